@@ -1,4 +1,4 @@
-"""Make the bundled faces from Debian's Inter and JetBrains Mono: fewer glyphs, own names.
+"""Make the bundled faces from Debian's Inter and JetBrains Mono, under own names.
 
 On Debian 12, from the top of the project:
 
@@ -15,8 +15,8 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools import subset  # type: ignore[import-not-found]  # run by hand, rarely
+from fontTools.ttLib import TTFont  # type: ignore[import-not-found]  # as above
 
 RANGES = (
     (0x0020, 0x007E),  # Latin
@@ -131,13 +131,14 @@ def rename(font: TTFont, family: str, style: str) -> None:
     for number, text in names.items():
         font["name"].setName(text, number, 3, 1, 0x409)
     if "CFF " in font:
-        rename_outlines(font["CFF "].cff, family, style)
+        rename_outlines(font, family, style)
 
 
-def rename_outlines(outlines: object, family: str, style: str) -> None:
+def rename_outlines(font: TTFont, family: str, style: str) -> None:
     """Give the names kept inside a CFF table the new family too."""
-    outlines.fontNames[0] = f"{family}-{style}".replace(" ", "")  # type: ignore[attr-defined]  # fonttools has no types here
-    top = outlines.topDictIndex[0]  # type: ignore[attr-defined]  # as above
+    outlines = font["CFF "].cff
+    outlines.fontNames[0] = f"{family}-{style}".replace(" ", "")
+    top = outlines.topDictIndex[0]
     top.FamilyName, top.FullName, top.Weight = family, f"{family} {style}", style
 
 
@@ -162,7 +163,7 @@ def main() -> None:
             path = wish.source / source.pattern.format(style)
             name = f"{source.family}-{style}".replace(" ", "") + path.suffix
             make_face(path, source.family, style).save(wish.into / name)
-            print(f"{(wish.into / name).stat().st_size:>7} {name}")  # noqa: T201  # its output
+            print(f"{(wish.into / name).stat().st_size:>7} {name}")
 
 
 if __name__ == "__main__":
