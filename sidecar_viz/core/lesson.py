@@ -1,0 +1,446 @@
+"""A lesson as one typed value: what its file may say, part by part."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        max_length=60,
+        description="A short name in lower case: letters, digits and hyphens.",
+    ),
+]
+Line = Annotated[
+    str, Meta(max_length=240, description="One line of text, never read as HTML.")
+]
+Text = Annotated[
+    str, Meta(max_length=4000, description="Text; **bold** and `code` are shown.")
+]
+Source = Annotated[str, Meta(max_length=20_000, description="Text shown as it is.")]
+Count = Annotated[int, Meta(ge=0, le=1_000_000)]
+Moment = Annotated[
+    int,
+    Meta(
+        ge=1,
+        le=9,
+        description="Which moment of the step: 1 is first. A step with moments"
+        " up to 3 is shown in three equal parts, one after the other.",
+    ),
+]
+Tone = Literal["idle", "starting", "active", "good", "warning", "failed", "done"]
+Hue = Literal["blue", "amber", "green", "violet", "teal", "rose", "slate"]
+LinkWord = Literal["off", "on", "denied"]
+
+
+class Data(
+    Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    rename="kebab",
+    gc=False,
+):
+    """A part of a lesson: never changed, unknown fields refused."""
+
+
+class Headings(Data, kw_only=True):
+    """What the panels are called."""
+
+    flow: Line = "Process flow"
+    table: Line = "Process table"
+    tracker: Line = "Status tracker"
+    sample: Line = "Manifest"
+    key_moments: Line = "Key moments"
+    snapshot: Line = "Snapshot"
+    transcript: Line = "Transcript"
+    quiz: Line = "Visual quiz"
+
+
+class StateWord(Data, kw_only=True):
+    """A word that actors' states use, with the tone that decides how it looks."""
+
+    word: Line
+    tone: Tone
+
+
+class Spot(Data, kw_only=True):
+    """Where an actor stands: a cell in the grid of its parent, counted from 1."""
+
+    row: Annotated[int, Meta(ge=1, le=20)]
+    column: Annotated[int, Meta(ge=1, le=20)]
+    rows: Annotated[int, Meta(ge=1, le=20)] = 1
+    columns: Annotated[int, Meta(ge=1, le=20)] = 1
+
+
+class Lines(Data, kw_only=True):
+    """A range of lines of a sample, both ends included, counted from 1."""
+
+    sample: Id
+    first: Annotated[int, Meta(ge=1)]
+    last: Annotated[int, Meta(ge=1)]
+
+
+class Fact(Data, kw_only=True):
+    """A labelled value on an actor's card, such as an image or a path."""
+
+    label: Line
+    text: Line
+
+
+class Actor(Data, kw_only=True):
+    """Somebody on the stage: a container, a pod, a volume, anything with a name."""
+
+    id: Id
+    name: Line
+    short: Line = ""
+    kind: Line = "box"
+    parent: Id | None = None
+    label: Line = ""
+    facts: tuple[Fact, ...] = ()
+    hue: Hue | None = None
+    state: Line = ""
+    tone: Tone | None = None
+    present: bool = True
+    count: Count | None = None
+    unit: Line = ""
+    capacity: Annotated[int, Meta(ge=1)] | None = None
+    spot: Spot | None = None
+    lines: tuple[Lines, ...] = ()
+    about: Text = ""
+
+
+class LinkWords(Data, kw_only=True):
+    """How a tracker writes a link's states."""
+
+    off: Line = "Off"
+    on: Line = "On"
+    denied: Line = "Denied"
+
+
+class Link(Data, kw_only=True):
+    """A connection between two actors, if wanted through a third."""
+
+    id: Id
+    source: Id = field(name="from")
+    target: Id = field(name="to")
+    through: Id | None = None
+    kind: Line = "traffic"
+    state: LinkWord = "off"
+    words: LinkWords = LinkWords()
+    label: Line = ""
+    direction: Literal["forward", "both", "none"] = "forward"
+
+
+class Need(Data, kw_only=True):
+    """Something that must be true; *why* says in plain words what is missing."""
+
+    actor: Id | None = None
+    link: Id | None = None
+    step: Id | None = None
+    state: Line | None = None
+    count: Count | None = None
+    why: Text
+
+
+class ActorChange(Data, kw_only=True):
+    """What a step does to an actor."""
+
+    id: Id
+    state: Line | None = None
+    tone: Tone | None = None
+    count: Count | None = None
+    present: bool | None = None
+    moment: Moment = 1
+    anyway: bool = False
+    needs: tuple[Need, ...] = ()
+
+
+class LinkChange(Data, kw_only=True):
+    """What a step does to a link."""
+
+    id: Id
+    state: LinkWord
+    moment: Moment = 1
+    anyway: bool = False
+    needs: tuple[Need, ...] = ()
+
+
+class Send(Data, kw_only=True):
+    """Something that travels along the link from one actor to another."""
+
+    source: Id = field(name="from")
+    target: Id = field(name="to")
+    what: Line = ""
+    loop: bool = False
+    adds: Count = 0
+    moment: Moment = 1
+    anyway: bool = False
+    needs: tuple[Need, ...] = ()
+
+
+class Step(Data, kw_only=True):
+    """One step: what it is called, what it changes and what is said about it."""
+
+    id: Id
+    title: Line
+    caption: Text = ""
+    say: Line = ""
+    describe: Text = ""
+    notes: Text = ""
+    in_reality: Text = ""
+    seconds: Annotated[float, Meta(ge=0.2, le=30)] = 2.0
+    flow: tuple[Id, ...] = ()
+    focus: tuple[Id, ...] = ()
+    lines: tuple[Lines, ...] = ()
+    needs: tuple[Need, ...] = ()
+    actors: tuple[ActorChange, ...] = ()
+    links: tuple[LinkChange, ...] = ()
+    sends: tuple[Send, ...] = ()
+
+
+class Start(Data, kw_only=True):
+    """The stage before the first step."""
+
+    title: Line = "Start"
+    caption: Text = ""
+    say: Line = ""
+    describe: Text = ""
+    notes: Text = ""
+    in_reality: Text = ""
+    flow: tuple[Id, ...] = ()
+    focus: tuple[Id, ...] = ()
+    lines: tuple[Lines, ...] = ()
+
+
+class FlowNode(Data, kw_only=True):
+    """A box of the process flow."""
+
+    id: Id
+    label: Line
+    kind: Literal["box", "start", "end", "decision", "optional"] = "box"
+
+
+class FlowEdge(Data, kw_only=True):
+    """An arrow of the process flow."""
+
+    source: Id = field(name="from")
+    target: Id = field(name="to")
+    label: Line = ""
+
+
+class Flow(Data, kw_only=True):
+    """The process as boxes and arrows."""
+
+    nodes: tuple[FlowNode, ...] = ()
+    edges: tuple[FlowEdge, ...] = ()
+    caption: Text = ""
+
+
+class Sample(Data, kw_only=True):
+    """A listing beside the picture: YAML, shell, SQL, plain text."""
+
+    id: Id
+    title: Line = "Manifest"
+    language: Line = "text"
+    text: Source
+    caption: Text = ""
+
+
+class Column(Data, kw_only=True):
+    """A column of the table; *about* names the actors that its cells speak of."""
+
+    id: Id
+    label: Line
+    about: tuple[Id, ...] = ()
+
+
+class Row(Data, kw_only=True):
+    """A row of the table: a step, or a case, an ending, an error."""
+
+    id: Id
+    step: Id | None = None
+    kind: Literal["step", "case", "ending", "error"] = "step"
+    cells: tuple[Line, ...]
+
+
+class Table(Data, kw_only=True):
+    """The process table."""
+
+    columns: Annotated[tuple[Column, ...], Meta(min_length=1, max_length=9)]
+    rows: tuple[Row, ...] = ()
+
+
+class TrackerColumn(Data, kw_only=True):
+    """A column of the tracker: how things stand after a step, or at the start."""
+
+    id: Id
+    label: Line
+    after: Id = "start"
+
+
+class TrackerRow(Data, kw_only=True):
+    """A row of the tracker: an actor, a link, an actor's count, or free text."""
+
+    id: Id
+    label: Line
+    actor: Id | None = None
+    link: Id | None = None
+    counts: Id | None = None
+    cells: tuple[Line, ...] = ()
+
+
+class Tracker(Data, kw_only=True):
+    """How each thing stands after each step."""
+
+    heading: Line = "Variable"
+    columns: tuple[TrackerColumn, ...] = ()
+    rows: tuple[TrackerRow, ...] = ()
+
+
+class ExitNote(Data, kw_only=True):
+    """How the process ends."""
+
+    text: Text
+    outcome: Literal["ends", "pauses", "loops", "alternatives"] = "ends"
+
+
+class TrackerCell(Data, kw_only=True):
+    """A cell of the tracker, by its row and its column."""
+
+    row: Id
+    column: Id
+
+
+class References(Data, kw_only=True):
+    """What a text speaks of, by id: it can be followed and checked."""
+
+    steps: tuple[Id, ...] = ()
+    columns: tuple[Id, ...] = ()
+    cells: tuple[TrackerCell, ...] = ()
+    flow: tuple[Id, ...] = ()
+    actors: tuple[Id, ...] = ()
+
+
+class KeyMoment(Data, kw_only=True):
+    """A question worth stopping for, and its answer."""
+
+    id: Id
+    question: Text
+    answer: Text
+    refers: References = References()
+
+
+class Option(Data, kw_only=True):
+    """An answer to choose; *why* explains it once it is chosen."""
+
+    text: Line
+    right: bool = False
+    why: Text = ""
+    step: Id | None = None
+
+
+class Asks(Data, kw_only=True):
+    """What a question is really about, so that its answer can be computed.
+
+    Either the step after which *actor* first shows *state*, or the step that
+    the what-if named here makes impossible.
+    """
+
+    actor: Id | None = None
+    state: Line | None = None
+    what_if: Id | None = None
+
+
+class Proof(Data, kw_only=True):
+    """What "show me" shows: a step, if wanted with a what-if on."""
+
+    step: Id
+    what_if: Id | None = None
+
+
+class Question(Data, kw_only=True):
+    """A quiz question with its options."""
+
+    id: Id
+    question: Text
+    options: Annotated[tuple[Option, ...], Meta(min_length=2, max_length=6)]
+    hint: Text = ""
+    asks: Asks | None = None
+    refers: References = References()
+    shows: Proof | None = None
+
+
+class Hold(Data, kw_only=True):
+    """An actor or a link that stays as it is said here, whatever the steps do."""
+
+    actor: Id | None = None
+    link: Id | None = None
+    state: Line
+    tone: Tone = "failed"
+
+
+class Fail(Data, kw_only=True):
+    """A step that cannot happen, and why."""
+
+    step: Id
+    why: Text
+
+
+class NewCell(Data, kw_only=True):
+    """Another text for one cell of a row."""
+
+    column: Id
+    text: Line
+
+
+class WhatIfStep(Data, kw_only=True):
+    """The texts of a step that differ in a what-if."""
+
+    step: Id
+    caption: Text = ""
+    describe: Text = ""
+    cells: tuple[NewCell, ...] = ()
+
+
+class WhatIf(Data, kw_only=True):
+    """Another course of the same lesson: what is held fixed or fails."""
+
+    id: Id
+    title: Line
+    summary: Text = ""
+    holds: tuple[Hold, ...] = ()
+    fails: tuple[Fail, ...] = ()
+    steps: tuple[WhatIfStep, ...] = ()
+
+
+class Lesson(Data, kw_only=True):
+    """A whole lesson."""
+
+    format: Literal[1]
+    id: Id
+    title: Line
+    subject: Line = ""
+    category: Line = ""
+    minutes: Annotated[int, Meta(ge=1, le=600)] | None = None
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
+    authors: tuple[Line, ...] = ()
+    licence: Line = ""
+    headings: Headings = Headings()
+    states: tuple[StateWord, ...] = ()
+    actors: Annotated[tuple[Actor, ...], Meta(min_length=1, max_length=500)]
+    links: Annotated[tuple[Link, ...], Meta(max_length=500)] = ()
+    flow: Flow = Flow()
+    samples: Annotated[tuple[Sample, ...], Meta(max_length=20)] = ()
+    table: Table | None = None
+    start: Start = Start()
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=2000)]
+    tracker: Tracker | None = None
+    exit_note: ExitNote | None = None
+    key_moments: Annotated[tuple[KeyMoment, ...], Meta(max_length=50)] = ()
+    quiz: Annotated[tuple[Question, ...], Meta(max_length=50)] = ()
+    what_ifs: Annotated[tuple[WhatIf, ...], Meta(max_length=20)] = ()
+    snapshot: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()
+    transcript: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()

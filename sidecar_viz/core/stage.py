@@ -1,0 +1,175 @@
+"""What is on the stage at one moment: plain values, ready to paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
+
+from sidecar_viz.core.words import SOLIDITY
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import LinkWord, Tone
+
+
+class ActorState(Struct, frozen=True, gc=False):
+    """How one actor looks.
+
+    *presence* runs from 0 (not there) to 1, *solidity* from 0 (a ghost) to 1,
+    *focus* from 0 to 1 (the step is about it). While the word turns into
+    another one, *was* is the former word, *was_tone* its tone, and *turn* runs
+    from 0 to 1; at rest *turn* is 1.
+    """
+
+    id: str
+    word: str
+    tone: Tone
+    presence: float = 1.0
+    solidity: float = 1.0
+    count: float | None = None
+    focus: float = 0.0
+    held: bool = False
+    was: str = ""
+    was_tone: Tone = "idle"
+    turn: float = 1.0
+
+    def toward(self, other: ActorState, amount: float) -> ActorState:
+        """The state *amount* (0..1) of the way to *other*; exact at both ends."""
+        if amount <= 0.0 or self is other:
+            return self
+        if amount >= 1.0:
+            return other
+        before, after = self.count, other.count
+        if before is None or after is None:
+            count = after
+        else:
+            count = before + (after - before) * amount
+        turns = self.word != other.word or self.tone != other.tone
+        return ActorState(
+            self.id,
+            other.word,
+            other.tone,
+            self.presence + (other.presence - self.presence) * amount,
+            self.solidity + (other.solidity - self.solidity) * amount,
+            count,
+            self.focus + (other.focus - self.focus) * amount,
+            other.held,
+            self.word if turns else "",
+            self.tone if turns else "idle",
+            amount if turns else 1.0,
+        )
+
+
+class LinkState(Struct, frozen=True, gc=False):
+    """How one link looks: *openness* 0 (off) to 1 (on), *denied* 0 to 1."""
+
+    id: str
+    word: LinkWord
+    openness: float = 0.0
+    denied: float = 0.0
+    focus: float = 0.0
+
+    def toward(self, other: LinkState, amount: float) -> LinkState:
+        """The state *amount* (0..1) of the way to *other*; exact at both ends."""
+        if amount <= 0.0 or self is other:
+            return self
+        if amount >= 1.0:
+            return other
+        return LinkState(
+            self.id,
+            other.word,
+            self.openness + (other.openness - self.openness) * amount,
+            self.denied + (other.denied - self.denied) * amount,
+            self.focus + (other.focus - self.focus) * amount,
+        )
+
+
+class Hop(Struct, frozen=True, gc=False):
+    """A link walked along, forward (as it was drawn) or back."""
+
+    link: str
+    forward: bool = True
+
+
+class FlowState(Struct, frozen=True, gc=False):
+    """Things travelling without end from *source* to *target* along *route*.
+
+    Only the part of the route between *tail* and *head* (0..1) carries
+    anything: a flow that begins has a growing head, one that ends a growing tail.
+    """
+
+    source: str
+    target: str
+    what: str
+    route: tuple[Hop, ...]
+    head: float = 1.0
+    tail: float = 0.0
+
+
+class Packet(Struct, frozen=True, gc=False):
+    """One thing travelling once: *along* (0..1) is its place on the route."""
+
+    source: str
+    target: str
+    what: str
+    route: tuple[Hop, ...]
+    along: float
+
+
+class Stage(Struct, frozen=True, gc=False):
+    """All that is visible at one moment.
+
+    *phase* (0..1) is how far the endless flows have moved on; *moving* holds
+    the ids of the actors and links that differ from how they rest.
+    """
+
+    actors: tuple[ActorState, ...]
+    links: tuple[LinkState, ...]
+    flows: tuple[FlowState, ...] = ()
+    packets: tuple[Packet, ...] = ()
+    phase: float = 0.5
+    moving: frozenset[str] = frozenset()
+
+    def actor(self, actor_id: str) -> ActorState:
+        """The state of one actor. Raises KeyError for an unknown id."""
+        for state in self.actors:
+            if state.id == actor_id:
+                return state
+        raise KeyError(actor_id)
+
+    def with_phase(self, phase: float) -> Self:
+        """The same stage with its flows at another phase."""
+        return type(self)(
+            self.actors, self.links, self.flows, self.packets, phase, self.moving
+        )
+
+
+def actor_state(
+    actor_id: str,
+    word: str,
+    tone: Tone,
+    *,
+    present: bool = True,
+    count: float | None = None,
+    held: bool = False,
+) -> ActorState:
+    """An actor at rest; how solid it looks follows from its tone."""
+    return ActorState(
+        actor_id,
+        word,
+        tone,
+        presence=1.0 if present else 0.0,
+        solidity=SOLIDITY[tone],
+        count=count,
+        held=held,
+    )
+
+
+def link_state(link_id: str, word: LinkWord) -> LinkState:
+    """A link at rest."""
+    return LinkState(
+        link_id,
+        word,
+        openness=1.0 if word == "on" else 0.0,
+        denied=1.0 if word == "denied" else 0.0,
+    )

@@ -1,0 +1,1 @@
+"""Stills of the stage written to files."""

@@ -1,0 +1,1 @@
+"""Lesson files on disk: reading, placing problems, checking. No Qt."""

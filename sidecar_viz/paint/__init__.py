@@ -1,0 +1,1 @@
+"""Stages drawn with QPainter: themes, shapes, layout, text."""
