@@ -1,0 +1,140 @@
+"""Every task of the project in one place; it makes the machine ready by itself.
+
+Started with a Python of 3.11 or newer and nothing else, by `packaging/run`,
+`packaging/test` and `packaging/bench`, or directly.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from machine import (
+    PYTHON,
+    ROOT,
+    need_environment,
+    need_libraries,
+    need_xvfb,
+    run,
+    say,
+)
+
+from sidecar_viz.preflight import platforms, problem_with_display
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+LAST_STEP = 6
+WITHOUT_WINDOW = {
+    *("lessons", "check", "describe", "export", "schema"),
+    *("-h", "--help", "--version"),
+}
+
+
+def program(*args: str, **environ: str) -> int:
+    """Run sidecar-viz from the checkout, in the folder that we were started in."""
+    return run(str(PYTHON), "-m", "sidecar_viz", *args, **environ)
+
+
+def tool(name: str, *args: str, **environ: str) -> int:
+    """Run one of the locked tools at the top of the project."""
+    os.chdir(ROOT)
+    return run(str(PYTHON), "-m", name, *args, **environ)
+
+
+def start(args: list[str]) -> int:
+    """Start the application; without a display, draw the lesson into out/."""
+    need_environment()
+    if args and args[0] in WITHOUT_WINDOW:
+        need_libraries("offscreen")
+        return program(*args)
+    if any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", *OFFSCREEN)):
+        need_libraries(platforms(os.environ)[-1])
+    problem = problem_with_display(os.environ)
+    if problem is None:
+        return program(*args)
+    say(problem.partition(";")[0])
+    named = [word for word in args[:1] if not word.startswith("-")]
+    return draw(named[0] if named else "sidecar")
+
+
+def draw(lesson: str) -> int:
+    """Play *lesson* to its end, a picture a step."""
+    need_libraries("offscreen")
+    say("drawing every step of the lesson into out/ instead")
+    out = ROOT / "out"
+    out.mkdir(exist_ok=True)
+    for step in range(LAST_STEP + 1):
+        picture = out / f"step-{step}.png"
+        words = ("export", lesson, str(picture), "--step", str(step))
+        code = program(*words, **OFFSCREEN)
+        if code:
+            return code
+        say(f"  {picture.relative_to(ROOT)}")
+    return 0
+
+
+def test(args: list[str]) -> int:
+    """Run the whole test suite (arguments go to pytest)."""
+    need_libraries("offscreen")
+    need_environment()
+    return tool("pytest", *args, **OFFSCREEN)
+
+
+def bench(args: list[str]) -> int:
+    """Measure speed and memory in a real window under Xvfb."""
+    need_libraries("xcb")
+    need_xvfb()
+    need_environment()
+    return tool("tests.bench", *args)
+
+
+def lint(args: list[str]) -> int:
+    """Check form and style with Ruff."""
+    need_environment()
+    form = tool("ruff", "format", "--check", ".")
+    return form | tool("ruff", "check", *args, ".")
+
+
+def types(args: list[str]) -> int:
+    """Check types, strictly."""
+    need_environment()
+    return tool("mypy", *args)
+
+
+def wheel(args: list[str]) -> int:
+    """Build the wheel into dist/."""
+    need_environment()
+    build = ("--no-deps", "--no-build-isolation", "--wheel-dir", "dist")
+    return tool("pip", "--quiet", "wheel", *build, *args, ".")
+
+
+def setup(_args: list[str]) -> int:
+    """Only make the machine ready."""
+    need_libraries("xcb")
+    need_environment()
+    return 0
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "run": start,
+    "test": test,
+    "bench": bench,
+    "lint": lint,
+    "types": types,
+    "wheel": wheel,
+    "setup": setup,
+}
+
+
+def main() -> int:
+    """Do what the first word says; with none, list what there is."""
+    name, *args = sys.argv[1:] or [""]
+    if name in COMMANDS:
+        return COMMANDS[name](args)
+    for known, command in COMMANDS.items():
+        print(f"packaging/dev {known:<6}  {command.__doc__}")
+    return 0 if name in {"", "-h", "--help"} else 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

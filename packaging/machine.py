@@ -1,0 +1,111 @@
+"""Make a machine ready: system libraries, and the environment in `.venv`."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from sidecar_viz.preflight import install_line, missing  # noqa: E402  # needs the path
+
+ENVIRONMENT = ROOT / ".venv"
+PYTHON = ENVIRONMENT / "bin" / "python"
+LOCK = ROOT / "requirements.lock"
+STAMP = ENVIRONMENT / "made-from"
+
+XVFB = ["xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"]
+OPT_OUT = "SIDECAR_VIZ_INSTALL_DEPS"
+
+
+def say(text: str) -> None:
+    """Tell whoever started us, without mixing into the program's own output."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def need_libraries(platform: str) -> None:
+    """Install what Qt's *platform* lacks here, or end with the line to type."""
+    lacking = missing(platform)
+    if lacking:
+        install(lacking.values(), f"missing here: {', '.join(lacking)}")
+
+
+def need_xvfb() -> None:
+    """Install the X server without a screen, if it is not there."""
+    if not shutil.which("Xvfb"):
+        install([XVFB], "missing here: Xvfb")
+
+
+def install(packages: Iterable[list[str]], reason: str) -> None:
+    """Install *packages*: at once as root, after a yes at a terminal, else not."""
+    line = install_line(packages)
+    known = not line.startswith("your package manager")
+    if not (known and allowed(line, reason)):
+        sys.exit(f"{reason}\ninstall with: {line}")
+    say(f"{reason}\ninstalling: {line}")
+    refresh_package_lists()
+    if run(*shlex.split(line)):
+        sys.exit(f"that did not work: {line}")
+
+
+def allowed(line: str, reason: str) -> bool:
+    """Tell whether *line* may be run: never unasked, except as root."""
+    if os.environ.get(OPT_OUT) == "0":
+        return False
+    if os.geteuid() == 0:
+        return True
+    if not (sys.stdin.isatty() and shutil.which("sudo")):
+        return False
+    return input(f"{reason}\nrun `{line}` now? [y/N] ").strip().lower() in {"y", "yes"}
+
+
+def refresh_package_lists() -> None:
+    """Fetch apt's lists when there are none, as on a new machine."""
+    lists = Path("/var/lib/apt/lists")
+    if shutil.which("apt-get") and not any(lists.glob("*Packages*")):
+        run(*([] if os.geteuid() == 0 else ["sudo"]), "apt-get", "update")
+
+
+def need_environment() -> None:
+    """Make `.venv` from the lock file, unless it is there and still fits."""
+    wanted = recipe()
+    if PYTHON.exists() and STAMP.is_file() and STAMP.read_text() == wanted:
+        return
+    if importlib.util.find_spec("ensurepip") is None:
+        version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        install([[version, "python3-pip", "python-pip"]], "missing here: Python's venv")
+    say("making .venv with the locked packages; this is done once")
+    shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+    must(sys.executable, "-m", "venv", str(ENVIRONMENT))
+    pip = (str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check")
+    must(*pip, "install", "--require-hashes", "-r", str(LOCK))
+    STAMP.write_text(wanted)
+
+
+def recipe() -> str:
+    """Describe what `.venv` depends on: the lock, this Python and this folder."""
+    parts = (LOCK.read_text(), sys.version, sys.executable, str(ROOT))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def must(*command: str) -> None:
+    """Run *command* and end here if it fails."""
+    code = run(*command)
+    if code:
+        sys.exit(f"that did not work (exit {code}): {shlex.join(command)}")
+
+
+def run(*command: str, **environ: str) -> int:
+    """Run *command* where we were started, with *environ* over the environment."""
+    settings = os.environ | {"PYTHONPATH": str(ROOT)} | environ
+    if Path(command[0]).name == "apt-get":
+        settings["DEBIAN_FRONTEND"] = "noninteractive"
+    return subprocess.run(command, env=settings, check=False).returncode
