@@ -50,14 +50,13 @@ def start(args: list[str]) -> int:
     if any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", *OFFSCREEN)):
         need_libraries(platforms(os.environ)[-1])
     problem = problem_with_display(os.environ)
-    if problem is None:
+    if problem is None or any(word.startswith("-") for word in args):
         return program(*args)
     say(problem.partition(";")[0])
-    named = [word for word in args[:1] if not word.startswith("-")]
-    return draw(named[0] if named else "sidecar")
+    return draw(*args[:1])
 
 
-def draw(lesson: str) -> int:
+def draw(lesson: str = "sidecar") -> int:
     """Play *lesson* to its end, a picture a step."""
     need_libraries("offscreen")
     say("drawing every step of the lesson into out/ instead")
