@@ -46,7 +46,7 @@ class Data(
     """A part of a lesson: never changed, unknown fields refused."""
 
 
-class Headings(Data, kw_only=True):
+class Headings(Data, frozen=True, kw_only=True):
     """What the panels are called."""
 
     flow: Line = "Process flow"
@@ -59,14 +59,14 @@ class Headings(Data, kw_only=True):
     quiz: Line = "Visual quiz"
 
 
-class StateWord(Data, kw_only=True):
+class StateWord(Data, frozen=True, kw_only=True):
     """A word that actors' states use, with the tone that decides how it looks."""
 
     word: Line
     tone: Tone
 
 
-class Spot(Data, kw_only=True):
+class Spot(Data, frozen=True, kw_only=True):
     """Where an actor stands: a cell in the grid of its parent, counted from 1."""
 
     row: Annotated[int, Meta(ge=1, le=20)]
@@ -75,7 +75,7 @@ class Spot(Data, kw_only=True):
     columns: Annotated[int, Meta(ge=1, le=20)] = 1
 
 
-class Lines(Data, kw_only=True):
+class Lines(Data, frozen=True, kw_only=True):
     """A range of lines of a sample, both ends included, counted from 1."""
 
     sample: Id
@@ -83,14 +83,14 @@ class Lines(Data, kw_only=True):
     last: Annotated[int, Meta(ge=1)]
 
 
-class Fact(Data, kw_only=True):
+class Fact(Data, frozen=True, kw_only=True):
     """A labelled value on an actor's card, such as an image or a path."""
 
     label: Line
     text: Line
 
 
-class Actor(Data, kw_only=True):
+class Actor(Data, frozen=True, kw_only=True):
     """Somebody on the stage: a container, a pod, a volume, anything with a name."""
 
     id: Id
@@ -112,7 +112,7 @@ class Actor(Data, kw_only=True):
     about: Text = ""
 
 
-class LinkWords(Data, kw_only=True):
+class LinkWords(Data, frozen=True, kw_only=True):
     """How a tracker writes a link's states."""
 
     off: Line = "Off"
@@ -120,7 +120,7 @@ class LinkWords(Data, kw_only=True):
     denied: Line = "Denied"
 
 
-class Link(Data, kw_only=True):
+class Link(Data, frozen=True, kw_only=True):
     """A connection between two actors, if wanted through a third."""
 
     id: Id
@@ -134,7 +134,7 @@ class Link(Data, kw_only=True):
     direction: Literal["forward", "both", "none"] = "forward"
 
 
-class Need(Data, kw_only=True):
+class Need(Data, frozen=True, kw_only=True):
     """Something that must be true; *why* says in plain words what is missing."""
 
     actor: Id | None = None
@@ -145,7 +145,7 @@ class Need(Data, kw_only=True):
     why: Text
 
 
-class ActorChange(Data, kw_only=True):
+class ActorChange(Data, frozen=True, kw_only=True):
     """What a step does to an actor."""
 
     id: Id
@@ -158,7 +158,7 @@ class ActorChange(Data, kw_only=True):
     needs: tuple[Need, ...] = ()
 
 
-class LinkChange(Data, kw_only=True):
+class LinkChange(Data, frozen=True, kw_only=True):
     """What a step does to a link."""
 
     id: Id
@@ -168,7 +168,7 @@ class LinkChange(Data, kw_only=True):
     needs: tuple[Need, ...] = ()
 
 
-class Send(Data, kw_only=True):
+class Send(Data, frozen=True, kw_only=True):
     """Something that travels along the link from one actor to another."""
 
     source: Id = field(name="from")
@@ -181,7 +181,7 @@ class Send(Data, kw_only=True):
     needs: tuple[Need, ...] = ()
 
 
-class Step(Data, kw_only=True):
+class Step(Data, frozen=True, kw_only=True):
     """One step: what it is called, what it changes and what is said about it."""
 
     id: Id
@@ -201,7 +201,7 @@ class Step(Data, kw_only=True):
     sends: tuple[Send, ...] = ()
 
 
-class Start(Data, kw_only=True):
+class Start(Data, frozen=True, kw_only=True):
     """The stage before the first step."""
 
     title: Line = "Start"
@@ -215,7 +215,7 @@ class Start(Data, kw_only=True):
     lines: tuple[Lines, ...] = ()
 
 
-class FlowNode(Data, kw_only=True):
+class FlowNode(Data, frozen=True, kw_only=True):
     """A box of the process flow."""
 
     id: Id
@@ -223,7 +223,7 @@ class FlowNode(Data, kw_only=True):
     kind: Literal["box", "start", "end", "decision", "optional"] = "box"
 
 
-class FlowEdge(Data, kw_only=True):
+class FlowEdge(Data, frozen=True, kw_only=True):
     """An arrow of the process flow."""
 
     source: Id = field(name="from")
@@ -231,7 +231,7 @@ class FlowEdge(Data, kw_only=True):
     label: Line = ""
 
 
-class Flow(Data, kw_only=True):
+class Flow(Data, frozen=True, kw_only=True):
     """The process as boxes and arrows."""
 
     nodes: tuple[FlowNode, ...] = ()
@@ -239,7 +239,7 @@ class Flow(Data, kw_only=True):
     caption: Text = ""
 
 
-class Sample(Data, kw_only=True):
+class Sample(Data, frozen=True, kw_only=True):
     """A listing beside the picture: YAML, shell, SQL, plain text."""
 
     id: Id
@@ -249,7 +249,7 @@ class Sample(Data, kw_only=True):
     caption: Text = ""
 
 
-class Column(Data, kw_only=True):
+class Column(Data, frozen=True, kw_only=True):
     """A column of the table; *about* names the actors that its cells speak of."""
 
     id: Id
@@ -257,7 +257,7 @@ class Column(Data, kw_only=True):
     about: tuple[Id, ...] = ()
 
 
-class Row(Data, kw_only=True):
+class Row(Data, frozen=True, kw_only=True):
     """A row of the table: a step, or a case, an ending, an error."""
 
     id: Id
@@ -266,14 +266,14 @@ class Row(Data, kw_only=True):
     cells: tuple[Line, ...]
 
 
-class Table(Data, kw_only=True):
+class Table(Data, frozen=True, kw_only=True):
     """The process table."""
 
     columns: Annotated[tuple[Column, ...], Meta(min_length=1, max_length=9)]
     rows: tuple[Row, ...] = ()
 
 
-class TrackerColumn(Data, kw_only=True):
+class TrackerColumn(Data, frozen=True, kw_only=True):
     """A column of the tracker: how things stand after a step, or at the start."""
 
     id: Id
@@ -281,7 +281,7 @@ class TrackerColumn(Data, kw_only=True):
     after: Id = "start"
 
 
-class TrackerRow(Data, kw_only=True):
+class TrackerRow(Data, frozen=True, kw_only=True):
     """A row of the tracker: an actor, a link, an actor's count, or free text."""
 
     id: Id
@@ -292,7 +292,7 @@ class TrackerRow(Data, kw_only=True):
     cells: tuple[Line, ...] = ()
 
 
-class Tracker(Data, kw_only=True):
+class Tracker(Data, frozen=True, kw_only=True):
     """How each thing stands after each step."""
 
     heading: Line = "Variable"
@@ -300,21 +300,21 @@ class Tracker(Data, kw_only=True):
     rows: tuple[TrackerRow, ...] = ()
 
 
-class ExitNote(Data, kw_only=True):
+class ExitNote(Data, frozen=True, kw_only=True):
     """How the process ends."""
 
     text: Text
     outcome: Literal["ends", "pauses", "loops", "alternatives"] = "ends"
 
 
-class TrackerCell(Data, kw_only=True):
+class TrackerCell(Data, frozen=True, kw_only=True):
     """A cell of the tracker, by its row and its column."""
 
     row: Id
     column: Id
 
 
-class References(Data, kw_only=True):
+class References(Data, frozen=True, kw_only=True):
     """What a text speaks of, by id: it can be followed and checked."""
 
     steps: tuple[Id, ...] = ()
@@ -324,7 +324,7 @@ class References(Data, kw_only=True):
     actors: tuple[Id, ...] = ()
 
 
-class KeyMoment(Data, kw_only=True):
+class KeyMoment(Data, frozen=True, kw_only=True):
     """A question worth stopping for, and its answer."""
 
     id: Id
@@ -333,7 +333,7 @@ class KeyMoment(Data, kw_only=True):
     refers: References = References()
 
 
-class Option(Data, kw_only=True):
+class Option(Data, frozen=True, kw_only=True):
     """An answer to choose; *why* explains it once it is chosen."""
 
     text: Line
@@ -342,7 +342,7 @@ class Option(Data, kw_only=True):
     step: Id | None = None
 
 
-class Asks(Data, kw_only=True):
+class Asks(Data, frozen=True, kw_only=True):
     """What a question is really about, so that its answer can be computed.
 
     Either the step after which *actor* first shows *state*, or the step that
@@ -354,14 +354,14 @@ class Asks(Data, kw_only=True):
     what_if: Id | None = None
 
 
-class Proof(Data, kw_only=True):
+class Proof(Data, frozen=True, kw_only=True):
     """What "show me" shows: a step, if wanted with a what-if on."""
 
     step: Id
     what_if: Id | None = None
 
 
-class Question(Data, kw_only=True):
+class Question(Data, frozen=True, kw_only=True):
     """A quiz question with its options."""
 
     id: Id
@@ -373,7 +373,7 @@ class Question(Data, kw_only=True):
     shows: Proof | None = None
 
 
-class Hold(Data, kw_only=True):
+class Hold(Data, frozen=True, kw_only=True):
     """An actor or a link that stays as it is said here, whatever the steps do."""
 
     actor: Id | None = None
@@ -382,21 +382,21 @@ class Hold(Data, kw_only=True):
     tone: Tone = "failed"
 
 
-class Fail(Data, kw_only=True):
+class Fail(Data, frozen=True, kw_only=True):
     """A step that cannot happen, and why."""
 
     step: Id
     why: Text
 
 
-class NewCell(Data, kw_only=True):
+class NewCell(Data, frozen=True, kw_only=True):
     """Another text for one cell of a row."""
 
     column: Id
     text: Line
 
 
-class WhatIfStep(Data, kw_only=True):
+class WhatIfStep(Data, frozen=True, kw_only=True):
     """The texts of a step that differ in a what-if."""
 
     step: Id
@@ -405,7 +405,7 @@ class WhatIfStep(Data, kw_only=True):
     cells: tuple[NewCell, ...] = ()
 
 
-class WhatIf(Data, kw_only=True):
+class WhatIf(Data, frozen=True, kw_only=True):
     """Another course of the same lesson: what is held fixed or fails."""
 
     id: Id
@@ -416,7 +416,7 @@ class WhatIf(Data, kw_only=True):
     steps: tuple[WhatIfStep, ...] = ()
 
 
-class Lesson(Data, kw_only=True):
+class Lesson(Data, frozen=True, kw_only=True):
     """A whole lesson."""
 
     format: Literal[1]

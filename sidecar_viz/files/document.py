@@ -1,0 +1,106 @@
+"""A lesson's bytes to a tree, and from a path in the tree back to its place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from sidecar_viz.files.problems import LessonError, Place, Problem
+from sidecar_viz.files.tree import UNFIT, Fields, Items, Node, read_tree
+
+MAX_BYTES = 2_000_000
+
+Route = tuple[str | int, ...]
+"""A way into a document: names of fields and places in lists, counted from 0."""
+
+WIDE = re.compile(rb"^(?:\xff\xfe|\xfe\xff)")
+
+
+class Document(Struct):
+    """A file that could be read as YAML, with what was noticed on the way."""
+
+    name: str
+    root: Node
+    problems: list[Problem]
+
+    def place(self, route: Route) -> Place:
+        """Where the part at *route* stands; for a missing part, where it would."""
+        node = self.root
+        at: tuple[int, int] = (node.line, node.column)
+        for step in route:
+            if isinstance(node, Fields) and isinstance(step, str):
+                found = node.nodes.get(step)
+            elif isinstance(node, Items) and isinstance(step, int):
+                found = node.nodes[step] if step < len(node.nodes) else None
+            else:
+                found = None
+            if found is None:
+                break
+            node = found
+            at = (node.line, node.column)
+        return Place(self.name, *at)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, at most one more than a lesson may have.
+
+    Raises LessonError ("unreadable") when there is no such file, it is a folder,
+    it may not be read, or anything else is in the way.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            kind = "a folder" if path.is_dir() else "not an ordinary file"
+            raise LessonError([_at_top(str(path), "unreadable", f"this is {kind}")])
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        said = (error.strerror or str(error)).lower()
+        raise LessonError([_at_top(str(path), "unreadable", said)]) from error
+    except ValueError as error:  # a NUL in the path
+        raise LessonError([_at_top(str(path), "unreadable", str(error))]) from error
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """The document in *data*; *name* is the file's name in every place.
+
+    At most MAX_BYTES bytes of UTF-8 without control characters; the bounds on
+    what they may hold are those of the tree. Raises LessonError.
+    """
+    root, problems = read_tree(_text(data, name), name)
+    if root is None:
+        raise LessonError([_at_top(name, "empty", "there is no lesson in this file")])
+    return Document(name, root, problems)
+
+
+def _text(data: bytes, name: str) -> str:
+    if len(data) > MAX_BYTES:
+        said = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
+        raise LessonError([_at_top(name, "too-big", said)])
+    if WIDE.match(data):
+        said = "this looks like UTF-16; save it as UTF-8"
+        raise LessonError([_at_top(name, "encoding", said)])
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        said = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        code = "binary" if b"\0" in data else "encoding"
+        raise LessonError([Problem(_after(before, name), code, said)]) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    unfit = UNFIT.search(text)
+    if unfit:
+        said = f"control character 0x{ord(unfit[0]):02x}: this is not a text file"
+        place = _after(text[: unfit.start()], name)
+        raise LessonError([Problem(place, "binary", said)])
+    return text
+
+
+def _at_top(name: str, code: str, text: str) -> Problem:
+    return Problem(Place(name), code, text)
+
+
+def _after(text: str, name: str) -> Place:
+    """The place of the character that follows *text*."""
+    return Place(name, text.count("\n") + 1, len(text) - text.rfind("\n"))

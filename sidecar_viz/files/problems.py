@@ -1,0 +1,59 @@
+"""What is wrong with a file, where, and in words its author can act on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+AT_MOST = 200
+
+
+class Place(NamedTuple):
+    """A place in a file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Problem(NamedTuple):
+    """One thing to fix; *code* is stable, the text may be bettered."""
+
+    place: Place
+    code: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code}: {self.text}"
+
+
+class LessonError(Exception):
+    """A lesson that cannot be used, with all its problems from top to bottom."""
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
+        """Keep the first AT_MOST *problems* and say how many more there are."""
+        kept = sorted(set(problems))
+        if len(kept) > AT_MOST:
+            more = f"and {len(kept) - AT_MOST} more problems after these"
+            last = kept[AT_MOST - 1].place
+            kept = [*kept[:AT_MOST], Problem(last, "more", more)]
+        self.problems = tuple(kept)
+        super().__init__("\n".join(str(problem) for problem in kept))
+
+
+def meant(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """The end of a message, "; did you mean x?", or nothing when none is near."""
+    import difflib  # noqa: PLC0415 - only needed once something is wrong
+
+    near = difflib.get_close_matches(word.lower(), known[:2000], n=1, cutoff=0.6)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def shown(text: str, length: int = 40) -> str:
+    """A piece of a stranger's *text*, quoted, on one line and not too long."""
+    quoted = repr(text if len(text) <= length else text[: length - 1] + "…")
+    return quoted if quoted.isprintable() else ascii(text[:length])

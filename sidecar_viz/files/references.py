@@ -1,0 +1,118 @@
+"""Whether every id of a lesson is there once and every reference leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.document import Route
+from sidecar_viz.files.mentions import lists_with_ids, mentions
+from sidecar_viz.files.problems import meant, shown
+
+OUTSIDE = "start"
+
+
+class Fault(NamedTuple):
+    """Something wrong at *route* of a lesson."""
+
+    route: Route
+    code: str
+    text: str
+
+
+def reference_faults(lesson: Lesson) -> list[Fault]:
+    """All duplicate ids, references to nothing, circles, and unclear choices."""
+    return [
+        *_duplicates(lesson),
+        *_unknown(lesson),
+        *_circles(lesson),
+        *_unclear(lesson),
+        *_outside_samples(lesson),
+    ]
+
+
+def _duplicates(lesson: Lesson) -> Iterator[Fault]:
+    for kind, route, items in lists_with_ids(lesson):
+        seen = {OUTSIDE} if kind == "step" else set()
+        for number, item in enumerate(items):
+            if item.id in seen:
+                said = f"another {kind} has the id {shown(item.id)}"
+                if item.id == OUTSIDE and kind == "step":
+                    said = "the id start means the time before the first step"
+                yield Fault((*route, number, "id"), "duplicate-id", said)
+            if item.id:
+                seen.add(item.id)
+    links = {link.id for link in lesson.links}
+    for number, actor in enumerate(lesson.actors):
+        if actor.id in links and actor.id:
+            said = f"a link has the id {shown(actor.id)} as well"
+            yield Fault(("actors", number, "id"), "duplicate-id", said)
+
+
+def _unknown(lesson: Lesson) -> Iterator[Fault]:
+    known = {kind: [i.id for i in items] for kind, _, items in lists_with_ids(lesson)}
+    known["moment"] = [OUTSIDE, *known["step"]]
+    known["actor or link"] = [*known["actor"], *known["link"]]
+    sets = {kind: frozenset(ids) for kind, ids in known.items()}
+    for route, kind, word in mentions(lesson):
+        if word and word not in sets.get(kind, ()):
+            noun = "step" if kind == "moment" else kind
+            said = f"there is no {noun} {shown(word)}"
+            yield Fault(route, "unknown-id", said + meant(word, known.get(kind, [])))
+
+
+def _circles(lesson: Lesson) -> Iterator[Fault]:
+    """Actors that stand in themselves, however many others are between."""
+    parents = {actor.id: actor.parent for actor in lesson.actors}
+    for number, actor in enumerate(lesson.actors):
+        above, seen = actor.parent, set[str]()
+        while above and above != actor.id and above not in seen:
+            seen.add(above)
+            above = parents.get(above)
+        if above and above == actor.id:
+            said = f"{shown(actor.id)} would stand in itself"
+            yield Fault(("actors", number, "parent"), "circle", said)
+
+
+def _unclear(lesson: Lesson) -> Iterator[Fault]:
+    """Parts that must name one thing out of several and name none or more."""
+    for route, named, names in _choices(lesson):
+        if sum(word is not None for word in named) != 1:
+            yield Fault(route, "unclear", f"name exactly one of {names}")
+
+
+def _choices(lesson: Lesson) -> Iterator[tuple[Route, tuple[str | None, ...], str]]:
+    for number, step in enumerate(lesson.steps):
+        parts: list[tuple[Route, Any]] = [((), step)]
+        for name in ("actors", "links", "sends"):
+            parts += [((name, n), p) for n, p in enumerate(getattr(step, name))]
+        for route, part in parts:
+            for index, need in enumerate(part.needs):
+                at = ("steps", number, *route, "needs", index)
+                yield at, (need.actor, need.link, need.step), "actor, link and step"
+    for number, what_if in enumerate(lesson.what_ifs):
+        for index, hold in enumerate(what_if.holds):
+            at = ("what-ifs", number, "holds", index)
+            yield at, (hold.actor, hold.link), "actor and link"
+    for number, question in enumerate(lesson.quiz):
+        if question.asks:
+            named = (question.asks.actor, question.asks.what_if)
+            yield ("quiz", number, "asks"), named, "actor and what-if"
+
+
+def _outside_samples(lesson: Lesson) -> Iterator[Fault]:
+    lengths = {s.id: len(s.text.splitlines()) for s in lesson.samples}
+    parts: list[tuple[Route, Any]] = [(("start",), lesson.start)]
+    parts += [(("steps", n), step) for n, step in enumerate(lesson.steps)]
+    parts += [(("actors", n), actor) for n, actor in enumerate(lesson.actors)]
+    for route, part in parts:
+        for number, lines in enumerate(part.lines):
+            at = (*route, "lines", number)
+            length = lengths.get(lines.sample, lines.last)
+            if lines.first > lines.last:
+                said = f"the first line, {lines.first}, is after the last, {lines.last}"
+                yield Fault(at, "lines", said)
+            elif lines.last > length:
+                said = f"sample {lines.sample} has {length} lines, not {lines.last}"
+                yield Fault((*at, "last"), "lines", said)

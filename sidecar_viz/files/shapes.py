@@ -1,0 +1,233 @@
+"""From the lesson's types to readers that turn nodes of a tree into values.
+
+Every reader goes on after a mistake: it notes the problem with its place and puts
+a stand-in where the value should be, so that the rest of the file is read as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NamedTuple,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from msgspec import NODEFAULT, Meta, Struct
+
+from sidecar_viz.files.problems import Place, Problem, meant, shown
+from sidecar_viz.files.tree import Fields, Items, Node, Scalar
+
+WHOLE = re.compile(r"^[+-]?[0-9]{1,12}$")
+NUMBER = re.compile(r"^[+-]?(?:[0-9]{1,12}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})$")
+TRUTH = {"true": True, "True": True, "false": False, "False": False}
+NOTHING = frozenset({"", "~"})
+
+
+class Notes:
+    """Where readers write down the problems of one file."""
+
+    def __init__(self, name: str) -> None:
+        """Begin with none, for the file called *name*."""
+        self.name = name
+        self.problems: list[Problem] = []
+
+    def add(self, node: Node, code: str, text: str) -> None:
+        """Note a problem at the place of the *node*."""
+        place = Place(self.name, node.line, node.column)
+        self.problems.append(Problem(place, code, text))
+
+
+class Shape(NamedTuple):
+    """How one type is read, and what stands in for a value that is wrong."""
+
+    read: Callable[[Node, Notes], Any]
+    stand_in: Callable[[], Any]
+
+
+@cache
+def shape_of(hint: Any) -> Shape:
+    """The shape of a type: a Struct, a tuple of one, text, a number, a choice."""
+    origin = get_origin(hint)
+    if origin is Annotated:
+        plain, *extras = get_args(hint)
+        metas = [extra for extra in extras if isinstance(extra, Meta)]
+        return _bounded(plain, metas)
+    if origin is Literal:
+        return _choice(get_args(hint))
+    if origin is UnionType:
+        (rest,) = (part for part in get_args(hint) if part is not NoneType)
+        return _optional(shape_of(rest))
+    return _bounded(hint, [])
+
+
+def _bounded(hint: Any, metas: list[Meta]) -> Shape:
+    meta = metas[0] if metas else Meta()
+    if get_origin(hint) is tuple:
+        return _list(shape_of(get_args(hint)[0]), meta)
+    if hint is str:
+        return _text(meta)
+    if hint is int:
+        return _number(int, WHOLE, "a whole number", meta)
+    if hint is float:
+        return _number(float, NUMBER, "a number", meta)
+    if hint is bool:
+        return Shape(_truth, bool)
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return _struct(hint)
+    raise TypeError(hint)
+
+
+def _text(meta: Meta) -> Shape:
+    most = meta.max_length or 1_000_000
+    pattern = re.compile(meta.pattern) if meta.pattern else None
+
+    def read(node: Node, notes: Notes) -> str:
+        if type(node) is not Scalar:
+            notes.add(node, "type", f"expected text, found {_kind(node)}")
+            return ""
+        text = node.text.rstrip("\n")
+        if len(text) > most:
+            said = f"{len(text)} characters; at most {most} are allowed"
+            notes.add(node, "range", said)
+        elif pattern and not pattern.match(text):
+            notes.add(node, "id", _not_an_id(text))
+        return text
+
+    return Shape(read, str)
+
+
+def _not_an_id(text: str) -> str:
+    if not text:
+        return "expected a name, found nothing"
+    better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    hint = f"; did you mean {better}?" if better else ""
+    return f"{shown(text)} is not lower-case letters, digits and hyphens{hint}"
+
+
+def _number(
+    kind: type[int | float], pattern: re.Pattern[str], noun: str, meta: Meta
+) -> Shape:
+    least, most = meta.ge, meta.le
+
+    def read(node: Node, notes: Notes) -> float:
+        value = kind(least or 0)
+        if type(node) is not Scalar:
+            notes.add(node, "type", f"expected {noun}, found {_kind(node)}")
+        elif not pattern.match(node.text):
+            notes.add(node, "type", f"expected {noun}, found {shown(node.text)}")
+        elif not node.plain:
+            notes.add(node, "type", f"expected {noun}; write it without quotes")
+        else:
+            value = kind(node.text)
+            if least is not None and value < least:
+                notes.add(node, "range", f"{node.text} is less than {least}")
+            if most is not None and value > most:
+                notes.add(node, "range", f"{node.text} is more than {most}")
+        return value
+
+    return Shape(read, lambda: kind(least or 0))
+
+
+def _truth(node: Node, notes: Notes) -> bool:
+    if type(node) is Scalar and node.plain and node.text in TRUTH:
+        return TRUTH[node.text]
+    found = shown(node.text) if type(node) is Scalar else _kind(node)
+    notes.add(node, "type", f"expected true or false, found {found}")
+    return False
+
+
+def _choice(values: tuple[Any, ...]) -> Shape:
+    known = {str(value): value for value in values}
+    names = ", ".join(known)
+
+    def read(node: Node, notes: Notes) -> Any:
+        if type(node) is not Scalar:
+            notes.add(node, "type", f"expected {names}, found {_kind(node)}")
+        elif node.text not in known:
+            said = f"{shown(node.text)} is not one of {names}"
+            notes.add(node, "choice", said + meant(node.text, tuple(known)))
+        else:
+            return known[node.text]
+        return values[0]
+
+    return Shape(read, lambda: values[0])
+
+
+def _optional(shape: Shape) -> Shape:
+    def read(node: Node, notes: Notes) -> Any:
+        if type(node) is Scalar and node.plain and node.text in NOTHING:
+            return None
+        return shape.read(node, notes)
+
+    return Shape(read, NoneType)
+
+
+def _list(item: Shape, meta: Meta) -> Shape:
+    least, most = meta.min_length or 0, meta.max_length
+
+    def read(node: Node, notes: Notes) -> tuple[Any, ...]:
+        values: tuple[Any, ...] = ()
+        if type(node) is Items:
+            values = tuple([item.read(part, notes) for part in node.nodes])
+        elif not (type(node) is Scalar and node.plain and node.text in NOTHING):
+            said = f"expected a list, each item after a hyphen, found {_kind(node)}"
+            notes.add(node, "type", said)
+            return values
+        if len(values) < least:
+            notes.add(
+                node, "range", f"{len(values)} items; at least {least} are needed"
+            )
+        if most is not None and len(values) > most:
+            notes.add(node, "range", f"{len(values)} items; at most {most} are allowed")
+        return values
+
+    return Shape(read, tuple)
+
+
+def _struct(kind: type[Struct]) -> Shape:
+    hints = get_type_hints(kind, include_extras=True)
+    names = kind.__struct_encode_fields__
+    fields = dict(zip(names, kind.__struct_fields__, strict=True))
+    shapes = {name: shape_of(hints[field]) for name, field in fields.items()}
+    defaults = dict(zip(names, kind.__struct_defaults__, strict=True))
+    needed = [name for name, value in defaults.items() if value is NODEFAULT]
+    noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+
+    def stand_in() -> Any:
+        return kind(**{fields[name]: shapes[name].stand_in() for name in needed})
+
+    def read(node: Node, notes: Notes) -> Any:
+        if type(node) is not Fields:
+            notes.add(node, "type", f"expected fields of a {noun}, found {_kind(node)}")
+            return stand_in()
+        values = {}
+        for name, part in node.nodes.items():
+            shape = shapes.get(name)
+            if shape is None:
+                said = f"{shown(name)} is no field of a {noun}"
+                notes.add(node.keys[name], "field", said + meant(name, names))
+            else:
+                values[fields[name]] = shape.read(part, notes)
+        for name in needed:
+            if name not in node.nodes:
+                notes.add(node, "missing", f"a {noun} needs the field {name}")
+                values[fields[name]] = shapes[name].stand_in()
+        return kind(**values)
+
+    return Shape(read, stand_in)
+
+
+def _kind(node: Node) -> str:
+    if type(node) is Items:
+        return "a list"
+    if type(node) is Fields:
+        return "a group of fields"
+    return shown(node.text) if type(node) is Scalar and node.text else "nothing"

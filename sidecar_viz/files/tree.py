@@ -1,0 +1,237 @@
+"""YAML text to a tree of nodes that know their place; every size is bounded.
+
+Scalars stay the text that was written: no word turns into a boolean or a date.
+The tree is built from parser events, so a bound is met before memory is spent:
+depth, number of nodes (with aliases counted as often as they are used), number
+of aliases and length of a scalar. Tags and directives are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from msgspec import Struct
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from sidecar_viz.files.problems import LessonError, Place, Problem, shown
+
+MAX_DEPTH = 40
+MAX_NODES = 100_000
+MAX_ALIASES = 200
+MAX_SCALAR = 50_000
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class Scalar(Struct):
+    """Text as it was written; *plain* means without quotes and not a block."""
+
+    line: int
+    column: int
+    text: str
+    plain: bool
+
+
+class Items(Struct):
+    """A list."""
+
+    line: int
+    column: int
+    nodes: list[Node]
+
+
+class Fields(Struct):
+    """A mapping; *keys* holds each name's node, in the order of the file."""
+
+    line: int
+    column: int
+    nodes: dict[str, Node]
+    keys: dict[str, Scalar]
+
+
+Node = Scalar | Items | Fields
+
+
+class _Frame(Struct):
+    node: Items | Fields
+    anchor: str | None
+    count: int
+    key: Scalar | None = None
+
+
+def read_tree(text: str, name: str) -> tuple[Node | None, list[Problem]]:
+    """The tree of the YAML *text* and what is wrong but let the reading go on.
+
+    Raises LessonError where reading cannot go on: broken syntax, a bound passed.
+    The tree is None when there is no document in the text.
+    """
+    builder = _Builder(name)
+    for event in _events(text, name):
+        builder.take(event)
+    return builder.root, builder.problems
+
+
+def _events(text: str, name: str) -> Iterator[Event]:
+    """The parser's events; its errors come out as LessonError."""
+    try:
+        yield from yaml.parse(text, LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+        words = ", ".join(part for part in (error.context, error.problem) if part)
+        raise LessonError([Problem(place, "syntax", words)]) from error
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        words = " ".join(str(error).split())
+        raise LessonError([Problem(Place(name), "syntax", words)]) from error
+
+
+class _Builder:
+    """Puts events together; knows how much has been put together."""
+
+    def __init__(self, name: str) -> None:
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self._name = name
+        self._frames: list[_Frame] = []
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._count = 0
+        self._aliases = 0
+        self._documents = 0
+
+    def take(self, event: Event) -> None:
+        """Add what the *event* says to the tree."""
+        kind = type(event)
+        if kind is ScalarEvent:
+            self._scalar(event)
+        elif kind is SequenceStartEvent or kind is MappingStartEvent:
+            self._open(event)
+        elif kind is SequenceEndEvent or kind is MappingEndEvent:
+            self._close()
+        elif kind is AliasEvent:
+            self._alias(event)
+        elif kind is DocumentStartEvent:
+            self._document(event)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop(event, "syntax", "a file holds one lesson; end it before '---'")
+        if event.tags:
+            self._stop(event, "tag", "%TAG lines are not allowed")
+
+    def _scalar(self, event: Any) -> None:
+        text = event.value
+        if len(text) > MAX_SCALAR:
+            said = f"a text of {len(text)} characters; {MAX_SCALAR} are allowed"
+            self._stop(event, "too-big", said)
+        mark = event.start_mark
+        plain = not event.style
+        node = Scalar(mark.line + 1, mark.column + 1, text, plain)
+        if event.style == '"' and UNFIT.search(text):
+            self._note(event, "binary", "control characters are not allowed in a text")
+            node.text = UNFIT.sub(" ", text)
+        if event.tag is not None:
+            self._tagged(event)
+        self._counted(event, 1)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (node, 1)
+        self._place(node)
+
+    def _open(self, event: Any) -> None:
+        if len(self._frames) >= MAX_DEPTH:
+            self._stop(event, "depth", f"nested deeper than {MAX_DEPTH} levels")
+        if event.tag is not None:
+            self._tagged(event)
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        node: Items | Fields
+        if type(event) is SequenceStartEvent:
+            node = Items(line, column, [])
+        else:
+            node = Fields(line, column, {}, {})
+        if event.anchor is not None:
+            self._anchors.pop(event.anchor, None)
+        self._frames.append(_Frame(node, event.anchor, self._count))
+        self._counted(event, 1)
+
+    def _close(self) -> None:
+        frame = self._frames.pop()
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = (frame.node, self._count - frame.count)
+        self._place(frame.node)
+
+    def _alias(self, event: Any) -> None:
+        self._aliases += 1
+        if self._aliases > MAX_ALIASES:
+            self._stop(event, "alias", f"more than {MAX_ALIASES} aliases")
+        if event.anchor not in self._anchors:
+            said = f"*{event.anchor} stands for nothing that is written above it"
+            self._stop(event, "alias", said)
+        node, size = self._anchors[event.anchor]
+        self._counted(event, size)
+        self._place(node)
+
+    def _place(self, node: Node) -> None:
+        if not self._frames:
+            self.root = node
+            return
+        frame = self._frames[-1]
+        if isinstance(frame.node, Items):
+            frame.node.nodes.append(node)
+        elif frame.key is None:
+            frame.key = self._key(node)
+        else:
+            self._enter(frame.node, frame.key, node)
+            frame.key = None
+
+    def _key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar):
+            return node
+        said = "a field's name must be a plain word, not a list or a group of fields"
+        self._note_at(node, "shape", said)
+        return Scalar(node.line, node.column, "", plain=False)
+
+    def _enter(self, fields: Fields, key: Scalar, node: Node) -> None:
+        first = fields.keys.get(key.text)
+        if first is None:
+            fields.keys[key.text] = key
+            fields.nodes[key.text] = node
+        elif key.text:
+            said = f"{shown(key.text)} is written twice, first in line {first.line}"
+            self._note_at(key, "duplicate", said)
+
+    def _counted(self, event: Any, size: int) -> None:
+        self._count += size
+        if self._count > MAX_NODES:
+            said = f"more than {MAX_NODES} parts, aliases counted where they are used"
+            self._stop(event, "too-big", said)
+
+    def _tagged(self, event: Any) -> None:
+        said = f"tags such as {shown(event.tag)} are not allowed; write the text alone"
+        self._note(event, "tag", said)
+
+    def _note(self, event: Any, code: str, text: str) -> None:
+        mark = event.start_mark
+        place = Place(self._name, mark.line + 1, mark.column + 1)
+        self.problems.append(Problem(place, code, text))
+
+    def _note_at(self, node: Node, code: str, text: str) -> None:
+        place = Place(self._name, node.line, node.column)
+        self.problems.append(Problem(place, code, text))
+
+    def _stop(self, event: Any, code: str, text: str) -> None:
+        """Give up: what comes next cannot be read safely."""
+        self._note(event, code, text)
+        raise LessonError(self.problems)
