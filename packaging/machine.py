@@ -20,7 +20,7 @@ from sidecar_viz.preflight import install_line, missing  # noqa: E402  # needs t
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"
 LOCK = ROOT / "requirements.lock"
-STAMP = ENVIRONMENT / "made-from"
+STAMP = ENVIRONMENT / "lib" / "made-from"  # written last, gone with the packages
 
 XVFB = ["xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"]
 OPT_OUT = "SIDECAR_VIZ_INSTALL_DEPS"
