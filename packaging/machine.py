@@ -52,7 +52,7 @@ def install(packages: Iterable[list[str]], reason: str) -> None:
         sys.exit(f"{reason}\ninstall with: {line}")
     say(f"{reason}\ninstalling: {line}")
     refresh_package_lists()
-    if run(*shlex.split(line)):
+    if prepare(*shlex.split(line)):
         sys.exit(f"that did not work: {line}")
 
 
@@ -71,7 +71,7 @@ def refresh_package_lists() -> None:
     """Fetch apt's lists when there are none, as on a new machine."""
     lists = Path("/var/lib/apt/lists")
     if shutil.which("apt-get") and not any(lists.glob("*Packages*")):
-        run(*([] if os.geteuid() == 0 else ["sudo"]), "apt-get", "update")
+        prepare(*([] if os.geteuid() == 0 else ["sudo"]), "apt-get", "update")
 
 
 def need_environment() -> None:
@@ -98,14 +98,19 @@ def recipe() -> str:
 
 def must(*command: str) -> None:
     """Run *command* and end here if it fails."""
-    code = run(*command)
+    code = prepare(*command)
     if code:
         sys.exit(f"that did not work (exit {code}): {shlex.join(command)}")
+
+
+def prepare(*command: str) -> int:
+    """Run a command of the set-up; the program's own output stays free of its words."""
+    settings = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    told = sys.stderr.fileno()
+    return subprocess.run(command, env=settings, stdout=told, check=False).returncode
 
 
 def run(*command: str, **environ: str) -> int:
     """Run *command* where we were started, with *environ* over the environment."""
     settings = os.environ | {"PYTHONPATH": str(ROOT)} | environ
-    if Path(command[0]).name == "apt-get":
-        settings["DEBIAN_FRONTEND"] = "noninteractive"
     return subprocess.run(command, env=settings, check=False).returncode
