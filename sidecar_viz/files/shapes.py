@@ -15,12 +15,13 @@ from typing import (
     Any,
     Literal,
     NamedTuple,
+    Union,
     get_args,
     get_origin,
-    get_type_hints,
 )
 
-from msgspec import NODEFAULT, Meta, Struct
+from msgspec import Meta, Struct
+from msgspec.structs import fields as struct_fields
 
 from sidecar_viz.files.problems import Place, Problem, meant, shown
 from sidecar_viz.files.tree import Fields, Items, Node, Scalar
@@ -29,6 +30,7 @@ WHOLE = re.compile(r"^[+-]?[0-9]{1,12}$")
 NUMBER = re.compile(r"^[+-]?(?:[0-9]{1,12}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})$")
 TRUTH = {"true": True, "True": True, "false": False, "False": False}
 NOTHING = frozenset({"", "~"})
+SPLIT = "; a text with a comma inside braces needs quotes"
 
 
 class Notes:
@@ -62,7 +64,7 @@ def shape_of(hint: Any) -> Shape:
         return _bounded(plain, metas)
     if origin is Literal:
         return _choice(get_args(hint))
-    if origin is UnionType:
+    if origin in (Union, UnionType):
         (rest,) = (part for part in get_args(hint) if part is not NoneType)
         return _optional(shape_of(rest))
     return _bounded(hint, [])
@@ -193,12 +195,11 @@ def _list(item: Shape, meta: Meta) -> Shape:
 
 
 def _struct(kind: type[Struct]) -> Shape:
-    hints = get_type_hints(kind, include_extras=True)
-    names = kind.__struct_encode_fields__
-    fields = dict(zip(names, kind.__struct_fields__, strict=True))
-    shapes = {name: shape_of(hints[field]) for name, field in fields.items()}
-    defaults = dict(zip(names, kind.__struct_defaults__, strict=True))
-    needed = [name for name, value in defaults.items() if value is NODEFAULT]
+    parts = struct_fields(kind)
+    names = tuple(part.encode_name for part in parts)
+    fields = {part.encode_name: part.name for part in parts}
+    shapes = {part.encode_name: shape_of(part.type) for part in parts}
+    needed = [part.encode_name for part in parts if part.required]
     noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
     def stand_in() -> Any:
@@ -213,7 +214,8 @@ def _struct(kind: type[Struct]) -> Shape:
             shape = shapes.get(name)
             if shape is None:
                 said = f"{shown(name)} is no field of a {noun}"
-                notes.add(node.keys[name], "field", said + meant(name, names))
+                hint = SPLIT if " " in name else meant(name, names)
+                notes.add(node.keys[name], "field", said + hint)
             else:
                 values[fields[name]] = shape.read(part, notes)
         for name in needed:
