@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
+from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course, Outcome
-    from sidecar_viz.core.lesson import Row, Tone, TrackerRow
+from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.lesson import LinkWord, Table, Tone, TrackerRow
+
+LINK_TONES: dict[LinkWord, Tone] = {"on": "active", "off": "idle", "denied": "failed"}
 
 
 class Cell(Struct, frozen=True, gc=False):
@@ -48,15 +48,20 @@ def table_rows(course: Course) -> tuple[TableRow, ...]:
     if table is None:
         return ()
     rows: list[TableRow] = []
-    above: tuple[Cell, ...] = ()
+    above: tuple[str, ...] = ("",) * len(table.columns)
     for row in table.rows:
+        written = (*row.cells, *above[len(row.cells) :])
+        texts = tuple(text or over for text, over in zip(written, above, strict=False))
         number = course.index_of(row.step) if row.step else None
+        new = _new_texts(course, table, row.step)
         cells = tuple(
-            _cell(course, row, number, place, above)
-            for place in range(len(table.columns))
+            _cell(course, number, text, new.get(column.id))
+            for column, text in zip(table.columns, texts, strict=True)
         )
+        if rows:
+            cells = _compared(cells, rows[-1].cells)
         rows.append(TableRow(row.id, number, row.kind, cells))
-        above = cells
+        above = texts
     return tuple(rows)
 
 
@@ -65,18 +70,19 @@ def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
     tracker = course.lesson.tracker
     if tracker is None:
         return ()
+    plain = course if course.what_if is None else course_of(course.lesson)
     lines = []
     for row in tracker.rows:
         cells: list[Cell] = []
         for place, column in enumerate(tracker.columns):
-            outcome = course.outcomes[course.index_of(column.after)]
-            written = row.cells[place] if place < len(row.cells) else ""
-            word, tone = _standing(course, row, outcome)
-            if course.what_if is None or word is None:
-                word = written or word or ""
-            before = cells[-1].text if cells else word
-            fault = bool(course.what_if and written and word != written)
-            cells.append(Cell(word, word != before, fault=fault, tone=tone))
+            number = course.index_of(column.after)
+            said = row.cells[place] if place < len(row.cells) else ""
+            told = said or _standing(plain, row, number)[0] or ""
+            word, tone = _standing(course, row, number)
+            if plain is course or word is None:
+                word = told
+            changed = bool(cells) and word != cells[-1].text
+            cells.append(Cell(word, changed, fault=word != told, tone=tone))
         lines.append(TrackerLine(row.id, row.label, tuple(cells)))
     return tuple(lines)
 
@@ -86,42 +92,54 @@ def computed_cell(course: Course, row: TrackerRow, after: str) -> str | None:
 
     Raises KeyError when *after* is no step or the row's actor or link is unknown.
     """
-    return _standing(course, row, course.outcomes[course.index_of(after)])[0]
+    return _standing(course, row, course.index_of(after))[0]
 
 
-def _cell(
-    course: Course, row: Row, number: int | None, place: int, above: tuple[Cell, ...]
-) -> Cell:
-    written = row.cells[place] if place < len(row.cells) else ""
-    before = above[place].text if above else ""
-    text = written or before
-    changed = bool(above) and place > 0 and text != before
-    if course.what_if is None or number is None:
-        return Cell(text, changed)
-    assert course.lesson.table is not None
-    column = course.lesson.table.columns[place].id
-    for step in course.what_if.steps:
-        if step.step == row.step:
-            for new in step.cells:
-                if new.column == column:
-                    return Cell(new.text, changed=True, fault=new.text != text)
-    outcome = course.outcomes[number]
-    title = outcome.step.title if outcome.step else ""
-    struck = outcome.blocked is not None and text == title
-    return Cell(text, changed, struck=struck)
+def _new_texts(course: Course, table: Table, step: str | None) -> dict[str, str]:
+    """The texts that the what-if has for the cells of a step, by column."""
+    if course.what_if is None or step is None:
+        return {}
+    known = {column.id for column in table.columns}
+    return {
+        new.column: new.text
+        for part in course.what_if.steps
+        for new in part.cells
+        if part.step == step and new.column in known
+    }
+
+
+def _cell(course: Course, number: int | None, text: str, new: str | None) -> Cell:
+    if new is not None:
+        return Cell(new, fault=new != text)
+    outcome = course.outcomes[number] if number else None
+    if outcome is None or outcome.step is None:
+        return Cell(text)
+    return Cell(text, struck=outcome.blocked is not None and text == outcome.step.title)
+
+
+def _compared(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells, marked where they differ from the row above; the first only counts."""
+    first, *others = cells
+    return (
+        first,
+        *(
+            replace(cell, changed=cell.text != over.text)
+            for cell, over in zip(others, above[1:], strict=True)
+        ),
+    )
 
 
 def _standing(
-    course: Course, row: TrackerRow, outcome: Outcome
+    course: Course, row: TrackerRow, number: int
 ) -> tuple[str | None, Tone | None]:
+    outcome = course.outcomes[number]
     if row.actor is not None:
         state = outcome.actors[row.actor]
         return state.word, state.tone
     if row.link is not None:
         link = next(link for link in course.lesson.links if link.id == row.link)
         word = outcome.links[row.link].word
-        tone: Tone = {"on": "active", "off": "idle", "denied": "failed"}[word]  # type: ignore[assignment]
-        return getattr(link.words, word), tone
+        return getattr(link.words, word), LINK_TONES[word]
     if row.counts is not None:
         return str(round(outcome.actors[row.counts].count or 0)), None
     return None, None

@@ -1,0 +1,260 @@
+"""One step's changes laid over the outcome before it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sidecar_viz.core.laws import Laws, lit, lit_link, met
+from sidecar_viz.core.lesson import ActorChange, LinkChange, Need, Send, Step
+from sidecar_viz.core.outcome import (
+    FlowMove,
+    LinkMove,
+    Move,
+    Outcome,
+    PacketMove,
+    Unmet,
+    Where,
+)
+from sidecar_viz.core.stage import (
+    ActorState,
+    FlowState,
+    Hop,
+    Packet,
+    actor_state,
+    link_state,
+)
+
+NO_WAY = "no open link on its way"
+
+
+def outcome_of(
+    laws: Laws, before: Outcome, step: Step, reached: frozenset[str]
+) -> Outcome:
+    """The outcome of a *step* after the one *before*; *reached* are the ids so far."""
+    return _StepFold(laws, before, step, reached).outcome()
+
+
+class _StepFold:
+    """Works through the moments of one step; a value comes out, nothing is kept."""
+
+    def __init__(
+        self, laws: Laws, before: Outcome, step: Step, reached: frozenset[str]
+    ) -> None:
+        self.laws = laws
+        self.before = before
+        self.step = step
+        self.reached = reached
+        self.actors = dict(before.actors)
+        self.links = dict(before.links)
+        self.unmet: list[Unmet] = []
+        self.sends: list[Send] = []
+        self.flow_moves: list[FlowMove] = []
+        self.packet_moves: list[PacketMove] = []
+        self.actor_moves: dict[str, list[Move]] = {}
+        self.link_moves: dict[str, list[LinkMove]] = {}
+        self.counting_on: set[str] = set()
+        self.moments = max(
+            (c.moment for part in (step.actors, step.links, step.sends) for c in part),
+            default=1,
+        )
+        self.going = {(f.source, f.target): f for f in before.flows}
+        self.blocked = self._blocked()
+
+    def outcome(self) -> Outcome:
+        """Fold the moments in order, then the flows and the focus, then compare."""
+        for moment in range(1, self.moments + 1):
+            self._moment(moment)
+        if self.blocked is not None:
+            self._keep_going()
+        flows = self._flows()
+        changed = self._changed()
+        self._light(frozenset(self.step.focus or changed))
+        return Outcome(
+            self.before.index + 1,
+            self.step,
+            self.actors,
+            self.links,
+            self.blocked,
+            flows,
+            tuple(self.sends),
+            changed,
+            tuple(self.unmet),
+            {key: tuple(moves) for key, moves in self.actor_moves.items()},
+            {key: tuple(moves) for key, moves in self.link_moves.items()},
+            tuple(self.flow_moves),
+            tuple(self.packet_moves),
+        )
+
+    def _blocked(self) -> str | None:
+        if self.step.id in self.laws.fails:
+            return self.laws.fails[self.step.id]
+        for index, need in enumerate(self.step.needs):
+            if not self._met(need):
+                self.unmet.append(Unmet("needs", index, need.why))
+                return need.why
+        return None
+
+    def _met(self, need: Need) -> bool:
+        return met(need, self.actors, self.links, self.reached)
+
+    def _moment(self, moment: int) -> None:
+        start, end = (moment - 1) / self.moments, moment / self.moments
+        former = dict(self.actors)
+        for number, change in enumerate(self.step.actors):
+            if change.moment == moment and self._happens("actors", number, change):
+                self._change_actor(change)
+        for number, link in enumerate(self.step.links):
+            allowed = self.laws.may_become(link.id, link.state)
+            if (
+                link.moment == moment
+                and allowed
+                and self._happens("links", number, link)
+            ):
+                self._change_link(link, start, end)
+        for number, send in enumerate(self.step.sends):
+            if send.moment == moment and self._send_happens(number, send):
+                self._send(send, start, end)
+        for key, state in self.actors.items():
+            if state is not former[key]:
+                self.actor_moves.setdefault(key, []).append(Move(start, end, state))
+
+    def _happens(
+        self, where: Where, index: int, change: ActorChange | LinkChange | Send
+    ) -> bool:
+        if self.blocked is not None and not change.anyway:
+            return False
+        for need in change.needs:
+            if not self._met(need):
+                self.unmet.append(Unmet(where, index, need.why))
+                return False
+        return True
+
+    def _change_actor(self, change: ActorChange) -> None:
+        state = self.actors[change.id]
+        if state.held:
+            return
+        word = state.word if change.state is None else change.state
+        tone = state.tone
+        if change.state is not None or change.tone is not None:
+            tone = self.laws.tone(word, change.tone)
+        present = state.presence > 0 if change.present is None else change.present
+        count = state.count if change.count is None else change.count
+        after = actor_state(change.id, word, tone, present=present, count=count)
+        after = replace(after, focus=state.focus)
+        if after != state:
+            self.actors[change.id] = after
+
+    def _change_link(self, change: LinkChange, start: float, end: float) -> None:
+        if self.links[change.id].word == change.state:
+            return
+        after = link_state(change.id, change.state)
+        self.links[change.id] = after
+        move = LinkMove(start, end, after)
+        self.link_moves.setdefault(change.id, []).append(move)
+
+    def _send_happens(self, index: int, send: Send) -> bool:
+        if not self._open(self.laws.routes.between(send.source, send.target)):
+            if self.blocked is None:
+                self.unmet.append(Unmet("sends", index, NO_WAY))
+            return False
+        if self._goes_on(send) and all(map(self._met, send.needs)):
+            return True
+        return self._happens("sends", index, send)
+
+    def _open(self, route: tuple[Hop, ...]) -> bool:
+        return bool(route) and all(self.links[hop.link].word == "on" for hop in route)
+
+    def _goes_on(self, send: Send) -> bool:
+        return send.loop and (send.source, send.target) in self.going
+
+    def _send(self, send: Send, start: float, end: float) -> None:
+        self.sends.append(send)
+        route = self.laws.routes.between(send.source, send.target)
+        if not send.loop:
+            packet = Packet(send.source, send.target, send.what, route, 0.0)
+            self.packet_moves.append(PacketMove(start, end, packet))
+        elif not self._goes_on(send):
+            flow = FlowState(send.source, send.target, send.what, route)
+            self.flow_moves.append(FlowMove(start, end, flow, begins=True))
+        state = self.actors[send.target]
+        if send.adds and not state.held:
+            count = (state.count or 0) + send.adds
+            self.actors[send.target] = replace(state, count=count)
+            self._note_counting(send)
+
+    def _note_counting(self, send: Send) -> None:
+        """Remember who only counts on because something went on travelling."""
+        if self._goes_on(send):
+            self.counting_on.add(send.target)
+        else:
+            self.counting_on.discard(send.target)
+
+    def _keep_going(self) -> None:
+        """In a step that cannot happen nothing ends: what travelled, travels on."""
+        listed = {(send.source, send.target) for send in self.step.sends}
+        for send in self.before.sends:
+            key = (send.source, send.target)
+            goes_on = self._goes_on(send) and all(map(self._met, send.needs))
+            if goes_on and key not in listed:
+                self.sends.append(send)
+
+    def _flows(self) -> tuple[FlowState, ...]:
+        """The flows at rest after this step; those that end get their move."""
+        loops = {(send.source, send.target) for send in self.sends if send.loop}
+        kept = []
+        for key, flow in self.going.items():
+            if key in loops and self._open(flow.route):
+                kept.append(flow)
+            else:
+                end = 1.0 / self.moments
+                self.flow_moves.append(FlowMove(0.0, end, flow, begins=False))
+        self.flow_moves = [
+            move
+            for move in self.flow_moves
+            if not move.begins or self._open(move.flow.route)
+        ]
+        return (*kept, *(move.flow for move in self.flow_moves if move.begins))
+
+    def _changed(self) -> tuple[str, ...]:
+        before = self.before
+        changed = [
+            key
+            for key, state in self.actors.items()
+            if _differs(before.actors[key], state, count=key not in self.counting_on)
+        ]
+        changed += [
+            key
+            for key, state in self.links.items()
+            if before.links[key].word != state.word
+        ]
+        return tuple(changed)
+
+    def _light(self, focus: frozenset[str]) -> None:
+        """Turn every actor's and link's focus on or off, as a move of its own."""
+        for key, state in self.actors.items():
+            self.actors[key] = after = lit(state, focus)
+            if key in self.actor_moves:
+                moves = self.actor_moves[key]
+                moves[:] = [Move(m.start, m.end, lit(m.state, focus)) for m in moves]
+                moves[-1] = Move(moves[-1].start, moves[-1].end, after)
+            elif after is not state:
+                self.actor_moves[key] = [Move(0.0, 1.0, after)]
+        for key, link in self.links.items():
+            self.links[key] = there = lit_link(link, focus)
+            if key in self.link_moves:
+                ways = self.link_moves[key]
+                ways[:] = [
+                    LinkMove(m.start, m.end, lit_link(m.state, focus)) for m in ways
+                ]
+                ways[-1] = LinkMove(ways[-1].start, ways[-1].end, there)
+            elif there is not link:
+                self.link_moves[key] = [LinkMove(0.0, 1.0, there)]
+
+
+def _differs(before: ActorState, after: ActorState, *, count: bool) -> bool:
+    return (
+        before.word != after.word
+        or before.tone != after.tone
+        or before.presence != after.presence
+        or (count and before.count != after.count)
+    )

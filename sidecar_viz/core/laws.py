@@ -1,0 +1,109 @@
+"""What holds for all steps of one course: routes, tones, what a what-if fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from sidecar_viz.core.lesson import Lesson, LinkWord, Need, Tone, WhatIf
+from sidecar_viz.core.outcome import Outcome
+from sidecar_viz.core.routes import Routes
+from sidecar_viz.core.stage import ActorState, LinkState, actor_state, link_state
+from sidecar_viz.core.words import SOLIDITY, tone_table
+
+NO_WORD_TONE: Tone = "good"
+OTHER_WORD_TONE: Tone = "active"
+
+
+class Laws:
+    """What every step of a course must keep to."""
+
+    def __init__(self, lesson: Lesson, what_if: WhatIf | None) -> None:
+        """Know the *lesson*, and what the *what_if* holds fixed or lets fail."""
+        self.routes = Routes(lesson.links)
+        self.fails = {f.step: f.why for f in what_if.fails} if what_if else {}
+        self._lesson = lesson
+        self._tones = tone_table(lesson)
+        holds = what_if.holds if what_if else ()
+        self._held_actors = {hold.actor: hold for hold in holds if hold.actor}
+        self._held_links = {hold.link: hold for hold in holds if hold.link}
+        dead = {
+            actor
+            for actor, hold in self._held_actors.items()
+            if SOLIDITY[hold.tone] == 0.0
+        }
+        self._shut = {
+            link.id
+            for link in lesson.links
+            if dead & {link.source, link.target, link.through}
+        }
+
+    def tone(self, word: str, tone: Tone | None) -> Tone:
+        """The tone asked for, or the one that the word has."""
+        by_word = OTHER_WORD_TONE if word else NO_WORD_TONE
+        return tone or self._tones.get(word.lower(), by_word)
+
+    def may_become(self, link: str, state: LinkWord) -> bool:
+        """Whether a link may change so: it is not held, nor opens to one who is."""
+        return link not in self._held_links and not (
+            state == "on" and link in self._shut
+        )
+
+    def start(self) -> Outcome:
+        """How everything rests before the first step."""
+        focus = frozenset(self._lesson.start.focus)
+        actors = {}
+        for actor in self._lesson.actors:
+            hold = self._held_actors.get(actor.id)
+            state = actor_state(
+                actor.id,
+                hold.state if hold else actor.state,
+                hold.tone if hold else self.tone(actor.state, actor.tone),
+                present=actor.present,
+                count=actor.count,
+                held=hold is not None,
+            )
+            actors[actor.id] = lit(state, focus)
+        links = {}
+        for link in self._lesson.links:
+            fixed = self._held_links.get(link.id)
+            word = _link_word(fixed.state) if fixed else link.state
+            links[link.id] = lit_link(link_state(link.id, word), focus)
+        return Outcome(0, None, actors, links)
+
+
+def met(
+    need: Need,
+    actors: Mapping[str, ActorState],
+    links: Mapping[str, LinkState],
+    reached: frozenset[str],
+) -> bool:
+    """Whether what is needed is so now; an actor needs to be there at least."""
+    if need.actor is not None:
+        actor = actors[need.actor]
+        if need.state is None and need.count is None:
+            return actor.presence > 0.0
+        right = need.state is None or actor.word == need.state
+        return right and (actor.count or 0) >= (need.count or 0)
+    if need.link is not None:
+        return links[need.link].word == (need.state or "on")
+    return need.step in reached
+
+
+def lit(state: ActorState, focus: frozenset[str]) -> ActorState:
+    """The same state with the focus on it, or off it."""
+    wanted = 1.0 if state.id in focus else 0.0
+    return state if state.focus == wanted else replace(state, focus=wanted)
+
+
+def lit_link(state: LinkState, focus: frozenset[str]) -> LinkState:
+    """The same for a link."""
+    wanted = 1.0 if state.id in focus else 0.0
+    if state.focus == wanted:
+        return state
+    return LinkState(state.id, state.word, state.openness, state.denied, wanted)
+
+
+def _link_word(word: str) -> LinkWord:
+    return "on" if word == "on" else "denied" if word == "denied" else "off"
