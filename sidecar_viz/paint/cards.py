@@ -1,0 +1,323 @@
+"""Cards and tiles: a rounded sheet with rows of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainterPath
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.chips import draw_chip
+from sidecar_viz.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
+from sidecar_viz.paint.icons import draw_icon
+from sidecar_viz.paint.look import Look, between, dashed, faded, pen, qrect
+from sidecar_viz.paint.measure import (
+    CARD_PAD,
+    COUNT,
+    FACT,
+    LABEL,
+    NAME,
+    count_text,
+    rows_of,
+    shown_name,
+    widest_chip,
+)
+from sidecar_viz.paint.text import elided, width, write
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPainter
+
+    from sidecar_viz.core.stage import ActorState
+    from sidecar_viz.paint.places import Place
+    from sidecar_viz.paint.measure import Level, Part
+    from sidecar_viz.paint.theme import Shade
+
+RADIUS = 1.25
+GROWTH = 0.45
+
+
+class _Card:
+    """One card being drawn: what its rows need to know."""
+
+    def __init__(
+        self, painter: QPainter, look: Look, place: Place, state: ActorState
+    ) -> None:
+        self.painter = painter
+        self.look = look
+        self.figure = place.figure
+        self.state = state
+        self.box = place.box.inset((1.0 - state.solidity) * GROWTH * look.em)
+        self.left = place.box.x + CARD_PAD * look.em
+        self.right = place.box.right - CARD_PAD * look.em
+        self.shade: Shade = look.theme.hue(place.figure.hue)
+
+    @property
+    def ink(self) -> QColor:
+        """The colour of words: grey on a ghost, full on a solid card."""
+        theme = self.look.theme
+        return between(theme.muted, theme.ink, self.state.solidity)
+
+    @property
+    def line(self) -> QColor:
+        """The colour of outlines and icons."""
+        return between(self.look.theme.edge, self.shade.line, self.state.solidity)
+
+    def size(self, em: float) -> float:
+        """A length in pixels."""
+        return em * self.look.em
+
+
+def draw_card(
+    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+) -> None:
+    """Draw a card: a dashed ghost at solidity 0, a raised sheet at 1."""
+    card = _Card(painter, look, place, state)
+    _sheet(card)
+    rows = rows_of(place.figure, level)
+    if not rows:
+        return
+    first = rows[0][1] * place.stretch * look.em
+    if place.figure.form == "card":
+        _band(card, place, first)
+    below = place.box.height - first - 0.5 * look.em
+    needed = sum(height for _, height, _ in rows[1:])
+    y = place.box.y
+    for number, (part, height, index) in enumerate(rows):
+        row = first if number == 0 else below * height / needed
+        PARTS[part](card, y + row / 2, index)
+        y += row
+
+
+def _sheet(card: _Card) -> None:
+    look, state, painter = card.look, card.state, card.painter
+    radius = card.size(RADIUS)
+    theme = look.theme
+    edges = look.effects
+    for spread, drop, strength in ((2.4, 0.8, 0.5), (0.6, 0.2, 0.35)):
+        edges.soft_edge(
+            painter,
+            card.box.inset(card.size(0.2)),
+            radius=radius,
+            spread=card.size(spread),
+            colour="#0b1a33" if not theme.dark else "#000000",
+            strength=theme.shadow * strength * 2,
+            opacity=state.solidity,
+            drop=card.size(drop),
+        )
+    glow = theme.failed if state.held else card.shade
+    edges.soft_edge(
+        painter,
+        card.box,
+        radius=radius,
+        spread=card.size(2.6),
+        colour=glow.line,
+        strength=theme.glow,
+        opacity=state.focus * (1.0 if state.held else state.solidity),
+    )
+    area = qrect(card.box)
+    painter.setPen(Qt.PenStyle.NoPen)
+    fill = QLinearGradient(area.topLeft(), area.bottomLeft())
+    low = between(theme.surface, card.shade.soft, 0.45)
+    fill.setColorAt(0.0, theme.surface)
+    fill.setColorAt(1.0, low)
+    painter.setBrush(fill if state.solidity >= 1.0 else between(
+        theme.stage, theme.surface, 0.4 + 0.6 * state.solidity
+    ))
+    painter.drawRoundedRect(area, radius, radius)
+    if card.figure.form == "tile":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(card.line, look.stroke * (0.8 + 0.5 * state.focus)))
+        painter.drawRoundedRect(area, radius, radius)
+        return
+    draw_outline(painter, look, area, radius, card.shade.line, state)
+
+
+def draw_outline(
+    painter: QPainter,
+    look: Look,
+    area: QRectF,
+    radius: float,
+    line: str,
+    state: ActorState,
+) -> None:
+    """Draw a border: dashed for a ghost, solid for what is there, a blend between."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    wide = look.stroke
+    if state.solidity < 1.0:
+        colour = look.theme.failed.line if state.held else look.theme.edge
+        painter.setPen(dashed(faded(colour, 1.0 - state.solidity), wide * 0.8, (2.5, 2.8)))
+        painter.drawRoundedRect(area, radius, radius)
+    if state.solidity > 0.0:
+        heavier = wide * (1.0 + 0.35 * state.focus)
+        painter.setPen(pen(faded(line, state.solidity), heavier))
+        painter.drawRoundedRect(area, radius, radius)
+
+
+def _band(card: _Card, place: Place, height: float) -> None:
+    """The coloured band behind the name."""
+    if card.state.solidity <= 0.0:
+        return
+    inner = card.box.inset(card.look.stroke * 0.5)
+    radius = max(0.0, card.size(RADIUS) - card.look.stroke * 0.5)
+    top = Rect(inner.x, inner.y, inner.width, place.box.y + height - inner.y)
+    path = QPainterPath()
+    path.moveTo(top.x, top.bottom)
+    path.lineTo(top.x, top.y + radius)
+    path.arcTo(QRectF(top.x, top.y, 2 * radius, 2 * radius), 180, -90)
+    path.lineTo(top.right - radius, top.y)
+    path.arcTo(QRectF(top.right - 2 * radius, top.y, 2 * radius, 2 * radius), 90, -90)
+    path.lineTo(top.right, top.bottom)
+    path.closeSubpath()
+    card.painter.setPen(Qt.PenStyle.NoPen)
+    card.painter.setBrush(faded(card.shade.soft, card.state.solidity))
+    card.painter.drawPath(path)
+
+
+def _header(card: _Card, middle: float, index: int) -> None:
+    del index
+    chip = widest_chip(card.figure)
+    _named(card, middle, card.right - (card.size(chip + 0.5) if chip else 0.0))
+    draw_chip(
+        card.painter,
+        card.look,
+        card.state,
+        card.figure.hue,
+        card.right + card.size(0.3),
+        middle,
+        align="right",
+        on_soft=card.state.solidity >= 0.5,
+    )
+
+
+def _named(card: _Card, middle: float, right: float) -> None:
+    icon = card.size(0.95)
+    draw_icon(
+        card.painter, card.figure.icon, card.left + icon, middle, icon, card.line
+    )
+    left = card.left + card.size(2.5)
+    size = card.size(NAME)
+    name = elided(shown_name(card.figure.actor), (right - left) / size, BOLD)
+    write(card.painter, left, middle, name, size, card.ink, weight=BOLD)
+
+
+def _name(card: _Card, middle: float, index: int) -> None:
+    del index
+    if card.figure.form == "card":
+        _named(card, middle, card.right)
+        return
+    size = card.size(NAME * 0.92)
+    name = elided(
+        shown_name(card.figure.actor), (card.right - card.left) / size, BOLD
+    )
+    x = (card.left + card.right) / 2
+    write(card.painter, x, middle, name, size, card.ink, weight=BOLD, align="centre")
+
+
+def _icon(card: _Card, middle: float, index: int) -> None:
+    del index
+    draw_icon(
+        card.painter,
+        card.figure.icon,
+        (card.left + card.right) / 2,
+        middle + card.size(0.25),
+        card.size(1.0),
+        card.line,
+    )
+
+
+def _chip(card: _Card, middle: float, index: int) -> None:
+    del index
+    tile = card.figure.form == "tile"
+    draw_chip(
+        card.painter,
+        card.look,
+        card.state,
+        card.figure.hue,
+        (card.left + card.right) / 2 if tile else card.left,
+        middle,
+        align="centre" if tile else "left",
+    )
+
+
+def _label(card: _Card, middle: float, index: int) -> None:
+    del index
+    size = card.size(LABEL)
+    text = elided(
+        card.figure.actor.label, (card.right - card.left) / size, SEMIBOLD, mono=True
+    )
+    write(
+        card.painter,
+        card.left,
+        middle + card.size(0.15),
+        text,
+        size,
+        card.ink,
+        weight=SEMIBOLD,
+        mono=True,
+    )
+
+
+def _fact(card: _Card, middle: float, index: int) -> None:
+    fact = card.figure.actor.facts[index]
+    size = card.size(FACT)
+    theme = card.look.theme
+    write(card.painter, card.left, middle, fact.label, size, theme.muted, weight=REGULAR)
+    room = (card.right - card.left) / size - width(fact.label, REGULAR) - 0.6
+    text = elided(fact.text, max(1.0, room), MEDIUM, mono=True)
+    write(
+        card.painter,
+        card.right,
+        middle,
+        text,
+        size,
+        card.ink,
+        weight=MEDIUM,
+        mono=True,
+        align="right",
+    )
+
+
+def _count(card: _Card, middle: float, index: int) -> None:
+    del index
+    count = card.state.count or 0.0
+    size = card.size(COUNT)
+    actor = card.figure.actor
+    text = elided(count_text(actor, count), (card.right - card.left) / size, MEDIUM)
+    colour = between(card.look.theme.muted, card.shade.text, card.state.solidity)
+    if actor.capacity is None or card.figure.form == "tile":
+        centred = card.figure.form == "tile"
+        x = (card.left + card.right) / 2 if centred else card.left
+        align = "centre" if centred else "left"
+        write(card.painter, x, middle, text, size, colour, weight=MEDIUM, align=align)
+        return
+    write(card.painter, card.left, middle - card.size(0.45), text, size, colour, weight=MEDIUM)
+    groove = QRectF(
+        card.left, middle + card.size(0.45), card.right - card.left, card.size(0.42)
+    )
+    _bar(card, groove, min(1.0, count / actor.capacity))
+
+
+def _bar(card: _Card, groove: QRectF, part: float) -> None:
+    round_end = groove.height() / 2
+    painter, theme = card.painter, card.look.theme
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(between(theme.surface, theme.line, 0.9))
+    painter.drawRoundedRect(groove, round_end, round_end)
+    if part > 0.0:
+        filled = QRectF(groove)
+        filled.setWidth(max(groove.height(), groove.width() * part))
+        painter.setBrush(card.line)
+        painter.drawRoundedRect(filled, round_end, round_end)
+
+
+PARTS = {
+    "header": _header,
+    "name": _name,
+    "icon": _icon,
+    "chip": _chip,
+    "label": _label,
+    "fact": _fact,
+    "count": _count,
+}
+

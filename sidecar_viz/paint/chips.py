@@ -1,0 +1,107 @@
+"""State chips: an icon and a word in a pill, turning from one state to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+
+from sidecar_viz.paint.fonts import SEMIBOLD
+from sidecar_viz.paint.icons import draw_tone
+from sidecar_viz.paint.look import Look, between
+from sidecar_viz.paint.measure import CHIP, CHIP_HEIGHT, CHIP_ICON, CHIP_PAD, chip_width
+from sidecar_viz.paint.text import elided, write
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from sidecar_viz.core.lesson import Hue, Tone
+    from sidecar_viz.core.stage import ActorState
+
+SLIDE = 0.45
+
+
+def draw_chip(
+    painter: QPainter,
+    look: Look,
+    state: ActorState,
+    hue: Hue,
+    x: float,
+    middle: float,
+    *,
+    align: str = "left",
+    on_soft: bool = False,
+) -> None:
+    """Draw the actor's chip; in mid-turn the old word slides away under the new.
+
+    Args:
+        x: pixels; the chip's left end, centre or right end, after *align*.
+        on_soft: for a chip on a coloured band: it takes the surface's colour.
+    """
+    if not state.word and not state.was:
+        return
+    new = chip_width(state.word) if state.word else 0.0
+    old = chip_width(state.was) if state.was else new
+    width = (old + (new - old) * state.turn) * look.em
+    height = CHIP_HEIGHT * look.em
+    left = x - (0.0 if align == "left" else width / 2 if align == "centre" else width)
+    shade, former = look.theme.tone(state.tone, hue), look.theme.tone(state.was_tone, hue)
+    back = look.theme.surface if on_soft else shade.soft
+    front = look.theme.surface if on_soft else former.soft
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(between(front, back, state.turn))
+    painter.drawRoundedRect(
+        QRectF(left, middle - height / 2, width, height), height / 2, height / 2
+    )
+    draw_turning(painter, look, state, hue, left + CHIP_PAD * look.em, middle)
+
+
+def draw_turning(
+    painter: QPainter,
+    look: Look,
+    state: ActorState,
+    hue: Hue,
+    left: float,
+    middle: float,
+    *,
+    colour: str | None = None,
+    room: float = 99.0,
+) -> None:
+    """Write sign and word without the pill; *colour* instead of the tone's own."""
+    whole = painter.opacity()
+    if state.was and state.turn < 0.5:
+        painter.setOpacity(whole * (1.0 - 2.0 * state.turn))
+        slide = -SLIDE * look.em * state.turn * 2.0
+        _sign(painter, look, state.was, state.was_tone, hue, left, middle + slide, colour, room)
+    elif state.word:
+        late = 1.0 if not state.was else 2.0 * state.turn - 1.0
+        painter.setOpacity(whole * late)
+        slide = SLIDE * look.em * (1.0 - late)
+        _sign(painter, look, state.word, state.tone, hue, left, middle + slide, colour, room)
+    painter.setOpacity(whole)
+
+
+def _sign(
+    painter: QPainter,
+    look: Look,
+    word: str,
+    tone: Tone,
+    hue: Hue,
+    left: float,
+    middle: float,
+    colour: str | None,
+    room: float,
+) -> None:
+    shade = look.theme.tone(tone, hue)
+    ink = between(colour or shade.text, colour or shade.text, 0.0)
+    radius = 0.36 * look.em
+    draw_tone(painter, tone, left + radius, middle, radius, ink)
+    write(
+        painter,
+        left + CHIP_ICON * look.em,
+        middle,
+        elided(word, room, SEMIBOLD),
+        CHIP * look.em,
+        ink,
+        weight=SEMIBOLD,
+    )

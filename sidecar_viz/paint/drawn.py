@@ -1,0 +1,192 @@
+"""Drawn things with a name beside them: cylinders for stores, globes for networks."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath
+
+from sidecar_viz.paint.chips import draw_chip
+from sidecar_viz.paint.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.look import Look, between, dashed, faded, pen, qrect
+from sidecar_viz.paint.measure import NAME, caption_lines, count_text
+from sidecar_viz.paint.text import elided, width, write
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QPen
+
+    from sidecar_viz.core.geometry import Rect
+    from sidecar_viz.core.stage import ActorState
+    from sidecar_viz.paint.places import Place
+    from sidecar_viz.paint.measure import Level
+    from sidecar_viz.paint.theme import Shade
+
+LID = 0.16
+LINES_A_BAR = 2.0
+BARS = (0.62, 0.44, 0.56, 0.36, 0.5, 0.6, 0.4)
+
+
+def draw_cylinder(
+    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+) -> None:
+    """Draw a store: it fills with its count, and is a dashed ghost when not there."""
+    shade = look.theme.hue(place.figure.hue)
+    body, em = place.body, look.em
+    lid = body.height * LID
+    _glow(painter, look, body, state, shade)
+    outline = _cylinder(body, lid, body.y + lid)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(
+        between(look.theme.stage, look.theme.surface, 0.5 + 0.5 * state.solidity)
+    )
+    painter.drawPath(outline)
+    if state.solidity > 0.0:
+        painter.setBrush(faded(shade.soft, state.solidity))
+        painter.drawPath(outline)
+        _content(painter, look, place, state, shade)
+    for line in _outlines(look, state, shade.line):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(line)
+        painter.drawPath(outline)
+        painter.setBrush(faded(look.theme.surface, 0.55 * state.solidity))
+        painter.drawEllipse(QRectF(body.x, body.y, body.width, 2 * lid))
+    if place.figure.counts and state.solidity > 0.0:
+        _counted(painter, look, place, state, level)
+    _caption(painter, look, place, state, em)
+
+
+def draw_globe(
+    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+) -> None:
+    """Draw a network: a globe, grey while it carries nothing."""
+    del level
+    shade = look.theme.hue(place.figure.hue)
+    body = place.body
+    _glow(painter, look, body, state, shade, radius=body.width / 2)
+    area = qrect(body)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(between(look.theme.surface, shade.soft, state.solidity))
+    painter.drawEllipse(area)
+    colour = between(look.theme.edge, shade.line, state.solidity)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(colour, look.stroke * 1.1))
+    painter.drawEllipse(area)
+    painter.setPen(pen(colour, look.stroke * 0.8))
+    x, y = body.centre
+    painter.drawEllipse(QPointF(x, y), body.width * 0.2, body.height / 2)
+    painter.drawEllipse(QPointF(x, y), body.width * 0.39, body.height / 2)
+    for part in (-0.24, 0.24):
+        half = body.width * 0.438
+        painter.drawLine(
+            QPointF(x - half, y + body.height * part),
+            QPointF(x + half, y + body.height * part),
+        )
+    _caption(painter, look, place, state, look.em)
+
+
+def _outlines(look: Look, state: ActorState, line: str) -> list[QPen]:
+    pens = []
+    if state.solidity < 1.0:
+        colour = look.theme.failed.line if state.held else look.theme.edge
+        ghost = faded(colour, 1.0 - state.solidity)
+        pens.append(dashed(ghost, look.stroke * 0.8, (2.5, 2.8)))
+    if state.solidity > 0.0:
+        heavier = look.stroke * (1.0 + 0.35 * state.focus)
+        pens.append(pen(faded(line, state.solidity), heavier))
+    return pens
+
+
+def _glow(
+    painter: QPainter,
+    look: Look,
+    body: Rect,
+    state: ActorState,
+    shade: Shade,
+    radius: float | None = None,
+) -> None:
+    look.effects.soft_edge(
+        painter,
+        body,
+        radius=radius if radius is not None else body.width * 0.2,
+        spread=look.em * 2.6,
+        colour=(look.theme.failed if state.held else shade).line,
+        strength=look.theme.glow,
+        opacity=state.focus * (1.0 if state.held else state.solidity),
+    )
+
+
+def _cylinder(body: Rect, lid: float, top: float) -> QPainterPath:
+    """A cylinder from the height *top* (the middle of its lid) down to the bottom."""
+    path = QPainterPath()
+    path.moveTo(body.x, top)
+    path.lineTo(body.x, body.bottom - lid)
+    path.arcTo(QRectF(body.x, body.bottom - 2 * lid, body.width, 2 * lid), 180, 180)
+    path.lineTo(body.right, top)
+    path.arcTo(QRectF(body.x, top - lid, body.width, 2 * lid), 0, 180)
+    path.closeSubpath()
+    return path
+
+
+def _content(
+    painter: QPainter, look: Look, place: Place, state: ActorState, shade: Shade
+) -> None:
+    """What the store holds: a level that rises, and bars like lines of a log."""
+    body, count = place.body, state.count or 0.0
+    lid = body.height * LID
+    capacity = place.figure.actor.capacity or 20
+    level = min(1.0, count / capacity)
+    inside = body.height - 3 * lid
+    if level > 0.0:
+        top = body.bottom - lid - inside * level
+        painter.setBrush(faded(shade.line, 0.16 * state.solidity))
+        painter.drawPath(_cylinder(body, lid, top))
+    height = look.em * 0.3
+    step = look.em * 0.85
+    y = body.bottom - lid * 1.15 - height
+    room = max(0, int((body.height - 3 * lid - look.em * 1.6) / step))
+    bars = min(ceil(count / LINES_A_BAR), room, len(BARS))
+    for index in range(bars):
+        full = min(1.0, count / LINES_A_BAR - index)
+        wide = body.width * BARS[index]
+        painter.setBrush(faded(shade.line, full * state.solidity * 0.75))
+        painter.drawRoundedRect(
+            QRectF(body.centre[0] - wide / 2, y - index * step, wide, height),
+            height / 2,
+            height / 2,
+        )
+
+
+def _counted(
+    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+) -> None:
+    body = place.body
+    size = look.em * 1.0
+    count = state.count or 0.0
+    text = count_text(place.figure.actor, count)
+    if level.name == "small" or width(text, MEDIUM) * size > body.width * 0.92:
+        text = str(round(count))
+    lid = body.height * LID
+    middle = body.y + 2 * lid + look.em * 0.75
+    ink = between(look.theme.muted, look.theme.hue(place.figure.hue).text, state.solidity)
+    write(painter, body.centre[0], middle, text, size, ink, weight=MEDIUM, align="centre")
+
+
+def _caption(
+    painter: QPainter, look: Look, place: Place, state: ActorState, em: float
+) -> None:
+    """The name and the chip, under the drawing or over it."""
+    lines = caption_lines(place.figure)
+    x = place.box.x + place.box.width / 2
+    total = (1.6 * len(lines) + (2.2 if place.figure.states else 0.0)) * em
+    y = place.body.y - total - 0.5 * em if place.caption_above else place.body.bottom
+    y += 0.0 if place.caption_above else 0.5 * em
+    size = NAME * em * 0.95
+    for line in lines:
+        text = elided(line, place.box.width / size + 0.4, BOLD)
+        write(
+            painter, x, y + 0.8 * em, text, size, look.theme.ink, weight=BOLD, align="centre"
+        )
+        y += 1.6 * em
+    draw_chip(painter, look, state, place.figure.hue, x, y + 1.15 * em, align="centre")

@@ -1,0 +1,112 @@
+"""Frames around others, such as pods: a border that draws itself, with a label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainterPath
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.chips import draw_turning
+from sidecar_viz.paint.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.look import Look, between, dashed, faded, pen, qrect
+from sidecar_viz.paint.measure import LABEL, NAME, TAB_HEIGHT, shown_name, tab_width
+from sidecar_viz.paint.text import elided, width, write
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from sidecar_viz.core.stage import ActorState
+    from sidecar_viz.paint.places import Place
+    from sidecar_viz.paint.measure import Level
+
+RADIUS = 1.7
+DRAWN_AT = 0.6
+"""The solidity at which the border has drawn itself all the way round."""
+
+
+def draw_frame(
+    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+) -> None:
+    """Draw a frame: an empty dashed outline that is drawn over and filled."""
+    del level
+    shade = look.theme.hue(place.figure.hue)
+    area, radius = qrect(place.body), RADIUS * look.em
+    solid = state.solidity
+    if solid > 0.0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(look.theme.inside, solid))
+        painter.drawRoundedRect(area, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if solid < DRAWN_AT:
+        colour = look.theme.failed.line if state.held else look.theme.edge
+        painter.setPen(dashed(colour, look.stroke * 0.8, (3.0, 3.2)))
+        painter.drawRoundedRect(area, radius, radius)
+    if solid > 0.0:
+        _border(painter, look, place, state, shade.line)
+    _tab(painter, look, place, state)
+
+
+def tab_of(place: Place, em: float, state: ActorState) -> Rect:
+    """Where the frame's label is; it is as wide as the state's word needs."""
+    new = tab_width(place.figure, state.word)
+    old = tab_width(place.figure, state.was) if state.was else new
+    wide = min((old + (new - old) * state.turn) * em, place.body.width - 2.0 * em)
+    return Rect(place.body.x + 1.4 * em, place.body.y - TAB_HEIGHT * em / 2, wide, TAB_HEIGHT * em)
+
+
+def _border(
+    painter: QPainter, look: Look, place: Place, state: ActorState, line: str
+) -> None:
+    radius = RADIUS * look.em
+    wide = look.stroke * (1.1 + 0.5 * state.focus)
+    part = min(1.0, state.solidity / DRAWN_AT)
+    if part >= 1.0:
+        painter.setPen(pen(line, wide))
+        painter.drawRoundedRect(qrect(place.body), radius, radius)
+        return
+    path = QPainterPath()
+    path.addRoundedRect(qrect(place.body), radius, radius)
+    length = path.length()
+    brush = dashed(line, wide, (max(0.01, length * part / wide), length * 2 / wide))
+    brush.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(brush)
+    painter.drawPath(path)
+
+
+def _tab(painter: QPainter, look: Look, place: Place, state: ActorState) -> None:
+    theme, em = look.theme, look.em
+    shade = theme.hue(place.figure.hue)
+    part = min(1.0, state.solidity / DRAWN_AT)
+    tab = tab_of(place, em, state)
+    back = between(theme.idle.soft, shade.line, part)
+    ink = between(theme.ink, theme.on_accent, 1.0 if part > 0.5 else 0.0)
+    if 0.0 < part < 1.0:
+        back = between(theme.idle.soft, shade.line, 1.0 if part > 0.5 else 0.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(back)
+    painter.drawRoundedRect(
+        QRectF(tab.x, tab.y, tab.width, tab.height), tab.height / 2, tab.height / 2
+    )
+    actor = place.figure.actor
+    word = place.figure.word or shown_name(actor)
+    x, middle = tab.x + 1.1 * em, tab.y + tab.height / 2
+    write(painter, x, middle, word, NAME * em, ink, weight=BOLD)
+    x += width(word, BOLD) * NAME * em
+    if actor.label:
+        x += 0.7 * em
+        room = (tab.right - x) / (LABEL * em)
+        label = elided(actor.label, room, MEDIUM, mono=True)
+        write(painter, x, middle, label, LABEL * em, ink, weight=MEDIUM, mono=True)
+        x += width(label, MEDIUM, mono=True) * LABEL * em
+    draw_turning(
+        painter,
+        look,
+        state,
+        place.figure.hue,
+        x + 1.1 * em,
+        middle,
+        colour=ink.name(),
+        room=max(1.0, (tab.right - x - 2.4 * em) / em),
+    )

@@ -1,0 +1,72 @@
+"""What every brush stroke needs to know: theme, scale, and colours in between."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from sidecar_viz.paint.theme import mixed
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.geometry import Rect
+    from sidecar_viz.paint.effects import Effects
+    from sidecar_viz.paint.theme import Theme
+
+DESIGN_EM = 16.0
+
+
+class Look(Struct, frozen=True):
+    """The theme and the text size (pixels) that a picture is painted with."""
+
+    theme: Theme
+    em: float
+    effects: Effects
+
+    @property
+    def stroke(self) -> float:
+        """The width of an outline in pixels."""
+        return self.theme.stroke * max(0.5, self.em / DESIGN_EM)
+
+
+@lru_cache(maxsize=4096)
+def _between(one: str, other: str, steps: int) -> QColor:
+    return QColor(mixed(one, other, steps / 64))
+
+
+def between(one: str, other: str, amount: float) -> QColor:
+    """The colour *amount* (0..1) of the way, in 64 steps so that it is kept."""
+    return _between(one, other, round(amount * 64))
+
+
+def faded(colour: str | QColor, alpha: float) -> QColor:
+    """The colour with an opacity of *alpha* (0..1)."""
+    made = QColor(colour)
+    made.setAlphaF(max(0.0, min(1.0, alpha)))
+    return made
+
+
+def pen(colour: str | QColor, width: float) -> QPen:
+    """A solid pen with round ends and joints."""
+    return QPen(
+        QColor(colour),
+        width,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
+
+
+def dashed(colour: str | QColor, width: float, pattern: tuple[float, float]) -> QPen:
+    """A pen with dashes; *pattern* is dash and gap in pen widths."""
+    made = pen(colour, width)
+    made.setDashPattern(list(pattern))
+    return made
+
+
+def qrect(rect: Rect) -> QRectF:
+    """The rectangle as Qt has it."""
+    return QRectF(rect.x, rect.y, rect.width, rect.height)

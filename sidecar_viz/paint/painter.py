@@ -1,0 +1,169 @@
+"""A stage painted: pure, whole, on any target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QRect, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QRegion
+
+from sidecar_viz.paint.cards import RADIUS, draw_card
+from sidecar_viz.paint.drawn import draw_cylinder, draw_globe
+from sidecar_viz.paint.effects import Effects
+from sidecar_viz.paint.frame import draw_frame
+from sidecar_viz.paint.links import draw_arrows, draw_link, draw_sheets
+from sidecar_viz.paint.look import Look, pen, qrect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sidecar_viz.core.stage import ActorState, Stage
+    from sidecar_viz.paint.kinds import Form
+    from sidecar_viz.paint.places import Layout, Place
+    from sidecar_viz.paint.measure import Level
+    from sidecar_viz.paint.theme import Theme
+
+SHAPES: dict[
+    Form, Callable[[QPainter, Look, Place, ActorState, Level], None]
+] = {
+    "card": draw_card,
+    "tile": draw_card,
+    "cylinder": draw_cylinder,
+    "globe": draw_globe,
+    "frame": draw_frame,
+}
+DOT_EVERY = 1.5
+
+
+def paint_stage(
+    painter: QPainter,
+    stage: Stage,
+    layout: Layout,
+    theme: Theme,
+    *,
+    marked: frozenset[str] = frozenset(),
+    effects: Effects | None = None,
+) -> None:
+    """Paint the whole *stage* as it is laid out.
+
+    Args:
+        marked: ids of actors that another view points at.
+        effects: kept soft edges; made anew when None, as vectors.
+    """
+    look = Look(theme, layout.em, effects or Effects(vectors=True))
+    hints = QPainter.RenderHint
+    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+    paint_background(painter, look, QRectF(0, 0, *layout.size))
+    states = {state.id: state for state in stage.actors}
+    frames = [i for i in layout.order if layout.places[i].figure.form == "frame"]
+    for actor_id in frames:
+        paint_actor(painter, look, layout, states[actor_id])
+    for link in stage.links:
+        draw_link(painter, look, layout, link)
+    paint_travelling(painter, look, stage, layout)
+    for actor_id in layout.order:
+        if actor_id not in frames:
+            paint_actor(painter, look, layout, states[actor_id])
+    for actor_id in marked:
+        paint_mark(painter, look, layout, actor_id)
+
+
+def paint_background(painter: QPainter, look: Look, area: QRectF) -> None:
+    """Paint the empty stage: a soft fall of light and a grid of dots."""
+    theme = look.theme
+    fall = QLinearGradient(area.topLeft(), area.bottomLeft())
+    fall.setColorAt(0.0, theme.stage)
+    fall.setColorAt(1.0, theme.stage_edge)
+    painter.fillRect(area, fall)
+    step = max(8.0, DOT_EVERY * look.em)
+    painter.setPen(pen(theme.grid, max(1.0, look.em * 0.12)))
+    across, down = int(area.width() / step) + 1, int(area.height() / step) + 1
+    painter.drawPoints(
+        [
+            QPointF(area.x() + (x + 0.5) * step, area.y() + (y + 0.5) * step)
+            for x in range(across)
+            for y in range(down)
+        ]
+    )
+
+
+def paint_actor(
+    painter: QPainter, look: Look, layout: Layout, state: ActorState
+) -> None:
+    """Paint one actor, with a cross when a what-if holds it."""
+    if state.presence <= 0.0:
+        return
+    place = layout.places[state.id]
+    before = painter.opacity()
+    painter.setOpacity(before * state.presence)
+    SHAPES[place.figure.form](painter, look, place, state, layout.level)
+    if state.held:
+        _cross(painter, look, place)
+    painter.setOpacity(before)
+
+
+def paint_travelling(
+    painter: QPainter, look: Look, stage: Stage, layout: Layout
+) -> None:
+    """Paint what travels, kept from showing over the shapes it starts and ends at."""
+    if not stage.flows and not stage.packets:
+        return
+    if not look.effects.vectors:
+        painter.save()
+        clip = open_region(layout)
+        if painter.hasClipping():
+            painter.setClipRegion(clip, Qt.ClipOperation.IntersectClip)
+        else:
+            painter.setClipRegion(clip)
+    draw_arrows(painter, look, stage, layout)
+    draw_sheets(painter, look, stage, layout)
+    if not look.effects.vectors:
+        painter.restore()
+
+
+def open_region(layout: Layout) -> QRegion:
+    """The stage without the bodies of its shapes."""
+    region = QRegion(QRect(0, 0, int(layout.size[0]) + 1, int(layout.size[1]) + 1))
+    for place in layout.places.values():
+        form = place.figure.form
+        if form == "frame":
+            continue
+        body = qrect(place.body).toAlignedRect()
+        kind = QRegion.RegionType.Ellipse if form == "globe" else QRegion.RegionType.Rectangle
+        region -= QRegion(body, kind)
+    return region
+
+
+def paint_mark(
+    painter: QPainter, look: Look, layout: Layout, actor_id: str
+) -> None:
+    """Paint a ring around an actor that another view points at."""
+    place = layout.places.get(actor_id)
+    if place is None:
+        return
+    box = place.body.inset(-look.em * 0.45)
+    radius = (RADIUS + 0.45) * look.em
+    if place.figure.form == "globe":
+        radius = box.width / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(look.theme.surface, look.stroke * 2.4))
+    painter.drawRoundedRect(qrect(box), radius, radius)
+    painter.setPen(pen(look.theme.accent, look.stroke * 1.4))
+    painter.drawRoundedRect(qrect(box), radius, radius)
+
+
+def _cross(painter: QPainter, look: Look, place: Place) -> None:
+    """A red cross on what a what-if took away."""
+    body = place.body
+    x, y = body.centre
+    reach = look.em * 1.15
+    if place.figure.form in ("card", "tile"):
+        x, y = body.right - look.em * 0.2, body.y + look.em * 0.2
+        reach = look.em * 0.62
+    radius = reach * 1.75
+    painter.setPen(pen(look.theme.failed.line, look.stroke))
+    painter.setBrush(pen(look.theme.surface, 1).color())
+    painter.drawEllipse(QPointF(x, y), radius, radius)
+    painter.setPen(pen(look.theme.failed.line, look.em * 0.32))
+    painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach))
+    painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))

@@ -1,0 +1,56 @@
+"""What a laid-out stage consists of: places, ways, and how much is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sidecar_viz.core.geometry import Curve, Rect
+    from sidecar_viz.core.lesson import Link
+    from sidecar_viz.paint.measure import Figure, Level
+
+Size = tuple[float, float]
+
+
+class Place(Struct, frozen=True):
+    """Where an actor stands.
+
+    *box* holds all of it, *body* only the shape that links end at; *stretch*
+    is how much higher than needed it is.
+    """
+
+    figure: Figure
+    box: Rect
+    body: Rect
+    caption_above: bool = False
+    stretch: float = 1.0
+
+
+class Way(Struct, frozen=True):
+    """Where a link runs, and where (0..1) it goes through a frame's border."""
+
+    link: Link
+    curve: Curve
+    gate: float | None = None
+
+
+class Layout(Struct, frozen=True):
+    """A whole stage laid out; *em* is its text size in pixels."""
+
+    size: Size
+    em: float
+    level: Level
+    places: Mapping[str, Place]
+    ways: Mapping[str, Way]
+    order: tuple[str, ...]
+
+    def actor_at(self, x: float, y: float) -> str:
+        """The id of the actor at a point, the innermost one; "" for none."""
+        for actor_id in reversed(self.order):
+            if self.places[actor_id].box.contains(x, y):
+                return actor_id
+        return ""

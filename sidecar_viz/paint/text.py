@@ -1,0 +1,81 @@
+"""Measuring, fitting and writing text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF
+
+from sidecar_viz.paint.fonts import REGULAR, font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+MEASURED_AT = 64.0
+ASCENT = 0.355
+
+
+@lru_cache(maxsize=4096)
+def width(text: str, weight: int = REGULAR, *, mono: bool = False) -> float:
+    """The width of a line of *text* in units of its font size."""
+    metrics = QFontMetricsF(font(MEASURED_AT, weight, mono=mono))
+    return metrics.horizontalAdvance(text) / MEASURED_AT
+
+
+@lru_cache(maxsize=2048)
+def elided(text: str, room: float, weight: int = REGULAR, *, mono: bool = False) -> str:
+    """The *text*, cut with "…" when it is wider than *room* (in font sizes)."""
+    if width(text, weight, mono=mono) <= room + 0.01:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        half = (low + high + 1) // 2
+        if width(text[:half].rstrip() + "…", weight, mono=mono) <= room:
+            low = half
+        else:
+            high = half - 1
+    return text[:low].rstrip() + "…"
+
+
+@lru_cache(maxsize=1024)
+def wrapped(text: str, room: float, weight: int = REGULAR, lines: int = 2) -> tuple[str, ...]:
+    """The *text* broken at spaces into at most *lines* lines of *room* font sizes."""
+    done: list[str] = []
+    rest = text.split()
+    while rest and len(done) < lines - 1:
+        count = 1
+        while count < len(rest) and width(" ".join(rest[: count + 1]), weight) <= room:
+            count += 1
+        done.append(elided(" ".join(rest[:count]), room, weight))
+        rest = rest[count:]
+    if rest:
+        done.append(elided(" ".join(rest), room, weight))
+    return tuple(done)
+
+
+def write(
+    painter: QPainter,
+    x: float,
+    middle: float,
+    text: str,
+    size: float,
+    colour: QColor | str,
+    *,
+    weight: int = REGULAR,
+    mono: bool = False,
+    align: str = "left",
+) -> None:
+    """Write one line; *middle* is the height of its small letters' middle.
+
+    Args:
+        x: the left end, the centre or the right end, after *align*.
+    """
+    if align != "left":
+        room = width(text, weight, mono=mono) * size
+        x -= room / 2 if align == "centre" else room
+    painter.setFont(font(round(size, 2), weight, mono=mono))
+    painter.setPen(QColor(colour) if isinstance(colour, str) else colour)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawText(QPointF(x, middle + size * ASCENT), text)
