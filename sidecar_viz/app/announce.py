@@ -1,0 +1,24 @@
+"""What a screen reader is told at each step: one polite, short message."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.markup import plain, shortened
+
+MOST_WORDS = 25
+
+
+def announcement(text: str) -> str:
+    """What is said of *text*: without marks, at most 25 words."""
+    return shortened(plain(text), MOST_WORDS)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Tell screen readers, without interrupting them."""
+    if not text or not QAccessible.isActive():
+        return
+    event = QAccessibleAnnouncementEvent(widget, announcement(text))
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)

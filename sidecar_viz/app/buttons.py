@@ -1,0 +1,212 @@
+"""Buttons as the window draws them: with their key beside the text, or an icon."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+
+from sidecar_viz.app.icons import draw_icon
+from sidecar_viz.app.look import Look, see_through
+from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
+from sidecar_viz.paint.theme import mixed
+
+PADDING, GAP, HEIGHT, RADIUS = 14, 9, 40, 10
+CHIP_PADDING, CHIP_HEIGHT = 6, 20
+
+
+class KeyButton(QPushButton):
+    """A flat button that shows its key as a chip; *primary* ones are filled."""
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        parent: QWidget | None = None,
+        *,
+        primary: bool = False,
+        compact: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self._key = key
+        self._primary = primary
+        self._compact = compact
+        self._look = Look()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        """Show another key, or none."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def _width(self) -> float:
+        look = self._look
+        width = QFontMetricsF(look.font(16, MEDIUM)).horizontalAdvance(self.text())
+        width += 2 * look.px(PADDING if not self._compact else CHIP_PADDING)
+        if self._key:
+            width += look.px(GAP) + self._chip_width()
+        return width
+
+    def _chip_width(self) -> float:
+        chip = QFontMetricsF(self._look.font(13, MEDIUM, mono=True))
+        return chip.horizontalAdvance(self._key) + 2 * self._look.px(CHIP_PADDING)
+
+    def _colours(self) -> tuple[str, str, str]:
+        """Fill, text and chip line."""
+        theme = self._look.theme
+        hot = self.underMouse() and self.isEnabled()
+        if self._primary:
+            fill = mixed(theme.accent, theme.ink, 0.12 if hot else 0.0)
+            return fill, theme.on_accent, theme.on_accent
+        if self.isChecked():
+            return theme.accent_soft, theme.ink, theme.accent
+        fill = theme.accent_soft if hot or self.isDown() else theme.surface
+        ink = theme.ink if self.isEnabled() else theme.muted
+        return fill, ink, theme.line
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text and the key need."""
+        text = QFontMetricsF(self._look.font(16, MEDIUM)).height()
+        height = max(text + self._look.px(14), self._look.px(HEIGHT))
+        return QSize(round(self._width() + 1), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the button, its text and its key."""
+        look = self._look
+        fill, ink, chip_line = self._colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        draw_plate(painter, self, box, fill, look, primary=self._primary)
+        pad = look.px(PADDING if not self._compact else CHIP_PADDING)
+        text = box.adjusted(pad, 0, -pad, 0)
+        painter.setFont(look.font(16, MEDIUM))
+        painter.setPen(QColor(ink))
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(text, left, self.text())
+        if self._key:
+            width = self._chip_width()
+            chip = QRectF(text.right() - width, 0, width, look.roomy(CHIP_HEIGHT))
+            chip.moveCenter(chip.center() + box.center() - chip.center())
+            chip.moveRight(text.right())
+            draw_chip(painter, chip, self._key, look, ink=ink, line=chip_line)
+
+
+class IconButton(QAbstractButton):
+    """A square button with a drawn icon; its text is only read aloud."""
+
+    def __init__(
+        self,
+        icon: str,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        primary: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._primary = primary
+        self._look = Look()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def show_icon(self, icon: str, text: str) -> None:
+        """Show another icon with another name."""
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """46 × 46, the main one wider."""
+        side = max(24, self._look.px(46))
+        return QSize(self._look.px(62) if self._primary else side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than a finger's target."""
+        return QSize(max(24, self._look.px(36)), max(24, self._look.px(36)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the plate and the icon."""
+        theme = self._look.theme
+        hot = self.underMouse() and self.isEnabled()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        fill = theme.accent_soft if hot or self.isDown() else theme.surface
+        ink = theme.ink if self.isEnabled() else theme.edge
+        if self._primary:
+            fill = mixed(theme.accent, theme.ink, 0.12 if hot else 0.0)
+            ink = theme.on_accent
+        draw_plate(painter, self, box, fill, self._look, primary=self._primary, edged=True)
+        side = self._look.px(24)
+        icon = QRectF(0, 0, side, side)
+        icon.moveCenter(box.center())
+        draw_icon(painter, self._icon, icon, ink)
+
+
+def draw_plate(
+    painter: QPainter,
+    button: QAbstractButton,
+    box: QRectF,
+    fill: str,
+    look: Look,
+    *,
+    primary: bool = False,
+    edged: bool = False,
+) -> None:
+    """A button's rounded ground, with a ring when it has the focus."""
+    theme = look.theme
+    radius = look.px(RADIUS)
+    painter.setPen(QPen(QColor(theme.line), 1) if edged else Qt.PenStyle.NoPen)
+    if button.isChecked():
+        painter.setPen(QPen(QColor(theme.accent), 1.5))
+    if primary:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(fill))
+    painter.drawRoundedRect(box, radius, radius)
+    if button.hasFocus():
+        width = max(2.0, 2.0 * look.ui)
+        ring = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        if primary:
+            painter.setPen(QPen(QColor(theme.surface), width))
+            inner = ring.adjusted(width, width, -width, -width)
+            painter.drawRoundedRect(inner, radius - width, radius - width)
+        painter.setPen(QPen(QColor(theme.ink if primary else theme.accent), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(ring, radius, radius)
+
+
+def draw_chip(
+    painter: QPainter, box: QRectF, key: str, look: Look, *, ink: str, line: str
+) -> None:
+    """A key as it looks on a keyboard."""
+    radius = look.px(6)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(see_through(line, 0.9), 1))
+    painter.drawRoundedRect(box, radius, radius)
+    foot = box.adjusted(radius, 0, -radius, 1)
+    painter.drawLine(foot.bottomLeft(), foot.bottomRight())
+    painter.setFont(look.font(13, SEMIBOLD, mono=True))
+    painter.setPen(QColor(ink))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)

@@ -1,0 +1,44 @@
+"""The white cards that the window's panels stand on."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.fonts import SEMIBOLD
+
+
+class Card(QFrame):
+    """A rounded card with a heading and a column of things under it."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
+        self.look = Look()
+        self.heading = QLabel(self)
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(self.heading)
+        self.set_heading(heading)
+
+    def set_heading(self, heading: str) -> None:
+        """Name the card."""
+        self.heading.setText(heading.upper())
+        self.heading.setVisible(bool(heading))
+        self.setAccessibleName(heading)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self.look = look
+        side, top = look.px(18), look.px(16)
+        self.column.setContentsMargins(side, top, side, look.px(10))
+        self.column.setSpacing(look.px(8))
+        self.heading.setFont(heading_font(look))
+        self.heading.setStyleSheet(f"color: {look.theme.muted}")
+
+
+def heading_font(look: Look) -> QFont:
+    """Small, bold, spaced: the font of a card's heading."""
+    font = QFont(look.font(14, SEMIBOLD))
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
+    return font

@@ -1,0 +1,66 @@
+"""Wrapped text in the cells of a table: how wide, how high, and drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from sidecar_viz.paint.text import width, wrapped, write
+
+LINE = 1.28  # the height of a line in font sizes
+MOST_LINES = 40
+
+
+def widest_word(text: str, size: float, weight: int) -> float:
+    """How wide a column must be for no word of the *text* to be cut."""
+    return max((width(word, weight) for word in text.split()), default=0.0) * size
+
+
+def line_width(text: str, size: float, weight: int) -> float:
+    """How wide the *text* is in one line."""
+    return width(text, weight) * size
+
+
+def text_height(text: str, size: float, weight: int, room: float) -> float:
+    """How high the *text* is when it is wrapped at *room*."""
+    return len(_lines(text, size, weight, room)) * LINE * size
+
+
+def draw_text(
+    painter: QPainter, text: str, size: float, weight: int, box: QRectF, colour: QColor
+) -> list[QRectF]:
+    """Draw the *text* wrapped, at the left, in the middle; says where its lines are."""
+    lines = _lines(text, size, weight, box.width())
+    step = LINE * size
+    top = box.center().y() - step * len(lines) / 2
+    places = []
+    for number, line in enumerate(lines):
+        middle = top + step * (number + 0.5)
+        write(painter, box.left(), middle, line, size, colour, weight=weight)
+        long = width(line, weight) * size
+        places.append(QRectF(box.left(), middle - step / 2, long, step))
+    return places
+
+
+def shared_widths(
+    least: Sequence[float], wish: Sequence[float], room: float
+) -> list[int]:
+    """Widths for columns that fill *room*, none under its least.
+
+    What is left after the least widths is shared by what each wishes beyond.
+    """
+    left = room - sum(least)
+    if left <= 0:
+        return [int(width) + 1 for width in least]
+    wants = [max(0.0, w - n) for n, w in zip(least, wish, strict=True)]
+    total = sum(wants)
+    if total <= left:
+        spare = (left - total) / len(least)
+        return [int(max(n, w) + spare) for n, w in zip(least, wish, strict=True)]
+    return [int(n + left * w / total) for n, w in zip(least, wants, strict=True)]
+
+
+def _lines(text: str, size: float, weight: int, room: float) -> tuple[str, ...]:
+    return wrapped(text, round(max(1.0, room) / size, 2), weight, MOST_LINES)

@@ -1,0 +1,161 @@
+"""Every command: what it is called, its keys, its place in the menus, its help."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Group = Literal["Steps", "Playing", "View", "Lesson", "Window"]
+GROUPS: tuple[Group, ...] = ("Lesson", "Steps", "Playing", "View", "Window")
+
+
+class Command(Struct, frozen=True):
+    """Something the user can ask for.
+
+    *stage* are the keys that work while the stage has the focus, *anywhere*
+    those that always work; *gap*: the menu has a line above this entry.
+    """
+
+    id: str
+    text: str
+    help: str
+    group: Group
+    stage: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
+    checkable: bool = False
+    repeats: bool = False
+    in_menu: bool = True
+    gap: bool = False
+
+
+def _row(
+    command_id: str,
+    text: str,
+    sentence: str,
+    group: Group,
+    stage: str = "",
+    anywhere: str = "",
+    flags: str = "",
+) -> Command:
+    """A row of the table; keys are parted by spaces, flags are words."""
+    wanted = flags.split()
+    return Command(
+        command_id,
+        text,
+        sentence,
+        group,
+        tuple(stage.split()),
+        tuple(anywhere.split()),
+        checkable="check" in wanted,
+        repeats="repeats" in wanted,
+        in_menu="hidden" not in wanted,
+        gap="gap" in wanted,
+    )
+
+
+# fmt: off
+# A row of the table stays together.
+_LESSON = (
+    _row("open", "Open a lesson…", "Open a lesson from a file", "Lesson", "", "Ctrl+O"),
+    _row("reload", "Read again", "Read the lesson's file again", "Lesson", "", "Ctrl+R"),
+    _row("what_if", "What if…", "Choose what goes wrong and see what follows",
+         "Lesson", "", "Ctrl+I", "gap"),
+    _row("back_to_lesson", "Back to the lesson", "Leave the what-if at the same step",
+         "Lesson", "", "Alt+R"),
+    _row("quiz", "Quiz", "Answer the lesson's questions", "Lesson", "Q"),
+    _row("predict", "Predict first", "Ask what changes before each step is shown",
+         "Lesson", "Y", "", "check"),
+    _row("key_moment", "Key moment of this step",
+         "Show the question worth stopping for", "Lesson", "I"),
+    _row("preferences", "Preferences…", "Choose colours, text size, motion and keys",
+         "Lesson", "", "Ctrl+,", "gap"),
+    _row("quit", "Quit", "Close the window; it opens where it was left", "Lesson",
+         "", "Ctrl+Q", "gap"),
+)
+_STEPS = (
+    _row("next", "Next step", "Show the next step; in mid-move, finish the move",
+         "Steps", "Right Down Space Return Enter N", "PgDown"),
+    _row("previous", "Previous step", "Play the step backwards", "Steps",
+         "Left Up Backspace Shift+Space P", "PgUp"),
+    _row("first", "Start", "Go to the start", "Steps", "Home"),
+    _row("last", "Last step", "Go to the last step", "Steps", "End"),
+    _row("next_moment", "Next key moment", "Go to the next step with a key moment",
+         "Steps", "Shift+Right", "", "gap"),
+    _row("previous_moment", "Previous key moment",
+         "Go back to the step with a key moment before this one", "Steps",
+         "Shift+Left"),
+    _row("go_to", "Go to step…",
+         "Choose a step; or type its number on the stage, then Enter", "Steps", "G"),
+    _row("overview", "Overview", "See all steps side by side", "Steps", "O"),
+)
+_PLAYING = (
+    _row("play", "Play or pause", "Play the steps one after the other", "Playing",
+         "K", "Alt+K"),
+    _row("replay", "Replay this step", "Show again how the step is entered",
+         "Playing", "R"),
+    _row("replay_backwards", "Replay backwards",
+         "Play the step backwards, then forwards again", "Playing", "Shift+R"),
+    _row("loop", "Loop this step", "Play the step again and again", "Playing",
+         "Shift+L", "", "check"),
+    _row("creep_back", "A little back", "Scrub back a tenth of a step", "Playing",
+         "Ctrl+Left", "", "repeats gap"),
+    _row("creep_on", "A little on", "Scrub on a tenth of a step", "Playing",
+         "Ctrl+Right", "", "repeats"),
+    _row("slower", "Slower", "Play more slowly, down to a quarter", "Playing",
+         "Ctrl+Down"),
+    _row("faster", "Faster", "Play faster, up to twice the speed", "Playing",
+         "Ctrl+Up"),
+)
+_VIEW = (
+    _row("present", "Present", "Show the stage and the caption only, full screen",
+         "View", "", "F5 Shift+F5"),
+    _row("full_screen", "Full screen", "Use the whole screen", "View", "F", "F11",
+         "check"),
+    _row("black", "Black screen", "Hide everything behind black", "View", "B ."),
+    _row("white", "White screen", "Hide everything behind white", "View", "W ,"),
+    _row("text_bigger", "Bigger text", "Make all text bigger", "View", "",
+         "Ctrl++ Ctrl+=", "gap"),
+    _row("text_smaller", "Smaller text", "Make all text smaller", "View", "",
+         "Ctrl+-"),
+    _row("text_normal", "Normal text", "Make all text its normal size", "View", "",
+         "Ctrl+0"),
+    _row("captions", "Caption", "Show or hide the caption under the stage", "View",
+         "C", "", "check gap"),
+    _row("show_flow", "Show the process flow", "Show or hide the process flow", "View",
+         "", "", "check"),
+    _row("show_table", "Show the process table", "Show or hide the process table",
+         "View", "", "", "check"),
+    _row("show_tabs", "Show the tabs", "Show or hide the tabs under the table", "View",
+         "", "", "check"),
+    _row("go_stage", "Go to the stage", "Put the focus on the stage", "View", "",
+         "Ctrl+1", "gap"),
+    _row("go_table", "Go to the process table", "Show the table and go there", "View",
+         "", "Ctrl+2"),
+    _row("go_tracker", "Go to the status tracker", "Show the tracker and go there",
+         "View", "", "Ctrl+3"),
+    _row("go_flow", "Go to the process flow", "Show the flow and go there", "View", "",
+         "Ctrl+4"),
+    _row("go_sample", "Go to the manifest", "Show the manifest and go there", "View",
+         "", "Ctrl+5"),
+    _row("go_moments", "Go to the key moments", "Show the key moments and go there",
+         "View", "", "Ctrl+6"),
+    _row("go_transcript", "Go to the transcript", "Show the transcript and go there",
+         "View", "", "Ctrl+7"),
+)
+_WINDOW = (
+    _row("next_pane", "Next pane", "Put the focus on the next part of the window",
+         "Window", "", "F6"),
+    _row("previous_pane", "Previous pane",
+         "Put the focus on the part of the window before this one", "Window", "",
+         "Shift+F6"),
+    _row("say_again", "Say this step again", "Let the screen reader repeat the step",
+         "Window", "", "Alt+S"),
+    _row("help", "All keys", "Show all keys", "Window", "?", "F1", "gap"),
+    _row("leave", "Leave one layer",
+         "Close what lies on top: a dialog, black, a question, full screen", "Window",
+         "", "Esc"),
+)
+# fmt: on
+
+COMMANDS: tuple[Command, ...] = _LESSON + _STEPS + _PLAYING + _VIEW + _WINDOW

@@ -1,0 +1,139 @@
+"""Actions, menus, shortcuts and the key table, all made from one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+
+from sidecar_viz.app.command_table import COMMANDS, GROUPS, Command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QMenuBar, QWidget
+
+NAMES = {
+    "PgDown": "PgDn",
+    "Right": "→",
+    "Left": "←",
+    "Up": "↑",
+    "Down": "↓",
+    "Return": "Enter",
+}
+
+
+def said(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("commands", text)
+
+
+def is_letter(key: str) -> bool:
+    """Whether the key is a single character, which can be switched off."""
+    return len(key) == 1 or (key.startswith("Shift+") and len(key) == len("Shift+") + 1)
+
+
+def key_name(key: str) -> str:
+    """A key as it is written for people: "Ctrl+→"."""
+    if key.endswith("++"):
+        return key[:-1] + "+"
+    head, plus, last = key.rpartition("+")
+    return head + plus + NAMES.get(last, last)
+
+
+def stage_keys(command: Command, *, letters: bool = True) -> tuple[str, ...]:
+    """The keys that work on the stage; without single characters if unwanted."""
+    return tuple(key for key in command.stage if letters or not is_letter(key))
+
+
+def first_key(command: Command, *, letters: bool = True) -> str:
+    """The key to show beside a button or a menu entry, or ""."""
+    keys = (*command.anywhere, *stage_keys(command, letters=letters))
+    return key_name(keys[0]) if keys else ""
+
+
+def help_rows() -> list[tuple[str, str, str, str]]:
+    """Group, name with help, keys on the stage, keys anywhere: one row a command."""
+    return [
+        (said(command.group), said(command.help), _listed(command.stage),
+         _listed(command.anywhere))
+        for command in COMMANDS
+        if command.stage or command.anywhere
+    ]
+
+
+def key_table_markdown() -> str:
+    """The key table of the README."""
+    lines = ["| what | on the stage | anywhere |", "|---|---|---|"]
+    for _, text, stage, anywhere in help_rows():
+        lines.append(f"| {text} | {_ticked(stage)} | {_ticked(anywhere)} |")
+    return "\n".join(lines) + "\n"
+
+
+class Actions(QObject):
+    """One QAction for each command, with its shortcuts."""
+
+    def __init__(self, window: QWidget, stage: QWidget) -> None:
+        """Put app-wide keys on the *window* and stage keys on the *stage*."""
+        super().__init__(window)
+        self._by_id: dict[str, QAction] = {}
+        self._letters: list[QShortcut] = []
+        for command in COMMANDS:
+            self._by_id[command.id] = self._made(command, window)
+            self._add_stage_keys(command, stage)
+        self.set_letters(letters=True)
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._by_id[command_id]
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Let single characters be keys, or not."""
+        for shortcut in self._letters:
+            shortcut.setEnabled(letters)
+        for command in COMMANDS:
+            action = self._by_id[command.id]
+            key = first_key(command, letters=letters)
+            own = not command.anywhere and key
+            action.setText(said(command.text) + (f"\t{key}" if own else ""))
+            tip = said(command.help) + (f" ({key})" if key else "")
+            action.setToolTip(tip)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Make the menus."""
+        for group in GROUPS:
+            menu = bar.addMenu("&" + said(group))
+            for command in COMMANDS:
+                if command.group == group and command.in_menu:
+                    if command.gap:
+                        menu.addSeparator()
+                    menu.addAction(self._by_id[command.id])
+
+    def _made(self, command: Command, window: QWidget) -> QAction:
+        action = QAction(window)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(key) for key in command.anywhere])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setAutoRepeat(command.repeats)
+        action.setStatusTip(said(command.help))
+        window.addAction(action)
+        return action
+
+    def _add_stage_keys(self, command: Command, stage: QWidget) -> None:
+        for key in command.stage:
+            shortcut = QShortcut(QKeySequence(key), stage)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(command.repeats)
+            shortcut.setObjectName(key)
+            shortcut.activated.connect(self._by_id[command.id].trigger)
+            if is_letter(key):
+                self._letters.append(shortcut)
+
+
+def _listed(keys: Iterable[str]) -> str:
+    return "  ".join(dict.fromkeys(key_name(key) for key in keys))
+
+
+def _ticked(keys: str) -> str:
+    return " ".join(f"`{key}`" for key in keys.split("  ") if key)

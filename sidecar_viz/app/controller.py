@@ -1,0 +1,105 @@
+"""The step controller: marks, buttons, speed, predict first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from sidecar_viz.app.buttons import IconButton, KeyButton
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.player import SPEEDS
+from sidecar_viz.app.scrubber import Scrubber
+
+
+class Controller(QFrame):
+    """Everything to move through the lesson with the mouse.
+
+    Signals:
+        speed_wanted: the speed that was chosen.
+    """
+
+    speed_wanted = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
+        self.setAccessibleName(self.tr("Steps"))
+        self.scrubber = Scrubber(self)
+        self.buttons: dict[str, IconButton] = {
+            "first": IconButton("first", self.tr("Start"), self),
+            "previous": IconButton("back", self.tr("Previous step"), self),
+            "play": IconButton("play", self.tr("Play"), self, primary=True),
+            "next": IconButton("next", self.tr("Next step"), self),
+            "last": IconButton("last", self.tr("Last step"), self),
+        }
+        self.speed = KeyButton("", "", self, compact=True)
+        self.speed.clicked.connect(self._offer_speeds)
+        self.predict = KeyButton(self.tr("Predict first"), "Y", self, compact=True)
+        self.predict.setCheckable(True)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.scrubber)
+        self._row = QHBoxLayout()
+        for button in self.buttons.values():
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addWidget(self.speed)
+        self._row.addWidget(self.predict)
+        self._column.addLayout(self._row)
+        self._looks: list[IconButton | KeyButton] = [
+            *self.buttons.values(),
+            self.speed,
+            self.predict,
+        ]
+        self.show_speed(1.0)
+
+    def connect_actions(self, actions: dict[str, QAction]) -> None:
+        """Let the buttons do what the commands of the same name do."""
+        for name, button in self.buttons.items():
+            button.clicked.connect(actions[name].trigger)
+            button.setToolTip(actions[name].toolTip())
+        self.predict.clicked.connect(actions["predict"].trigger)
+        self.predict.setToolTip(actions["predict"].toolTip())
+        actions["predict"].toggled.connect(self.predict.setChecked)
+
+    def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Show that it plays, or that it could."""
+        if playing:
+            self.buttons["play"].show_icon("pause", self.tr("Pause"))
+        else:
+            self.buttons["play"].show_icon("play", self.tr("Play"))
+
+    def show_step(self, step: int, end: int, title: str) -> None:
+        """Show where we are; what leads nowhere is switched off."""
+        self.scrubber.show_end(end)
+        self.scrubber.show_step(step, title)
+        for name in ("first", "previous"):
+            self.buttons[name].setEnabled(step > 0)
+        for name in ("next", "last"):
+            self.buttons[name].setEnabled(step < end)
+
+    def show_speed(self, speed: float) -> None:
+        """Show the speed."""
+        self.speed.setText(self.tr("Speed {speed}×").format(speed=f"{speed:g}"))
+        self.speed.setAccessibleName(self.speed.text())
+        self.speed.updateGeometry()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        side = look.px(20)
+        self._column.setContentsMargins(side, look.px(14), side, look.px(14))
+        self._column.setSpacing(look.px(12))
+        self._row.setSpacing(look.px(10))
+        self.scrubber.set_look(look)
+        for button in self._looks:
+            button.set_look(look)
+
+    def _offer_speeds(self) -> None:
+        menu = QMenu(self)
+        for speed in SPEEDS:
+            action = menu.addAction(f"{speed:g}×")
+            action.setData(speed)
+        chosen = menu.exec(self.speed.mapToGlobal(self.speed.rect().topLeft()))
+        if chosen is not None:
+            self.speed_wanted.emit(chosen.data())
+        menu.deleteLater()

@@ -1,0 +1,73 @@
+"""The head of a table: wrapped labels, and a bar over the current column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from sidecar_viz.app.cell_text import draw_text, text_height, widest_word
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.fonts import SEMIBOLD
+
+BAR = 3.5
+PAD_X, PAD_Y = 10, 8
+
+
+class GridHeader(QHeaderView):
+    """Column heads that are painted like the cells below them."""
+
+    def __init__(self, parent: QWidget | None = None, *, lead: float = 0.0) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = Look()
+        self._current = -1
+        self._lead = lead
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self.updateGeometry()
+        self.viewport().update()
+
+    def show_current(self, section: int) -> None:
+        """Put the bar over this column, or over none (-1)."""
+        if section != self._current:
+            self._current = section
+            self.viewport().update()
+
+    def _label(self, section: int) -> str:
+        model = self.model()
+        return str(model.headerData(section, Qt.Orientation.Horizontal) or "")
+
+    def _inner(self, section: int) -> float:
+        lead = self._look.roomy(self._lead) if self._lead and section else 0
+        return self._look.px(PAD_X) * 1.5 + lead
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """As wide as the longest word; as high as the label at its width."""
+        size = self._look.text_px(14)
+        label = self._label(section)
+        least = widest_word(label, size, SEMIBOLD) + self._inner(section) + 1
+        room = max(least, self.sectionSize(section)) - self._inner(section)
+        height = text_height(label, size, SEMIBOLD, room) + 2 * self._look.px(PAD_Y)
+        return QSize(int(least + 1), int(height + 1))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw one label."""
+        theme = self._look.theme
+        box = QRectF(rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        current = section == self._current
+        if current:
+            painter.fillRect(box, QColor(theme.row))
+            bar = QRectF(box.left(), box.top(), box.width(), self._look.px(BAR))
+            painter.fillRect(bar, QColor(theme.accent))
+        line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
+        painter.fillRect(line, QColor(theme.line))
+        lead = self._inner(section) - self._look.px(PAD_X) / 2
+        label = box.adjusted(lead, 0, -self._look.px(PAD_X) / 2, 0)
+        ink = QColor(theme.accent if current else theme.muted)
+        size = self._look.text_px(14)
+        draw_text(painter, self._label(section), size, SEMIBOLD, label, ink)
+        painter.restore()

@@ -1,0 +1,226 @@
+"""A table view that shares its width out, wraps its cells and follows the lesson."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from sidecar_viz.app.cell_text import (
+    line_width,
+    shared_widths,
+    text_height,
+    widest_word,
+)
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.table_model import Grid, GridModel, Index, Shown
+from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
+
+LONGEST_WISH = 12  # font sizes that a column wishes for in one line
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws one cell; made for a Look. Subclasses say how a cell looks."""
+
+    text_size = 16.0
+    pad_x, pad_y = 10, 8
+    lead = 0.0
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look = Look()
+
+    def size(self) -> float:
+        """The text's size in pixels."""
+        return self.look.text_px(self.text_size)
+
+    def weight(self, shown: Shown) -> int:
+        """How bold the cell is now."""
+        return SEMIBOLD if shown.heading else REGULAR
+
+    def text(self, shown: Shown) -> str:
+        """What is written in the cell."""
+        return shown.cell.text
+
+    def least(self, shown: Shown) -> float:
+        """The narrowest the cell may be, as bold as it may become."""
+        return widest_word(self.text(shown), self.size(), SEMIBOLD) + self.around()
+
+    def wish(self, shown: Shown) -> float:
+        """The width at which the cell would be in one line, within reason."""
+        size = self.size()
+        whole = min(line_width(self.text(shown), size, SEMIBOLD), size * LONGEST_WISH)
+        return whole + self.around()
+
+    def height(self, shown: Shown, width: float) -> float:
+        """How high the cell is at this width."""
+        room = width - self.around() + 1
+        text = text_height(self.text(shown), self.size(), SEMIBOLD, room)
+        return text + 2 * self.look.px(self.pad_y)
+
+    def around(self) -> float:
+        """What the cell is wider than its text."""
+        return 1.5 * self.look.px(self.pad_x) + self.lead_px() + 1
+
+    def lead_px(self) -> float:
+        """The room before the text, for a sign."""
+        return self.look.roomy(self.lead) if self.lead else 0.0
+
+    def text_box(self, box: QRectF) -> QRectF:
+        """Where in the cell the text stands."""
+        pad_x, pad_y = self.look.px(self.pad_x), self.look.px(self.pad_y)
+        return box.adjusted(pad_x + self.lead_px(), pad_y, -pad_x / 2, -pad_y)
+
+    def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
+        """Draw a cell (for subclasses to extend)."""
+        raise NotImplementedError
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Draw the cell, and a ring when it has the focus."""
+        model = index.model()
+        if not isinstance(model, GridModel):
+            return
+        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, box, model.shown(index), index)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the wrapped text."""
+        model = index.model()
+        width = option.rect.width()  # type: ignore[attr-defined]
+        if not isinstance(model, GridModel):
+            return QSize(width, 0)
+        return QSize(width, round(self.height(model.shown(index), width) + 0.5))
+
+
+class GridView(QTableView):
+    """A read-only table.
+
+    Signals:
+        picked: (row, column) clicked, or Enter pressed there.
+        hovered: (row, column) under the pointer or the keyboard; -1, -1 for none.
+    """
+
+    picked = Signal(int, int)
+    hovered = Signal(int, int)
+
+    def __init__(self, delegate: CellDelegate, header: QHeaderView) -> None:
+        super().__init__()
+        self.grid_model = GridModel(self)
+        self.cells = delegate
+        delegate.setParent(self)
+        self.setModel(self.grid_model)
+        self.setItemDelegate(delegate)
+        self.setHorizontalHeader(header)
+        self._behave()
+        self.entered.connect(self._enter)
+        self.clicked.connect(self._pick)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self.cells.look = look
+        self.fit()
+
+    def show_grid(self, grid: Grid) -> None:
+        """Show other values."""
+        shape = (grid.columns, [[s.cell.text for s in row] for row in grid.rows])
+        mine = self.grid_model.grid
+        before = (mine.columns, [[s.cell.text for s in row] for row in mine.rows])
+        self.grid_model.show_grid(grid)
+        if shape != before:
+            self.fit()
+
+    def fit(self) -> None:
+        """Share the width out over the columns, then fit the rows' heights."""
+        grid = self.grid_model.grid
+        if not grid.columns:
+            return
+        columns = range(len(grid.columns))
+        header = self.horizontalHeader()
+        least, wish = [], []
+        for at in columns:
+            cells = [row[at] for row in grid.rows]
+            head = float(header.sectionSizeHint(at))
+            least.append(max([head, *(self.cells.least(shown) for shown in cells)]))
+            wish.append(max([head, *(self.cells.wish(shown) for shown in cells)]))
+        widths = shared_widths(least, wish, self.viewport().width())
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
+        for number, cells_of in enumerate(grid.rows):
+            heights = [self.cells.height(s, widths[at]) for at, s in enumerate(cells_of)]
+            self.setRowHeight(number, round(max(heights, default=0) + 0.5))
+
+    def _behave(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)  # noqa: FBT003 - Qt's own signature
+        self.setMouseTracking(True)  # noqa: FBT003 - Qt's own signature
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)  # noqa: FBT003 - Tab leaves the table
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(1)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        self.setCornerButtonEnabled(False)
+
+    def _enter(self, index: QModelIndex) -> None:
+        self.hovered.emit(index.row(), index.column())
+
+    def _pick(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.picked.emit(index.row(), index.column())
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """The keyboard's cell is looked at, too."""
+        super().currentChanged(current, previous)
+        if self.hasFocus() and current.isValid():
+            self.hovered.emit(current.row(), current.column())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space pick the cell."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._pick(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click is a click."""
+        self.mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is looked at any more."""
+        self.hovered.emit(-1, -1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def viewportSizeHint(self) -> QSize:
+        """All of the table."""
+        return QSize(self.horizontalHeader().length(), self.verticalHeader().length())
+
+

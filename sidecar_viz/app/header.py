@@ -1,0 +1,162 @@
+"""The head of the window: what is taught, and the way to everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from sidecar_viz.app.buttons import KeyButton
+from sidecar_viz.app.icons import draw_mark
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.fonts import BOLD
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import Lesson
+
+HEIGHT = 64
+KEYS = {
+    "open": "Ctrl O",
+    "what_if": "Ctrl I",
+    "quiz": "Q",
+    "preferences": "Ctrl ,",
+    "present": "F5",
+}
+
+
+class Header(QFrame):
+    """Title, subject, and five buttons; what has no room is left to the menus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._look = Look()
+        self._mark = _Mark(self)
+        self._title = _Elided(self)
+        self._tags = QLabel(self)
+        self._tags.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        texts = {
+            "open": self.tr("Lessons"),
+            "what_if": self.tr("What if…"),
+            "quiz": self.tr("Quiz"),
+            "preferences": self.tr("Preferences"),
+            "present": self.tr("Present"),
+        }
+        self.buttons = {
+            name: KeyButton(text, KEYS[name], self, primary=name == "present")
+            for name, text in texts.items()
+        }
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._tags)
+        self._row.addStretch(1)
+        for button in self.buttons.values():
+            self._row.addWidget(button)
+
+    def connect_actions(self, actions: dict[str, QAction]) -> None:
+        """Let the buttons do what the commands of the same name do."""
+        for name, button in self.buttons.items():
+            button.clicked.connect(actions[name].trigger)
+            button.setToolTip(actions[name].toolTip())
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Show single-letter keys only where they work."""
+        self.buttons["quiz"].set_key(KEYS["quiz"] if letters else "")
+
+    def show_lesson(self, lesson: Lesson) -> None:
+        """Name the lesson."""
+        self._title.setText(lesson.title)
+        minutes = self.tr("~{n} min").format(n=lesson.minutes) if lesson.minutes else ""
+        parts = (lesson.subject, lesson.category, minutes)
+        self._tags.setText(" · ".join(filter(None, parts)))
+        self.buttons["what_if"].setEnabled(bool(lesson.what_ifs))
+        self.buttons["quiz"].setEnabled(bool(lesson.quiz))
+        self._arrange()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self._row.setContentsMargins(look.px(28), look.px(8), look.px(28), look.px(8))
+        self._row.setSpacing(look.px(14))
+        self.setMinimumHeight(look.px(HEIGHT))
+        self._mark.set_look(look)
+        self._title.setFont(look.font(22, BOLD))
+        self._tags.setFont(look.font(16))
+        for button in self.buttons.values():
+            button.set_look(look)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Leave away what has no room: the tags first, then button by button."""
+        spacing = self._row.spacing()
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= self._mark.sizeHint().width() + spacing
+        wishes: list[tuple[QWidget, int]] = [
+            (self.buttons[name], self.buttons[name].sizeHint().width() + spacing)
+            for name in ("present", "quiz", "what_if", "open", "preferences")
+        ]
+        room -= min(self._title.sizeHint().width(), round(room * 0.42)) + spacing
+        wishes.append((self._tags, self._tags.sizeHint().width() + spacing))
+        for widget, width in wishes:
+            fits = width <= room
+            widget.setVisible(fits)
+            if fits:
+                room -= width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+
+class _Elided(QLabel):
+    """The title; with too little room its end is cut, and the tooltip has it all."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Maximum, policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to the buttons."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        metrics = self.fontMetrics()
+        whole = self.text()
+        if metrics.horizontalAdvance(whole) <= self.width():
+            super().paintEvent(event)
+            return
+        self.setToolTip(whole)
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, short)
+
+
+class _Mark(QWidget):
+    """The program's mark."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = Look()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(self._look.px(34), self._look.px(34))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark."""
+        painter = QPainter(self)
+        draw_mark(painter, QRectF(self.rect()), self._look.theme)

@@ -1,0 +1,132 @@
+"""What belongs together: who a row, a box or a line of the sample speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course, Outcome
+    from sidecar_viz.core.lesson import Lines
+
+NOBODY: frozenset[str] = frozenset()
+
+
+class Marks(Struct, frozen=True):
+    """What lights up beside the stage for one actor.
+
+    *cells* are (row, column) ids of the table, *lines* (sample, line number).
+    """
+
+    cells: frozenset[tuple[str, str]] = frozenset()
+    tracker: frozenset[str] = frozenset()
+    lines: frozenset[tuple[str, int]] = frozenset()
+
+
+def marks_of(course: Course, actor_id: str) -> Marks:
+    """What speaks of this actor: cells, tracker rows, lines of the sample."""
+    if not actor_id:
+        return Marks()
+    lesson = course.lesson
+    lines = [
+        line for actor in lesson.actors if actor.id == actor_id for line in actor.lines
+    ]
+    return Marks(_cells(course, actor_id), _tracker_rows(course, actor_id), spread(lines))
+
+
+def spread(ranges: list[Lines] | tuple[Lines, ...]) -> frozenset[tuple[str, int]]:
+    """Ranges of lines as single lines."""
+    return frozenset(
+        (part.sample, number)
+        for part in ranges
+        for number in range(part.first, part.last + 1)
+    )
+
+
+def step_lines(course: Course, number: int) -> frozenset[tuple[str, int]]:
+    """The lines of the samples that a step is about."""
+    step = course.outcomes[number].step or course.lesson.start
+    return spread(step.lines)
+
+
+def actors_of_step(course: Course, number: int) -> frozenset[str]:
+    """Whom and what a step is about or changes."""
+    outcome = course.outcomes[number]
+    focus = outcome.step.focus if outcome.step else course.lesson.start.focus
+    return frozenset(focus) | frozenset(outcome.changed)
+
+
+def actors_of_cell(course: Course, number: int, column_id: str) -> frozenset[str]:
+    """Whom a cell of the table speaks of: of its column's actors, the step's own."""
+    table = course.lesson.table
+    column = next((c for c in table.columns if c.id == column_id), None) if table else None
+    everybody = actors_of_step(course, number)
+    if column is None or not column.about:
+        return everybody
+    return frozenset(column.about) & everybody or frozenset(column.about)
+
+
+def actors_of_tracker_row(course: Course, row_id: str) -> frozenset[str]:
+    """Whom a row of the tracker speaks of."""
+    tracker = course.lesson.tracker
+    for row in tracker.rows if tracker else ():
+        if row.id == row_id:
+            return frozenset(filter(None, (row.actor, row.link, row.counts)))
+    return NOBODY
+
+
+def steps_of_box(course: Course, box_id: str) -> tuple[int, ...]:
+    """The steps at which a box of the flow is lit."""
+    return tuple(
+        outcome.index
+        for outcome in course.outcomes
+        if box_id in (outcome.step.flow if outcome.step else course.lesson.start.flow)
+    )
+
+
+def actors_of_box(course: Course, box_id: str) -> frozenset[str]:
+    """Whom a box of the flow speaks of."""
+    found: frozenset[str] = NOBODY
+    for number in steps_of_box(course, box_id):
+        found |= actors_of_step(course, number)
+    return found
+
+
+def lit_boxes(course: Course, number: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The boxes lit at a step, and those lit before it and not now."""
+    lit = frozenset(_flow(course.outcomes[number], course))
+    before: set[str] = set()
+    for outcome in course.outcomes[:number]:
+        before.update(_flow(outcome, course))
+    return lit, frozenset(before) - lit
+
+
+def _flow(outcome: Outcome, course: Course) -> tuple[str, ...]:
+    return outcome.step.flow if outcome.step else course.lesson.start.flow
+
+
+def _cells(course: Course, actor_id: str) -> frozenset[tuple[str, str]]:
+    table = course.lesson.table
+    if table is None:
+        return frozenset()
+    found = set()
+    for row in table.rows:
+        number = course.index_of(row.step) if row.step else None
+        if number is None or actor_id not in actors_of_step(course, number):
+            continue
+        found |= {(row.id, col.id) for col in table.columns if actor_id in col.about}
+    return frozenset(found)
+
+
+def _tracker_rows(course: Course, actor_id: str) -> frozenset[str]:
+    """Rows about the actor itself, or about a link that it carries."""
+    tracker = course.lesson.tracker
+    if tracker is None:
+        return frozenset()
+    through = {link.id for link in course.lesson.links if actor_id == link.through}
+    return frozenset(
+        row.id
+        for row in tracker.rows
+        if actor_id in (row.actor, row.link, row.counts) or row.link in through
+    )

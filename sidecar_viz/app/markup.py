@@ -1,0 +1,52 @@
+"""The light markup of lessons, **bold** and `code`, made safe for Qt's rich text."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+_MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|`(?P<code>[^`]+)`", re.DOTALL)
+
+
+def rich(text: str, mono: str, *, strong: str = "") -> str:
+    """Qt rich text that shows *text*; nothing in it is taken for HTML.
+
+    Args:
+        text: with light markup.
+        mono: the family for code.
+        strong: a colour for what is bold, if it has one.
+    """
+    parts = []
+    at = 0
+    for found in _MARKS.finditer(text):
+        parts.append(_plain(text[at : found.start()]))
+        parts.append(_marked(found, mono, strong))
+        at = found.end()
+    parts.append(_plain(text[at:]))
+    return "".join(parts)
+
+
+def plain(text: str) -> str:
+    """The same without its marks, as it is read aloud."""
+    return _MARKS.sub(lambda found: found["bold"] or found["code"], text)
+
+
+def shortened(text: str, words: int) -> str:
+    """At most so many *words*, cut at the end of a sentence if one ends before."""
+    every = text.split()
+    if len(every) <= words:
+        return " ".join(every)
+    kept = " ".join(every[:words])
+    sentence = max(kept.rfind(". "), kept.rfind("? "), kept.rfind("! "))
+    return kept[: sentence + 1] if sentence > 0 else kept + "…"
+
+
+def _marked(found: re.Match[str], mono: str, strong: str) -> str:
+    if found["code"]:
+        return f'<span style="font-family:\'{mono}\'">{_plain(found["code"])}</span>'
+    colour = f";color:{strong}" if strong else ""
+    return f'<span style="font-weight:600{colour}">{_plain(found["bold"])}</span>'
+
+
+def _plain(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

@@ -1,0 +1,277 @@
+"""The only owner of the playhead, the timeline and the clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+
+from sidecar_viz.core.playhead import Playhead
+from sidecar_viz.core.timeline import STILL_PHASE
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.stage import Stage
+    from sidecar_viz.core.timeline import Timeline
+
+Motion = Literal["full", "gentle", "none"]
+
+FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while only flows run
+CYCLE = 3.2  # seconds in which what flows goes once round
+DWELL = 2.5  # seconds that autoplay rests at a step
+LOOP_DWELL = 0.9  # seconds between two rounds of a looped step
+GENTLE_MOVE = 0.35  # seconds that a gentle move takes
+LONGEST_TICK = 0.25  # seconds; after a hiccup the film goes on, it does not leap
+SLOWEST, FASTEST = 0.25, 2.0
+SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+
+
+class Player(QObject):
+    """Moves through a timeline.
+
+    Signals:
+        step_changed: the step whose words hold, once when a move begins.
+        moved: the Playhead, whenever it is elsewhere.
+        stage_changed: the Stage to show.
+        playing_changed: whether autoplay runs.
+        looping_changed: whether the step is being looped.
+        speed_changed: the new speed.
+    """
+
+    step_changed = Signal(int)
+    moved = Signal(object)
+    stage_changed = Signal(object)
+    playing_changed = Signal(bool)
+    looping_changed = Signal(bool)
+    speed_changed = Signal(float)
+
+    def __init__(self, timeline: Timeline, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.timeline = timeline
+        self.playhead = Playhead()
+        self.phase = STILL_PHASE
+        self.speed = 1.0
+        self.motion: Motion = "full"
+        self.playing = False
+        self.looping = False
+        self.held = False
+        self._then: int | None = None
+        self._rested = 0.0
+        self._visible = False
+        self._since = QElapsedTimer()
+        self._clock = QTimer(self)
+        self._clock.setTimerType(Qt.TimerType.PreciseTimer)
+        self._clock.timeout.connect(self._tick)
+
+    @property
+    def target(self) -> int:
+        """The step whose words hold."""
+        return self.playhead.target
+
+    @property
+    def running(self) -> bool:
+        """Whether the clock runs."""
+        return self._clock.isActive()
+
+    def stage(self) -> Stage:
+        """The stage now."""
+        return self.timeline.stage_at(self.playhead.position, self.phase)
+
+    def load(self, timeline: Timeline, *, keep_step: bool = True) -> None:
+        """Play another timeline, at the same step if there is one."""
+        self.set_playing(playing=False)
+        self.timeline = timeline
+        step = self.playhead.target if keep_step else 0
+        self._go(Playhead().jumped(step, timeline.end), always=True)
+
+    def step(self, by: int) -> None:
+        """Finish the move under way, or begin the next (+1) or take one back (-1)."""
+        self.held = False
+        playhead = self.playhead.stepped(by, self.timeline.end)
+        self._go(playhead.settled() if self.motion == "none" else playhead)
+
+    def jump(self, step: int) -> None:
+        """Cut to a step."""
+        self.held = False
+        self._go(self.playhead.jumped(step, self.timeline.end))
+
+    def first(self) -> None:
+        """Cut to the start."""
+        self.jump(0)
+
+    def last(self) -> None:
+        """Cut to the last step."""
+        self.jump(self.timeline.end)
+
+    def scrub(self, position: float) -> None:
+        """Hold the picture at *position*."""
+        self.set_playing(playing=False)
+        self.held = True
+        self._go(self.playhead.scrubbed(position, self.timeline.end))
+
+    def release_scrub(self) -> None:
+        """Let go: move on to the nearest step."""
+        self.held = False
+        playhead = self.playhead.nearest(self.timeline.end)
+        self._go(playhead.settled() if self.motion == "none" else playhead)
+
+    def scrub_inside(self, by: float) -> None:
+        """Creep a part of a step on or back, and stay there."""
+        self.scrub(round(self.playhead.position + by, 2))
+
+    def replay(self) -> None:
+        """Show once more how this step is entered."""
+        self.held = False
+        step = self.target
+        if step > 0 and self.motion != "none":
+            self._go(Playhead(step - 1.0, step))
+
+    def replay_backwards(self) -> None:
+        """Play this step backwards, then forwards to where it was."""
+        self.held = False
+        step = self.target
+        if step > 0 and self.motion != "none":
+            self._go(Playhead(float(step), step), back_to=step - 1)
+
+    def set_playing(self, *, playing: bool) -> None:
+        """Let autoplay run or stop; at the end it begins again from the start."""
+        if playing == self.playing:
+            return
+        self.playing = playing
+        self.held = False
+        self._rested = 0.0
+        if playing and self.playhead.position >= self.timeline.end:
+            self.jump(0)
+        if playing and self.playhead.resting:
+            self.step(1)
+        self.playing_changed.emit(playing)
+        self._wind()
+
+    def toggle_playing(self) -> None:
+        """Play, or pause."""
+        self.set_playing(playing=not self.playing)
+
+    def set_looping(self, *, looping: bool) -> None:
+        """Play this step again and again, or no longer."""
+        if looping != self.looping:
+            self.looping = looping
+            self._rested = LOOP_DWELL
+            self.looping_changed.emit(looping)
+            self._wind()
+
+    def set_speed(self, speed: float) -> None:
+        """Play faster or slower: 0.25 to 2."""
+        speed = max(SLOWEST, min(FASTEST, speed))
+        if speed != self.speed:
+            self.speed = speed
+            self.speed_changed.emit(speed)
+
+    def change_speed(self, by: int) -> None:
+        """Take the next faster (+1) or slower (-1) speed."""
+        near = min(range(len(SPEEDS)), key=lambda at: abs(SPEEDS[at] - self.speed))
+        self.set_speed(SPEEDS[max(0, min(len(SPEEDS) - 1, near + by))])
+
+    def set_motion(self, motion: Motion) -> None:
+        """Move fully, gently (short, nothing flows), or not at all."""
+        self.motion = motion
+        if motion != "full":
+            self.phase = STILL_PHASE
+        if motion == "none":
+            self.set_looping(looping=False)
+            self._go(self.playhead.settled())
+        self._show()
+        self._wind()
+
+    def set_visible(self, *, visible: bool) -> None:
+        """Nothing flows, and no clock runs, in a window that nobody sees."""
+        self._visible = visible
+        self._wind()
+
+    def advance(self, elapsed: float) -> None:
+        """Let *elapsed* seconds pass."""
+        stage_at = (self.playhead.position, self.phase)
+        if self._flowing():
+            self.phase = (self.phase + elapsed * self.speed / CYCLE) % 1.0
+        if self._moving():
+            self._move(elapsed * self.speed)
+        elif not self.held:
+            self._rest(elapsed * self.speed)
+        if (self.playhead.position, self.phase) != stage_at:
+            self._show()
+        self._wind()
+
+    def _move(self, elapsed: float) -> None:
+        pace = self.timeline.seconds if self.motion == "full" else _gently
+        if self._then is not None:
+            way = Playhead(self.playhead.position, self._then)
+            way = way.advanced(elapsed, pace)
+            self.playhead = Playhead(way.position, self.playhead.target)
+            if way.resting:
+                self._then = None
+        else:
+            self.playhead = self.playhead.advanced(elapsed, pace)
+        self._rested = 0.0
+        self.moved.emit(self.playhead)
+
+    def _rest(self, elapsed: float) -> None:
+        self._rested += elapsed
+        if self.looping and self._rested >= LOOP_DWELL:
+            self._rested = 0.0
+            self.replay()
+        elif self.playing and self._rested >= DWELL:
+            self._rested = 0.0
+            self.step(1)
+        if self.playing and self.playhead.position >= self.timeline.end:
+            self.set_playing(playing=False)
+
+    def _go(
+        self,
+        playhead: Playhead,
+        *,
+        always: bool = False,
+        back_to: int | None = None,
+    ) -> None:
+        """Be elsewhere; say so, and whether other words hold."""
+        words = always or playhead.target != self.playhead.target
+        self.playhead = playhead
+        self._then = back_to
+        self._rested = 0.0
+        if words:
+            self.step_changed.emit(playhead.target)
+        self.moved.emit(playhead)
+        self._show()
+        self._wind()
+
+    def _show(self) -> None:
+        self.stage_changed.emit(self.stage())
+
+    def _flowing(self) -> bool:
+        if self.motion != "full" or not self._visible:
+            return False
+        return bool(self.stage().flows)
+
+    def _moving(self) -> bool:
+        going = self._then is not None or not self.playhead.resting
+        return going and not self.held
+
+    def _wind(self) -> None:
+        """Let the clock run exactly while something moves."""
+        if self._moving():
+            self._run(FRAME)
+        elif self._flowing() or self.playing or self.looping:
+            self._run(CALM_FRAME)
+        else:
+            self._clock.stop()
+
+    def _run(self, interval: int) -> None:
+        if not self._clock.isActive():
+            self._since.start()
+            self._clock.start(interval)
+        elif self._clock.interval() != interval:
+            self._clock.setInterval(interval)
+
+    def _tick(self) -> None:
+        self.advance(min(LONGEST_TICK, self._since.restart() / 1000))
+
+
+def _gently(_step: int) -> float:
+    return GENTLE_MOVE

@@ -1,0 +1,183 @@
+"""The line of step marks: drag to scrub, click a mark to go there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSlider, QWidget
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.fonts import SEMIBOLD
+from sidecar_viz.paint.text import write
+
+MARK, CURRENT = 30, 40
+MOST_NUMBERS = 21  # with more steps only some marks carry their number
+
+
+class Scrubber(QSlider):
+    """Where on the timeline we are.
+
+    Signals:
+        step_wanted: the step whose mark was clicked, or asked for by key.
+        scrubbed: the position that is being dragged to.
+        released: the drag is over.
+    """
+
+    step_wanted = Signal(int)
+    scrubbed = Signal(float)
+    released = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = Look()
+        self._position = 0.0
+        self._pressed_at: float | None = None
+        self._dragging = False
+        self.setPageStep(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Step"))
+
+    def show_end(self, end: int) -> None:
+        """How many steps there are."""
+        self.setRange(0, end)
+        self.update()
+
+    def show_step(self, step: int, title: str) -> None:
+        """The step whose words hold."""
+        self.setValue(step)
+        said = self.tr("Step {step} of {end}: {title}")
+        self.setAccessibleDescription(
+            said.format(step=step, end=self.maximum(), title=title)
+        )
+        self.update()
+
+    def show_position(self, position: float) -> None:
+        """Where the picture is."""
+        if position != self._position:
+            self._position = position
+            self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def x_of(self, position: float) -> float:
+        """Where on the widget a position is."""
+        first, length = self._line()
+        return first + length * position / max(1, self.maximum())
+
+    def _line(self) -> tuple[float, float]:
+        margin = self._look.roomy(CURRENT) / 2 + 3
+        return margin, max(1.0, self.width() - 2 * margin)
+
+    def _position_at(self, x: float) -> float:
+        first, length = self._line()
+        position = (x - first) / length * self.maximum()
+        return max(0.0, min(float(self.maximum()), position))
+
+    def _numbered(self, step: int) -> bool:
+        every = max(1, -(-self.maximum() // (MOST_NUMBERS - 1)))
+        room = self._line()[1] / max(1, self.maximum()) * every
+        while room < self._look.roomy(CURRENT) + 2 and every < self.maximum():
+            every, room = every * 2, room * 2
+        return step % every == 0 or step in (self.value(), self.maximum())
+
+    def _draw_mark(self, painter: QPainter, step: int) -> None:
+        look, theme = self._look, self._look.theme
+        current = step == self.value()
+        done = step < self.value()
+        side = look.roomy(CURRENT if current else MARK)
+        if not self._numbered(step):
+            side = look.roomy(8)
+        circle = QRectF(0, 0, side, side)
+        circle.moveCenter(QPointF(self.x_of(step), self.height() / 2))
+        inset = 1.5 if not current else 2.0
+        width = max(2.0, look.px(4 if current else 2.5))
+        painter.setPen(QPen(QColor(theme.accent if step <= self.value() else theme.edge),
+                            width))
+        painter.setBrush(QColor(theme.accent if done else theme.surface))
+        painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset))
+        if not self._numbered(step):
+            return
+        ink = theme.on_accent if done else theme.accent if current else theme.muted
+        size = look.text_px(17 if current else 14)
+        centre = circle.center()
+        write(painter, centre.x(), centre.y(), str(step), size, ink,
+              weight=SEMIBOLD, align="centre")
+
+    def sizeHint(self) -> QSize:
+        """Room for the marks."""
+        side = self._look.roomy(CURRENT) + 6
+        return QSize(side * (self.maximum() + 1), side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few marks; the others become dots."""
+        side = self._look.roomy(CURRENT) + 6
+        return QSize(side * 4, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line, how far it is done, and the marks."""
+        look, theme = self._look, self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, high = self.height() / 2, max(3, look.px(4))
+        first, length = self._line()
+        painter.setPen(Qt.PenStyle.NoPen)
+        for end, colour in (
+            (first + length, theme.line),
+            (self.x_of(self._position), theme.accent),
+        ):
+            painter.setBrush(QColor(colour))
+            bar = QRectF(first, middle - high / 2, end - first, high)
+            painter.drawRoundedRect(bar, high / 2, high / 2)
+        for step in range(self.maximum() + 1):
+            if step != self.value():
+                self._draw_mark(painter, step)
+        self._draw_mark(painter, self.value())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(ring, look.px(10), look.px(10))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().x()
+            self._dragging = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Scrub, once the pointer has moved far enough to mean it."""
+        if self._pressed_at is None:
+            return
+        x = event.position().x()
+        if self._dragging or abs(x - self._pressed_at) > self._look.px(4):
+            self._dragging = True
+            self.scrubbed.emit(self._position_at(x))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: after a drag settle, after a click go to the mark."""
+        if self._pressed_at is None:
+            return
+        self._pressed_at = None
+        if self._dragging:
+            self._dragging = False
+            self.released.emit()
+            return
+        self.step_wanted.emit(round(self._position_at(event.position().x())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Home, End and the page keys go by steps."""
+        key = Qt.Key
+        by = {key.Key_Left: -1, key.Key_Down: -1, key.Key_Right: 1, key.Key_Up: 1}
+        pressed = Qt.Key(event.key())
+        if pressed in by:
+            self.step_wanted.emit(self.value() + by[pressed])
+        elif pressed == key.Key_Home:
+            self.step_wanted.emit(0)
+        elif pressed == key.Key_End:
+            self.step_wanted.emit(self.maximum())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,93 @@
+"""All that is said about one step, with what a what-if changes in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course, Outcome
+    from sidecar_viz.core.lesson import KeyMoment
+
+
+class StepWords(Struct, frozen=True):
+    """What is said about a step; *blocked* is why it cannot happen, or None."""
+
+    number: int
+    title: str
+    caption: str
+    say: str
+    describe: str
+    in_reality: str
+    blocked: str | None
+    moments: tuple[KeyMoment, ...]
+
+
+def step_words(course: Course, number: int) -> StepWords:
+    """The words for step *number* (0 is the start) of this course."""
+    outcome = course.outcomes[number]
+    step = outcome.step or course.lesson.start
+    caption, describe = step.caption, step.describe
+    other = _other_words(course, outcome)
+    if other is not None:
+        caption = other[0] or caption
+        describe = other[1]
+    blocked = outcome.blocked
+    if blocked is not None:
+        describe = describe or f"{blocked} {standing(course, outcome)}"
+    elif course.what_if is not None:
+        describe = describe or standing(course, outcome)
+    return StepWords(
+        number,
+        step.title,
+        caption,
+        blocked or step.say or step.title,
+        describe or standing(course, outcome),
+        step.in_reality,
+        blocked,
+        moments_of(course, number),
+    )
+
+
+def standing(course: Course, outcome: Outcome) -> str:
+    """Who is on the stage and how everything stands, in one line."""
+    actors = [
+        f"{actor.name}: {outcome.actors[actor.id].word}."
+        for actor in course.lesson.actors
+        if outcome.actors[actor.id].word and outcome.actors[actor.id].presence > 0
+    ]
+    return " ".join(actors)
+
+
+def moments_of(course: Course, number: int) -> tuple[KeyMoment, ...]:
+    """The key moments that speak of this step."""
+    step = course.outcomes[number].step
+    if step is None:
+        return ()
+    return tuple(m for m in course.lesson.key_moments if step.id in m.refers.steps)
+
+
+def moment_steps(course: Course) -> tuple[int, ...]:
+    """The numbers of all steps that have a key moment."""
+    return tuple(
+        number for number in range(1, course.end + 1) if moments_of(course, number)
+    )
+
+
+def titles(course: Course) -> tuple[str, ...]:
+    """What each step is called, from the start on."""
+    return tuple(
+        outcome.step.title if outcome.step else course.lesson.start.title
+        for outcome in course.outcomes
+    )
+
+
+def _other_words(course: Course, outcome: Outcome) -> tuple[str, str] | None:
+    """Caption and description that the what-if has for this step."""
+    if course.what_if is None or outcome.step is None:
+        return None
+    for step in course.what_if.steps:
+        if step.step == outcome.step.id:
+            return step.caption, step.describe
+    return "", ""

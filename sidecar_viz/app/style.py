@@ -1,0 +1,189 @@
+"""The style sheet and the palette: the look of everything Qt draws itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.theme import MONO, SANS, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+SHEET = """
+* {{ font-family: "{sans}"; }}
+QWidget#window, QDialog {{ background: {bg}; color: {ink}; }}
+QLabel, QCheckBox, QRadioButton {{ color: {ink}; background: transparent; }}
+QLabel[quiet="true"] {{ color: {muted}; }}
+QLabel a {{ color: {accent}; }}
+QFrame[card="true"] {{
+  background: {surface}; border: 1px solid {line}; border-radius: {card}px;
+}}
+QFrame#header {{
+  background: {surface}; border: none; border-bottom: 1px solid {line};
+}}
+QFrame#notice {{
+  background: {warn_soft}; border: 2px solid {warn}; border-radius: {r12}px;
+}}
+QFrame#question {{
+  background: {accent_soft}; border: 2px solid {accent}; border-radius: {r12}px;
+}}
+QFrame#faults {{
+  background: {fail_soft}; border: 2px solid {fail}; border-radius: {r12}px;
+}}
+QMenuBar {{
+  background: {surface}; color: {muted}; font-size: {small}px;
+  padding: 0 {p20}px; spacing: 0;
+}}
+QMenuBar::item {{ background: transparent; padding: {p4}px {p10}px; }}
+QMenuBar::item:selected {{
+  background: {accent_soft}; color: {ink}; border-radius: {r6}px;
+}}
+QMenu {{
+  background: {surface}; color: {ink}; border: 1px solid {edge}; padding: {p6}px;
+  font-size: {body}px;
+}}
+QMenu::item {{ padding: {p6}px {p26}px {p6}px {p26}px; border-radius: {r6}px; }}
+QMenu::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QMenu::item:disabled {{ color: {edge}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: {p4}px {p10}px; }}
+QToolTip {{
+  background: {ink}; color: {surface}; border: none; padding: {p6}px;
+  font-size: {small}px;
+}}
+QAbstractScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QAbstractScrollArea {{
+  color: {ink}; border: 2px solid transparent; border-radius: {r6}px;
+}}
+QAbstractScrollArea:focus {{ border-color: {accent}; }}
+QTableView {{ gridline-color: transparent; selection-background-color: transparent; }}
+QTableCornerButton::section {{ background: transparent; border: none; }}
+QHeaderView {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
+QScrollBar::handle {{ background: {edge}; border-radius: {r4}px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: {p26}px; }}
+QScrollBar::handle:horizontal {{ min-width: {p26}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {accent_soft}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{
+  color: {muted}; background: transparent; font-size: {tab}px; font-weight: 500;
+  padding: {p8}px {p10}px; margin-right: {p4}px;
+  border: 2px solid transparent; border-bottom: 3px solid transparent;
+}}
+QTabBar::tab:hover {{ color: {ink}; }}
+QTabBar::tab:selected {{
+  color: {accent}; font-weight: 600; border-bottom: 3px solid {accent};
+}}
+QTabBar:focus::tab:selected {{ border: 2px solid {accent}; border-radius: {r6}px; }}
+QTabBar QToolButton {{
+  background: {surface}; color: {ink}; border: 1px solid {line};
+}}
+QPushButton {{
+  background: {surface}; color: {ink}; border: 1px solid {edge};
+  border-radius: {r10}px; padding: {p8}px {p14}px; font-size: {body}px;
+  font-weight: 500;
+}}
+QPushButton:hover {{ background: {accent_soft}; }}
+QPushButton:disabled {{ color: {edge}; border-color: {line}; }}
+QPushButton:default {{
+  background: {accent}; color: {on_accent}; border-color: {accent};
+}}
+QPushButton:focus {{ border: 2px solid {accent}; }}
+QPushButton:default:focus {{ border: 2px solid {ink}; }}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {{
+  background: {surface}; color: {ink}; border: 1px solid {edge};
+  border-radius: {r6}px; padding: {p4}px {p8}px; font-size: {body}px;
+  selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QPlainTextEdit:focus, QTextEdit:focus, QCheckBox:focus, QRadioButton:focus {{
+  border: 2px solid {accent};
+}}
+QCheckBox, QRadioButton {{
+  border: 2px solid transparent; border-radius: {r6}px; padding: {p4}px;
+  spacing: {p8}px;
+}}
+QComboBox QAbstractItemView {{
+  background: {surface}; color: {ink}; selection-background-color: {accent_soft};
+  selection-color: {ink};
+}}
+"""
+
+CARD_RADIUS = 16
+
+
+def sheet(look: Look) -> str:
+    """The style sheet for this look."""
+    theme = look.theme
+    sizes = {f"p{n}": look.px(n) for n in (4, 6, 8, 10, 14, 20, 26)}
+    radii = {f"r{n}": look.px(n) for n in (4, 6, 10, 12)}
+    return SHEET.format(
+        **sizes,
+        **radii,
+        **_colours(theme),
+        sans=SANS,
+        mono=MONO,
+        card=look.px(CARD_RADIUS),
+        bar=look.px(12),
+        body=round(look.text_px(16)),
+        small=round(look.text_px(14)),
+        tab=round(look.text_px(15)),
+    )
+
+
+def _colours(theme: Theme) -> dict[str, str]:
+    return {
+        "bg": theme.bg,
+        "surface": theme.surface,
+        "line": theme.line,
+        "edge": theme.edge,
+        "ink": theme.ink,
+        "muted": theme.muted,
+        "accent": theme.accent,
+        "accent_soft": theme.accent_soft,
+        "on_accent": theme.on_accent,
+        "warn": theme.warning.line,
+        "warn_soft": theme.warning.soft,
+        "fail": theme.failed.line,
+        "fail_soft": theme.failed.soft,
+    }
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette for what no style sheet reaches."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for place, colour in (
+        (role.Window, theme.bg),
+        (role.WindowText, theme.ink),
+        (role.Base, theme.surface),
+        (role.AlternateBase, theme.bg),
+        (role.Text, theme.ink),
+        (role.Button, theme.surface),
+        (role.ButtonText, theme.ink),
+        (role.ToolTipBase, theme.ink),
+        (role.ToolTipText, theme.surface),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent),
+        (role.PlaceholderText, theme.muted),
+        (role.Link, theme.accent),
+        (role.LinkVisited, theme.accent),
+        (role.Accent, theme.accent),
+    ):
+        made.setColor(place, QColor(colour))
+    return made
+
+
+def dress(window: QWidget, look: Look) -> None:
+    """Give the window, and all that stands in it, this look."""
+    window.setPalette(palette(look.theme))
+    window.setFont(look.font(16))
+    window.setStyleSheet(sheet(look))
+
+

@@ -1,0 +1,107 @@
+"""The two tables as read-only Qt models that hand out values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from sidecar_viz.core.lesson import Hue
+from sidecar_viz.core.tables import Cell
+
+Index = QModelIndex | QPersistentModelIndex
+TOP = QModelIndex()
+SHOWN = Qt.ItemDataRole.UserRole + 1
+
+
+class Shown(Struct, frozen=True):
+    """A cell as it is drawn now: *time* is -1 past, 0 now, 1 still to come."""
+
+    cell: Cell
+    time: int = 0
+    marked: bool = False
+    hue: Hue | None = None
+    heading: bool = False
+
+
+class Grid(Struct, frozen=True):
+    """A whole table of values."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Shown, ...], ...] = ()
+
+
+class GridModel(QAbstractTableModel):
+    """Hands out a Grid; a new one of the same shape only changes the data."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.grid = Grid()
+
+    def show_grid(self, grid: Grid) -> None:
+        """Hand out other values."""
+        same = grid.columns == self.grid.columns
+        if same and len(grid.rows) == len(self.grid.rows):
+            self.grid = grid
+            if grid.rows:
+                last = self.index(len(grid.rows) - 1, len(grid.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.grid = grid
+        self.endResetModel()
+
+    def shown(self, index: Index) -> Shown:
+        """The cell at a valid *index*."""
+        return self.grid.rows[index.row()][index.column()]
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        """How many rows."""
+        return 0 if parent.isValid() else len(self.grid.rows)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        """How many columns."""
+        return 0 if parent.isValid() else len(self.grid.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The text; for screen readers what the drawing says beside it."""
+        if not index.isValid():
+            return None
+        shown = self.shown(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown.cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._read(shown)
+        if role == SHOWN:
+            return shown
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The columns' labels."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole and section < len(self.grid.columns):
+            return self.grid.columns[section]
+        return None
+
+    def _read(self, shown: Shown) -> str:
+        notes = [shown.cell.text]
+        if shown.cell.struck:
+            notes.append(self.tr("cannot happen"))
+        elif shown.cell.fault:
+            notes.append(self.tr("otherwise than in the lesson"))
+        if shown.time == 0 and shown.cell.changed:
+            notes.append(self.tr("changed"))
+        return ", ".join(notes)

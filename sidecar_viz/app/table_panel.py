@@ -1,0 +1,190 @@
+"""The process table: its steps as rows, the current one barred and bold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+
+from sidecar_viz.app.cards import Card
+from sidecar_viz.app.cell_text import draw_text
+from sidecar_viz.app.grid_header import GridHeader
+from sidecar_viz.app.grid_view import CellDelegate, GridView
+from sidecar_viz.app.icons import draw_icon
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.markup import rich
+from sidecar_viz.app.table_model import Grid, Index, Shown
+from sidecar_viz.core.tables import TableRow, table_rows
+from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
+from sidecar_viz.paint.theme import MONO
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+
+CROSS = 20.0
+
+
+class StepDelegate(CellDelegate):
+    """Draws a cell of the process table."""
+
+    def weight(self, shown: Shown) -> int:
+        """Bold now, otherwise not."""
+        return SEMIBOLD if shown.time == 0 or shown.cell.fault else REGULAR
+
+    def lead_of(self, shown: Shown) -> float:
+        """Room for the cross before what the what-if made of the cell."""
+        return self.look.roomy(CROSS) if shown.cell.fault else 0.0
+
+    def least(self, shown: Shown) -> float:
+        """With the cross."""
+        return super().least(shown) + self.lead_of(shown)
+
+    def height(self, shown: Shown, width: float) -> float:
+        """With the cross."""
+        return super().height(shown, width - self.lead_of(shown))
+
+    def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
+        """Ground, bar, marks, then the text."""
+        theme, look = self.look.theme, self.look
+        if shown.time == 0:
+            painter.fillRect(box, QColor(theme.row))
+        painter.fillRect(
+            QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line)
+        )
+        if shown.time == 0 and index.column() == 0:
+            bar = QRectF(box.left(), box.top(), look.px(4), box.height() - 1)
+            painter.fillRect(bar, QColor(theme.accent))
+        self._ground(painter, box, shown)
+        text = self.text_box(box)
+        ink = QColor(theme.muted if shown.time > 0 else theme.ink)
+        if shown.cell.fault:
+            ink = QColor(theme.failed.text)
+            side = look.text_px(16) * 1.15
+            cross = QRectF(text.left() - side * 0.2, 0, side, side)
+            cross.moveTop(text.center().y() - side / 2)
+            draw_icon(painter, "cross", cross, ink, 3.0)
+            text.setLeft(text.left() + self.lead_of(shown))
+        lines = draw_text(
+            painter, shown.cell.text, self.size(), self.weight(shown), text, ink
+        )
+        if shown.cell.struck:
+            painter.setPen(QPen(ink, max(1.5, look.px(2))))
+            for line in lines:
+                middle = line.center().y()
+                painter.drawLine(line.left(), middle, line.right(), middle)
+
+    def _ground(self, painter: QPainter, box: QRectF, shown: Shown) -> None:
+        """What changed in this step; what speaks of the actor looked at."""
+        theme, look = self.look.theme, self.look
+        inner = box.adjusted(look.px(3), look.px(3), -look.px(3), -look.px(3) - 1)
+        radius = look.px(6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if shown.time == 0 and shown.cell.changed:
+            fault = shown.cell.fault or shown.cell.struck
+            painter.setBrush(QColor(theme.failed.soft if fault else theme.fresh))
+            painter.drawRoundedRect(inner, radius, radius)
+        if shown.marked:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
+            painter.drawRoundedRect(inner, radius, radius)
+
+
+class TablePanel(Card):
+    """The process table.
+
+    Signals:
+        step_wanted: the step of a row that was clicked.
+        hovered: row number and column number under the pointer, or -1, -1.
+    """
+
+    step_wanted = Signal(int)
+    hovered = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent)
+        self._course: Course | None = None
+        self._rows: tuple[TableRow, ...] = ()
+        self._step = 0
+        self._marked: frozenset[tuple[str, str]] = frozenset()
+        self._header = GridHeader()
+        self.view = GridView(StepDelegate(), self._header)
+        self.view.picked.connect(self._pick)
+        self.view.hovered.connect(self.hovered)
+        self._note = QLabel(self)
+        self._note.setTextFormat(Qt.TextFormat.RichText)
+        self._note.setWordWrap(True)
+        self.column.addWidget(self.view, 1)
+        self.column.addWidget(self._note)
+
+    def show_course(self, course: Course) -> None:
+        """Show the table of another course."""
+        self._course = course
+        self._rows = table_rows(course)
+        heading = course.lesson.headings.table
+        self.set_heading(heading)
+        self.view.setAccessibleName(heading)
+        note = course.lesson.exit_note
+        self._note.setText(rich(note.text, MONO) if note and self._rows else "")
+        self._refresh()
+
+    def show_step(self, step: int) -> None:
+        """Make this step's row the current one."""
+        self._step = step
+        self._refresh()
+        row = self.row_of(step)
+        if row >= 0:
+            index = self.view.grid_model.index(row, 0)
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def mark(self, cells: frozenset[tuple[str, str]]) -> None:
+        """Mark cells, named by (row id, column id)."""
+        if cells != self._marked:
+            self._marked = cells
+            self._refresh()
+
+    def row_of(self, step: int) -> int:
+        """The number of a step's row, or -1."""
+        return next((n for n, row in enumerate(self._rows) if row.step == step), -1)
+
+    def row(self, number: int) -> TableRow | None:
+        """The row with this number."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def column_id(self, number: int) -> str:
+        """The id of a column."""
+        table = self._course.lesson.table if self._course else None
+        return table.columns[number].id if table and number >= 0 else ""
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        super().set_look(look)
+        self._header.set_look(look)
+        self.view.set_look(look)
+        self._note.setFont(look.font(15))
+        self._note.setVisible(bool(self._note.text()))
+
+    def _refresh(self) -> None:
+        table = self._course.lesson.table if self._course else None
+        if table is None:
+            self.view.show_grid(Grid())
+            return
+        ids = [column.id for column in table.columns]
+        rows = tuple(
+            tuple(
+                Shown(cell, self._time(row), (row.id, ids[at]) in self._marked)
+                for at, cell in enumerate(row.cells)
+            )
+            for row in self._rows
+        )
+        self.view.show_grid(Grid(tuple(column.label for column in table.columns), rows))
+
+    def _time(self, row: TableRow) -> int:
+        if row.step is None:
+            return 1
+        return (row.step > self._step) - (row.step < self._step)
+
+    def _pick(self, row: int, _column: int) -> None:
+        if (found := self.row(row)) and found.step is not None:
+            self.step_wanted.emit(found.step)

@@ -1,0 +1,192 @@
+"""The status tracker: how each thing stands after each step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sidecar_viz.app.cell_text import draw_text
+from sidecar_viz.app.grid_header import GridHeader
+from sidecar_viz.app.grid_view import CellDelegate, GridView
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.table_model import Grid, Index, Shown
+from sidecar_viz.core.tables import Cell, TrackerLine, tracker_lines
+from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
+from sidecar_viz.paint.icons import draw_tone
+from sidecar_viz.paint.kinds import hue_of
+from sidecar_viz.paint.theme import mixed
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.lesson import Hue
+
+LEAD = 15.0
+SIGN = 5.0
+TO_COME = 0.55  # how far what is still to come goes towards grey
+
+
+class StateDelegate(CellDelegate):
+    """Draws a state: its sign and its word; or the label of a row."""
+
+    text_size = 14.0
+    pad_x, pad_y = 10, 11
+    lead = LEAD
+
+    def weight(self, shown: Shown) -> int:
+        """Labels and the current column are bold."""
+        return SEMIBOLD if shown.heading or shown.time <= 0 else MEDIUM
+
+    def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
+        """Ground and marks, then sign and word."""
+        theme, look = self.look.theme, self.look
+        if shown.time == 0 and not shown.heading:
+            painter.fillRect(box, QColor(theme.row))
+        rule = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
+        painter.fillRect(rule, QColor(theme.line))
+        inner = box.adjusted(look.px(2), look.px(3), -look.px(2), -look.px(3) - 1)
+        if shown.time == 0 and shown.cell.changed and index.column() > 1:
+            painter.setPen(Qt.PenStyle.NoPen)
+            fault = shown.cell.fault
+            painter.setBrush(QColor(theme.failed.soft if fault else theme.fresh))
+            painter.drawRoundedRect(inner, look.px(6), look.px(6))
+        if shown.marked:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
+            painter.drawRoundedRect(inner, look.px(6), look.px(6))
+        text = self.text_box(box)
+        if shown.heading:
+            text.setLeft(box.left() + look.px(4))
+            ink = QColor(theme.ink)
+        else:
+            ink = self._ink(shown)
+            radius = look.roomy(SIGN)
+            centre = text.left() - self.lead_px() + radius
+            tone = shown.cell.tone or "idle"
+            draw_tone(painter, tone, centre, text.center().y(), radius, ink)
+        draw_text(painter, shown.cell.text, self.size(), self.weight(shown), text, ink)
+
+    def _ink(self, shown: Shown) -> QColor:
+        theme = self.look.theme
+        if shown.cell.fault:
+            return QColor(theme.failed.text)
+        shade = theme.tone(shown.cell.tone or "idle", shown.hue or "slate")
+        if shown.time > 0:
+            return QColor(mixed(shade.text, theme.muted, TO_COME))
+        return QColor(shade.text)
+
+
+class TrackerPanel(QWidget):
+    """The tracker.
+
+    Signals:
+        step_wanted: the step of a column that was clicked.
+        hovered: the id of the row under the pointer, or "".
+    """
+
+    step_wanted = Signal(int)
+    hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._course: Course | None = None
+        self._lines: tuple[TrackerLine, ...] = ()
+        self._after: tuple[int, ...] = ()
+        self._hues: dict[str, Hue] = {}
+        self._step = 0
+        self._marked: frozenset[str] = frozenset()
+        self._header = GridHeader(lead=LEAD)
+        self.view = GridView(StateDelegate(), self._header)
+        self.view.picked.connect(self._pick)
+        self.view.hovered.connect(self._hover)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def show_course(self, course: Course) -> None:
+        """Show the tracker of another course."""
+        self._course = course
+        self._lines = tracker_lines(course)
+        tracker = course.lesson.tracker
+        self._after = tuple(
+            course.index_of(column.after) for column in tracker.columns
+        ) if tracker else ()
+        self._hues = _hues(course)
+        self.view.setAccessibleName(course.lesson.headings.tracker)
+        self._refresh()
+
+    def show_step(self, step: int) -> None:
+        """Bar the column that holds after this step."""
+        self._step = step
+        self._refresh()
+        at = self.current_column()
+        if at > 0 and self._lines:
+            self.view.scrollTo(self.view.grid_model.index(0, at))
+
+    def mark(self, rows: frozenset[str]) -> None:
+        """Mark rows, named by their ids."""
+        if rows != self._marked:
+            self._marked = rows
+            self._refresh()
+
+    def current_column(self) -> int:
+        """The last column that holds at this step."""
+        found = 0
+        for number, after in enumerate(self._after, start=1):
+            if after <= self._step:
+                found = number
+        return found
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        side = look.px(14)
+        self._column.setContentsMargins(side, look.px(4), side, look.px(8))
+        self._header.set_look(look)
+        self.view.set_look(look)
+
+    def _refresh(self) -> None:
+        tracker = self._course.lesson.tracker if self._course else None
+        if tracker is None:
+            self.view.show_grid(Grid())
+            return
+        current = self.current_column()
+        rows = tuple(
+            (
+                Shown(Cell(line.label), -1, line.id in self._marked, heading=True),
+                *(
+                    Shown(
+                        cell,
+                        (at > current) - (at < current),
+                        line.id in self._marked and at == current,
+                        self._hues.get(line.id),
+                    )
+                    for at, cell in enumerate(line.cells, start=1)
+                ),
+            )
+            for line in self._lines
+        )
+        labels = (tracker.heading, *(column.label for column in tracker.columns))
+        self._header.show_current(current)
+        self.view.show_grid(Grid(labels, rows))
+
+    def _pick(self, _row: int, column: int) -> None:
+        if 0 < column <= len(self._after):
+            self.step_wanted.emit(self._after[column - 1])
+
+    def _hover(self, row: int, _column: int) -> None:
+        self.hovered.emit(self._lines[row].id if 0 <= row < len(self._lines) else "")
+
+
+def _hues(course: Course) -> dict[str, Hue]:
+    """The hue of each row: its actor's, or that of who carries its link."""
+    lesson = course.lesson
+    actors = {actor.id: actor for actor in lesson.actors}
+    carriers = {link.id: link.through or link.target for link in lesson.links}
+    found: dict[str, Hue] = {}
+    for row in lesson.tracker.rows if lesson.tracker else ():
+        owner = row.actor or row.counts or carriers.get(row.link or "")
+        if owner in actors:
+            found[row.id] = hue_of(actors[owner])
+    return found
