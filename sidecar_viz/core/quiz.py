@@ -1,0 +1,133 @@
+"""A walk through a lesson's quiz: what was tried, and how it went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import Lesson, Question
+
+Progress = Literal["open", "right", "revealed"]
+
+
+class Answer(Struct, frozen=True):
+    """How one question goes: the options tried, in order, and the help taken.
+
+    *hinted* and *looked* (at the proof on the stage) count as long as the
+    question is open; afterwards they are no help any more.
+    """
+
+    tries: tuple[int, ...] = ()
+    progress: Progress = "open"
+    hinted: bool = False
+    looked: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether the right option is known."""
+        return self.progress != "open"
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was done with the question."""
+        return bool(self.tries) or self.done or self.hinted or self.looked
+
+
+class Score(Struct, frozen=True):
+    """How many of the questions were right at once, right later, and so on."""
+
+    first: int = 0
+    later: int = 0
+    revealed: int = 0
+    unanswered: int = 0
+    tries: int = 0
+
+    @property
+    def right(self) -> int:
+        """The questions answered right, at whichever try."""
+        return self.first + self.later
+
+    @property
+    def total(self) -> int:
+        """All questions of the quiz."""
+        return self.right + self.revealed + self.unanswered
+
+
+class Attempt(Struct, frozen=True):
+    """One attempt at a whole quiz: a question and an answer, side by side."""
+
+    questions: tuple[Question, ...]
+    answers: tuple[Answer, ...]
+
+    def answered(self, question: int, option: int) -> Attempt:
+        """With this option tried; one tried before, or one too late, changes nothing.
+
+        Raises IndexError for an option that the question does not have.
+        """
+        before = self.answers[question]
+        right = self.questions[question].options[option].right
+        if before.done or option in before.tries:
+            return self
+        progress: Progress = "right" if right else "open"
+        tries = (*before.tries, option)
+        return self._with(question, replace(before, tries=tries, progress=progress))
+
+    def hinted(self, question: int) -> Attempt:
+        """With the hint of this question seen."""
+        before = self.answers[question]
+        return (
+            self if before.done else self._with(question, replace(before, hinted=True))
+        )
+
+    def looked(self, question: int) -> Attempt:
+        """With the proof of this question seen on the stage."""
+        before = self.answers[question]
+        return (
+            self if before.done else self._with(question, replace(before, looked=True))
+        )
+
+    def revealed(self, question: int) -> Attempt:
+        """With the right option shown instead of found."""
+        before = self.answers[question]
+        if before.done:
+            return self
+        return self._with(question, replace(before, progress="revealed"))
+
+    def retried(self) -> Attempt:
+        """The same quiz from its beginning, nothing answered."""
+        return Attempt(self.questions, tuple(Answer() for _ in self.questions))
+
+    def scored(self) -> Score:
+        """Count how the questions went."""
+        right = [a for a in self.answers if a.progress == "right"]
+        first = sum(len(answer.tries) == 1 for answer in right)
+        return Score(
+            first=first,
+            later=len(right) - first,
+            revealed=sum(a.progress == "revealed" for a in self.answers),
+            unanswered=sum(not a.done for a in self.answers),
+            tries=sum(len(a.tries) for a in self.answers),
+        )
+
+    @property
+    def finished(self) -> bool:
+        """Whether no question is open."""
+        return all(answer.done for answer in self.answers)
+
+    def _with(self, question: int, answer: Answer) -> Self:
+        answers = (*self.answers[:question], answer, *self.answers[question + 1 :])
+        return replace(self, answers=answers)
+
+
+def new_attempt(lesson: Lesson) -> Attempt:
+    """The lesson's quiz with nothing answered."""
+    return Attempt(lesson.quiz, tuple(Answer() for _ in lesson.quiz))
+
+
+def right_option(question: Question) -> int:
+    """The place of the right option; -1 if the lesson names none."""
+    places = (place for place, option in enumerate(question.options) if option.right)
+    return next(places, -1)
