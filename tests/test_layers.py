@@ -26,16 +26,17 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("core", "files", "pods", "paint", "export"),
         *("msgspec", "PySide6", "pygments"),
     ),
-    "cli": ("core", "files", "pods", "preflight", "msgspec"),
+    "commands": ("core", "files", "pods", "preflight", "msgspec"),
+    "cli": ("commands",),
     "preflight": (),
     "__init__": (),
     "__main__": ("cli",),
 }
 
 # What a layer may import inside functions only, so that `check` needs no Qt.
-LATE: dict[str, tuple[str, ...]] = {"cli": ("app", "export")}
+LATE: dict[str, tuple[str, ...]] = {"commands": ("app", "export")}
 
-WITHOUT_QT = ("core", "files", "pods", "cli", "preflight")
+WITHOUT_QT = ("core", "files", "pods", "commands", "cli", "preflight")
 
 
 def layer_of(path: Path) -> str:

@@ -61,7 +61,7 @@ def table_rows(course: Course) -> tuple[TableRow, ...]:
         if rows:
             cells = _compared(cells, rows[-1].cells)
         rows.append(TableRow(row.id, number, row.kind, cells))
-        above = texts
+        above = tuple(cell.text for cell in cells)
     return tuple(rows)
 
 

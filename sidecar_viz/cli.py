@@ -1,0 +1,63 @@
+"""The command line: a window, or an answer in text, JSON or a picture."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from sidecar_viz.commands.arguments import Arguments, read_arguments
+from sidecar_viz.commands.failure import UsageError
+
+WRONG_USAGE = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask and return the exit code.
+
+    0 is well, 1 means problems were found, 2 wrong usage or something missing.
+    """
+    try:
+        arguments = read_arguments(sys.argv[1:] if argv is None else list(argv))
+        code = _run(arguments)
+        sys.stdout.flush()
+    except UsageError as failure:
+        for line in failure.lines:
+            print(line, file=sys.stderr)
+        return WRONG_USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What reads us has gone; the interpreter must not try to flush again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    return code
+
+
+def _run(arguments: Arguments) -> int:
+    """Load only what the command needs: the window's modules not before a window."""
+    if arguments.command == "lessons":
+        from sidecar_viz.commands.lessons import run_lessons
+
+        return run_lessons(arguments)
+    if arguments.command == "check":
+        from sidecar_viz.commands.check import run_check
+
+        return run_check(arguments)
+    if arguments.command == "describe":
+        from sidecar_viz.commands.describe import run_describe
+
+        return run_describe(arguments)
+    if arguments.command == "export":
+        from sidecar_viz.commands.export import run_export
+
+        return run_export(arguments)
+    if arguments.command == "schema":
+        from sidecar_viz.commands.schema import run_schema
+
+        return run_schema(arguments)
+    from sidecar_viz.commands.window import run_window
+
+    return run_window(arguments)

@@ -1,0 +1,55 @@
+"""`sidecar-viz check`: what is wrong in lesson files, each with its place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from sidecar_viz.commands.arguments import Arguments
+from sidecar_viz.files.checks import problems_in
+from sidecar_viz.files.library import LESSON_FILE
+from sidecar_viz.files.problems import Problem
+
+WELL, PROBLEMS, UNREADABLE = 0, 1, 2
+
+
+def run_check(arguments: Arguments) -> int:
+    """Print every problem of every file, worst exit code of all."""
+    problems: list[Problem] = []
+    code = WELL
+    for path in arguments.paths:
+        inside = path / LESSON_FILE
+        found = problems_in(inside if inside.is_file() else path)
+        problems += found
+        code = max(code, _code(found))
+    if arguments.format == "json":
+        print(json.dumps([_plain(p) for p in problems], indent=2, ensure_ascii=False))
+    else:
+        _print_text(problems, arguments.paths)
+    return code
+
+
+def _code(problems: tuple[Problem, ...]) -> int:
+    if any(problem.code == "unreadable" for problem in problems):
+        return UNREADABLE
+    return PROBLEMS if problems else WELL
+
+
+def _plain(problem: Problem) -> dict[str, str | int]:
+    file, line, column = problem.place
+    return {
+        "file": file,
+        "line": line,
+        "column": column,
+        "code": problem.code,
+        "message": problem.text,
+    }
+
+
+def _print_text(problems: list[Problem], paths: list[Path]) -> None:
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print(
+            f"{len(paths)} {'file' if len(paths) == 1 else 'files'} checked, no problem"
+        )

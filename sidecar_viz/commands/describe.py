@@ -1,0 +1,24 @@
+"""`sidecar-viz describe`: the lesson as computed, for who cannot see it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sidecar_viz.commands.arguments import Arguments
+from sidecar_viz.commands.described import described
+from sidecar_viz.commands.opening import opened_lesson, what_if_of
+from sidecar_viz.commands.told import told
+from sidecar_viz.core.course import course_of
+
+
+def run_describe(arguments: Arguments) -> int:
+    """Print the lesson, or one of its what-ifs, as text or as one JSON object."""
+    lesson = opened_lesson(arguments.lesson)
+    course = course_of(lesson, what_if_of(lesson, arguments.what_if))
+    found: dict[str, Any] = described(course)
+    if arguments.format == "json":
+        print(json.dumps(found, indent=2, ensure_ascii=False))
+    else:
+        print(told(course, found))
+    return 0

@@ -1,0 +1,134 @@
+"""A course as plain data, ready for JSON: everything that the window would show."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sidecar_viz.core.course import Course, Outcome
+from sidecar_viz.core.lesson import Lesson, Question, Start, Step, WhatIfStep
+from sidecar_viz.core.tables import TableRow, table_rows, tracker_lines
+
+MARKUP = re.compile(r"\*\*(.+?)\*\*|`(.+?)`", re.DOTALL)
+
+
+def described(course: Course) -> dict[str, Any]:
+    """The whole course as dictionaries, lists and text, with computed tables."""
+    lesson = course.lesson
+    rows = table_rows(course)
+    return {
+        "id": lesson.id,
+        "title": lesson.title,
+        "subject": lesson.subject,
+        "what_if": course.what_if.id if course.what_if else None,
+        "flow": _flow(lesson),
+        "table": {"columns": _columns(lesson), "rows": [_texts(row) for row in rows]},
+        "tracker": _tracker(course),
+        "exit_note": plain(lesson.exit_note.text) if lesson.exit_note else "",
+        "key_moments": [
+            {
+                "question": plain(moment.question),
+                "answer": plain(moment.answer),
+                "steps": [course.index_of(step) for step in moment.refers.steps],
+            }
+            for moment in lesson.key_moments
+        ],
+        "quiz": [_question(question) for question in lesson.quiz],
+        "snapshot": [plain(line) for line in lesson.snapshot],
+        "transcript": "\n\n".join(plain(part) for part in lesson.transcript),
+        "samples": [
+            {"id": s.id, "title": s.title, "language": s.language, "text": s.text}
+            for s in lesson.samples
+        ],
+        "what_ifs": [what_if.id for what_if in lesson.what_ifs],
+        "steps": [_step(course, outcome, rows) for outcome in course.outcomes],
+    }
+
+
+def plain(text: str) -> str:
+    """The text without its light markup."""
+    return MARKUP.sub(lambda found: found[1] or found[2], text)
+
+
+def _flow(lesson: Lesson) -> dict[str, Any]:
+    return {
+        "nodes": [
+            {"id": node.id, "label": node.label, "kind": node.kind}
+            for node in lesson.flow.nodes
+        ],
+        "edges": [
+            {"from": edge.source, "to": edge.target, "label": edge.label}
+            for edge in lesson.flow.edges
+        ],
+    }
+
+
+def _columns(lesson: Lesson) -> list[str]:
+    return [column.label for column in lesson.table.columns] if lesson.table else []
+
+
+def _texts(row: TableRow) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def _tracker(course: Course) -> dict[str, Any]:
+    tracker = course.lesson.tracker
+    if tracker is None:
+        return {"columns": [], "rows": []}
+    return {
+        "columns": [tracker.heading, *(column.label for column in tracker.columns)],
+        "rows": [
+            [line.label, *(cell.text for cell in line.cells)]
+            for line in tracker_lines(course)
+        ],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    rights = [n for n, option in enumerate(question.options) if option.right]
+    return {
+        "question": plain(question.question),
+        "options": [option.text for option in question.options],
+        "answer": rights[0] if rights else None,
+        "hint": plain(question.hint),
+    }
+
+
+def _step(
+    course: Course, outcome: Outcome, rows: tuple[TableRow, ...]
+) -> dict[str, Any]:
+    lesson = course.lesson
+    part: Start | Step = outcome.step or lesson.start
+    new = _new_words(course, outcome)
+    labels = {node.id: node.label for node in lesson.flow.nodes}
+    row = next((r for r in rows if outcome.step and r.step == outcome.index), None)
+    texts = _texts(row) if row else []
+    return {
+        "step": outcome.index,
+        "title": part.title,
+        "caption": plain((new.caption if new else "") or part.caption),
+        "cells": dict(zip(_columns(lesson), texts, strict=False)),
+        "flow": [labels[node] for node in part.flow],
+        "states": {key: state.word for key, state in outcome.actors.items()},
+        "counts": {
+            key: round(state.count)
+            for key, state in outcome.actors.items()
+            if state.count is not None
+        },
+        "links": {key: state.word for key, state in outcome.links.items()},
+        "sends": [
+            {"from": send.source, "to": send.target, "loop": send.loop}
+            for send in outcome.sends
+        ],
+        "changed": list(outcome.changed),
+        "description": (new.describe if new else "") or part.describe,
+        "blocked": outcome.blocked,
+    }
+
+
+def _new_words(course: Course, outcome: Outcome) -> WhatIfStep | None:
+    """The words that the what-if has for a step instead of the lesson's."""
+    if course.what_if is None or outcome.step is None:
+        return None
+    parts = course.what_if.steps
+    return next((part for part in parts if part.step == outcome.step.id), None)

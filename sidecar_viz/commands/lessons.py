@@ -1,0 +1,41 @@
+"""`sidecar-viz lessons`: what is bundled and found."""
+
+from __future__ import annotations
+
+from sidecar_viz.commands.arguments import Arguments
+from sidecar_viz.commands.failure import UsageError
+from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.library import (
+    Found,
+    LibraryError,
+    bundled_lessons,
+    user_folder,
+    user_lessons,
+)
+from sidecar_viz.files.problems import LessonError
+
+
+def run_lessons(_arguments: Arguments) -> int:
+    """Print a line for each lesson: its name, its title, what is special about it."""
+    try:
+        bundled, own = bundled_lessons(), user_lessons()
+    except LibraryError as error:
+        raise UsageError(str(error)) from error
+    wide = max((len(found.name) for found in (*bundled, *own)), default=0)
+    for found in bundled:
+        print(f"{found.name:<{wide}}  {_told(found)}")
+    for found in own:
+        print(f"{found.name:<{wide}}  {_told(found)} ({found.path})")
+    if not own:
+        print(f"\nYour own lessons: put them into {user_folder()}")
+    return 0
+
+
+def _told(found: Found) -> str:
+    try:
+        lesson = load_lesson(found.path)
+    except LessonError as error:
+        count = len(error.problems)
+        return f"cannot be shown: {count} problem{'s' * (count != 1)}, see check"
+    minutes = f", about {lesson.minutes} minutes" if lesson.minutes else ""
+    return f"{lesson.title}{minutes}"

@@ -1,0 +1,53 @@
+"""A lesson by name, or the reason why it cannot be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sidecar_viz.commands.failure import UsageError
+from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.library import LibraryError, find_lesson
+from sidecar_viz.files.problems import LessonError, meant
+
+FIRST_LESSON = "sidecar"
+
+
+def found_lesson(name: str | None) -> Path:
+    """The path of the lesson called so; without a name, of the first lesson."""
+    try:
+        return find_lesson(name or FIRST_LESSON)
+    except LibraryError as error:
+        raise UsageError(str(error)) from error
+
+
+def opened_lesson(name: str | None) -> Lesson:
+    """The lesson called so, ready to be played."""
+    path = found_lesson(name)
+    try:
+        return load_lesson(path)
+    except LessonError as error:
+        lines = [str(problem) for problem in error.problems]
+        raise UsageError(f"{path} is no lesson that can be shown", *lines) from error
+
+
+def what_if_of(lesson: Lesson, what_if: str | None) -> WhatIf | None:
+    """The what-if with this id; None when none was asked for."""
+    if what_if is None:
+        return None
+    known = {each.id: each for each in lesson.what_ifs}
+    if what_if not in known:
+        names = ", ".join(known) or "none"
+        hint = meant(what_if, list(known))
+        raise UsageError(
+            f"there is no what-if {what_if!r}{hint} (the lesson has: {names})"
+        )
+    return known[what_if]
+
+
+def step_in(lesson: Lesson, step: float | None) -> float | None:
+    """The step, if the lesson goes that far."""
+    end = len(lesson.steps)
+    if step is not None and step > end:
+        raise UsageError(f"there is no step {step:g}; the lesson has steps 0 to {end}")
+    return step

@@ -1,0 +1,110 @@
+"""A described course as text to read, from top to bottom, also aloud."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sidecar_viz.commands.described import plain
+from sidecar_viz.core.course import Course
+
+WIDTH = 88
+
+
+def told(course: Course, found: dict[str, Any]) -> str:
+    """The whole course: steps, tables, samples, key moments, quiz and transcript."""
+    lesson = course.lesson
+    names = {actor.id: actor.name for actor in lesson.actors}
+    headings = lesson.headings
+    lines = [lesson.title, "=" * len(lesson.title), ""]
+    if course.what_if:
+        lines += [course.what_if.title, *_wrapped(plain(course.what_if.summary)), ""]
+    for step in found["steps"]:
+        lines += [*_step(step, names), ""]
+    lines += _section(headings.flow, _flow(found["flow"]["nodes"]))
+    lines += _section(headings.table, _grid(found["table"]))
+    if found["exit_note"]:
+        lines += [*_wrapped(found["exit_note"]), ""]
+    lines += _section(headings.tracker, _grid(found["tracker"]))
+    for sample in found["samples"]:
+        text = textwrap.indent(sample["text"], "  ").splitlines()
+        lines += _section(sample["title"], text)
+    lines += _section(headings.key_moments, _moments(found["key_moments"]))
+    lines += _section(headings.quiz, _quiz(found["quiz"]))
+    points = [line for text in found["snapshot"] for line in _wrapped(text, "- ")]
+    lines += _section(headings.snapshot, points)
+    lines += _section(headings.transcript, _paragraphs(found["transcript"]))
+    return "\n".join(lines).rstrip()
+
+
+def _section(title: str, lines: Sequence[str]) -> list[str]:
+    return [title, "-" * len(title), *lines, ""] if lines else []
+
+
+def _step(step: dict[str, Any], names: dict[str, str]) -> Iterator[str]:
+    number = step["step"]
+    head = step["title"] if number == 0 else f"Step {number}: {step['title']}"
+    yield head
+    if step["blocked"]:
+        yield from _wrapped(f"Cannot happen: {step['blocked']}", "  ")
+    if step["caption"] and step["caption"] != step["blocked"]:
+        yield from _wrapped(step["caption"], "  ")
+    if step["description"]:
+        yield from _wrapped(step["description"], "  ")
+    counts = step["counts"]
+    for key, word in step["states"].items():
+        count = f" ({counts[key]})" if counts.get(key) else ""
+        mark = "*" if key in step["changed"] else " "
+        if word or count:
+            yield f"  {mark} {names[key]}: {word}{count}"
+    for send in step["sends"]:
+        yield f"    {names[send['from']]} -> {names[send['to']]}"
+
+
+def _flow(nodes: list[dict[str, str]]) -> list[str]:
+    return [f"{number}. {node['label']}" for number, node in enumerate(nodes, start=1)]
+
+
+def _grid(table: dict[str, Any]) -> list[str]:
+    """Rows of a table in columns that line up."""
+    rows: list[list[str]] = [table["columns"], *table["rows"]]
+    if not table["rows"]:
+        return []
+    wide = [max(map(len, texts)) for texts in zip(*rows, strict=True)]
+    return [
+        " | ".join(t.ljust(w) for t, w in zip(row, wide, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _moments(moments: list[dict[str, Any]]) -> list[str]:
+    lines: list[str] = []
+    for moment in moments:
+        lines += [*_wrapped(moment["question"]), *_wrapped(moment["answer"], "  "), ""]
+    return lines[:-1]
+
+
+def _quiz(questions: list[dict[str, Any]]) -> list[str]:
+    lines: list[str] = []
+    for number, question in enumerate(questions, start=1):
+        lines += _wrapped(question["question"], f"{number}. ")
+        for place, option in enumerate(question["options"]):
+            right = "  <- right" if place == question["answer"] else ""
+            lines.append(f"   {chr(ord('A') + place)}  {option}{right}")
+        if question["hint"]:
+            lines += _wrapped(f"Hint: {question['hint']}", "   ")
+        lines.append("")
+    return lines[:-1]
+
+
+def _paragraphs(text: str) -> list[str]:
+    lines: list[str] = []
+    for paragraph in text.split("\n\n") if text else []:
+        lines += [*_wrapped(paragraph), ""]
+    return lines[:-1]
+
+
+def _wrapped(text: str, lead: str = "") -> list[str]:
+    rest = " " * len(lead)
+    return textwrap.wrap(text, WIDTH, initial_indent=lead, subsequent_indent=rest)

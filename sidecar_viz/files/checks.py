@@ -1,0 +1,99 @@
+"""Whether a lesson makes sense: one small function per rule, in a table.
+
+A lesson with such problems can be shown; mistakes of form and of reference, which
+keep it from being shown, come from reading it. CODES explains all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files import rules_of_quiz as quiz
+from sidecar_viz.files import rules_of_steps as steps
+from sidecar_viz.files import rules_of_tables as tables
+from sidecar_viz.files import rules_of_text as texts
+from sidecar_viz.files.checked import Rule, checked
+from sidecar_viz.files.document import Route
+from sidecar_viz.files.lesson_file import open_lesson
+from sidecar_viz.files.problems import LessonError, Place, Problem
+
+RULES = (
+    Rule("no-change", "a step changes something", steps.step_changes_something),
+    Rule("unused-actor", "every actor is used", steps.actor_is_used),
+    Rule("unused-link", "every link is opened", steps.link_is_used),
+    Rule("unmet-need", "needs are met in the plain run", steps.needs_are_met),
+    Rule("no-way", "what is sent has open links", steps.sends_have_a_way),
+    Rule("overlap", "one change a moment", steps.changes_do_not_overlap),
+    Rule("idle-what-if", "a what-if differs", steps.what_if_changes_something),
+    Rule("untold-what-if", "rows tell what differs", steps.what_if_says_it),
+    Rule("tracker", "tracker cells are as computed", tables.tracker_agrees),
+    Rule("tracker-row", "a row follows one thing", tables.tracker_row_is_about_one),
+    Rule("cells", "a cell for every column", tables.cells_fit_the_columns),
+    Rule("stray-row", "a row has a step", tables.row_belongs_to_a_step),
+    Rule("no-row", "a step has a row", tables.step_has_a_row),
+    Rule("capacity", "counts fit", tables.count_fits),
+    Rule("right-answer", "right and wrong options", quiz.has_a_right_answer),
+    Rule("false-answer", "answers are as computed", quiz.answer_is_true),
+    Rule("open-answer", "answers can be computed", quiz.answer_can_be_computed),
+    Rule("unexplained", "wrong options explain", quiz.wrong_option_is_explained),
+    Rule("same-option", "options differ", quiz.options_differ),
+    Rule("too-long", "texts fit at projector size", texts.text_fits),
+    Rule("say", "announcements are short", texts.say_is_short),
+    Rule("untold", "steps have their words", texts.step_is_told),
+)
+
+FORM = {
+    "unreadable": "the file cannot be read at all",
+    "empty": "there is nothing in the file",
+    "too-big": "the file or a part of it is larger than is allowed",
+    "encoding": "the file is not UTF-8",
+    "binary": "the file is not text",
+    "syntax": "the file is not YAML",
+    "tag": "YAML tags are not allowed",
+    "alias": "an alias leads nowhere, or there are too many",
+    "depth": "parts are nested too deeply",
+    "duplicate": "a field is written twice",
+    "shape": "a field's name is not a plain word",
+    "type": "text, number, list or fields were expected",
+    "range": "too long, too short, too much or too little",
+    "id": "an id is not lower-case letters, digits and hyphens",
+    "choice": "not one of the words that may stand here",
+    "field": "a field that does not exist",
+    "missing": "a field that must be there",
+    "duplicate-id": "an id is given twice",
+    "unknown-id": "a reference to nothing",
+    "circle": "an actor stands in itself",
+    "unclear": "one thing must be named, and none or several are",
+    "lines": "a range of lines that the sample does not have",
+    "more": "there are more problems than are shown",
+}
+
+CODES = {**FORM, **{rule.code: rule.asks for rule in RULES}}
+"""Every code a problem can have, and what it is about."""
+
+
+def check_lesson(
+    lesson: Lesson, place_of: Callable[[Route], Place]
+) -> tuple[Problem, ...]:
+    """What does not make sense in a *lesson*, from the top of its file to the end.
+
+    *place_of* says where a part stands: `LessonFile.document.place`.
+    """
+    case = checked(lesson)
+    found = [
+        Problem(place_of(remark.route), rule.code, remark.text)
+        for rule in RULES
+        for remark in rule.remarks(case)
+    ]
+    return tuple(sorted(found))
+
+
+def problems_in(path: Path) -> tuple[Problem, ...]:
+    """All problems of the lesson at *path*; those of meaning once its form is right."""
+    try:
+        found = open_lesson(path)
+    except LessonError as error:
+        return error.problems
+    return check_lesson(found.lesson, found.document.place)

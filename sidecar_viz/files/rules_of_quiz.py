@@ -1,0 +1,88 @@
+"""Rules about the quiz: answers are computed, not believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sidecar_viz.core.course import Course
+from sidecar_viz.core.lesson import Question
+from sidecar_viz.files.checked import Checked, Remark
+
+
+def has_a_right_answer(case: Checked) -> Iterator[Remark]:
+    """Every question has at least one right option and at least one wrong."""
+    for number, question in enumerate(case.lesson.quiz):
+        rights = sum(option.right for option in question.options)
+        route = ("quiz", number, "options")
+        if rights == 0:
+            yield Remark(route, "no option is marked as right")
+        elif rights == len(question.options):
+            yield Remark(route, "every option is marked as right")
+
+
+def answer_is_true(case: Checked) -> Iterator[Remark]:
+    """An option with a step is right if, and only if, the computed course says so."""
+    for number, question in enumerate(case.lesson.quiz):
+        if question.asks is None:
+            continue
+        steps = _true_steps(case, question)
+        for index, option in enumerate(question.options):
+            if option.step is not None and option.right != (option.step in steps):
+                found = ", ".join(sorted(steps)) or "none"
+                word = "right" if option.right else "wrong"
+                said = f"marked as {word}, but what is computed is: {found}"
+                yield Remark(("quiz", number, "options", index), said)
+
+
+def answer_can_be_computed(case: Checked) -> Iterator[Remark]:
+    """What a question asks for leads to an answer; its options name their steps."""
+    for number, question in enumerate(case.lesson.quiz):
+        if question.asks is None:
+            continue
+        if not _true_steps(case, question):
+            said = "no step gives this answer in the computed course"
+            yield Remark(("quiz", number, "asks"), said)
+        for index, option in enumerate(question.options):
+            if option.step is None:
+                said = "name the step that this option means, so that it can be checked"
+                yield Remark(("quiz", number, "options", index), said)
+
+
+def _true_steps(case: Checked, question: Question) -> set[str]:
+    asks = question.asks
+    if asks is None:
+        return set()
+    for course in case.what_ifs:
+        if course.what_if and course.what_if.id == asks.what_if:
+            return {o.step.id for o in course.outcomes if o.step and o.blocked}
+    return _first_with(case.course, asks.actor or "", asks.state)
+
+
+def _first_with(course: Course, actor: str, state: str | None) -> set[str]:
+    """The step after which the actor first shows *state*, or first another one."""
+    first = course.outcomes[0].actors[actor].word
+    for outcome in course.outcomes:
+        word = outcome.actors[actor].word
+        if word == state or (state is None and word != first):
+            return {outcome.step.id if outcome.step else "start"}
+    return set()
+
+
+def wrong_option_is_explained(case: Checked) -> Iterator[Remark]:
+    """Whoever chose a wrong option is told why it is wrong."""
+    for number, question in enumerate(case.lesson.quiz):
+        for index, option in enumerate(question.options):
+            if not option.right and not option.why:
+                said = "a wrong option needs a short explanation, why"
+                yield Remark(("quiz", number, "options", index), said)
+
+
+def options_differ(case: Checked) -> Iterator[Remark]:
+    """No two options of a question read the same."""
+    for number, question in enumerate(case.lesson.quiz):
+        seen: set[str] = set()
+        for index, option in enumerate(question.options):
+            if option.text in seen:
+                said = "another option of this question has the same text"
+                yield Remark(("quiz", number, "options", index, "text"), said)
+            seen.add(option.text)

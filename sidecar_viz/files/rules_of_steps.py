@@ -1,0 +1,133 @@
+"""Rules about what happens: actors, steps and their changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sidecar_viz.core.outcome import Outcome
+from sidecar_viz.files.checked import Checked, Remark
+from sidecar_viz.files.document import Route
+
+NO_WAY = "no open link leads from {} to {} at that moment, so nothing can travel"
+
+
+def step_changes_something(case: Checked) -> Iterator[Remark]:
+    """A step without any change on the stage has nothing to show."""
+    for number, outcome in enumerate(case.course.outcomes[1:]):
+        if outcome.blocked is None and not _happens(outcome):
+            said = "this step changes nothing on the stage"
+            yield Remark(("steps", number), said)
+
+
+def _happens(outcome: Outcome) -> bool:
+    return bool(outcome.changed or outcome.flow_moves or outcome.packet_moves)
+
+
+def actor_is_used(case: Checked) -> Iterator[Remark]:
+    """An actor that nothing ever happens to or stands in only takes up room."""
+    used = _used_actors(case)
+    for number, actor in enumerate(case.lesson.actors):
+        if actor.id not in used:
+            said = f"nothing happens to {actor.id}, and nothing mentions it"
+            yield Remark(("actors", number), said)
+
+
+def _used_actors(case: Checked) -> set[str | None]:
+    lesson = case.lesson
+    used: set[str | None] = {actor.parent for actor in lesson.actors}
+    for link in lesson.links:
+        used |= {link.source, link.target, link.through}
+    for step in lesson.steps:
+        used |= {change.id for change in step.actors} | set(step.focus)
+        used |= {send.source for send in step.sends}
+        used |= {send.target for send in step.sends}
+    if lesson.tracker:
+        used |= {row.actor for row in lesson.tracker.rows}
+        used |= {row.counts for row in lesson.tracker.rows}
+    return used
+
+
+def link_is_used(case: Checked) -> Iterator[Remark]:
+    """A link that is off and never changes cannot be seen to do anything."""
+    changed = {change.id for step in case.lesson.steps for change in step.links}
+    for number, link in enumerate(case.lesson.links):
+        if link.id not in changed and link.state == "off":
+            yield Remark(("links", number), f"{link.id} is off and no step opens it")
+
+
+def needs_are_met(case: Checked) -> Iterator[Remark]:
+    """In the plain run, without any what-if, everything that is written happens."""
+    for number, outcome in enumerate(case.course.outcomes[1:]):
+        step = case.lesson.steps[number]
+        for unmet in outcome.unmet:
+            route: Route = ("steps", number, unmet.where, unmet.index)
+            if unmet.where == "sends" and not step.sends[unmet.index].needs:
+                continue
+            said = f"this is not so in the plain run ({unmet.why.rstrip('.')})"
+            yield Remark(route, said)
+
+
+def sends_have_a_way(case: Checked) -> Iterator[Remark]:
+    """What is sent needs links that are open at that moment, all the way."""
+    for number, outcome in enumerate(case.course.outcomes[1:]):
+        step = case.lesson.steps[number]
+        for unmet in outcome.unmet:
+            if unmet.where == "sends" and not step.sends[unmet.index].needs:
+                send = step.sends[unmet.index]
+                said = NO_WAY.format(send.source, send.target)
+                yield Remark(("steps", number, "sends", unmet.index), said)
+
+
+def changes_do_not_overlap(case: Checked) -> Iterator[Remark]:
+    """One moment leaves an actor or a link in one state; two would hide each other."""
+    for number, step in enumerate(case.lesson.steps):
+        actors = [(change.id, change.moment) for change in step.actors]
+        links = [(change.id, change.moment) for change in step.links]
+        for name, keys in (("actors", actors), ("links", links)):
+            for index, (changed, moment) in enumerate(keys):
+                if (changed, moment) in keys[:index]:
+                    said = f"{changed} is changed twice in moment {moment}"
+                    yield Remark(("steps", number, name, index), said)
+
+
+def what_if_changes_something(case: Checked) -> Iterator[Remark]:
+    """A what-if must lead to another course than the plain one."""
+    for number, course in enumerate(case.what_ifs):
+        same = all(
+            other.blocked is None
+            and [s.word for s in other.actors.values()]
+            == [s.word for s in plain.actors.values()]
+            and [s.word for s in other.links.values()]
+            == [s.word for s in plain.links.values()]
+            for other, plain in zip(course.outcomes, case.course.outcomes, strict=True)
+        )
+        if same:
+            said = "everything happens as it does without this what-if"
+            yield Remark(("what-ifs", number), said)
+
+
+def what_if_says_it(case: Checked) -> Iterator[Remark]:
+    """Where a what-if comes out differently, the row of that step says so."""
+    table = case.lesson.table
+    rows = {row.step for row in table.rows} if table else set()
+    for number, course in enumerate(case.what_ifs):
+        what_if = case.lesson.what_ifs[number]
+        told = {step.step for step in what_if.steps if step.cells}
+        for outcome in course.outcomes[1:]:
+            step = case.lesson.steps[outcome.index - 1]
+            plain = case.course.outcomes[outcome.index]
+            if step.id in told or step.id not in rows:
+                continue
+            if outcome.blocked is not None:
+                said = f"step {step.id} cannot happen, but no cell says so"
+                yield Remark(("what-ifs", number, "steps"), said)
+            elif _otherwise(outcome, plain):
+                said = f"step {step.id} ends differently, but no cell says so"
+                yield Remark(("what-ifs", number, "steps"), said)
+
+
+def _otherwise(outcome: Outcome, plain: Outcome) -> bool:
+    """Whether an actor that the step changes comes out with another word."""
+    step = outcome.step
+    ids = {change.id for change in step.actors} if step else set()
+    return any(outcome.actors[key].word != plain.actors[key].word for key in ids)

@@ -1,0 +1,83 @@
+"""Rules about the table and the tracker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sidecar_viz.core.tables import computed_cell
+from sidecar_viz.files.checked import Checked, Remark
+from sidecar_viz.files.problems import shown
+
+
+def tracker_agrees(case: Checked) -> Iterator[Remark]:
+    """A written tracker cell says what the steps' changes lead to."""
+    tracker = case.lesson.tracker
+    if tracker is None:
+        return
+    for number, row in enumerate(tracker.rows):
+        for place, column in enumerate(tracker.columns[: len(row.cells)]):
+            computed = computed_cell(case.course, row, column.after)
+            written = row.cells[place]
+            if written and computed is not None and written != computed:
+                said = f"written {shown(written)}, but the steps lead to"
+                route = ("tracker", "rows", number, "cells", place)
+                yield Remark(route, f"{said} {shown(computed)} in {column.label}")
+
+
+def tracker_row_is_about_one(case: Checked) -> Iterator[Remark]:
+    """A tracker row follows one actor, one link or one count, or is free text."""
+    for number, row in enumerate(
+        case.lesson.tracker.rows if case.lesson.tracker else ()
+    ):
+        named = sum(word is not None for word in (row.actor, row.link, row.counts))
+        if named > 1:
+            said = "name one of actor, link and counts; only the first is followed"
+            yield Remark(("tracker", "rows", number), said)
+
+
+def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
+    """A row has a cell for every column; an empty one repeats the cell above."""
+    table, tracker = case.lesson.table, case.lesson.tracker
+    for number, row in enumerate(table.rows if table else ()):
+        have, want = len(row.cells), len(table.columns) if table else 0
+        if have != want:
+            said = f"{have} cells for {want} columns"
+            yield Remark(("table", "rows", number, "cells"), said)
+    for number, line in enumerate(tracker.rows if tracker else ()):
+        have, want = len(line.cells), len(tracker.columns) if tracker else 0
+        free = line.actor is None and line.link is None and line.counts is None
+        if have > want or (have < want and (have or free)):
+            said = f"{have} cells for {want} columns"
+            yield Remark(("tracker", "rows", number, "cells"), said)
+
+
+def row_belongs_to_a_step(case: Checked) -> Iterator[Remark]:
+    """A row of the kind step names its step; other kinds may stand alone."""
+    for number, row in enumerate(case.lesson.table.rows if case.lesson.table else ()):
+        if row.kind == "step" and row.step is None:
+            said = "this row belongs to no step; name one, or give the row a kind"
+            yield Remark(("table", "rows", number), said)
+
+
+def step_has_a_row(case: Checked) -> Iterator[Remark]:
+    """With a table, every step has its row: the row is how it is found again."""
+    table = case.lesson.table
+    rows = {row.step for row in table.rows} if table else set()
+    for number, step in enumerate(case.lesson.steps):
+        if table is not None and step.id not in rows:
+            said = f"no row of the table is about step {step.id}"
+            yield Remark(("steps", number), said)
+
+
+def count_fits(case: Checked) -> Iterator[Remark]:
+    """A count never passes the capacity that its actor is drawn with."""
+    room = {a.id: (n, a.capacity) for n, a in enumerate(case.lesson.actors)}
+    told: set[str] = set()
+    for outcome in case.course.outcomes:
+        for key, state in outcome.actors.items():
+            number, capacity = room[key]
+            if capacity and (state.count or 0) > capacity and key not in told:
+                told.add(key)
+                said = f"{round(state.count or 0)} after step {outcome.index}"
+                route = ("actors", number, "capacity")
+                yield Remark(route, f"{said} is more than fits, {capacity}")
