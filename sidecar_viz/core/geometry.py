@@ -41,9 +41,7 @@ class Rect(Struct, frozen=True, gc=False):
 
     def inset(self, by: float) -> Rect:
         """The rectangle *by* smaller on every side (larger when negative)."""
-        return Rect(
-            self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by
-        )
+        return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
     def united(self, other: Rect) -> Rect:
         """The smallest rectangle around both."""

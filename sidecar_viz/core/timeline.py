@@ -103,7 +103,12 @@ class _Entering:
                 shown[index] = _link_at(state, moves, amount)
             links = tuple(shown)
         return Stage(
-            actors, links, self._flows(amount), self._packets(amount), phase, self._moving
+            actors,
+            links,
+            self._flows(amount),
+            self._packets(amount),
+            phase,
+            self._moving,
         )
 
     def _flows(self, amount: float) -> tuple[FlowState, ...]:
@@ -117,7 +122,9 @@ class _Entering:
             if head > tail:
                 flow = move.flow
                 flows.append(
-                    FlowState(flow.source, flow.target, flow.what, flow.route, head, tail)
+                    FlowState(
+                        flow.source, flow.target, flow.what, flow.route, head, tail
+                    )
                 )
         return tuple(flows)
 
@@ -145,9 +152,7 @@ def _actor_at(state: ActorState, moves: tuple[Move, ...], amount: float) -> Acto
     return state
 
 
-def _link_at(
-    state: LinkState, moves: tuple[LinkMove, ...], amount: float
-) -> LinkState:
+def _link_at(state: LinkState, moves: tuple[LinkMove, ...], amount: float) -> LinkState:
     for move in moves:
         if amount < move.end:
             if amount <= move.start:

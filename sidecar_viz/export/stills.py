@@ -56,9 +56,7 @@ def write_still(
     del application
 
 
-def still(
-    lesson: Lesson, stage: Stage, size: tuple[int, int], theme: Theme
-) -> QImage:
+def still(lesson: Lesson, stage: Stage, size: tuple[int, int], theme: Theme) -> QImage:
     """The stage as an image of *size* pixels."""
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)

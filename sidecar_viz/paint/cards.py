@@ -11,7 +11,7 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.chips import draw_chip
 from sidecar_viz.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.icons import draw_icon
-from sidecar_viz.paint.look import Look, between, dashed, faded, pen, qrect
+from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.measure import (
     CARD_PAD,
     COUNT,
@@ -26,7 +26,7 @@ from sidecar_viz.paint.measure import (
 from sidecar_viz.paint.text import elided, width, write
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtGui import QColor, QPainter, QPen
 
     from sidecar_viz.core.stage import ActorState
     from sidecar_viz.paint.places import Place
@@ -47,6 +47,8 @@ class _Card:
         self.look = look
         self.figure = place.figure
         self.state = state
+        # Soft edges are kept by size, so they keep the size of the grown card.
+        self.whole = place.box
         self.box = place.box.inset((1.0 - state.solidity) * GROWTH * look.em)
         self.left = place.box.x + CARD_PAD * look.em
         self.right = place.box.right - CARD_PAD * look.em
@@ -82,7 +84,7 @@ def draw_card(
         _band(card, place, first)
     below = place.box.height - first - 0.5 * look.em
     needed = sum(height for _, height, _ in rows[1:])
-    y = place.box.y
+    y = place.box.y + (0.0 if place.figure.form == "card" else 0.25 * look.em)
     for number, (part, height, index) in enumerate(rows):
         row = first if number == 0 else below * height / needed
         PARTS[part](card, y + row / 2, index)
@@ -97,7 +99,7 @@ def _sheet(card: _Card) -> None:
     for spread, drop, strength in ((2.4, 0.8, 0.5), (0.6, 0.2, 0.35)):
         edges.soft_edge(
             painter,
-            card.box.inset(card.size(0.2)),
+            card.whole.inset(card.size(0.2)),
             radius=radius,
             spread=card.size(spread),
             colour="#0b1a33" if not theme.dark else "#000000",
@@ -108,7 +110,7 @@ def _sheet(card: _Card) -> None:
     glow = theme.failed if state.held else card.shade
     edges.soft_edge(
         painter,
-        card.box,
+        card.whole,
         radius=radius,
         spread=card.size(2.6),
         colour=glow.line,
@@ -121,9 +123,11 @@ def _sheet(card: _Card) -> None:
     low = between(theme.surface, card.shade.soft, 0.45)
     fill.setColorAt(0.0, theme.surface)
     fill.setColorAt(1.0, low)
-    painter.setBrush(fill if state.solidity >= 1.0 else between(
-        theme.stage, theme.surface, 0.4 + 0.6 * state.solidity
-    ))
+    painter.setBrush(
+        fill
+        if state.solidity >= 1.0
+        else between(theme.stage, theme.surface, 0.4 + 0.6 * state.solidity)
+    )
     painter.drawRoundedRect(area, radius, radius)
     if card.figure.form == "tile":
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -143,15 +147,27 @@ def draw_outline(
 ) -> None:
     """Draw a border: dashed for a ghost, solid for what is there, a blend between."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    wide = look.stroke
-    if state.solidity < 1.0:
-        colour = look.theme.failed.line if state.held else look.theme.edge
-        painter.setPen(dashed(faded(colour, 1.0 - state.solidity), wide * 0.8, (2.5, 2.8)))
+    for line_pen in outline_pens(look, line, state):
+        painter.setPen(line_pen)
         painter.drawRoundedRect(area, radius, radius)
-    if state.solidity > 0.0:
-        heavier = wide * (1.0 + 0.35 * state.focus)
-        painter.setPen(pen(faded(line, state.solidity), heavier))
-        painter.drawRoundedRect(area, radius, radius)
+
+
+def outline_pens(look: Look, line: str, state: ActorState) -> list[QPen]:
+    """The pens that draw a border one after the other.
+
+    All are opaque: blending a half-transparent stroke costs twenty times more.
+    """
+    theme, solid = look.theme, state.solidity
+    heavy = look.stroke * (1.0 + 0.35 * state.focus * solid)
+    pens = []
+    if solid > 0.0:
+        pens.append(pen(between(theme.inside, line, solid), heavy))
+    if solid < 1.0:
+        ghost = theme.failed.line if state.held else theme.edge
+        dashes = dashed(between(ghost, line, solid), look.stroke * 0.8, (2.5, 2.8))
+        dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pens.append(dashes)
+    return pens
 
 
 def _band(card: _Card, place: Place, height: float) -> None:
@@ -170,7 +186,9 @@ def _band(card: _Card, place: Place, height: float) -> None:
     path.lineTo(top.right, top.bottom)
     path.closeSubpath()
     card.painter.setPen(Qt.PenStyle.NoPen)
-    card.painter.setBrush(faded(card.shade.soft, card.state.solidity))
+    card.painter.setBrush(
+        between(card.look.theme.surface, card.shade.soft, card.state.solidity)
+    )
     card.painter.drawPath(path)
 
 
@@ -192,9 +210,7 @@ def _header(card: _Card, middle: float, index: int) -> None:
 
 def _named(card: _Card, middle: float, right: float) -> None:
     icon = card.size(0.95)
-    draw_icon(
-        card.painter, card.figure.icon, card.left + icon, middle, icon, card.line
-    )
+    draw_icon(card.painter, card.figure.icon, card.left + icon, middle, icon, card.line)
     left = card.left + card.size(2.5)
     size = card.size(NAME)
     name = elided(shown_name(card.figure.actor), (right - left) / size, BOLD)
@@ -207,9 +223,7 @@ def _name(card: _Card, middle: float, index: int) -> None:
         _named(card, middle, card.right)
         return
     size = card.size(NAME * 0.92)
-    name = elided(
-        shown_name(card.figure.actor), (card.right - card.left) / size, BOLD
-    )
+    name = elided(shown_name(card.figure.actor), (card.right - card.left) / size, BOLD)
     x = (card.left + card.right) / 2
     write(card.painter, x, middle, name, size, card.ink, weight=BOLD, align="centre")
 
@@ -262,7 +276,9 @@ def _fact(card: _Card, middle: float, index: int) -> None:
     fact = card.figure.actor.facts[index]
     size = card.size(FACT)
     theme = card.look.theme
-    write(card.painter, card.left, middle, fact.label, size, theme.muted, weight=REGULAR)
+    write(
+        card.painter, card.left, middle, fact.label, size, theme.muted, weight=REGULAR
+    )
     room = (card.right - card.left) / size - width(fact.label, REGULAR) - 0.6
     text = elided(fact.text, max(1.0, room), MEDIUM, mono=True)
     write(
@@ -291,7 +307,15 @@ def _count(card: _Card, middle: float, index: int) -> None:
         align = "centre" if centred else "left"
         write(card.painter, x, middle, text, size, colour, weight=MEDIUM, align=align)
         return
-    write(card.painter, card.left, middle - card.size(0.45), text, size, colour, weight=MEDIUM)
+    write(
+        card.painter,
+        card.left,
+        middle - card.size(0.45),
+        text,
+        size,
+        colour,
+        weight=MEDIUM,
+    )
     groove = QRectF(
         card.left, middle + card.size(0.45), card.right - card.left, card.size(0.42)
     )
@@ -320,4 +344,3 @@ PARTS = {
     "fact": _fact,
     "count": _count,
 }
-

@@ -45,7 +45,10 @@ def draw_chip(
     width = (old + (new - old) * state.turn) * look.em
     height = CHIP_HEIGHT * look.em
     left = x - (0.0 if align == "left" else width / 2 if align == "centre" else width)
-    shade, former = look.theme.tone(state.tone, hue), look.theme.tone(state.was_tone, hue)
+    shade, former = (
+        look.theme.tone(state.tone, hue),
+        look.theme.tone(state.was_tone, hue),
+    )
     back = look.theme.surface if on_soft else shade.soft
     front = look.theme.surface if on_soft else former.soft
     painter.setPen(Qt.PenStyle.NoPen)
@@ -72,12 +75,32 @@ def draw_turning(
     if state.was and state.turn < 0.5:
         painter.setOpacity(whole * (1.0 - 2.0 * state.turn))
         slide = -SLIDE * look.em * state.turn * 2.0
-        _sign(painter, look, state.was, state.was_tone, hue, left, middle + slide, colour, room)
+        _sign(
+            painter,
+            look,
+            state.was,
+            state.was_tone,
+            hue,
+            left,
+            middle + slide,
+            colour,
+            room,
+        )
     elif state.word:
         late = 1.0 if not state.was else 2.0 * state.turn - 1.0
         painter.setOpacity(whole * late)
         slide = SLIDE * look.em * (1.0 - late)
-        _sign(painter, look, state.word, state.tone, hue, left, middle + slide, colour, room)
+        _sign(
+            painter,
+            look,
+            state.word,
+            state.tone,
+            hue,
+            left,
+            middle + slide,
+            colour,
+            room,
+        )
     painter.setOpacity(whole)
 
 

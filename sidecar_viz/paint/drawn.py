@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
+from sidecar_viz.paint.cards import outline_pens
 from sidecar_viz.paint.chips import draw_chip
 from sidecar_viz.paint.fonts import BOLD, MEDIUM
-from sidecar_viz.paint.look import Look, between, dashed, faded, pen, qrect
+from sidecar_viz.paint.look import Look, between, pen, qrect
 from sidecar_viz.paint.measure import NAME, caption_lines, count_text
 from sidecar_viz.paint.text import elided, width, write
+from sidecar_viz.paint.theme import mixed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QPen
+    from PySide6.QtGui import QPainter
 
     from sidecar_viz.core.geometry import Rect
     from sidecar_viz.core.stage import ActorState
@@ -38,19 +40,18 @@ def draw_cylinder(
     _glow(painter, look, body, state, shade)
     outline = _cylinder(body, lid, body.y + lid)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(
-        between(look.theme.stage, look.theme.surface, 0.5 + 0.5 * state.solidity)
-    )
+    painter.setBrush(between(_mixed(look, shade.soft, state), shade.soft, 0.0))
     painter.drawPath(outline)
     if state.solidity > 0.0:
-        painter.setBrush(faded(shade.soft, state.solidity))
-        painter.drawPath(outline)
         _content(painter, look, place, state, shade)
-    for line in _outlines(look, state, shade.line):
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(Qt.PenStyle.NoPen)
+    inside = _mixed(look, shade.soft, state)
+    painter.setBrush(between(inside, look.theme.surface, 0.55))
+    painter.drawEllipse(QRectF(body.x, body.y, body.width, 2 * lid))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in outline_pens(look, shade.line, state):
         painter.setPen(line)
         painter.drawPath(outline)
-        painter.setBrush(faded(look.theme.surface, 0.55 * state.solidity))
         painter.drawEllipse(QRectF(body.x, body.y, body.width, 2 * lid))
     if place.figure.counts and state.solidity > 0.0:
         _counted(painter, look, place, state, level)
@@ -86,16 +87,9 @@ def draw_globe(
     _caption(painter, look, place, state, look.em)
 
 
-def _outlines(look: Look, state: ActorState, line: str) -> list[QPen]:
-    pens = []
-    if state.solidity < 1.0:
-        colour = look.theme.failed.line if state.held else look.theme.edge
-        ghost = faded(colour, 1.0 - state.solidity)
-        pens.append(dashed(ghost, look.stroke * 0.8, (2.5, 2.8)))
-    if state.solidity > 0.0:
-        heavier = look.stroke * (1.0 + 0.35 * state.focus)
-        pens.append(pen(faded(line, state.solidity), heavier))
-    return pens
+def _mixed(look: Look, colour: str, state: ActorState) -> str:
+    """The colour as solid as the actor is, opaque."""
+    return mixed(look.theme.surface, colour, round(state.solidity * 64) / 64)
 
 
 def _glow(
@@ -140,7 +134,7 @@ def _content(
     inside = body.height - 3 * lid
     if level > 0.0:
         top = body.bottom - lid - inside * level
-        painter.setBrush(faded(shade.line, 0.16 * state.solidity))
+        painter.setBrush(between(shade.soft, shade.line, 0.16 * state.solidity))
         painter.drawPath(_cylinder(body, lid, top))
     height = look.em * 0.3
     step = look.em * 0.85
@@ -150,7 +144,7 @@ def _content(
     for index in range(bars):
         full = min(1.0, count / LINES_A_BAR - index)
         wide = body.width * BARS[index]
-        painter.setBrush(faded(shade.line, full * state.solidity * 0.75))
+        painter.setBrush(between(shade.soft, shade.line, full * state.solidity * 0.75))
         painter.drawRoundedRect(
             QRectF(body.centre[0] - wide / 2, y - index * step, wide, height),
             height / 2,
@@ -169,8 +163,12 @@ def _counted(
         text = str(round(count))
     lid = body.height * LID
     middle = body.y + 2 * lid + look.em * 0.75
-    ink = between(look.theme.muted, look.theme.hue(place.figure.hue).text, state.solidity)
-    write(painter, body.centre[0], middle, text, size, ink, weight=MEDIUM, align="centre")
+    ink = between(
+        look.theme.muted, look.theme.hue(place.figure.hue).text, state.solidity
+    )
+    write(
+        painter, body.centre[0], middle, text, size, ink, weight=MEDIUM, align="centre"
+    )
 
 
 def _caption(
@@ -186,7 +184,14 @@ def _caption(
     for line in lines:
         text = elided(line, place.box.width / size + 0.4, BOLD)
         write(
-            painter, x, y + 0.8 * em, text, size, look.theme.ink, weight=BOLD, align="centre"
+            painter,
+            x,
+            y + 0.8 * em,
+            text,
+            size,
+            look.theme.ink,
+            weight=BOLD,
+            align="centre",
         )
         y += 1.6 * em
     draw_chip(painter, look, state, place.figure.hue, x, y + 1.15 * em, align="centre")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 if TYPE_CHECKING:
@@ -49,15 +49,15 @@ class Effects:
             painter.save()
             painter.setOpacity(painter.opacity() * opacity)
             painter.translate(rect.x, rect.y + drop)
-            _paint_edge(painter, rect.width, rect.height, radius, spread, colour, strength)
+            _paint_edge(
+                painter, rect.width, rect.height, radius, spread, colour, strength
+            )
             painter.restore()
             return
         kept = self._pixmap(rect.width, rect.height, radius, spread, colour, strength)
         before = painter.opacity()
         painter.setOpacity(before * opacity)
-        painter.drawPixmap(
-            round(rect.x - spread), round(rect.y - spread + drop), kept
-        )
+        painter.drawPixmap(round(rect.x - spread), round(rect.y - spread + drop), kept)
         painter.setOpacity(before)
 
     def _pixmap(
@@ -73,7 +73,9 @@ class Effects:
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = self._made(width, height, radius, spread, colour, strength)
+            self._kept[key] = self._made(
+                width, height, radius, spread, colour, strength
+            )
         return self._kept[key]
 
     def _made(
@@ -87,16 +89,61 @@ class Effects:
     ) -> QPixmap:
         ratio = self.ratio
         pixmap = QPixmap(
-            int((width + 2 * spread) * ratio) + 2, int((height + 2 * spread) * ratio) + 2
+            int((width + 2 * spread) * ratio) + 1,
+            int((height + 2 * spread) * ratio) + 1,
         )
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        corner = int((spread + radius) * ratio) + 2
+        side = 2 * corner + 1
+        if side >= min(pixmap.width(), pixmap.height()):
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(spread, spread)
+            _paint_edge(painter, width, height, radius, spread, colour, strength)
+            painter.end()
+            return pixmap
+        patch = QPixmap(side, side)
+        patch.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(patch)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(ratio, ratio)
         painter.translate(spread, spread)
-        _paint_edge(painter, width, height, radius, spread, colour, strength)
+        inner = side / ratio - 2 * spread
+        _paint_edge(painter, inner, inner, radius, spread, colour, strength)
         painter.end()
+        _stretch(patch, corner, pixmap)
         return pixmap
+
+
+def _stretch(patch: QPixmap, corner: int, target: QPixmap) -> None:
+    """Fill *target* from a small *patch*: corners as they are, the rest drawn out."""
+    ratio = target.devicePixelRatio()
+    target.setDevicePixelRatio(1.0)
+    painter = QPainter(target)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    wide, high = target.width(), target.height()
+    across = (
+        (0, corner, 0),
+        (corner, wide - 2 * corner, corner),
+        (wide - corner, corner, corner + 1),
+    )
+    down = (
+        (0, corner, 0),
+        (corner, high - 2 * corner, corner),
+        (high - corner, corner, corner + 1),
+    )
+    for x, width, from_x in across:
+        for y, height, from_y in down:
+            source = QRect(
+                from_x,
+                from_y,
+                min(width, corner) if from_x != corner else 1,
+                min(height, corner) if from_y != corner else 1,
+            )
+            painter.drawPixmap(QRect(x, y, width, height), patch, source)
+    painter.end()
+    target.setDevicePixelRatio(ratio)
 
 
 def _paint_edge(

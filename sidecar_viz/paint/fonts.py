@@ -39,7 +39,6 @@ def font(size: float, weight: int = REGULAR, *, mono: bool = False) -> QFont:
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setStyleStrategy(
-        QFont.StyleStrategy.PreferAntialias
-        | QFont.StyleStrategy.NoSubpixelAntialias
+        QFont.StyleStrategy.PreferAntialias | QFont.StyleStrategy.NoSubpixelAntialias
     )
     return made

@@ -41,7 +41,9 @@ def draw_frame(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if solid < DRAWN_AT:
         colour = look.theme.failed.line if state.held else look.theme.edge
-        painter.setPen(dashed(colour, look.stroke * 0.8, (3.0, 3.2)))
+        dashes = dashed(colour, look.stroke * 0.8, (3.0, 3.2))
+        dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(dashes)
         painter.drawRoundedRect(area, radius, radius)
     if solid > 0.0:
         _border(painter, look, place, state, shade.line)
@@ -53,7 +55,12 @@ def tab_of(place: Place, em: float, state: ActorState) -> Rect:
     new = tab_width(place.figure, state.word)
     old = tab_width(place.figure, state.was) if state.was else new
     wide = min((old + (new - old) * state.turn) * em, place.body.width - 2.0 * em)
-    return Rect(place.body.x + 1.4 * em, place.body.y - TAB_HEIGHT * em / 2, wide, TAB_HEIGHT * em)
+    return Rect(
+        place.body.x + 1.4 * em,
+        place.body.y - TAB_HEIGHT * em / 2,
+        wide,
+        TAB_HEIGHT * em,
+    )
 
 
 def _border(

@@ -20,12 +20,28 @@ Stroke = tuple[tuple[float, float], ...]
 # Each icon: broken lines in a square from -1 to 1; a closed one ends where it began.
 LINES: dict[str, tuple[Stroke, ...]] = {
     "cube": (
-        ((0, -1), (0.87, -0.5), (0.87, 0.5), (0, 1), (-0.87, 0.5), (-0.87, -0.5), (0, -1)),
+        (
+            (0, -1),
+            (0.87, -0.5),
+            (0.87, 0.5),
+            (0, 1),
+            (-0.87, 0.5),
+            (-0.87, -0.5),
+            (0, -1),
+        ),
         ((-0.87, -0.5), (0, 0), (0.87, -0.5)),
         ((0, 0), (0, 1)),
     ),
     "inbox": (
-        ((-0.9, 0.1), (-0.6, -0.8), (0.6, -0.8), (0.9, 0.1), (0.9, 0.8), (-0.9, 0.8), (-0.9, 0.1)),
+        (
+            (-0.9, 0.1),
+            (-0.6, -0.8),
+            (0.6, -0.8),
+            (0.9, 0.1),
+            (0.9, 0.8),
+            (-0.9, 0.8),
+            (-0.9, 0.1),
+        ),
         ((-0.9, 0.1), (-0.4, 0.1), (-0.25, 0.4), (0.25, 0.4), (0.4, 0.1), (0.9, 0.1)),
     ),
     "screen": (
@@ -119,4 +135,6 @@ def draw_tone(
 def _lines(
     painter: QPainter, x: float, y: float, radius: float, points: Stroke
 ) -> None:
-    painter.drawPolyline([QPointF(x + px * radius, y + py * radius) for px, py in points])
+    painter.drawPolyline(
+        [QPointF(x + px * radius, y + py * radius) for px, py in points]
+    )

@@ -116,7 +116,10 @@ class _Plan:
         )
         grid = self._grid(group)
         columns = _spread(
-            inner.x, inner.width, [w * em for w in grid.widths], self._gap(group, 0) * em
+            inner.x,
+            inner.width,
+            [w * em for w in grid.widths],
+            self._gap(group, 0) * em,
         )
         rows = _spread(
             inner.y,
@@ -147,7 +150,10 @@ class _Plan:
             return
         needed = height
         wider, higher = GROWTH[figure.form]
-        width, height = min(cell.width, width * wider), min(cell.height, height * higher)
+        width, height = (
+            min(cell.width, width * wider),
+            min(cell.height, height * higher),
+        )
         x, y = cell.x + (cell.width - width) / 2, cell.y + (cell.height - height) / 2
         box = Rect(x, y, width, height)
         above = child in self.above
@@ -215,9 +221,7 @@ class _Plan:
         """How wide the columns (axis 0) or high the rows (axis 1) must be."""
         ends = [_last_column(s) if axis == 0 else _last_row(s) for s in spots.values()]
         tracks = [0.0] * (max(ends, default=0) + 1)
-        spans = sorted(
-            spots.items(), key=lambda item: _span(item[1], axis)[1]
-        )
+        spans = sorted(spots.items(), key=lambda item: _span(item[1], axis)[1])
         for child, spot in spans:
             first, count = _span(spot, axis)
             needed = self.size(child)[axis] - gap * (count - 1)

@@ -72,7 +72,8 @@ def _tube(
     ):
         painter.setPen(line)
         painter.drawPath(path)
-    painter.setPen(dashed(faded(shade.line, 0.55), look.em * 0.12, (0.01, 5.5)))
+    middle = between(shade.soft, shade.line, 0.6)
+    painter.setPen(dashed(middle, look.em * 0.12, (0.01, 5.5)))
     painter.drawPath(path)
 
 
@@ -98,7 +99,9 @@ def _gate(
         return
     x, y, _ = way.curve.at(way.gate)
     radius = (GATE + 0.28 * state.openness) * look.em
-    painter.setPen(pen(between(look.theme.edge, shade.line, state.openness), look.stroke))
+    painter.setPen(
+        pen(between(look.theme.edge, shade.line, state.openness), look.stroke)
+    )
     painter.setBrush(between(look.theme.surface, shade.soft, state.openness))
     painter.drawEllipse(QPointF(x, y), radius, radius)
 
@@ -144,7 +147,11 @@ def sheets(stage: Stage, layout: Layout) -> Iterator[Sheet]:
 
 def _curves(layout: Layout, route: tuple[Hop, ...]) -> list[tuple[Curve, bool, Hue]]:
     return [
-        (layout.ways[hop.link].curve, hop.forward, link_hue(layout, layout.ways[hop.link]))
+        (
+            layout.ways[hop.link].curve,
+            hop.forward,
+            link_hue(layout, layout.ways[hop.link]),
+        )
         for hop in route
     ]
 
@@ -205,7 +212,9 @@ def _sheet(painter: QPainter, em: float, stroke: float, fill: str, line: str) ->
     wide, high = SHEET[0] * em, SHEET[1] * em
     painter.setPen(pen(line, stroke))
     painter.setBrush(between(fill, fill, 0.0))
-    painter.drawRoundedRect(QRectF(-wide / 2, -high / 2, wide, high), em * 0.3, em * 0.3)
+    painter.drawRoundedRect(
+        QRectF(-wide / 2, -high / 2, wide, high), em * 0.3, em * 0.3
+    )
     for part, long in ((-0.2, 0.56), (0.2, 0.36)):
         y = high * part
         painter.drawLine(

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from sidecar_viz.paint.measure import Level
     from sidecar_viz.paint.theme import Theme
 
-SHAPES: dict[
-    Form, Callable[[QPainter, Look, Place, ActorState, Level], None]
-] = {
+SHAPES: dict[Form, Callable[[QPainter, Look, Place, ActorState, Level], None]] = {
     "card": draw_card,
     "tile": draw_card,
     "cylinder": draw_cylinder,
@@ -129,14 +127,16 @@ def open_region(layout: Layout) -> QRegion:
         if form == "frame":
             continue
         body = qrect(place.body).toAlignedRect()
-        kind = QRegion.RegionType.Ellipse if form == "globe" else QRegion.RegionType.Rectangle
+        kind = (
+            QRegion.RegionType.Ellipse
+            if form == "globe"
+            else QRegion.RegionType.Rectangle
+        )
         region -= QRegion(body, kind)
     return region
 
 
-def paint_mark(
-    painter: QPainter, look: Look, layout: Layout, actor_id: str
-) -> None:
+def paint_mark(painter: QPainter, look: Look, layout: Layout, actor_id: str) -> None:
     """Paint a ring around an actor that another view points at."""
     place = layout.places.get(actor_id)
     if place is None:

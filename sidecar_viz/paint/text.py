@@ -40,7 +40,9 @@ def elided(text: str, room: float, weight: int = REGULAR, *, mono: bool = False)
 
 
 @lru_cache(maxsize=1024)
-def wrapped(text: str, room: float, weight: int = REGULAR, lines: int = 2) -> tuple[str, ...]:
+def wrapped(
+    text: str, room: float, weight: int = REGULAR, lines: int = 2
+) -> tuple[str, ...]:
     """The *text* broken at spaces into at most *lines* lines of *room* font sizes."""
     done: list[str] = []
     rest = text.split()

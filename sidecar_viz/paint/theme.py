@@ -178,9 +178,7 @@ CONTRAST = Theme(
     stroke=3.5,
 )
 
-THEMES: dict[str, Theme] = {
-    theme.name: theme for theme in (LIGHT, DARK, CONTRAST)
-}
+THEMES: dict[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 
 def luminance(colour: str) -> float:

@@ -1,0 +1,174 @@
+"""Many frames of one stage, painted fast: what rests is kept, what moves is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.effects import Effects
+from sidecar_viz.paint.links import draw_link, sheet_bounds, sheets
+from sidecar_viz.paint.look import Look, qrect
+from sidecar_viz.paint.painter import (
+    paint_actor,
+    paint_background,
+    paint_mark,
+    paint_travelling,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sidecar_viz.core.stage import Stage
+    from sidecar_viz.paint.places import Layout
+    from sidecar_viz.paint.theme import Theme
+
+GLOW_REACH = 3.4
+LINK_REACH = 1.2
+
+
+class FramePainter:
+    """Paints stages of one layout in one theme at one device pixel ratio."""
+
+    def __init__(self, layout: Layout, theme: Theme, ratio: float) -> None:
+        """Prepare to paint; nothing is painted before it is needed."""
+        self.layout = layout
+        self.look = Look(theme, layout.em, Effects(ratio=ratio))
+        self.ratio = ratio
+        self._background: QPixmap | None = None
+        self._layer: QPixmap | None = None
+        self._layer_key: object = None
+        self._frames = [
+            i for i in layout.order if layout.places[i].figure.form == "frame"
+        ]
+        self._others = [i for i in layout.order if i not in self._frames]
+
+    def paint(
+        self, painter: QPainter, stage: Stage, marked: frozenset[str] = frozenset()
+    ) -> None:
+        """Paint the stage; only what the painter's clip lets through costs time."""
+        live = self._live(stage)
+        painter.drawPixmap(0, 0, self._resting_layer(stage, live))
+        hints = QPainter.RenderHint
+        painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+        states = {state.id: state for state in stage.actors}
+        for actor_id in self._frames:
+            if actor_id in live:
+                paint_actor(painter, self.look, self.layout, states[actor_id])
+        for link in stage.links:
+            if link.id in live:
+                draw_link(painter, self.look, self.layout, link)
+        paint_travelling(painter, self.look, stage, self.layout)
+        for actor_id in self._others:
+            if actor_id in live:
+                paint_actor(painter, self.look, self.layout, states[actor_id])
+        for actor_id in marked:
+            paint_mark(painter, self.look, self.layout, actor_id)
+
+    def changed(
+        self, before: Stage, after: Stage, marks: Iterable[str] = ()
+    ) -> QRegion:
+        """What must be painted anew between two stages.
+
+        Args:
+            marks: ids of actors whose mark has come or gone.
+        """
+        region = QRegion()
+        for old, new in zip(before.actors, after.actors, strict=True):
+            if old is not new and old != new:
+                region += self._area(self.actor_bounds(new.id))
+        for was, now in zip(before.links, after.links, strict=True):
+            if was is not now and was != now:
+                bounds = self.layout.ways[now.id].curve.bounds
+                region += self._area(bounds.inset(-LINK_REACH * self.look.em))
+        for actor_id in marks:
+            if actor_id in self.layout.places:
+                region += self._area(self.actor_bounds(actor_id))
+        moved = before.phase != after.phase or before.flows != after.flows
+        if moved or before.packets or after.packets:
+            for stage in (before, after):
+                for sheet in sheets(stage, self.layout):
+                    region += self._area(sheet_bounds(sheet, self.look.em))
+                region += self._arrows(stage)
+        return region
+
+    def actor_bounds(self, actor_id: str) -> Rect:
+        """The pixels that an actor with its glow may touch."""
+        place = self.layout.places[actor_id]
+        reach = 1.0 if place.figure.form == "frame" else GLOW_REACH
+        return place.box.united(place.body).inset(-reach * self.look.em)
+
+    def _arrows(self, stage: Stage) -> QRegion:
+        """Where the heads of flows that begin or end are drawn."""
+        region = QRegion()
+        for flow in stage.flows:
+            if flow.head < 1.0 or flow.tail > 0.0:
+                hop = flow.route[-1]
+                line = self.layout.ways[hop.link].curve
+                x, y, _ = line.at(1.0 if hop.forward else 0.0)
+                reach = 1.8 * self.look.em
+                region += self._area(Rect(x - reach, y - reach, 2 * reach, 2 * reach))
+        return region
+
+    def _area(self, rect: Rect) -> QRegion:
+        return QRegion(qrect(rect).toAlignedRect())
+
+    def _live(self, stage: Stage) -> frozenset[str]:
+        """What is drawn anew: what moves, and what stands before a moving frame."""
+        if not stage.moving:
+            return stage.moving
+        live = set(stage.moving)
+        for actor_id in self._frames + self._others:
+            parent = self.layout.places[actor_id].figure.actor.parent
+            if parent in live and parent in self._frames:
+                live.add(actor_id)
+        for link_id, way in self.layout.ways.items():
+            if link_id in live and way.link.through:
+                live.add(way.link.through)
+            elif live & {way.link.source, way.link.target} & set(self._others):
+                live.add(link_id)
+        return frozenset(live)
+
+    def _resting_layer(self, stage: Stage, live: frozenset[str]) -> QPixmap:
+        key = (
+            live,
+            tuple(state for state in stage.actors if state.id not in live),
+            tuple(link for link in stage.links if link.id not in live),
+        )
+        if self._layer is None or key != self._layer_key:
+            self._layer = self._painted_layer(stage, live)
+            self._layer_key = key
+        return self._layer
+
+    def _painted_layer(self, stage: Stage, live: frozenset[str]) -> QPixmap:
+        layer = QPixmap(self._empty())
+        painter = QPainter(layer)
+        hints = QPainter.RenderHint
+        painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+        states = {state.id: state for state in stage.actors}
+        for actor_id in self._frames:
+            if actor_id not in live:
+                paint_actor(painter, self.look, self.layout, states[actor_id])
+        for link in stage.links:
+            if link.id not in live:
+                draw_link(painter, self.look, self.layout, link)
+        for actor_id in self._others:
+            if actor_id not in live:
+                paint_actor(painter, self.look, self.layout, states[actor_id])
+        painter.end()
+        return layer
+
+    def _empty(self) -> QPixmap:
+        """The background, painted once."""
+        if self._background is None:
+            wide, high = self.layout.size
+            made = QPixmap(round(wide * self.ratio), round(high * self.ratio))
+            made.setDevicePixelRatio(self.ratio)
+            made.fill(Qt.GlobalColor.black)
+            painter = QPainter(made)
+            paint_background(painter, self.look, QRectF(0, 0, wide, high))
+            painter.end()
+            self._background = made
+        return self._background
