@@ -149,6 +149,9 @@ class _StepFold:
             return
         after = link_state(change.id, change.state)
         self.links[change.id] = after
+        if change.state != "on":
+            # What is under way leaves first; then the link closes.
+            start = (start + end) / 2
         move = LinkMove(start, end, after)
         self.link_moves.setdefault(change.id, []).append(move)
 
@@ -206,7 +209,7 @@ class _StepFold:
             if key in loops and self._open(flow.route):
                 kept.append(flow)
             else:
-                end = 1.0 / self.moments
+                end = 0.5 / self.moments
                 self.flow_moves.append(FlowMove(0.0, end, flow, begins=False))
         self.flow_moves = [
             move
