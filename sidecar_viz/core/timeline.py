@@ -99,8 +99,8 @@ class _Entering:
         links = self._before.links
         if self._link_moves:
             shown = list(links)
-            for index, state, moves in self._link_moves:
-                shown[index] = _link_at(state, moves, amount)
+            for index, link, ways in self._link_moves:
+                shown[index] = _link_at(link, ways, amount)
             links = tuple(shown)
         return Stage(
             actors,

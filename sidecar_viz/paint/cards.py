@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter, QPen
 
     from sidecar_viz.core.stage import ActorState
+    from sidecar_viz.paint.measure import Level
     from sidecar_viz.paint.places import Place
-    from sidecar_viz.paint.measure import Level, Part
     from sidecar_viz.paint.theme import Shade
 
 RADIUS = 1.25
@@ -47,8 +47,6 @@ class _Card:
         self.look = look
         self.figure = place.figure
         self.state = state
-        # Soft edges are kept by size, so they keep the size of the grown card.
-        self.whole = place.box
         self.box = place.box.inset((1.0 - state.solidity) * GROWTH * look.em)
         self.left = place.box.x + CARD_PAD * look.em
         self.right = place.box.right - CARD_PAD * look.em
@@ -91,32 +89,51 @@ def draw_card(
         y += row
 
 
+def draw_card_edges(
+    painter: QPainter, look: Look, place: Place, state: ActorState
+) -> None:
+    """Draw a card's shadow and, when the step is about it, its glow."""
+    theme, em = look.theme, look.em
+    # Soft edges are kept by size, so they keep the size of the grown card.
+    for spread, drop, strength in ((2.4, 0.8, 0.5), (0.6, 0.2, 0.35)):
+        look.effects.soft_edge(
+            painter,
+            place.box.inset(0.2 * em),
+            radius=RADIUS * em,
+            spread=spread * em,
+            colour="#0b1a33" if not theme.dark else "#000000",
+            strength=theme.shadow * strength * 2,
+            opacity=state.solidity,
+            drop=drop * em,
+        )
+    draw_glow(painter, look, place, state, place.box, RADIUS * em)
+
+
+def draw_glow(
+    painter: QPainter,
+    look: Look,
+    place: Place,
+    state: ActorState,
+    around: Rect,
+    radius: float,
+) -> None:
+    """Draw the glow of an actor that the step is about; red when it is held."""
+    shade = look.theme.failed if state.held else look.theme.hue(place.figure.hue)
+    look.effects.soft_edge(
+        painter,
+        around,
+        radius=radius,
+        spread=look.em * 2.6,
+        colour=shade.line,
+        strength=look.theme.glow,
+        opacity=state.focus * (1.0 if state.held else state.solidity),
+    )
+
+
 def _sheet(card: _Card) -> None:
     look, state, painter = card.look, card.state, card.painter
     radius = card.size(RADIUS)
     theme = look.theme
-    edges = look.effects
-    for spread, drop, strength in ((2.4, 0.8, 0.5), (0.6, 0.2, 0.35)):
-        edges.soft_edge(
-            painter,
-            card.whole.inset(card.size(0.2)),
-            radius=radius,
-            spread=card.size(spread),
-            colour="#0b1a33" if not theme.dark else "#000000",
-            strength=theme.shadow * strength * 2,
-            opacity=state.solidity,
-            drop=card.size(drop),
-        )
-    glow = theme.failed if state.held else card.shade
-    edges.soft_edge(
-        painter,
-        card.whole,
-        radius=radius,
-        spread=card.size(2.6),
-        colour=glow.line,
-        strength=theme.glow,
-        opacity=state.focus * (1.0 if state.held else state.solidity),
-    )
     area = qrect(card.box)
     painter.setPen(Qt.PenStyle.NoPen)
     fill = QLinearGradient(area.topLeft(), area.bottomLeft())

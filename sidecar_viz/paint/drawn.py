@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
-from sidecar_viz.paint.cards import outline_pens
+from sidecar_viz.paint.cards import draw_glow, outline_pens
 from sidecar_viz.paint.chips import draw_chip
 from sidecar_viz.paint.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.look import Look, between, pen, qrect
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.geometry import Rect
     from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.places import Place
     from sidecar_viz.paint.measure import Level
+    from sidecar_viz.paint.places import Place
     from sidecar_viz.paint.theme import Shade
 
 LID = 0.16
@@ -37,7 +37,6 @@ def draw_cylinder(
     shade = look.theme.hue(place.figure.hue)
     body, em = place.body, look.em
     lid = body.height * LID
-    _glow(painter, look, body, state, shade)
     outline = _cylinder(body, lid, body.y + lid)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(between(_mixed(look, shade.soft, state), shade.soft, 0.0))
@@ -65,7 +64,6 @@ def draw_globe(
     del level
     shade = look.theme.hue(place.figure.hue)
     body = place.body
-    _glow(painter, look, body, state, shade, radius=body.width / 2)
     area = qrect(body)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(between(look.theme.surface, shade.soft, state.solidity))
@@ -92,23 +90,13 @@ def _mixed(look: Look, colour: str, state: ActorState) -> str:
     return mixed(look.theme.surface, colour, round(state.solidity * 64) / 64)
 
 
-def _glow(
-    painter: QPainter,
-    look: Look,
-    body: Rect,
-    state: ActorState,
-    shade: Shade,
-    radius: float | None = None,
+def draw_drawn_edges(
+    painter: QPainter, look: Look, place: Place, state: ActorState
 ) -> None:
-    look.effects.soft_edge(
-        painter,
-        body,
-        radius=radius if radius is not None else body.width * 0.2,
-        spread=look.em * 2.6,
-        colour=(look.theme.failed if state.held else shade).line,
-        strength=look.theme.glow,
-        opacity=state.focus * (1.0 if state.held else state.solidity),
-    )
+    """Draw the glow of a cylinder or a globe that the step is about."""
+    body = place.body
+    part = 0.5 if place.figure.form == "globe" else 0.2
+    draw_glow(painter, look, place, state, body, body.width * part)
 
 
 def _cylinder(body: Rect, lid: float, top: float) -> QPainterPath:

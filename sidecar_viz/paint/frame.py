@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.places import Place
     from sidecar_viz.paint.measure import Level
+    from sidecar_viz.paint.places import Place
 
 RADIUS = 1.7
 DRAWN_AT = 0.6

@@ -14,6 +14,7 @@ from sidecar_viz.paint.look import Look, qrect
 from sidecar_viz.paint.painter import (
     paint_actor,
     paint_background,
+    paint_edges,
     paint_mark,
     paint_travelling,
 )
@@ -57,6 +58,9 @@ class FramePainter:
         for actor_id in self._frames:
             if actor_id in live:
                 paint_actor(painter, self.look, self.layout, states[actor_id])
+        for actor_id in self._others:
+            if actor_id in live:
+                paint_edges(painter, self.look, self.layout, states[actor_id])
         for link in stage.links:
             if link.id in live:
                 draw_link(painter, self.look, self.layout, link)
@@ -124,11 +128,12 @@ class FramePainter:
             parent = self.layout.places[actor_id].figure.actor.parent
             if parent in live and parent in self._frames:
                 live.add(actor_id)
+        standing = live.intersection(self._others)
         for link_id, way in self.layout.ways.items():
+            if standing.intersection((way.link.source, way.link.target)):
+                live.add(link_id)
             if link_id in live and way.link.through:
                 live.add(way.link.through)
-            elif live & {way.link.source, way.link.target} & set(self._others):
-                live.add(link_id)
         return frozenset(live)
 
     def _resting_layer(self, stage: Stage, live: frozenset[str]) -> QPixmap:
@@ -151,6 +156,9 @@ class FramePainter:
         for actor_id in self._frames:
             if actor_id not in live:
                 paint_actor(painter, self.look, self.layout, states[actor_id])
+        for actor_id in self._others:
+            if actor_id not in live:
+                paint_edges(painter, self.look, self.layout, states[actor_id])
         for link in stage.links:
             if link.id not in live:
                 draw_link(painter, self.look, self.layout, link)

@@ -23,8 +23,8 @@ from sidecar_viz.paint.places import Layout, Place, Size, Way
 from sidecar_viz.paint.routing import gate_of, routed
 
 if TYPE_CHECKING:
-    from sidecar_viz.paint.kinds import Form
     from sidecar_viz.core.lesson import Lesson, Link
+    from sidecar_viz.paint.kinds import Form
 
 READABLE = 11.5
 LARGEST = 30.0

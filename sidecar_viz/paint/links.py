@@ -32,7 +32,7 @@ TURNS = 48
 
 
 def link_hue(layout: Layout, way: Way) -> Hue:
-    """A link's hue: that of what it runs through, else of a store, else its source's."""
+    """A link's hue: of what it runs through, else of a store, else of its source."""
     link = way.link
     for key in (link.through, link.target, link.source):
         if key is None:

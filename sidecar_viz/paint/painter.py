@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QRegion
 
-from sidecar_viz.paint.cards import RADIUS, draw_card
-from sidecar_viz.paint.drawn import draw_cylinder, draw_globe
+from sidecar_viz.core.stage import ActorState
+from sidecar_viz.paint.cards import RADIUS, draw_card, draw_card_edges
+from sidecar_viz.paint.drawn import draw_cylinder, draw_drawn_edges, draw_globe
 from sidecar_viz.paint.effects import Effects
 from sidecar_viz.paint.frame import draw_frame
+from sidecar_viz.paint.kinds import Form
 from sidecar_viz.paint.links import draw_arrows, draw_link, draw_sheets
 from sidecar_viz.paint.look import Look, pen, qrect
+from sidecar_viz.paint.measure import Level
+from sidecar_viz.paint.places import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sidecar_viz.core.stage import ActorState, Stage
-    from sidecar_viz.paint.kinds import Form
-    from sidecar_viz.paint.places import Layout, Place
-    from sidecar_viz.paint.measure import Level
+    from sidecar_viz.core.stage import Stage
+    from sidecar_viz.paint.places import Layout
     from sidecar_viz.paint.theme import Theme
 
-SHAPES: dict[Form, Callable[[QPainter, Look, Place, ActorState, Level], None]] = {
-    "card": draw_card,
-    "tile": draw_card,
-    "cylinder": draw_cylinder,
-    "globe": draw_globe,
-    "frame": draw_frame,
+Draw = Callable[[QPainter, Look, Place, ActorState, Level], None]
+DrawEdges = Callable[[QPainter, Look, Place, ActorState], None]
+
+SHAPES: dict[Form, tuple[Draw, DrawEdges | None]] = {
+    "card": (draw_card, draw_card_edges),
+    "tile": (draw_card, draw_card_edges),
+    "cylinder": (draw_cylinder, draw_drawn_edges),
+    "globe": (draw_globe, draw_drawn_edges),
+    "frame": (draw_frame, None),
 }
 DOT_EVERY = 1.5
 
@@ -56,6 +60,8 @@ def paint_stage(
     frames = [i for i in layout.order if layout.places[i].figure.form == "frame"]
     for actor_id in frames:
         paint_actor(painter, look, layout, states[actor_id])
+    for actor_id in layout.order:
+        paint_edges(painter, look, layout, states[actor_id])
     for link in stage.links:
         draw_link(painter, look, layout, link)
     paint_travelling(painter, look, stage, layout)
@@ -85,6 +91,20 @@ def paint_background(painter: QPainter, look: Look, area: QRectF) -> None:
     )
 
 
+def paint_edges(
+    painter: QPainter, look: Look, layout: Layout, state: ActorState
+) -> None:
+    """Paint an actor's shadow and glow: they lie under everything but frames."""
+    place = layout.places[state.id]
+    draw = SHAPES[place.figure.form][1]
+    if draw is None or state.presence <= 0.0:
+        return
+    before = painter.opacity()
+    painter.setOpacity(before * state.presence)
+    draw(painter, look, place, state)
+    painter.setOpacity(before)
+
+
 def paint_actor(
     painter: QPainter, look: Look, layout: Layout, state: ActorState
 ) -> None:
@@ -94,7 +114,7 @@ def paint_actor(
     place = layout.places[state.id]
     before = painter.opacity()
     painter.setOpacity(before * state.presence)
-    SHAPES[place.figure.form](painter, look, place, state, layout.level)
+    SHAPES[place.figure.form][0](painter, look, place, state, layout.level)
     if state.held:
         _cross(painter, look, place)
     painter.setOpacity(before)

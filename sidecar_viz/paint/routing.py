@@ -18,10 +18,12 @@ ROUND = 0.5523
 
 def routed(link: Link, places: Mapping[str, Place], em: float) -> Curve:
     """The way of a link, from the edge of one shape to the edge of the other."""
-    source, target = places[link.source].body, places[link.target].body
+    border = 0.1 * em
+    source = places[link.source].body.inset(-border)
+    target = places[link.target].body.inset(-border)
     if link.through is None or link.through not in places:
         return curve(_between(source, target, em))
-    middle = places[link.through].body
+    middle = places[link.through].body.inset(-border)
     first = _between(source, middle, em)
     last = _between(middle, target, em)
     inside = straight(first[-1][3], middle.centre), straight(middle.centre, last[0][0])
@@ -53,8 +55,8 @@ def _frames_of(actor_id: str, parents: Mapping[str, str | None]) -> list[str]:
 
 def _between(a: Rect, b: Rect, em: float) -> tuple[Cubic, ...]:
     """Curves from the edge of *a* to the edge of *b*."""
-    ax, ay = a.centre
-    bx, by = b.centre
+    ax, _ = a.centre
+    bx, _ = b.centre
     across = max(b.x - a.right, a.x - b.right)
     down = max(b.y - a.bottom, a.y - b.bottom)
     if across > 0 and down <= 0:
