@@ -92,14 +92,10 @@ class PredictBar(Bar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("question", parent)
 
-    def ask(self) -> None:
-        """Ask before a step is shown."""
-        self.say(
-            self.tr(
-                "What changes now? Click something on the stage or a row of the "
-                "tracker, or press 1–9. Next goes on."
-            )
-        )
+    def ask(self, names: str) -> None:
+        """Ask before a step is shown; *names* are the answers with their keys."""
+        asked = self.tr("What changes now? Click it, or press its number: {names}")
+        self.say(asked.format(names=names))
 
 
 class ProblemsBar(Bar):

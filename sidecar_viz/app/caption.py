@@ -36,6 +36,7 @@ class Caption(QFrame):
         self._real_notes = False
         self._remark = ""
         self._letters = True
+        self._wanted = True
         self._title, self._text = _line(self), _line(self)
         self._moment, self._reality = _line(self), _line(self)
         self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
@@ -69,6 +70,12 @@ class Caption(QFrame):
         """Say how it is in a real cluster, or not."""
         self._real_notes = wanted
         self._refresh()
+
+    def show_words(self, *, wanted: bool) -> None:
+        """Show the caption's text, or the title alone."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._refresh()
 
     def set_letters(self, *, letters: bool) -> None:
         """Name single-letter keys only where they work."""
@@ -127,7 +134,7 @@ class Caption(QFrame):
         head = f"<b>{self.tr('In a real cluster:')}</b> "
         self._reality.setText(head + rich(real, MONO) if real else "")
         for label in (self._text, self._moment, self._reality):
-            label.setVisible(bool(label.text()))
+            label.setVisible(bool(label.text()) and self._wanted)
             label.setStyleSheet(f"color: {theme.muted}")
         self._fit()
 

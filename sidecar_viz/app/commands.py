@@ -87,6 +87,11 @@ class Actions(QObject):
     def __getitem__(self, command_id: str) -> QAction:
         return self._by_id[command_id]
 
+    @property
+    def by_id(self) -> dict[str, QAction]:
+        """Every action under its command's id."""
+        return self._by_id
+
     def set_letters(self, *, letters: bool) -> None:
         """Let single characters be keys, or not."""
         for shortcut in self._letters:

@@ -57,10 +57,15 @@ class Controller(QFrame):
         """Let the buttons do what the commands of the same name do."""
         for name, button in self.buttons.items():
             button.clicked.connect(actions[name].trigger)
-            button.setToolTip(actions[name].toolTip())
         self.predict.clicked.connect(actions["predict"].trigger)
-        self.predict.setToolTip(actions["predict"].toolTip())
         actions["predict"].toggled.connect(self.predict.setChecked)
+
+    def show_tips(self, actions: dict[str, QAction], *, letters: bool) -> None:
+        """Say in tooltips what each button does, and its key."""
+        for name, button in self.buttons.items():
+            button.setToolTip(actions[name].toolTip())
+        self.predict.setToolTip(actions["predict"].toolTip())
+        self.predict.set_key("Y" if letters else "")
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Show that it plays, or that it could."""

@@ -167,6 +167,11 @@ class GridView(QTableView):
             heights = [self.cells.height(s, widths[at]) for at, s in enumerate(cells_of)]
             self.setRowHeight(number, round(max(heights, default=0) + 0.5))
 
+    def content_height(self) -> int:
+        """How high it must be for all rows to be seen."""
+        head = self.horizontalHeader().sizeHint().height()
+        return head + self.verticalHeader().length() + 2 * self.frameWidth() + 6
+
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)  # noqa: FBT003 - Qt's own signature
@@ -219,8 +224,5 @@ class GridView(QTableView):
         super().resizeEvent(event)
         self.fit()
 
-    def viewportSizeHint(self) -> QSize:
-        """All of the table."""
-        return QSize(self.horizontalHeader().length(), self.verticalHeader().length())
 
 

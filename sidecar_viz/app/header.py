@@ -60,10 +60,11 @@ class Header(QFrame):
         """Let the buttons do what the commands of the same name do."""
         for name, button in self.buttons.items():
             button.clicked.connect(actions[name].trigger)
-            button.setToolTip(actions[name].toolTip())
 
-    def set_letters(self, *, letters: bool) -> None:
-        """Show single-letter keys only where they work."""
+    def show_tips(self, actions: dict[str, QAction], *, letters: bool) -> None:
+        """Say in tooltips what each button does; show letters where they work."""
+        for name, button in self.buttons.items():
+            button.setToolTip(actions[name].toolTip())
         self.buttons["quiz"].set_key(KEYS["quiz"] if letters else "")
 
     def show_lesson(self, lesson: Lesson) -> None:

@@ -18,7 +18,6 @@ from sidecar_viz.core.tables import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-SHOWN = Qt.ItemDataRole.UserRole + 1
 
 
 class Shown(Struct, frozen=True):
@@ -79,8 +78,6 @@ class GridModel(QAbstractTableModel):
             return shown.cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._read(shown)
-        if role == SHOWN:
-            return shown
         return None
 
     def headerData(

@@ -157,6 +157,14 @@ class TablePanel(Card):
         table = self._course.lesson.table if self._course else None
         return table.columns[number].id if table and number >= 0 else ""
 
+    def wanted_height(self) -> int:
+        """How high it must be for all rows to be seen."""
+        margins, gap = self.column.contentsMargins(), self.column.spacing()
+        high = self.heading.sizeHint().height() + gap + margins.top()
+        if self._note.text():
+            high += self._note.heightForWidth(self.view.width() or 400) + gap
+        return high + self.view.content_height() + margins.bottom()
+
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
         super().set_look(look)

@@ -84,10 +84,12 @@ class TrackerPanel(QWidget):
     Signals:
         step_wanted: the step of a column that was clicked.
         hovered: the id of the row under the pointer, or "".
+        row_picked: the id of a row that was clicked.
     """
 
     step_wanted = Signal(int)
     hovered = Signal(str)
+    row_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +141,11 @@ class TrackerPanel(QWidget):
                 found = number
         return found
 
+    def wanted_height(self) -> int:
+        """How high it must be for all rows to be seen."""
+        margins = self._column.contentsMargins()
+        return self.view.content_height() + margins.top() + margins.bottom()
+
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
         side = look.px(14)
@@ -171,7 +178,8 @@ class TrackerPanel(QWidget):
         self._header.show_current(current)
         self.view.show_grid(Grid(labels, rows))
 
-    def _pick(self, _row: int, column: int) -> None:
+    def _pick(self, row: int, column: int) -> None:
+        self.row_picked.emit(self._lines[row].id)
         if 0 < column <= len(self._after):
             self.step_wanted.emit(self._after[column - 1])
 

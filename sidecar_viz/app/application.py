@@ -1,0 +1,122 @@
+"""The program in a window: from QApplication to the last thing that is kept."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from sidecar_viz import __version__
+from sidecar_viz.app.crash import catch_crashes
+from sidecar_viz.app.icons import window_icon
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.preferences import (
+    Preferences,
+    load_preferences,
+    preferences_file,
+    save_preferences,
+)
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.library import data_folder
+from sidecar_viz.files.problems import LessonError
+from sidecar_viz.paint.fonts import load_fonts
+
+BUNDLED = Path("lessons", "sidecar", "lesson.yaml")
+OF_THE_SCREEN = 0.92  # how much of it a first window takes
+
+
+def run(
+    lesson_path: Path | None,
+    *,
+    step: int | None,
+    theme: str | None,
+    what_if: str | None,
+    selftest: Path | None,
+) -> int:
+    """Show the window until it is closed; the program's exit code."""
+    app = QApplication.instance() or make_application()
+    assert isinstance(app, QApplication)
+    data = data_folder()
+    fonts = load_fonts(data / "resources" / "fonts")
+    kept = Preferences() if selftest else load_preferences(preferences_file())
+    shown = kept.but(theme=theme) if theme else kept
+    again = lesson_path is None and selftest is None
+    path = Path(kept.last_lesson) if again and kept.last_lesson else lesson_path
+    window, refused = opened_window(path, data, shown)
+    if refused and lesson_path is not None:
+        window.views.problems.show_problems(lesson_path.name, refused)
+    same_lesson = again and not refused and bool(kept.last_lesson)
+    window.player.jump(kept.last_step if step is None and same_lesson else step or 0)
+    if what_if:
+        window.show_what_if(what_if)
+    place(window, shown)
+    if selftest is not None:
+        from sidecar_viz.app.selftest import run_selftest  # noqa: PLC0415 - only there
+
+        return run_selftest(app, window, selftest, data, fonts)
+    keeper = _Keeper(kept, chosen_theme=theme)
+    window.preferences_changed.connect(keeper.keep)
+    catch_crashes(window)
+    window.show()
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The QApplication, with the names that desktops know the program by."""
+    QCoreApplication.setApplicationName("sidecar-viz")
+    QCoreApplication.setApplicationVersion(__version__)
+    QCoreApplication.setOrganizationName("sidecar-viz")
+    QGuiApplication.setDesktopFileName("sidecar-viz")
+    app = QApplication(sys.argv[:1])
+    QGuiApplication.setApplicationDisplayName("sidecar_viz")
+    app.setStyle("Fusion")
+    app.setWindowIcon(window_icon())
+    return app
+
+
+def opened_window(
+    path: Path | None, data: Path, preferences: Preferences
+) -> tuple[MainWindow, tuple[str, ...]]:
+    """A window with the lesson, or with the bundled one and what kept the other out."""
+    refused: tuple[str, ...] = ()
+    bundled = data / BUNDLED
+    lesson: Lesson | None = None
+    if path is not None:
+        try:
+            lesson = load_lesson(path)
+        except LessonError as error:
+            refused = tuple(str(problem) for problem in error.problems)
+            path = None
+    if lesson is None:
+        lesson, path = load_lesson(bundled), bundled
+    window = MainWindow(lesson, path, preferences)
+    window.setWindowTitle(lesson.title)
+    return window, refused
+
+
+def place(window: MainWindow, preferences: Preferences) -> None:
+    """Put the window where it was, or on most of the screen."""
+    kept = QByteArray.fromBase64(preferences.geometry.encode("ascii", "ignore"))
+    if preferences.geometry and window.restoreGeometry(kept):
+        return
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    width, height = room.width() * OF_THE_SCREEN, room.height() * OF_THE_SCREEN
+    window.resize(round(width), round(height))
+
+
+class _Keeper:
+    """Writes preferences down; a theme given for this run only is not kept."""
+
+    def __init__(self, kept: Preferences, *, chosen_theme: str | None) -> None:
+        self._kept = kept
+        self._for_now = chosen_theme
+
+    def keep(self, preferences: Preferences) -> None:
+        """Write them, as the user chose them."""
+        if self._for_now is not None and preferences.theme == self._for_now:
+            preferences = preferences.but(theme=self._kept.theme)
+        save_preferences(preferences, preferences_file())

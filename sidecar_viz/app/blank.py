@@ -1,0 +1,45 @@
+"""A black or white sheet over everything, so that the class looks up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+
+class Blank(QWidget):
+    """Covers its window in one colour."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._colour = "#000000"
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+        window.installEventFilter(self)
+
+    def toggle(self, colour: str) -> None:
+        """Cover everything with this colour; when it does so already, uncover."""
+        if self.isVisible() and colour == self._colour:
+            self.hide()
+            return
+        self._colour = colour
+        self.setGeometry(self.parentWidget().rect())
+        self.raise_()
+        self.show()
+        self.update()
+
+    def uncover(self) -> bool:
+        """Show the window again; whether it was covered."""
+        covered = self.isVisible()
+        self.hide()
+        return covered
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self.parentWidget().rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Cover everything."""
+        QPainter(self).fillRect(self.rect(), QColor(self._colour))

@@ -1,0 +1,85 @@
+"""What happens when there is a mistake in the program: it is said, and kept."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, qVersion
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from sidecar_viz import __version__
+
+FILE = "crash-report.txt"
+
+
+def catch_crashes(window: QWidget) -> None:
+    """Show and write down every mistake that nobody expected."""
+    told = _Told(window)
+
+    def hook(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        text = report(kind, error, trace)
+        sys.stderr.write(text)
+        if issubclass(kind, Exception):
+            told.tell(text, write_report(text, report_file()))
+
+    sys.excepthook = hook
+
+
+def report(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> str:
+    """All that helps to find the mistake, and nothing about the user."""
+    lines = [
+        f"sidecar_viz {__version__}, Python {platform.python_version()}, "
+        f"Qt {qVersion()}, {platform.system()} {platform.release()}",
+        "",
+        *traceback.format_exception(kind, error, trace),
+    ]
+    return "\n".join(line.rstrip("\n") for line in lines) + "\n"
+
+
+def report_file() -> Path:
+    """Where the last report is kept."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / FILE
+
+
+def write_report(text: str, file: Path) -> Path | None:
+    """Write it down; None where that is not possible."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError:
+        return None
+    return file
+
+
+class _Told(QObject):
+    """Shows the first report only: a mistake in every frame is one mistake."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._box: QMessageBox | None = None
+
+    def tell(self, text: str, file: Path | None) -> None:
+        """Say it, with the report to copy; the window goes on."""
+        if self._box is not None:
+            return
+        where = self.tr("The report is in {file}.").format(file=file) if file else ""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Something went wrong"))
+        box.setText(self.tr("There is a mistake in the program. You can go on."))
+        box.setInformativeText(where)
+        box.setDetailedText(text)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.setWindowModality(Qt.WindowModality.NonModal)
+        self._box = box
+        box.show()

@@ -1,0 +1,123 @@
+"""The dialogs: loaded when first wanted, values in, signals out."""
+
+from __future__ import annotations
+
+# Every dialog is imported where it is opened: the window must not wait for them.
+# ruff: noqa: PLC0415
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from sidecar_viz.app.command_table import COMMANDS
+from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.step_words import titles
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.paint.theme import Theme
+
+
+class Dialogs(QObject):
+    """Opens one dialog of a kind at a time; none blocks the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open: dict[str, QDialog] = {}
+
+    def quiz(
+        self, lesson: Lesson, theme: Theme, proof_wanted: Callable[[int, str], None]
+    ) -> None:
+        """Ask the lesson's questions."""
+        from sidecar_viz.app.quiz_dialog import QuizDialog
+
+        if not self._raised("quiz"):
+            dialog = QuizDialog(lesson, theme, self._window)
+            dialog.proof_wanted.connect(proof_wanted)
+            self._show("quiz", dialog)
+
+    def help(self, theme: Theme) -> None:
+        """Show all keys."""
+        from sidecar_viz.app.help_dialog import HelpDialog
+
+        if not self._raised("help"):
+            self._show("help", HelpDialog(COMMANDS, theme, self._window))
+
+    def preferences(
+        self, current: Preferences, changed: Callable[[Preferences], None]
+    ) -> None:
+        """Let the user choose."""
+        from sidecar_viz.app.preferences_dialog import PreferencesDialog
+
+        if not self._raised("preferences"):
+            dialog = PreferencesDialog(current, self._window)
+            dialog.changed.connect(changed)
+            self._show("preferences", dialog)
+
+    def what_if(
+        self, lesson: Lesson, current: str, chosen: Callable[[str], None]
+    ) -> None:
+        """Choose what goes wrong."""
+        from sidecar_viz.app.what_if_dialog import WhatIfDialog
+
+        if not self._raised("what_if"):
+            dialog = WhatIfDialog(lesson, current, self._window)
+            dialog.chosen.connect(chosen)
+            self._show("what_if", dialog)
+
+    def overview(
+        self, timeline: Timeline, step: int, theme: Theme, chosen: Callable[[int], None]
+    ) -> None:
+        """Show all steps side by side."""
+        from sidecar_viz.app.overview_dialog import OverviewDialog
+
+        if not self._raised("overview"):
+            dialog = OverviewDialog(timeline, step, theme, self._window)
+            dialog.chosen.connect(chosen)
+            self._show("overview", dialog)
+
+    def go_to(
+        self, timeline: Timeline, step: int, chosen: Callable[[int], None]
+    ) -> None:
+        """Choose a step by its title."""
+        from sidecar_viz.app.go_to_dialog import GoToDialog
+
+        if not self._raised("go_to"):
+            dialog = GoToDialog(titles(timeline.course), step, self._window)
+            dialog.chosen.connect(chosen)
+            self._show("go_to", dialog)
+
+    def file(self, folder: str, chosen: Callable[[Path], None]) -> None:
+        """Choose a lesson's file."""
+        if self._raised("file"):
+            return
+        kinds = self.tr("Lessons (*.yaml *.yml)")
+        dialog = QFileDialog(self._window, self.tr("Open a lesson"), folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        self._show("file", dialog)
+
+    def close_all(self) -> None:
+        """Close what is open, for another lesson."""
+        for dialog in tuple(self._open.values()):
+            dialog.close()
+
+    def _raised(self, name: str) -> bool:
+        dialog = self._open.get(name)
+        if dialog is None:
+            return False
+        dialog.raise_()
+        dialog.activateWindow()
+        return True
+
+    def _show(self, name: str, dialog: QDialog) -> None:
+        self._open[name] = dialog
+        dialog.finished.connect(lambda _code: self._forget(name))
+        dialog.show()
+
+    def _forget(self, name: str) -> None:
+        dialog = self._open.pop(name, None)
+        if dialog is not None:
+            dialog.deleteLater()
+        self._window.activateWindow()

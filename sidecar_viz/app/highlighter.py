@@ -1,0 +1,98 @@
+"""Lights up on one side what is looked at on the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from sidecar_viz.app.highlight import (
+    NOBODY,
+    Marks,
+    actors_of_box,
+    actors_of_cell,
+    actors_of_tracker_row,
+    marks_of,
+)
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+
+
+class Highlighter(QObject):
+    """Turns what is looked at into what is marked.
+
+    Signals:
+        beside: the Marks for the table, the tracker and the sample.
+        on_stage: the ids to mark on the stage.
+        remark: what there is to say about the actor looked at, or "".
+    """
+
+    beside = Signal(object)
+    on_stage = Signal(object)
+    remark = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._course: Course | None = None
+        self._pinned = ""
+
+    def show_course(self, course: Course) -> None:
+        """Work for another course; an actor that is still there stays pinned."""
+        self._course = course
+        if all(actor.id != self._pinned for actor in course.lesson.actors):
+            self._pinned = ""
+        self._look_at(self._pinned)
+
+    def hover_actor(self, actor_id: str) -> None:
+        """An actor is pointed at; with "" the pinned one counts again."""
+        self._look_at(actor_id or self._pinned)
+
+    def pin_actor(self, actor_id: str) -> None:
+        """Keep an actor's marks until it is chosen again, or nothing is."""
+        self._pinned = "" if actor_id == self._pinned else actor_id
+        self._look_at(self._pinned)
+        self.on_stage.emit(self._own())
+
+    def unpin(self) -> bool:
+        """Let go of the pinned actor; whether there was one."""
+        had = bool(self._pinned)
+        self.pin_actor("")
+        return had
+
+    def hover_cell(self, step: int | None, column_id: str) -> None:
+        """A cell of the table is looked at."""
+        if self._course is None or step is None:
+            self.on_stage.emit(self._own())
+        else:
+            self.on_stage.emit(actors_of_cell(self._course, step, column_id))
+
+    def hover_tracker_row(self, row_id: str) -> None:
+        """A row of the tracker is looked at."""
+        self._mark_on_stage(
+            actors_of_tracker_row(self._course, row_id) if self._course else NOBODY
+        )
+
+    def hover_box(self, box_id: str) -> None:
+        """A box of the flow is looked at."""
+        known = self._course is not None and bool(box_id)
+        self._mark_on_stage(
+            actors_of_box(self._course, box_id) if known and self._course else NOBODY
+        )
+
+    def _own(self) -> frozenset[str]:
+        return frozenset({self._pinned}) if self._pinned else NOBODY
+
+    def _mark_on_stage(self, ids: frozenset[str]) -> None:
+        self.on_stage.emit(ids or self._own())
+
+    def _look_at(self, actor_id: str) -> None:
+        course = self._course
+        self.beside.emit(marks_of(course, actor_id) if course else Marks())
+        if course is None:
+            return
+        said = ""
+        for actor in course.lesson.actors:
+            if actor.id == actor_id and actor.about:
+                said = f"**{actor.name}**: {actor.about}"
+        self.remark.emit(said)

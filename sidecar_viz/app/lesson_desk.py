@@ -1,0 +1,34 @@
+"""Opens lessons: a good one is handed over, a bad one is told problem by problem."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.problems import LessonError
+
+
+class LessonDesk(QObject):
+    """Reads lessons from files.
+
+    Signals:
+        opened: the Lesson and the Path it came from.
+        refused: the file's name and the problems in it, as a tuple of lines.
+    """
+
+    opened = Signal(object, object)
+    refused = Signal(str, object)
+
+    def open(self, path: Path) -> bool:
+        """Read a file; whether it could be opened."""
+        try:
+            lesson: Lesson = load_lesson(path)
+        except LessonError as error:
+            lines = tuple(str(problem) for problem in error.problems)
+            self.refused.emit(path.name, lines)
+            return False
+        self.opened.emit(lesson, path)
+        return True

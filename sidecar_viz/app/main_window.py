@@ -1,0 +1,255 @@
+"""The window: puts the views together and connects them to the player."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.announce import announce
+from sidecar_viz.app.commands import Actions
+from sidecar_viz.app.dialogs import Dialogs
+from sidecar_viz.app.highlighter import Highlighter
+from sidecar_viz.app.lesson_desk import LessonDesk
+from sidecar_viz.app.look import Look, ui_scale
+from sidecar_viz.app.player import Player
+from sidecar_viz.app.predictor import Predictor
+from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.room import Shown
+from sidecar_viz.app.step_keys import StepKeys
+from sidecar_viz.app.step_words import step_words
+from sidecar_viz.app.style import dress
+from sidecar_viz.app.system_look import SystemLook
+from sidecar_viz.app.views import Views
+from sidecar_viz.app.wiring import (
+    connect_commands,
+    connect_desk,
+    connect_player,
+    connect_views,
+)
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.timeline import Timeline
+
+SMALLEST = (800, 480)
+
+
+class MainWindow(QWidget):
+    """Shows one lesson.
+
+    Signals:
+        preferences_changed: the Preferences, whenever the user changed some.
+    """
+
+    preferences_changed = Signal(object)
+
+    def __init__(
+        self, lesson: Lesson, path: Path | None, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.lesson, self.path = lesson, path
+        self.preferences = preferences
+        self.presenting = False
+        self.system = SystemLook(self)
+        self.look = self._look_now()
+        dress(self, self.look)
+        self.player = Player(Timeline(lesson), self)
+        self.views = Views(self)
+        self.highlighter = Highlighter(self)
+        self.predictor = Predictor(self.player, self.views.predict)
+        self.dialogs = Dialogs(self)
+        self.desk = LessonDesk(self)
+        self.commands = Actions(self, self.views.work.stage_card)
+        self.commands.fill(self.views.menu)
+        self.keys = StepKeys(self.views.work.stage_card)
+        connect_player(self)
+        connect_views(self)
+        connect_commands(self)
+        connect_desk(self)
+        self.system.changed.connect(self.restyle)
+        self.views.set_look(self.look)
+        self._follow_preferences()
+        self.play(self.player.timeline)
+        self.views.work.stage.setFocus()
+
+    def play(self, timeline: Timeline, *, keep_step: bool = True) -> None:
+        """Show and play another timeline, at the same step if it is wanted."""
+        self.highlighter.show_course(timeline.course)
+        self.views.show_course(timeline.course)
+        self.player.load(timeline, keep_step=keep_step)
+
+    def show_lesson(self, lesson: Lesson, path: Path | None) -> None:
+        """Show another lesson; the same one read again stays at its step."""
+        same = path == self.path and lesson.id == self.lesson.id
+        self.lesson, self.path = lesson, path
+        self.predictor.close()
+        self.dialogs.close_all()
+        self.views.problems.hide()
+        self.play(Timeline(lesson), keep_step=same)
+
+    def show_what_if(self, what_if_id: str) -> None:
+        """Show a what-if, or with "" the lesson, at the same step."""
+        course = self.player.timeline.course
+        if what_if_id == (course.what_if.id if course.what_if else ""):
+            return
+        found = next((w for w in self.lesson.what_ifs if w.id == what_if_id), None)
+        self.predictor.close()
+        self.play(Timeline(self.lesson, found))
+
+    def show_proof(self, step: int, what_if_id: str) -> None:
+        """Take the stage to the place that proves an answer."""
+        self.show_what_if(what_if_id)
+        self.player.jump(max(0, step - 1))
+        self.player.step(1)
+
+    def show_step(self, step: int) -> None:
+        """Say in every view what this step is about."""
+        words = step_words(self.player.timeline.course, step)
+        work = self.views.work
+        work.caption.show_step(words)
+        work.controller.show_step(step, self.player.timeline.end, words.title)
+        for view in (work.flow, work.table, work.tabs):
+            view.show_step(step)
+        work.stage.set_description(words.describe)
+        if not self.player.held:
+            self.say(words.say)
+
+    def say(self, text: str) -> None:
+        """Tell screen readers."""
+        announce(self, text)
+
+    def say_again(self) -> None:
+        """Tell screen readers this step's words once more."""
+        self.say(step_words(self.player.timeline.course, self.player.target).say)
+
+    def change(self, **changes: object) -> None:
+        """Change preferences, follow them, and tell whoever keeps them."""
+        self.take_preferences(self.preferences.but(**changes))
+
+    def take_preferences(self, preferences: Preferences) -> None:
+        """Follow other preferences."""
+        if preferences != self.preferences:
+            self.preferences = preferences
+            self._follow_preferences()
+            self.preferences_changed.emit(preferences)
+
+    def set_presenting(self, *, presenting: bool) -> None:
+        """Show stage and caption only, on the whole screen; or come back."""
+        if presenting != self.presenting:
+            self.presenting = presenting
+            self.views.set_presenting(presenting=presenting)
+            self._show_parts()
+            self.set_full_screen(full=presenting)
+            self.views.work.stage.setFocus()
+
+    def set_full_screen(self, *, full: bool) -> None:
+        """Use the whole screen, or come back."""
+        if full != self.isFullScreen():
+            (self.showFullScreen if full else self.showNormal)()
+        self.commands["full_screen"].setChecked(full)
+
+    def restyle(self) -> None:
+        """Take colours and sizes anew, if they are others."""
+        look = self._look_now()
+        if look != self.look:
+            self.look = look
+            dress(self, look)
+            self.views.set_look(look)
+
+    def left_where(self) -> Preferences:
+        """The preferences with all that is kept about where the window was left."""
+        work = self.views.work
+        return self.preferences.but(
+            columns=work.columns,
+            rows=work.rows,
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            last_lesson=str(self.path or ""),
+            last_step=self.player.target,
+            speed=self.player.speed,
+        )
+
+    def _look_now(self) -> Look:
+        chosen = self.preferences
+        ui = ui_scale(self.width(), self.height())
+        return Look(self.system.theme(chosen.theme), ui, chosen.text_scale)
+
+    def _follow_preferences(self) -> None:
+        chosen = self.preferences
+        letters = chosen.single_letter_keys
+        self.restyle()
+        self.player.set_motion(chosen.motion)
+        self.player.set_speed(chosen.speed)
+        self.commands.set_letters(letters=letters)
+        self.views.header.show_tips(self.commands.by_id, letters=letters)
+        self.views.work.controller.show_tips(self.commands.by_id, letters=letters)
+        self.views.work.caption.set_letters(letters=letters)
+        self.views.work.caption.show_real_notes(wanted=chosen.real_cluster_notes)
+        for name, on in (
+            ("predict", chosen.predict_first),
+            ("captions", chosen.captions),
+            ("show_flow", chosen.show_flow),
+            ("show_table", chosen.show_table),
+            ("show_tabs", chosen.show_tabs),
+        ):
+            self.commands[name].setChecked(on)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        chosen = self.preferences
+        self.views.work.show_parts(
+            Shown(
+                chosen.show_flow,
+                chosen.show_table,
+                chosen.show_tabs,
+                chosen.captions,
+                chosen.real_cluster_notes,
+                self.presenting,
+            )
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window put away needs no clock."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.player.set_visible(visible=not self.isMinimized())
+
+    def showEvent(self, event: QEvent) -> None:
+        """What flows begins to flow."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.player.set_visible(visible=not self.isMinimized())
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Nothing flows where nobody looks."""
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self.player.set_visible(visible=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw everything larger in a larger window."""
+        super().resizeEvent(event)
+        self.restyle()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped here."""
+        if any(_file_of(url) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file that was dropped."""
+        files = [file for url in event.mimeData().urls() if (file := _file_of(url))]
+        if files:
+            event.acceptProposedAction()
+            self.desk.open(files[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where the window was left."""
+        self.player.set_playing(playing=False)
+        self.preferences_changed.emit(self.left_where())
+        super().closeEvent(event)
+
+
+def _file_of(url: QUrl) -> Path | None:
+    return Path(url.toLocalFile()) if url.isLocalFile() else None

@@ -1,0 +1,42 @@
+"""From pane to pane with the keyboard, and straight to a panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sidecar_viz.app.main_window import MainWindow
+
+PLACES = {"flow": "show_flow", "table": "show_table"}
+
+
+def go_round(window: MainWindow, by: int) -> None:
+    """Put the focus on the next pane (+1) or the one before (-1)."""
+    panes = window.views.panes()
+    focused = window.focusWidget()
+    here = next(
+        (
+            at
+            for at, pane in enumerate(panes)
+            if focused is not None and (pane is focused or pane.isAncestorOf(focused))
+        ),
+        -1 if by > 0 else 0,
+    )
+    panes[(here + by) % len(panes)].setFocus()
+
+
+def open_panel(window: MainWindow, name: str) -> None:
+    """Show a panel, wherever it stands, and put the focus there."""
+    if window.presenting:
+        window.set_presenting(presenting=False)
+    work = window.views.work
+    if name == "stage":
+        work.stage.setFocus()
+        return
+    window.change(**{PLACES.get(name, "show_tabs"): True})
+    if name in work.tabs.guests() or name not in PLACES:
+        work.tabs.open_tab(name)
+    if name in PLACES:
+        {"flow": work.flow, "table": work.table}[name].view.setFocus()
+    elif (panel := work.tabs.panel()) is not None:
+        panel.setFocus()

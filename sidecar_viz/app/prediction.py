@@ -1,0 +1,43 @@
+"""Predict first: what may be guessed, and how right a guess was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.lesson import Link
+
+
+class Verdict(Struct, frozen=True):
+    """How right a guess was: the names of what was guessed and of what changes."""
+
+    right: bool
+    guess: str
+    others: tuple[str, ...]
+    blocked: str | None = None
+
+
+def choices(course: Course) -> tuple[tuple[str, str], ...]:
+    """Id and name of all that can be guessed, in the order of the keys 1 to 9."""
+    return tuple((actor.id, actor.name) for actor in course.lesson.actors)
+
+
+def verdict(course: Course, number: int, guess: frozenset[str]) -> Verdict:
+    """Compare a *guess* (ids that mean one thing) with what step *number* changes."""
+    outcome = course.outcomes[number]
+    changed = {_standing_for(course, key) for key in outcome.changed}
+    guessed = {_standing_for(course, key) for key in guess}
+    names = dict(choices(course))
+    hit = bool(changed & guessed)
+    others = tuple(name for key, name in names.items() if key in changed - guessed)
+    named = next((names[key] for key in guessed if key in names), "")
+    return Verdict(hit, named, others, outcome.blocked)
+
+
+def _standing_for(course: Course, thing_id: str) -> str:
+    """The actor that a link means to the eye: who carries it, or where it leads."""
+    link: Link | None = next((k for k in course.lesson.links if k.id == thing_id), None)
+    return (link.through or link.target) if link else thing_id

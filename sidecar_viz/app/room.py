@@ -1,0 +1,94 @@
+"""How the window's room is shared out: plain numbers, no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sidecar_viz.app.look import Look
+
+FLOW, RIGHT, FOOTER = 216, 680, 142
+WIDE_ENOUGH_FOR_FLOW = 1480  # in the design's pixels, after the text's size
+HIGH_ENOUGH_FOR_TABLE = 790
+RIGHT_AT_MOST, RIGHT_AT_LEAST = 0.46, 0.30  # of the width
+FOOTER_AT_MOST = 0.36  # of the height
+LEAST_STAGE = 360
+
+
+class Shown(Struct, frozen=True):
+    """Which panels are wanted."""
+
+    flow: bool = True
+    table: bool = True
+    tabs: bool = True
+    caption: bool = True
+    notes: bool = False
+    presenting: bool = False
+
+
+class Room(Struct, frozen=True):
+    """The room there is, and how large things are drawn."""
+
+    width: int
+    height: int
+    ui: float
+    text: float
+
+    @property
+    def flow_as_tab(self) -> bool:
+        """Whether there is no room for the flow beside the stage."""
+        return self.width / (self.ui * self.text) < WIDE_ENOUGH_FOR_FLOW
+
+    @property
+    def table_as_tab(self) -> bool:
+        """Whether there is no room for the table above the tabs."""
+        return self.height / (self.ui * self.text) < HIGH_ENOUGH_FOR_TABLE
+
+    def guests(self, shown: Shown) -> tuple[str, ...]:
+        """The panels that must stand behind tabs."""
+        wanted = (
+            ("table", shown.table and self.table_as_tab),
+            ("flow", shown.flow and self.flow_as_tab),
+        )
+        return tuple(name for name, behind in wanted if behind)
+
+
+def column_widths(
+    room: Room, shown: Shown, kept: Sequence[int], look: Look
+) -> list[int]:
+    """Widths for flow, stage and the right column."""
+    guests = room.guests(shown)
+    flow = 0 if not shown.flow or "flow" in guests else look.roomy(FLOW)
+    right = look.px(RIGHT) * min(1.3, room.text)
+    right = min(room.width * RIGHT_AT_MOST, max(room.width * RIGHT_AT_LEAST, right))
+    if len(kept) == 3 and sum(kept) > 0:
+        flow = round(room.width * kept[0] / 1000) if flow and kept[0] else flow
+        right = room.width * kept[2] / 1000 if kept[2] else right
+    if not (shown.table or shown.tabs):
+        right = 0
+    stage = max(look.px(LEAST_STAGE), room.width - flow - round(right))
+    return [flow, stage, round(right)]
+
+
+def footer_height(room: Room, shown: Shown, look: Look) -> int:
+    """How high caption and controller are: the same at every step."""
+    wish = look.px(FOOTER) * (1 + 0.75 * (room.text - 1))
+    if shown.notes and shown.caption:
+        wish += look.roomy(58)
+    return round(min(room.height * FOOTER_AT_MOST, wish))
+
+
+def row_heights(
+    high: int, wishes: tuple[int, int], kept: Sequence[int]
+) -> list[int]:
+    """Heights for the table and for the tabs under it."""
+    if len(kept) == 2 and sum(kept) > 0 and all(kept):
+        table = round(high * kept[0] / sum(kept))
+        return [table, high - table]
+    table, tabs = wishes
+    spare = high - table - tabs
+    if spare >= 0:
+        return [table + round(spare * 0.4), high - table - round(spare * 0.4)]
+    table = round(high * table / (table + tabs))
+    return [table, high - table]

@@ -1,0 +1,93 @@
+"""The manifest beside the picture, or whatever listings a lesson has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from sidecar_viz.app.highlight import step_lines
+from sidecar_viz.app.listing import Listing
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.markup import plain
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+
+Lit = frozenset[tuple[str, int]]
+
+
+class SamplePanel(QWidget):
+    """All samples of a lesson, one under the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look()
+        self._course: Course | None = None
+        self._lit: Lit = frozenset()
+        self._marked: Lit = frozenset()
+        self._listings: dict[str, Listing] = {}
+        self._notes: list[QLabel] = []
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self._parts.setChildrenCollapsible(False)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._parts)
+
+    def show_course(self, course: Course) -> None:
+        """Show the samples of another lesson."""
+        self._course = course
+        for part in self._parts.findChildren(
+            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            part.hide()
+            part.deleteLater()
+        self._listings.clear()
+        self._notes.clear()
+        for sample in course.lesson.samples:
+            listing = Listing(sample)
+            note = QLabel(plain(sample.caption))
+            note.setWordWrap(True)
+            note.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+            note.setVisible(bool(sample.caption))
+            part = QWidget()
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(listing, 1)
+            column.addWidget(note)
+            self._parts.addWidget(part)
+            self._listings[sample.id] = listing
+            self._notes.append(note)
+        first = next(iter(self._listings.values()), None)
+        if first is not None:
+            self.setFocusProxy(first)
+        self.set_look(self._look)
+
+    def show_step(self, step: int) -> None:
+        """Light the lines that the step is about."""
+        if self._course is not None:
+            self._lit = step_lines(self._course, step)
+            self._refresh()
+
+    def mark(self, lines: Lit) -> None:
+        """Mark the lines of the actor that is looked at."""
+        if lines != self._marked:
+            self._marked = lines
+            self._refresh()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        side = look.px(14)
+        self._column.setContentsMargins(side, look.px(8), side, look.px(8))
+        for listing in self._listings.values():
+            listing.set_look(look)
+        for note in self._notes:
+            note.setFont(look.font(14))
+
+    def _refresh(self) -> None:
+        for name, listing in self._listings.items():
+            listing.show_lines(
+                frozenset(number for sample, number in self._lit if sample == name),
+                frozenset(number for sample, number in self._marked if sample == name),
+            )

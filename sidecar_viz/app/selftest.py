@@ -1,0 +1,77 @@
+"""`--selftest`: the real window, its first painted frame, one line about it."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from sidecar_viz import __version__
+from sidecar_viz.app.main_window import MainWindow
+
+PATIENCE = 15_000  # milliseconds to wait for the first frame
+NOTHING_PAINTED = 2
+
+
+def run_selftest(
+    app: QApplication, window: MainWindow, target: Path, data: Path, fonts: list[str]
+) -> int:
+    """Show the window, save what it looks like, print one JSON line; 0, or 2."""
+    watch = _FirstPaint(window.views.work.stage)
+    watch.patience.timeout.connect(app.quit)
+    watch.seen.timeout.connect(app.quit)
+    window.show()
+    app.exec()
+    if watch.milliseconds is None or not window.grab().save(str(target)):
+        sys.stderr.write("sidecar-viz: nothing was painted\n")
+        return NOTHING_PAINTED
+    said = {
+        "first_paint_ms": watch.milliseconds,
+        "platform": QGuiApplication.platformName(),
+        "data": str(data),
+        "fonts": fonts,
+        "version": __version__,
+    }
+    sys.stdout.write(json.dumps(said) + "\n")
+    window.close()
+    return 0
+
+
+class _FirstPaint(QObject):
+    """Notes when a widget has been painted for the first time."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.milliseconds: float | None = None
+        self.patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self.seen = QTimer(self, singleShot=True, interval=0)
+        self.seen.timeout.connect(self._note)
+        self.patience.start()
+        watched.installEventFilter(self)
+
+    def _note(self) -> None:
+        self.milliseconds = round(since_start() * 1000, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first paint; the timer fires when it has reached the screen."""
+        if event.type() == QEvent.Type.Paint and not self.seen.isActive():
+            watched.removeEventFilter(self)
+            self.seen.start()
+        return super().eventFilter(watched, event)
+
+
+def since_start() -> float:
+    """Seconds since this process began."""
+    stat = Path("/proc/self/stat")
+    if stat.exists():
+        import os  # noqa: PLC0415 - only on systems that have /proc
+
+        ticks = int(stat.read_text(encoding="ascii").rpartition(")")[2].split()[19])
+        begun = ticks / os.sysconf("SC_CLK_TCK")
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - begun
+    return time.perf_counter()

@@ -1,0 +1,219 @@
+"""The tabs under the table; a tab's content is made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from sidecar_viz.app.highlight import Marks
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.sample_panel import SamplePanel
+from sidecar_viz.app.texts_panel import MomentsPanel, TextPanel
+from sidecar_viz.app.tracker_panel import TrackerPanel
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+
+Panel = TrackerPanel | SamplePanel | MomentsPanel | TextPanel
+
+
+class SideTabs(QFrame):
+    """Tracker, manifest, key moments, snapshot and transcript behind tabs.
+
+    Signals:
+        step_wanted: a step that was clicked in one of them.
+        row_hovered: the id of the tracker's row that is looked at, or "".
+        row_picked: the id of the tracker's row that was clicked.
+    """
+
+    step_wanted = Signal(int)
+    row_hovered = Signal(str)
+    row_picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
+        self._look = Look()
+        self._course: Course | None = None
+        self._step = 0
+        self._marks = Marks()
+        self._names: tuple[str, ...] = ()
+        self._panels: dict[str, Panel] = {}
+        self._stale: set[str] = set()
+        self._guests: dict[str, QWidget] = {}
+        self.bar = QTabBar(self)
+        self.bar.setDrawBase(False)  # noqa: FBT003 - Qt's own signature
+        self.bar.setExpanding(False)  # noqa: FBT003 - Qt's own signature
+        self.bar.setUsesScrollButtons(True)  # noqa: FBT003 - Qt's own signature
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.bar.currentChanged.connect(self._open)
+        self._stack = QStackedWidget(self)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._stack, 1)
+
+    def show_course(self, course: Course) -> None:
+        """Show another course; only the tab in front is filled at once."""
+        self._course = course
+        self._step = min(self._step, course.end)
+        self._stale = set(self._panels)
+        self._name_tabs()
+        self._fill()
+
+    def show_step(self, step: int) -> None:
+        """Show this step in the tab in front; the others follow when opened."""
+        self._step = step
+        panel = self._panels.get(self.current())
+        if panel is not None:
+            self._bring(panel)
+
+    def mark(self, marks: Marks) -> None:
+        """Mark what speaks of the actor looked at."""
+        self._marks = marks
+        panel = self._panels.get(self.current())
+        if panel is not None:
+            self._mark(panel)
+
+    def open_tab(self, name: str) -> None:
+        """Bring a tab to the front."""
+        if name in self._names:
+            self.bar.setCurrentIndex(self._names.index(name))
+
+    def current(self) -> str:
+        """The name of the tab in front."""
+        at = self.bar.currentIndex()
+        return self._names[at] if 0 <= at < len(self._names) else ""
+
+    def panel(self) -> QWidget | None:
+        """What is in front."""
+        return self._guests.get(self.current()) or self._panels.get(self.current())
+
+    def guests(self) -> tuple[str, ...]:
+        """The names of the panels that were taken in."""
+        return tuple(self._guests)
+
+    def wanted_height(self) -> int:
+        """How high it must be for its tracker to be seen whole."""
+        tracker = self._panels.get("tracker")
+        inner = tracker.wanted_height() if isinstance(tracker, TrackerPanel) else 0
+        return max(inner, self._look.roomy(200)) + self.bar.sizeHint().height() + 16
+
+    def take_in(self, guests: dict[str, QWidget]) -> None:
+        """Give these panels tabs of their own, before the others."""
+        if guests.keys() != self._guests.keys():
+            for name, guest in self._guests.items():
+                if name not in guests:
+                    self._stack.removeWidget(guest)
+            for guest in guests.values():
+                self._stack.addWidget(guest)
+            self._guests = dict(guests)
+            self._name_tabs()
+            self._fill()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self._column.setContentsMargins(look.px(10), look.px(8), look.px(8), look.px(6))
+        for panel in self._panels.values():
+            panel.set_look(look)
+
+    def _name_tabs(self) -> None:
+        before = self.current()
+        wanted = [(name, guest.accessibleName()) for name, guest in self._guests.items()]
+        wanted += self._titles()
+        self.bar.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        while self.bar.count() > len(wanted):
+            self.bar.removeTab(self.bar.count() - 1)
+        while self.bar.count() < len(wanted):
+            self.bar.addTab("")
+        for at, (_, title) in enumerate(wanted):
+            self.bar.setTabText(at, title)
+        self._names = tuple(name for name, _ in wanted)
+        if before in self._names:
+            self.bar.setCurrentIndex(self._names.index(before))
+        self.bar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    def _titles(self) -> list[tuple[str, str]]:
+        """The tabs that this lesson needs."""
+        if self._course is None:
+            return []
+        lesson = self._course.lesson
+        heads = lesson.headings
+        moments = self.tr("{name} · {n}")
+        every = (
+            ("tracker", heads.tracker, lesson.tracker is not None),
+            ("sample", heads.sample, bool(lesson.samples)),
+            (
+                "moments",
+                moments.format(name=heads.key_moments, n=len(lesson.key_moments)),
+                bool(lesson.key_moments),
+            ),
+            ("snapshot", heads.snapshot, bool(lesson.snapshot)),
+            ("transcript", heads.transcript, bool(lesson.transcript)),
+        )
+        return [(name, title) for name, title, there in every if there]
+
+    def _open(self, _at: int) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
+        """Make and fill the tab in front."""
+        name = self.current()
+        if name in self._guests:
+            self._stack.setCurrentWidget(self._guests[name])
+            return
+        if not name or self._course is None:
+            return
+        if name not in self._panels:
+            panel = MAKERS[name]()
+            self._panels[name] = panel
+            self._stack.addWidget(panel)
+            self._connect(panel)
+            panel.set_look(self._look)
+            self._stale.add(name)
+        panel = self._panels[name]
+        self._stack.setCurrentWidget(panel)
+        if name in self._stale:
+            self._stale.discard(name)
+            self._load(name, panel, self._course)
+        self._bring(panel)
+        self._mark(panel)
+
+    def _connect(self, panel: Panel) -> None:
+        if isinstance(panel, TrackerPanel):
+            panel.hovered.connect(self.row_hovered)
+            panel.row_picked.connect(self.row_picked)
+        if not isinstance(panel, SamplePanel):
+            panel.step_wanted.connect(self.step_wanted)
+
+    def _load(self, name: str, panel: Panel, course: Course) -> None:
+        lesson = course.lesson
+        if not isinstance(panel, TextPanel):
+            panel.show_course(course)
+        elif name == "snapshot":
+            panel.show_lines(lesson.headings.snapshot, lesson.snapshot)
+        else:
+            panel.show_paragraphs(lesson.headings.transcript, lesson.transcript)
+
+    def _bring(self, panel: Panel) -> None:
+        if not isinstance(panel, TextPanel):
+            panel.show_step(self._step)
+
+    def _mark(self, panel: Panel) -> None:
+        if isinstance(panel, TrackerPanel):
+            panel.mark(self._marks.tracker)
+        elif isinstance(panel, SamplePanel):
+            panel.mark(self._marks.lines)
+
+
+MAKERS: dict[str, Callable[[], Panel]] = {
+    "tracker": TrackerPanel,
+    "sample": SamplePanel,
+    "moments": MomentsPanel,
+    "snapshot": TextPanel,
+    "transcript": TextPanel,
+}

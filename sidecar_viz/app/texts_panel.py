@@ -1,0 +1,147 @@
+"""The panels to read: key moments, snapshot, transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.markup import rich
+from sidecar_viz.paint.theme import MONO
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.lesson import KeyMoment
+
+
+class Reading(QTextBrowser):
+    """Text to read, with links to steps.
+
+    Signals:
+        step_wanted: the step whose link was followed.
+    """
+
+    step_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(False)
+        self.anchorClicked.connect(self._follow)
+        self.look = Look()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self.look = look
+        self.setFont(look.font(16))
+        self.document().setDocumentMargin(look.px(16))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Write the text anew (subclasses)."""
+
+    def write(self, html: str) -> None:
+        """Show rich text made here, keeping the place."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        self.setHtml(html)
+        bar.setValue(place)
+
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() == "step":
+            self.step_wanted.emit(int(link.path()))
+
+
+class MomentsPanel(Reading):
+    """The key moments; those of the step come first and are marked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._course: Course | None = None
+        self._step = 0
+
+    def show_course(self, course: Course) -> None:
+        """Show the key moments of another lesson."""
+        self._course = course
+        self.setAccessibleName(course.lesson.headings.key_moments)
+        self.refresh()
+
+    def show_step(self, step: int) -> None:
+        """Put the moments of this step first."""
+        self._step = step
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Write the moments in order."""
+        if self._course is not None:
+            self.write("".join(self._written(self._course)))
+
+    def _written(self, course: Course) -> Iterator[str]:
+        current = course.outcomes[self._step].step
+        name = current.id if current else ""
+        moments = course.lesson.key_moments
+        first = [moment for moment in moments if name in moment.refers.steps]
+        others = [moment for moment in moments if moment not in first]
+        for moment in (*first, *others):
+            yield self._moment(course, moment, now=moment in first)
+
+    def _moment(self, course: Course, moment: KeyMoment, *, now: bool) -> str:
+        theme = self.look.theme
+        said = self.tr("At this step")
+        mark = (
+            f'<span style="color:{theme.accent};font-weight:600">● {said}</span><br>'
+            if now
+            else ""
+        )
+        links = " · ".join(
+            f'<a style="color:{theme.accent}" href="step:{number}">'
+            f"{escape(self.tr('Step {n}').format(n=number))}</a>"
+            for number in map(course.index_of, moment.refers.steps)
+        )
+        return (
+            f'<p style="margin-top:2px;margin-bottom:14px;line-height:125%">{mark}'
+            f'<span style="font-weight:600">{rich(moment.question, MONO)}</span><br>'
+            f"{rich(moment.answer, MONO)}"
+            + (f"<br>{links}" if links else "")
+            + "</p>"
+        )
+
+
+class TextPanel(Reading):
+    """Lines or paragraphs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts: tuple[str, ...] = ()
+        self._bulleted = False
+
+    def show_lines(self, name: str, texts: Iterable[str]) -> None:
+        """Show short lines, one with a dot each."""
+        self._show(name, texts, bulleted=True)
+
+    def show_paragraphs(self, name: str, texts: Iterable[str]) -> None:
+        """Show paragraphs."""
+        self._show(name, texts, bulleted=False)
+
+    def refresh(self) -> None:
+        """Write the text."""
+        space = "margin-top:0;margin-bottom:10px;line-height:135%"
+        dot = f'<span style="color:{self.look.theme.accent}">●</span>&nbsp; '
+        lead = dot if self._bulleted else ""
+        self.write(
+            "".join(
+                f'<p style="{space}">{lead}{rich(text, MONO)}</p>'
+                for text in self._texts
+            )
+        )
+
+    def _show(self, name: str, texts: Iterable[str], *, bulleted: bool) -> None:
+        self.setAccessibleName(name)
+        self._texts, self._bulleted = tuple(texts), bulleted
+        self.refresh()

@@ -1,0 +1,69 @@
+"""All parts of the window, made and stacked; they know nothing of each other."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
+
+from sidecar_viz.app.bars import PredictBar, ProblemsBar, WhatIfBar
+from sidecar_viz.app.blank import Blank
+from sidecar_viz.app.header import Header
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.workspace import Workspace
+from sidecar_viz.core.course import Course
+
+
+class Views:
+    """Menu bar, header, bars and workspace, from top to bottom."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.menu = QMenuBar(window)
+        self.header = Header(window)
+        self.what_if = WhatIfBar(window)
+        self.predict = PredictBar(window)
+        self.problems = ProblemsBar(window)
+        self.work = Workspace(window)
+        self.blank = Blank(window)
+        column = QVBoxLayout(window)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.setMenuBar(self.menu)
+        column.addWidget(self.header)
+        self._bars = QVBoxLayout()
+        for bar in (self.problems, self.what_if, self.predict):
+            self._bars.addWidget(bar)
+        column.addLayout(self._bars)
+        column.addWidget(self.work, 1)
+
+    def show_course(self, course: Course) -> None:
+        """Show another lesson, or another course of it, everywhere."""
+        self.header.show_lesson(course.lesson)
+        self.work.stage.show_lesson(course.lesson)
+        self.what_if.show_what_if(course.what_if.title if course.what_if else "")
+        for view in (self.work.flow, self.work.table, self.work.tabs):
+            view.show_course(course)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes everywhere."""
+        self._bars.setContentsMargins(look.px(24), look.px(6), look.px(24), 0)
+        self._bars.setSpacing(look.px(6))
+        self.header.set_look(look)
+        for bar in (self.problems, self.what_if, self.predict):
+            bar.set_look(look)
+        self.work.set_look(look)
+
+    def set_presenting(self, *, presenting: bool) -> None:
+        """Leave only the stage and the caption, or bring the rest back."""
+        self.menu.setVisible(not presenting)
+        self.header.setVisible(not presenting)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes round: each is something that can have the focus."""
+        work = self.work
+        wanted = (
+            work.stage,
+            work.controller.scrubber,
+            work.flow.view,
+            work.table.view,
+            work.tabs.panel(),
+        )
+        return tuple(p for p in wanted if p is not None and p.isVisible())

@@ -1,0 +1,277 @@
+"""Who listens to whom in the window, and what each command does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sidecar_viz.app.highlight import actors_of_tracker_row
+from sidecar_viz.app.panes import go_round, open_panel
+from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
+from sidecar_viz.app.step_words import moment_steps
+
+if TYPE_CHECKING:
+    from sidecar_viz.app.main_window import MainWindow
+
+CREEP = 0.1
+SWITCHES = {
+    "predict": "predict_first",
+    "captions": "captions",
+    "show_flow": "show_flow",
+    "show_table": "show_table",
+    "show_tabs": "show_tabs",
+}
+PANELS = {
+    "go_stage": "stage",
+    "go_table": "table",
+    "go_tracker": "tracker",
+    "go_flow": "flow",
+    "go_sample": "sample",
+    "go_moments": "moments",
+    "go_transcript": "transcript",
+}
+
+
+def connect_player(window: MainWindow) -> None:
+    """The views follow the player."""
+    player, work = window.player, window.views.work
+    player.step_changed.connect(window.show_step)
+    player.stage_changed.connect(work.stage.show_stage)
+    player.moved.connect(
+        lambda playhead: work.controller.scrubber.show_position(playhead.position)
+    )
+    player.playing_changed.connect(work.controller.show_playing)
+    player.looping_changed.connect(window.commands["loop"].setChecked)
+    player.speed_changed.connect(work.controller.show_speed)
+
+
+def connect_views(window: MainWindow) -> None:
+    """The player and the highlighter follow the views, and the views these."""
+    player, views, lights = window.player, window.views, window.highlighter
+    work = views.work
+    for view in (work.flow, work.table, work.tabs, work.controller.scrubber):
+        view.step_wanted.connect(_jump(window))
+    work.controller.scrubber.scrubbed.connect(player.scrub)
+    work.controller.scrubber.released.connect(player.release_scrub)
+    work.controller.speed_wanted.connect(lambda speed: window.change(speed=speed))
+    work.stage.hovered.connect(lights.hover_actor)
+    work.stage.hovered.connect(window.keys.leave_enter_to_stage)
+    work.stage.installEventFilter(window.keys)
+    work.stage.chosen.connect(lambda actor: _choose(window, actor))
+    work.flow.hovered.connect(lights.hover_box)
+    work.tabs.row_hovered.connect(lights.hover_tracker_row)
+    work.tabs.row_picked.connect(lambda row: _guess_row(window, row))
+    work.table.hovered.connect(lambda row, column: _hover_cell(window, row, column))
+    lights.on_stage.connect(work.stage.set_marked)
+    lights.beside.connect(work.tabs.mark)
+    lights.beside.connect(lambda marks: work.table.mark(marks.cells))
+    lights.remark.connect(work.caption.show_remark)
+    work.caption.moment_wanted.connect(window.commands["key_moment"].trigger)
+    work.divided.connect(
+        lambda: window.change(columns=work.columns, rows=work.rows)
+    )
+    views.what_if.left.connect(lambda: window.show_what_if(""))
+    views.problems.closed.connect(lambda: work.stage.setFocus())
+    window.keys.digit.connect(lambda number: _digit(window, number))
+    window.predictor.answered.connect(window.say)
+    work.controller.connect_actions(window.commands.by_id)
+    views.header.connect_actions(window.commands.by_id)
+    work.divide(window.preferences.columns, window.preferences.rows)
+
+
+def connect_desk(window: MainWindow) -> None:
+    """Lessons that were opened are shown; those that were not, too."""
+    window.desk.opened.connect(window.show_lesson)
+    window.desk.refused.connect(
+        lambda name, lines: window.views.problems.show_problems(name, lines)
+    )
+
+
+def connect_commands(window: MainWindow) -> None:
+    """Let every command do its work."""
+    does = {**_steps(window), **_playing(window), **_view(window), **_rest(window)}
+    for name, panel in PANELS.items():
+        does[name] = _bound(open_panel, window, panel)
+    for name, work in does.items():
+        window.commands[name].triggered.connect(_without_argument(work))
+    for name, field in SWITCHES.items():
+        window.commands[name].toggled.connect(_switch(window, field))
+    window.commands["predict"].toggled.connect(window.predictor.set_wanted)
+    window.commands["loop"].toggled.connect(
+        lambda on: window.player.set_looping(looping=on)
+    )
+
+
+def _steps(window: MainWindow) -> Mapping[str, Callable[[], object]]:
+    player = window.player
+    return {
+        "next": lambda: _next(window),
+        "previous": lambda: _move(window, lambda: player.step(-1)),
+        "first": lambda: _move(window, player.first),
+        "last": lambda: _move(window, player.last),
+        "next_moment": lambda: _move(window, lambda: _to_moment(window, 1)),
+        "previous_moment": lambda: _move(window, lambda: _to_moment(window, -1)),
+        "go_to": lambda: window.dialogs.go_to(
+            player.timeline, player.target, _jump(window)
+        ),
+        "overview": lambda: window.dialogs.overview(
+            player.timeline, player.target, window.look.theme, _jump(window)
+        ),
+    }
+
+
+def _playing(window: MainWindow) -> Mapping[str, Callable[[], object]]:
+    player = window.player
+    return {
+        "play": lambda: _move(window, player.toggle_playing),
+        "replay": player.replay,
+        "replay_backwards": player.replay_backwards,
+        "creep_back": lambda: _move(window, lambda: player.scrub_inside(-CREEP)),
+        "creep_on": lambda: _move(window, lambda: player.scrub_inside(CREEP)),
+        "slower": lambda: _change_speed(window, -1),
+        "faster": lambda: _change_speed(window, 1),
+    }
+
+
+def _view(window: MainWindow) -> Mapping[str, Callable[[], object]]:
+    blank = window.views.blank
+    return {
+        "present": lambda: window.set_presenting(presenting=True),
+        "full_screen": lambda: window.set_full_screen(full=not window.isFullScreen()),
+        "black": lambda: blank.toggle("#000000"),
+        "white": lambda: blank.toggle("#ffffff"),
+        "text_bigger": lambda: _scale_text(window, TEXT_NOTCH),
+        "text_smaller": lambda: _scale_text(window, -TEXT_NOTCH),
+        "text_normal": lambda: window.change(text_scale=1.0),
+        "next_pane": lambda: go_round(window, 1),
+        "previous_pane": lambda: go_round(window, -1),
+    }
+
+
+def _rest(window: MainWindow) -> Mapping[str, Callable[[], object]]:
+    dialogs = window.dialogs
+    return {
+        "open": lambda: dialogs.file(_folder(window.path), window.desk.open),
+        "reload": lambda: window.path and window.desk.open(window.path),
+        "what_if": lambda: window.lesson.what_ifs
+        and dialogs.what_if(window.lesson, _what_if(window), window.show_what_if),
+        "back_to_lesson": lambda: window.show_what_if(""),
+        "quiz": lambda: window.lesson.quiz
+        and dialogs.quiz(window.lesson, window.look.theme, window.show_proof),
+        "key_moment": lambda: open_panel(window, "moments"),
+        "preferences": lambda: dialogs.preferences(
+            window.preferences, window.take_preferences
+        ),
+        "quit": window.close,
+        "help": lambda: dialogs.help(window.look.theme),
+        "say_again": window.say_again,
+        "leave": lambda: leave_layer(window),
+    }
+
+
+def leave_layer(window: MainWindow) -> None:
+    """Put away what lies on top; the step stays, and nothing is quit."""
+    views = window.views
+    if views.blank.uncover() or window.predictor.close():
+        return
+    if views.problems.isVisible():
+        views.problems.put_away()
+    elif window.presenting:
+        window.set_presenting(presenting=False)
+    elif window.isFullScreen():
+        window.set_full_screen(full=False)
+    elif not window.highlighter.unpin():
+        window.keys.taken()
+
+
+def _next(window: MainWindow) -> None:
+    """Uncover first; then a number that was typed; then the next step."""
+    typed = window.keys.taken()
+    if typed is not None:
+        window.player.jump(typed)
+    elif not window.views.blank.uncover():
+        window.predictor.next()
+
+
+def _move(window: MainWindow, go: Callable[[], object]) -> None:
+    window.predictor.close()
+    window.keys.taken()
+    if not window.views.blank.uncover():
+        go()
+
+
+def _jump(window: MainWindow) -> Callable[[int], None]:
+    def jump(step: int) -> None:
+        window.predictor.close()
+        window.player.jump(step)
+
+    return jump
+
+
+def _choose(window: MainWindow, actor_id: str) -> None:
+    if not window.predictor.guess(frozenset(filter(None, [actor_id]))):
+        window.highlighter.pin_actor(actor_id)
+
+
+def _guess_row(window: MainWindow, row_id: str) -> None:
+    course = window.player.timeline.course
+    window.predictor.guess(actors_of_tracker_row(course, row_id))
+
+
+def _digit(window: MainWindow, number: int) -> None:
+    if not window.predictor.guess_number(number):
+        window.keys.collect(number)
+
+
+def _hover_cell(window: MainWindow, row: int, column: int) -> None:
+    table = window.views.work.table
+    found = table.row(row)
+    step = found.step if found else None
+    window.highlighter.hover_cell(step, table.column_id(column))
+
+
+def _to_moment(window: MainWindow, by: int) -> None:
+    here = window.player.target
+    steps = moment_steps(window.player.timeline.course)
+    found = [step for step in steps if (step - here) * by > 0]
+    if found:
+        window.player.jump(found[0] if by > 0 else found[-1])
+
+
+def _change_speed(window: MainWindow, by: int) -> None:
+    window.player.change_speed(by)
+    window.change(speed=window.player.speed)
+
+
+def _scale_text(window: MainWindow, by: float) -> None:
+    scale = round(window.preferences.text_scale + by, 2)
+    window.change(text_scale=max(SMALLEST_TEXT, min(BIGGEST_TEXT, scale)))
+
+
+def _switch(window: MainWindow, field: str) -> Callable[[bool], None]:
+    return lambda on: window.change(**{field: on})
+
+
+def _what_if(window: MainWindow) -> str:
+    what_if = window.player.timeline.course.what_if
+    return what_if.id if what_if else ""
+
+
+def _folder(path: Path | None) -> str:
+    return str(path.parent) if path else ""
+
+
+def _bound(work: Callable[[MainWindow, str], None], window: MainWindow, name: str) -> Callable[[], None]:
+    return lambda: work(window, name)
+
+
+def _without_argument(work: Callable[[], object]) -> Callable[[bool], None]:
+    """A slot for `triggered`, whose argument nobody wants."""
+
+    def slot(_checked: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        work()
+
+    return slot
+
+

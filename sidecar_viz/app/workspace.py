@@ -1,0 +1,179 @@
+"""Where the panels stand: side by side with room, behind tabs without it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sidecar_viz.app.caption import Caption
+from sidecar_viz.app.controller import Controller
+from sidecar_viz.app.flow_panel import FlowPanel
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.room import Room, Shown, column_widths, footer_height, row_heights
+from sidecar_viz.app.side_tabs import SideTabs
+from sidecar_viz.app.stage_view import StageView
+from sidecar_viz.app.table_panel import TablePanel
+
+GAP = 20
+
+
+class Workspace(QWidget):
+    """Flow, stage, table and tabs; under them caption and controller.
+
+    Signals:
+        divided: the user moved a divider.
+    """
+
+    divided = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look()
+        self._shown = Shown()
+        self.columns: tuple[int, ...] = ()
+        self.rows: tuple[int, ...] = ()
+        self.stage = StageView()
+        self.flow, self.table, self.tabs = FlowPanel(), TablePanel(), SideTabs()
+        self.caption, self.controller = Caption(), Controller()
+        self.stage_card = QFrame()
+        self.stage_card.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
+        self._stage_box = QVBoxLayout(self.stage_card)
+        self._stage_box.addWidget(self.stage)
+        self._right = _splitter(Qt.Orientation.Vertical, self.table, self.tabs)
+        self._across = _splitter(
+            Qt.Orientation.Horizontal, self.flow, self.stage_card, self._right
+        )
+        self._footer = QHBoxLayout()
+        self._footer.addWidget(self.caption, 1)
+        self._footer.addWidget(self.controller)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._across, 1)
+        self._column.addLayout(self._footer)
+        self._across.splitterMoved.connect(self._keep_columns)
+        self._right.splitterMoved.connect(self._keep_rows)
+        self._in_order()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        gap = look.px(GAP)
+        self._column.setContentsMargins(look.px(24), gap, look.px(24), look.px(18))
+        self._column.setSpacing(look.px(16))
+        self._footer.setSpacing(gap)
+        self._across.setHandleWidth(gap)
+        self._right.setHandleWidth(look.px(18))
+        inset = look.px(8)
+        self._stage_box.setContentsMargins(inset, inset, inset, inset)
+        for view in (self.flow, self.table, self.tabs, self.caption, self.controller):
+            view.set_look(look)
+        self.stage.set_theme(look.theme)
+        self.stage.set_text_scale(look.text)
+        self.arrange()
+
+    def show_parts(self, shown: Shown) -> None:
+        """Show what is wanted of the panels."""
+        self._shown = shown
+        self.arrange()
+
+    def divide(self, columns: tuple[int, ...], rows: tuple[int, ...]) -> None:
+        """Put the dividers where the user left them (in thousandths)."""
+        self.columns, self.rows = columns, rows
+        self.arrange()
+
+    def table_is_tab(self) -> bool:
+        """Whether the table stands behind a tab."""
+        return self._room().table_as_tab
+
+    def flow_is_tab(self) -> bool:
+        """Whether the flow stands behind a tab."""
+        return self._room().flow_as_tab
+
+    def arrange(self) -> None:
+        """Give every panel its place, for this size and this text."""
+        if self.width() < 2:
+            return
+        room, shown = self._room(), self._shown
+        self._share_out(room)
+        alone = shown.presenting
+        self.flow.setVisible(shown.flow and not alone)
+        self.table.setVisible(shown.table and not alone)
+        self.tabs.setVisible(not alone and (shown.tabs or bool(room.guests(shown))))
+        self._right.setVisible(not alone and (shown.table or self.tabs.isVisibleTo(self)))
+        self.controller.setVisible(not alone)
+        self.caption.setVisible(shown.caption or not alone)
+        self.caption.show_words(wanted=shown.caption)
+        widths = column_widths(room, shown, self.columns, self._look)
+        self._across.setSizes(widths[-self._across.count() :])
+        high = footer_height(room, shown, self._look)
+        self.caption.setFixedHeight(high)
+        self.controller.setFixedHeight(high)
+        least = self.controller.minimumSizeHint().width()
+        right = self._right.width() if self._right.isVisibleTo(self) else least
+        self.controller.setFixedWidth(max(least, self._across.sizes()[-1] or right))
+        self._divide_right(high)
+
+    def _room(self) -> Room:
+        return Room(self.width(), self.height(), self._look.ui, self._look.text)
+
+    def _share_out(self, room: Room) -> None:
+        """What has no place of its own gets a tab."""
+        guests: dict[str, QWidget] = {}
+        named = {"table": self.table, "flow": self.flow}
+        for name in room.guests(self._shown):
+            guests[name] = named[name]
+        self.tabs.take_in(guests)
+        for name, panel in named.items():
+            panel.setProperty("card", name not in guests)
+        self._in_order()
+
+    def _in_order(self) -> None:
+        """Panels that are no tab stand in the splitters, in their order."""
+        guests = self.tabs.guests()
+        if "flow" not in guests and self._across.indexOf(self.flow) != 0:
+            self._across.insertWidget(0, self.flow)
+        if "table" not in guests and self._right.indexOf(self.table) != 0:
+            self._right.insertWidget(0, self.table)
+
+    def _divide_right(self, footer: int) -> None:
+        if self._right.count() == 2:
+            margins = self._column.contentsMargins()
+            high = self.height() - footer - margins.top() - margins.bottom()
+            high -= self._column.spacing() + self._right.handleWidth()
+            wishes = (self.table.wanted_height(), self.tabs.wanted_height())
+            self._right.setSizes(row_heights(high, wishes, self.rows))
+
+    def _keep_columns(self) -> None:
+        sizes = self._across.sizes()
+        self.columns = _thousandths([0] * (3 - len(sizes)) + sizes)
+        self.arrange()
+        self.divided.emit()
+
+    def _keep_rows(self) -> None:
+        self.rows = _thousandths(self._right.sizes())
+        self.divided.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the new size."""
+        super().resizeEvent(event)
+        self.arrange()
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setOpaqueResize(True)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def _thousandths(sizes: list[int]) -> tuple[int, ...]:
+    whole = max(1, sum(sizes))
+    return tuple(round(size * 1000 / whole) for size in sizes)
