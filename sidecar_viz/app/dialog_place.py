@@ -1,0 +1,56 @@
+"""Where a dialog is put: beside the stage if it can be, always on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+MARGIN = 12
+HEADER = 64  # of the design: what is at the top of the window stays to be seen
+
+
+def at_the_side(dialog: QWidget, width: int, height: int, ui: float) -> QRect:
+    """A place of this size at the right of the window below, clear of the stage."""
+    window, screen = _window(dialog), _screen(dialog)
+    width, height = min(width, screen.width()), min(height, screen.height())
+    left = window.right() - width - MARGIN
+    if screen.right() - window.right() >= width + MARGIN:
+        left = window.right() + MARGIN
+    top = window.top() + round(HEADER * ui) + MARGIN
+    return _kept(QRect(left, top, width, height), screen)
+
+
+def at_the_top(dialog: QWidget, width: int, height: int) -> QRect:
+    """A place of this size over the head of the window below."""
+    window, screen = _window(dialog), _screen(dialog)
+    width = min(width, screen.width())
+    left = window.left() + (window.width() - width) // 2
+    return _kept(QRect(left, window.top(), width, height), screen)
+
+
+def in_the_middle(dialog: QWidget, width: int, height: int) -> QRect:
+    """A place of at most this size in the middle of the window below."""
+    window, screen = _window(dialog), _screen(dialog)
+    room = QRect(0, 0, min(width, screen.width()), min(height, screen.height()))
+    room.moveCenter(window.center())
+    return _kept(room, screen)
+
+
+def _window(dialog: QWidget) -> QRect:
+    parent = dialog.parentWidget()
+    return parent.window().frameGeometry() if parent else _screen(dialog)
+
+
+def _screen(dialog: QWidget) -> QRect:
+    parent = dialog.parentWidget()
+    return (parent or dialog).screen().availableGeometry()
+
+
+def _kept(place: QRect, screen: QRect) -> QRect:
+    """Moved, so that all of it is on the screen."""
+    place.moveLeft(
+        max(screen.left(), min(place.left(), screen.right() - place.width()))
+    )
+    lowest = screen.bottom() - place.height()
+    place.moveTop(max(screen.top(), min(place.top(), lowest)))
+    return place

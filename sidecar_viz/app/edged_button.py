@@ -1,0 +1,39 @@
+"""A button with an edge, for dialogs: it is seen to be a button at rest, too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.buttons import RADIUS, KeyButton
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.theme import mixed
+
+
+class EdgedButton(KeyButton):
+    """A KeyButton inside a thin line."""
+
+    def __init__(self, text: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, key, parent)
+        self._edged = Look()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._edged = look
+        super().set_look(look)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line over the button's edge; the focus ring takes its place."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            return
+        theme, radius = self._edged.theme, self._edged.px(RADIUS)
+        tone = theme.accent if self.isChecked() else mixed(theme.line, theme.edge, 0.45)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tone), 2.0 if self.isChecked() else 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius
+        )

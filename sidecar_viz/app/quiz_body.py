@@ -1,0 +1,217 @@
+"""The quiz itself: which question is asked, and what every answer leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from sidecar_viz.app.announce import announce
+from sidecar_viz.app.quiz_bar import QuizBar
+from sidecar_viz.app.quiz_foot import QuizFoot
+from sidecar_viz.app.quiz_page import QuizPage
+from sidecar_viz.app.quiz_summary import QuizSummary
+from sidecar_viz.app.quiz_words import (
+    heard_answer,
+    heard_verdict,
+    proof_of,
+    score_text,
+    tr,
+)
+from sidecar_viz.core.quiz import Answer, Attempt, new_attempt
+
+if TYPE_CHECKING:
+    from sidecar_viz.app.look import Look
+    from sidecar_viz.core.lesson import Lesson, Question
+
+MARGIN, SPACING = 40, 22
+
+
+class QuizBody(QWidget):
+    """Asks the questions one by one, then shows the summary.
+
+    Signals:
+        proof_wanted: the number of a step and the id of a what-if, or "".
+        said: what a screen reader is told.
+    """
+
+    proof_wanted = Signal(int, str)
+    said = Signal(str)
+
+    def __init__(self, lesson: Lesson, parent: QWidget, *, letters: bool) -> None:
+        super().__init__(parent)
+        self._lesson = lesson
+        self.attempt: Attempt = new_attempt(lesson)
+        self.place = 0
+        self.bar = QuizBar(lesson.headings.quiz, self)
+        self.page = QuizPage(self)
+        self.summary = QuizSummary(self)
+        self.empty = QLabel(tr("This lesson has no quiz."), self)
+        self.empty.setWordWrap(True)
+        self.foot = QuizFoot(self, letters=letters)
+        self._pages = QStackedWidget(self)
+        self._column = QVBoxLayout(self)
+        for page in (self.page, self.summary, self.empty):
+            self._pages.addWidget(page)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._pages, 1)
+        self._column.addWidget(self.foot)
+        self.page.chosen.connect(self.choose)
+        self.summary.chosen.connect(self.go_to)
+        self.foot.again.clicked.connect(self.again)
+        self.foot.hint.clicked.connect(self.hint)
+        self.foot.onward.clicked.connect(self.onward)
+        self.foot.reveal.clicked.connect(self.reveal)
+        self.foot.show_me.clicked.connect(self.show_me)
+        self._show()
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is asked; None at the end."""
+        return self._lesson.quiz[self.place] if not self.at_end else None
+
+    @property
+    def answer(self) -> Answer:
+        """How the question that is asked stands."""
+        return Answer() if self.at_end else self.attempt.answers[self.place]
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the summary is shown."""
+        return self.place >= len(self._lesson.quiz)
+
+    def choose(self, option: int) -> None:
+        """Try an option; one that was tried before is only said again."""
+        question = self.question
+        if question is None or option >= len(question.options):
+            return
+        self._take(self.attempt.answered(self.place, option))
+        card = self.page.options.cards[option]
+        card.setFocus()
+        if option in self.answer.tries:
+            self.page.follow(card)
+            self._say(heard_verdict(question, self.answer, option))
+
+    def submit(self) -> None:
+        """Try the option that has the focus; once the question is done, go on."""
+        if self.at_end:
+            if self.summary.questions.place >= 0:
+                self.go_to(self.summary.questions.place)
+        elif self.answer.done:
+            self.onward()
+        elif self.page.options.place >= 0:
+            self.choose(self.page.options.place)
+        else:
+            self._say(tr("Choose an answer first."))
+
+    def hint(self) -> None:
+        """Show the hint."""
+        if self.question is not None and self.question.hint:
+            self._take(self.attempt.hinted(self.place))
+            self.page.show_hint()
+            self._say(self.page.hint.accessibleName())
+
+    def reveal(self) -> None:
+        """Show the answer of an open question; of one that is done, go on."""
+        if self.question is None or self.answer.done:
+            self.onward()
+            return
+        self._take(self.attempt.revealed(self.place))
+        self.page.follow_answer()
+        self._say(heard_answer(self.question))
+
+    def onward(self) -> None:
+        """Go to the next question once this one is done, at last to the summary."""
+        if self.answer.done:
+            self.go_to(self.place + 1)
+
+    def backward(self) -> None:
+        """Go to the question before this one."""
+        self.go_to(self.place - 1)
+
+    def go_to(self, place: int) -> None:
+        """Go to a question; the place after the last one is the summary."""
+        if self._lesson.quiz:
+            self.place = max(0, min(len(self._lesson.quiz), place))
+            self._show()
+            self.begin()
+            self._say(self.heard())
+
+    def again(self) -> None:
+        """At the end, start again; before that, go to an option to try."""
+        if not self.at_end:
+            self.page.go_to_open_option()
+        elif self._lesson.quiz:
+            self.attempt = self.attempt.retried()
+            self.go_to(0)
+
+    def show_me(self) -> None:
+        """Ask for the proof of this question."""
+        proof = proof_of(self._lesson, self.question) if self.question else None
+        if proof is not None:
+            self._take(self.attempt.looked(self.place))
+            self.proof_wanted.emit(*proof)
+
+    def walk(self, by: int) -> None:
+        """Go to the option, or the line of the summary, above or below."""
+        (self.summary.questions if self.at_end else self.page.options).walk(by)
+
+    def begin(self) -> None:
+        """Put the focus where reading begins; nothing is chosen there by Enter."""
+        page = self.summary if self.at_end else self.page
+        page.to_top()
+        (self.summary.headline if self.at_end else self.page.question).setFocus()
+
+    def heard(self) -> str:
+        """What is said aloud of the page that is shown."""
+        if self.question is None:
+            return f"{self.summary.headline.text()}. {self.summary.words.text()}"
+        return f"{self.bar.place.text()}. {self.page.question.accessibleName()}"
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        side = look.px(MARGIN)
+        self._column.setContentsMargins(side, look.px(30), side, look.px(26))
+        self._column.setSpacing(look.px(SPACING))
+        self.empty.setFont(look.font(24))
+        for part in (self.bar, self.page, self.summary, self.foot):
+            part.set_look(look)
+
+    def _take(self, attempt: Attempt) -> None:
+        self.attempt = attempt
+        self._show()
+
+    def _show(self) -> None:
+        count = len(self._lesson.quiz)
+        if not count:
+            self._pages.setCurrentWidget(self.empty)
+            self.foot.show_nothing()
+            self.bar.show_progress("", "", 0.0)
+            return
+        place = tr("Question {n} of {count}", n=self.place + 1, count=count)
+        self.bar.show_progress(
+            tr("Result") if self.at_end else place,
+            score_text(self.attempt.scored()),
+            min(1.0, (self.place + 1) / count),
+        )
+        question = self.question
+        if question is None:
+            self.summary.show_attempt(self.attempt)
+            self._pages.setCurrentWidget(self.summary)
+            self.foot.show_summary()
+            return
+        self.page.show_question(question, self.answer)
+        self._pages.setCurrentWidget(self.page)
+        helps = {
+            "hint": bool(question.hint) and self.page.hint.isHidden(),
+            "proof": proof_of(self._lesson, question) is not None,
+        }
+        if self.answer.done:
+            self.foot.show_done(last=self.place == count - 1, **helps)
+        else:
+            self.foot.show_open(len(question.options), **helps)
+
+    def _say(self, text: str) -> None:
+        self.said.emit(text)
+        announce(self, text)

@@ -1,0 +1,219 @@
+"""The quiz: a window of its own beside the stage, all of it at the keyboard."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from sidecar_viz.app.choice_paint import RING
+from sidecar_viz.app.dialog_keys import bind
+from sidecar_viz.app.dialog_look import Follower, look_over
+from sidecar_viz.app.dialog_place import at_the_side, at_the_top
+from sidecar_viz.app.quiz_body import QuizBody
+from sidecar_viz.app.quiz_page import WIDE
+from sidecar_viz.app.quiz_strip import QuizStrip
+from sidecar_viz.app.quiz_words import LETTERS, proof_words
+from sidecar_viz.app.style import palette, sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QRect
+
+    from sidecar_viz.app.look import Look
+    from sidecar_viz.core.lesson import Lesson
+    from sidecar_viz.core.quiz import Attempt
+    from sidecar_viz.paint.theme import Theme
+
+WIDTH, HEIGHT, STRIP_WIDTH = 760, 900, 1100
+SHEET = """
+QDialog {{ background: {surface}; }}
+QScrollArea {{ border: none; }}
+QLabel#asked {{
+  border: none; border-bottom: 2px solid transparent; padding-bottom: {gap}px;
+  margin: 0 {ring}px;
+}}
+QLabel#asked:focus {{ border-bottom: 2px solid {accent}; }}
+QLabel#words {{ margin: 0 {ring}px; }}
+QLabel#hint {{
+  margin: 0 {ring}px;
+  background: {soft}; border: 1px solid {edge}; border-radius: {radius}px;
+  padding: {pad}px;
+}}
+"""
+
+
+class QuizDialog(QDialog):
+    """Asks the lesson's questions; closed and opened again, it goes on.
+
+    Signals:
+        proof_wanted: the number of a step and the id of a what-if, or "": the
+            stage is to show them. The dialog has made room for it.
+        announced: what a screen reader is told.
+    """
+
+    proof_wanted = Signal(int, str)
+    announced = Signal(str)
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        text_scale: float = 1.0,
+        letters: bool = True,
+    ) -> None:
+        """Make the dialog; show() opens it beside the stage.
+
+        Args:
+            letters: whether single letters and digits are keys.
+        """
+        super().__init__(parent, Qt.WindowType.Dialog)
+        self._lesson = lesson
+        self._theme = theme
+        self._text_scale = text_scale
+        self._look = look_over(parent, theme, text_scale)
+        self._before: QRect | None = None
+        self._placed = False
+        self.setModal(False)
+        self.setWindowTitle(f"{lesson.headings.quiz} – {lesson.title}")
+        self.body = QuizBody(lesson, self, letters=letters)
+        self.strip = QuizStrip(self)
+        self.strip.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.strip)
+        self.body.said.connect(self.announced)
+        self.body.proof_wanted.connect(self._step_aside)
+        self.body.foot.shut.clicked.connect(self.reject)
+        self.strip.left.connect(self.come_back)
+        self._bind_keys(letters=letters)
+        self._restyle()
+        self._follower = Follower(self, self._restyle)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self._restyle()
+
+    def set_text_scale(self, scale: float) -> None:
+        """Write larger or smaller: 1 to 2."""
+        self._text_scale = scale
+        self._restyle()
+
+    @property
+    def attempt(self) -> Attempt:
+        """What was answered so far."""
+        return self.body.attempt
+
+    @property
+    def peeking(self) -> bool:
+        """Whether the dialog has made room for the stage."""
+        return self._before is not None
+
+    def come_back(self) -> None:
+        """Be the whole quiz again after a look at the stage."""
+        if self._before is None:
+            return
+        place, self._before = self._before, None
+        self.strip.hide()
+        self.body.show()
+        self.setGeometry(place)
+        self.body.begin()
+
+    def _step_aside(self, step: int, what_if: str) -> None:
+        self._before = self.geometry()
+        self.strip.show_words(proof_words(self._lesson, (step, what_if)))
+        self.body.hide()
+        self.strip.show()
+        self.strip.back.setFocus()
+        width = self._look.roomy(STRIP_WIDTH)
+        place = at_the_top(self, width, self.strip.height_for(width))
+        self.setGeometry(place)
+        self.proof_wanted.emit(step, what_if)
+
+    def _restyle(self) -> None:
+        look = look_over(self.parentWidget(), self._theme, self._text_scale)
+        self._look = look
+        self.setPalette(palette(look.theme))
+        self.setStyleSheet(sheet(look) + _own_sheet(look))
+        self.body.set_look(look)
+        self.strip.set_look(look)
+
+    def _bind_keys(self, *, letters: bool) -> None:
+        body = self.body
+        keys: dict[str, Callable[[], object]] = {
+            "PgDown": self._unless_aside(body.reveal),
+            "PgUp": self._unless_aside(body.backward),
+            "Return": self._enter,
+            "Enter": self._enter,
+            "Up": self._unless_aside(lambda: body.walk(-1)),
+            "Down": self._unless_aside(lambda: body.walk(1)),
+        }
+        if letters:
+            keys |= {"H": body.hint, "R": body.again, "S": body.show_me}
+            for place, letter in enumerate(LETTERS):
+                keys[letter] = keys[str(place + 1)] = partial(body.choose, place)
+            keys = {key: self._unless_aside(function) for key, function in keys.items()}
+        bind(self, keys)
+
+    def _unless_aside(self, function: Callable[[], object]) -> Callable[[], None]:
+        """While the stage is looked at, every key leads back to the question."""
+
+        def called() -> None:
+            if self.peeking:
+                self.come_back()
+            else:
+                function()
+
+        return called
+
+    def _enter(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self.body.submit()
+
+    def reject(self) -> None:
+        """Esc peels one layer: first back from the stage, then the dialog."""
+        if self.peeking:
+            self.come_back()
+        else:
+            super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand beside the stage when opened first; later, where it was left."""
+        if not event.spontaneous() and not self._placed:
+            self._placed = True
+            grown = 1.0 + (self._look.text - 1.0) * 0.6
+            width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
+            self.setGeometry(at_the_side(self, width, height, self._look.ui))
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.body.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the question larger where there is room for it."""
+        super().resizeEvent(event)
+        self.body.page.set_wide(wide=self.width() >= self._look.roomy(WIDE))
+
+
+def _own_sheet(look: Look) -> str:
+    theme = look.theme
+    return SHEET.format(
+        surface=theme.surface,
+        accent=theme.accent,
+        soft=theme.warning.soft,
+        edge=theme.warning.line,
+        radius=look.px(12),
+        pad=look.px(14),
+        gap=look.px(6),
+        ring=RING,
+    )

@@ -1,0 +1,76 @@
+"""The foot of the quiz: the keys, and the buttons that go with the question."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from sidecar_viz.app.buttons import KeyButton
+from sidecar_viz.app.choice_paint import RING
+from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.key_chips import KeyChips
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.quiz_words import LETTERS, tr
+
+SPACING = 10
+
+
+class QuizFoot(QWidget):
+    """Shows what can be done now; whoever holds it connects the buttons."""
+
+    def __init__(self, parent: QWidget | None = None, *, letters: bool = True) -> None:
+        super().__init__(parent)
+        self._letters = letters
+        self.chips = KeyChips(self)
+        self.hint = EdgedButton(tr("Hint"), "H" if letters else "", self)
+        self.show_me = EdgedButton(tr("Show me"), "S" if letters else "", self)
+        self.reveal = EdgedButton(tr("Reveal"), "PgDn", self)
+        self.again = EdgedButton(tr("Start again"), "R" if letters else "", self)
+        self.onward = KeyButton(tr("Next question"), "Enter", self, primary=True)
+        self.shut = KeyButton(tr("Close"), "Esc", self, primary=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(RING, 0, RING, 0)
+        self._row.addWidget(self.chips, 1)
+        self.buttons = (
+            *(self.hint, self.show_me, self.reveal),
+            *(self.again, self.onward, self.shut),
+        )
+        for button in self.buttons:
+            self._row.addWidget(button)
+
+    def show_open(self, options: int, *, hint: bool, proof: bool) -> None:
+        """A question waits for its answer."""
+        self._show_only(self.reveal, *self._help(hint=hint, proof=proof))
+        last = LETTERS[options - 1]
+        keys = f"A–{last}" if self._letters else tr("Space")
+        self.chips.show_keys(((keys, tr("answer")), ("↑ ↓", tr("move"))))
+
+    def show_done(self, *, last: bool, hint: bool, proof: bool) -> None:
+        """The question is done; *last*: the summary comes next."""
+        self.onward.setText(tr("See the result") if last else tr("Next question"))
+        self._show_only(self.onward, *self._help(hint=hint, proof=proof))
+        self.chips.show_keys((("PgUp", tr("back")), ("Esc", tr("close"))))
+
+    def show_summary(self) -> None:
+        """The quiz is at its end."""
+        self._show_only(self.again, self.shut)
+        self.chips.show_keys((("↑ ↓", tr("look at a question again")),))
+
+    def show_nothing(self) -> None:
+        """There is no quiz."""
+        self._show_only(self.shut)
+        self.chips.show_keys(())
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._row.setSpacing(look.px(SPACING))
+        self.chips.set_look(look)
+        for button in self.buttons:
+            button.set_look(look)
+
+    def _help(self, *, hint: bool, proof: bool) -> tuple[KeyButton, ...]:
+        wanted = ((self.hint, hint), (self.show_me, proof))
+        return tuple(button for button, there in wanted if there)
+
+    def _show_only(self, *buttons: KeyButton) -> None:
+        for button in self.buttons:
+            button.setVisible(button in buttons)

@@ -1,0 +1,101 @@
+"""One question of the quiz: the question, its options and its hint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QWidget
+
+from sidecar_viz.app.choice_list import ChoiceList
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.markup import plain, rich
+from sidecar_viz.app.quiz_words import option_choices, tr
+from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.theme import MONO
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import Question
+    from sidecar_viz.core.quiz import Answer
+
+WIDE = 1000  # of the design: from here on the question is written as in the mock-up
+BIG, LESS_BIG, HINT = 38, 30, 18.5
+SPACING = 20
+
+
+class QuizPage(ScrollPage):
+    """Shows a question and how it stands.
+
+    Signals:
+        chosen: the place of the option that was pressed.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look()
+        self._wide = False
+        self.question = QLabel(self.inside)
+        self.question.setObjectName("asked")
+        self.question.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.options = ChoiceList(self.inside)
+        self.hint = QLabel(self.inside)
+        self.hint.setObjectName("hint")
+        for label in (self.question, self.hint):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setIndent(0)
+        self.column.addWidget(self.question)
+        self.column.addWidget(self.options)
+        self.column.addWidget(self.hint)
+        self.column.addStretch(1)
+        self.options.chosen.connect(self.chosen)
+        self.options.focused.connect(self.follow)
+
+    def show_question(self, question: Question, answer: Answer) -> None:
+        """Show the question as it stands after this answer."""
+        self.question.setText(rich(question.question, MONO))
+        self.question.setAccessibleName(plain(question.question))
+        self.options.show_choices(option_choices(question, answer))
+        self.hint.setText(f"<b>{tr('Hint')}</b>&nbsp; {rich(question.hint, MONO)}")
+        self.hint.setAccessibleName(f"{tr('Hint')}: {plain(question.hint)}")
+        self.hint.setVisible(answer.hinted)
+
+    def show_hint(self) -> None:
+        """Show the hint, even after the answer."""
+        self.hint.show()
+        self.follow(self.hint)
+
+    def follow_answer(self) -> None:
+        """Scroll to the right option once it is known."""
+        for card in self.options.cards:
+            if card.choice.fate in {"right", "told"}:
+                self.follow(card)
+
+    def go_to_open_option(self) -> None:
+        """Put the focus on the first option that was not tried."""
+        fates = [card.choice.fate for card in self.options.cards]
+        if "open" in fates:
+            self.options.go_to(fates.index("open"))
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self.column.setSpacing(look.px(SPACING))
+        self.options.set_look(look)
+        self.hint.setFont(look.font(HINT))
+        self._write_question()
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Write the question larger where there is room for it."""
+        if wide != self._wide:
+            self._wide = wide
+            self._write_question()
+
+    def _write_question(self) -> None:
+        font = QFont(self._look.font(BIG if self._wide else LESS_BIG, BOLD))
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99)
+        self.question.setFont(font)
