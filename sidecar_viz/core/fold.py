@@ -149,7 +149,7 @@ class _StepFold:
             return
         after = link_state(change.id, change.state)
         self.links[change.id] = after
-        if change.state != "on":
+        if change.state != "on" and start == 0.0:
             # What is under way leaves first; then the link closes.
             start = (start + end) / 2
         move = LinkMove(start, end, after)

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QLinearGradient, QPainterPath
 
 from sidecar_viz.paint.cards import draw_glow, outline_pens
 from sidecar_viz.paint.chips import draw_chip
@@ -39,7 +39,7 @@ def draw_cylinder(
     lid = body.height * LID
     outline = _cylinder(body, lid, body.y + lid)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(between(_mixed(look, shade.soft, state), shade.soft, 0.0))
+    painter.setBrush(_rounded(look, body, _mixed(look, shade.soft, state), shade))
     painter.drawPath(outline)
     if state.solidity > 0.0:
         _content(painter, look, place, state, shade)
@@ -85,6 +85,15 @@ def draw_globe(
     _caption(painter, look, place, state, look.em)
 
 
+def _rounded(look: Look, body: Rect, middle: str, shade: Shade) -> QLinearGradient:
+    """Light from the left: what makes a flat shape look round."""
+    fall = QLinearGradient(body.x, 0.0, body.right, 0.0)
+    fall.setColorAt(0.0, between(middle, look.theme.surface, 0.25))
+    fall.setColorAt(0.3, between(middle, look.theme.surface, 0.6))
+    fall.setColorAt(1.0, between(middle, shade.line, 0.14))
+    return fall
+
+
 def _mixed(look: Look, colour: str, state: ActorState) -> str:
     """The colour as solid as the actor is, opaque."""
     return mixed(look.theme.surface, colour, round(state.solidity * 64) / 64)
@@ -124,6 +133,8 @@ def _content(
         top = body.bottom - lid - inside * level
         painter.setBrush(between(shade.soft, shade.line, 0.16 * state.solidity))
         painter.drawPath(_cylinder(body, lid, top))
+        painter.setBrush(between(shade.soft, shade.line, 0.07 * state.solidity))
+        painter.drawEllipse(QRectF(body.x, top - lid, body.width, 2 * lid))
     height = look.em * 0.3
     step = look.em * 0.85
     y = body.bottom - lid * 1.15 - height

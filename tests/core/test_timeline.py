@@ -1,0 +1,160 @@
+"""The stage as a pure function of the playhead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.files.lesson_file import read_lesson
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import Lesson
+    from sidecar_viz.core.stage import Stage
+
+positions = st.floats(0.0, 6.0, allow_nan=False)
+phases = st.floats(0.0, 1.0, allow_nan=False)
+
+
+@given(asked=st.lists(positions, min_size=2, max_size=8), order=st.randoms())
+def test_any_order_of_asking_gives_the_same_stage(
+    sidecar_lesson: Lesson, asked: list[float], order: object
+) -> None:
+    """What was asked before does not change an answer."""
+    fresh = [Timeline(sidecar_lesson).stage_at(position) for position in asked]
+    one = Timeline(sidecar_lesson)
+    shuffled = list(range(len(asked)))
+    order.shuffle(shuffled)  # type: ignore[attr-defined] # Hypothesis gives a Random
+
+    answers = {place: one.stage_at(asked[place]) for place in shuffled}
+
+    assert [answers[place] for place in range(len(asked))] == fresh
+
+
+@pytest.mark.parametrize("step", range(7))
+def test_at_whole_positions_every_actor_is_as_in_the_outcome(
+    sidecar_lesson: Lesson, step: int
+) -> None:
+    """A step at rest shows the very objects that the course was folded into."""
+    timeline = Timeline(sidecar_lesson)
+
+    stage = timeline.stage_at(float(step))
+
+    outcome = timeline.course.outcomes[step]
+    assert all(state is outcome.actors[state.id] for state in stage.actors)
+    assert all(link is outcome.links[link.id] for link in stage.links)
+    assert not stage.moving
+
+
+def test_what_does_not_change_in_a_step_is_the_very_same_object(
+    sidecar_lesson: Lesson,
+) -> None:
+    """A frame blends only what moves."""
+    timeline = Timeline(sidecar_lesson)
+
+    before, between = timeline.stage_at(2.0), timeline.stage_at(2.4)
+
+    still = [s for s in between.actors if s.id not in between.moving]
+    assert still
+    assert all(s is before.actor(s.id) for s in still)
+
+
+@given(position=positions, phase=phases)
+def test_forward_then_back_ends_where_it_began(
+    sidecar_lesson: Lesson, position: float, phase: float
+) -> None:
+    """Having been elsewhere in between leaves no trace."""
+    timeline = Timeline(sidecar_lesson)
+    first = timeline.stage_at(position, phase)
+
+    timeline.stage_at(min(6.0, position + 0.5), phase)
+
+    assert timeline.stage_at(position, phase) == first
+
+
+@given(position=st.floats(0.0, 5.999, allow_nan=False))
+def test_nothing_jumps_between_neighbouring_positions(
+    sidecar_lesson: Lesson, position: float
+) -> None:
+    """In a thousandth of a step no number moves by more than its easing allows.
+
+    The steepest slope of the smoothstep is 1.5; the shortest part of a step
+    that the lesson uses is a sixth.
+    """
+    timeline = Timeline(sidecar_lesson)
+    most = 1.5 * 6 * 0.001 + 1e-6
+
+    one, other = timeline.stage_at(position), timeline.stage_at(position + 0.001)
+
+    for before, after in zip(one.actors, other.actors, strict=True):
+        assert abs(before.solidity - after.solidity) <= most
+        assert abs(before.presence - after.presence) <= most
+        assert abs(before.focus - after.focus) <= most
+        assert abs((before.count or 0) - (after.count or 0)) <= most * 16
+    for was, now in zip(one.links, other.links, strict=True):
+        assert abs(was.openness - now.openness) <= most
+    assert _reach(other) - _reach(one) <= most * len(other.flows) + most
+
+
+def _reach(stage: Stage) -> float:
+    return sum(flow.head - flow.tail for flow in stage.flows)
+
+
+def test_outside_of_the_lesson_the_nearest_end_is_shown(sidecar_lesson: Lesson) -> None:
+    """There is nothing before the start and nothing after the last step."""
+    timeline = Timeline(sidecar_lesson)
+
+    assert timeline.stage_at(-3.0) == timeline.stage_at(0.0)
+    assert timeline.stage_at(99.0) == timeline.stage_at(6.0)
+
+
+def test_the_phase_moves_only_what_travels(sidecar_lesson: Lesson) -> None:
+    """Two phases of one position differ in nothing but the phase."""
+    timeline = Timeline(sidecar_lesson)
+
+    one, other = timeline.stage_at(4.0, 0.1), timeline.stage_at(4.0, 0.9)
+
+    assert one.with_phase(0.9) == other
+
+
+def test_a_word_turns_into_the_next_and_arrives(lesson: Lesson) -> None:
+    """In mid-move both words are known; at rest only the new one is."""
+    timeline = Timeline(lesson)
+
+    halfway = timeline.stage_at(0.25).actor("pod")
+
+    assert (halfway.was, halfway.word, halfway.turn) == ("Pending", "Running", 0.5)
+    assert timeline.stage_at(1.0).actor("pod").was == ""
+
+
+def test_what_travels_once_is_seen_only_on_its_way() -> None:
+    """A packet is under way between the steps and gone at both ends."""
+    timeline = Timeline(_one_letter())
+
+    seen = [timeline.stage_at(position / 10).packets for position in range(11)]
+
+    assert seen[0] == seen[10] == ()
+    along = [packet.along for packets in seen[1:10] for packet in packets]
+    assert len(along) == 9
+    assert along == sorted(along)
+
+
+def _one_letter() -> Lesson:
+
+    return read_lesson(
+        b"""
+format: 1
+id: letter
+title: A letter
+actors:
+  - {id: a, name: A}
+  - {id: b, name: B}
+links: [{id: post, from: a, to: b, state: "on"}]
+steps:
+  - {id: send, title: Send it, sends: [{from: a, to: b, what: letter}]}
+""",
+        "letter.yaml",
+    )

@@ -1,0 +1,144 @@
+"""Fast frames are the same pictures as whole ones."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.paint.frames import FramePainter
+from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.theme import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QRect
+
+    from sidecar_viz.core.lesson import Lesson
+    from sidecar_viz.core.stage import Stage
+
+SIZE = (468, 406)
+MOST_DIFFERENT = 40
+"""Values: where a live tube meets the border of a kept card, rounding differs."""
+VISIBLE = 3
+
+
+def painter_for(lesson: Lesson) -> FramePainter:
+    """Prepare to paint a small stage."""
+    return FramePainter(laid_out(lesson, (float(SIZE[0]), float(SIZE[1]))), LIGHT, 1.0)
+
+
+def whole(painter: FramePainter, stage: Stage) -> QImage:
+    """Paint all of a stage."""
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    image.fill(0)
+    brush = QPainter(image)
+    painter.paint(brush, stage)
+    brush.end()
+    return image
+
+
+def different(one: QImage, other: QImage) -> int:
+    """Count the colour values in which two pictures differ visibly."""
+    if one == other:
+        return 0
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return sum(abs(here - there) > VISIBLE for here, there in pairs)
+
+
+def test_painting_only_what_changed_gives_the_whole_picture(
+    sidecar_lesson: Lesson,
+) -> None:
+    """Through the whole lesson, forward and back, no pixel is left behind."""
+    timeline = Timeline(sidecar_lesson)
+    quick, slow = painter_for(sidecar_lesson), painter_for(sidecar_lesson)
+    before = timeline.stage_at(0.0)
+    picture = whole(quick, before)
+    walk = [n / 12 for n in range(1, 73)] + [6 - n / 9 for n in range(1, 55)]
+
+    for number, position in enumerate(walk):
+        stage = timeline.stage_at(position, number / 47 % 1.0)
+        brush = QPainter(picture)
+        brush.setClipRegion(quick.changed(before, stage))
+        quick.paint(brush, stage)
+        brush.end()
+        before = stage
+        assert different(picture, whole(slow, stage)) <= MOST_DIFFERENT, position
+
+
+def test_painting_twice_gives_the_same_picture(sidecar_lesson: Lesson) -> None:
+    """A picture depends on nothing but what is asked for."""
+    stage = Timeline(sidecar_lesson).stage_at(4.3, 0.2)
+
+    assert whole(painter_for(sidecar_lesson), stage) == whole(
+        painter_for(sidecar_lesson), stage
+    )
+
+
+def test_an_equal_stage_needs_no_painting(sidecar_lesson: Lesson) -> None:
+    """Nothing has changed, so nothing is painted."""
+    timeline = Timeline(sidecar_lesson)
+    painter = painter_for(sidecar_lesson)
+
+    region = painter.changed(timeline.stage_at(4.0, 0.3), timeline.stage_at(4.0, 0.3))
+
+    assert region.isEmpty()
+
+
+def test_only_log_lines_moving_touches_little(sidecar_lesson: Lesson) -> None:
+    """At rest the region is a fraction of the stage: the sheets, before and after."""
+    timeline = Timeline(sidecar_lesson)
+    painter = painter_for(sidecar_lesson)
+
+    region = painter.changed(timeline.stage_at(4.0, 0.30), timeline.stage_at(4.0, 0.32))
+
+    rects = cast("Iterable[QRect]", region)
+    area = sum(rect.width() * rect.height() for rect in rects)
+    assert 0 < area < 0.12 * SIZE[0] * SIZE[1]
+
+
+@pytest.mark.parametrize("mark", ["main", "logs", "network", "pod"])
+def test_a_mark_is_seen_and_leaves_no_trace(sidecar_lesson: Lesson, mark: str) -> None:
+    """Pointing at an actor rings it; pointing elsewhere takes the ring away."""
+    timeline = Timeline(sidecar_lesson)
+    painter = painter_for(sidecar_lesson)
+    stage = timeline.stage_at(4.0)
+    plain = whole(painter, stage)
+    picture = plain.copy()
+
+    for marks in (frozenset({mark}), frozenset[str]()):
+        brush = QPainter(picture)
+        brush.setClipRegion(painter.changed(stage, stage, [mark]))
+        painter.paint(brush, stage, marks)
+        brush.end()
+        if marks:
+            assert different(picture, plain) > 50
+
+    assert picture == plain
+
+
+def test_two_thousand_frames_leak_nothing(sidecar_lesson: Lesson) -> None:
+    """No references to None are lost (PySide 6.12 on Python 3.11), no objects kept."""
+    timeline = Timeline(sidecar_lesson)
+    painter = FramePainter(laid_out(sidecar_lesson, (300.0, 260.0)), DARK, 1.0)
+    image = QImage(300, 260, QImage.Format.Format_RGB32)
+
+    def walk(frames: int) -> None:
+        for number in range(frames):
+            brush = QPainter(image)
+            painter.paint(brush, timeline.stage_at(number % 600 / 100, number % 7 / 7))
+            brush.end()
+
+    walk(700)
+    gc.collect()
+    before, objects = sys.getrefcount(None), len(gc.get_objects())
+    walk(2000)
+    gc.collect()
+
+    assert before - sys.getrefcount(None) < 50
+    assert abs(len(gc.get_objects()) - objects) < 200

@@ -1,0 +1,148 @@
+"""The layout fits every window, with nothing cut and nothing overlapping."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.paint.layout import READABLE, laid_out
+from sidecar_viz.paint.measure import (
+    NAME,
+    caption_lines,
+    chip_width,
+    own_size,
+    shown_name,
+)
+from sidecar_viz.paint.text import width
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import Lesson
+    from sidecar_viz.paint.places import Layout, Place
+
+# Stages in windows of 1024x600, 1280x720, 1920x1080 and 3840x2160.
+SIZES = [(420.0, 330.0), (560.0, 420.0), (936.0, 812.0), (1872.0, 1624.0)]
+SLACK = 0.51
+"""Half a pixel for rounding."""
+
+
+def problems(layout: Layout) -> list[str]:
+    """Name everything that is cut or overlaps."""
+    leaves = [p for p in layout.places.values() if p.figure.form != "frame"]
+    found = [cut for place in layout.places.values() for cut in cuts(place, layout)]
+    found += [
+        f"{one.figure.actor.id} overlaps {other.figure.actor.id}"
+        for one, other in combinations(leaves, 2)
+        if one.box.inset(SLACK).overlaps(other.box.inset(SLACK))
+    ]
+    for place in leaves:
+        wide, high = own_size(place.figure, layout.level)
+        if place.box.width + SLACK < wide * layout.em:
+            found.append(f"{place.figure.actor.id} is too narrow for its words")
+        if place.box.height + SLACK < high * layout.em:
+            found.append(f"{place.figure.actor.id} is too low for its words")
+    return found
+
+
+def cuts(place: Place, layout: Layout) -> list[str]:
+    """Name what the actor sticks out of: the stage, or the frame around it."""
+    actor = place.figure.actor
+    around = {"the stage": Rect(0, 0, *layout.size)}
+    if actor.parent is not None:
+        around[actor.parent] = layout.places[actor.parent].body
+    corners = ((place.box.x, place.box.y), (place.box.right, place.box.bottom))
+    return [
+        f"{actor.id} leaves {name}"
+        for name, frame in around.items()
+        if not all(frame.inset(-SLACK).contains(*corner) for corner in corners)
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_cut_or_overlaps(
+    sidecar_lesson: Lesson, size: tuple[float, float], scale: float
+) -> None:
+    """At every window size and text size all words have their room."""
+    assert problems(laid_out(sidecar_lesson, size, scale)) == []
+
+
+@given(
+    wide=st.floats(280, 3800, allow_nan=False),
+    high=st.floats(220, 2100, allow_nan=False),
+    scale=st.floats(1.0, 2.0, allow_nan=False),
+)
+def test_any_window_is_fitted(
+    sidecar_lesson: Lesson, wide: float, high: float, scale: float
+) -> None:
+    """The rules hold between the sizes that were looked at, too."""
+    assert problems(laid_out(sidecar_lesson, (wide, high), scale)) == []
+
+
+def test_the_smallest_window_is_still_readable(sidecar_lesson: Lesson) -> None:
+    """At 1024x600 the stage's words have at least the readable size."""
+    assert laid_out(sidecar_lesson, SIZES[0]).em >= READABLE
+
+
+def test_larger_text_is_larger(sidecar_lesson: Lesson) -> None:
+    """At 200 % less is shown on a card, and what is shown is larger."""
+    plain = laid_out(sidecar_lesson, (936.0, 812.0), 1.0)
+    large = laid_out(sidecar_lesson, (936.0, 812.0), 2.0)
+
+    assert large.em > plain.em * 1.3
+
+
+def test_every_word_that_can_come_is_measured(sidecar_lesson: Lesson) -> None:
+    """A card is wide enough for the widest state it can ever wear."""
+    layout = laid_out(sidecar_lesson, (936.0, 812.0))
+
+    main = layout.places["main"]
+
+    assert "Stopping" in main.figure.states
+    widest = max(chip_width(word) for word in main.figure.states)
+    name = width(shown_name(main.figure.actor), 700) * NAME
+    assert main.box.width / layout.em >= widest + name
+    assert caption_lines(layout.places["network"].figure) == ("Network", "connection")
+
+
+def test_the_connection_leaves_the_pod_through_a_gate(sidecar_lesson: Lesson) -> None:
+    """Its gate lies on the pod's border; links inside the pod have none."""
+    layout = laid_out(sidecar_lesson, (936.0, 812.0))
+    way = layout.ways["connection"]
+
+    assert way.gate is not None
+    x, _, _ = way.curve.at(way.gate)
+    assert x == pytest.approx(layout.places["pod"].body.right, abs=1.5)
+    assert layout.ways["main-mount"].gate is None
+
+
+def test_the_innermost_actor_is_found_at_a_point(sidecar_lesson: Lesson) -> None:
+    """A container is found before the pod around it, nothing outside of all."""
+    layout = laid_out(sidecar_lesson, (936.0, 812.0))
+
+    assert layout.actor_at(*layout.places["main"].box.centre) == "main"
+    pod = layout.places["pod"].body
+    assert layout.actor_at(pod.x + 3, pod.bottom - 3) == "pod"
+    assert layout.actor_at(0.5, 0.5) == ""
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 40])
+def test_actors_without_a_place_find_one(count: int) -> None:
+    """Any number of cards is spread over rows and columns by itself."""
+    actors = "\n".join(f"  - {{id: a{n}, name: Actor {n}}}" for n in range(count))
+    text = f"""
+format: 1
+id: many
+title: Many
+actors:
+{actors}
+steps: [{{id: s, title: S, actors: [{{id: a0, state: Running}}]}}]
+"""
+    lesson = read_lesson(text.encode(), "many.yaml")
+
+    assert problems(laid_out(lesson, (936.0, 812.0))) == []
