@@ -38,6 +38,12 @@ def look_over(
     return Look(theme or found or LIGHT, ui, text_scale)
 
 
+def theme_below(dialog: QWidget) -> Theme | None:
+    """The theme that the window below a *dialog* was dressed in, if it was."""
+    parent = dialog.parentWidget()
+    return _theme_of(parent.window()) if parent is not None else None
+
+
 class Follower(QObject):
     """Tells a dialog when the window below it looks different now."""
 

@@ -20,10 +20,14 @@ def at_the_side(dialog: QWidget, width: int, height: int, ui: float) -> QRect:
     return _kept(QRect(left, top, width, height), screen)
 
 
+def room_above(dialog: QWidget, width: int) -> int:
+    """How wide something over the window below may be, at most *width*."""
+    return min(width, _window(dialog).width(), _screen(dialog).width())
+
+
 def at_the_top(dialog: QWidget, width: int, height: int) -> QRect:
     """A place of this size over the head of the window below."""
     window, screen = _window(dialog), _screen(dialog)
-    width = min(width, screen.width())
     left = window.left() + (window.width() - width) // 2
     return _kept(QRect(left, window.top(), width, height), screen)
 

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from sidecar_viz.app.choice_paint import RING
 from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, look_over
-from sidecar_viz.app.dialog_place import at_the_side, at_the_top
+from sidecar_viz.app.dialog_look import Follower, look_over, theme_below
+from sidecar_viz.app.dialog_place import at_the_side, at_the_top, room_above
+from sidecar_viz.app.look import Look
 from sidecar_viz.app.quiz_body import QuizBody
 from sidecar_viz.app.quiz_page import WIDE
+from sidecar_viz.app.quiz_sheet import quiz_sheet
 from sidecar_viz.app.quiz_strip import QuizStrip
 from sidecar_viz.app.quiz_words import LETTERS, proof_words
 from sidecar_viz.app.style import palette, sheet
@@ -24,27 +25,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRect
 
-    from sidecar_viz.app.look import Look
     from sidecar_viz.core.lesson import Lesson
     from sidecar_viz.core.quiz import Attempt
     from sidecar_viz.paint.theme import Theme
 
 WIDTH, HEIGHT, STRIP_WIDTH = 760, 900, 1100
-SHEET = """
-QDialog {{ background: {surface}; }}
-QScrollArea {{ border: none; }}
-QLabel#asked {{
-  border: none; border-bottom: 2px solid transparent; padding-bottom: {gap}px;
-  margin: 0 {ring}px;
-}}
-QLabel#asked:focus {{ border-bottom: 2px solid {accent}; }}
-QLabel#words {{ margin: 0 {ring}px; }}
-QLabel#hint {{
-  margin: 0 {ring}px;
-  background: {soft}; border: 1px solid {edge}; border-radius: {radius}px;
-  padding: {pad}px;
-}}
-"""
 
 
 class QuizDialog(QDialog):
@@ -65,19 +50,20 @@ class QuizDialog(QDialog):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        text_scale: float = 1.0,
+        text_scale: float | None = None,
         letters: bool = True,
     ) -> None:
         """Make the dialog; show() opens it beside the stage.
 
         Args:
+            text_scale: 1 to 2; if not given, that of the window below.
             letters: whether single letters and digits are keys.
         """
         super().__init__(parent, Qt.WindowType.Dialog)
         self._lesson = lesson
         self._theme = theme
         self._text_scale = text_scale
-        self._look = look_over(parent, theme, text_scale)
+        self._look: Look | None = None
         self._before: QRect | None = None
         self._placed = False
         self.setModal(False)
@@ -95,7 +81,7 @@ class QuizDialog(QDialog):
         self.strip.left.connect(self.come_back)
         self._bind_keys(letters=letters)
         self._restyle()
-        self._follower = Follower(self, self._restyle)
+        self._follower = Follower(self, self._follow)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -133,16 +119,25 @@ class QuizDialog(QDialog):
         self.body.hide()
         self.strip.show()
         self.strip.back.setFocus()
-        width = self._look.roomy(STRIP_WIDTH)
+        width = room_above(self, self._now().roomy(STRIP_WIDTH))
         place = at_the_top(self, width, self.strip.height_for(width))
         self.setGeometry(place)
         self.proof_wanted.emit(step, what_if)
 
+    def _now(self) -> Look:
+        return self._look or Look(self._theme)
+
+    def _follow(self) -> None:
+        self._theme = theme_below(self) or self._theme
+        self._restyle()
+
     def _restyle(self) -> None:
         look = look_over(self.parentWidget(), self._theme, self._text_scale)
+        if look == self._look:
+            return
         self._look = look
         self.setPalette(palette(look.theme))
-        self.setStyleSheet(sheet(look) + _own_sheet(look))
+        self.setStyleSheet(sheet(look) + quiz_sheet(look))
         self.body.set_look(look)
         self.strip.set_look(look)
 
@@ -192,9 +187,10 @@ class QuizDialog(QDialog):
         """Stand beside the stage when opened first; later, where it was left."""
         if not event.spontaneous() and not self._placed:
             self._placed = True
-            grown = 1.0 + (self._look.text - 1.0) * 0.6
-            width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
-            self.setGeometry(at_the_side(self, width, height, self._look.ui))
+            look = self._now()
+            grown = 1.0 + (look.text - 1.0) * 0.6
+            width, height = look.px(WIDTH * grown), look.px(HEIGHT * grown)
+            self.setGeometry(at_the_side(self, width, height, look.ui))
         super().showEvent(event)
         if not event.spontaneous():
             self.body.begin()
@@ -202,18 +198,4 @@ class QuizDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the question larger where there is room for it."""
         super().resizeEvent(event)
-        self.body.page.set_wide(wide=self.width() >= self._look.roomy(WIDE))
-
-
-def _own_sheet(look: Look) -> str:
-    theme = look.theme
-    return SHEET.format(
-        surface=theme.surface,
-        accent=theme.accent,
-        soft=theme.warning.soft,
-        edge=theme.warning.line,
-        radius=look.px(12),
-        pad=look.px(14),
-        gap=look.px(6),
-        ring=RING,
-    )
+        self.body.page.set_wide(wide=self.width() >= self._now().roomy(WIDE))

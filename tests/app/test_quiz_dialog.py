@@ -1,0 +1,354 @@
+"""The quiz, walked through with real keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.app.style import dress
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.quiz import Answer, Score
+from sidecar_viz.paint.fonts import load_fonts
+from sidecar_viz.paint.theme import DARK, LIGHT, THEMES
+
+# The offscreen platform says so for every window that has a least size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+Key = Qt.Key
+
+
+class Walk:
+    """A quiz on screen, with all that it said and asked for."""
+
+    def __init__(self, qtbot: QtBot, lesson: Lesson, *, letters: bool = True) -> None:
+        """Open it over a window."""
+        load_fonts(FONTS)
+        self.qtbot = qtbot
+        self.window = QWidget()
+        self.window.resize(1280, 720)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.dialog = QuizDialog(lesson, LIGHT, self.window, letters=letters)
+        self.said: list[str] = []
+        self.proofs: list[tuple[int, str]] = []
+        self.dialog.announced.connect(self.said.append)
+        self.dialog.proof_wanted.connect(lambda *proof: self.proofs.append(proof))
+        self.open()
+
+    def open(self) -> None:
+        """Show it and wait until it takes keys."""
+        with self.qtbot.waitActive(self.dialog):
+            self.dialog.show()
+            self.dialog.activateWindow()
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press these keys, one after the other."""
+        for key in keys:
+            focused = QApplication.focusWidget()
+            QTest.keyClick(self.dialog if focused is None else focused, key)
+
+    @property
+    def fates(self) -> list[str]:
+        """How it went with each option."""
+        return [c.choice.fate for c in self.dialog.body.page.options.cards]
+
+
+@pytest.fixture
+def walk(qtbot: QtBot, sidecar_lesson: Lesson) -> Walk:
+    """Open the sidecar lesson's quiz."""
+    return Walk(qtbot, sidecar_lesson)
+
+
+def test_the_whole_quiz_can_be_walked_with_the_keyboard(walk: Walk) -> None:
+    """Right at once, right on try 2 with the hint, and shown: the summary says so."""
+    walk.press(Key.Key_A, Key.Key_Return)
+    walk.press(Key.Key_A, Key.Key_H, Key.Key_C, Key.Key_Enter)
+    walk.press(Key.Key_D, Key.Key_PageDown, Key.Key_PageDown)
+
+    body = walk.dialog.body
+    assert body.at_end
+    assert walk.dialog.attempt.answers == (
+        Answer((0,), "right"),
+        Answer((0, 2), "right", hinted=True),
+        Answer((3,), "revealed"),
+    )
+    assert body.summary.headline.text() == "2 of 3 right"
+    assert [card.choice.remark for card in body.summary.questions.cards] == [
+        "Right at the first try",
+        "Right on try 2",
+        "Answer shown after 1 try",
+    ]
+    assert body.bar.score.text() == "Score 2 · 4 tries"
+
+
+def test_a_right_answer_turns_good_with_its_explanation(walk: Walk) -> None:
+    """The card says so in words, and the screen reader is told the same."""
+    walk.press(Key.Key_A)
+
+    choice = walk.dialog.body.page.options.cards[0].choice
+    assert (choice.fate, choice.remark) == ("right", "Correct on try 1")
+    assert choice.detail.startswith("Yes: in step 3")
+    assert walk.fates == ["right", "past", "past", "past"]
+    assert walk.said[-1] == f"Correct on try 1. {choice.detail}"
+
+
+def test_a_wrong_answer_keeps_its_own_explanation(walk: Walk) -> None:
+    """The others are still open, and nothing is given away."""
+    walk.press(Key.Key_2)
+
+    choice = walk.dialog.body.page.options.cards[1].choice
+    assert (choice.fate, choice.remark) == ("wrong", "Not this one")
+    assert "only the main container runs" in choice.detail
+    assert walk.fates == ["open", "wrong", "open", "open"]
+    assert walk.said[-1].startswith("Not B: Step 2. In step 2")
+
+
+def test_a_wrong_option_cannot_be_chosen_twice(walk: Walk) -> None:
+    """It is said again, but not counted again."""
+    walk.press(Key.Key_B, Key.Key_B, Key.Key_Space)
+
+    assert walk.dialog.attempt.answers[0].tries == (1,)
+    assert len(walk.said) == 3
+    assert len(set(walk.said)) == 1
+
+
+def test_a_key_without_an_option_does_nothing(walk: Walk) -> None:
+    """F and 6 are there for questions with six options."""
+    walk.press(Key.Key_F, Key.Key_6)
+
+    assert not walk.dialog.attempt.answers[0].touched
+
+
+def test_arrows_move_and_enter_submits(walk: Walk) -> None:
+    """Down goes to the first option, the ends are ends, Enter tries."""
+    options = walk.dialog.body.page.options
+
+    walk.press(Key.Key_Down)
+    assert options.place == 0
+    walk.press(Key.Key_Up, Key.Key_Down, Key.Key_Down)
+    assert options.place == 2
+    walk.press(*[Key.Key_Down] * 5)
+    assert options.place == 3
+    walk.press(Key.Key_Return)
+    assert walk.dialog.attempt.answers[0].tries == (3,)
+
+
+def test_a_second_enter_does_not_answer_the_next_question(walk: Walk) -> None:
+    """A nervous thumb goes on once; then the dialog asks for an answer."""
+    walk.press(Key.Key_A, Key.Key_Return, Key.Key_Return)
+
+    assert walk.dialog.body.place == 1
+    assert not walk.dialog.attempt.answers[1].touched
+    assert walk.said[-1] == "Choose an answer first."
+
+
+def test_the_hint_is_shown_and_read_out(walk: Walk) -> None:
+    """It stays for this question, and its button is no longer offered."""
+    assert walk.dialog.body.page.hint.isHidden()
+
+    walk.press(Key.Key_H)
+
+    assert walk.dialog.body.page.hint.isVisible()
+    assert walk.said[-1].startswith("Hint: Go down the Container State column")
+    assert walk.dialog.attempt.answers[0].hinted
+
+
+def test_show_me_steps_aside_and_names_the_proof(walk: Walk) -> None:
+    """The dialog becomes a strip at the top; any way back restores it."""
+    before = walk.dialog.geometry()
+
+    walk.press(Key.Key_S)
+
+    assert walk.proofs == [(3, "")]
+    assert walk.dialog.peeking
+    assert walk.dialog.height() < before.height() / 3
+    walk.press(Key.Key_Escape)
+    assert not walk.dialog.peeking
+    assert walk.dialog.isVisible()
+    assert walk.dialog.geometry() == before
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_S, Key.Key_PageDown, Key.Key_Return, Key.Key_A, Key.Key_R]
+)
+def test_every_key_leads_back_from_the_proof(walk: Walk, key: Qt.Key) -> None:
+    """Nothing is answered by accident while the stage is looked at."""
+    walk.press(Key.Key_S, key)
+
+    assert not walk.dialog.peeking
+    assert walk.dialog.attempt.answers[0] == Answer(looked=True)
+
+
+def test_the_third_question_plays_the_what_if(walk: Walk) -> None:
+    """Its proof is step 4 with the volume not mounted."""
+    walk.press(Key.Key_A, Key.Key_Return, Key.Key_C, Key.Key_Return, Key.Key_B)
+
+    walk.press(Key.Key_S)
+
+    assert walk.proofs == [(4, "volume-not-mounted")]
+
+
+def test_a_clicker_runs_the_quiz_with_one_button(walk: Walk) -> None:
+    """PgDn reveals, then goes on; at the summary it does nothing."""
+    walk.press(*[Key.Key_PageDown] * 9)
+
+    assert walk.dialog.body.at_end
+    assert walk.dialog.attempt.scored() == Score(revealed=3)
+    assert walk.dialog.body.summary.headline.text() == "0 of 3 right"
+
+
+def test_page_up_goes_back_to_the_question_before(walk: Walk) -> None:
+    """What was answered there is still to be seen."""
+    walk.press(Key.Key_A, Key.Key_Return, Key.Key_PageUp)
+
+    assert walk.dialog.body.place == 0
+    assert walk.fates[0] == "right"
+
+
+def test_try_again_goes_to_an_option_that_is_left(walk: Walk) -> None:
+    """R puts the focus on the first option that was not tried."""
+    walk.press(Key.Key_B, Key.Key_C, Key.Key_R)
+
+    assert walk.dialog.body.page.options.place == 0
+
+
+def test_all_right_at_once_is_said_so(walk: Walk) -> None:
+    """The best result has its own words."""
+    walk.press(Key.Key_A, Key.Key_Return, Key.Key_C, Key.Key_Return, Key.Key_B)
+    walk.press(Key.Key_Return)
+
+    summary = walk.dialog.body.summary
+    assert summary.headline.text() == "All 3 right"
+    assert summary.words.text().startswith("Every answer was right at the first try")
+
+
+def test_start_again_clears_everything(walk: Walk) -> None:
+    """R at the summary begins a new attempt at question 1."""
+    walk.press(*[Key.Key_PageDown] * 6, Key.Key_R)
+
+    assert walk.dialog.body.place == 0
+    assert walk.dialog.attempt.scored() == Score(unanswered=3)
+    assert walk.fates == ["open"] * 4
+
+
+def test_a_question_can_be_looked_at_again_from_the_summary(walk: Walk) -> None:
+    """Down and Enter open it as it stands."""
+    walk.press(*[Key.Key_PageDown] * 6, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+
+    assert walk.dialog.body.place == 1
+    assert walk.fates == ["past", "past", "told", "past"]
+
+
+def test_escape_closes_and_opening_goes_on(walk: Walk) -> None:
+    """Progress is kept: the second question is asked again, with its wrong try."""
+    walk.press(Key.Key_A, Key.Key_Return, Key.Key_D, Key.Key_Escape)
+    assert not walk.dialog.isVisible()
+
+    walk.open()
+
+    assert walk.dialog.body.bar.place.text() == "Question 2 of 3"
+    assert walk.fates == ["open", "open", "open", "wrong"]
+
+
+def test_the_dialog_is_not_modal(walk: Walk) -> None:
+    """The stage can be used while a question is open."""
+    assert not walk.dialog.isModal()
+
+
+def test_a_click_answers_too(walk: Walk) -> None:
+    """The mouse does what the letter does."""
+    card = walk.dialog.body.page.options.cards[0]
+
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    assert walk.dialog.attempt.answers[0] == Answer((0,), "right")
+
+
+def test_letters_can_be_switched_off(qtbot: QtBot, sidecar_lesson: Lesson) -> None:
+    """Then only arrows, Enter, PgUp, PgDn and Esc are keys."""
+    walk = Walk(qtbot, sidecar_lesson, letters=False)
+
+    walk.press(Key.Key_A, Key.Key_1, Key.Key_H, Key.Key_S)
+    assert not walk.dialog.attempt.answers[0].touched
+
+    walk.press(Key.Key_Down, Key.Key_Return)
+    assert walk.dialog.attempt.answers[0].progress == "right"
+
+
+def test_a_lesson_without_a_quiz_says_so(qtbot: QtBot, lesson: Lesson) -> None:
+    """Nothing to press but Close; no key breaks it."""
+    walk = Walk(qtbot, lesson)
+
+    walk.press(Key.Key_A, Key.Key_H, Key.Key_S, Key.Key_R, Key.Key_PageDown)
+    walk.press(Key.Key_PageUp, Key.Key_Down)
+
+    assert walk.dialog.body.empty.isVisible()
+    assert walk.dialog.body.foot.shut.isVisible()
+    assert walk.proofs == []
+
+
+def test_a_question_may_lack_hint_proof_and_explanations(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """What is not there is not offered, and the answer is still said."""
+    bare = replace(
+        sidecar_lesson.quiz[0],
+        hint="",
+        shows=None,
+        refers=replace(sidecar_lesson.quiz[0].refers, steps=()),
+        options=tuple(replace(o, why="") for o in sidecar_lesson.quiz[0].options),
+    )
+    walk = Walk(qtbot, replace(sidecar_lesson, quiz=(bare,)))
+
+    walk.press(Key.Key_H, Key.Key_S, Key.Key_A)
+
+    foot = walk.dialog.body.foot
+    assert foot.hint.isHidden()
+    assert foot.show_me.isHidden()
+    assert walk.said[-1] == "Correct on try 1."
+    assert foot.onward.text() == "See the result"
+
+
+@pytest.mark.parametrize("name", ["dark", "contrast"])
+def test_another_theme_keeps_the_place(walk: Walk, name: str) -> None:
+    """Colours change, the answers stay."""
+    walk.press(Key.Key_B)
+
+    walk.dialog.set_theme(THEMES[name])
+
+    ground = walk.dialog.palette().color(QPalette.ColorRole.Window).name()
+    assert ground == THEMES[name].surface
+    assert walk.fates == ["open", "wrong", "open", "open"]
+
+
+def test_the_dialog_follows_the_window_below(walk: Walk) -> None:
+    """A new theme, or larger text, in the window is taken over at once."""
+    dress(walk.window, Look(DARK, 0.75, 2.0))
+
+    ground = walk.dialog.palette().color(QPalette.ColorRole.Window).name()
+    assert ground == DARK.surface
+    label = walk.dialog.body.bar.place
+    assert label.font().pointSizeF() > 2 * 11 * 72 / 96
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_text_of_an_option_is_cut(walk: Walk, scale: float) -> None:
+    """However large the text is, each card is as high as its words need."""
+    walk.press(Key.Key_B, Key.Key_C, Key.Key_D, Key.Key_A, Key.Key_H)
+
+    walk.dialog.set_text_scale(scale)
+
+    cards = walk.dialog.body.page.options.cards
+    walk.qtbot.waitUntil(
+        lambda: all(c.height() >= c.heightForWidth(c.width()) for c in cards)
+    )
