@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sidecar_viz.files.problems import LessonError, Place, Problem
-from sidecar_viz.files.tree import UNFIT, Fields, Items, Node, read_tree
+from sidecar_viz.files.tree import UNFIT, Fields, Items, Node, Scalar, read_tree
 
 MAX_BYTES = 2_000_000
 
@@ -69,9 +69,13 @@ def read_document(data: bytes, name: str) -> Document:
     what they may hold are those of the tree. Raises LessonError.
     """
     root, problems = read_tree(_text(data, name), name)
-    if root is None:
+    if root is None or _is_nothing(root):
         raise LessonError([_at_top(name, "empty", "there is no lesson in this file")])
     return Document(name, root, problems)
+
+
+def _is_nothing(root: Node) -> bool:
+    return isinstance(root, Scalar) and root.plain and not root.text
 
 
 def _text(data: bytes, name: str) -> str:

@@ -185,7 +185,7 @@ def _list(item: Shape, meta: Meta) -> Shape:
             return values
         if len(values) < least:
             notes.add(
-                node, "range", f"{len(values)} items; at least {least} are needed"
+                node, "range", f"{len(values)} items; needs at least {least}"
             )
         if most is not None and len(values) > most:
             notes.add(node, "range", f"{len(values)} items; at most {most} are allowed")
@@ -200,31 +200,36 @@ def _struct(kind: type[Struct]) -> Shape:
     fields = {part.encode_name: part.name for part in parts}
     shapes = {part.encode_name: shape_of(part.type) for part in parts}
     needed = [part.encode_name for part in parts if part.required]
-    noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+    noun = _with_article(kind.__name__)
 
     def stand_in() -> Any:
         return kind(**{fields[name]: shapes[name].stand_in() for name in needed})
 
     def read(node: Node, notes: Notes) -> Any:
         if type(node) is not Fields:
-            notes.add(node, "type", f"expected fields of a {noun}, found {_kind(node)}")
+            notes.add(node, "type", f"expected fields of {noun}, found {_kind(node)}")
             return stand_in()
         values = {}
         for name, part in node.nodes.items():
             shape = shapes.get(name)
             if shape is None:
-                said = f"{shown(name)} is no field of a {noun}"
+                said = f"{shown(name)} is no field of {noun}"
                 hint = SPLIT if " " in name else meant(name, names)
                 notes.add(node.keys[name], "field", said + hint)
             else:
                 values[fields[name]] = shape.read(part, notes)
         for name in needed:
             if name not in node.nodes:
-                notes.add(node, "missing", f"a {noun} needs the field {name}")
+                notes.add(node, "missing", f"{noun} needs the field {name}")
                 values[fields[name]] = shapes[name].stand_in()
         return kind(**values)
 
     return Shape(read, stand_in)
+
+
+def _with_article(name: str) -> str:
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
 
 
 def _kind(node: Node) -> str:

@@ -1,0 +1,428 @@
+"""How steps fold into outcomes."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.lesson_file import read_lesson
+
+HEAD = """
+format: 1
+id: made
+title: Made for a test
+actors:
+  - {id: a, name: A, state: Idle, count: 0}
+  - {id: b, name: B, state: Idle, count: 0}
+  - {id: c, name: C, present: false}
+links:
+  - {id: ab, from: a, to: b}
+  - {id: bc, from: b, to: c, state: "on"}
+"""
+
+
+def made(rest: str) -> Lesson:
+    """Read a lesson of three actors and two links with the given steps."""
+    return read_lesson((HEAD + dedent(rest)).encode(), "made.yaml")
+
+
+def played(rest: str, what_if: int | None = None) -> Course:
+    """Fold such a lesson, if wanted with one of its what-ifs."""
+    lesson = made(rest)
+    return course_of(lesson, None if what_if is None else lesson.what_ifs[what_if])
+
+
+def words(course: Course, step: int) -> dict[str, str]:
+    """Each actor's word after a step."""
+    return {key: state.word for key, state in course.outcomes[step].actors.items()}
+
+
+def test_the_start_is_how_the_actors_are_written(lesson: Lesson) -> None:
+    """Before the first step nothing has changed and nothing travels."""
+    start = course_of(lesson).outcomes[0]
+
+    assert start.step is None
+    assert start.actors["app"].word == "Waiting"
+    assert start.links["mount"].word == "off"
+    assert (start.flows, start.sends, start.changed) == ((), (), ())
+
+
+def test_steps_build_on_each_other(lesson: Lesson) -> None:
+    """Each outcome holds all that came before it and names what it changed."""
+    _, run, write = course_of(lesson).outcomes
+
+    assert run.changed == ("pod", "app", "mount")
+    assert write.actors["app"].word == "Running"
+    assert write.changed == ("disk",)
+    assert write.actors["disk"].count == 4
+
+
+def test_moments_share_a_step_evenly(lesson: Lesson) -> None:
+    """With two moments, the first has the first half of the step."""
+    run = course_of(lesson).outcomes[1]
+
+    (first,) = run.actor_moves["pod"]
+    (second,) = run.actor_moves["app"]
+    (opening,) = run.link_moves["mount"]
+
+    assert (first.start, first.end) == (0.0, 0.5)
+    assert (second.start, second.end) == (0.5, 1.0)
+    assert (opening.start, opening.end, opening.state.word) == (0.5, 1.0, "on")
+
+
+def test_a_step_is_found_by_its_id(lesson: Lesson) -> None:
+    """The start is 0, steps count from 1, anything else is an error."""
+    course = course_of(lesson)
+
+    assert course.index_of("start") == 0
+    assert course.index_of("write") == course.end == 2
+    with pytest.raises(KeyError):
+        course.index_of("nowhere")
+
+
+def test_a_change_keeps_what_it_does_not_name() -> None:
+    """A count changes without the word, a tone without either, presence alone."""
+    course = played("""
+        steps:
+          - id: one
+            title: One
+            actors:
+              - {id: a, count: 7}
+              - {id: b, tone: warning}
+              - {id: c, present: true}
+    """)
+
+    actors = course.outcomes[1].actors
+    assert (actors["a"].word, actors["a"].count) == ("Idle", 7)
+    assert (actors["b"].word, actors["b"].tone) == ("Idle", "warning")
+    assert actors["c"].presence == 1.0
+    assert course.outcomes[1].changed == ("a", "b", "c")
+
+
+def test_saying_the_same_again_changes_nothing() -> None:
+    """A change to how things are already moves nothing."""
+    course = played("""
+        steps:
+          - id: one
+            title: One
+            focus: [a]
+            actors: [{id: b, state: Idle}]
+            links: [{id: bc, state: "on"}]
+    """)
+
+    assert course.outcomes[1].changed == ()
+    assert "b" not in course.outcomes[1].actor_moves
+
+
+def test_the_focus_lies_on_what_a_step_names_or_changes() -> None:
+    """Without a focus of its own, a step lights what it changed; actors and links."""
+    course = played("""
+        start: {title: Start, focus: [c]}
+        steps:
+          - {id: one, title: One, focus: [a, ab], actors: [{id: b, state: Active}]}
+          - {id: two, title: Two, actors: [{id: b, state: Idle}]}
+    """)
+    start, one, two = course.outcomes
+
+    assert [key for key, s in start.actors.items() if s.focus] == ["c"]
+    assert [key for key, s in one.actors.items() if s.focus] == ["a"]
+    assert [key for key, s in one.links.items() if s.focus] == ["ab"]
+    assert [key for key, s in two.actors.items() if s.focus] == ["b"]
+    assert [key for key, s in two.links.items() if s.focus] == []
+    assert two.link_moves["ab"][0].state.focus == 0.0
+
+
+def test_a_focused_link_that_changes_keeps_its_moves() -> None:
+    """A link that opens and shuts in one step is lit through both moves."""
+    (step,) = played("""
+        steps:
+          - id: one
+            title: One
+            focus: [ab]
+            actors: [{id: a, state: Active}, {id: a, state: Idle, moment: 2}]
+            links: [{id: ab, state: "on"}, {id: ab, state: denied, moment: 2}]
+    """).outcomes[1:]
+
+    assert [m.state.word for m in step.link_moves["ab"]] == ["on", "denied"]
+    assert {m.state.focus for m in step.link_moves["ab"]} == {1.0}
+    assert step.links["ab"] == step.link_moves["ab"][-1].state
+    assert [m.state.word for m in step.actor_moves["a"]] == ["Active", "Idle"]
+    assert step.actors["a"] == step.actor_moves["a"][-1].state
+
+
+def test_something_sent_once_travels_and_counts() -> None:
+    """What does not loop is a packet of its step and is gone after it."""
+    course = played("""
+        steps:
+          - id: one
+            title: One
+            sends: [{from: c, to: b, what: letter, adds: 2}]
+          - {id: two, title: Two, actors: [{id: a, state: Active}]}
+    """)
+    one, two = course.outcomes[1:]
+
+    (move,) = one.packet_moves
+    assert (move.packet.what, move.packet.route[0].forward) == ("letter", False)
+    assert (one.actors["b"].count, one.flows, two.packet_moves) == (2, (), ())
+
+
+def test_nothing_travels_where_no_link_is_open() -> None:
+    """A send over a closed link does not happen, and is named as unmet."""
+    course = played("""
+        steps:
+          - id: one
+            title: One
+            sends: [{from: a, to: c, adds: 2}]
+    """)
+
+    (unmet,) = course.outcomes[1].unmet
+    assert (unmet.where, unmet.index) == ("sends", 0)
+    assert course.outcomes[1].sends == ()
+
+
+LOOPING = """
+steps:
+  - id: one
+    title: One
+    actors: [{id: a, state: Active}]
+    links: [{id: ab, state: "on"}]
+    sends: [{from: a, to: b, loop: true, adds: 3, moment: 2}]
+  - id: two
+    title: Two
+    actors: [{id: c, present: true}]
+    sends: [{from: a, to: b, loop: true, adds: 1}]
+  - id: three
+    title: Three
+    actors: [{id: c, present: false}]
+  - id: four
+    title: Four
+    actors: [{id: a, state: Idle}]
+what-ifs:
+  - id: no-two
+    title: Without two
+    fails: [{step: two, why: It does not.}]
+  - id: no-three
+    title: Without three
+    fails: [{step: three, why: It does not.}]
+"""
+
+
+def test_a_loop_goes_on_while_it_is_listed() -> None:
+    """It begins once, counts on unannounced, and ends in the step without it."""
+    start, one, two, three, four = played(LOOPING).outcomes
+
+    assert [m.begins for m in one.flow_moves] == [True]
+    assert (one.flow_moves[0].start, one.flow_moves[0].end) == (0.5, 1.0)
+    assert two.flows == one.flows
+    assert two.flow_moves == ()
+    assert (two.actors["b"].count, "b" in two.changed) == (4, False)
+    assert [m.begins for m in three.flow_moves] == [False]
+    assert (start.flows, three.flows, four.flow_moves) == ((), (), ())
+
+
+def test_a_loop_goes_on_in_a_step_that_cannot_happen() -> None:
+    """What is listed again counts on; the step's own changes do not come."""
+    two = played(LOOPING, 0).outcomes[2]
+
+    assert two.blocked == "It does not."
+    assert two.actors["b"].count == 4
+    assert two.actors["c"].presence == 0.0
+    assert [(s.source, s.target) for s in two.sends] == [("a", "b")]
+
+
+def test_a_step_that_cannot_happen_ends_nothing() -> None:
+    """Traffic that the step would have ended goes on; the next step ends it."""
+    two, three, four = played(LOOPING, 1).outcomes[2:]
+
+    assert three.flows == two.flows
+    assert [(s.source, s.target) for s in three.sends] == [("a", "b")]
+    assert four.flows == ()
+
+
+def test_a_loop_ends_when_its_link_closes() -> None:
+    """A flow at rest never runs over a closed link, though it is listed."""
+    course = played("""
+        steps:
+          - id: one
+            title: One
+            links: [{id: ab, state: "on"}]
+            sends: [{from: a, to: b, loop: true}]
+          - id: two
+            title: Two
+            links: [{id: ab, state: "off", moment: 2}]
+            sends: [{from: a, to: b, loop: true}]
+          - id: three
+            title: Three
+            links: [{id: ab, state: "on"}, {id: ab, state: "off", moment: 2}]
+            sends: [{from: a, to: b, loop: true}]
+    """)
+
+    assert len(course.outcomes[1].flows) == 1
+    assert course.outcomes[2].flows == ()
+    assert course.outcomes[3].flows == ()
+    assert course.outcomes[3].flow_moves == ()
+
+
+def test_a_loop_that_counts_first_and_goes_on_later_is_announced() -> None:
+    """An actor that also gets something new is changed, not only counting on."""
+    course = played("""
+        steps:
+          - id: one
+            title: One
+            links: [{id: ab, state: "on"}]
+            sends: [{from: a, to: b, loop: true, adds: 1}]
+          - id: two
+            title: Two
+            sends: [{from: a, to: b, loop: true, adds: 1}, {from: c, to: b, adds: 1}]
+    """)
+
+    assert course.outcomes[2].changed == ("b",)
+
+
+NEEDS = """
+steps:
+  - id: first
+    title: First
+    needs: [{step: start, why: Always met.}]
+    actors: [{id: a, state: Active, count: 2}]
+  - id: word
+    title: Word
+    needs: [{actor: a, state: Idle, why: A is not idle.}]
+    actors: [{id: b, state: Active}, {id: c, present: true, anyway: true}]
+  - {id: count, title: Count, needs: [{actor: a, count: 3, why: Too few.}]}
+  - {id: there, title: There, needs: [{actor: c, why: C is not there.}]}
+  - {id: open, title: Open, needs: [{link: ab, why: The link is off.}]}
+  - {id: off, title: Off, needs: [{link: ab, state: "off", why: No.}]}
+  - {id: after, title: After, needs: [{step: word, why: The word was not.}]}
+  - id: part
+    title: Part
+    actors:
+      - {id: b, state: Waiting, needs: [{actor: a, count: 9, why: Not nine.}]}
+      - {id: c, present: false}
+    links: [{id: bc, state: "off", needs: [{step: word, why: Not the word.}]}]
+"""
+
+
+def test_what_is_needed_decides_what_can_happen() -> None:
+    """A step whose need is not met is blocked with the words of that need."""
+    course = played(NEEDS)
+
+    assert [outcome.blocked for outcome in course.outcomes] == [
+        None,
+        None,
+        "A is not idle.",
+        "Too few.",
+        None,
+        "The link is off.",
+        None,
+        "The word was not.",
+        None,
+    ]
+
+
+def test_a_blocked_step_does_only_what_comes_anyway() -> None:
+    """B stays as it was; C comes all the same."""
+    actors = played(NEEDS).outcomes[2].actors
+
+    assert actors["b"].word == "Idle"
+    assert actors["c"].presence == 1.0
+
+
+def test_a_part_of_a_step_can_fail_alone() -> None:
+    """The step happens; what lacks its need is listed with its place and reason."""
+    part = played(NEEDS).outcomes[8]
+
+    assert part.actors["b"].word == "Idle"
+    assert part.actors["c"].presence == 0.0
+    assert part.links["bc"].word == "on"
+    assert [(u.where, u.index, u.why) for u in part.unmet] == [
+        ("actors", 0, "Not nine."),
+        ("links", 0, "Not the word."),
+    ]
+
+
+HOLDS = """
+steps:
+  - id: one
+    title: One
+    actors: [{id: a, state: Active}, {id: b, state: Active, count: 5}]
+    links: [{id: ab, state: "on"}, {id: bc, state: denied}]
+    sends: [{from: a, to: b, adds: 3}]
+what-ifs:
+  - {id: broken, title: B is broken, holds: [{actor: b, state: Broken}]}
+  - {id: busy, title: B is busy, holds: [{actor: b, state: Busy, tone: warning}]}
+  - {id: shut, title: AB is shut, holds: [{link: ab, state: denied}]}
+  - {id: open, title: BC stays, holds: [{link: bc, state: "on"}]}
+  - {id: closed, title: BC is off, holds: [{link: bc, state: "off"}]}
+"""
+
+
+def test_a_held_actor_stays_and_nobody_reaches_it() -> None:
+    """It keeps word and count, and no link opens to it."""
+    start, one = played(HOLDS, 0).outcomes
+
+    assert (start.actors["b"].word, start.actors["b"].tone) == ("Broken", "failed")
+    assert start.actors["b"].held
+    assert (one.actors["b"].word, one.actors["b"].count) == ("Broken", 0)
+    assert one.links["ab"].word == "off"
+    assert one.links["bc"].word == "denied"
+
+
+def test_an_actor_that_is_held_alive_can_be_reached() -> None:
+    """Held in a state that is not dead, its links open; it still does not change."""
+    one = played(HOLDS, 1).outcomes[1]
+
+    assert one.links["ab"].word == "on"
+    assert [(s.source, s.target) for s in one.sends] == [("a", "b")]
+    assert (one.actors["b"].word, one.actors["b"].count) == ("Busy", 0)
+
+
+def test_a_held_link_stays() -> None:
+    """Denied, open or off from the start, whatever the steps do."""
+    denied, opened, closed = (played(HOLDS, which) for which in (2, 3, 4))
+
+    assert [o.links["ab"].word for o in denied.outcomes] == ["denied", "denied"]
+    assert [o.links["bc"].word for o in opened.outcomes] == ["on", "on"]
+    assert [o.links["bc"].word for o in closed.outcomes] == ["off", "off"]
+
+
+def test_tones_follow_the_word() -> None:
+    """The lesson's own words first, then the known ones; else active, or good."""
+    course = played("""
+        states: [{word: Odd, tone: warning}]
+        steps:
+          - {id: one, title: One, actors: [{id: a, state: odd}, {id: b, state: New}]}
+    """)
+
+    assert course.outcomes[1].actors["a"].tone == "warning"
+    assert course.outcomes[1].actors["b"].tone == "active"
+    assert course.outcomes[0].actors["c"].tone == "good"
+
+
+def test_what_travelled_stops_when_its_need_is_gone() -> None:
+    """In a step that cannot happen, an unlisted loop still keeps to its needs."""
+    course = played("""
+        steps:
+          - id: one
+            title: One
+            actors: [{id: a, state: Active}]
+            links: [{id: ab, state: "on"}]
+            sends:
+              - from: a
+                to: b
+                loop: true
+                needs: [{actor: a, state: Active, why: A rests.}]
+                moment: 2
+          - id: two
+            title: Two
+            actors: [{id: a, state: Idle, anyway: true}]
+        what-ifs:
+          - {id: no-two, title: No two, fails: [{step: two, why: It does not.}]}
+    """, 0)  # fmt: skip
+
+    assert len(course.outcomes[1].flows) == 1
+    assert course.outcomes[2].flows == ()
+    assert words(course, 2)["a"] == "Idle"

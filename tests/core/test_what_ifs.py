@@ -1,0 +1,177 @@
+"""The sidecar lesson's what-ifs: every value that the stage and the tables show."""
+
+from __future__ import annotations
+
+import pytest
+
+from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.tables import table_rows, tracker_lines
+
+PLAIN = {
+    "Main Container": ["Stopped", *["Running"] * 4, "Stopped"],
+    "Sidecar Container": ["Stopped", "Stopped", *["Running"] * 3, "Stopped"],
+    "Shared Volume": ["Not mounted", *["Mounted"] * 4, "Unmounted"],
+    "Network Connection": [*["Inactive"] * 4, "Active", "Inactive"],
+}
+
+TRACKERS: dict[str | None, dict[str, list[str]]] = {
+    None: PLAIN,
+    "volume-not-mounted": PLAIN | {"Shared Volume": ["Not mounted"] * 6},
+    "network-down": PLAIN | {"Network Connection": ["Inactive"] * 6},
+    "sidecar-never-starts": PLAIN
+    | {"Sidecar Container": ["Stopped"] * 6, "Network Connection": ["Inactive"] * 6},
+    "main-never-starts": PLAIN
+    | {
+        "Main Container": ["Stopped"] * 6,
+        "Shared Volume": ["Not mounted"] * 2 + ["Mounted"] * 3 + ["Unmounted"],
+    },
+}
+
+BLOCKED: dict[str | None, list[int]] = {
+    None: [],
+    "volume-not-mounted": [4],
+    "network-down": [5],
+    "sidecar-never-starts": [3, 4, 5],
+    "main-never-starts": [2, 4],
+}
+
+# Counts of the volume, the sidecar and the receiver after steps 0 to 6.
+COUNTS: dict[str | None, tuple[list[int], list[int], list[int]]] = {
+    None: ([0, 0, 3, 6, 9, 12, 0], [0, 0, 0, 0, 6, 9, 9], [0, 0, 0, 0, 0, 6, 6]),
+    "volume-not-mounted": ([0] * 7, [0] * 7, [0] * 7),
+    "network-down": ([0, 0, 3, 6, 9, 12, 0], [0, 0, 0, 0, 6, 9, 9], [0] * 7),
+    "sidecar-never-starts": ([0, 0, 3, 6, 9, 12, 0], [0] * 7, [0] * 7),
+    "main-never-starts": ([0] * 7, [0] * 7, [0] * 7),
+}
+
+MAIN, READS, SENDS = ("main", "logs"), ("logs", "sidecar"), ("sidecar", "receiver")
+ALL: list[set[tuple[str, str]]] = [
+    set(),
+    set(),
+    {MAIN},
+    {MAIN},
+    {MAIN, READS},
+    {MAIN, READS, SENDS},
+    set(),
+]
+FLOWS: dict[str | None, list[set[tuple[str, str]]]] = {
+    None: ALL,
+    "volume-not-mounted": [set()] * 7,
+    "network-down": [*ALL[:5], {MAIN, READS}, set()],
+    "sidecar-never-starts": [*ALL[:4], {MAIN}, {MAIN}, set()],
+    "main-never-starts": [set()] * 7,
+}
+
+MOUNTS: dict[str | None, tuple[list[int], list[int], list[int]]] = {
+    None: ([2, 3, 4, 5], [3, 4, 5], [5]),
+    "volume-not-mounted": ([], [], [5]),
+    "network-down": ([2, 3, 4, 5], [3, 4, 5], []),
+    "sidecar-never-starts": ([2, 3, 4, 5], [], []),
+    "main-never-starts": ([], [3, 4, 5], [5]),
+}
+
+
+@pytest.fixture(params=list(TRACKERS))
+def course(request: pytest.FixtureRequest, sidecar_lesson: Lesson) -> Course:
+    """Fold the lesson plainly and with each of its what-ifs."""
+    what_ifs = {what_if.id: what_if for what_if in sidecar_lesson.what_ifs}
+    return course_of(sidecar_lesson, what_ifs.get(request.param))
+
+
+def key(course: Course) -> str | None:
+    """Name the what-if of a course; None for the plain one."""
+    return course.what_if.id if course.what_if else None
+
+
+def test_every_what_if_is_looked_at(sidecar_lesson: Lesson) -> None:
+    """The tables above know all of them, in their order."""
+    assert [what_if.id for what_if in sidecar_lesson.what_ifs] == list(TRACKERS)[1:]
+
+
+def test_every_tracker_cell(course: Course) -> None:
+    """The states come out as the facts say, in each course."""
+    lines = {line.label: [c.text for c in line.cells] for line in tracker_lines(course)}
+
+    assert lines == TRACKERS[key(course)]
+
+
+def test_cells_that_differ_from_the_lesson_are_faults(course: Course) -> None:
+    """A tracker cell is marked exactly where it says something else."""
+    for line in tracker_lines(course):
+        wrong = [cell.fault for cell in line.cells]
+        texts = zip(line.cells, PLAIN[line.label], strict=True)
+        assert wrong == [cell.text != plain for cell, plain in texts]
+
+
+def test_which_steps_cannot_happen(course: Course) -> None:
+    """Only these, and each says why; the pod stops in every course."""
+    blocked = [o.index for o in course.outcomes if o.blocked]
+
+    assert blocked == BLOCKED[key(course)]
+
+
+def test_how_many_lines_there_are(course: Course) -> None:
+    """Lines pile up, are read and arrive as far as each course lets them."""
+    counts = tuple(
+        [outcome.actors[actor].count for outcome in course.outcomes]
+        for actor in ("logs", "sidecar", "receiver")
+    )
+
+    assert counts == COUNTS[key(course)]
+
+
+def test_what_travels_without_end(course: Course) -> None:
+    """Loops run on while their step lasts and in steps that cannot happen."""
+    flows = [{(f.source, f.target) for f in o.flows} for o in course.outcomes]
+    sends = [{(s.source, s.target) for s in o.sends} for o in course.outcomes]
+
+    assert flows == FLOWS[key(course)]
+    assert sends == flows
+
+
+def test_which_links_are_on(course: Course) -> None:
+    """Mounts and the connection open and close with those at their ends."""
+    on = tuple(
+        [o.index for o in course.outcomes if o.links[link].word == "on"]
+        for link in ("main-mount", "sidecar-mount", "connection")
+    )
+
+    assert on == MOUNTS[key(course)]
+
+
+def test_what_cannot_happen_is_struck_through(course: Course) -> None:
+    """The action of a blocked step, and no other cell."""
+    struck = [
+        (row.step, place)
+        for row in table_rows(course)
+        for place, cell in enumerate(row.cells)
+        if cell.struck
+    ]
+
+    assert struck == [(step, 1) for step in BLOCKED[key(course)]]
+
+
+def test_the_pod_and_the_receiver(course: Course) -> None:
+    """The receiver receives only lines that arrive; the pod needs main."""
+    pods = [outcome.actors["pod"].word for outcome in course.outcomes]
+    receiver = [outcome.actors["receiver"].word for outcome in course.outcomes]
+    running = "Initializing" if key(course) == "main-never-starts" else "Running"
+
+    assert pods == ["Not started", "Initializing", *[running] * 4, "Stopped"]
+    arrives = ["Receiving"] if key(course) is None else ["Waiting"]
+    assert receiver == [*["Waiting"] * 5, *arrives, "Waiting"]
+
+
+def test_stopping_takes_two_moments(sidecar_lesson: Lesson) -> None:
+    """First both are stopping and the traffic ends; then all is stopped and gone."""
+    last = course_of(sidecar_lesson).outcomes[-1]
+
+    for actor in ("pod", "main", "sidecar"):
+        moves = last.actor_moves[actor]
+        assert [m.end for m in moves] == [0.5, 1.0]
+        assert [m.state.word for m in moves] == ["Stopping", "Stopped"]
+    ends = {(m.start, m.end, m.begins) for m in last.flow_moves}
+    assert ends == {(0.0, 0.25, False)}  # gone before the connection has closed
+    assert last.link_moves["connection"][0].end == 0.5
+    assert last.link_moves["main-mount"][0].start >= 0.5
