@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog_keys import bind
@@ -34,6 +34,9 @@ WIDTH, HEIGHT, STRIP_WIDTH = 760, 900, 1100
 
 class QuizDialog(QDialog):
     """Asks the lesson's questions; closed and opened again, it goes on.
+
+    Whoever uses it only hides it, so that nothing answered is lost; finished() comes
+    when the program closes it, for example for another lesson.
 
     Signals:
         proof_wanted: the number of a step and the id of a what-if, or "": the
@@ -181,7 +184,23 @@ class QuizDialog(QDialog):
         if self.peeking:
             self.come_back()
         else:
-            super().reject()
+            self.hide()
+            parent = self.parentWidget()
+            if parent is not None:
+                parent.window().activateWindow()
+
+    def raise_(self) -> None:
+        """Come to the front, out of hiding, too."""
+        self.show()
+        super().raise_()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window's own button hides it; the program's close() ends it."""
+        if event.spontaneous():
+            self.reject()
+        else:
+            self.done(QDialog.DialogCode.Rejected)
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand beside the stage when opened first; later, where it was left."""

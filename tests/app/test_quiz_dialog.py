@@ -260,6 +260,28 @@ def test_escape_closes_and_opening_goes_on(walk: Walk) -> None:
     assert walk.fates == ["open", "open", "open", "wrong"]
 
 
+def test_raising_a_closed_quiz_shows_it_again(walk: Walk) -> None:
+    """Whoever kept it need not know that it was hidden."""
+    walk.press(Key.Key_A, Key.Key_Escape)
+
+    walk.dialog.raise_()
+
+    assert walk.dialog.isVisible()
+    assert walk.fates[0] == "right"
+
+
+def test_it_is_finished_only_when_the_program_closes_it(walk: Walk) -> None:
+    """Esc keeps the answers; close(), for another lesson, gives them up."""
+    ended: list[int] = []
+    walk.dialog.finished.connect(ended.append)
+
+    walk.press(Key.Key_Escape)
+    assert ended == []
+
+    walk.dialog.close()
+    assert ended == [0]
+
+
 def test_the_dialog_is_not_modal(walk: Walk) -> None:
     """The stage can be used while a question is open."""
     assert not walk.dialog.isModal()
