@@ -15,7 +15,7 @@ from sidecar_viz.paint.fonts import BOLD
 from sidecar_viz.paint.theme import MONO
 
 TITLE, TEXT, NOTE = 34, 22, 16
-SHRINKS = (1.0, 0.9, 0.8, 0.7, 0.62)
+SHRINKS = (1.0, 0.9, 0.8, 0.7, 0.62, 0.55)
 
 
 class Caption(QFrame):

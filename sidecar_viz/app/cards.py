@@ -24,14 +24,22 @@ class Card(QFrame):
     def set_heading(self, heading: str) -> None:
         """Name the card."""
         self.heading.setText(heading.upper())
-        self.heading.setVisible(bool(heading))
+        self.heading.setVisible(bool(heading) and bool(self.property("card")))
         self.setAccessibleName(heading)
+
+    def stand_alone(self, *, alone: bool) -> None:
+        """Be a card with a heading, or part of something that has both."""
+        if self.property("card") != alone:
+            self.setProperty("card", alone)
+            self.heading.setVisible(alone and bool(self.heading.text()))
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
         self.look = look
-        side, top = look.px(18), look.px(16)
-        self.column.setContentsMargins(side, top, side, look.px(10))
+        side, top = look.px(18), look.px(13)
+        self.column.setContentsMargins(side, top, side, look.px(7))
         self.column.setSpacing(look.px(8))
         self.heading.setFont(heading_font(look))
         self.heading.setStyleSheet(f"color: {look.theme.muted}")

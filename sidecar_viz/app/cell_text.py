@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from sidecar_viz.paint.text import width, wrapped, write
 
-LINE = 1.28  # the height of a line in font sizes
+LINE = 1.26  # the height of a line in font sizes
 MOST_LINES = 40
 
 

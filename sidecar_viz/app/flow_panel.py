@@ -231,10 +231,12 @@ class FlowPanel(Card):
         most, least = self.look.px(GAP), self.look.px(SMALLEST_GAP)
         fits = int(room / max(1, len(nodes)))
         self._delegate.gap = max(least, min(most, fits))
-        whole = self.height() - self.view.height() + self._note.height()
-        spare = self.height() - whole - high - len(nodes) * self._delegate.gap
-        wanted = self._note.heightForWidth(self._note.width() or 1)
-        self._note.setVisible(bool(self._note.text()) and spare > wanted > 0)
+        boxes = high + len(nodes) * self._delegate.gap
+        wanted = self._note.heightForWidth(max(1, width)) + self.column.spacing()
+        inner = self.view.height()
+        if self._note.isVisibleTo(self):
+            inner += self._note.height() + self.column.spacing()
+        self._note.setVisible(bool(self._note.text()) and inner > boxes + wanted)
         self.view.doItemsLayout()
 
     def _node_id(self, row: int) -> str:

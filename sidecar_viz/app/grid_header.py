@@ -11,17 +11,24 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.paint.fonts import SEMIBOLD
 
 BAR = 3.5
-PAD_X, PAD_Y = 10, 8
+PAD_X, PAD_Y = 9, 8
 
 
 class GridHeader(QHeaderView):
     """Column heads that are painted like the cells below them."""
 
-    def __init__(self, parent: QWidget | None = None, *, lead: float = 0.0) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        pad: float = PAD_X,
+        lead: float = 0.0,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = Look()
         self._current = -1
         self._lead = lead
+        self._pad = pad
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
@@ -41,7 +48,7 @@ class GridHeader(QHeaderView):
 
     def _inner(self, section: int) -> float:
         lead = self._look.roomy(self._lead) if self._lead and section else 0
-        return self._look.px(PAD_X) * 1.5 + lead
+        return self._look.px(self._pad) * 1.5 + lead
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """As wide as the longest word; as high as the label at its width."""
@@ -65,8 +72,8 @@ class GridHeader(QHeaderView):
             painter.fillRect(bar, QColor(theme.accent))
         line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(line, QColor(theme.line))
-        lead = self._inner(section) - self._look.px(PAD_X) / 2
-        label = box.adjusted(lead, 0, -self._look.px(PAD_X) / 2, 0)
+        lead = self._inner(section) - self._look.px(self._pad) / 2
+        label = box.adjusted(lead, 0, -self._look.px(self._pad) / 2, 0)
         ink = QColor(theme.accent if current else theme.muted)
         size = self._look.text_px(14)
         draw_text(painter, self._label(section), size, SEMIBOLD, label, ink)

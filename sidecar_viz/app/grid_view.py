@@ -36,8 +36,7 @@ class CellDelegate(QStyledItemDelegate):
     """Draws one cell; made for a Look. Subclasses say how a cell looks."""
 
     text_size = 16.0
-    pad_x, pad_y = 10, 8
-    lead = 0.0
+    pad_x, pad_y = 10.0, 8.0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,32 +56,34 @@ class CellDelegate(QStyledItemDelegate):
 
     def least(self, shown: Shown) -> float:
         """The narrowest the cell may be, as bold as it may become."""
-        return widest_word(self.text(shown), self.size(), SEMIBOLD) + self.around()
+        word = widest_word(self.text(shown), self.size(), SEMIBOLD)
+        return word + self.around(shown)
 
     def wish(self, shown: Shown) -> float:
         """The width at which the cell would be in one line, within reason."""
         size = self.size()
         whole = min(line_width(self.text(shown), size, SEMIBOLD), size * LONGEST_WISH)
-        return whole + self.around()
+        return whole + self.around(shown)
 
     def height(self, shown: Shown, width: float) -> float:
         """How high the cell is at this width."""
-        room = width - self.around() + 1
+        room = width - self.around(shown) + 1
         text = text_height(self.text(shown), self.size(), SEMIBOLD, room)
         return text + 2 * self.look.px(self.pad_y)
 
-    def around(self) -> float:
+    def around(self, shown: Shown) -> float:
         """What the cell is wider than its text."""
-        return 1.5 * self.look.px(self.pad_x) + self.lead_px() + 1
+        return 1.5 * self.look.px(self.pad_x) + self.lead_of(shown) + 1
 
-    def lead_px(self) -> float:
+    def lead_of(self, shown: Shown) -> float:
         """The room before the text, for a sign."""
-        return self.look.roomy(self.lead) if self.lead else 0.0
+        del shown
+        return 0.0
 
-    def text_box(self, box: QRectF) -> QRectF:
+    def text_box(self, box: QRectF, shown: Shown) -> QRectF:
         """Where in the cell the text stands."""
         pad_x, pad_y = self.look.px(self.pad_x), self.look.px(self.pad_y)
-        return box.adjusted(pad_x + self.lead_px(), pad_y, -pad_x / 2, -pad_y)
+        return box.adjusted(pad_x + self.lead_of(shown), pad_y, -pad_x / 2, -pad_y)
 
     def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
         """Draw a cell (for subclasses to extend)."""

@@ -9,8 +9,8 @@ from sidecar_viz.paint.fonts import REGULAR, font
 from sidecar_viz.paint.theme import LIGHT, Theme
 
 DESIGN_WIDTH, DESIGN_HEIGHT = 1920, 1080
-SMALLEST, LARGEST, NOTCH = 0.75, 4.0, 0.05
-SMALLEST_TEXT = 11.5
+SMALLEST, LARGEST, NOTCH = 0.65, 4.0, 1 / 60
+SMALLEST_TEXT = 11.0
 
 
 class Look(Struct, frozen=True):
@@ -24,6 +24,11 @@ class Look(Struct, frozen=True):
     ui: float = 1.0
     text: float = 1.0
 
+    @property
+    def reading(self) -> float:
+        """How much larger text is than the design, next to everything else."""
+        return self.text_px(16) / (16 * self.ui)
+
     def px(self, length: float) -> int:
         """A length of the design in pixels of the window."""
         return max(1, round(length * self.ui))
@@ -34,7 +39,7 @@ class Look(Struct, frozen=True):
 
     def roomy(self, length: float) -> int:
         """A length that holds text: it grows with the text, too."""
-        return max(1, round(length * self.ui * self.text))
+        return max(1, round(length * self.ui * self.reading))
 
     def font(self, size: float, weight: int = REGULAR, *, mono: bool = False) -> QFont:
         """A bundled font; *size* is of the design."""
@@ -45,7 +50,7 @@ def ui_scale(width: int, height: int) -> float:
     """How large a window of this size is drawn, in notches, within bounds."""
     fits = min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT)
     notched = int(fits / NOTCH + 0.001) * NOTCH
-    return round(max(SMALLEST, min(LARGEST, notched)), 2)
+    return round(max(SMALLEST, min(LARGEST, notched)), 4)
 
 
 def see_through(colour: str, alpha: float) -> QColor:

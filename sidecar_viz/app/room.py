@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from sidecar_viz.app.look import Look
 
-FLOW, RIGHT, FOOTER = 216, 680, 142
-WIDE_ENOUGH_FOR_FLOW = 1480  # in the design's pixels, after the text's size
+FLOW, RIGHT, FOOTER = 216, 680, 132
+WIDE_ENOUGH_FOR_FLOW = 1600  # in the design's pixels, after the text's size
 HIGH_ENOUGH_FOR_TABLE = 790
-RIGHT_AT_MOST, RIGHT_AT_LEAST = 0.46, 0.30  # of the width
+SMALL_TEXT = 14.0  # the right column must hold text of this size
+RIGHT_AT_MOST, RIGHT_AT_LEAST = 0.48, 0.30  # of the width
 FOOTER_AT_MOST = 0.36  # of the height
 LEAST_STAGE = 360
 
@@ -28,22 +29,22 @@ class Shown(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """The room there is, and how large things are drawn."""
+    """The room there is; how large things are drawn, and text next to them."""
 
     width: int
     height: int
     ui: float
-    text: float
+    reading: float
 
     @property
     def flow_as_tab(self) -> bool:
         """Whether there is no room for the flow beside the stage."""
-        return self.width / (self.ui * self.text) < WIDE_ENOUGH_FOR_FLOW
+        return self.width / (self.ui * self.reading) < WIDE_ENOUGH_FOR_FLOW
 
     @property
     def table_as_tab(self) -> bool:
         """Whether there is no room for the table above the tabs."""
-        return self.height / (self.ui * self.text) < HIGH_ENOUGH_FOR_TABLE
+        return self.height / (self.ui * self.reading) < HIGH_ENOUGH_FOR_TABLE
 
     def guests(self, shown: Shown) -> tuple[str, ...]:
         """The panels that must stand behind tabs."""
@@ -55,38 +56,41 @@ class Room(Struct, frozen=True):
 
 
 def column_widths(
-    room: Room, shown: Shown, kept: Sequence[int], look: Look
+    room: Room, shown: Shown, kept: Sequence[int], look: Look, inner: int
 ) -> list[int]:
-    """Widths for flow, stage and the right column."""
+    """Widths for flow, stage and the right column, together *inner*."""
     guests = room.guests(shown)
     flow = 0 if not shown.flow or "flow" in guests else look.roomy(FLOW)
-    right = look.px(RIGHT) * min(1.3, room.text)
+    small = look.text_px(SMALL_TEXT) / (SMALL_TEXT * look.ui)
+    right = look.px(RIGHT) * min(1.3, small)
     right = min(room.width * RIGHT_AT_MOST, max(room.width * RIGHT_AT_LEAST, right))
     if len(kept) == 3 and sum(kept) > 0:
-        flow = round(room.width * kept[0] / 1000) if flow and kept[0] else flow
-        right = room.width * kept[2] / 1000 if kept[2] else right
+        flow = round(inner * kept[0] / 1000) if flow and kept[0] else flow
+        right = inner * kept[2] / 1000 if kept[2] else right
     if not (shown.table or shown.tabs):
         right = 0
-    stage = max(look.px(LEAST_STAGE), room.width - flow - round(right))
+    stage = max(look.px(LEAST_STAGE), inner - flow - round(right))
     return [flow, stage, round(right)]
 
 
 def footer_height(room: Room, shown: Shown, look: Look) -> int:
     """How high caption and controller are: the same at every step."""
-    wish = look.px(FOOTER) * (1 + 0.75 * (room.text - 1))
+    wish = look.px(FOOTER) * (1 + 0.75 * (room.reading - 1))
     if shown.notes and shown.caption:
         wish += look.roomy(58)
     return round(min(room.height * FOOTER_AT_MOST, wish))
 
 
 def row_heights(
-    high: int, wishes: tuple[int, int], kept: Sequence[int]
+    high: int, wishes: tuple[int, int, int], kept: Sequence[int]
 ) -> list[int]:
-    """Heights for the table and for the tabs under it."""
+    """Heights for the table (if it can be, with its note) and the tabs under it."""
     if len(kept) == 2 and sum(kept) > 0 and all(kept):
         table = round(high * kept[0] / sum(kept))
         return [table, high - table]
-    table, tabs = wishes
+    table, tabs, note = wishes
+    if table + note + tabs <= high:
+        table += note
     spare = high - table - tabs
     if spare >= 0:
         return [table + round(spare * 0.4), high - table - round(spare * 0.4)]

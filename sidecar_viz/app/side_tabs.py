@@ -121,6 +121,11 @@ class SideTabs(QFrame):
         for panel in self._panels.values():
             panel.set_look(look)
 
+    def fit_bar(self) -> None:
+        """Never let the tabs themselves be squeezed."""
+        self.bar.ensurePolished()
+        self.bar.setMinimumHeight(self.bar.sizeHint().height())
+
     def _name_tabs(self) -> None:
         before = self.current()
         wanted = [(name, guest.accessibleName()) for name, guest in self._guests.items()]

@@ -67,20 +67,24 @@ QScrollBar::handle {{ background: {edge}; border-radius: {r4}px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: {p26}px; }}
 QScrollBar::handle:horizontal {{ min-width: {p26}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {accent_soft}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{
   color: {muted}; background: transparent; font-size: {tab}px; font-weight: 500;
-  padding: {p8}px {p10}px; margin-right: {p4}px;
+  padding: {p6}px {p8}px; margin-right: {p4}px;
   border: 2px solid transparent; border-bottom: 3px solid transparent;
 }}
 QTabBar::tab:hover {{ color: {ink}; }}
 QTabBar::tab:selected {{
   color: {accent}; font-weight: 600; border-bottom: 3px solid {accent};
 }}
-QTabBar:focus::tab:selected {{ border: 2px solid {accent}; border-radius: {r6}px; }}
+QTabBar::tab:selected:focus {{
+  border: 2px solid {accent}; border-radius: {r6}px;
+}}
+QTabBar::scroller {{ width: {p48}px; }}
 QTabBar QToolButton {{
   background: {surface}; color: {ink}; border: 1px solid {line};
 }}
@@ -121,7 +125,7 @@ CARD_RADIUS = 16
 def sheet(look: Look) -> str:
     """The style sheet for this look."""
     theme = look.theme
-    sizes = {f"p{n}": look.px(n) for n in (4, 6, 8, 10, 14, 20, 26)}
+    sizes = {f"p{n}": look.px(n) for n in (4, 6, 8, 10, 14, 20, 26, 48)}
     radii = {f"r{n}": look.px(n) for n in (4, 6, 10, 12)}
     return SHEET.format(
         **sizes,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 from sidecar_viz.app.cards import Card
@@ -29,6 +29,8 @@ CROSS = 20.0
 class StepDelegate(CellDelegate):
     """Draws a cell of the process table."""
 
+    pad_x, pad_y = 9.0, 7.0
+
     def weight(self, shown: Shown) -> int:
         """Bold now, otherwise not."""
         return SEMIBOLD if shown.time == 0 or shown.cell.fault else REGULAR
@@ -36,14 +38,6 @@ class StepDelegate(CellDelegate):
     def lead_of(self, shown: Shown) -> float:
         """Room for the cross before what the what-if made of the cell."""
         return self.look.roomy(CROSS) if shown.cell.fault else 0.0
-
-    def least(self, shown: Shown) -> float:
-        """With the cross."""
-        return super().least(shown) + self.lead_of(shown)
-
-    def height(self, shown: Shown, width: float) -> float:
-        """With the cross."""
-        return super().height(shown, width - self.lead_of(shown))
 
     def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
         """Ground, bar, marks, then the text."""
@@ -57,15 +51,15 @@ class StepDelegate(CellDelegate):
             bar = QRectF(box.left(), box.top(), look.px(4), box.height() - 1)
             painter.fillRect(bar, QColor(theme.accent))
         self._ground(painter, box, shown)
-        text = self.text_box(box)
+        text = self.text_box(box, shown)
         ink = QColor(theme.muted if shown.time > 0 else theme.ink)
         if shown.cell.fault:
             ink = QColor(theme.failed.text)
             side = look.text_px(16) * 1.15
-            cross = QRectF(text.left() - side * 0.2, 0, side, side)
+            left = text.left() - self.lead_of(shown)
+            cross = QRectF(left - side * 0.2, 0, side, side)
             cross.moveTop(text.center().y() - side / 2)
             draw_icon(painter, "cross", cross, ink, 3.0)
-            text.setLeft(text.left() + self.lead_of(shown))
         lines = draw_text(
             painter, shown.cell.text, self.size(), self.weight(shown), text, ink
         )
@@ -81,10 +75,13 @@ class StepDelegate(CellDelegate):
         inner = box.adjusted(look.px(3), look.px(3), -look.px(3), -look.px(3) - 1)
         radius = look.px(6)
         painter.setPen(Qt.PenStyle.NoPen)
-        if shown.time == 0 and shown.cell.changed:
-            fault = shown.cell.fault or shown.cell.struck
-            painter.setBrush(QColor(theme.failed.soft if fault else theme.fresh))
-            painter.drawRoundedRect(inner, radius, radius)
+        if shown.time == 0 and shown.cell.changed and not shown.cell.struck:
+            fault = shown.cell.fault
+            painter.setBrush(QColor(theme.failed.line if fault else theme.accent))
+            high = max(2, look.px(2.5))
+            text = self.text_box(box, shown)
+            mark = QRectF(text.left(), inner.bottom() - high, look.px(22), high)
+            painter.drawRoundedRect(mark, high / 2, high / 2)
         if shown.marked:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
@@ -133,10 +130,11 @@ class TablePanel(Card):
         """Make this step's row the current one."""
         self._step = step
         self._refresh()
+        self._fit_note()
         row = self.row_of(step)
         if row >= 0:
             index = self.view.grid_model.index(row, 0)
-            self.view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def mark(self, cells: frozenset[tuple[str, str]]) -> None:
         """Mark cells, named by (row id, column id)."""
@@ -160,10 +158,24 @@ class TablePanel(Card):
     def wanted_height(self) -> int:
         """How high it must be for all rows to be seen."""
         margins, gap = self.column.contentsMargins(), self.column.spacing()
-        high = self.heading.sizeHint().height() + gap + margins.top()
-        if self._note.text():
-            high += self._note.heightForWidth(self.view.width() or 400) + gap
+        head = self.heading.sizeHint().height() + gap if self.property("card") else 0
+        high = head + margins.top()
         return high + self.view.content_height() + margins.bottom()
+
+    def note_height(self) -> int:
+        """How much higher it must be for the note."""
+        wide = max(1, self.width() - 2 * self.look.px(18))
+        if not self._note.text():
+            return 0
+        return self._note.heightForWidth(wide) + self.column.spacing()
+
+    def _fit_note(self) -> None:
+        """The note on how it ends: where there is room, and always at the end."""
+        needed = self.note_height()
+        end = self._course.end if self._course else 0
+        fits = self.height() >= self.wanted_height() + needed
+        wanted = bool(self._note.text())
+        self._note.setVisible(wanted and (fits or self._step == end))
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
@@ -171,7 +183,12 @@ class TablePanel(Card):
         self._header.set_look(look)
         self.view.set_look(look)
         self._note.setFont(look.font(15))
-        self._note.setVisible(bool(self._note.text()))
+        self._fit_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the note where there is room."""
+        super().resizeEvent(event)
+        self._fit_note()
 
     def _refresh(self) -> None:
         table = self._course.lesson.table if self._course else None

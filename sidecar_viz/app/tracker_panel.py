@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
     from sidecar_viz.core.lesson import Hue
 
-LEAD = 15.0
+LEAD = 14.0
 SIGN = 5.0
 TO_COME = 0.55  # how far what is still to come goes towards grey
 
@@ -31,13 +31,20 @@ TO_COME = 0.55  # how far what is still to come goes towards grey
 class StateDelegate(CellDelegate):
     """Draws a state: its sign and its word; or the label of a row."""
 
-    text_size = 14.0
-    pad_x, pad_y = 10, 11
-    lead = LEAD
+    text_size = 13.5
+    pad_x, pad_y = 5.0, 5.5
 
     def weight(self, shown: Shown) -> int:
         """Labels and the current column are bold."""
         return SEMIBOLD if shown.heading or shown.time <= 0 else MEDIUM
+
+    def lead_of(self, shown: Shown) -> float:
+        """Room for the sign; labels have none."""
+        return 0.0 if shown.heading else self.look.roomy(LEAD)
+
+    def wish(self, shown: Shown) -> float:
+        """States in one line; labels may wrap."""
+        return self.least(shown) if shown.heading else super().wish(shown)
 
     def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
         """Ground and marks, then sign and word."""
@@ -47,26 +54,26 @@ class StateDelegate(CellDelegate):
         rule = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(rule, QColor(theme.line))
         inner = box.adjusted(look.px(2), look.px(3), -look.px(2), -look.px(3) - 1)
-        if shown.time == 0 and shown.cell.changed and index.column() > 1:
-            painter.setPen(Qt.PenStyle.NoPen)
-            fault = shown.cell.fault
-            painter.setBrush(QColor(theme.failed.soft if fault else theme.fresh))
-            painter.drawRoundedRect(inner, look.px(6), look.px(6))
         if shown.marked:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
             painter.drawRoundedRect(inner, look.px(6), look.px(6))
-        text = self.text_box(box)
+        text = self.text_box(box, shown)
         if shown.heading:
-            text.setLeft(box.left() + look.px(4))
             ink = QColor(theme.ink)
         else:
             ink = self._ink(shown)
             radius = look.roomy(SIGN)
-            centre = text.left() - self.lead_px() + radius
+            centre = text.left() - self.look.roomy(LEAD) + radius
             tone = shown.cell.tone or "idle"
             draw_tone(painter, tone, centre, text.center().y(), radius, ink)
         draw_text(painter, shown.cell.text, self.size(), self.weight(shown), text, ink)
+        if shown.time == 0 and shown.cell.changed and index.column() > 1:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.accent))
+            high = max(2, look.px(2.5))
+            mark = QRectF(text.left(), inner.bottom() - high, look.px(22), high)
+            painter.drawRoundedRect(mark, high / 2, high / 2)
 
     def _ink(self, shown: Shown) -> QColor:
         theme = self.look.theme
@@ -99,7 +106,7 @@ class TrackerPanel(QWidget):
         self._hues: dict[str, Hue] = {}
         self._step = 0
         self._marked: frozenset[str] = frozenset()
-        self._header = GridHeader(lead=LEAD)
+        self._header = GridHeader(pad=StateDelegate.pad_x, lead=LEAD)
         self.view = GridView(StateDelegate(), self._header)
         self.view.picked.connect(self._pick)
         self.view.hovered.connect(self._hover)
@@ -148,8 +155,8 @@ class TrackerPanel(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
-        side = look.px(14)
-        self._column.setContentsMargins(side, look.px(4), side, look.px(8))
+        side = look.px(10)
+        self._column.setContentsMargins(side, look.px(2), side, look.px(5))
         self._header.set_look(look)
         self.view.set_look(look)
 

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from sidecar_viz.app.caption import Caption
+from sidecar_viz.app.cards import Card
 from sidecar_viz.app.controller import Controller
+from sidecar_viz.app.corners import rounded
 from sidecar_viz.app.flow_panel import FlowPanel
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.room import Room, Shown, column_widths, footer_height, row_heights
@@ -46,6 +48,7 @@ class Workspace(QWidget):
         self.stage_card.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self._stage_box = QVBoxLayout(self.stage_card)
         self._stage_box.addWidget(self.stage)
+        self._corners = rounded(self.stage_card, self.stage)
         self._right = _splitter(Qt.Orientation.Vertical, self.table, self.tabs)
         self._across = _splitter(
             Qt.Orientation.Horizontal, self.flow, self.stage_card, self._right
@@ -64,13 +67,14 @@ class Workspace(QWidget):
         """Take colours and sizes."""
         self._look = look
         gap = look.px(GAP)
-        self._column.setContentsMargins(look.px(24), gap, look.px(24), look.px(18))
-        self._column.setSpacing(look.px(16))
+        self._column.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
+        self._column.setSpacing(look.px(12))
         self._footer.setSpacing(gap)
         self._across.setHandleWidth(gap)
-        self._right.setHandleWidth(look.px(18))
-        inset = look.px(8)
-        self._stage_box.setContentsMargins(inset, inset, inset, inset)
+        self._right.setHandleWidth(look.px(16))
+        self._stage_box.setContentsMargins(0, 0, 0, 0)
+        for corner in self._corners:
+            corner.set_look(look)
         for view in (self.flow, self.table, self.tabs, self.caption, self.controller):
             view.set_look(look)
         self.stage.set_theme(look.theme)
@@ -102,15 +106,24 @@ class Workspace(QWidget):
         room, shown = self._room(), self._shown
         self._share_out(room)
         alone = shown.presenting
-        self.flow.setVisible(shown.flow and not alone)
-        self.table.setVisible(shown.table and not alone)
+        for name, panel, wanted in (
+            ("flow", self.flow, shown.flow),
+            ("table", self.table, shown.table),
+        ):
+            if name not in self.tabs.guests():  # tabs show their own
+                panel.setVisible(wanted and not alone)
+        self.tabs.fit_bar()
         self.tabs.setVisible(not alone and (shown.tabs or bool(room.guests(shown))))
         self._right.setVisible(not alone and (shown.table or self.tabs.isVisibleTo(self)))
         self.controller.setVisible(not alone)
         self.caption.setVisible(shown.caption or not alone)
         self.caption.show_words(wanted=shown.caption)
-        widths = column_widths(room, shown, self.columns, self._look)
-        self._across.setSizes(widths[-self._across.count() :])
+        parts = self._across.count()
+        margins = self._column.contentsMargins()
+        inner = self.width() - margins.left() - margins.right()
+        inner -= (parts - 1) * self._across.handleWidth()
+        widths = column_widths(room, shown, self.columns, self._look, inner)
+        self._across.setSizes(widths[-parts:])
         high = footer_height(room, shown, self._look)
         self.caption.setFixedHeight(high)
         self.controller.setFixedHeight(high)
@@ -120,17 +133,17 @@ class Workspace(QWidget):
         self._divide_right(high)
 
     def _room(self) -> Room:
-        return Room(self.width(), self.height(), self._look.ui, self._look.text)
+        return Room(self.width(), self.height(), self._look.ui, self._look.reading)
 
     def _share_out(self, room: Room) -> None:
         """What has no place of its own gets a tab."""
         guests: dict[str, QWidget] = {}
-        named = {"table": self.table, "flow": self.flow}
+        named: dict[str, Card] = {"table": self.table, "flow": self.flow}
         for name in room.guests(self._shown):
             guests[name] = named[name]
         self.tabs.take_in(guests)
         for name, panel in named.items():
-            panel.setProperty("card", name not in guests)
+            panel.stand_alone(alone=name not in guests)
         self._in_order()
 
     def _in_order(self) -> None:
@@ -146,7 +159,11 @@ class Workspace(QWidget):
             margins = self._column.contentsMargins()
             high = self.height() - footer - margins.top() - margins.bottom()
             high -= self._column.spacing() + self._right.handleWidth()
-            wishes = (self.table.wanted_height(), self.tabs.wanted_height())
+            wishes = (
+                self.table.wanted_height(),
+                self.tabs.wanted_height(),
+                self.table.note_height(),
+            )
             self._right.setSizes(row_heights(high, wishes, self.rows))
 
     def _keep_columns(self) -> None:
