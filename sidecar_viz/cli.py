@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -19,10 +20,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 is well, 1 means problems were found, 2 wrong usage or something missing.
     """
+    _let_any_text_out()
+    arguments = read_arguments(sys.argv[1:] if argv is None else list(argv))
     try:
-        arguments = read_arguments(sys.argv[1:] if argv is None else list(argv))
         code = _run(arguments)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except UsageError as failure:
         for line in failure.lines:
             print(line, file=sys.stderr)
@@ -30,10 +32,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # What reads us has gone; the interpreter must not try to flush again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return BROKEN_PIPE
+    except OSError as error:
+        if arguments.command == "window":
+            raise
+        _close_output()
+        said = (error.strerror or str(error)).lower()
+        print(f"sidecar-viz: cannot write: {said}", file=sys.stderr)
+        return WRONG_USAGE
     return code
+
+
+def _let_any_text_out() -> None:
+    """Write what a terminal's encoding lacks as an escape instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _close_output() -> None:
+    """Nobody takes what is written; the interpreter must not try it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Arguments) -> int:

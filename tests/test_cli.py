@@ -399,6 +399,32 @@ def test_whoever_reads_may_go_away() -> None:
     assert program.returncode == 128 + signal.SIGPIPE
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_a_full_disk_is_said() -> None:
+    """What cannot be written ends in one sentence and exit 2."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "sidecar_viz", "describe", "sidecar"],
+            env={"PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert done.returncode == 2
+    assert done.stderr == b"sidecar-viz: cannot write: no space left on device\n"
+
+
+def test_a_poor_terminal_gets_all_text(tmp_path: Path) -> None:
+    """What its encoding lacks comes as an escape, not as an error."""
+    path = tmp_path / "caf\u00e9.yaml"
+    path.write_bytes(BAD)
+    done = started("check", str(path), PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+
+    assert done.returncode == 1
+    assert "caf\\xe9.yaml:1:1: missing" in done.stdout
+
+
 def test_an_interrupt_is_quiet(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

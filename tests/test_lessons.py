@@ -11,7 +11,7 @@ import yaml
 
 from sidecar_viz.commands.schema import lesson_schema
 from sidecar_viz.core.course import course_of
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import Lesson, Start, Step
 from sidecar_viz.core.tables import table_rows
 from sidecar_viz.files.checks import problems_in
 from sidecar_viz.files.library import Found, bundled_lessons
@@ -130,7 +130,7 @@ def test_the_process_flow(sidecar_lesson: Lesson) -> None:
     assert [node.label for node in flow.nodes] == FLOW
     pairs = list(itertools.pairwise(ids))
     assert [(edge.source, edge.target) for edge in flow.edges] == pairs
-    parts = (sidecar_lesson.start, *sidecar_lesson.steps)
+    parts: list[Start | Step] = [sidecar_lesson.start, *sidecar_lesson.steps]
     assert [[ids.index(node) + 1 for node in part.flow] for part in parts] == LIT
 
 
@@ -202,7 +202,7 @@ def test_the_manifest_is_a_pod_as_kubernetes_wants_it(sidecar_lesson: Lesson) ->
 def test_the_lines_that_a_step_lights(sidecar_lesson: Lesson) -> None:
     """Each range begins with the block that the step is about."""
     text = sidecar_lesson.samples[0].text.splitlines()
-    parts = (sidecar_lesson.start, *sidecar_lesson.steps)
+    parts: list[Start | Step] = [sidecar_lesson.start, *sidecar_lesson.steps]
 
     assert [
         [(lit.first, lit.last, text[lit.first - 1].strip()) for lit in part.lines]

@@ -7,8 +7,12 @@ from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.commands.opening import opened_lesson, step_in, what_if_of
-from sidecar_viz.files.library import LibraryError, data_folder
+from sidecar_viz.commands.opening import (
+    data_of_the_program,
+    opened_lesson,
+    step_in,
+    what_if_of,
+)
 from sidecar_viz.preflight import preflight
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -21,7 +25,7 @@ def run_export(arguments: Arguments) -> int:
     asked = arguments.at if arguments.at is not None else arguments.step
     position = step_in(lesson, asked) or 0.0
     out = _png(arguments.out)
-    fonts = _fonts()
+    fonts = data_of_the_program() / "resources" / "fonts"
     if "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = preflight(os.environ)
@@ -42,13 +46,6 @@ def run_export(arguments: Arguments) -> int:
     except ExportError as error:
         raise UsageError(str(error)) from error
     return 0
-
-
-def _fonts() -> Path:
-    try:
-        return data_folder() / "resources" / "fonts"
-    except LibraryError as error:
-        raise UsageError(str(error)) from error
 
 
 def _png(out: Path) -> Path:

@@ -7,10 +7,18 @@ from pathlib import Path
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.files.lesson_file import load_lesson
-from sidecar_viz.files.library import LibraryError, find_lesson
+from sidecar_viz.files.library import LibraryError, data_folder, find_lesson
 from sidecar_viz.files.problems import LessonError, meant
 
 FIRST_LESSON = "sidecar"
+
+
+def data_of_the_program() -> Path:
+    """The folder with the program's own lessons and fonts."""
+    try:
+        return data_folder()
+    except LibraryError as error:
+        raise UsageError(str(error)) from error
 
 
 def found_lesson(name: str | None) -> Path:

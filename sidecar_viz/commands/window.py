@@ -7,6 +7,7 @@ import os
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.commands.opening import (
+    data_of_the_program,
     found_lesson,
     opened_lesson,
     step_in,
@@ -19,10 +20,15 @@ def run_window(arguments: Arguments) -> int:
     """Open the window, once it is sure that Qt can start and the lesson is there.
 
     A lesson with mistakes is for the window to show, unless a step or a what-if
-    of it was asked for.
+    of it was asked for. Without a lesson, a step or a what-if, the window opens
+    where it was left.
     """
-    path = found_lesson(arguments.lesson) if arguments.lesson else None
+    data_of_the_program()
+    path = None
+    if arguments.lesson is not None:
+        path = found_lesson(arguments.lesson)
     if arguments.step is not None or arguments.what_if is not None:
+        path = found_lesson(arguments.lesson)
         lesson = opened_lesson(arguments.lesson)
         step_in(lesson, arguments.step)
         what_if_of(lesson, arguments.what_if)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidecar_viz.core.course import Course
-from sidecar_viz.core.lesson import Question
+from sidecar_viz.core.lesson import Asks
 from sidecar_viz.files.checked import Checked, Remark
 
 
@@ -25,7 +25,7 @@ def answer_is_true(case: Checked) -> Iterator[Remark]:
     for number, question in enumerate(case.lesson.quiz):
         if question.asks is None:
             continue
-        steps = _true_steps(case, question)
+        steps = _true_steps(case, question.asks)
         for index, option in enumerate(question.options):
             if option.step is not None and option.right != (option.step in steps):
                 found = ", ".join(sorted(steps)) or "none"
@@ -39,7 +39,7 @@ def answer_can_be_computed(case: Checked) -> Iterator[Remark]:
     for number, question in enumerate(case.lesson.quiz):
         if question.asks is None:
             continue
-        if not _true_steps(case, question):
+        if not _true_steps(case, question.asks):
             said = "no step gives this answer in the computed course"
             yield Remark(("quiz", number, "asks"), said)
         for index, option in enumerate(question.options):
@@ -48,10 +48,8 @@ def answer_can_be_computed(case: Checked) -> Iterator[Remark]:
                 yield Remark(("quiz", number, "options", index), said)
 
 
-def _true_steps(case: Checked, question: Question) -> set[str]:
-    asks = question.asks
-    if asks is None:
-        return set()
+def _true_steps(case: Checked, asks: Asks) -> set[str]:
+    """The steps that answer the question, by their ids."""
     for course in case.what_ifs:
         if course.what_if and course.what_if.id == asks.what_if:
             return {o.step.id for o in course.outcomes if o.step and o.blocked}

@@ -184,9 +184,7 @@ def _list(item: Shape, meta: Meta) -> Shape:
             notes.add(node, "type", said)
             return values
         if len(values) < least:
-            notes.add(
-                node, "range", f"{len(values)} items; needs at least {least}"
-            )
+            notes.add(node, "range", f"{len(values)} items; needs at least {least}")
         if most is not None and len(values) > most:
             notes.add(node, "range", f"{len(values)} items; at most {most} are allowed")
         return values

@@ -11,6 +11,7 @@ from sidecar_viz.core.course import course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.lesson_file import load_lesson, read_lesson
 from sidecar_viz.files.problems import AT_MOST, LessonError, Place, Problem, shown
+from sidecar_viz.files.shapes import shape_of
 
 GOOD = """\
 format: 1
@@ -328,6 +329,12 @@ def test_a_file_is_loaded_from_its_path(tmp_path: Path) -> None:
     path.write_text("[]")
     with pytest.raises(LessonError, match=str(path)):
         load_lesson(path)
+
+
+def test_a_type_that_no_file_can_hold_is_our_mistake() -> None:
+    """A new field of an unknown type is noticed at once, not when a file uses it."""
+    with pytest.raises(TypeError):
+        shape_of(dict)
 
 
 def test_what_is_read_can_be_folded() -> None:
