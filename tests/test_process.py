@@ -1,0 +1,108 @@
+"""The program as its own process: no display, no reader, no room, no traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BAD = b"format: 1\nid: bad\ntitel: Bad\nactors: []\nsteps: x\n"
+
+
+def started(*argv: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Start the program as its own process."""
+    return subprocess.run(
+        [sys.executable, "-m", "sidecar_viz", *argv],
+        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_a_still_is_drawn_without_a_display(tmp_path: Path) -> None:
+    """Neither a display nor a platform is named; the size is as asked for."""
+    out = tmp_path / "o.png"
+    where = ("--at", "3.4", "--size", "640x360", "--theme", "dark")
+    done = started("export", "sidecar", str(out), *where)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    head = out.read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (640, 360)
+
+
+def test_a_window_without_a_display_is_refused() -> None:
+    """One clear sentence and exit 2, not an abort."""
+    done = started("sidecar", "--step", "2")
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("sidecar-viz ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_describing_loads_no_qt() -> None:
+    """Nor the parser of help, nor anything else that only the window needs."""
+    code = (
+        "import sys; from sidecar_viz.cli import main; main(['describe', 'sidecar']);"
+        "print([m for m in sys.modules if m.startswith(('PySide6', 'pygments'))])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_whoever_reads_may_go_away() -> None:
+    """A closed pipe ends the program quietly."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with subprocess.Popen(
+        [sys.executable, "-m", "sidecar_viz", "describe", "sidecar"],
+        env={"PYTHONPATH": str(ROOT)},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+    ) as program:
+        os.close(writing)
+        _, said = program.communicate(timeout=60)
+
+    assert said == b""
+    assert program.returncode == 128 + signal.SIGPIPE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_a_full_disk_is_said() -> None:
+    """What cannot be written ends in one sentence and exit 2."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "sidecar_viz", "describe", "sidecar"],
+            env={"PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert done.returncode == 2
+    assert done.stderr == b"sidecar-viz: cannot write: no space left on device\n"
+
+
+def test_a_poor_terminal_gets_all_text(tmp_path: Path) -> None:
+    """What its encoding lacks comes as an escape, not as an error."""
+    path = tmp_path / "caf\u00e9.yaml"
+    path.write_bytes(BAD)
+    done = started("check", str(path), PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+
+    assert done.returncode == 1
+    assert "caf\\xe9.yaml:1:1: missing" in done.stdout
