@@ -38,8 +38,7 @@ def run(
     selftest: Path | None,
 ) -> int:
     """Show the window until it is closed; the program's exit code."""
-    app = QApplication.instance() or make_application()
-    assert isinstance(app, QApplication)
+    app = make_application()
     data = data_folder()
     fonts = load_fonts(data / "resources" / "fonts")
     kept = Preferences() if selftest else load_preferences(preferences_file())

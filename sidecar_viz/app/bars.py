@@ -20,7 +20,7 @@ from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.look import Look
 from sidecar_viz.paint.fonts import SEMIBOLD
 
-LINES_SHOWN = 6
+FEWEST_LINES, MOST_LINES = 2, 7
 
 
 class Bar(QFrame):
@@ -109,7 +109,9 @@ class ProblemsBar(Bar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("faults", parent)
+        self._line = 22.0
         self._list = QPlainTextEdit(self)
+        self._list.setObjectName("faultlist")
         self._list.setReadOnly(True)
         self._list.setTabChangesFocus(True)
         self._list.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -122,6 +124,7 @@ class ProblemsBar(Bar):
         """List what is wrong with *file*."""
         said = self.tr("{file} cannot be opened. The lesson shown before stays.")
         self._list.setPlainText("\n".join(problems))
+        self._fit()
         self.say(said.format(file=file))
 
     def problems(self) -> str:
@@ -137,7 +140,13 @@ class ProblemsBar(Bar):
         """Take colours and sizes."""
         super().set_look(look)
         self._list.setFont(look.font(15, mono=True))
-        self._list.setFixedHeight(round(look.text_px(15) * 1.5 * LINES_SHOWN))
+        self._line = look.text_px(15) * 1.5
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = self._list.document().blockCount() + 0.7
+        lines = max(FEWEST_LINES, min(MOST_LINES, lines))
+        self._list.setFixedHeight(round(self._line * lines))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.problems())

@@ -158,7 +158,9 @@ class IconButton(QAbstractButton):
         if self._primary:
             fill = mixed(theme.accent, theme.ink, 0.12 if hot else 0.0)
             ink = theme.on_accent
-        draw_plate(painter, self, box, fill, self._look, primary=self._primary, edged=True)
+        draw_plate(
+            painter, self, box, fill, self._look, primary=self._primary, edged=True
+        )
         side = self._look.px(24)
         icon = QRectF(0, 0, side, side)
         icon.moveCenter(box.center())

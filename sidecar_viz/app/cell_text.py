@@ -11,6 +11,7 @@ from sidecar_viz.paint.text import width, wrapped, write
 
 LINE = 1.26  # the height of a line in font sizes
 MOST_LINES = 40
+SHORT = 3  # letters that are not left alone on a line
 
 
 def widest_word(text: str, size: float, weight: int) -> float:
@@ -63,4 +64,10 @@ def shared_widths(
 
 
 def _lines(text: str, size: float, weight: int, room: float) -> tuple[str, ...]:
-    return wrapped(text, round(max(1.0, room) / size, 2), weight, MOST_LINES)
+    lines = wrapped(text, round(max(1.0, room) / size, 2), weight, MOST_LINES)
+    if len(lines) > 1 and len(lines[-1]) < SHORT:
+        # "After Step / 2" reads better as "After / Step 2".
+        head, _, word = lines[-2].rpartition(" ")
+        if head:
+            return (*lines[:-2], head, f"{word} {lines[-1]}")
+    return lines

@@ -58,7 +58,7 @@ def _row(
 # A row of the table stays together.
 _LESSON = (
     _row("open", "Open a lesson…", "Open a lesson from a file", "Lesson", "", "Ctrl+O"),
-    _row("reload", "Read again", "Read the lesson's file again", "Lesson", "", "Ctrl+R"),
+    _row("reload", "Read again", "Read the file again", "Lesson", "", "Ctrl+R"),
     _row("what_if", "What if…", "Choose what goes wrong and see what follows",
          "Lesson", "", "Ctrl+I", "gap"),
     _row("back_to_lesson", "Back to the lesson", "Leave the what-if at the same step",

@@ -56,8 +56,12 @@ def first_key(command: Command, *, letters: bool = True) -> str:
 def help_rows() -> list[tuple[str, str, str, str]]:
     """Group, name with help, keys on the stage, keys anywhere: one row a command."""
     return [
-        (said(command.group), said(command.help), _listed(command.stage),
-         _listed(command.anywhere))
+        (
+            said(command.group),
+            said(command.help),
+            _listed(command.stage),
+            _listed(command.anywhere),
+        )
         for command in COMMANDS
         if command.stage or command.anywhere
     ]

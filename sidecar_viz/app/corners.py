@@ -23,7 +23,7 @@ class Corner(QWidget):
     def __init__(self, card: QWidget, inside: QWidget, right: int, low: int) -> None:
         super().__init__(card)
         self._look = Look()
-        self._inside = inside
+        self._card, self._inside = card, inside
         self._right, self._low = right, low
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         card.installEventFilter(self)
@@ -38,16 +38,15 @@ class Corner(QWidget):
         self.update()
 
     def _place(self) -> None:
-        card = self.parentWidget()
-        x = (card.width() - self.width()) * self._right
-        y = (card.height() - self.height()) * self._low
+        x = (self._card.width() - self.width()) * self._right
+        y = (self._card.height() - self.height()) * self._low
         self.move(x, y)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner; show the focus."""
         kind = event.type()
-        if kind == QEvent.Type.Resize and watched is self.parentWidget():
+        if kind == QEvent.Type.Resize and watched is self._card:
             self._place()
         elif kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
@@ -70,4 +69,6 @@ class Corner(QWidget):
         painter.setPen(QPen(QColor(colour), width))
         inset = 1 + width / 2 if focused else width / 2
         inner = circle.adjusted(inset, inset, -inset, -inset)
+        if focused:  # the ring's right and lower lines are a pixel further in
+            inner.translate(-self._right, -self._low)
         painter.drawEllipse(inner)

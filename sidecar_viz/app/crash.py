@@ -36,7 +36,7 @@ def report(
 ) -> str:
     """All that helps to find the mistake, and nothing about the user."""
     lines = [
-        f"sidecar_viz {__version__}, Python {platform.python_version()}, "
+        f"sidecar_viz {__version__}, Python {platform.python_version()}",
         f"Qt {qVersion()}, {platform.system()} {platform.release()}",
         "",
         *traceback.format_exception(kind, error, trace),

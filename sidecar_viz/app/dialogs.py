@@ -32,7 +32,7 @@ class Dialogs(QObject):
         """Ask the lesson's questions."""
         from sidecar_viz.app.quiz_dialog import QuizDialog
 
-        if not self._raised("quiz"):
+        if lesson.quiz and not self._raised("quiz"):
             dialog = QuizDialog(lesson, theme, self._window)
             dialog.proof_wanted.connect(proof_wanted)
             self._show("quiz", dialog)
@@ -61,7 +61,7 @@ class Dialogs(QObject):
         """Choose what goes wrong."""
         from sidecar_viz.app.what_if_dialog import WhatIfDialog
 
-        if not self._raised("what_if"):
+        if lesson.what_ifs and not self._raised("what_if"):
             dialog = WhatIfDialog(lesson, current, self._window)
             dialog.chosen.connect(chosen)
             self._show("what_if", dialog)
@@ -88,7 +88,7 @@ class Dialogs(QObject):
             dialog.chosen.connect(chosen)
             self._show("go_to", dialog)
 
-    def file(self, folder: str, chosen: Callable[[Path], None]) -> None:
+    def file(self, folder: str, chosen: Callable[[Path], object]) -> None:
         """Choose a lesson's file."""
         if self._raised("file"):
             return

@@ -72,7 +72,7 @@ class _BoxDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the box after its time, and the arrow below it."""
         look, theme = self.look, self.look.theme
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
         time = index.data(TIME)
         last = index.row() == index.model().rowCount() - 1
         box = area.adjusted(2, 2, -2, -self.gap - 1)
@@ -168,7 +168,7 @@ class FlowPanel(Card):
         self.view.setModel(self._items)
         self.view.setItemDelegate(self._delegate)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setMouseTracking(True)  # noqa: FBT003 - Qt's own signature
+        self.view.setMouseTracking(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff

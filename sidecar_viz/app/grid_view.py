@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from sidecar_viz.app.cell_text import (
@@ -96,7 +95,7 @@ class CellDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, GridModel):
             return
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter, box, model.shown(index), index)
@@ -105,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text."""
         model = index.model()
-        width = option.rect.width()  # type: ignore[attr-defined]
+        width = option.rect.width()
         if not isinstance(model, GridModel):
             return QSize(width, 0)
         return QSize(width, round(self.height(model.shown(index), width) + 0.5))
@@ -165,7 +164,9 @@ class GridView(QTableView):
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
         for number, cells_of in enumerate(grid.rows):
-            heights = [self.cells.height(s, widths[at]) for at, s in enumerate(cells_of)]
+            heights = [
+                self.cells.height(s, widths[at]) for at, s in enumerate(cells_of)
+            ]
             self.setRowHeight(number, round(max(heights, default=0) + 0.5))
 
     def content_height(self) -> int:
@@ -175,10 +176,10 @@ class GridView(QTableView):
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)  # noqa: FBT003 - Qt's own signature
-        self.setMouseTracking(True)  # noqa: FBT003 - Qt's own signature
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)  # noqa: FBT003 - Tab leaves the table
+        self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -198,7 +199,7 @@ class GridView(QTableView):
         if index.isValid():
             self.picked.emit(index.row(), index.column())
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """The keyboard's cell is looked at, too."""
         super().currentChanged(current, previous)
         if self.hasFocus() and current.isValid():
@@ -224,6 +225,3 @@ class GridView(QTableView):
         """Share the new width out."""
         super().resizeEvent(event)
         self.fit()
-
-
-

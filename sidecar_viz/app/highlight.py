@@ -32,7 +32,9 @@ def marks_of(course: Course, actor_id: str) -> Marks:
     lines = [
         line for actor in lesson.actors if actor.id == actor_id for line in actor.lines
     ]
-    return Marks(_cells(course, actor_id), _tracker_rows(course, actor_id), spread(lines))
+    return Marks(
+        _cells(course, actor_id), _tracker_rows(course, actor_id), spread(lines)
+    )
 
 
 def spread(ranges: list[Lines] | tuple[Lines, ...]) -> frozenset[tuple[str, int]]:
@@ -60,7 +62,9 @@ def actors_of_step(course: Course, number: int) -> frozenset[str]:
 def actors_of_cell(course: Course, number: int, column_id: str) -> frozenset[str]:
     """Whom a cell of the table speaks of: of its column's actors, the step's own."""
     table = course.lesson.table
-    column = next((c for c in table.columns if c.id == column_id), None) if table else None
+    column = (
+        next((c for c in table.columns if c.id == column_id), None) if table else None
+    )
     everybody = actors_of_step(course, number)
     if column is None or not column.about:
         return everybody

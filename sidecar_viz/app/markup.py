@@ -43,7 +43,7 @@ def shortened(text: str, words: int) -> str:
 
 def _marked(found: re.Match[str], mono: str, strong: str) -> str:
     if found["code"]:
-        return f'<span style="font-family:\'{mono}\'">{_plain(found["code"])}</span>'
+        return f"<span style=\"font-family:'{mono}'\">{_plain(found['code'])}</span>"
     colour = f";color:{strong}" if strong else ""
     return f'<span style="font-weight:600{colour}">{_plain(found["bold"])}</span>'
 

@@ -18,7 +18,7 @@ def go_round(window: MainWindow, by: int) -> None:
         (
             at
             for at, pane in enumerate(panes)
-            if focused is not None and (pane is focused or pane.isAncestorOf(focused))
+            if pane is focused or pane.isAncestorOf(focused)
         ),
         -1 if by > 0 else 0,
     )
@@ -37,6 +37,6 @@ def open_panel(window: MainWindow, name: str) -> None:
     if name in work.tabs.guests() or name not in PLACES:
         work.tabs.open_tab(name)
     if name in PLACES:
-        {"flow": work.flow, "table": work.table}[name].view.setFocus()
+        (work.flow.view if name == "flow" else work.table.view).setFocus()
     elif (panel := work.tabs.panel()) is not None:
         panel.setFocus()

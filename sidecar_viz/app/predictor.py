@@ -66,7 +66,7 @@ class Predictor(QObject):
 
     def close(self) -> bool:
         """Put the question away; whether there was anything to put away."""
-        open_before = self._bar.isVisibleTo(self._bar.parentWidget())
+        open_before = not self._bar.isHidden()
         self.asking = False
         self._bar.hide()
         return open_before

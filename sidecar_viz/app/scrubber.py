@@ -95,8 +95,9 @@ class Scrubber(QSlider):
         circle.moveCenter(QPointF(self.x_of(step), self.height() / 2))
         inset = 1.5 if not current else 2.0
         width = max(2.0, look.px(4 if current else 2.5))
-        painter.setPen(QPen(QColor(theme.accent if step <= self.value() else theme.edge),
-                            width))
+        painter.setPen(
+            QPen(QColor(theme.accent if step <= self.value() else theme.edge), width)
+        )
         painter.setBrush(QColor(theme.accent if done else theme.surface))
         painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset))
         if not self._numbered(step):
@@ -104,8 +105,16 @@ class Scrubber(QSlider):
         ink = theme.on_accent if done else theme.accent if current else theme.muted
         size = look.text_px(17 if current else 14)
         centre = circle.center()
-        write(painter, centre.x(), centre.y(), str(step), size, ink,
-              weight=SEMIBOLD, align="centre")
+        write(
+            painter,
+            centre.x(),
+            centre.y(),
+            str(step),
+            size,
+            ink,
+            weight=SEMIBOLD,
+            align="centre",
+        )
 
     def sizeHint(self) -> QSize:
         """Room for the marks."""

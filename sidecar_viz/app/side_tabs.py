@@ -45,9 +45,9 @@ class SideTabs(QFrame):
         self._stale: set[str] = set()
         self._guests: dict[str, QWidget] = {}
         self.bar = QTabBar(self)
-        self.bar.setDrawBase(False)  # noqa: FBT003 - Qt's own signature
-        self.bar.setExpanding(False)  # noqa: FBT003 - Qt's own signature
-        self.bar.setUsesScrollButtons(True)  # noqa: FBT003 - Qt's own signature
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.currentChanged.connect(self._open)
         self._stack = QStackedWidget(self)
@@ -128,7 +128,9 @@ class SideTabs(QFrame):
 
     def _name_tabs(self) -> None:
         before = self.current()
-        wanted = [(name, guest.accessibleName()) for name, guest in self._guests.items()]
+        wanted = [
+            (name, guest.accessibleName()) for name, guest in self._guests.items()
+        ]
         wanted += self._titles()
         self.bar.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         while self.bar.count() > len(wanted):

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.theme import MONO, SANS, Theme
+from sidecar_viz.paint.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SHEET = """
-* {{ font-family: "{sans}"; }}
 QWidget#window, QDialog {{ background: {bg}; color: {ink}; }}
 QLabel, QCheckBox, QRadioButton {{ color: {ink}; background: transparent; }}
 QLabel[quiet="true"] {{ color: {muted}; }}
@@ -100,13 +99,13 @@ QPushButton:default {{
 }}
 QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:default:focus {{ border: 2px solid {ink}; }}
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {{
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit#faultlist {{
   background: {surface}; color: {ink}; border: 1px solid {edge};
   border-radius: {r6}px; padding: {p4}px {p8}px; font-size: {body}px;
   selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QPlainTextEdit:focus, QTextEdit:focus, QCheckBox:focus, QRadioButton:focus {{
+QPlainTextEdit#faultlist:focus, QCheckBox:focus, QRadioButton:focus {{
   border: 2px solid {accent};
 }}
 QCheckBox, QRadioButton {{
@@ -131,8 +130,6 @@ def sheet(look: Look) -> str:
         **sizes,
         **radii,
         **_colours(theme),
-        sans=SANS,
-        mono=MONO,
         card=look.px(CARD_RADIUS),
         bar=look.px(12),
         body=round(look.text_px(16)),
@@ -189,5 +186,3 @@ def dress(window: QWidget, look: Look) -> None:
     window.setPalette(palette(look.theme))
     window.setFont(look.font(16))
     window.setStyleSheet(sheet(look))
-
-

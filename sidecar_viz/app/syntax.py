@@ -14,7 +14,6 @@ from pygments.token import (
     Number,
     Punctuation,
     String,
-    Token,
     _TokenType,
 )
 from pygments.util import ClassNotFound
@@ -46,10 +45,14 @@ def coloured(sample: Sample, theme: Theme) -> Iterator[tuple[int, int, str]]:
 
 
 def _colour(kind: _TokenType, theme: Theme) -> str:
-    if kind in Comment or kind in Punctuation:
+    if _within(kind, Comment) or _within(kind, Punctuation):
         return theme.muted
     for token, hue in HUES:
-        if kind in token:
+        if _within(kind, token):
             return theme.hue(hue).text
-    assert kind in Token
     return theme.ink
+
+
+def _within(kind: _TokenType, token: _TokenType) -> bool:
+    """Whether a kind of word is this one or a part of it."""
+    return kind[: len(token)] == tuple(token)

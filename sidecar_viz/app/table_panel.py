@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
@@ -67,7 +67,9 @@ class StepDelegate(CellDelegate):
             painter.setPen(QPen(ink, max(1.5, look.px(2))))
             for line in lines:
                 middle = line.center().y()
-                painter.drawLine(line.left(), middle, line.right(), middle)
+                painter.drawLine(
+                    QPointF(line.left(), middle), QPointF(line.right(), middle)
+                )
 
     def _ground(self, painter: QPainter, box: QRectF, shown: Shown) -> None:
         """What changed in this step; what speaks of the actor looked at."""

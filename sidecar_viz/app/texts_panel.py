@@ -107,9 +107,7 @@ class MomentsPanel(Reading):
         return (
             f'<p style="margin-top:2px;margin-bottom:14px;line-height:125%">{mark}'
             f'<span style="font-weight:600">{rich(moment.question, MONO)}</span><br>'
-            f"{rich(moment.answer, MONO)}"
-            + (f"<br>{links}" if links else "")
-            + "</p>"
+            f"{rich(moment.answer, MONO)}" + (f"<br>{links}" if links else "") + "</p>"
         )
 
 

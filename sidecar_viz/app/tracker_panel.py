@@ -119,9 +119,11 @@ class TrackerPanel(QWidget):
         self._course = course
         self._lines = tracker_lines(course)
         tracker = course.lesson.tracker
-        self._after = tuple(
-            course.index_of(column.after) for column in tracker.columns
-        ) if tracker else ()
+        self._after = (
+            tuple(course.index_of(column.after) for column in tracker.columns)
+            if tracker
+            else ()
+        )
         self._hues = _hues(course)
         self.view.setAccessibleName(course.lesson.headings.tracker)
         self._refresh()

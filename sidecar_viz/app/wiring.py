@@ -68,11 +68,9 @@ def connect_views(window: MainWindow) -> None:
     lights.beside.connect(lambda marks: work.table.mark(marks.cells))
     lights.remark.connect(work.caption.show_remark)
     work.caption.moment_wanted.connect(window.commands["key_moment"].trigger)
-    work.divided.connect(
-        lambda: window.change(columns=work.columns, rows=work.rows)
-    )
+    work.divided.connect(lambda: window.change(columns=work.columns, rows=work.rows))
     views.what_if.left.connect(lambda: window.show_what_if(""))
-    views.problems.closed.connect(lambda: work.stage.setFocus())
+    views.problems.closed.connect(work.stage.setFocus)
     window.keys.digit.connect(lambda number: _digit(window, number))
     window.predictor.answered.connect(window.say)
     work.controller.connect_actions(window.commands.by_id)
@@ -83,9 +81,7 @@ def connect_views(window: MainWindow) -> None:
 def connect_desk(window: MainWindow) -> None:
     """Lessons that were opened are shown; those that were not, too."""
     window.desk.opened.connect(window.show_lesson)
-    window.desk.refused.connect(
-        lambda name, lines: window.views.problems.show_problems(name, lines)
-    )
+    window.desk.refused.connect(window.views.problems.show_problems)
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -154,11 +150,13 @@ def _rest(window: MainWindow) -> Mapping[str, Callable[[], object]]:
     return {
         "open": lambda: dialogs.file(_folder(window.path), window.desk.open),
         "reload": lambda: window.path and window.desk.open(window.path),
-        "what_if": lambda: window.lesson.what_ifs
-        and dialogs.what_if(window.lesson, _what_if(window), window.show_what_if),
+        "what_if": lambda: dialogs.what_if(
+            window.lesson, _what_if(window), window.show_what_if
+        ),
         "back_to_lesson": lambda: window.show_what_if(""),
-        "quiz": lambda: window.lesson.quiz
-        and dialogs.quiz(window.lesson, window.look.theme, window.show_proof),
+        "quiz": lambda: dialogs.quiz(
+            window.lesson, window.look.theme, window.show_proof
+        ),
         "key_moment": lambda: open_panel(window, "moments"),
         "preferences": lambda: dialogs.preferences(
             window.preferences, window.take_preferences
@@ -262,7 +260,9 @@ def _folder(path: Path | None) -> str:
     return str(path.parent) if path else ""
 
 
-def _bound(work: Callable[[MainWindow, str], None], window: MainWindow, name: str) -> Callable[[], None]:
+def _bound(
+    work: Callable[[MainWindow, str], None], window: MainWindow, name: str
+) -> Callable[[], None]:
     return lambda: work(window, name)
 
 
@@ -273,5 +273,3 @@ def _without_argument(work: Callable[[], object]) -> Callable[[bool], None]:
         work()
 
     return slot
-
-

@@ -67,7 +67,9 @@ class Workspace(QWidget):
         """Take colours and sizes."""
         self._look = look
         gap = look.px(GAP)
-        self._column.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
+        self._column.setContentsMargins(
+            look.px(24), look.px(12), look.px(24), look.px(12)
+        )
         self._column.setSpacing(look.px(12))
         self._footer.setSpacing(gap)
         self._across.setHandleWidth(gap)
@@ -114,10 +116,13 @@ class Workspace(QWidget):
                 panel.setVisible(wanted and not alone)
         self.tabs.fit_bar()
         self.tabs.setVisible(not alone and (shown.tabs or bool(room.guests(shown))))
-        self._right.setVisible(not alone and (shown.table or self.tabs.isVisibleTo(self)))
+        self._right.setVisible(
+            not alone and (shown.table or self.tabs.isVisibleTo(self))
+        )
         self.controller.setVisible(not alone)
         self.caption.setVisible(shown.caption or not alone)
         self.caption.show_words(wanted=shown.caption)
+        self.caption.set_large(large=alone)
         parts = self._across.count()
         margins = self._column.contentsMargins()
         inner = self.width() - margins.left() - margins.right()
