@@ -100,6 +100,14 @@ class Caption(QFrame):
         self._inner.setSpacing(look.px(5))
         self._refresh()
 
+    def title(self) -> str:
+        """The title as it is written now, with its markup."""
+        return self._title.text()
+
+    def remark(self) -> str:
+        """What is said about the picture now."""
+        return self._remark
+
     def wanted_height(self, width: int) -> int:
         """How high the card must be at this *width* for all words, unshrunk."""
         return self._height_at(width, 1.0)

@@ -72,8 +72,8 @@ class MainWindow(QWidget):
         connect_desk(self)
         self.system.changed.connect(self.restyle)
         self.views.set_look(self.look)
-        self._follow_preferences()
         self.play(self.player.timeline)
+        self._follow_preferences()
         self.views.work.stage.setFocus()
 
     def play(self, timeline: Timeline, *, keep_step: bool = True) -> None:

@@ -88,6 +88,10 @@ class SideTabs(QFrame):
         at = self.bar.currentIndex()
         return self._names[at] if 0 <= at < len(self._names) else ""
 
+    def made(self) -> tuple[str, ...]:
+        """The names of the tabs whose content was made."""
+        return tuple(self._panels)
+
     def panel(self) -> QWidget | None:
         """What is in front."""
         return self._guests.get(self.current()) or self._panels.get(self.current())

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.theme import Theme
+from sidecar_viz.paint.theme import SANS, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SHEET = """
+QMenuBar, QMenu, QTabBar, QToolTip, QPushButton, QLineEdit, QComboBox, QSpinBox,
+QDoubleSpinBox, QCheckBox, QRadioButton {{ font-family: "{sans}"; }}
 QWidget#window, QDialog {{ background: {bg}; color: {ink}; }}
 QLabel, QCheckBox, QRadioButton {{ color: {ink}; background: transparent; }}
 QLabel[quiet="true"] {{ color: {muted}; }}
@@ -130,6 +132,7 @@ def sheet(look: Look) -> str:
         **sizes,
         **radii,
         **_colours(theme),
+        sans=SANS,
         card=look.px(CARD_RADIUS),
         bar=look.px(12),
         body=round(look.text_px(16)),

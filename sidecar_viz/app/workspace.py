@@ -185,6 +185,7 @@ class Workspace(QWidget):
         """Arrange for the new size."""
         super().resizeEvent(event)
         self.arrange()
+        self._column.activate()
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

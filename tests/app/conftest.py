@@ -1,0 +1,56 @@
+"""What the tests of the window begin with: fonts, a window, a leak guard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.fonts import load_fonts
+
+ROOT = Path(__file__).parents[2]
+LESSON = ROOT / "lessons" / "sidecar" / "lesson.yaml"
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def _no_leaks(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a running clock or a visible window."""
+    load_fonts(ROOT / "resources" / "fonts")
+    yield
+    for window in qapp.topLevelWidgets():
+        for timer in window.findChildren(QTimer):
+            visible = window.isVisible() and window.isWindow()
+            assert visible or not timer.isActive(), f"{window} leaves a clock running"
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, sidecar_lesson: Lesson) -> MakeWindow:
+    """Give a function that opens the window with some preferences."""
+
+    def made(lesson: Lesson | None = None, **preferences: object) -> MainWindow:
+        chosen = Preferences(motion="none", theme="light").but(**preferences)
+        window = MainWindow(lesson or sidecar_lesson, LESSON, chosen)
+        window.resize(1600, 900)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        window.views.work.stage.setFocus()
+        qtbot.waitUntil(window.views.work.stage.hasFocus)
+        return window
+
+    return made
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    """Open the window with the sidecar lesson; every move arrives at once."""
+    return make_window()

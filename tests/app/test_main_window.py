@@ -1,0 +1,331 @@
+"""The window with the real lesson, by real keys and clicks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.preferences import Preferences
+from tests.app.conftest import MakeWindow
+
+TITLES = (
+    "Start",
+    "Pod starts",
+    "Main container starts",
+    "Sidecar container starts",
+    "Sidecar reads logs",
+    "Sidecar sends logs externally",
+    "Pod stops",
+)
+
+
+def title_shown(window: MainWindow) -> str:
+    """What the caption's first line says."""
+    return window.views.work.caption.title()
+
+
+@pytest.mark.parametrize(
+    "key",
+    [Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_PageDown],
+)
+def test_a_walk_through_the_lesson_by_keys(window: MainWindow, key: Qt.Key) -> None:
+    """Forward to the end, where the key does nothing more, then back."""
+    stage = window.views.work.stage
+    for step in range(1, 7):
+        QTest.keyClick(stage, key)
+        assert window.player.target == step
+        assert TITLES[step] in title_shown(window)
+        assert window.views.work.table.row_of(step) == step - 1
+    QTest.keyClick(stage, key)
+    assert window.player.target == 6
+
+    for step in range(5, -1, -1):
+        QTest.keyClick(stage, Qt.Key.Key_Left)
+        assert window.player.target == step
+
+
+def test_home_end_and_numbers(window: MainWindow) -> None:
+    """End and Home go to the ends; a number and Enter go to that step."""
+    stage = window.views.work.stage
+    QTest.keyClick(stage, Qt.Key.Key_End)
+    assert window.player.target == 6
+    QTest.keyClick(stage, Qt.Key.Key_Home)
+    assert window.player.target == 0
+
+    QTest.keyClick(stage, Qt.Key.Key_4)
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+
+    assert window.player.target == 4
+
+
+def test_arrows_in_a_table_stay_in_the_table(window: MainWindow) -> None:
+    """Stage keys do nothing while a table has the focus; PgDn's meaning stays."""
+    table = window.views.work.table.view
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(2, 1))
+
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert window.player.target == 0
+    QTest.keyClick(table, Qt.Key.Key_Return)
+
+    assert window.player.target == 4
+
+
+def test_clicks_lead_to_steps(window: MainWindow) -> None:
+    """A row, a flow box, a step mark."""
+    work = window.views.work
+    view = work.table.view
+    place = view.visualRect(view.model().index(1, 1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.player.target == 2
+
+    boxes = work.flow.view
+    place = boxes.visualRect(boxes.model().index(6, 0)).center()
+    QTest.mouseClick(boxes.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.player.target == 6
+
+    scrubber = work.controller.scrubber
+    mark = QPoint(round(scrubber.x_of(3)), scrubber.height() // 2)
+    QTest.mouseClick(scrubber, Qt.MouseButton.LeftButton, pos=mark)
+
+    assert window.player.target == 3
+
+
+def test_dragging_scrubs_and_letting_go_settles(window: MainWindow) -> None:
+    """The picture follows the pointer between the steps."""
+    scrubber = window.views.work.controller.scrubber
+    middle = scrubber.height() // 2
+    start = QPoint(round(scrubber.x_of(0)), middle)
+    place = QPoint(round(scrubber.x_of(2.3)), middle)
+    QTest.mousePress(scrubber, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(scrubber, place)
+    assert window.player.playhead.position == pytest.approx(2.3, abs=0.05)
+    assert window.player.target == 3
+
+    QTest.mouseRelease(scrubber, Qt.MouseButton.LeftButton, pos=place)
+
+    assert window.player.playhead.position == 2.0
+
+
+def test_an_actor_lights_up_what_speaks_of_it(window: MainWindow) -> None:
+    """Hover on the stage: cells, tracker row, manifest; gone when it leaves."""
+    work = window.views.work
+    work.stage.hovered.emit("sidecar")
+    marked = [
+        (row, column)
+        for row, cells in enumerate(work.table.view.grid_model.grid.rows)
+        for column, cell in enumerate(cells)
+        if cell.marked
+    ]
+    assert (2, 2) in marked
+    assert "Sidecar" in work.caption.remark()
+
+    work.stage.hovered.emit("")
+
+    assert not any(
+        cell.marked for row in work.table.view.grid_model.grid.rows for cell in row
+    )
+
+
+def test_rows_and_boxes_light_up_actors(window: MainWindow) -> None:
+    """The other way round: what is marked on the stage."""
+    marked: list[frozenset[str]] = []
+    window.highlighter.on_stage.connect(marked.append)
+    work = window.views.work
+
+    work.table.hovered.emit(2, 2)
+    work.flow.hovered.emit(window.lesson.flow.nodes[1].id)
+    work.tabs.row_hovered.emit(window.lesson.tracker.rows[2].id)  # type: ignore[union-attr]
+
+    assert "sidecar" in marked[0]
+    assert "main" in marked[1]
+    assert marked[2] == {"logs"}
+
+
+def test_a_what_if_keeps_the_step(window: MainWindow) -> None:
+    """On and off again with a key: the same step, other words, then the same."""
+    window.player.jump(4)
+    window.show_what_if("volume-not-mounted")
+    assert window.player.target == 4
+    assert window.views.what_if.isVisible()
+    assert "<s>" in title_shown(window)
+    cells = window.views.work.table.view.grid_model.grid.rows[3]
+    assert any(cell.cell.struck for cell in cells)
+    assert any(cell.cell.fault for cell in cells)
+
+    QTest.keyClick(
+        window.views.work.stage, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier
+    )
+
+    assert window.player.target == 4
+    assert not window.views.what_if.isVisible()
+    assert "<s>" not in title_shown(window)
+
+
+def test_predict_first_asks_and_says_how_right(make_window: MakeWindow) -> None:
+    """Next asks; a number answers, shows the step and says what changes."""
+    window = make_window(predict_first=True)
+    bar, stage = window.views.predict, window.views.work.stage
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    assert window.player.target == 0
+    assert bar.isVisible()
+
+    QTest.keyClick(stage, Qt.Key.Key_1)
+    assert window.player.target == 1
+    assert bar.message.text().startswith("Right")
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    QTest.keyClick(stage, Qt.Key.Key_6)
+
+    assert window.player.target == 2
+    assert bar.message.text().startswith("Not")
+
+
+def test_predict_first_never_blocks(make_window: MakeWindow) -> None:
+    """A second Next goes on without an answer; Esc puts the question away."""
+    window = make_window(predict_first=True)
+    stage = window.views.work.stage
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    assert window.player.target == 1
+
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    QTest.keyClick(stage, Qt.Key.Key_Escape)
+
+    assert not window.views.predict.isVisible()
+    assert window.player.target == 1
+
+
+def test_a_bad_file_leaves_the_lesson(window: MainWindow, tmp_path: Path) -> None:
+    """Every problem is listed with its place; the lesson and the step stay."""
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
+    window.player.jump(2)
+
+    assert not window.desk.open(bad)
+    assert window.views.problems.isVisible()
+    assert "bad.yaml:3:1" in window.views.problems.problems()
+    assert window.player.target == 2
+    assert window.lesson.id == "sidecar"
+
+
+def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    """A file that is dropped on the window is read."""
+    file = tmp_path / "dropped.yaml"
+    file.write_text("format: 1\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    window.dropEvent(event)
+
+    assert "dropped.yaml" in window.views.problems.message.text()
+
+
+def test_black_and_back_without_a_step(window: MainWindow) -> None:
+    """B hides everything; Next only brings it back."""
+    stage = window.views.work.stage
+    QTest.keyClick(stage, Qt.Key.Key_B)
+    assert window.views.blank.isVisible()
+
+    QTest.keyClick(stage, Qt.Key.Key_PageDown)
+
+    assert not window.views.blank.isVisible()
+    assert window.player.target == 0
+
+
+def test_presenting_keeps_the_step(window: MainWindow) -> None:
+    """F5, again F5, Esc: only stage and caption, then everything, the same step."""
+    window.player.jump(3)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert window.presenting
+    assert not window.views.header.isVisible()
+    assert not window.views.work.controller.isVisible()
+    assert window.views.work.caption.isVisible()
+
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+
+    assert not window.presenting
+    assert window.views.header.isVisible()
+    assert window.player.target == 3
+
+
+def test_f6_goes_round_all_panes(window: MainWindow) -> None:
+    """No pane is a trap, and the round ends where it began."""
+    seen = []
+    for _ in range(5):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_F6)
+        seen.append(window.focusWidget())
+
+    assert len(set(map(id, seen))) == 5
+    assert seen[-1] is window.views.work.stage
+
+
+def test_text_grows_and_shrinks_within_bounds(window: MainWindow) -> None:
+    """Ctrl and plus, up to twice the size; Ctrl and 0 is normal."""
+    control = Qt.KeyboardModifier.ControlModifier
+    for _ in range(15):
+        QTest.keyClick(window, Qt.Key.Key_Plus, control)
+    assert window.look.text == 2.0
+
+    QTest.keyClick(window, Qt.Key.Key_0, control)
+
+    assert window.look.text == 1.0
+
+
+def test_where_it_was_left_is_kept(window: MainWindow) -> None:
+    """Closing hands over lesson, step and sizes."""
+    kept: list[Preferences] = []
+    window.preferences_changed.connect(kept.append)
+    window.player.jump(5)
+
+    window.close()
+
+    assert kept[-1].last_step == 5
+    assert kept[-1].last_lesson.endswith("lesson.yaml")
+    assert kept[-1].geometry
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "text"),
+    [
+        (1024, 600, 1.0),
+        (1024, 600, 2.0),
+        (1280, 720, 1.0),
+        (1920, 1080, 2.0),
+        (3840, 2160, 1.0),
+        (1366, 768, 1.5),
+    ],
+)
+def test_parts_never_overlap(
+    make_window: MakeWindow, qtbot: QtBot, width: int, height: int, text: float
+) -> None:
+    """Stage, right column, caption and controller lie beside each other."""
+    window = make_window(text_scale=text)
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: window.width() == width)
+    work = window.views.work
+    work.layout().activate()  # type: ignore[union-attr]
+    parts = [work.stage_card, work.caption, work.controller, window.views.header]
+    parts += [p for p in (work.flow, work.table, work.tabs) if p.parent() is not None]
+    boxes = [
+        p.rect().translated(p.mapTo(window, QPoint(0, 0)))
+        for p in parts
+        if p.isVisible() and not work.tabs.isAncestorOf(p)
+    ]
+
+    for number, box in enumerate(boxes):
+        assert window.rect().contains(box)
+        assert not any(box.intersects(other) for other in boxes[number + 1 :])

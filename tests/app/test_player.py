@@ -1,0 +1,213 @@
+"""The player moves by values: time is passed to it, never waited for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from sidecar_viz.app.player import CYCLE, DWELL, GENTLE_MOVE, Player
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.timeline import Timeline
+
+
+@pytest.fixture
+def player(qapp: QApplication, sidecar_lesson: Lesson) -> Player:
+    """Make a player at the start of the sidecar lesson."""
+    del qapp
+    return Player(Timeline(sidecar_lesson))
+
+
+def arrive(player: Player) -> None:
+    """Let enough time pass for any move."""
+    for _ in range(60):
+        player.advance(0.25)
+
+
+def test_the_words_change_once_when_a_move_begins(player: Player) -> None:
+    """step_changed comes at the start of the move, with the target."""
+    steps: list[int] = []
+    player.step_changed.connect(steps.append)
+
+    player.step(1)
+    assert steps == [1]
+    assert player.playhead.position == 0.0
+    arrive(player)
+
+    assert steps == [1]
+    assert player.playhead.position == 1.0
+    assert not player.running
+
+
+def test_a_second_press_on_the_way_arrives(player: Player) -> None:
+    """Next in mid-move finishes the move; the one after that moves on."""
+    player.step(1)
+    player.advance(0.1)
+
+    player.step(1)
+    assert (player.playhead.position, player.target) == (1.0, 1)
+    player.step(1)
+
+    assert player.target == 2
+    player.first()
+
+
+def test_previous_plays_backwards(player: Player) -> None:
+    """Going back moves through the same positions in the other direction."""
+    player.jump(3)
+    player.step(-1)
+    player.advance(0.2)
+
+    assert 2.0 < player.playhead.position < 3.0
+    assert player.target == 2
+    player.first()
+
+
+def test_scrubbing_holds_and_releasing_settles(player: Player) -> None:
+    """A held playhead does not move on by itself; released it goes to the nearest."""
+    player.scrub(2.3)
+    player.advance(5.0)
+    assert player.playhead.position == 2.3
+    assert not player.running
+
+    player.release_scrub()
+    arrive(player)
+
+    assert player.playhead.position == 2.0
+
+
+def test_creeping_goes_by_tenths_of_a_step(player: Player) -> None:
+    """Scrub inside a step: ten times a tenth is the next step."""
+    for _ in range(10):
+        player.scrub_inside(0.1)
+
+    assert (player.playhead.position, player.target) == (1.0, 1)
+
+
+def test_autoplay_rests_at_each_step_and_stops_at_the_end(player: Player) -> None:
+    """Playing goes on after a dwell, to the last step, and then stops."""
+    playing: list[bool] = []
+    player.playing_changed.connect(playing.append)
+    player.set_playing(playing=True)
+    assert player.target == 1
+    while not player.playhead.resting:
+        player.advance(0.1)
+    player.advance(DWELL / 2)
+    assert player.target == 1
+    player.advance(DWELL / 2)
+    assert player.target == 2
+
+    for _ in range(400):
+        player.advance(0.25)
+
+    assert player.playhead.position == player.timeline.end
+    assert playing == [True, False]
+    assert not player.running
+
+
+def test_replaying_shows_the_step_again_without_new_words(player: Player) -> None:
+    """Replay begins at the step before and ends where it was; words stay."""
+    player.jump(4)
+    steps: list[int] = []
+    player.step_changed.connect(steps.append)
+
+    player.replay()
+    assert player.playhead.position == 3.0
+    arrive(player)
+
+    assert player.playhead.position == 4.0
+    assert steps == []
+
+
+def test_replaying_backwards_ends_where_it_began(player: Player) -> None:
+    """The step runs back to the one before, then forwards again."""
+    player.jump(4)
+    player.replay_backwards()
+    least = 4.0
+    for _ in range(80):
+        player.advance(0.1)
+        least = min(least, player.playhead.position)
+
+    assert least == 3.0
+    assert player.playhead.position == 4.0
+    assert not player.running
+
+
+def test_a_looped_step_begins_again(player: Player) -> None:
+    """Looping plays the same step until it is switched off."""
+    player.jump(3)
+    player.set_looping(looping=True)
+    player.advance(0.1)
+    assert player.playhead.position < 3.0
+
+    player.set_looping(looping=False)
+    arrive(player)
+
+    assert player.playhead.position == 3.0
+    assert not player.running
+
+
+def test_twice_the_speed_takes_half_the_time(player: Player) -> None:
+    """Speed is a factor on time, between a quarter and two."""
+    player.set_speed(2.0)
+    player.step(1)
+    player.advance(player.timeline.seconds(1) / 2)
+
+    assert player.playhead.resting
+    player.set_speed(9.0)
+    assert player.speed == 2.0
+
+
+def test_gentle_moves_are_short_and_nothing_flows(player: Player) -> None:
+    """Gentle motion arrives soon and keeps the flows still."""
+    player.set_visible(visible=True)
+    player.set_motion("gentle")
+    player.jump(3)
+    player.step(1)
+    player.advance(GENTLE_MOVE)
+
+    assert player.playhead.position == 4.0
+    assert player.phase == 0.5
+    assert not player.running
+
+
+def test_without_motion_every_move_arrives_at_once(player: Player) -> None:
+    """No motion: a press shows the next step at rest."""
+    player.set_motion("none")
+    player.step(1)
+
+    assert player.playhead.resting
+    assert player.target == 1
+    assert not player.running
+
+
+def test_flows_run_only_while_somebody_looks(player: Player) -> None:
+    """A looping flow needs the clock; a hidden window stops it."""
+    player.jump(4)
+    assert not player.running
+    player.set_visible(visible=True)
+    assert player.running
+
+    player.advance(CYCLE / 4)
+    assert player.phase == pytest.approx(0.75)
+    player.set_visible(visible=False)
+
+    assert not player.running
+
+
+def test_nothing_runs_at_rest_without_flows(player: Player) -> None:
+    """At a step where nothing travels, no clock is active."""
+    player.set_visible(visible=True)
+    player.jump(1)
+
+    assert not player.running
+
+
+def test_loading_keeps_the_step(player: Player, lesson: Lesson) -> None:
+    """Another timeline shows the same step, or its last one."""
+    player.jump(5)
+    steps: list[int] = []
+    player.step_changed.connect(steps.append)
+
+    player.load(Timeline(lesson))
+
+    assert steps == [2]
