@@ -316,16 +316,23 @@ def test_parts_never_overlap(
     window = make_window(text_scale=text)
     window.resize(width, height)
     qtbot.waitUntil(lambda: window.width() == width)
-    work = window.views.work
-    work.layout().activate()  # type: ignore[union-attr]
-    parts = [work.stage_card, work.caption, work.controller, window.views.header]
-    parts += [p for p in (work.flow, work.table, work.tabs) if p.parent() is not None]
-    boxes = [
-        p.rect().translated(p.mapTo(window, QPoint(0, 0)))
-        for p in parts
-        if p.isVisible() and not work.tabs.isAncestorOf(p)
-    ]
 
-    for number, box in enumerate(boxes):
-        assert window.rect().contains(box)
-        assert not any(box.intersects(other) for other in boxes[number + 1 :])
+    qtbot.waitUntil(lambda: lying_apart(window))
+
+
+def lying_apart(window: MainWindow) -> bool:
+    """Whether all parts lie inside the window and none over another."""
+    work = window.views.work
+    parts = [work.stage_card, work.caption, work.controller, window.views.header]
+    parts += [work.flow, work.table, work.tabs]
+    boxes = [
+        part.rect().translated(part.mapTo(window, QPoint(0, 0)))
+        for part in parts
+        if part.isVisible() and not work.tabs.isAncestorOf(part)
+    ]
+    inside = all(window.rect().contains(box) for box in boxes)
+    return inside and not any(
+        box.intersects(other)
+        for number, box in enumerate(boxes)
+        for other in boxes[number + 1 :]
+    )
