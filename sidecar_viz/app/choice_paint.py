@@ -21,7 +21,7 @@ PAD_X, PAD_Y, GAP = 20, 18, 18
 BADGE, RADIUS, BADGE_RADIUS = 46, 16, 10
 TITLE, REMARK, DETAIL, LETTER = 23, 18, 17.5, 21
 UNDER_TITLE = 6
-SMALL = 0.84  # of the size, in longer lists
+SMALL = 0.92  # of the size, in longer lists
 ICONS: dict[Fate, str] = {"wrong": "cross", "right": "check", "told": "check"}
 
 

@@ -27,7 +27,7 @@ class KeyChips(QWidget):
         self._look = Look()
         self._ends = ends
         self._pairs: tuple[KeyWord, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -85,10 +85,11 @@ class KeyChips(QWidget):
     def _placed(self) -> Iterator[tuple[KeyWord, QPointF]]:
         """Each pair with its top left corner."""
         step = self._line() + self._look.px(BETWEEN_LINES)
+        top = max(0.0, (self.height() - self.heightForWidth(self.width())) / 2)
         for number, row in enumerate(self._rows(self.width())):
             x = self.width() - self._row_width(row) - 1 if self._ends else 1.0
             for pair in row:
-                yield pair, QPointF(x, number * step)
+                yield pair, QPointF(x, top + number * step)
                 x += sum(self._widths(pair)) + self._apart()
 
     def hasHeightForWidth(self) -> bool:

@@ -27,6 +27,12 @@ class ScrollPage(QScrollArea):
         self.column.activate()
         self.ensureWidgetVisible(widget, 0, MARGIN)
 
+    def height_for(self, width: int) -> int:
+        """How high it must be, when it is so wide, for nothing to be scrolled."""
+        if self.column.hasHeightForWidth():
+            return self.column.heightForWidth(width)
+        return self.column.sizeHint().height()
+
     def to_top(self) -> None:
         """Show the beginning."""
         self.verticalScrollBar().setValue(0)

@@ -1,0 +1,115 @@
+"""The rows of the preferences: a name, a sentence, and something to press."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.flow_layout import FlowLayout
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.preference_table import Setting
+from sidecar_viz.app.switch import Switch
+from sidecar_viz.paint.fonts import SEMIBOLD
+
+NAME, WORDS = 18, 16
+
+
+class Choices(QWidget):
+    """Buttons of which one is down.
+
+    Signals:
+        picked: the place of the button that was pressed.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, name: str, texts: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._line = FlowLayout(self)
+        self._group = QButtonGroup(self)
+        self.buttons = [EdgedButton(text, "", self) for text in texts]
+        for place, button in enumerate(self.buttons):
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {button.text()}")
+            self._group.addButton(button, place)
+            self._line.addWidget(button)
+        self._group.idClicked.connect(self.picked)
+
+    def show_picked(self, place: int) -> None:
+        """Put this button down; with -1 none."""
+        self._group.setExclusive(place >= 0)
+        for number, button in enumerate(self.buttons):
+            button.setChecked(number == place)
+        self._group.setExclusive(True)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._line.setSpacing(look.px(6))
+        for button in self.buttons:
+            button.set_look(look)
+
+
+class SettingRow(QWidget):
+    """A setting with its words and its control.
+
+    Signals:
+        set_to: the new value.
+    """
+
+    set_to = Signal(object)
+
+    def __init__(self, setting: Setting, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setting = setting
+        self._name = QLabel(setting.name, self)
+        self._words = QLabel(setting.words, self)
+        self._words.setWordWrap(True)
+        self._words.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.switch: Switch | None = None
+        self.choices: Choices | None = None
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        self._column.addLayout(head)
+        self._column.addWidget(self._words)
+        if setting.choices:
+            texts = [text for _, text in setting.choices]
+            self.choices = Choices(setting.name, texts, self)
+            self.choices.setAccessibleDescription(setting.words)
+            self.choices.picked.connect(self._pick)
+            self._column.addWidget(self.choices)
+        else:
+            self.switch = Switch(setting.name, self)
+            self.switch.setAccessibleDescription(setting.words)
+            self.switch.clicked.connect(self._switch)
+            head.addWidget(self.switch)
+
+    def show_value(self, value: object) -> None:
+        """Show what is set, without telling it."""
+        if self.switch is not None:
+            self.switch.setChecked(bool(value))
+        if self.choices is not None:
+            shown = round(value, 2) if isinstance(value, float) else value
+            values = [one for one, _ in self.setting.choices]
+            self.choices.show_picked(values.index(shown) if shown in values else -1)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._column.setSpacing(look.px(6))
+        self._name.setFont(look.font(NAME, SEMIBOLD))
+        self._words.setFont(look.font(WORDS))
+        control = self.choices or self.switch
+        if control is not None:
+            control.set_look(look)
+
+    def _pick(self, place: int) -> None:
+        self.set_to.emit(self.setting.choices[place][0])
+
+    def _switch(self) -> None:
+        if self.switch is not None:
+            self.set_to.emit(self.switch.isChecked())

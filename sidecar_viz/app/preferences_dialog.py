@@ -1,0 +1,119 @@
+"""The preferences: every change holds at once, and all can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sidecar_viz.app.buttons import KeyButton
+from sidecar_viz.app.dialog_look import Follower, look_over
+from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.preference_rows import SettingRow
+from sidecar_viz.app.preference_table import settings
+from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.style import dress
+from sidecar_viz.paint.fonts import BOLD
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+WIDTH, HEIGHT, MARGIN, SPACING, ROWS = 760, 960, 32, 16, 20
+
+
+class PreferencesDialog(QDialog):
+    """Shows the preferences and lets them be changed.
+
+    Signals:
+        changed: the new Preferences, at each change.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.preferences = preferences
+        self._before: Preferences | None = None
+        self.heading = QLabel(self.tr("Preferences"), self)
+        self.page = ScrollPage(self)
+        self.rows = {one.field: SettingRow(one, self.page.inside) for one in settings()}
+        for row in self.rows.values():
+            self.page.column.addWidget(row)
+            row.set_to.connect(self._set)
+        self.page.column.addStretch(1)
+        self.reset = EdgedButton(self.tr("Reset to defaults"), "", self)
+        self.shut = KeyButton(self.tr("Close"), "Esc", self, primary=True)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.reset)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.shut)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.page, 1)
+        self._column.addLayout(self._foot)
+        self.reset.clicked.connect(self._reset_or_undo)
+        self.shut.clicked.connect(self.accept)
+        self._restyle()
+        self.show_preferences(preferences)
+        self._follower = Follower(self, self._restyle)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show others, which were changed elsewhere."""
+        self.preferences = preferences
+        for field, row in self.rows.items():
+            row.show_value(getattr(preferences, field))
+        self._name_reset()
+
+    def _set(self, value: object) -> None:
+        row = self.sender()
+        if isinstance(row, SettingRow):
+            self._before = None
+            self._take(self.preferences.but(**{row.setting.field: value}))
+
+    def _reset_or_undo(self) -> None:
+        """Reset what is shown here; pressed again, take that back."""
+        if self._before is not None:
+            before, self._before = self._before, None
+            self._take(before)
+            return
+        fresh = Preferences()
+        fields = {field: getattr(fresh, field) for field in self.rows}
+        self._before = self.preferences
+        self._take(self.preferences.but(**fields))
+
+    def _take(self, preferences: Preferences) -> None:
+        self.show_preferences(preferences)
+        self.changed.emit(preferences)
+
+    def _name_reset(self) -> None:
+        undo = self._before is not None
+        text = self.tr("Undo the reset") if undo else self.tr("Reset to defaults")
+        self.reset.setText(text)
+        self.reset.setAccessibleName(text)
+        self.reset.updateGeometry()
+
+    def _restyle(self) -> None:
+        self._look = look = look_over(self.parentWidget())
+        dress(self, look)
+        side = look.px(MARGIN)
+        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
+        self._column.setSpacing(look.px(SPACING))
+        self.page.column.setSpacing(look.px(ROWS))
+        self.page.column.setContentsMargins(4, 4, look.px(14), 4)
+        self.heading.setFont(look.font(28, BOLD))
+        self.reset.set_look(look)
+        self.shut.set_look(look)
+        for row in self.rows.values():
+            row.set_look(look)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand in the middle, the first control ready."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            grown = 1.0 + (self._look.text - 1.0) * 0.5
+            width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
+            self.setGeometry(in_the_middle(self, width, height))

@@ -1,0 +1,145 @@
+"""Choose what goes wrong in the lesson, or go back to it as it is."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from sidecar_viz.app.choice_list import ChoiceList
+from sidecar_viz.app.choice_paint import Choice
+from sidecar_viz.app.dialog_keys import bind
+from sidecar_viz.app.dialog_look import Follower, look_over
+from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.key_chips import KeyChips
+from sidecar_viz.app.markup import plain
+from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.style import dress
+from sidecar_viz.paint.fonts import BOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from sidecar_viz.app.look import Look
+    from sidecar_viz.core.lesson import Lesson
+
+WIDTH, MARGIN, SPACING = 900, 32, 16
+MOST_DIGITS = 9
+
+
+class WhatIfDialog(QDialog):
+    """Lists the lesson's what-ifs; the first line is the lesson itself.
+
+    Signals:
+        chosen: the id of a what-if, or "" for the lesson as it is.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, lesson: Lesson, current: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What if…"))
+        self.ids = ("", *(what_if.id for what_if in lesson.what_ifs))
+        self._current = current if current in self.ids else ""
+        self.heading = QLabel(self.tr("What if…"), self)
+        self.page = ScrollPage(self)
+        self.choices = ChoiceList(self.page.inside, small=True)
+        self.empty = QLabel(self.tr("This lesson has no what-ifs."), self.page.inside)
+        self.empty.setWordWrap(True)
+        self.empty.setVisible(not lesson.what_ifs)
+        self.chips = KeyChips(self)
+        self.choices.show_choices(self._choices(lesson) if lesson.what_ifs else ())
+        self.page.column.addWidget(self.empty)
+        self.page.column.addWidget(self.choices)
+        self.page.column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        for part in (self.heading, self.page, self.chips):
+            self._column.addWidget(part)
+        self.choices.focused.connect(self.page.follow)
+        self.choices.chosen.connect(self._choose)
+        self._bind_keys()
+        self._restyle()
+        self._follower = Follower(self, self._restyle)
+
+    def _choices(self, lesson: Lesson) -> tuple[Choice, ...]:
+        lines = [
+            Choice(
+                "0",
+                self.tr("The lesson as it is"),
+                detail=self.tr("Everything goes well."),
+            )
+        ]
+        for number, what_if in enumerate(lesson.what_ifs, start=1):
+            badge = str(number) if number <= MOST_DIGITS else "·"
+            lines.append(
+                Choice(badge, plain(what_if.title), detail=plain(what_if.summary))
+            )
+        shown = self.ids.index(self._current)
+        now = lines[shown]
+        remark = self.tr("Shown now")
+        lines[shown] = Choice(now.badge, now.title, remark, now.detail, "current")
+        return tuple(lines)
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Up": lambda: self.choices.walk(-1),
+            "Down": lambda: self.choices.walk(1),
+            "Home": lambda: self.choices.go_to(0),
+            "End": lambda: self.choices.go_to(len(self.ids)),
+            "Return": lambda: self._choose(self.choices.place),
+            "Enter": lambda: self._choose(self.choices.place),
+        }
+        for number in range(MOST_DIGITS + 1):
+            keys[str(number)] = partial(self._choose, number)
+        bind(self, keys)
+        last = min(MOST_DIGITS, len(self.ids) - 1)
+        self.chips.show_keys(
+            (
+                (f"0–{last}", self.tr("choose")),
+                ("↑ ↓", self.tr("move")),
+                ("Enter", self.tr("choose")),
+                ("Esc", self.tr("close")),
+            )
+            if last
+            else (("Esc", self.tr("close")),)
+        )
+
+    def _choose(self, place: int) -> None:
+        if 0 <= place < len(self.choices.cards):
+            self.accept()
+            self.chosen.emit(self.ids[place])
+
+    def _restyle(self) -> None:
+        look = look_over(self.parentWidget())
+        dress(self, look)
+        side = look.px(MARGIN)
+        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
+        self._column.setSpacing(look.px(SPACING))
+        self.heading.setFont(look.font(28, BOLD))
+        self.empty.setFont(look.font(18))
+        self.choices.set_look(look)
+        self.chips.set_look(look)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand in the middle, as high as the list needs, at what is shown now."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        look = look_over(self.parentWidget())
+        width = _grown(look)
+        room = width - 2 * look.px(MARGIN) - look.px(24)
+        rest = self.sizeHint().height() - self.page.sizeHint().height()
+        height = rest + self.page.height_for(room) + look.px(12)
+        self.setGeometry(in_the_middle(self, width, height))
+        self.choices.go_to(self.ids.index(self._current))
+
+
+def _grown(look: Look) -> int:
+    """Wider for larger text, but not by as much."""
+    return look.px(WIDTH * (1.0 + (look.text - 1.0) * 0.5))
