@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -26,7 +26,6 @@ from sidecar_viz.files.problems import LessonError
 from sidecar_viz.paint.fonts import load_fonts
 
 BUNDLED = Path("lessons", "sidecar", "lesson.yaml")
-OF_THE_SCREEN = 0.92  # how much of it a first window takes
 
 
 def run(
@@ -45,14 +44,12 @@ def run(
     shown = kept.but(theme=theme) if theme else kept
     again = lesson_path is None and selftest is None
     path = Path(kept.last_lesson) if again and kept.last_lesson else lesson_path
-    window, refused = opened_window(path, data, shown)
+    wanted = kept.last_step if again and step is None else step or 0
+    window, refused = opened_window(path, data, shown, wanted)
     if refused and lesson_path is not None:
         window.views.problems.show_problems(lesson_path.name, refused)
-    same_lesson = again and not refused and bool(kept.last_lesson)
-    window.player.jump(kept.last_step if step is None and same_lesson else step or 0)
     if what_if:
         window.show_what_if(what_if)
-    place(window, shown)
     if selftest is not None:
         from sidecar_viz.app.selftest import run_selftest  # noqa: PLC0415 - only there
 
@@ -78,7 +75,7 @@ def make_application() -> QApplication:
 
 
 def opened_window(
-    path: Path | None, data: Path, preferences: Preferences
+    path: Path | None, data: Path, preferences: Preferences, step: int
 ) -> tuple[MainWindow, tuple[str, ...]]:
     """A window with the lesson, or with the bundled one and what kept the other out."""
     refused: tuple[str, ...] = ()
@@ -92,19 +89,9 @@ def opened_window(
             path = None
     if lesson is None:
         lesson, path = load_lesson(bundled), bundled
-    window = MainWindow(lesson, path, preferences)
+    window = MainWindow(lesson, path, preferences, 0 if refused else step)
     window.setWindowTitle(lesson.title)
     return window, refused
-
-
-def place(window: MainWindow, preferences: Preferences) -> None:
-    """Put the window where it was, or on most of the screen."""
-    kept = QByteArray.fromBase64(preferences.geometry.encode("ascii", "ignore"))
-    if preferences.geometry and window.restoreGeometry(kept):
-        return
-    room = QGuiApplication.primaryScreen().availableGeometry()
-    width, height = room.width() * OF_THE_SCREEN, room.height() * OF_THE_SCREEN
-    window.resize(round(width), round(height))
 
 
 class _Keeper:

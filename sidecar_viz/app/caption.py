@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look import Look
@@ -45,6 +45,7 @@ class Caption(QFrame):
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
         for label in (self._title, self._text, self._moment, self._reality):
+            label.setProperty("quiet", label is not self._title)
             self._inner.addWidget(label)
         self._inner.addStretch(1)
         self._area = QScrollArea(self)
@@ -153,7 +154,6 @@ class Caption(QFrame):
         self._reality.setText(head + rich(real, MONO) if real else "")
         for label in (self._text, self._moment, self._reality):
             label.setVisible(bool(label.text()) and self._wanted)
-            label.setStyleSheet(f"color: {theme.muted}")
         self._fit()
 
     def _caption_text(self, words: StepWords) -> str:
@@ -179,6 +179,8 @@ class Caption(QFrame):
         return f'<a href="moment" style="{style}">{chip}{escape(question)}</a>'
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            return
         for shrink in SHRINKS:
             if self._height_at(self.width(), shrink) <= self.height():
                 return
@@ -190,6 +192,11 @@ class Caption(QFrame):
     def minimumSizeHint(self) -> QSize:
         """Two lines; the rest scrolls."""
         return QSize(self._look.px(240), self._look.roomy(70))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the words fit before they are seen."""
+        super().showEvent(event)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the words fit the new size."""

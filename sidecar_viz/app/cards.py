@@ -17,6 +17,7 @@ class Card(QFrame):
         self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self.look = Look()
         self.heading = QLabel(self)
+        self.heading.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self.column = QVBoxLayout(self)
         self.column.addWidget(self.heading)
         self.set_heading(heading)
@@ -42,7 +43,6 @@ class Card(QFrame):
         self.column.setContentsMargins(side, top, side, look.px(7))
         self.column.setSpacing(look.px(8))
         self.heading.setFont(heading_font(look))
-        self.heading.setStyleSheet(f"color: {look.theme.muted}")
 
 
 def heading_font(look: Look) -> QFont:

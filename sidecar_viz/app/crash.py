@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, qVersion
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz import __version__
 
@@ -35,6 +33,9 @@ def report(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """All that helps to find the mistake, and nothing about the user."""
+    import platform  # noqa: PLC0415 - not needed until then
+    import traceback  # noqa: PLC0415 - as above
+
     lines = [
         f"sidecar_viz {__version__}, Python {platform.python_version()}",
         f"Qt {qVersion()}, {platform.system()} {platform.release()}",
@@ -66,12 +67,15 @@ class _Told(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._box: QMessageBox | None = None
+        self._box: QDialog | None = None
 
     def tell(self, text: str, file: Path | None) -> None:
         """Say it, with the report to copy; the window goes on."""
         if self._box is not None:
             return
+        # Loaded here: it takes a tenth of the program's start.
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
         where = self.tr("The report is in {file}.").format(file=file) if file else ""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)

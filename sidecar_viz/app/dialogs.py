@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.command_table import COMMANDS
 from sidecar_viz.app.preferences import Preferences
@@ -92,6 +92,8 @@ class Dialogs(QObject):
         """Choose a lesson's file."""
         if self._raised("file"):
             return
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Lessons (*.yaml *.yml)")
         dialog = QFileDialog(self._window, self.tr("Open a lesson"), folder, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -150,7 +151,7 @@ class GridView(QTableView):
     def fit(self) -> None:
         """Share the width out over the columns, then fit the rows' heights."""
         grid = self.grid_model.grid
-        if not grid.columns:
+        if not grid.columns or not self.isVisible():
             return
         columns = range(len(grid.columns))
         header = self.horizontalHeader()
@@ -220,6 +221,11 @@ class GridView(QTableView):
         """Nothing is looked at any more."""
         self.hovered.emit(-1, -1)
         super().leaveEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit before anything is seen."""
+        super().showEvent(event)
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out."""

@@ -14,6 +14,7 @@ from sidecar_viz.app.dialogs import Dialogs
 from sidecar_viz.app.highlighter import Highlighter
 from sidecar_viz.app.lesson_desk import LessonDesk
 from sidecar_viz.app.look import Look, ui_scale
+from sidecar_viz.app.placing import place, placement
 from sidecar_viz.app.player import Player
 from sidecar_viz.app.predictor import Predictor
 from sidecar_viz.app.preferences import Preferences
@@ -45,7 +46,11 @@ class MainWindow(QWidget):
     preferences_changed = Signal(object)
 
     def __init__(
-        self, lesson: Lesson, path: Path | None, preferences: Preferences
+        self,
+        lesson: Lesson,
+        path: Path | None,
+        preferences: Preferences,
+        step: int = 0,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -54,6 +59,7 @@ class MainWindow(QWidget):
         self.lesson, self.path = lesson, path
         self.preferences = preferences
         self.presenting = False
+        place(self, preferences.geometry)
         self.system = SystemLook(self)
         self.look = self._look_now()
         dress(self, self.look)
@@ -72,6 +78,7 @@ class MainWindow(QWidget):
         connect_desk(self)
         self.system.changed.connect(self.restyle)
         self.views.set_look(self.look)
+        self.player.playhead = self.player.playhead.jumped(step, len(lesson.steps))
         self.play(self.player.timeline)
         self._follow_preferences()
         self.views.work.stage.setFocus()
@@ -115,7 +122,7 @@ class MainWindow(QWidget):
         for view in (work.flow, work.table, work.tabs):
             view.show_step(step)
         work.stage.set_description(words.describe)
-        if not self.player.held:
+        if not self.player.held and self.isVisible():
             self.say(words.say)
 
     def say(self, text: str) -> None:
@@ -166,7 +173,7 @@ class MainWindow(QWidget):
         return self.preferences.but(
             columns=work.columns,
             rows=work.rows,
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            geometry=placement(self),
             last_lesson=str(self.path or ""),
             last_step=self.player.target,
             speed=self.player.speed,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from sidecar_viz.app.highlight import step_lines
+from sidecar_viz.app.highlight import Marks, step_lines
 from sidecar_viz.app.listing import Listing
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.markup import plain
@@ -33,6 +33,10 @@ class SamplePanel(QWidget):
         self._parts.setChildrenCollapsible(False)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._parts)
+
+    def widget(self) -> QWidget:
+        """The panel itself."""
+        return self
 
     def show_course(self, course: Course) -> None:
         """Show the samples of another lesson."""
@@ -69,10 +73,10 @@ class SamplePanel(QWidget):
             self._lit = step_lines(self._course, step)
             self._refresh()
 
-    def mark(self, lines: Lit) -> None:
+    def mark(self, marks: Marks) -> None:
         """Mark the lines of the actor that is looked at."""
-        if lines != self._marked:
-            self._marked = lines
+        if marks.lines != self._marked:
+            self._marked = marks.lines
             self._refresh()
 
     def set_look(self, look: Look) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,14 +9,11 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.sample_panel import SamplePanel
-from sidecar_viz.app.texts_panel import MomentsPanel, TextPanel
+from sidecar_viz.app.tab_panels import MAKERS, TabPanel
 from sidecar_viz.app.tracker_panel import TrackerPanel
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
-
-Panel = TrackerPanel | SamplePanel | MomentsPanel | TextPanel
 
 
 class SideTabs(QFrame):
@@ -41,7 +37,7 @@ class SideTabs(QFrame):
         self._step = 0
         self._marks = Marks()
         self._names: tuple[str, ...] = ()
-        self._panels: dict[str, Panel] = {}
+        self._panels: dict[str, TabPanel] = {}
         self._stale: set[str] = set()
         self._guests: dict[str, QWidget] = {}
         self.bar = QTabBar(self)
@@ -69,14 +65,14 @@ class SideTabs(QFrame):
         self._step = step
         panel = self._panels.get(self.current())
         if panel is not None:
-            self._bring(panel)
+            panel.show_step(self._step)
 
     def mark(self, marks: Marks) -> None:
         """Mark what speaks of the actor looked at."""
         self._marks = marks
         panel = self._panels.get(self.current())
         if panel is not None:
-            self._mark(panel)
+            panel.mark(self._marks)
 
     def open_tab(self, name: str) -> None:
         """Bring a tab to the front."""
@@ -94,7 +90,9 @@ class SideTabs(QFrame):
 
     def panel(self) -> QWidget | None:
         """What is in front."""
-        return self._guests.get(self.current()) or self._panels.get(self.current())
+        guest = self._guests.get(self.current())
+        panel = self._panels.get(self.current())
+        return guest or (panel.widget() if panel else None)
 
     def guests(self) -> tuple[str, ...]:
         """The names of the panels that were taken in."""
@@ -180,51 +178,15 @@ class SideTabs(QFrame):
         if not name or self._course is None:
             return
         if name not in self._panels:
-            panel = MAKERS[name]()
+            panel = MAKERS[name](self.step_wanted, self.row_hovered, self.row_picked)
             self._panels[name] = panel
-            self._stack.addWidget(panel)
-            self._connect(panel)
+            self._stack.addWidget(panel.widget())
             panel.set_look(self._look)
             self._stale.add(name)
         panel = self._panels[name]
-        self._stack.setCurrentWidget(panel)
+        self._stack.setCurrentWidget(panel.widget())
         if name in self._stale:
             self._stale.discard(name)
-            self._load(name, panel, self._course)
-        self._bring(panel)
-        self._mark(panel)
-
-    def _connect(self, panel: Panel) -> None:
-        if isinstance(panel, TrackerPanel):
-            panel.hovered.connect(self.row_hovered)
-            panel.row_picked.connect(self.row_picked)
-        if not isinstance(panel, SamplePanel):
-            panel.step_wanted.connect(self.step_wanted)
-
-    def _load(self, name: str, panel: Panel, course: Course) -> None:
-        lesson = course.lesson
-        if not isinstance(panel, TextPanel):
-            panel.show_course(course)
-        elif name == "snapshot":
-            panel.show_lines(lesson.headings.snapshot, lesson.snapshot)
-        else:
-            panel.show_paragraphs(lesson.headings.transcript, lesson.transcript)
-
-    def _bring(self, panel: Panel) -> None:
-        if not isinstance(panel, TextPanel):
-            panel.show_step(self._step)
-
-    def _mark(self, panel: Panel) -> None:
-        if isinstance(panel, TrackerPanel):
-            panel.mark(self._marks.tracker)
-        elif isinstance(panel, SamplePanel):
-            panel.mark(self._marks.lines)
-
-
-MAKERS: dict[str, Callable[[], Panel]] = {
-    "tracker": TrackerPanel,
-    "sample": SamplePanel,
-    "moments": MomentsPanel,
-    "snapshot": TextPanel,
-    "transcript": TextPanel,
-}
+            panel.show_course(self._course)
+        panel.show_step(self._step)
+        panel.mark(self._marks)

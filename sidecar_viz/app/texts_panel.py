@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.markup import rich
 from sidecar_viz.paint.theme import MONO
@@ -34,6 +35,17 @@ class Reading(QTextBrowser):
         self.setTabChangesFocus(False)
         self.anchorClicked.connect(self._follow)
         self.look = Look()
+        self._lines: tuple[str, ...] = ()
+
+    def widget(self) -> QWidget:
+        """The panel itself."""
+        return self
+
+    def show_step(self, step: int) -> None:
+        """The text is the same at every step (not in all subclasses)."""
+
+    def mark(self, marks: Marks) -> None:
+        """Text has nothing to mark."""
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
@@ -111,35 +123,36 @@ class MomentsPanel(Reading):
         )
 
 
-class TextPanel(Reading):
-    """Lines or paragraphs."""
+class SnapshotPanel(Reading):
+    """Short lines to take home, with a dot each."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._texts: tuple[str, ...] = ()
-        self._bulleted = False
-
-    def show_lines(self, name: str, texts: Iterable[str]) -> None:
-        """Show short lines, one with a dot each."""
-        self._show(name, texts, bulleted=True)
-
-    def show_paragraphs(self, name: str, texts: Iterable[str]) -> None:
-        """Show paragraphs."""
-        self._show(name, texts, bulleted=False)
+    def show_course(self, course: Course) -> None:
+        """Show the snapshot of another lesson."""
+        self._lines = course.lesson.snapshot
+        self.setAccessibleName(course.lesson.headings.snapshot)
+        self.refresh()
 
     def refresh(self) -> None:
-        """Write the text."""
-        space = "margin-top:0;margin-bottom:10px;line-height:135%"
+        """Write the lines."""
         dot = f'<span style="color:{self.look.theme.accent}">●</span>&nbsp; '
-        lead = dot if self._bulleted else ""
-        self.write(
-            "".join(
-                f'<p style="{space}">{lead}{rich(text, MONO)}</p>'
-                for text in self._texts
-            )
-        )
+        self.write(paragraphs(self._lines, lead=dot))
 
-    def _show(self, name: str, texts: Iterable[str], *, bulleted: bool) -> None:
-        self.setAccessibleName(name)
-        self._texts, self._bulleted = tuple(texts), bulleted
+
+class TranscriptPanel(Reading):
+    """The whole lesson as text."""
+
+    def show_course(self, course: Course) -> None:
+        """Show the transcript of another lesson."""
+        self._lines = course.lesson.transcript
+        self.setAccessibleName(course.lesson.headings.transcript)
         self.refresh()
+
+    def refresh(self) -> None:
+        """Write the paragraphs."""
+        self.write(paragraphs(self._lines))
+
+
+def paragraphs(texts: Iterable[str], lead: str = "") -> str:
+    """Texts with light markup as rich text, each after the *lead*."""
+    space = "margin-top:0;margin-bottom:10px;line-height:135%"
+    return "".join(f'<p style="{space}">{lead}{rich(text, MONO)}</p>' for text in texts)

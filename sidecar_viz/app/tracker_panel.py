@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sidecar_viz.app.cell_text import draw_text
 from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.grid_view import CellDelegate, GridView
+from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import Grid, Index, Shown
 from sidecar_viz.core.tables import Cell, TrackerLine, tracker_lines
@@ -114,6 +115,10 @@ class TrackerPanel(QWidget):
         self._column.addWidget(self.view)
         self.setFocusProxy(self.view)
 
+    def widget(self) -> QWidget:
+        """The panel itself."""
+        return self
+
     def show_course(self, course: Course) -> None:
         """Show the tracker of another course."""
         self._course = course
@@ -136,10 +141,10 @@ class TrackerPanel(QWidget):
         if at > 0 and self._lines:
             self.view.scrollTo(self.view.grid_model.index(0, at))
 
-    def mark(self, rows: frozenset[str]) -> None:
-        """Mark rows, named by their ids."""
-        if rows != self._marked:
-            self._marked = rows
+    def mark(self, marks: Marks) -> None:
+        """Mark the rows about the actor that is looked at."""
+        if marks.tracker != self._marked:
+            self._marked = marks.tracker
             self._refresh()
 
     def current_column(self) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
-from sidecar_viz.app.bars import PredictBar, ProblemsBar, WhatIfBar
+from sidecar_viz.app.bars import PredictBar, WhatIfBar
 from sidecar_viz.app.blank import Blank
 from sidecar_viz.app.header import Header
 from sidecar_viz.app.look import Look
+from sidecar_viz.app.problems_panel import ProblemsPanel
 from sidecar_viz.app.workspace import Workspace
 from sidecar_viz.core.course import Course
 
@@ -20,7 +21,7 @@ class Views:
         self.header = Header(window)
         self.what_if = WhatIfBar(window)
         self.predict = PredictBar(window)
-        self.problems = ProblemsBar(window)
+        self.problems = ProblemsPanel(window)
         self.work = Workspace(window)
         self.blank = Blank(window)
         column = QVBoxLayout(window)

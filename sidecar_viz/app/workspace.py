@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -103,8 +103,8 @@ class Workspace(QWidget):
 
     def arrange(self) -> None:
         """Give every panel its place, for this size and this text."""
-        if self.width() < 2:
-            return
+        if not self.isVisible():
+            return  # showEvent comes before anything is painted
         room, shown = self._room(), self._shown
         self._share_out(room)
         alone = shown.presenting
@@ -180,6 +180,12 @@ class Workspace(QWidget):
     def _keep_rows(self) -> None:
         self.rows = _thousandths(self._right.sizes())
         self.divided.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange for the first time."""
+        super().showEvent(event)
+        self.arrange()
+        self._column.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new size."""

@@ -1,0 +1,24 @@
+"""Where a window opens: where it was left, or on most of the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+OF_THE_SCREEN = 0.92  # how much of it a first window takes
+
+
+def place(window: QWidget, geometry: str) -> None:
+    """Put the window where it was, or on most of the screen."""
+    kept = QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
+    if geometry and window.restoreGeometry(kept):
+        return
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    width, height = room.width() * OF_THE_SCREEN, room.height() * OF_THE_SCREEN
+    window.resize(round(width), round(height))
+
+
+def placement(window: QWidget) -> str:
+    """Where the window is, as text to keep."""
+    return bytes(window.saveGeometry().toBase64().data()).decode("ascii")

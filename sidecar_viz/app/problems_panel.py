@@ -1,0 +1,83 @@
+"""What is wrong with a file that was to be opened, problem by problem."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.bars import Bar
+from sidecar_viz.app.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit
+
+FEWEST_LINES, MOST_LINES = 2, 7
+SIZE = 15
+
+
+class ProblemsPanel(Bar):
+    """Lists problems to read and to copy; the lesson shown before stays.
+
+    Signals:
+        closed: the panel was put away.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("faults", parent)
+        self._look = Look()
+        self._lines: tuple[str, ...] = ()
+        self._list: QPlainTextEdit | None = None
+        self.add_button(self.tr("Copy")).clicked.connect(self._copy)
+        self.add_button(self.tr("Close"), "Esc").clicked.connect(self.put_away)
+
+    def show_problems(self, file: str, problems: Sequence[str]) -> None:
+        """List what is wrong with *file*."""
+        said = self.tr("{file} cannot be opened. The lesson shown before stays.")
+        self._lines = tuple(problems)
+        self._listed().setPlainText(self.problems())
+        self._fit()
+        self.say(said.format(file=file))
+
+    def problems(self) -> str:
+        """What is listed, one problem a line."""
+        return "\n".join(self._lines)
+
+    def put_away(self) -> None:
+        """Hide the list."""
+        self.hide()
+        self.closed.emit()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        super().set_look(look)
+        self._look = look
+        self._fit()
+
+    def _listed(self) -> QPlainTextEdit:
+        """The list; made when there is something in it."""
+        if self._list is None:
+            from PySide6.QtWidgets import QPlainTextEdit  # noqa: PLC0415 - rarely wanted
+
+            self._list = QPlainTextEdit(self)
+            self._list.setObjectName("faultlist")
+            self._list.setReadOnly(True)
+            self._list.setTabChangesFocus(True)
+            self._list.setAccessibleName(self.tr("Problems"))
+            self.column.addWidget(self._list)
+        return self._list
+
+    def _fit(self) -> None:
+        if self._list is None:
+            return
+        self._list.setFont(self._look.font(SIZE, mono=True))
+        lines = max(FEWEST_LINES, min(MOST_LINES, len(self._lines) + 0.7))
+        self._list.setFixedHeight(round(self._look.text_px(SIZE) * 1.5 * lines))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.problems())
