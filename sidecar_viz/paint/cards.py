@@ -9,6 +9,7 @@ from PySide6.QtGui import QLinearGradient, QPainterPath
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.chips import draw_chip
+from sidecar_viz.paint.effects import SoftEdge
 from sidecar_viz.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.icons import draw_icon
 from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
@@ -94,19 +95,15 @@ def draw_card_edges(
 ) -> None:
     """Draw a card's shadow and, when the step is about it, its glow."""
     theme, em = look.theme, look.em
+    colour = "#000000" if theme.dark else "#0b1a33"
+    radius = RADIUS * em
     # Soft edges are kept by size, so they keep the size of the grown card.
-    for spread, drop, strength in ((2.4, 0.8, 0.5), (0.6, 0.2, 0.35)):
-        look.effects.soft_edge(
-            painter,
-            place.box.inset(0.2 * em),
-            radius=RADIUS * em,
-            spread=spread * em,
-            colour="#0b1a33" if not theme.dark else "#000000",
-            strength=theme.shadow * strength * 2,
-            opacity=state.solidity,
-            drop=drop * em,
-        )
-    draw_glow(painter, look, place, state, place.box, RADIUS * em)
+    shadow = (
+        SoftEdge(radius, 2.2 * em, colour, theme.shadow, 0.8 * em),
+        SoftEdge(radius, 0.45 * em, colour, theme.shadow * 0.7, 0.2 * em),
+    )
+    look.effects.soft_edges(painter, place.box, shadow, state.solidity)
+    draw_glow(painter, look, place, state, place.box, radius)
 
 
 def draw_glow(
@@ -119,15 +116,9 @@ def draw_glow(
 ) -> None:
     """Draw the glow of an actor that the step is about; red when it is held."""
     shade = look.theme.failed if state.held else look.theme.hue(place.figure.hue)
-    look.effects.soft_edge(
-        painter,
-        around,
-        radius=radius,
-        spread=look.em * 2.6,
-        colour=shade.line,
-        strength=look.theme.glow,
-        opacity=state.focus * (1.0 if state.held else state.solidity),
-    )
+    glow = SoftEdge(radius, look.em * 2.6, shade.line, look.theme.glow)
+    lit = state.focus * (1.0 if state.held else state.solidity)
+    look.effects.soft_edges(painter, around, (glow,), lit)
 
 
 def _sheet(card: _Card) -> None:
@@ -176,12 +167,14 @@ def outline_pens(look: Look, line: str, state: ActorState) -> list[QPen]:
     """
     theme, solid = look.theme, state.solidity
     heavy = look.stroke * (1.0 + 0.35 * state.focus * solid)
+    # The colour is there halfway, so that the dashes can end without a pop.
+    coloured = min(1.0, 2.0 * solid)
     pens = []
     if solid > 0.0:
-        pens.append(pen(between(theme.inside, line, solid), heavy))
-    if solid < 1.0:
+        pens.append(pen(between(theme.inside, line, coloured), heavy))
+    if coloured < 1.0:
         ghost = theme.failed.line if state.held else theme.edge
-        dashes = dashed(between(ghost, line, solid), look.stroke * 0.8, (2.5, 2.8))
+        dashes = dashed(between(ghost, line, coloured), look.stroke * 0.8, (2.5, 2.8))
         dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
         pens.append(dashes)
     return pens

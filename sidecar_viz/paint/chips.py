@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF, Qt
 
 from sidecar_viz.paint.fonts import SEMIBOLD
 from sidecar_viz.paint.icons import draw_tone
-from sidecar_viz.paint.look import Look, between
+from sidecar_viz.paint.look import Look, between, faded
 from sidecar_viz.paint.measure import CHIP, CHIP_HEIGHT, CHIP_ICON, CHIP_PAD, chip_width
 from sidecar_viz.paint.text import elided, write
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from sidecar_viz.core.lesson import Hue, Tone
+    from sidecar_viz.core.lesson import Hue
     from sidecar_viz.core.stage import ActorState
 
 SLIDE = 0.45
@@ -71,52 +71,17 @@ def draw_turning(
     room: float = 99.0,
 ) -> None:
     """Write sign and word without the pill; *colour* instead of the tone's own."""
-    whole = painter.opacity()
     if state.was and state.turn < 0.5:
-        painter.setOpacity(whole * (1.0 - 2.0 * state.turn))
-        slide = -SLIDE * look.em * state.turn * 2.0
-        _sign(
-            painter,
-            look,
-            state.was,
-            state.was_tone,
-            hue,
-            left,
-            middle + slide,
-            colour,
-            room,
-        )
-    elif state.word:
-        late = 1.0 if not state.was else 2.0 * state.turn - 1.0
-        painter.setOpacity(whole * late)
-        slide = SLIDE * look.em * (1.0 - late)
-        _sign(
-            painter,
-            look,
-            state.word,
-            state.tone,
-            hue,
-            left,
-            middle + slide,
-            colour,
-            room,
-        )
-    painter.setOpacity(whole)
-
-
-def _sign(
-    painter: QPainter,
-    look: Look,
-    word: str,
-    tone: Tone,
-    hue: Hue,
-    left: float,
-    middle: float,
-    colour: str | None,
-    room: float,
-) -> None:
-    shade = look.theme.tone(tone, hue)
-    ink = between(colour or shade.text, colour or shade.text, 0.0)
+        shown, word, tone, slide = 1.0 - 2.0 * state.turn, state.was, state.was_tone, -1
+    else:
+        shown = 2.0 * state.turn - 1.0 if state.was else 1.0
+        word, tone, slide = state.word, state.tone, 1
+    if not word or shown <= 0.0:
+        return
+    middle += slide * SLIDE * look.em * (1.0 - shown)
+    # A colour that is half transparent costs little; a painter's opacity makes
+    # large letters many times slower.
+    ink = faded(colour or look.theme.tone(tone, hue).text, shown)
     radius = 0.36 * look.em
     draw_tone(painter, tone, left + radius, middle, radius, ink)
     write(

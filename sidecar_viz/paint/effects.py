@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
@@ -12,163 +14,183 @@ if TYPE_CHECKING:
 
 LAYERS = 18
 MOST_KEPT = 48
+HOLE = 0.72
+"""How far inside the shape, in radii, an edge is left out: it would not be seen."""
+
+
+class SoftEdge(Struct, frozen=True, gc=False):
+    """The soft edge of a rounded rectangle.
+
+    *spread* is how many pixels it reaches outward, *strength* (0..1) how strong
+    it is beside the rectangle, *drop* how many pixels it is moved down.
+    """
+
+    radius: float
+    spread: float
+    colour: str
+    strength: float
+    drop: float = 0.0
 
 
 class Effects:
-    """Makes soft edges; keeps them as pixmaps unless vectors are wanted."""
+    """Paints soft edges; keeps them as pixmaps unless vectors are wanted."""
 
     def __init__(self, *, ratio: float = 1.0, vectors: bool = False) -> None:
         """Paint for a device pixel *ratio*; *vectors* for SVG and PDF."""
         self.ratio = ratio
         self.vectors = vectors
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._kept: dict[tuple[int, int, tuple[SoftEdge, ...]], QPixmap] = {}
 
-    def soft_edge(
+    def soft_edges(
         self,
         painter: QPainter,
         rect: Rect,
-        *,
-        radius: float,
-        spread: float,
-        colour: str,
-        strength: float,
-        opacity: float = 1.0,
-        drop: float = 0.0,
+        edges: tuple[SoftEdge, ...],
+        opacity: float,
     ) -> None:
-        """Paint a soft edge around a rounded rectangle, to be covered by it.
+        """Paint *edges* around a shape that will cover their middle.
 
         Args:
-            spread: pixels that the edge reaches outward.
-            strength: 0..1, how strong it is beside the rectangle.
-            opacity: 0..1, for fading it in and out; cheap to change.
-            drop: pixels that it is moved down, as shadows are.
+            opacity: 0..1, for fading them in and out; cheap to change.
         """
-        if strength <= 0.0 or opacity <= 0.0:
+        edges = tuple(edge for edge in edges if edge.strength > 0.0)
+        if not edges or opacity <= 0.0:
             return
-        if self.vectors:
-            painter.save()
-            painter.setOpacity(painter.opacity() * opacity)
-            painter.translate(rect.x, rect.y + drop)
-            _paint_edge(
-                painter, rect.width, rect.height, radius, spread, colour, strength
-            )
-            painter.restore()
-            return
-        kept = self._pixmap(rect.width, rect.height, radius, spread, colour, strength)
         before = painter.opacity()
         painter.setOpacity(before * opacity)
-        painter.drawPixmap(round(rect.x - spread), round(rect.y - spread + drop), kept)
+        if self.vectors:
+            painter.translate(rect.x, rect.y)
+            for edge in edges:
+                _paint_edge(painter, rect.width, rect.height, edge)
+            painter.translate(-rect.x, -rect.y)
+        else:
+            self._paint_kept(painter, rect, edges)
         painter.setOpacity(before)
 
-    def _pixmap(
-        self,
-        width: float,
-        height: float,
-        radius: float,
-        spread: float,
-        colour: str,
-        strength: float,
-    ) -> QPixmap:
-        key = (round(width), round(height), radius, spread, colour, strength)
+    def _paint_kept(
+        self, painter: QPainter, rect: Rect, edges: tuple[SoftEdge, ...]
+    ) -> None:
+        """Paint the kept picture in four strips around what will cover it."""
+        reach = _reach(edges)
+        kept = self._pixmap(round(rect.width), round(rect.height), edges)
+        left, top = round(rect.x) - reach, round(rect.y) - reach
+        wide = int(kept.width() / self.ratio)
+        high = int(kept.height() / self.ratio)
+        inset = reach + int(HOLE * edges[0].radius)
+        low, right = max(inset, high - inset), max(inset, wide - inset)
+        for x, y, width, height in (
+            (0, 0, wide, inset),
+            (0, low, wide, high - low),
+            (0, inset, inset, low - inset),
+            (right, inset, wide - right, low - inset),
+        ):
+            self._strip(painter, kept, (left, top), QRect(x, y, width, height))
+
+    def _strip(
+        self, painter: QPainter, kept: QPixmap, at: tuple[int, int], part: QRect
+    ) -> None:
+        """Paint a part; whole numbers keep it a plain copy, without scaling."""
+        if part.isEmpty():
+            return
+        ratio = self.ratio
+        source = QRectF(
+            part.x() * ratio,
+            part.y() * ratio,
+            part.width() * ratio,
+            part.height() * ratio,
+        )
+        painter.drawPixmap(QRectF(part.translated(*at)), kept, source)
+
+    def _pixmap(self, width: int, height: int, edges: tuple[SoftEdge, ...]) -> QPixmap:
+        key = (width, height, edges)
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = self._made(
-                width, height, radius, spread, colour, strength
-            )
+            self._kept[key] = self._made(width, height, edges)
         return self._kept[key]
 
-    def _made(
-        self,
-        width: float,
-        height: float,
-        radius: float,
-        spread: float,
-        colour: str,
-        strength: float,
-    ) -> QPixmap:
-        ratio = self.ratio
+    def _made(self, width: int, height: int, edges: tuple[SoftEdge, ...]) -> QPixmap:
+        """Paint a small patch and draw it out: large ones take many times longer."""
+        ratio, reach = self.ratio, _reach(edges)
         pixmap = QPixmap(
-            int((width + 2 * spread) * ratio) + 1,
-            int((height + 2 * spread) * ratio) + 1,
+            int((width + 2 * reach) * ratio) + 1, int((height + 2 * reach) * ratio) + 1
         )
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        corner = int((spread + radius) * ratio) + 2
+        radius = max(edge.radius for edge in edges)
+        corner = int((2 * reach + radius) * ratio) + 2
         side = 2 * corner + 1
         if side >= min(pixmap.width(), pixmap.height()):
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(spread, spread)
-            _paint_edge(painter, width, height, radius, spread, colour, strength)
-            painter.end()
+            _paint_edges(pixmap, 1.0, width, height, edges)
             return pixmap
         patch = QPixmap(side, side)
         patch.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(patch)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(ratio, ratio)
-        painter.translate(spread, spread)
-        inner = side / ratio - 2 * spread
-        _paint_edge(painter, inner, inner, radius, spread, colour, strength)
-        painter.end()
-        _stretch(patch, corner, pixmap)
+        inner = side / ratio - 2 * reach
+        _paint_edges(patch, ratio, inner, inner, edges)
+        _draw_out(patch, corner, pixmap)
         return pixmap
 
 
-def _stretch(patch: QPixmap, corner: int, target: QPixmap) -> None:
-    """Fill *target* from a small *patch*: corners as they are, the rest drawn out."""
-    ratio = target.devicePixelRatio()
-    target.setDevicePixelRatio(1.0)
-    painter = QPainter(target)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    wide, high = target.width(), target.height()
-    across = (
-        (0, corner, 0),
-        (corner, wide - 2 * corner, corner),
-        (wide - corner, corner, corner + 1),
-    )
-    down = (
-        (0, corner, 0),
-        (corner, high - 2 * corner, corner),
-        (high - corner, corner, corner + 1),
-    )
-    for x, width, from_x in across:
-        for y, height, from_y in down:
-            source = QRect(
-                from_x,
-                from_y,
-                min(width, corner) if from_x != corner else 1,
-                min(height, corner) if from_y != corner else 1,
-            )
-            painter.drawPixmap(QRect(x, y, width, height), patch, source)
-    painter.end()
-    target.setDevicePixelRatio(ratio)
+def _reach(edges: tuple[SoftEdge, ...]) -> int:
+    """How far outward the edges go, with their drop, in whole pixels."""
+    return ceil(max(edge.spread + edge.drop for edge in edges))
 
 
-def _paint_edge(
-    painter: QPainter,
+def _paint_edges(
+    target: QPixmap,
+    scale: float,
     width: float,
     height: float,
-    radius: float,
-    spread: float,
-    colour: str,
-    strength: float,
+    edges: tuple[SoftEdge, ...],
 ) -> None:
+    painter = QPainter(target)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.translate(_reach(edges), _reach(edges))
+    for edge in edges:
+        _paint_edge(painter, width, height, edge)
+    painter.end()
+
+
+def _paint_edge(painter: QPainter, width: float, height: float, edge: SoftEdge) -> None:
     """Lay rounded rectangles over each other so that they add up to a soft edge."""
     painter.setPen(Qt.PenStyle.NoPen)
     reached = 0.0
     for layer in range(LAYERS):
         part = (layer + 1) / LAYERS
-        out = spread * (1.0 - part)
-        wanted = strength * part * part * part
+        out = edge.spread * (1.0 - part)
+        wanted = edge.strength * part * part * part
         alpha = (wanted - reached) / (1.0 - reached)
         reached = wanted
-        made = QColor(colour)
+        made = QColor(edge.colour)
         made.setAlphaF(max(0.0, min(1.0, alpha)))
         painter.setBrush(made)
         painter.drawRoundedRect(
-            QRectF(-out, -out, width + 2 * out, height + 2 * out),
-            radius + out,
-            radius + out,
+            QRectF(-out, edge.drop - out, width + 2 * out, height + 2 * out),
+            edge.radius + out,
+            edge.radius + out,
         )
+
+
+def _draw_out(patch: QPixmap, corner: int, target: QPixmap) -> None:
+    """Fill *target* from a small *patch*: corners as they are, the rest drawn out."""
+    ratio = target.devicePixelRatio()
+    target.setDevicePixelRatio(1.0)
+    painter = QPainter(target)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    for x, width, from_x, wide in _tracks(corner, target.width()):
+        for y, height, from_y, high in _tracks(corner, target.height()):
+            painter.drawPixmap(
+                QRect(x, y, width, height), patch, QRect(from_x, from_y, wide, high)
+            )
+    painter.end()
+    target.setDevicePixelRatio(ratio)
+
+
+def _tracks(corner: int, whole: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Start and size in the target, start and size in the patch: three tracks."""
+    return (
+        (0, corner, 0, corner),
+        (corner, whole - 2 * corner, corner, 1),
+        (whole - corner, corner, corner + 1, corner),
+    )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainterPath
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.chips import draw_turning
 from sidecar_viz.paint.fonts import BOLD, MEDIUM
-from sidecar_viz.paint.look import Look, between, dashed, faded, pen, qrect
+from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.measure import LABEL, NAME, TAB_HEIGHT, shown_name, tab_width
 from sidecar_viz.paint.text import elided, width, write
 
@@ -34,10 +34,9 @@ def draw_frame(
     shade = look.theme.hue(place.figure.hue)
     area, radius = qrect(place.body), RADIUS * look.em
     solid = state.solidity
-    if solid > 0.0:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(look.theme.inside, solid))
-        painter.drawRoundedRect(area, radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(between(look.theme.stage, look.theme.inside, solid))
+    painter.drawRoundedRect(area, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if solid < DRAWN_AT:
         colour = look.theme.failed.line if state.held else look.theme.edge

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
@@ -21,6 +21,8 @@ from sidecar_viz.paint.painter import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtCore import QRect
 
     from sidecar_viz.core.stage import Stage
     from sidecar_viz.paint.places import Layout
@@ -96,7 +98,7 @@ class FramePainter:
                 for sheet in sheets(stage, self.layout):
                     region += self._area(sheet_bounds(sheet, self.look.em))
                 region += self._arrows(stage)
-        return region
+        return _plain(region)
 
     def actor_bounds(self, actor_id: str) -> Rect:
         """The pixels that an actor with its glow may touch."""
@@ -180,3 +182,16 @@ class FramePainter:
             painter.end()
             self._background = made
         return self._background
+
+
+def _plain(region: QRegion) -> QRegion:
+    """A region that is mostly full as its bounding rectangle.
+
+    Every copy through a clip of many rectangles costs several times more than
+    through one.
+    """
+    around = region.boundingRect()
+    covered = sum(rect.width() * rect.height() for rect in cast("list[QRect]", region))
+    if covered * 2 > around.width() * around.height():
+        return QRegion(around)
+    return region

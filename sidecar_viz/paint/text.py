@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor, QFontMetricsF, QStaticText, QTransform
 
 from sidecar_viz.paint.fonts import REGULAR, font
 
@@ -77,7 +77,26 @@ def write(
     if align != "left":
         room = width(text, weight, mono=mono) * size
         x -= room / 2 if align == "centre" else room
+    shaped = _shaped(text, round(size, 2), weight, mono=mono)
     painter.setFont(font(round(size, 2), weight, mono=mono))
     painter.setPen(QColor(colour) if isinstance(colour, str) else colour)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawText(QPointF(x, middle + size * ASCENT), text)
+    painter.drawStaticText(
+        QPointF(x, middle + size * ASCENT - shaped.ascent), shaped.text
+    )
+
+
+class _Shaped(NamedTuple):
+    """A line of text laid out once, and how far its base line is from its top."""
+
+    text: QStaticText
+    ascent: float
+
+
+@lru_cache(maxsize=1024)
+def _shaped(text: str, size: float, weight: int, *, mono: bool) -> _Shaped:
+    made = font(size, weight, mono=mono)
+    line = QStaticText(text)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    line.prepare(QTransform(), made)
+    return _Shaped(line, QFontMetricsF(made).ascent())
