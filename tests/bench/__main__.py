@@ -1,0 +1,202 @@
+"""`python -m tests.bench`: every figure of the speed table, in one run.
+
+Each figure is measured beside what it is compared with, in turn, and the
+median of the runs is shown. `--smoke` runs everything once and briefly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RUNS = 7
+SCREENS = {"1080p": "1920x1080", "4K": "3840x2160"}
+Figures = dict[str, float]
+
+
+class Line(NamedTuple):
+    """A line of the table."""
+
+    what: str
+    measured: str
+    at_most: str
+
+
+def main() -> int:
+    """Measure everything and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--smoke", action="store_true", help="one short run of each")
+    smoke = parser.parse_args().smoke
+    runs = 1 if smoke else RUNS
+    lines = [*starting(runs), *state(runs, smoke=smoke), *reading(runs)]
+    for name, screen in SCREENS.items():
+        lines += frames(name, screen, smoke=smoke)
+    lines += [*idle(smoke=smoke), *memory(smoke=smoke), *keys(smoke=smoke)]
+    wide = max(len(line.what) for line in lines)
+    high = max(len(line.measured) for line in lines)
+    print(f"\n{'what':{wide}}  {'measured':{high}}  asked for")
+    for line in lines:
+        print(f"{line.what:{wide}}  {line.measured:{high}}  {line.at_most}")
+    return 0
+
+
+def starting(runs: int) -> list[Line]:
+    """Compare process start to first painted frame with a bare window's."""
+    with xvfb("1920x1080") as display:
+        pairs = [(child("bare", display), child("start", display)) for _ in range(runs)]
+    wall = [app["wall_ms"] / bare["wall_ms"] for bare, app in pairs]
+    cpu = [app["cpu_ms"] / bare["cpu_ms"] for bare, app in pairs]
+    shown = median(app["wall_ms"] for _, app in pairs)
+    plain = median(bare["wall_ms"] for bare, _ in pairs)
+    return [
+        Line(
+            "start to first frame / bare window",
+            f"x{median(cpu):.2f} CPU, x{median(wall):.2f} wall"
+            f" ({shown:.0f} / {plain:.0f} ms)",
+            "x1.7",
+        )
+    ]
+
+
+def frames(name: str, screen: str, *, smoke: bool) -> list[Line]:
+    """Compare animated frames with filling the window with one colour."""
+    with xvfb(screen) as display:
+        many = ("6", "1") if smoke else ("200", str(RUNS))
+        got = child("frames", display, screen, *many)
+    fill, worst, lines = got["fill_ms"], got["worst_ms"], got["lines_ms"]
+    asked = {"1080p": ("x8, 7 ms", "x1.6"), "4K": ("x3, 16 ms", "x1.0")}[name]
+    return [
+        Line(
+            f"worst animated frame {name} / fill",
+            f"x{worst / fill:.2f} CPU, p95 {got['worst_p95_ms']:.1f} ms"
+            f" ({worst:.2f} / {fill:.2f} ms)",
+            asked[0],
+        ),
+        Line(
+            f"only log lines moving {name} / fill",
+            f"x{lines / fill:.2f} CPU ({lines:.2f} / {fill:.2f} ms)",
+            asked[1],
+        ),
+    ]
+
+
+def state(runs: int, *, smoke: bool) -> list[Line]:
+    """Time the state of a frame with 40 actors."""
+    got = [child("state", None, "200" if smoke else "2000") for _ in range(runs)]
+    return [
+        Line(
+            "stage_at, 40 of 40 / 8 of 40 actors moving",
+            f"{median(one['all_us'] for one in got):.0f} µs /"
+            f" {median(one['some_us'] for one in got):.0f} µs",
+            "100 µs / 40 µs",
+        )
+    ]
+
+
+def reading(runs: int) -> list[Line]:
+    """Time loading, checking and folding the bundled lesson, warm."""
+    got = [child("reading", None) for _ in range(runs)]
+    return [
+        Line(
+            "load, check and fold the sidecar lesson",
+            f"{median(one['all_ms'] for one in got):.1f} ms",
+            "25 ms",
+        )
+    ]
+
+
+def idle(*, smoke: bool) -> list[Line]:
+    """See what a resting window costs."""
+    with xvfb("1920x1080") as display:
+        got = child("idle", display, "1" if smoke else "5")
+    return [
+        Line(
+            f"nothing moving for {got['seconds']:.0f} s",
+            f"{got['cpu_ms']:.2f} ms CPU, {got['paints']:.0f} paints,"
+            f" {got['timers']:.0f} active timers",
+            "2 ms, no paint, no timer",
+        )
+    ]
+
+
+def memory(*, smoke: bool) -> list[Line]:
+    """Compare memory after the lesson with a bare window's; watch it grow."""
+    with xvfb("1920x1080") as display:
+        bare = child("bare", display)
+        got = child("memory", display, "200" if smoke else "10000")
+    return [
+        Line(
+            "memory after the lesson, 1080p / bare window",
+            f"x{got['after_kib'] / bare['kib']:.2f}"
+            f" ({got['after_kib'] / 1024:.0f} / {bare['kib'] / 1024:.0f} MiB)",
+            "x1.8",
+        ),
+        Line(
+            f"growth over {got['frames']:.0f} frames",
+            f"{got['growth_kib'] / 1024:.2f} MiB",
+            "2 MiB",
+        ),
+    ]
+
+
+def keys(*, smoke: bool) -> list[Line]:
+    """Time a key press to the first changed frame."""
+    with xvfb("1920x1080") as display:
+        got = child("keys", display, "2" if smoke else "20")
+    return [
+        Line(
+            "key press to first changed frame",
+            f"p50 {got['p50_ms']:.1f} ms, p95 {got['p95_ms']:.1f} ms",
+            "p95 16.7 ms",
+        )
+    ]
+
+
+def child(name: str, display: str | None, *args: str) -> Figures:
+    """Run one measurement in a process of its own; it prints its figures."""
+    environ = dict(os.environ)
+    environ.pop("WAYLAND_DISPLAY", None)
+    if display is None:
+        environ["QT_QPA_PLATFORM"] = "offscreen"
+    else:
+        environ.pop("QT_QPA_PLATFORM", None)
+        environ["DISPLAY"] = display
+    command = [sys.executable, "-m", f"tests.bench.{name}", *args]
+    done = subprocess.run(
+        command, env=environ, check=True, capture_output=True, text=True, timeout=300
+    )
+    figures: Figures = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+@contextmanager
+def xvfb(screen: str) -> Iterator[str]:
+    """Give the name of a display of our own, gone afterwards."""
+    reading_end, writing_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing_end), "-screen", "0", f"{screen}x24"]
+    server = subprocess.Popen(
+        [*command, "-nolisten", "tcp"],
+        pass_fds=[writing_end],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing_end)
+    try:
+        with os.fdopen(reading_end) as answer:
+            os.environ["BENCH_SERVER"] = str(server.pid)
+            yield f":{answer.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""What a window costs in which nothing moves."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.bench.measure import lesson_window, settled, tell
+
+STILL_STEP = 1
+"""A step in which nothing travels."""
+
+
+class Paints(QObject):
+    """Counts paint events."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count, and let everything through."""
+        if event.type() == QEvent.Type.Paint:
+            self.count += 1
+        return super().eventFilter(watched, event)
+
+
+def main() -> None:
+    """Rest at a step for some seconds."""
+    seconds = float(sys.argv[1])
+    app, window = lesson_window(1920, 1080)
+    window.player.jump(STILL_STEP)
+    settled(app)
+    time.sleep(0.3)  # the moves of the window's own start are over
+    settled(app)
+    timers = [t for t in window.findChildren(QTimer) if t.isActive()]
+    paints = Paints()
+    app.installEventFilter(paints)
+    QTimer.singleShot(int(seconds * 1000), QApplication.quit)
+    before = time.process_time()
+    app.exec()
+    cpu = (time.process_time() - before) * 1000
+    tell(seconds=seconds, cpu_ms=cpu, paints=paints.count, timers=len(timers))
+
+
+if __name__ == "__main__":
+    main()
