@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -58,6 +58,7 @@ def run(
     window.preferences_changed.connect(keeper.keep)
     catch_crashes(window)
     window.show()
+    QTimer.singleShot(0, lambda: app.setWindowIcon(window_icon()))
     return app.exec()
 
 
@@ -70,7 +71,6 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     QGuiApplication.setApplicationDisplayName("sidecar_viz")
     app.setStyle("Fusion")
-    app.setWindowIcon(window_icon())
     return app
 
 

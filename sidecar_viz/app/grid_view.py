@@ -126,6 +126,7 @@ class GridView(QTableView):
         super().__init__()
         self.grid_model = GridModel(self)
         self.cells = delegate
+        self._fitted: object = None
         delegate.setParent(self)
         self.setModel(self.grid_model)
         self.setItemDelegate(delegate)
@@ -141,18 +142,18 @@ class GridView(QTableView):
 
     def show_grid(self, grid: Grid) -> None:
         """Show other values."""
-        shape = (grid.columns, [[s.cell.text for s in row] for row in grid.rows])
-        mine = self.grid_model.grid
-        before = (mine.columns, [[s.cell.text for s in row] for row in mine.rows])
         self.grid_model.show_grid(grid)
-        if shape != before:
-            self.fit()
+        self.fit()
 
     def fit(self) -> None:
         """Share the width out over the columns, then fit the rows' heights."""
         grid = self.grid_model.grid
         if not grid.columns or not self.isVisible():
             return
+        key = (self.viewport().width(), self.cells.look, self._texts())
+        if key == self._fitted:
+            return
+        self._fitted = key
         columns = range(len(grid.columns))
         header = self.horizontalHeader()
         least, wish = [], []
@@ -169,6 +170,12 @@ class GridView(QTableView):
                 self.cells.height(s, widths[at]) for at, s in enumerate(cells_of)
             ]
             self.setRowHeight(number, round(max(heights, default=0) + 0.5))
+
+    def _texts(self) -> tuple[object, ...]:
+        """All that decides about widths and heights."""
+        grid = self.grid_model.grid
+        cells = [[(s.cell.text, s.cell.fault) for s in row] for row in grid.rows]
+        return grid.columns, cells
 
     def content_height(self) -> int:
         """How high it must be for all rows to be seen."""
