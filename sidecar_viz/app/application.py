@@ -90,7 +90,6 @@ def opened_window(
     if lesson is None:
         lesson, path = load_lesson(bundled), bundled
     window = MainWindow(lesson, path, preferences, 0 if refused else step)
-    window.setWindowTitle(lesson.title)
     return window, refused
 
 

@@ -105,6 +105,18 @@ class Dialogs(QObject):
         for dialog in tuple(self._open.values()):
             dialog.close()
 
+    def names(self) -> tuple[str, ...]:
+        """Which dialogs are open."""
+        return tuple(self._open)
+
+    def close_top(self) -> bool:
+        """Close what was opened last, but no quiz; whether there was anything."""
+        for name, dialog in reversed(tuple(self._open.items())):
+            if name != "quiz":
+                dialog.close()
+                return True
+        return False
+
     def _raised(self, name: str) -> bool:
         dialog = self._open.get(name)
         if dialog is None:

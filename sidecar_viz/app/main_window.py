@@ -85,6 +85,7 @@ class MainWindow(QWidget):
 
     def play(self, timeline: Timeline, *, keep_step: bool = True) -> None:
         """Show and play another timeline, at the same step if it is wanted."""
+        self.setWindowTitle(timeline.lesson.title)
         self.highlighter.show_course(timeline.course)
         self.views.show_course(timeline.course)
         self.player.load(timeline, keep_step=keep_step)

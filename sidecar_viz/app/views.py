@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
 from sidecar_viz.app.bars import PredictBar, WhatIfBar
@@ -34,6 +36,7 @@ class Views:
             self._bars.addWidget(bar)
         column.addLayout(self._bars)
         column.addWidget(self.work, 1)
+        self.order_tabs()
 
     def show_course(self, course: Course) -> None:
         """Show another lesson, or another course of it, everywhere."""
@@ -56,6 +59,23 @@ class Views:
         """Leave only the stage and the caption, or bring the rest back."""
         self.menu.setVisible(not presenting)
         self.header.setVisible(not presenting)
+
+    def order_tabs(self) -> None:
+        """Tab goes from the stage to the controls, then to the panels."""
+        work = self.work
+        controls = work.controller
+        order: tuple[QWidget, ...] = (
+            work.stage,
+            controls.scrubber,
+            *controls.buttons.values(),
+            controls.speed,
+            controls.predict,
+            work.flow.view,
+            work.table.view,
+            work.tabs.bar,
+        )
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes round: each is something that can have the focus."""

@@ -171,7 +171,9 @@ def _rest(window: MainWindow) -> Mapping[str, Callable[[], object]]:
 def leave_layer(window: MainWindow) -> None:
     """Put away what lies on top; the step stays, and nothing is quit."""
     views = window.views
-    if views.blank.uncover() or window.predictor.close():
+    if window.dialogs.close_top() or views.blank.uncover():
+        return
+    if window.predictor.close():
         return
     if views.problems.isVisible():
         views.problems.put_away()

@@ -336,3 +336,63 @@ def lying_apart(window: MainWindow) -> bool:
         for number, box in enumerate(boxes)
         for other in boxes[number + 1 :]
     )
+
+
+def test_enter_on_an_actor_keeps_its_marks(window: MainWindow) -> None:
+    """Tab goes from actor to actor; Enter there explains it and moves no step."""
+    stage, caption = window.views.work.stage, window.views.work.caption
+    QTest.keyClick(stage, Qt.Key.Key_Tab)
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+    assert window.player.target == 0
+    assert "Pod" in caption.remark()
+
+    window.views.work.table.view.setFocus()
+    assert "Pod" in caption.remark()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+
+    assert caption.remark() == ""
+
+
+def test_tab_leaves_every_pane(window: MainWindow) -> None:
+    """Forty times Tab goes through stage, controls and panels, and round again."""
+    seen = []
+    for _ in range(40):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+    work = window.views.work
+
+    firsts = [
+        seen.index(pane)
+        for pane in (work.controller.scrubber, work.flow.view, work.table.view)
+    ]
+    assert firsts == sorted(firsts)
+    assert work.stage in seen[firsts[-1] :]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_dialogs_open_and_close(window: MainWindow, qtbot: QtBot) -> None:
+    """Each dialog opens from its key, beside the window, and Esc takes it away."""
+    stage = window.views.work.stage
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, modifier in (
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_I, control),
+        (Qt.Key.Key_Comma, control),
+        (Qt.Key.Key_O, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_G, Qt.KeyboardModifier.NoModifier),
+    ):
+        window.activateWindow()
+        stage.setFocus()
+        qtbot.waitUntil(stage.hasFocus)
+        QTest.keyClick(stage, key, modifier)
+        assert window.dialogs.names(), key
+        assert window.dialogs.close_top()
+        assert not window.dialogs.names()
+
+
+def test_show_me_takes_the_stage_to_the_proof(window: MainWindow) -> None:
+    """Question three: step 4, with the what-if on."""
+    window.show_proof(4, "volume-not-mounted")
+
+    assert window.player.target == 4
+    assert window.views.what_if.isVisible()
