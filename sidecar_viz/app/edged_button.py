@@ -23,17 +23,30 @@ class EdgedButton(KeyButton):
         self._edged = look
         super().set_look(look)
 
+    def _draw_edge(self, painter: QPainter, box: QRectF) -> None:
+        theme, radius = self._edged.theme, self._edged.px(RADIUS)
+        tone = theme.accent if self.isChecked() else mixed(theme.line, theme.edge, 0.45)
+        painter.setPen(QPen(QColor(tone), 2.0 if self.isChecked() else 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, radius, radius)
+
+    def _draw_bar(self, painter: QPainter, box: QRectF) -> None:
+        """What is down has a bar under its text: colour alone does not say it."""
+        height = self._edged.px(3)
+        inset = box.width() * 0.22
+        bar = box.adjusted(inset, 0, -inset, -self._edged.px(4))
+        bar.setTop(bar.bottom() - height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._edged.theme.accent))
+        painter.drawRoundedRect(bar, height / 2, height / 2)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line over the button's edge; the focus ring takes its place."""
         super().paintEvent(event)
-        if self.hasFocus():
-            return
-        theme, radius = self._edged.theme, self._edged.px(RADIUS)
-        tone = theme.accent if self.isChecked() else mixed(theme.line, theme.edge, 0.45)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tone), 2.0 if self.isChecked() else 1.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius
-        )
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if not self.hasFocus():
+            self._draw_edge(painter, box)
+        if self.isChecked():
+            self._draw_bar(painter, box)

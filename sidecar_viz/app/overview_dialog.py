@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
-    QListView,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,7 +18,8 @@ from sidecar_viz.app.dialog_keys import bind
 from sidecar_viz.app.dialog_look import Follower, look_over, theme_below
 from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.key_chips import KeyChips
-from sidecar_viz.app.overview_delegate import CURRENT, PICTURE, StepDelegate
+from sidecar_viz.app.overview_delegate import PICTURE, StepDelegate
+from sidecar_viz.app.overview_list import step_list
 from sidecar_viz.app.step_words import titles
 from sidecar_viz.app.style import dress
 from sidecar_viz.export.stills import still
@@ -57,8 +56,12 @@ class OverviewDialog(QDialog):
         self._theme = theme
         self._made: list[int] = []
         self.heading = QLabel(self.tr("Overview"), self)
-        self.list = QListWidget(self)
+        self.list = step_list(titles(timeline.course), step, self)
         self.delegate = StepDelegate(self.list)
+        self.delegate.titles = tuple(
+            self.list.item(place).text() for place in range(self.list.count())
+        )
+        self.list.setItemDelegate(self.delegate)
         self.chips = KeyChips(self)
         self.chips.show_keys(
             (
@@ -74,7 +77,6 @@ class OverviewDialog(QDialog):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._make_one)
-        self._fill(step)
         self.list.itemClicked.connect(self._take)
         self.list.verticalScrollBar().valueChanged.connect(self._look_on)
         bind(self, {"Return": self._take_current, "Enter": self._take_current})
@@ -82,30 +84,14 @@ class OverviewDialog(QDialog):
         self._follower = Follower(self, self._follow)
 
     @property
+    def working(self) -> bool:
+        """Whether pictures are being made."""
+        return self._timer.isActive()
+
+    @property
     def pictures(self) -> int:
         """How many pictures are there already."""
         return len(self._made)
-
-    def _fill(self, step: int) -> None:
-        self.list.setViewMode(QListView.ViewMode.IconMode)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMovement(QListView.Movement.Static)
-        self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(self.delegate)
-        self.list.setAccessibleName(self.tr("Steps"))
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for number, title in enumerate(titles(self._timeline.course)):
-            item = QListWidgetItem(f"{number}  {title}")
-            item.setData(CURRENT, number == step)
-            if number == step:
-                said = self.tr("{text}, shown now").format(text=item.text())
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-            self.list.addItem(item)
-        self.delegate.titles = tuple(
-            self.list.item(place).text() for place in range(self.list.count())
-        )
-        self.list.setCurrentRow(step)
 
     def _make_one(self) -> None:
         """Make the next picture that is missing in sight."""
@@ -120,7 +106,8 @@ class OverviewDialog(QDialog):
 
     def _look_on(self) -> None:
         """More steps came into sight."""
-        self._timer.start()
+        if self.isVisible():
+            self._timer.start()
 
     def _missing(self) -> int | None:
         seen = self.list.viewport().rect()

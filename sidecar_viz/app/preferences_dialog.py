@@ -21,7 +21,7 @@ from sidecar_viz.paint.fonts import BOLD
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-WIDTH, HEIGHT, MARGIN, SPACING, ROWS = 760, 960, 32, 16, 20
+WIDTH, HEIGHT, MARGIN, SPACING, ROWS = 760, 1000, 32, 16, 15
 
 
 class PreferencesDialog(QDialog):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -17,14 +15,21 @@ from sidecar_viz.app.quiz_dialog import QuizDialog
 from sidecar_viz.app.style import dress
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.quiz import Answer, Score
-from sidecar_viz.paint.fonts import load_fonts
 from sidecar_viz.paint.theme import DARK, LIGHT, THEMES
 
 # The offscreen platform neither knows least sizes nor what is in front, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 Key = Qt.Key
+
+
+def in_front(widget: QWidget) -> bool:
+    """Whether a window takes the keys, and goes on doing so; asks for it if not."""
+    if QApplication.activeWindow() is not widget:
+        widget.activateWindow()
+        return False
+    QApplication.processEvents()
+    return QApplication.activeWindow() is widget
 
 
 class Walk:
@@ -32,12 +37,12 @@ class Walk:
 
     def __init__(self, qtbot: QtBot, lesson: Lesson, *, letters: bool = True) -> None:
         """Open it over a window."""
-        load_fonts(FONTS)
         self.qtbot = qtbot
         self.window = QWidget()
         self.window.resize(1280, 720)
         qtbot.addWidget(self.window)
         self.window.show()
+        qtbot.waitUntil(lambda: in_front(self.window))
         self.dialog = QuizDialog(lesson, LIGHT, self.window, letters=letters)
         self.said: list[str] = []
         self.proofs: list[tuple[int, str]] = []
@@ -47,9 +52,8 @@ class Walk:
 
     def open(self) -> None:
         """Show it and wait until it takes keys."""
-        with self.qtbot.waitActive(self.dialog):
-            self.dialog.show()
-            self.dialog.activateWindow()
+        self.dialog.show()
+        self.qtbot.waitUntil(lambda: in_front(self.dialog))
 
     def press(self, *keys: Qt.Key) -> None:
         """Press these keys, one after the other."""
