@@ -41,6 +41,11 @@ SMALL = """
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden pictures be recorded anew."""
+    parser.addoption("--record", action="store_true", help="record golden pictures")
+
+
 @pytest.fixture
 def lesson() -> Lesson:
     """Make a lesson of two steps and three actors."""

@@ -14,11 +14,13 @@ from sidecar_viz.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.icons import draw_icon
 from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.measure import (
+    CARD_FOOT,
     CARD_PAD,
     COUNT,
     FACT,
     LABEL,
     NAME,
+    TILE_PAD,
     count_text,
     rows_of,
     shown_name,
@@ -81,9 +83,13 @@ def draw_card(
     first = rows[0][1] * place.stretch * look.em
     if place.figure.form == "card":
         _band(card, place, first)
-    below = place.box.height - first - 0.5 * look.em
+    tile = place.figure.form == "tile"
+    head = TILE_PAD * look.em if tile else 0.0
+    below = (
+        place.box.height - first - head - (TILE_PAD if tile else CARD_FOOT) * look.em
+    )
     needed = sum(height for _, height, _ in rows[1:])
-    y = place.box.y + (0.0 if place.figure.form == "card" else 0.25 * look.em)
+    y = place.box.y + head
     for number, (part, height, index) in enumerate(rows):
         row = first if number == 0 else below * height / needed
         PARTS[part](card, y + row / 2, index)

@@ -12,7 +12,7 @@ from sidecar_viz.paint.cards import draw_glow, outline_pens
 from sidecar_viz.paint.chips import draw_chip
 from sidecar_viz.paint.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.look import Look, between, pen, qrect
-from sidecar_viz.paint.measure import NAME, caption_lines, count_text
+from sidecar_viz.paint.measure import LID, NAME, caption_lines, count_text
 from sidecar_viz.paint.text import elided, width, write
 from sidecar_viz.paint.theme import mixed
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sidecar_viz.paint.places import Place
     from sidecar_viz.paint.theme import Shade
 
-LID = 0.16
 LINES_A_BAR = 2.0
 BARS = (0.62, 0.44, 0.56, 0.36, 0.5, 0.6, 0.4)
 

@@ -17,10 +17,13 @@ Part = Literal["header", "icon", "name", "chip", "label", "fact", "count"]
 
 NAME, CHIP, LABEL, FACT, COUNT = 1.3, 1.0, 1.12, 1.0, 0.98
 CARD_PAD = 1.1
+CARD_FOOT, TILE_PAD = 0.5, 0.5
 CHIP_PAD, CHIP_ICON = 0.75, 1.05
 CHIP_HEIGHT = 1.85
 CAPTION_ROOM = 9.5
 TAB_HEIGHT = 2.5
+LID = 0.16
+"""Half the height of a cylinder's lid, as a share of its body's height."""
 
 
 class Level(Struct, frozen=True):
@@ -206,13 +209,13 @@ def _card_size(figure: Figure, level: Level) -> tuple[float, float]:
     name = width(shown_name(actor), BOLD) * NAME
     chip = widest_chip(figure)
     needed = 6.0
-    height = 0.5
+    height = 2 * TILE_PAD if figure.form == "tile" else CARD_FOOT
     for part, row_height, index in rows_of(figure, level):
         height += row_height
         if part == "header":
             needed = max(needed, 2.5 + name + (0.9 + chip if chip else 0.0))
         elif part == "name":
-            beside = 0.0 if figure.form == "tile" else 2.1
+            beside = 0.0 if figure.form == "tile" else 2.5
             needed = max(needed, beside + name)
         elif part == "chip":
             needed = max(needed, chip)

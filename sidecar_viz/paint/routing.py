@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import sqrt
+from typing import TYPE_CHECKING, NamedTuple
 
 from sidecar_viz.core.geometry import Cubic, Curve, Point, Rect, curve, straight
+from sidecar_viz.paint.measure import LID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,21 +14,22 @@ if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Link
     from sidecar_viz.paint.places import Place
 
+BORDER = 0.1
+"""How far outside of a shape (em) a link ends, so as not to cross its border."""
 ROUND = 0.5523
 """How far a cubic's handles reach for a quarter of a circle."""
 
 
 def routed(link: Link, places: Mapping[str, Place], em: float) -> Curve:
     """The way of a link, from the edge of one shape to the edge of the other."""
-    border = 0.1 * em
-    source = places[link.source].body.inset(-border)
-    target = places[link.target].body.inset(-border)
+    source, target = _end(places[link.source], em), _end(places[link.target], em)
     if link.through is None or link.through not in places:
         return curve(_between(source, target, em))
-    middle = places[link.through].body.inset(-border)
+    middle = _end(places[link.through], em)
     first = _between(source, middle, em)
     last = _between(middle, target, em)
-    inside = straight(first[-1][3], middle.centre), straight(middle.centre, last[0][0])
+    centre = middle.body.centre
+    inside = straight(first[-1][3], centre), straight(centre, last[0][0])
     return curve((*first, *inside, *last))
 
 
@@ -53,21 +56,35 @@ def _frames_of(actor_id: str, parents: Mapping[str, str | None]) -> list[str]:
     return frames
 
 
-def _between(a: Rect, b: Rect, em: float) -> tuple[Cubic, ...]:
-    """Curves from the edge of *a* to the edge of *b*."""
+class _End(NamedTuple):
+    """A shape that a link ends at; *store*: links come in from the side."""
+
+    body: Rect
+    store: bool
+
+
+def _end(place: Place, em: float) -> _End:
+    """The shape with its border."""
+    return _End(place.body.inset(-BORDER * em), place.figure.form == "cylinder")
+
+
+def _between(start: _End, end: _End, em: float) -> tuple[Cubic, ...]:
+    """Curves from the edge of the one to the edge of the other."""
+    a, b = start.body, end.body
     ax, _ = a.centre
     bx, _ = b.centre
     across = max(b.x - a.right, a.x - b.right)
     down = max(b.y - a.bottom, a.y - b.bottom)
     if across > 0 and down <= 0:
         return (_sideways(a, b, em),)
-    narrow, wide = (b, a) if b.width <= a.width else (a, b)
-    if down > 0 and abs(bx - ax) > narrow.width * 0.55:
-        x, y = wide.centre
-        edge = wide.bottom if narrow.centre[1] > y else wide.y
-        way = _round_corner((x, edge), narrow)
-        return (way if narrow is b else way[::-1],)
-    return (_downward(a, b, em),)
+    to_b = end.store if end.store != start.store else b.width <= a.width
+    side, other = (b, a) if to_b else (a, b)
+    if down > 0 and abs(bx - ax) > side.width * 0.55:
+        x, y = other.centre
+        edge = other.bottom if side.centre[1] > y else other.y
+        way = _round_corner((x, edge), side)
+        return (way if side is b else way[::-1],)
+    return (_downward(start, end, em),)
 
 
 def _sideways(a: Rect, b: Rect, em: float) -> Cubic:
@@ -82,13 +99,25 @@ def _sideways(a: Rect, b: Rect, em: float) -> Cubic:
     return ((x0, y0), (x0 + reach, y0), (x1 - reach, y1), (x1, y1))
 
 
-def _downward(a: Rect, b: Rect, em: float) -> Cubic:
+def _downward(start: _End, end: _End, em: float) -> Cubic:
+    a, b = start.body, end.body
     onward = b.y > a.y
-    y0, y1 = (a.bottom, b.y) if onward else (a.y, b.bottom)
-    x0 = _between_limits(b.centre[0], a.x + em, a.right - em)
+    x0 = _between_limits(a.centre[0], b.x + em, b.right - em)
+    x0 = _between_limits(x0, a.x + em, a.right - em)
     x1 = _between_limits(x0, b.x + em, b.right - em)
+    y0 = a.bottom if onward else _top_at(start, x0)
+    y1 = _top_at(end, x1) if onward else b.bottom
     reach = (y1 - y0) * 0.5
     return ((x0, y0), (x0, y0 + reach), (x1, y1 - reach), (x1, y1))
+
+
+def _top_at(end: _End, x: float) -> float:
+    """The height of the upper edge at *x*: a store's lid is an ellipse."""
+    body = end.body
+    if not end.store:
+        return body.y
+    across = (x - body.centre[0]) / (body.width / 2)
+    return body.y + LID * body.height * (1.0 - sqrt(max(0.0, 1.0 - across * across)))
 
 
 def _round_corner(start: Point, b: Rect) -> Cubic:

@@ -1,0 +1,98 @@
+"""A few pictures that were looked at and found good; record new ones with --record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QImage
+
+from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.export.stills import still
+from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.paint.kinds import KINDS
+from sidecar_viz.paint.theme import THEMES
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import Lesson
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+SIZE = (620, 520)
+VISIBLE, SHARE = 24, 0.002
+"""A value differs visibly by this much; so few of them may differ."""
+
+
+def compare(name: str, picture: QImage, request: pytest.FixtureRequest) -> None:
+    """Compare with the golden picture, or record it; a failing one is saved."""
+    path = GOLDEN / f"{name}.png"
+    if request.config.getoption("--record"):
+        assert picture.save(str(path))
+        return
+    golden = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+    assert golden.size() == picture.size(), f"{path} is missing or of another size"
+    pairs = zip(bytes(golden.constBits()), bytes(picture.constBits()), strict=True)
+    differing = sum(abs(one - other) > VISIBLE for one, other in pairs)
+    if differing > SHARE * picture.sizeInBytes():
+        failed = path.with_suffix(".failed.png")
+        picture.save(str(failed))
+        pytest.fail(f"{differing} values of {path} differ; look at {failed}")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_sidecar_reads_the_logs(
+    sidecar_lesson: Lesson, theme: str, request: pytest.FixtureRequest
+) -> None:
+    """Step 4 in each theme: both containers, the volume filling, sheets under way."""
+    stage = Timeline(sidecar_lesson).stage_at(4.0)
+
+    compare(
+        f"step-4-{theme}", still(sidecar_lesson, stage, SIZE, THEMES[theme]), request
+    )
+
+
+@pytest.mark.parametrize("position", [0.0, 1.5, 5.5])
+def test_moments_in_between(
+    sidecar_lesson: Lesson, position: float, request: pytest.FixtureRequest
+) -> None:
+    """Ghosts at the start, a container coming up, everything stopping."""
+    stage = Timeline(sidecar_lesson).stage_at(position)
+
+    compare(
+        f"at-{position}", still(sidecar_lesson, stage, SIZE, THEMES["light"]), request
+    )
+
+
+def test_what_is_taken_away_is_crossed_out(
+    sidecar_lesson: Lesson, request: pytest.FixtureRequest
+) -> None:
+    """With the volume not mounted, step 4 shows a red cross and no traffic."""
+    what_if = next(w for w in sidecar_lesson.what_ifs if w.id == "volume-not-mounted")
+    stage = Timeline(sidecar_lesson, what_if).stage_at(4.0)
+
+    compare("what-if", still(sidecar_lesson, stage, SIZE, THEMES["light"]), request)
+
+
+def test_every_kind_of_actor(request: pytest.FixtureRequest) -> None:
+    """Each kind has its shape; one that nobody knows is a plain labelled card."""
+    names = [*KINDS, "something-new"]
+    actors = "".join(
+        f"  - {{id: a{n}, name: {name.title()}, kind: {name}, state: Running,"
+        f" label: {name}, spot: {{row: {n // 4 + 1}, column: {n % 4 + 1}}}}}\n"
+        for n, name in enumerate(names)
+    )
+    text = dedent("""\
+        format: 1
+        id: kinds
+        title: Kinds
+        actors:
+        {actors}
+        links: [{{id: no, from: a0, to: a1, state: denied}}]
+        steps: [{{id: s, title: S, actors: [{{id: a0, state: Failed}}]}}]
+        """)
+    lesson = read_lesson(text.format(actors=actors).encode(), "kinds.yaml")
+
+    picture = still(lesson, Timeline(lesson).stage_at(1.0), (900, 600), THEMES["light"])
+
+    compare("kinds", picture, request)
