@@ -19,6 +19,7 @@ from sidecar_viz.app.preferences import (
     preferences_file,
     save_preferences,
 )
+from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.lesson_file import load_lesson
 from sidecar_viz.files.library import data_folder
@@ -75,7 +76,7 @@ def make_application() -> QApplication:
 
 
 def opened_window(
-    path: Path | None, data: Path, preferences: Preferences, step: int
+    path: Path | None, data: Path, preferences: Preferences, step: int = 0
 ) -> tuple[MainWindow, tuple[str, ...]]:
     """A window with the lesson, or with the bundled one and what kept the other out."""
     refused: tuple[str, ...] = ()
@@ -89,7 +90,7 @@ def opened_window(
             path = None
     if lesson is None:
         lesson, path = load_lesson(bundled), bundled
-    window = MainWindow(lesson, path, preferences, 0 if refused else step)
+    window = connected_window(lesson, path, preferences, 0 if refused else step)
     return window, refused
 
 

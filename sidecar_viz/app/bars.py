@@ -37,7 +37,7 @@ class Bar(QFrame):
 
     def add_button(self, text: str, key: str = "") -> KeyButton:
         """A button at the right."""
-        button = KeyButton(text, key, self)
+        button = KeyButton(text, key, self, compact=True)
         self.buttons.append(button)
         self.row.addWidget(button)
         return button

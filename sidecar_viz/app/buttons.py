@@ -75,6 +75,8 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as the text and the key need."""
         text = QFontMetricsF(self._look.font(16, MEDIUM)).height()
+        if self._compact:
+            return QSize(round(self._width() + 1), round(text + self._look.px(12)))
         height = max(text + self._look.px(14), self._look.px(HEIGHT))
         return QSize(round(self._width() + 1), round(height))
 

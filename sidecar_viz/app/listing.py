@@ -81,7 +81,8 @@ class Listing(QPlainTextEdit):
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         while block.isValid() and top < self.viewport().height():
             high = self.blockBoundingRect(block).height()
-            box = QRectF(0, top, self.viewport().width(), high)
+            line = min(high, block.layout().boundingRect().height())
+            box = QRectF(0, top, self.viewport().width(), line)
             found.append((block.blockNumber() + 1, box))
             top += high
             block = block.next()

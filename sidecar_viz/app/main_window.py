@@ -24,12 +24,6 @@ from sidecar_viz.app.step_words import step_words
 from sidecar_viz.app.style import dress
 from sidecar_viz.app.system_look import SystemLook
 from sidecar_viz.app.views import Views
-from sidecar_viz.app.wiring import (
-    connect_commands,
-    connect_desk,
-    connect_player,
-    connect_views,
-)
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 
@@ -37,7 +31,7 @@ SMALLEST = (800, 480)
 
 
 class MainWindow(QWidget):
-    """Shows one lesson.
+    """Shows one lesson. wiring.connected_window makes one that works.
 
     Signals:
         preferences_changed: the Preferences, whenever the user changed some.
@@ -46,11 +40,7 @@ class MainWindow(QWidget):
     preferences_changed = Signal(object)
 
     def __init__(
-        self,
-        lesson: Lesson,
-        path: Path | None,
-        preferences: Preferences,
-        step: int = 0,
+        self, lesson: Lesson, path: Path | None, preferences: Preferences
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -72,14 +62,14 @@ class MainWindow(QWidget):
         self.commands = Actions(self, self.views.work.stage_card)
         self.commands.fill(self.views.menu)
         self.keys = StepKeys(self.views.work.stage_card)
-        connect_player(self)
-        connect_views(self)
-        connect_commands(self)
-        connect_desk(self)
         self.system.changed.connect(self.restyle)
         self.views.set_look(self.look)
-        self.player.playhead = self.player.playhead.jumped(step, len(lesson.steps))
-        self.play(self.player.timeline)
+
+    def begin(self, step: int) -> None:
+        """Show the lesson at this step, once everything is connected."""
+        player = self.player
+        player.playhead = player.playhead.jumped(step, player.timeline.end)
+        self.play(player.timeline)
         self._follow_preferences()
         self.views.work.stage.setFocus()
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sidecar_viz.app.highlight import actors_of_tracker_row
+from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.panes import go_round, open_panel
 from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
 from sidecar_viz.app.step_words import moment_steps
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.main_window import MainWindow
+    from sidecar_viz.app.preferences import Preferences
+    from sidecar_viz.core.lesson import Lesson
 
 CREEP = 0.1
 SWITCHES = {
@@ -31,6 +33,19 @@ PANELS = {
     "go_moments": "moments",
     "go_transcript": "transcript",
 }
+
+
+def connected_window(
+    lesson: Lesson, path: Path | None, preferences: Preferences, step: int = 0
+) -> MainWindow:
+    """A window that shows the lesson at this step."""
+    window = MainWindow(lesson, path, preferences)
+    connect_player(window)
+    connect_views(window)
+    connect_commands(window)
+    connect_desk(window)
+    window.begin(step)
+    return window
 
 
 def connect_player(window: MainWindow) -> None:

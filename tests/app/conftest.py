@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.fonts import load_fonts
 
@@ -37,7 +38,7 @@ def make_window(qtbot: QtBot, sidecar_lesson: Lesson) -> MakeWindow:
 
     def made(lesson: Lesson | None = None, **preferences: object) -> MainWindow:
         chosen = Preferences(motion="none", theme="light").but(**preferences)
-        window = MainWindow(lesson or sidecar_lesson, LESSON, chosen)
+        window = connected_window(lesson or sidecar_lesson, LESSON, chosen)
         window.resize(1600, 900)
         qtbot.addWidget(window)
         window.show()
