@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, look_over
+from sidecar_viz.app.dialog_look import Follower, field_sheet, look_over
 from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.key_chips import KeyChips
 from sidecar_viz.app.look import Look
@@ -131,6 +131,7 @@ class GoToDialog(QDialog):
         self._column.setContentsMargins(side, look.px(24), side, look.px(20))
         self._column.setSpacing(look.px(SPACING))
         self.heading.setFont(look.font(26, BOLD))
+        self.field.setStyleSheet(field_sheet(look.theme))
         self.field.setFont(look.font(20))
         self.none.setFont(look.font(18))
         self.list.setFont(look.font(18, MEDIUM))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from sidecar_viz.app.cards import Card
 from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, look_over, theme_below
+from sidecar_viz.app.dialog_look import Follower, field_sheet, look_over, theme_below
 from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.help_page import HelpCard, HelpColumns, help_groups
 from sidecar_viz.app.look import Look
@@ -90,6 +90,7 @@ class HelpDialog(QDialog):
         self.page.column.setSpacing(look.px(SPACING))
         self.heading.setFont(look.font(26, BOLD))
         self.none.setFont(look.font(18))
+        self.field.setStyleSheet(field_sheet(look.theme))
         self.field.setFont(look.font(16))
         self.columns.set_look(look)
         self.notes.set_look(look)

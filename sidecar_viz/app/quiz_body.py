@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.look import Look
     from sidecar_viz.core.lesson import Lesson, Question
 
-MARGIN, SPACING = 40, 22
+MARGIN, SPACING = 30, 22
 
 
 class QuizBody(QWidget):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.quiz import Attempt
     from sidecar_viz.paint.theme import Theme
 
-WIDTH, HEIGHT, STRIP_WIDTH = 760, 900, 1100
+WIDTH, HEIGHT, STRIP_WIDTH = 720, 900, 1100
 
 
 class QuizDialog(QDialog):
