@@ -50,7 +50,7 @@ def write_still(
     load_fonts(fonts)
     stage = Timeline(lesson, what_if).stage_at(position, STILL_PHASE)
     image = still(lesson, stage, size, THEMES[theme])
-    if not image.save(str(out), b"PNG"):
+    if not image.save(str(out)):
         message = f"{out}: could not be written; is the folder there and writable?"
         raise ExportError(message)
     del application
