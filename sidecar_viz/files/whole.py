@@ -1,0 +1,73 @@
+"""Files that are written whole or not at all, and what to do with damaged ones."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import time
+from pathlib import Path
+
+ENDING = ".part"
+STALE = 60.0  # seconds after which an unfinished file was left by a sudden end
+FOLDERS_CAN_BE_SYNCED = os.name == "posix"
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write *content* so that *path* holds all of it or what it held before.
+
+    Returns when it is on the disk. Raises OSError when that cannot be done; an
+    unfinished file is not left behind then.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(ENDING, f"{path.name}.", path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+    if FOLDERS_CAN_BE_SYNCED:
+        _sync_folder(path.parent)
+
+
+def read_whole(path: Path, most: int) -> bytes | None:
+    """What the file holds; None if it is missing, unreadable or over *most* bytes."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except OSError:
+        return None
+    return content if len(content) <= most else None
+
+
+def keep_aside(path: Path) -> Path | None:
+    """Rename a damaged file so that it can be looked at; None if that fails."""
+    aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
+    try:
+        path.replace(aside)
+    except OSError:
+        return None
+    return aside
+
+
+def sweep(path: Path) -> None:
+    """Remove what sudden ends left of unfinished writings of *path*."""
+    with contextlib.suppress(OSError):
+        for part in path.parent.glob(f"{path.name}.*{ENDING}"):
+            if time.time() - part.stat().st_mtime > STALE:
+                part.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name survive a power cut, too, where the system can do that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

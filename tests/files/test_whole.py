@@ -1,0 +1,81 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sidecar_viz.files.whole import keep_aside, read_whole, sweep, write_whole
+
+
+def names_in(folder: Path) -> list[str]:
+    """List what is in a folder."""
+    return sorted(found.name for found in folder.iterdir())
+
+
+def test_what_is_written_can_be_read(tmp_path: Path) -> None:
+    """The folder is made, the old content is replaced, nothing else is left."""
+    path = tmp_path / "data" / "file.json"
+    write_whole(path, b"old and long")
+    write_whole(path, b"new")
+
+    assert read_whole(path, 100) == b"new"
+    assert names_in(path.parent) == ["file.json"]
+
+
+def test_what_cannot_be_written_leaves_the_old(tmp_path: Path) -> None:
+    """A target that is a folder is an error, and no unfinished file stays."""
+    path = tmp_path / "file.json"
+    (path / "inside").mkdir(parents=True)
+
+    with pytest.raises(OSError):  # noqa: PT011 - which one depends on the system
+        write_whole(path, b"new")
+
+    assert names_in(tmp_path) == ["file.json"]
+
+
+def test_a_missing_or_huge_file_is_not_read(tmp_path: Path) -> None:
+    """Nobody waits for a file that no program of ours wrote."""
+    path = tmp_path / "file.json"
+    assert read_whole(path, 3) is None
+
+    path.write_bytes(b"four")
+
+    assert read_whole(path, 3) is None
+    assert read_whole(path, 4) == b"four"
+
+
+def test_a_damaged_file_is_kept_aside(tmp_path: Path) -> None:
+    """It gets another name, so that somebody can look at it."""
+    path = tmp_path / "file.json"
+    path.write_bytes(b"{")
+
+    assert keep_aside(path) == tmp_path / "file.damaged.json"
+    assert keep_aside(path) is None
+    assert names_in(tmp_path) == ["file.damaged.json"]
+
+
+def test_only_stale_parts_are_swept(tmp_path: Path) -> None:
+    """What another program is writing at this moment is left alone."""
+    path = tmp_path / "file.json"
+    for name in ("file.json.a.part", "file.json.b.part", "other.json.c.part"):
+        (tmp_path / name).write_bytes(b"")
+    os.utime(tmp_path / "file.json.a.part", (0, 0))
+    os.utime(tmp_path / "other.json.c.part", (0, 0))
+
+    sweep(path)
+
+    assert names_in(tmp_path) == ["file.json.b.part", "other.json.c.part"]
+    sweep(tmp_path / "missing" / "file.json")
+
+
+def test_the_folder_is_synced_only_where_that_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On other systems the renaming has to do."""
+    monkeypatch.setattr("sidecar_viz.files.whole.FOLDERS_CAN_BE_SYNCED", False)
+    write_whole(tmp_path / "file.json", b"new")
+
+    assert (tmp_path / "file.json").read_bytes() == b"new"
