@@ -38,6 +38,7 @@ def _looks() -> tuple[Setting, ...]:
         ("light", tr("Light")),
         ("dark", tr("Dark")),
         ("contrast", tr("High contrast")),
+        ("projector", tr("Projector")),
     )
     sizes = tuple((percent / 100, f"{percent} %") for percent in TEXT_SIZES)
     return (

@@ -11,7 +11,8 @@ from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
 
 from sidecar_viz.app.player import Motion
 
-ThemeChoice = Literal["system", "light", "dark", "contrast"]
+ThemeChoice = Literal["system", "light", "dark", "contrast", "projector"]
+AudiencePanel = Literal["none", "table", "tracker", "both"]
 
 FILE = "preferences.json"
 BIGGEST_FILE = 64_000
@@ -32,6 +33,11 @@ class Preferences(Struct, frozen=True):
     show_flow: bool = True
     show_table: bool = True
     show_tabs: bool = True
+    projector_colours: bool = False
+    brightness: Annotated[float, Meta(ge=-0.3, le=0.3)] = 0.0
+    contrast: Annotated[float, Meta(ge=-0.3, le=0.3)] = 0.0
+    caption_scale: Annotated[float, Meta(ge=0.8, le=2.0)] = 1.0
+    audience_panel: AudiencePanel = "table"
     columns: tuple[int, ...] = ()
     rows: tuple[int, ...] = ()
     geometry: str = ""

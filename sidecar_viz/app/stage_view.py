@@ -23,6 +23,7 @@ from sidecar_viz.paint.theme import LIGHT
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
     from sidecar_viz.core.stage import Stage
+    from sidecar_viz.paint.places import Layout
     from sidecar_viz.paint.theme import Theme
 
 
@@ -108,11 +109,21 @@ class StageView(QWidget):
 
     def _prepared(self) -> FramePainter:
         if self._painter is None:
-            lesson = cast("Lesson", self._lesson)
-            size = (float(max(1, self.width())), float(max(1, self.height())))
-            layout = laid_out(lesson, size, self._text_scale)
+            layout = self._laid_out(cast("Lesson", self._lesson))
             self._painter = FramePainter(layout, self._theme, self.devicePixelRatioF())
         return self._painter
+
+    def _laid_out(self, lesson: Lesson) -> Layout:
+        size = (float(max(1, self.width())), float(max(1, self.height())))
+        return laid_out(lesson, size, self._text_scale)
+
+    def _paint_over(self, painter: QPainter, frame: FramePainter) -> None:
+        """The ring that shows where the keyboard is."""
+        if self.hasFocus():
+            ring = pen(self._theme.accent, 2.0 * max(1.0, frame.look.em / 20.0))
+            painter.setPen(ring)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def _point_at(self, actor_id: str) -> None:
         if actor_id != self._pointed:
@@ -167,11 +178,7 @@ class StageView(QWidget):
         painter.setClipRegion(event.region())
         spot = frozenset({self._hot}) if self._hot and self.hasFocus() else frozenset()
         frame.paint(painter, self._stage, self._marked | spot)
-        if self.hasFocus():
-            ring = pen(self._theme.accent, 2.0 * max(1.0, frame.look.em / 20.0))
-            painter.setPen(ring)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        self._paint_over(painter, frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from sidecar_viz import __version__
 
 COMMANDS = ("lessons", "check", "describe", "export", "schema")
-THEMES = ("light", "dark", "contrast")
+THEMES = ("light", "dark", "contrast", "projector")
 SMALLEST, LARGEST = 64, 8192
 SIZE = re.compile(r"^([0-9]{1,5})[xX×]([0-9]{1,5})$")
 EXPORT_SIZE = (1920, 1080)

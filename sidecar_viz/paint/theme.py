@@ -178,7 +178,45 @@ CONTRAST = Theme(
     stroke=3.5,
 )
 
-THEMES: dict[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+PROJECTOR = Theme(
+    name="projector",
+    dark=False,
+    bg=_WHITE,
+    surface=_WHITE,
+    stage=_WHITE,
+    stage_edge=_WHITE,
+    inside="#fbfcff",
+    grid="#eef1f5",
+    line="#8a94a3",
+    edge="#4b5563",
+    ink=_BLACK,
+    muted="#2b333d",
+    accent="#0a2f9e",
+    accent_soft="#dfe8ff",
+    on_accent=_WHITE,
+    row="#dfe8ff",
+    fresh="#fff0b3",
+    good=Shade("#00522c", "#004626", "#e2f7ea"),
+    warning=Shade("#6b3c00", "#5a3200", "#fff1d6"),
+    failed=Shade("#9b0018", "#860015", "#ffe9eb"),
+    idle=Shade("#3d4652", "#333b46", "#eef1f5"),
+    hues={
+        "blue": Shade("#0b3fb3", "#0a3596", "#e6eeff"),
+        "amber": Shade("#7a3d00", "#663300", "#fff0dc"),
+        "green": Shade("#004f41", "#004337", "#defaf2"),
+        "violet": Shade("#6a1b8a", "#5a1676", "#f8e9ff"),
+        "teal": Shade("#004a5f", "#003f51", "#dff6fc"),
+        "rose": Shade("#8a0f42", "#760c38", "#ffe8f0"),
+        "slate": Shade("#333d4a", "#2b343f", "#edf1f6"),
+    },
+    shadow=0.0,
+    glow=0.75,
+    stroke=4.2,
+)
+
+THEMES: dict[str, Theme] = {
+    theme.name: theme for theme in (LIGHT, DARK, CONTRAST, PROJECTOR)
+}
 
 
 def luminance(colour: str) -> float:

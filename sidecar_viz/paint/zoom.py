@@ -1,0 +1,123 @@
+"""A layout seen nearer or from farther away: another layout."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sidecar_viz.core.geometry import Curve, Point, Rect
+from sidecar_viz.paint.places import Layout, Place, Size, Way
+
+NEAREST = 5.0
+AROUND = 1.35
+"""How much room is left around what is zoomed to."""
+
+
+class View(Struct, frozen=True):
+    """Which part of a stage is seen: *factor* times as large, around a centre.
+
+    The centre is in 0..1 of the stage's width and height.
+    """
+
+    factor: float = 1.0
+    x: float = 0.5
+    y: float = 0.5
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the stage is seen."""
+        return self.factor <= 1.0
+
+    def kept(self) -> View:
+        """The same, moved so that nothing beside the stage is seen."""
+        half = 0.5 / max(1.0, self.factor)
+        x = max(half, min(1.0 - half, self.x))
+        y = max(half, min(1.0 - half, self.y))
+        return View(max(1.0, min(NEAREST, self.factor)), x, y)
+
+    def to_stage(self, x: float, y: float) -> tuple[float, float]:
+        """The place on the stage that is seen at this place of the view (0..1)."""
+        return (
+            self.x + (x - 0.5) / self.factor,
+            self.y + (y - 0.5) / self.factor,
+        )
+
+    def to_view(self, x: float, y: float) -> tuple[float, float]:
+        """Where in the view (0..1) a place on the stage is seen."""
+        return (
+            0.5 + (x - self.x) * self.factor,
+            0.5 + (y - self.y) * self.factor,
+        )
+
+
+WHOLE = View()
+
+
+def view_of(layout: Layout, actor_id: str) -> View:
+    """The view that shows one actor as large as it can be."""
+    place = layout.places[actor_id]
+    around = place.box.united(place.body)
+    wide, high = layout.size
+    factor = min(wide / (around.width * AROUND), high / (around.height * AROUND))
+    x, y = around.centre
+    return View(factor, x / wide, y / high).kept()
+
+
+def seen(layout: Layout, view: View) -> Layout:
+    """The layout as this *view* shows it, in the same size."""
+    if view.whole:
+        return layout
+    wide, high = layout.size
+    factor = view.factor
+    shift = (wide / 2 - view.x * wide * factor, high / 2 - view.y * high * factor)
+    return moved(layout, factor, shift, layout.size)
+
+
+def scaled(layout: Layout, size: Size) -> Layout:
+    """The same layout in another size of the same shape."""
+    factor = size[0] / layout.size[0]
+    return moved(layout, factor, (0.0, 0.0), size)
+
+
+def moved(layout: Layout, factor: float, shift: Point, size: Size) -> Layout:
+    """Every place *factor* times as large, then moved by *shift* pixels."""
+    places = {
+        actor_id: _place(place, factor, shift)
+        for actor_id, place in layout.places.items()
+    }
+    ways = {
+        link_id: Way(way.link, _curve(way.curve, factor, shift), way.gate)
+        for link_id, way in layout.ways.items()
+    }
+    return Layout(size, layout.em * factor, layout.level, places, ways, layout.order)
+
+
+def _place(place: Place, factor: float, shift: Point) -> Place:
+    return replace(
+        place,
+        box=_rect(place.box, factor, shift),
+        body=_rect(place.body, factor, shift),
+    )
+
+
+def _rect(rect: Rect, factor: float, shift: Point) -> Rect:
+    x, y = _point((rect.x, rect.y), factor, shift)
+    return Rect(x, y, rect.width * factor, rect.height * factor)
+
+
+def _curve(curve: Curve, factor: float, shift: Point) -> Curve:
+    cubics = tuple(
+        (
+            _point(one, factor, shift),
+            _point(two, factor, shift),
+            _point(three, factor, shift),
+            _point(four, factor, shift),
+        )
+        for one, two, three, four in curve.cubics
+    )
+    points = tuple(_point(point, factor, shift) for point in curve.points)
+    return Curve(cubics, points, tuple(length * factor for length in curve.lengths))
+
+
+def _point(point: Point, factor: float, shift: Point) -> Point:
+    return (point[0] * factor + shift[0], point[1] * factor + shift[1])

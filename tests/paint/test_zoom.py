@@ -1,0 +1,59 @@
+"""A zoomed layout is another layout: everything larger, nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.zoom import NEAREST, WHOLE, View, scaled, seen, view_of
+
+SIZE = (1000.0, 800.0)
+
+
+def test_the_whole_view_is_the_very_layout(lesson: Lesson) -> None:
+    """Nothing is computed where nothing is zoomed."""
+    layout = laid_out(lesson, SIZE)
+
+    assert seen(layout, WHOLE) is layout
+
+
+def test_an_actor_zoomed_to_fills_the_view(lesson: Lesson) -> None:
+    """It is inside the view, near its middle, and larger."""
+    layout = laid_out(lesson, SIZE)
+    view = view_of(layout, "app")
+    near = seen(layout, view)
+    box = near.places["app"].box
+
+    assert view.factor > 1.0
+    assert near.em == pytest.approx(layout.em * view.factor)
+    assert box.x >= 0
+    assert box.right <= SIZE[0]
+    assert box.y >= 0
+    assert box.bottom <= SIZE[1]
+
+
+def test_a_view_never_leaves_the_stage() -> None:
+    """At an edge it is moved, too near it is kept to the nearest."""
+    assert View(2.0, 0.0, 1.0).kept() == View(2.0, 0.25, 0.75)
+    assert View(99.0, 0.5, 0.5).kept().factor == NEAREST
+
+
+def test_places_lead_there_and_back() -> None:
+    """What is pointed at in the view is the same place on the stage."""
+    view = View(2.0, 0.3, 0.6)
+
+    assert view.to_view(*view.to_stage(0.2, 0.9)) == pytest.approx((0.2, 0.9))
+
+
+def test_a_smaller_copy_has_the_same_shape(lesson: Lesson) -> None:
+    """What the teacher sees stands where the audience sees it, only smaller."""
+    layout = laid_out(lesson, SIZE)
+    small = scaled(layout, (500.0, 400.0))
+
+    box, little = layout.places["disk"].box, small.places["disk"].box
+    assert (little.x, little.width) == pytest.approx((box.x / 2, box.width / 2))
+    assert small.level is layout.level
+    assert small.ways["mount"].curve.length == pytest.approx(
+        layout.ways["mount"].curve.length / 2
+    )
