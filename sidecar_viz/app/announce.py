@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.markup import plain, shortened
@@ -17,6 +16,12 @@ def announcement(text: str) -> str:
 
 def announce(widget: QWidget, text: str) -> None:
     """Tell screen readers, without interrupting them."""
+    # Nothing is said before the first frame, so these classes can wait.
+    from PySide6.QtGui import (  # noqa: PLC0415
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )
+
     if not text or not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, announcement(text))

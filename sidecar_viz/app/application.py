@@ -21,7 +21,7 @@ from sidecar_viz.app.preferences import (
 )
 from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.kept import load_kept
 from sidecar_viz.files.library import data_folder
 from sidecar_viz.files.problems import LessonError
 from sidecar_viz.paint.fonts import load_fonts
@@ -84,12 +84,12 @@ def opened_window(
     lesson: Lesson | None = None
     if path is not None:
         try:
-            lesson = load_lesson(path)
+            lesson = load_kept(path)
         except LessonError as error:
             refused = tuple(str(problem) for problem in error.problems)
             path = None
     if lesson is None:
-        lesson, path = load_lesson(bundled), bundled
+        lesson, path = load_kept(bundled), bundled
     window = connected_window(lesson, path, preferences, 0 if refused else step)
     return window, refused
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.markup import plain, rich
+from sidecar_viz.app.markup import escaped, plain, rich
 from sidecar_viz.app.step_words import StepWords
 from sidecar_viz.paint.fonts import BOLD
 from sidecar_viz.paint.theme import MONO
@@ -139,7 +137,7 @@ class Caption(QFrame):
             return
         words, theme = self._words, self._look.theme
         number = self.tr("Step {n}").format(n=words.number)
-        title = escape(words.title)
+        title = escaped(words.title)
         if words.blocked is not None:
             title = f"<s>{title}</s>"
         self._title.setText(
@@ -176,7 +174,7 @@ class Caption(QFrame):
         said = self.tr("Key moment: {question}")
         question = said.format(question=plain(words.moments[0].question))
         chip = key if self._letters else ""
-        return f'<a href="moment" style="{style}">{chip}{escape(question)}</a>'
+        return f'<a href="moment" style="{style}">{chip}{escaped(question)}</a>'
 
     def _fit(self) -> None:
         if not self.isVisible():

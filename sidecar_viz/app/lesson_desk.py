@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.kept import load_kept
 from sidecar_viz.files.problems import LessonError
 
 
@@ -25,7 +25,7 @@ class LessonDesk(QObject):
     def open(self, path: Path) -> bool:
         """Read a file; whether it could be opened."""
         try:
-            lesson: Lesson = load_lesson(path)
+            lesson: Lesson = load_kept(path)
         except LessonError as error:
             lines = tuple(str(problem) for problem in error.problems)
             self.refused.emit(path.name, lines)

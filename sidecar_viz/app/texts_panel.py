@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.markup import rich
+from sidecar_viz.app.markup import escaped, rich
 from sidecar_viz.paint.theme import MONO
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ class MomentsPanel(Reading):
         )
         links = " · ".join(
             f'<a style="color:{theme.accent}" href="step:{number}">'
-            f"{escape(self.tr('Step {n}').format(n=number))}</a>"
+            f"{escaped(self.tr('Step {n}').format(n=number))}</a>"
             for number in map(course.index_of, moment.refers.steps)
         )
         return (

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.files.lesson_file import load_lesson
 from sidecar_viz.files.library import LibraryError, data_folder, find_lesson
 from sidecar_viz.files.problems import LessonError, meant
 
@@ -31,6 +30,8 @@ def found_lesson(name: str | None) -> Path:
 
 def opened_lesson(name: str | None) -> Lesson:
     """The lesson called so, ready to be played."""
+    from sidecar_viz.files.lesson_file import load_lesson
+
     path = found_lesson(name)
     try:
         return load_lesson(path)

@@ -1,0 +1,94 @@
+"""Lessons that were read once are kept, and never shown when they are not the same."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from sidecar_viz.files.kept import load_kept
+from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.problems import LessonError
+
+SIDECAR = Path(__file__).parent.parent.parent / "lessons" / "sidecar" / "lesson.yaml"
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep lessons in a folder of this test."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "sidecar_viz"
+
+
+def test_a_kept_lesson_is_the_lesson(cache: Path) -> None:
+    """The second time it comes from what was kept and is equal in all parts."""
+    first = load_kept(SIDECAR)
+    assert list(cache.iterdir())
+
+    assert load_kept(SIDECAR) == first == load_lesson(SIDECAR)
+
+
+def test_the_second_time_no_yaml_is_read(tmp_path: Path) -> None:
+    """The YAML reader is not even imported, which is what makes it quick."""
+    load_kept(SIDECAR)
+    code = dedent(f"""
+        import sys
+        from pathlib import Path
+        from sidecar_viz.files.kept import load_kept
+        assert load_kept(Path({str(SIDECAR)!r})).id == "sidecar"
+        assert "yaml" not in sys.modules
+        """)
+
+    environ = {**os.environ, "PYTHONPATH": str(SIDECAR.parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environ, check=False
+    )
+
+    assert done.returncode == 0
+
+
+def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
+    """One other letter, and what was kept does not count."""
+    path = tmp_path / "lesson.yaml"
+    path.write_bytes(SIDECAR.read_bytes())
+    load_kept(path)
+
+    path.write_bytes(SIDECAR.read_bytes().replace(b"Pod starts", b"Pod begins"))
+
+    assert load_kept(path).steps[0].title == "Pod begins"
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x93\x01", b"not what was kept"])
+def test_damage_is_read_past(cache: Path, damage: bytes) -> None:
+    """A half-written or foreign file in its place changes nothing."""
+    lesson = load_kept(SIDECAR)
+    for file in cache.iterdir():
+        file.write_bytes(damage)
+
+    assert load_kept(SIDECAR) == lesson
+
+
+def test_a_place_that_refuses_does_not_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be kept, the lesson is read each time."""
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+
+    assert load_kept(SIDECAR).id == "sidecar"
+    assert (tmp_path / "file").read_text("utf-8") == "in the way"
+
+
+def test_a_bad_lesson_is_refused_as_ever(tmp_path: Path) -> None:
+    """Its problems come out, and nothing is kept of it."""
+    path = tmp_path / "bad.yaml"
+    path.write_text("format: 1\n", "utf-8")
+
+    with pytest.raises(LessonError):
+        load_kept(path)
+    with pytest.raises(LessonError):
+        load_kept(tmp_path / "missing.yaml")
