@@ -26,6 +26,7 @@ from sidecar_viz.files.library import data_folder
 from sidecar_viz.files.problems import LessonError
 from sidecar_viz.paint.fonts import load_fonts
 
+SETTLED = 200  # milliseconds: the first frame is on the screen
 BUNDLED = Path("lessons", "sidecar", "lesson.yaml")
 
 
@@ -60,6 +61,8 @@ def run(
     catch_crashes(window)
     window.show()
     QTimer.singleShot(0, lambda: app.setWindowIcon(window_icon()))
+    restore = again and step is None and what_if is None
+    QTimer.singleShot(SETTLED, lambda: _keep_session(window, restore=restore))
     return app.exec()
 
 
@@ -69,9 +72,9 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     QCoreApplication.setOrganizationName("sidecar-viz")
     QGuiApplication.setDesktopFileName("sidecar-viz")
-    app = QApplication(sys.argv[:1])
+    # As an argument: setStyle would make Python classes of all styles, for 4 ms.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     QGuiApplication.setApplicationDisplayName("sidecar_viz")
-    app.setStyle("Fusion")
     return app
 
 
@@ -92,6 +95,13 @@ def opened_window(
         lesson, path = load_kept(bundled), bundled
     window = connected_window(lesson, path, preferences, 0 if refused else step)
     return window, refused
+
+
+def _keep_session(window: MainWindow, *, restore: bool) -> None:
+    """Let a sudden end cost nothing; loaded here, the first frame does not wait."""
+    from sidecar_viz.app.classroom.keeper import begin_session  # noqa: PLC0415
+
+    begin_session(window, restore=restore)
 
 
 class _Keeper:

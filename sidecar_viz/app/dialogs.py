@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.command_table import COMMANDS
@@ -19,7 +19,13 @@ from sidecar_viz.paint.theme import Theme
 
 
 class Dialogs(QObject):
-    """Opens one dialog of a kind at a time; none blocks the window."""
+    """Opens one dialog of a kind at a time; none blocks the window.
+
+    Signals:
+        quiz_made: the QuizDialog, before it is shown.
+    """
+
+    quiz_made = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -35,6 +41,7 @@ class Dialogs(QObject):
         if lesson.quiz and not self._raised("quiz"):
             dialog = QuizDialog(lesson, theme, self._window)
             dialog.proof_wanted.connect(proof_wanted)
+            self.quiz_made.emit(dialog)
             self._show("quiz", dialog)
 
     def help(self, theme: Theme) -> None:
@@ -99,6 +106,11 @@ class Dialogs(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         self._show("file", dialog)
+
+    def adopt(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Show a dialog of another part of the program, one of a *name* at a time."""
+        if not self._raised(name):
+            self._show(name, make())
 
     def close_all(self) -> None:
         """Close what is open, for another lesson."""

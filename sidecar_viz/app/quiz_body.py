@@ -146,6 +146,13 @@ class QuizBody(QWidget):
             self.attempt = self.attempt.retried()
             self.go_to(0)
 
+    def take_attempt(self, attempt: Attempt) -> None:
+        """Go on with an attempt, at its first open question."""
+        self.attempt = attempt
+        done = [answer.done for answer in attempt.answers]
+        self.place = done.index(False) if False in done else len(done)
+        self._show()
+
     def show_me(self) -> None:
         """Ask for the proof of this question."""
         proof = proof_of(self._lesson, self.question) if self.question else None

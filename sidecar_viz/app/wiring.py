@@ -24,6 +24,7 @@ SWITCHES = {
     "show_table": "show_table",
     "show_tabs": "show_tabs",
 }
+CLASSROOM = ("vote", "cards", "save_results")
 PANELS = {
     "go_stage": "stage",
     "go_table": "table",
@@ -102,8 +103,8 @@ def connect_desk(window: MainWindow) -> None:
 def connect_commands(window: MainWindow) -> None:
     """Let every command do its work."""
     does = {**_steps(window), **_playing(window), **_view(window), **_rest(window)}
-    for name, panel in PANELS.items():
-        does[name] = _bound(open_panel, window, panel)
+    does |= {n: _bound(open_panel, window, panel) for n, panel in PANELS.items()}
+    does |= {name: _bound(_in_class, window, name) for name in CLASSROOM}
     for name, work in does.items():
         window.commands[name].triggered.connect(_without_argument(work))
     for name, field in SWITCHES.items():
@@ -275,6 +276,12 @@ def _what_if(window: MainWindow) -> str:
 
 def _folder(path: Path | None) -> str:
     return str(path.parent) if path else ""
+
+
+def _in_class(window: MainWindow, name: str) -> None:
+    from sidecar_viz.app.classroom.desk import do  # noqa: PLC0415 - when first wanted
+
+    do(window, name)
 
 
 def _bound(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from sidecar_viz.core.quiz import Answer
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.quiz import Answer, Attempt, new_attempt
 from sidecar_viz.core.vote import Vote
 
 
@@ -22,6 +24,32 @@ class Session(Struct, frozen=True):
     step: Annotated[int, Meta(ge=0)] = 0
     what_if: str = ""
     votes: tuple[Vote, ...] = ()
-    quiz: tuple[Answer, ...] = ()
+    quiz: dict[str, Answer] = {}
+    """The answers of the quiz, by their questions' ids."""
     slots: dict[str, object] = {}
     """Plain values of other parts of the program, each under its name."""
+
+
+def answers_of(attempt: Attempt) -> dict[str, Answer]:
+    """The answers that say anything, by their questions' ids."""
+    pairs = zip(attempt.questions, attempt.answers, strict=True)
+    return {question.id: answer for question, answer in pairs if answer.touched}
+
+
+def replayed(lesson: Lesson, answers: Mapping[str, Answer]) -> Attempt:
+    """The attempt in which these answers were given; what is odd in them is left out.
+
+    Everything is done once more, so that an answer that was right before its
+    question was rewritten counts as it would now.
+    """
+    attempt = new_attempt(lesson)
+    for place, question in enumerate(lesson.quiz):
+        kept = answers.get(question.id, Answer())
+        attempt = attempt.hinted(place) if kept.hinted else attempt
+        attempt = attempt.looked(place) if kept.looked else attempt
+        for option in kept.tries:
+            if 0 <= option < len(question.options):
+                attempt = attempt.answered(place, option)
+        if kept.progress == "revealed":
+            attempt = attempt.revealed(place)
+    return attempt

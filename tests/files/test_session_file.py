@@ -26,7 +26,7 @@ WHOLE = Session(
     4,
     "no-mount",
     (new_vote("q1", 2, 4, "2026-03-02T10:15:00+01:00").counted(2, 17).onward(),),
-    (Answer((1, 2), "right", hinted=True), Answer()),
+    {"q1": Answer((1, 2), "right", hinted=True), "q2": Answer()},
     {"ink": {"4": [[0.1, 0.25]]}},
 )
 

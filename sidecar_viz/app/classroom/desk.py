@@ -1,0 +1,144 @@
+"""What a teacher asks for with a class; loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from sidecar_viz.app.classroom.answer_cards import CardsDialog
+from sidecar_viz.app.classroom.keeper import data_file, keeper_of
+from sidecar_viz.app.classroom.vote_dialog import VoteDialog
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.markup import plain
+from sidecar_viz.core.vote import Vote
+from sidecar_viz.files.results_file import (
+    FILE,
+    Result,
+    load_results,
+    result_of,
+    results_bytes,
+    save_csv,
+    with_result,
+)
+
+
+def now() -> str:
+    """The time as it is written down: with its place's offset, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def desk_of(window: MainWindow) -> ClassDesk:
+    """The window's desk; made when it is first wanted."""
+    found = window.findChild(ClassDesk)
+    return found if isinstance(found, ClassDesk) else ClassDesk(window)
+
+
+class ClassDesk(QObject):
+    """Opens the dialogs for a class and keeps what comes of them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.keeper = keeper_of(window)
+        self.file = data_file(FILE)
+        self.results: tuple[Result, ...] = load_results(self.file)
+
+    def vote(self) -> None:
+        """Let the class vote on the lesson's questions."""
+        if self._window.lesson.quiz:
+            self._window.dialogs.adopt("vote", self._vote_dialog)
+
+    def cards(self) -> None:
+        """Make a sheet of cards to hold up."""
+        options = [len(one.options) for one in self._window.lesson.quiz]
+        letters = max(4, *options) if options else 4
+        self._window.dialogs.adopt("cards", lambda: CardsDialog(letters, self._window))
+
+    def save_results(self) -> None:
+        """Save what classes voted as a table for spreadsheets."""
+        if not self.results:
+            self._window.dialogs.adopt("save_results", self._nothing_box)
+            return
+        self._window.dialogs.adopt("save_results", self._save_dialog)
+
+    def keep(self, vote: Vote) -> None:
+        """Write a vote down as it goes on."""
+        self.keeper.keep_vote(vote)
+        if vote.empty or vote.counting:
+            return
+        lesson = self._window.lesson
+        asked = {one.id: plain(one.question) for one in lesson.quiz}
+        result = result_of(vote, lesson.title, asked.get(vote.question, ""))
+        self.results = with_result(self.results, result)
+        self.keeper.writer.put(self.file, results_bytes(self.results))
+
+    def save_to(self, path: Path) -> bool:
+        """Save the table; when that cannot be done, say why."""
+        try:
+            save_csv(self.results, path)
+        except OSError as error:
+            self._tell(
+                self.tr("The table could not be saved: {why}.").format(
+                    why=error.strerror or error
+                )
+            )
+            return False
+        return True
+
+    def _vote_dialog(self) -> VoteDialog:
+        window = self._window
+        dialog = VoteDialog(
+            window.lesson,
+            self.keeper.votes,
+            now,
+            window,
+            letters=window.preferences.single_letter_keys,
+            place=self._open_question(),
+        )
+        dialog.changed.connect(self.keep)
+        return dialog
+
+    def _open_question(self) -> int:
+        """The first question whose answer the class has not seen yet."""
+        done = {v.question for v in self.keeper.votes.values() if v.stage == "answer"}
+        ids = [question.id for question in self._window.lesson.quiz]
+        return next((n for n, key in enumerate(ids) if key not in done), 0)
+
+    def _save_dialog(self) -> QFileDialog:
+        dialog = QFileDialog(
+            self._window, self.tr("Save results as CSV"), "", self.tr("Tables (*.csv)")
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("sidecar-viz-results.csv")
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        return dialog
+
+    def _nothing_box(self) -> QDialog:
+        return _box(self._window, self.tr("No class has voted yet."))
+
+    def _tell(self, text: str) -> None:
+        self._window.dialogs.adopt("told", lambda: _box(self._window, text))
+
+
+def _box(window: MainWindow, text: str) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setWindowTitle(box.tr("Class vote"))
+    box.setText(text)
+    return box
+
+
+DOES: dict[str, Callable[[ClassDesk], None]] = {
+    "vote": ClassDesk.vote,
+    "cards": ClassDesk.cards,
+    "save_results": ClassDesk.save_results,
+}
+
+
+def do(window: MainWindow, name: str) -> None:
+    """Do what the command of this name asks."""
+    DOES[name](desk_of(window))

@@ -1,0 +1,161 @@
+"""Keeps where the lesson stands, so that a sudden end costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
+
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.core.quiz import Answer
+from sidecar_viz.core.session import Session, answers_of, replayed
+from sidecar_viz.core.vote import Vote
+from sidecar_viz.files.session_file import FILE, load_session, session_bytes
+from sidecar_viz.files.writer import Writer
+
+SOON = 150  # milliseconds from a change to its writing; later changes go with it
+PATIENCE = 2.0  # seconds that the end waits for the disk
+
+Read = Callable[[], object]
+Take = Callable[[object], None]
+
+
+def data_file(name: str) -> Path:
+    """Where this platform keeps what the program writes down by itself."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / name
+
+
+def keeper_of(window: MainWindow) -> Keeper:
+    """The window's keeper; made when it is first wanted."""
+    found = window.findChild(Keeper)
+    return found if isinstance(found, Keeper) else Keeper(window, data_file(FILE))
+
+
+def begin_session(window: MainWindow, *, restore: bool) -> Keeper:
+    """Keep the session from now on; first show what was kept, if that is wanted."""
+    keeper = keeper_of(window)
+    if restore:
+        keeper.restore()
+    keeper.touch()
+    return keeper
+
+
+class Keeper(QObject):
+    """Writes the session down soon after each change."""
+
+    def __init__(self, window: MainWindow, file: Path) -> None:
+        super().__init__(window)
+        self._window, self.file = window, file
+        self.writer = Writer()
+        self._kept = load_session(file)
+        self._written = b""
+        self._lesson_id = window.lesson.id
+        same = self._kept.lesson_id == self._lesson_id
+        self.votes: dict[str, Vote] = {}
+        self.quiz: dict[str, Answer] = {}
+        self._values: dict[str, object] = {}
+        if same:
+            self._take_work(self._kept)
+        self._slots: dict[str, tuple[Read, Take]] = {}
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.write)
+        window.player.step_changed.connect(self._step_changed)
+        window.dialogs.quiz_made.connect(self.follow_quiz)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.finish)
+
+    def add_slot(self, name: str, read: Read, take: Take) -> None:
+        """Keep a plain value (JSON: lists, numbers, text) of another part.
+
+        *read* gives it at each writing; *take* gets what was kept for this
+        lesson, at once if there is something. Call touch() when it changes.
+        """
+        self._slots[name] = (read, take)
+        if name in self._values:
+            take(self._values[name])
+
+    def keep_vote(self, vote: Vote) -> None:
+        """Keep how the vote on a question stands."""
+        self.votes[vote.question] = vote
+        self.touch()
+
+    def touch(self) -> None:
+        """Something changed: write it down soon."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def session(self) -> Session:
+        """How everything stands now."""
+        window = self._window
+        what_if = window.player.timeline.course.what_if
+        self._values |= {name: read() for name, (read, _) in self._slots.items()}
+        return Session(
+            str(window.path or ""),
+            window.lesson.id,
+            window.player.target,
+            what_if.id if what_if else "",
+            tuple(self.votes.values()),
+            dict(self.quiz),
+            dict(self._values),
+        )
+
+    def write(self) -> None:
+        """Hand what is new to the disk; nobody waits for it."""
+        content = session_bytes(self.session())
+        if content != self._written:
+            self._written = content
+            self.writer.put(self.file, content)
+
+    def finish(self) -> None:
+        """Write the last change and wait until it is on the disk."""
+        self._soon.stop()
+        self.write()
+        self.writer.finish(PATIENCE)
+
+    def restore(self) -> None:
+        """Show the lesson, the what-if and the step that were kept."""
+        window, kept = self._window, self._kept
+        if kept.lesson and Path(kept.lesson) != window.path:
+            path = Path(kept.lesson)
+            if not path.is_file() or not window.desk.open(path):
+                return
+        if kept.lesson_id != window.lesson.id:
+            return
+        self._take_work(kept)
+        known = {what_if.id for what_if in window.lesson.what_ifs}
+        window.show_what_if(kept.what_if if kept.what_if in known else "")
+        if window.player.target != kept.step:
+            window.player.jump(kept.step)
+        for name, (_, take) in self._slots.items():
+            if name in self._values:
+                take(self._values[name])
+
+    def follow_quiz(self, dialog: object) -> None:
+        """Let a quiz that opens go on where it was, and keep what is answered."""
+        if not isinstance(dialog, QuizDialog):
+            return
+        dialog.body.take_attempt(replayed(self._window.lesson, self.quiz))
+
+        def keep() -> None:
+            self.quiz = answers_of(dialog.attempt)
+            self.touch()
+
+        dialog.announced.connect(keep)
+        dialog.proof_wanted.connect(keep)
+
+    def _take_work(self, kept: Session) -> None:
+        """Take what the class did in this lesson."""
+        self.votes = {vote.question: vote for vote in kept.votes}
+        self.quiz = dict(kept.quiz)
+        self._values = dict(kept.slots)
+
+    def _step_changed(self) -> None:
+        if self._window.lesson.id != self._lesson_id:
+            self._lesson_id = self._window.lesson.id
+            self._take_work(replace(self._kept, votes=(), quiz={}, slots={}))
+        self.touch()

@@ -1,0 +1,141 @@
+"""Where the teacher types what was counted: a box for each option."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from sidecar_viz.app.classroom.vote_words import LETTERS, tr
+from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.look import Look
+from sidecar_viz.core.vote import MOST, Counts
+from sidecar_viz.paint.fonts import BOLD
+
+OWN_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+class CountBox(QSpinBox):
+    """A number from 0 to 999; letters and all other keys stay with the dialog."""
+
+    def __init__(self, letter: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setRange(0, MOST)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName(tr("Votes for {letter}", letter=letter))
+        self.lineEdit().installEventFilter(self)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim digits only; what the dialog has a key for is its own."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(
+            event, QKeyEvent
+        ):
+            if event.text().isdigit() or event.key() in OWN_KEYS:
+                event.accept()
+            else:
+                event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class VoteCounts(QWidget):
+    """Boxes side by side, each with its letter, minus and plus.
+
+    Signals:
+        counted: the place of an option and its new count.
+    """
+
+    counted = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.boxes: list[CountBox] = []
+        self.parts: list[QWidget] = []
+        self._labels: list[QLabel] = []
+        self._buttons: list[EdgedButton] = []
+        self._look = Look()
+
+    def show_counts(self, counts: Counts, total: str) -> None:
+        """Show these counts, and make boxes for other options first."""
+        if len(counts) != len(self.boxes):
+            self._make(len(counts))
+        for box, count in zip(self.boxes, counts, strict=True):
+            box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            if box.value() != count:
+                box.setValue(count)
+            box.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._labels[-1].setText(total)
+
+    def place(self) -> int:
+        """The option whose box has the focus; -1 for none."""
+        focused = [box.hasFocus() for box in self.boxes]
+        return focused.index(True) if True in focused else -1
+
+    def go_to(self, place: int) -> bool:
+        """Put the focus on a box, its number ready to be replaced."""
+        if not 0 <= place < len(self.boxes):
+            return False
+        self.boxes[place].setFocus()
+        self.boxes[place].selectAll()
+        return True
+
+    def walk(self, by: int) -> bool:
+        """Go to the box before or after; False past the last one."""
+        place = self.place()
+        return self.go_to(max(0, place + by) if place >= 0 else 0)
+
+    def raise_count(self, place: int, by: int) -> None:
+        """Add to an option's count."""
+        if 0 <= place < len(self.boxes):
+            self.boxes[place].setValue(self.boxes[place].value() + by)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self._row.setSpacing(look.px(8))
+        for label in self._labels:
+            label.setFont(look.font(22, BOLD))
+        for box in self.boxes:
+            box.setFont(look.font(22, BOLD))
+            metrics = box.fontMetrics()
+            box.setFixedWidth(metrics.horizontalAdvance("0999") + look.px(28))
+            box.setMinimumHeight(max(44, metrics.height() + look.px(14)))
+        for button in self._buttons:
+            button.set_look(look)
+            button.setMinimumSize(44, 44)
+
+    def _make(self, options: int) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.boxes, self._labels, self._buttons = [], [], []
+        for place in range(options):
+            self._add(place)
+        self._row.addStretch(1)
+        self._labels.append(QLabel(self))
+        self._row.addWidget(self._labels[-1])
+        self.set_look(self._look)
+
+    def _add(self, place: int) -> None:
+        letter = LETTERS[place]
+        label, box = QLabel(letter, self), CountBox(letter, self)
+        less, more = EdgedButton("−", "", self), EdgedButton("+", "", self)
+        less.setAccessibleName(tr("One less for {letter}", letter=letter))
+        more.setAccessibleName(tr("One more for {letter}", letter=letter))
+        less.clicked.connect(lambda: self.raise_count(place, -1))
+        more.clicked.connect(lambda: self.raise_count(place, 1))
+        box.valueChanged.connect(lambda count: self.counted.emit(place, count))
+        for button in (less, more):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._buttons.append(button)
+        self._labels.append(label)
+        self.boxes.append(box)
+        if place:
+            self._row.addSpacing(self._look.px(14))
+        for widget in (label, less, box, more):
+            self._row.addWidget(widget)

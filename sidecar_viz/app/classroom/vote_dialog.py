@@ -1,0 +1,266 @@
+"""The class vote: as large as the window, all of it by keyboard or one clicker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from sidecar_viz.app.announce import announce
+from sidecar_viz.app.classroom.vote_counts import VoteCounts
+from sidecar_viz.app.classroom.vote_foot import VoteFoot
+from sidecar_viz.app.classroom.vote_mirror import VoteMirror, other_screen
+from sidecar_viz.app.classroom.vote_view import VoteView
+from sidecar_viz.app.classroom.vote_words import LETTERS, heard, tr
+from sidecar_viz.app.dialog_keys import bind
+from sidecar_viz.app.dialog_look import Follower, look_over
+from sidecar_viz.app.look import Look, ui_scale
+from sidecar_viz.app.style import dress
+from sidecar_viz.core.lesson import Lesson, Question
+from sidecar_viz.core.quiz import right_option
+from sidecar_viz.core.vote import Vote, new_vote
+
+MARGIN, SPACING = 48, 12
+
+
+class VoteDialog(QDialog):
+    """Leads a class through the votes on a lesson's questions.
+
+    Signals:
+        changed: the Vote, whenever a count or a stage changed.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        votes: Mapping[str, Vote],
+        clock: Callable[[], str],
+        parent: QWidget,
+        *,
+        letters: bool = True,
+        place: int = 0,
+    ) -> None:
+        """Make the dialog at question *place*.
+
+        Args:
+            votes: those under way, by the ids of their questions.
+            clock: gives the time now as ISO 8601.
+            letters: whether single letters are keys.
+        """
+        super().__init__(parent)
+        self._lesson, self._clock = lesson, clock
+        self._below = parent.window()
+        self.votes = {question.id: self._vote(question) for question in lesson.quiz}
+        self.votes |= {v.question: v for v in votes.values() if self._known(v)}
+        self.place = max(0, min(len(lesson.quiz) - 1, place))
+        self.setWindowTitle(f"{tr('Class vote')} – {lesson.title}")
+        self.view, self.counts = VoteView(self), VoteCounts(self)
+        self.foot = VoteFoot(self, letters=letters)
+        self.mirror: VoteMirror | None = None
+        self._column = QVBoxLayout(self)
+        for part, stretch in ((self.view, 1), (self.counts, 0), (self.foot, 0)):
+            self._column.addWidget(part, stretch)
+        self.counts.counted.connect(self._count)
+        self.foot.onward.clicked.connect(self.onward)
+        self.foot.back.clicked.connect(self.backward)
+        self.foot.again.clicked.connect(self.recount)
+        self.foot.anew.clicked.connect(self.restart)
+        self.foot.projector.toggled.connect(self.show_on_projector)
+        self._bind_keys(letters=letters)
+        self._restyle()
+        self._show()
+        self._follower = Follower(self, self._restyle)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._screens_changed)
+            application.screenRemoved.connect(self._screens_changed)
+
+    @property
+    def question(self) -> Question:
+        """The question that is voted on."""
+        return self._lesson.quiz[self.place]
+
+    @property
+    def vote(self) -> Vote:
+        """How its vote stands."""
+        return self.votes[self.question.id]
+
+    def onward(self) -> None:
+        """One stage on; after the answer, the next question or the end."""
+        if self.vote.stage != "answer":
+            self._take(self.vote.onward())
+        elif self.place + 1 < len(self._lesson.quiz):
+            self.go_to(self.place + 1)
+        else:
+            self.accept()
+
+    def backward(self) -> None:
+        """One stage back; from the first, to the question before."""
+        if self.vote.stage == "count" and self.place > 0:
+            self.go_to(self.place - 1)
+        else:
+            self._take(self.vote.backward())
+
+    def recount(self) -> None:
+        """Vote again, whatever is suggested."""
+        self._take(self.vote.recounted())
+
+    def restart(self) -> None:
+        """Begin this question's vote anew; the old one stays in the results."""
+        self._take(self._vote(self.question))
+
+    def go_to(self, place: int) -> None:
+        """Go to another question."""
+        self.place = max(0, min(len(self._lesson.quiz) - 1, place))
+        self._show()
+        self._say()
+
+    def show_on_projector(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Show the vote full screen on another display, or no longer."""
+        if self.mirror is not None:
+            self.mirror.close()
+            self.mirror.deleteLater()
+            self.mirror = None
+        screen = other_screen(self)
+        if on and screen is not None:
+            self.mirror = VoteMirror(screen, self._look.theme, self)
+            self.mirror.setFont(self.font())
+        self._show()
+        self.activateWindow()
+
+    def _vote(self, question: Question) -> Vote:
+        options = len(question.options)
+        return new_vote(question.id, right_option(question), options)
+
+    def _known(self, vote: Vote) -> bool:
+        """Whether a vote that was kept is on a question as it is in the lesson."""
+        fresh = self.votes.get(vote.question)
+        same = fresh is not None and len(vote.first) == len(fresh.first)
+        same = same and len(vote.second) == len(vote.first)
+        return same and fresh is not None and vote.right == fresh.right
+
+    def _count(self, option: int, count: int) -> None:
+        vote = self.vote.counted(option, count)
+        if not vote.began:
+            vote = replace(vote, began=self._clock())
+        self.votes[self.question.id] = vote
+        self._show()
+        self.changed.emit(self.vote)
+
+    def _take(self, vote: Vote) -> None:
+        before = self.vote
+        self.votes[self.question.id] = vote
+        self._show()
+        self.changed.emit(vote)
+        if vote.stage != before.stage:
+            self._say()
+        elif vote.counting:
+            self.foot.say(tr("Type what you counted first."))
+
+    def _show(self) -> None:
+        vote, last = self.vote, self.place + 1 == len(self._lesson.quiz)
+        asked = tr("Question {n} of {all}", n=self.place + 1, all=len(self.votes))
+        self.view.show_vote(self.question, vote, asked)
+        total = tr("Together {n}", n=sum(vote.counts))
+        self.counts.setVisible(vote.counting)
+        self.counts.show_counts(vote.counts, total)
+        private = self.mirror is not None
+        self.foot.show_vote(vote, last=last, private=private)
+        self.foot.projector.setVisible(other_screen(self) is not None)
+        if self.mirror is not None:
+            self.mirror.view.show_vote(self.question, vote, asked)
+        if vote.counting and self.counts.place() < 0:
+            self.counts.go_to(0)
+        elif not vote.counting:
+            self.setFocus()
+
+    def _say(self) -> None:
+        announce(self, heard(self.question, self.vote))
+
+    def _choose(self, place: int) -> None:
+        if self.vote.counting:
+            self.counts.go_to(place)
+
+    def _raise(self, by: int) -> None:
+        if self.vote.counting:
+            self.counts.raise_count(max(0, self.counts.place()), by)
+
+    def _enter(self) -> None:
+        """The next box, after the last one on; a button that has the focus."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        elif not (self.vote.counting and self.counts.walk(1)):
+            self.onward()
+
+    def _bind_keys(self, *, letters: bool) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "PgDown": self.onward,
+            "PgUp": self.backward,
+            "Return": self._enter,
+            "Enter": self._enter,
+            "Up": lambda: self.counts.walk(-1),
+            "Down": lambda: self.counts.walk(1),
+            "Alt+R": self.recount,
+            "Alt+N": self.restart,
+            "Alt+P": self.foot.projector.click,
+        }
+        for key in ("+", "=", "Shift+="):
+            keys[key] = partial(self._raise, 1)
+        keys["-"] = partial(self._raise, -1)
+        if letters:
+            keys["R"] = self.recount
+            for place, letter in enumerate(LETTERS):
+                keys[letter] = partial(self._choose, place)
+        bind(self, keys)
+
+    def _restyle(self) -> None:
+        below = look_over(self.parentWidget())
+        ui = ui_scale(self.width(), self.height()) if self.isVisible() else below.ui
+        look = Look(below.theme, ui, below.text)
+        self._look = look
+        dress(self, look)
+        side = look.px(MARGIN)
+        self._column.setContentsMargins(0, 0, 0, look.px(20))
+        self._column.setSpacing(look.px(SPACING))
+        self.counts.setContentsMargins(side, 0, side, 0)
+        self.foot.setContentsMargins(side, 0, side, 0)
+        for part in (self.view, self.counts, self.foot):
+            part.set_look(look)
+        if self.mirror is not None:
+            self.mirror.set_theme(look.theme)
+
+    def _screens_changed(self) -> None:
+        """A display was plugged in or out: show only where there is one."""
+        if self.mirror is not None:
+            self.show_on_projector(on=self.foot.projector.isChecked())
+        else:
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cover the window below: it is the class that looks."""
+        if not event.spontaneous():
+            self.setGeometry(self._below.geometry())
+            if self._below.isFullScreen():
+                self.setWindowState(Qt.WindowState.WindowFullScreen)
+        super().showEvent(event)
+        self._restyle()
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The projector's picture goes, too."""
+        super().hideEvent(event)
+        if self.mirror is not None:
+            self.foot.projector.setChecked(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw everything larger in a larger window."""
+        super().resizeEvent(event)
+        if ui_scale(self.width(), self.height()) != self._look.ui:
+            self._restyle()

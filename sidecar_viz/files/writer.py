@@ -1,0 +1,58 @@
+"""Writes files beside the program's own work: nobody waits for the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Condition, Thread
+
+from sidecar_viz.files.whole import write_whole
+
+
+class Writer:
+    """Writes the latest content of each file, whole; older ones are skipped.
+
+    *failed* is called on the writing thread with the path and what went wrong.
+    """
+
+    def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
+        self._failed = failed
+        self._wanted: dict[Path, bytes] = {}
+        self._busy = False
+        self._change = Condition()
+        self._thread: Thread | None = None
+
+    def put(self, path: Path, content: bytes) -> None:
+        """Have *content* written to *path* soon; returns at once."""
+        with self._change:
+            self._wanted[path] = content
+            if self._thread is None:
+                self._thread = Thread(target=self._work, name="writer", daemon=True)
+                self._thread.start()
+            self._change.notify_all()
+
+    def finish(self, patience: float) -> bool:
+        """Wait until all is on the disk, at most *patience* seconds."""
+        with self._change:
+            return self._change.wait_for(self._idle, patience)
+
+    def _idle(self) -> bool:
+        return not self._wanted and not self._busy
+
+    def _work(self) -> None:
+        while True:
+            path, content = self._next()
+            try:
+                write_whole(path, content)
+            except OSError as error:
+                if self._failed is not None:
+                    self._failed(path, error.strerror or str(error))
+
+    def _next(self) -> tuple[Path, bytes]:
+        with self._change:
+            self._busy = False
+            self._change.notify_all()
+            self._change.wait_for(lambda: bool(self._wanted))
+            path = next(iter(self._wanted))
+            self._busy = True
+            return path, self._wanted.pop(path)
