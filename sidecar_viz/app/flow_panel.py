@@ -38,6 +38,7 @@ from sidecar_viz.app.cell_text import draw_text, text_height
 from sidecar_viz.app.highlight import lit_boxes, steps_of_box
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.markup import plain
+from sidecar_viz.app.viewport import own_viewport
 from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
 
 if TYPE_CHECKING:
@@ -164,6 +165,7 @@ class FlowPanel(Card):
         self._course: Course | None = None
         self._items = QStandardItemModel(self)
         self.view = _Boxes()
+        own_viewport(self.view)
         self._delegate = _BoxDelegate(self.view)
         self.view.setModel(self._items)
         self.view.setItemDelegate(self._delegate)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sidecar_viz.app.cell_text import draw_text, text_height, widest_word
 from sidecar_viz.app.look import Look
+from sidecar_viz.app.viewport import own_viewport
 from sidecar_viz.paint.fonts import SEMIBOLD
 
 BAR = 3.5
@@ -25,6 +26,7 @@ class GridHeader(QHeaderView):
         lead: float = 0.0,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        own_viewport(self)
         self._look = Look()
         self._current = -1
         self._lead = lead

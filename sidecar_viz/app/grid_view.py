@@ -27,6 +27,7 @@ from sidecar_viz.app.cell_text import (
 )
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import Grid, GridModel, Index, Shown
+from sidecar_viz.app.viewport import own_viewport
 from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
 
 LONGEST_WISH = 12  # font sizes that a column wishes for in one line
@@ -124,6 +125,7 @@ class GridView(QTableView):
 
     def __init__(self, delegate: CellDelegate, header: QHeaderView) -> None:
         super().__init__()
+        own_viewport(self)
         self.grid_model = GridModel(self)
         self.cells = delegate
         self._fitted: object = None
