@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Motion = Literal["full", "gentle", "none"]
 
 FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while only flows run
+AT_ONCE = 0  # milliseconds to the first frame of a move
 CYCLE = 3.2  # seconds in which what flows goes once round
 DWELL = 2.5  # seconds that autoplay rests at a step
 LOOP_DWELL = 0.9  # seconds between two rounds of a looped step
@@ -256,7 +257,8 @@ class Player(QObject):
     def _wind(self) -> None:
         """Let the clock run exactly while something moves."""
         if self._moving():
-            self._run(FRAME)
+            running = self._clock.isActive() and self._clock.interval() != CALM_FRAME
+            self._run(FRAME if running else AT_ONCE)
         elif self._flowing() or self.playing or self.looping:
             self._run(CALM_FRAME)
         else:
@@ -270,7 +272,12 @@ class Player(QObject):
             self._clock.setInterval(interval)
 
     def _tick(self) -> None:
-        self.advance(min(LONGEST_TICK, self._since.restart() / 1000))
+        passed = max(self._since.restart(), FRAME if self._first_tick() else 0)
+        self.advance(min(LONGEST_TICK, passed / 1000))
+
+    def _first_tick(self) -> bool:
+        """Whether a move begins: its first frame comes at once, not a frame late."""
+        return self._clock.interval() == AT_ONCE
 
 
 def _gently(_step: int) -> float:

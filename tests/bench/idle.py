@@ -32,8 +32,8 @@ def main() -> None:
     app, window = lesson_window(1920, 1080)
     window.player.jump(STILL_STEP)
     settled(app)
-    time.sleep(0.3)  # the moves of the window's own start are over
-    settled(app)
+    QTimer.singleShot(500, QApplication.quit)  # what the start has left to do
+    app.exec()
     timers = [t for t in window.findChildren(QTimer) if t.isActive()]
     paints = Paints()
     app.installEventFilter(paints)
