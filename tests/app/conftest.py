@@ -32,6 +32,14 @@ def _no_leaks(qapp: QApplication) -> Iterator[None]:
             assert visible or not timer.isActive(), f"{window} leaves a clock running"
 
 
+@pytest.fixture(autouse=True)
+def data_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep what the program writes down away from its user's own files."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    return tmp_path / "xdg_data_home"
+
+
 @pytest.fixture
 def make_window(qtbot: QtBot, sidecar_lesson: Lesson) -> MakeWindow:
     """Give a function that opens the window with some preferences."""

@@ -12,8 +12,10 @@ from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.dialog_look import Follower, look_over
 from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.look import Look
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.preference_rows import Choices
+from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
 from sidecar_viz.export.answer_cards import LETTERS, cards_pdf
 from sidecar_viz.files.whole import write_whole
@@ -35,6 +37,7 @@ class CardsDialog(QDialog):
             "Cards {letters} to hold up when the class votes, on A4 paper. They work in"
             " black and white: every letter has a frame of its own."
         )
+        self.page = ScrollPage(self)
         self.words = QLabel(said.format(letters=f"A–{LETTERS[letters - 1]}"), self)
         self.words.setWordWrap(True)
         sizes = (
@@ -56,9 +59,11 @@ class CardsDialog(QDialog):
             foot.addWidget(button)
         self.save.setDefault(True)
         self._column = QVBoxLayout(self)
-        for part in (self.heading, self.words, self.sizes, self.message):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.page, 1)
+        for part in (self.words, self.sizes, self.message):
+            self.page.column.addWidget(part)
+        self.page.column.addStretch(1)
         self._column.addLayout(foot)
         self.save.clicked.connect(self._choose_file)
         self.opens.clicked.connect(self._open_file)
@@ -89,6 +94,7 @@ class CardsDialog(QDialog):
     def _say(self, text: str) -> None:
         self.message.setText(text)
         self.message.show()
+        self.page.follow(self.message)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the cards"), "", "PDF (*.pdf)")
@@ -109,11 +115,19 @@ class CardsDialog(QDialog):
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(26), side, look.px(22))
         self._column.setSpacing(look.px(SPACING))
+        self.page.column.setSpacing(look.px(SPACING))
         self.heading.setFont(look.font(28, BOLD))
         for label in (self.words, self.message):
             label.setFont(look.font(18))
         for part in (self.sizes, self.save, self.opens, self.shut):
             part.set_look(look)
+
+    def _fit(self, look: Look, width: int) -> None:
+        """As high as it must be, with room for the line that says where it is."""
+        rest = self.sizeHint().height() - self.page.sizeHint().height()
+        room = width - 2 * look.px(MARGIN) - look.px(24)
+        high = self.page.height_for(room) + rest + look.roomy(120)
+        self.setGeometry(in_the_middle(self, width, high))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand in the middle, as high as it must be."""
@@ -121,6 +135,5 @@ class CardsDialog(QDialog):
         if not event.spontaneous():
             look = look_over(self.parentWidget())
             width = look.px(WIDTH * (1.0 + (look.text - 1.0) * 0.6))
-            height = self._column.heightForWidth(width) + look.roomy(60)
-            self.setGeometry(in_the_middle(self, width, height))
+            self._fit(look, width)
             self.save.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QTimer
 
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz_dialog import QuizDialog
@@ -65,6 +65,7 @@ class Keeper(QObject):
         self._soon.timeout.connect(self.write)
         window.player.step_changed.connect(self._step_changed)
         window.dialogs.quiz_made.connect(self.follow_quiz)
+        window.installEventFilter(self)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.finish)
@@ -159,3 +160,9 @@ class Keeper(QObject):
             self._lesson_id = self._window.lesson.id
             self._take_work(replace(self._kept, votes=(), quiz={}, slots={}))
         self.touch()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that closes is written down before it is gone."""
+        if event.type() == QEvent.Type.Close:
+            self.finish()
+        return super().eventFilter(watched, event)

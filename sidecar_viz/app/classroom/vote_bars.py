@@ -29,13 +29,18 @@ def draw_bar(
     font: QFont,
     look: Look,
     *,
+    names: tuple[str, ...],
     right: bool,
 ) -> None:
-    """Draw the bar into *box*, with its name before it and its *words* after it."""
+    """Draw the bar into *box*, with its name before it and its *words* after it.
+
+    Args:
+        names: those of all bars, so that they begin at the same place.
+    """
     theme = look.theme
     metrics = QFontMetricsF(font)
     gap = look.px(14)
-    name = metrics.horizontalAdvance(bar.name) + gap if bar.name else 0.0
+    name = max(map(metrics.horizontalAdvance, names), default=-gap) + gap
     number = metrics.horizontalAdvance(WIDEST) + gap
     painter.setFont(font)
     painter.setPen(QColor(theme.muted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from sidecar_viz.app.classroom.vote_words import LETTERS, tr
@@ -12,6 +12,8 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.core.vote import MOST, Counts
 from sidecar_viz.paint.fonts import BOLD
 
+INSIDE = (3, 3, -3, -3)
+REPLACING = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange)
 OWN_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -26,6 +28,13 @@ class CountBox(QSpinBox):
         self.setAccessibleName(tr("Votes for {letter}", letter=letter))
         self.lineEdit().installEventFilter(self)
         self.installEventFilter(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Give the number all the room: Qt leaves it none without buttons."""
+        done = super().event(event)
+        if event.type() in REPLACING:
+            self.lineEdit().setGeometry(self.rect().adjusted(*INSIDE))
+        return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim digits only; what the dialog has a key for is its own."""
@@ -100,13 +109,22 @@ class VoteCounts(QWidget):
         for label in self._labels:
             label.setFont(look.font(22, BOLD))
         for box in self.boxes:
-            box.setFont(look.font(22, BOLD))
-            metrics = box.fontMetrics()
-            box.setFixedWidth(metrics.horizontalAdvance("0999") + look.px(28))
-            box.setMinimumHeight(max(44, metrics.height() + look.px(14)))
+            self._dress_box(box)
         for button in self._buttons:
             button.set_look(look)
             button.setMinimumSize(44, 44)
+
+    def _dress_box(self, box: CountBox) -> None:
+        """The window's sheet would write smaller, and leave too little room."""
+        size = round(self._look.text_px(22))
+        written = f"font-size: {size}px; font-weight: 700; padding: 0;"
+        box.setStyleSheet(
+            f"QSpinBox {{ {written} }}"
+            f"QLineEdit {{ {written} border: none; background: transparent; }}"
+        )
+        metrics = QFontMetrics(self._look.font(22, BOLD))
+        box.setFixedWidth(metrics.horizontalAdvance("0999") + self._look.px(16))
+        box.setFixedHeight(max(44, metrics.height() + self._look.px(14)))
 
     def _make(self, options: int) -> None:
         while (item := self._row.takeAt(0)) is not None:

@@ -28,7 +28,7 @@ from sidecar_viz.paint.icons import draw_tone
 # Sizes at 1080p. Nothing the class reads is smaller than 28 as long as it fits.
 HEAD, QUESTION, OPTION, NUMBER = 30, 46, 36, 32
 MARGIN, GAP, PAD, BADGE, BAR = 48, 16, 16, 58, 38
-SHRINKS = (1.0, 0.94, 0.88, 0.82, 0.78, 0.7, 0.62, 0.54, 0.46, 0.38, 0.3)
+SHRINKS = (1.3, 1.15, 1.0, 0.94, 0.88, 0.82, 0.78, 0.7, 0.62, 0.54, 0.46, 0.38, 0.3)
 
 
 class _Row(NamedTuple):
@@ -203,11 +203,22 @@ class VoteView(QWidget):
         if right:
             self._draw_right(painter, box, pad, high, scale)
         y = box.top() + pad + high + px(PAD) / 2
-        for bar in self._bars(vote, place):
+        bars = self._bars(vote, place)
+        names = tuple(bar.name for bar in bars if bar.name)
+        for bar in bars:
             place_of = QRectF(left, y, box.right() - pad - left, self._bar(scale))
             words = bar_words(bar.votes, bar.percent)
             made = font(self._size(NUMBER, scale), SEMIBOLD)
-            draw_bar(painter, bar, place_of, words, made, self._look, right=right)
+            draw_bar(
+                painter,
+                bar,
+                place_of,
+                words,
+                made,
+                self._look,
+                names=names,
+                right=right,
+            )
             y += self._bar(scale) + px(PAD) / 2
 
     def _draw_badge(
