@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QResizeEvent,
 )
@@ -46,6 +48,7 @@ class StageView(QWidget):
         self._stage: Stage | None = None
         self._theme: Theme = LIGHT
         self._text_scale = 1.0
+        self._radius = 0.0
         self._marked: frozenset[str] = frozenset()
         self._painter: FramePainter | None = None
         self._pointed = ""
@@ -93,6 +96,16 @@ class StageView(QWidget):
         if self._stage is not None:
             self.update(self._prepared().changed(self._stage, self._stage, differing))
 
+    @property
+    def lesson(self) -> Lesson | None:
+        """Whose stage is shown."""
+        return self._lesson
+
+    @property
+    def hot(self) -> str:
+        """The actor that the keyboard has chosen, or ""."""
+        return self._hot
+
     def set_description(self, text: str) -> None:
         """Say in words what is to be seen."""
         self.setAccessibleDescription(text)
@@ -102,6 +115,30 @@ class StageView(QWidget):
         if self._lesson is None:
             return ""
         return self._prepared().layout.actor_at(place.x(), place.y())
+
+    def set_radius(self, radius: float) -> None:
+        """Round the corners off, as those of the cards around are (pixels)."""
+        self._radius = radius
+        self.update()
+
+    def _paint_over(self, painter: QPainter) -> None:
+        """Paint something over the stage (subclasses)."""
+
+    def _paint_rim(self, painter: QPainter, scale: float) -> None:
+        """Paint the corners in the window's colour, and the ring of the focus."""
+        area, theme, radius = QRectF(self.rect()), self._theme, self._radius
+        if radius:
+            corners = QPainterPath()
+            corners.addRect(area)
+            corners.addRoundedRect(area, radius, radius)
+            painter.fillPath(corners, QColor(theme.bg))
+        if not radius and not self.hasFocus():
+            return
+        width = 2.0 * scale if self.hasFocus() else 1.0
+        painter.setPen(pen(theme.accent if self.hasFocus() else theme.line, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inside = area.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(inside, radius, radius)
 
     def _forget(self) -> None:
         self._painter = None
@@ -118,12 +155,12 @@ class StageView(QWidget):
         return laid_out(lesson, size, self._text_scale)
 
     def _paint_over(self, painter: QPainter, frame: FramePainter) -> None:
-        """The ring that shows where the keyboard is."""
-        if self.hasFocus():
-            ring = pen(self._theme.accent, 2.0 * max(1.0, frame.look.em / 20.0))
-            painter.setPen(ring)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        """The rounded corners, and the ring that shows where the keyboard is."""
+        self._paint_over(painter)
+        rim = int(self._radius) + 3
+        inside = self.rect().adjusted(rim, rim, -rim, -rim)
+        if not inside.contains(painter.clipBoundingRect().toAlignedRect()):
+            self._paint_rim(painter, max(1.0, frame.look.em / 20.0))
 
     def _point_at(self, actor_id: str) -> None:
         if actor_id != self._pointed:

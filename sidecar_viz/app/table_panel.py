@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from sidecar_viz.app.cards import Card
 from sidecar_viz.app.cell_text import draw_text
+from sidecar_viz.app.end_note import EndNote
 from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.grid_view import CellDelegate, GridView
 from sidecar_viz.app.icons import draw_icon
@@ -111,9 +112,7 @@ class TablePanel(Card):
         self.view = GridView(StepDelegate(), self._header)
         self.view.picked.connect(self._pick)
         self.view.hovered.connect(self.hovered)
-        self._note = QLabel(self)
-        self._note.setTextFormat(Qt.TextFormat.RichText)
-        self._note.setWordWrap(True)
+        self._note = EndNote(self)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._note)
 
@@ -184,7 +183,7 @@ class TablePanel(Card):
         super().set_look(look)
         self._header.set_look(look)
         self.view.set_look(look)
-        self._note.setFont(look.font(15))
+        self._note.set_look(look)
         self._fit_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

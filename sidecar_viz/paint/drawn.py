@@ -38,7 +38,7 @@ def draw_cylinder(
     lid = body.height * LID
     outline = _cylinder(body, lid, body.y + lid)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_rounded(look, body, _mixed(look, shade.soft, state), shade))
+    painter.setBrush(_rounded(look, body, shade, state))
     painter.drawPath(outline)
     if state.solidity > 0.0:
         _content(painter, look, place, state, shade)
@@ -84,12 +84,15 @@ def draw_globe(
     _caption(painter, look, place, state, look.em)
 
 
-def _rounded(look: Look, body: Rect, middle: str, shade: Shade) -> QLinearGradient:
-    """Light from the left: what makes a flat shape look round."""
+def _rounded(
+    look: Look, body: Rect, shade: Shade, state: ActorState
+) -> QLinearGradient:
+    """Light from the left: what makes a flat shape look round; ghosts stay flat."""
+    middle = _mixed(look, shade.soft, state)
     fall = QLinearGradient(body.x, 0.0, body.right, 0.0)
     fall.setColorAt(0.0, between(middle, look.theme.surface, 0.25))
     fall.setColorAt(0.3, between(middle, look.theme.surface, 0.6))
-    fall.setColorAt(1.0, between(middle, shade.line, 0.14))
+    fall.setColorAt(1.0, between(middle, shade.line, 0.14 * state.solidity))
     return fall
 
 

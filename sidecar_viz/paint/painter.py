@@ -16,7 +16,7 @@ from sidecar_viz.paint.frame import draw_frame
 from sidecar_viz.paint.kinds import Form
 from sidecar_viz.paint.links import draw_arrows, draw_link, draw_sheets
 from sidecar_viz.paint.look import Look, pen, qrect
-from sidecar_viz.paint.measure import Level
+from sidecar_viz.paint.measure import LID, Level
 from sidecar_viz.paint.places import Place
 
 if TYPE_CHECKING:
@@ -143,17 +143,24 @@ def open_region(layout: Layout) -> QRegion:
     """The stage without the bodies of its shapes."""
     region = QRegion(QRect(0, 0, int(layout.size[0]) + 1, int(layout.size[1]) + 1))
     for place in layout.places.values():
-        form = place.figure.form
-        if form == "frame":
-            continue
-        body = qrect(place.body).toAlignedRect()
-        kind = (
-            QRegion.RegionType.Ellipse
-            if form == "globe"
-            else QRegion.RegionType.Rectangle
-        )
-        region -= QRegion(body, kind)
+        if place.figure.form != "frame":
+            region -= _covered(place)
     return region
+
+
+def _covered(place: Place) -> QRegion:
+    """What a shape covers, by its outline: a sheet is seen up to it."""
+    body = qrect(place.body)
+    ellipse = QRegion.RegionType.Ellipse
+    if place.figure.form == "globe":
+        return QRegion(body.toAlignedRect(), ellipse)
+    if place.figure.form == "cylinder":
+        lid = LID * body.height()
+        round_lid = QRectF(body.x(), body.y(), body.width(), 2 * lid)
+        below = body.adjusted(0.0, lid, 0.0, 0.0)
+        lids = QRegion(round_lid.toAlignedRect(), ellipse)
+        return lids.united(QRegion(below.toAlignedRect()))
+    return QRegion(body.toAlignedRect())
 
 
 def paint_mark(painter: QPainter, look: Look, layout: Layout, actor_id: str) -> None:

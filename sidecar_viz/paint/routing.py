@@ -102,9 +102,11 @@ def _sideways(a: Rect, b: Rect, em: float) -> Cubic:
 def _downward(start: _End, end: _End, em: float) -> Cubic:
     a, b = start.body, end.body
     onward = b.y > a.y
-    x0 = _between_limits(a.centre[0], b.x + em, b.right - em)
-    x0 = _between_limits(x0, a.x + em, a.right - em)
-    x1 = _between_limits(x0, b.x + em, b.right - em)
+    # The middle of the card decides, whichever way the link was written.
+    card, store = (b, a) if start.store and not end.store else (a, b)
+    x = _between_limits(card.centre[0], store.x + em, store.right - em)
+    x0 = _between_limits(x, a.x + em, a.right - em)
+    x1 = _between_limits(x, b.x + em, b.right - em)
     y0 = a.bottom if onward else _top_at(start, x0)
     y1 = _top_at(end, x1) if onward else b.bottom
     reach = (y1 - y0) * 0.5
