@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.caption import Caption
 from sidecar_viz.app.cards import Card
 from sidecar_viz.app.controller import Controller
-from sidecar_viz.app.corners import rounded
 from sidecar_viz.app.flow_panel import FlowPanel
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.room import Room, Shown, column_widths, footer_height, row_heights
 from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.stage_view import StageView
+from sidecar_viz.app.style import CARD_RADIUS
 from sidecar_viz.app.table_panel import TablePanel
 
 GAP = 20
@@ -48,7 +48,6 @@ class Workspace(QWidget):
         self.stage_card.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self._stage_box = QVBoxLayout(self.stage_card)
         self._stage_box.addWidget(self.stage)
-        self._corners = rounded(self.stage_card, self.stage)
         self._right = _splitter(Qt.Orientation.Vertical, self.table, self.tabs)
         self._across = _splitter(
             Qt.Orientation.Horizontal, self.flow, self.stage_card, self._right
@@ -75,8 +74,7 @@ class Workspace(QWidget):
         self._across.setHandleWidth(gap)
         self._right.setHandleWidth(look.px(16))
         self._stage_box.setContentsMargins(0, 0, 0, 0)
-        for corner in self._corners:
-            corner.set_look(look)
+        self.stage.set_radius(look.px(CARD_RADIUS))
         for view in (self.flow, self.table, self.tabs, self.caption, self.controller):
             view.set_look(look)
         self.stage.set_theme(look.theme)
