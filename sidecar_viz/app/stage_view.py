@@ -121,9 +121,6 @@ class StageView(QWidget):
         self._radius = radius
         self.update()
 
-    def _paint_over(self, painter: QPainter) -> None:
-        """Paint something over the stage (subclasses)."""
-
     def _paint_rim(self, painter: QPainter, scale: float) -> None:
         """Paint the corners in the window's colour, and the ring of the focus."""
         area, theme, radius = QRectF(self.rect()), self._theme, self._radius
@@ -156,7 +153,6 @@ class StageView(QWidget):
 
     def _paint_over(self, painter: QPainter, frame: FramePainter) -> None:
         """The rounded corners, and the ring that shows where the keyboard is."""
-        self._paint_over(painter)
         rim = int(self._radius) + 3
         inside = self.rect().adjusted(rim, rim, -rim, -rim)
         if not inside.contains(painter.clipBoundingRect().toAlignedRect()):
