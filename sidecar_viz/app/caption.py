@@ -13,7 +13,6 @@ from sidecar_viz.paint.fonts import BOLD
 from sidecar_viz.paint.theme import MONO
 
 TITLE, TEXT, NOTE = 34, 22, 16
-LARGE = 1.35
 SHRINKS = (1.0, 0.9, 0.8, 0.7, 0.62, 0.55)
 
 
@@ -36,7 +35,6 @@ class Caption(QFrame):
         self._remark = ""
         self._letters = True
         self._wanted = True
-        self._large = 1.0
         self._title, self._text = _line(self), _line(self)
         self._moment, self._reality = _line(self), _line(self)
         self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
@@ -71,13 +69,6 @@ class Caption(QFrame):
         """Say how it is in a real cluster, or not."""
         self._real_notes = wanted
         self._refresh()
-
-    def set_large(self, *, large: bool) -> None:
-        """Write for the last row of a room."""
-        factor = LARGE if large else 1.0
-        if factor != self._large:
-            self._large = factor
-            self._refresh()
 
     def show_words(self, *, wanted: bool) -> None:
         """Show the caption's text, or the title alone."""
@@ -126,7 +117,6 @@ class Caption(QFrame):
 
     def _set_fonts(self, shrink: float) -> None:
         look = self._look
-        shrink *= self._large
         self._title.setFont(look.font(TITLE * shrink, BOLD))
         self._text.setFont(look.font(TEXT * shrink))
         self._moment.setFont(look.font(NOTE * max(0.85, shrink)))

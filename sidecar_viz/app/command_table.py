@@ -6,8 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-Group = Literal["Steps", "Playing", "View", "Lesson", "Window"]
-GROUPS: tuple[Group, ...] = ("Lesson", "Steps", "Playing", "View", "Window")
+Group = Literal["Steps", "Playing", "View", "Lesson", "Presenting", "Window"]
+GROUPS: tuple[Group, ...] = (
+    *("Lesson", "Steps", "Playing", "View"),
+    *("Presenting", "Window"),
+)
 
 
 class Command(Struct, frozen=True):
@@ -114,8 +117,6 @@ _PLAYING = (
          "Ctrl+Up"),
 )
 _VIEW = (
-    _row("present", "Present", "Show the stage and the caption only, full screen",
-         "View", "", "F5 Shift+F5"),
     _row("full_screen", "Full screen", "Use the whole screen", "View", "F", "F11",
          "check"),
     _row("black", "Black screen", "Hide everything behind black", "View", "B ."),
@@ -149,6 +150,56 @@ _VIEW = (
     _row("go_transcript", "Go to the transcript", "Show the transcript and go there",
          "View", "", "Ctrl+7"),
 )
+_SHOW = (
+    _row("present", "Present", "Present from this step, with two screens or one",
+         "Presenting", "", "F5 Shift+F5"),
+    _row("end_show", "End presenting", "Come back to this window, at the same step",
+         "Presenting"),
+    _row("console", "Presenter console", "Show the teacher's console, or put it away",
+         "Presenting", "S", "", "gap"),
+    _row("swap", "Swap screens",
+         "Swap the two screens, or use one that was plugged in", "Presenting", "X"),
+    _row("displays", "Displays…", "Choose the screen that the class sees",
+         "Presenting", "Shift+X"),
+    _row("freeze", "Freeze", "Let the class's picture stand still while you move on",
+         "Presenting", "Shift+F", "", "check gap"),
+    _row("hide_audience", "Hide", "Take the class's view off its screen for a while",
+         "Presenting", "H", "", "check"),
+    _row("laser", "Laser", "Point with the mouse, or with Tab from actor to actor",
+         "Presenting", "L", "Ctrl+L", "check gap"),
+    _row("spotlight", "Spotlight", "Leave light only where you point", "Presenting",
+         "T", "", "check"),
+    _row("pen", "Pen", "Draw on this step; Enter draws round an actor", "Presenting",
+         "D", "", "check"),
+    _row("undo_ink", "Undo ink", "Take back the line that was drawn last",
+         "Presenting", "Ctrl+Z"),
+    _row("erase", "Erase ink", "Take away all ink of this step", "Presenting", "E"),
+    _row("zoom", "Zoom", "Come near to the chosen actor, and back", "Presenting", "Z",
+         "", "gap"),
+    _row("zoom_in", "Nearer", "Come a little nearer", "Presenting", "+ ="),
+    _row("zoom_out", "Farther", "Go a little farther away", "Presenting", "-"),
+    _row("projector", "Projector colours",
+         "Use colours that a weak projector can show", "Presenting", "",
+         "Ctrl+Shift+P", "check gap"),
+    _row("brighter", "Brighter", "Make the class's picture brighter", "Presenting",
+         "", "Ctrl+Shift+Up"),
+    _row("darker", "Darker", "Make the class's picture darker", "Presenting", "",
+         "Ctrl+Shift+Down"),
+    _row("more_contrast", "More contrast", "Part dark and light for the class",
+         "Presenting", "", "Ctrl+Shift+Right"),
+    _row("less_contrast", "Less contrast", "Bring dark and light nearer",
+         "Presenting", "", "Ctrl+Shift+Left"),
+    _row("beam_normal", "Normal brightness", "Undo what was changed for the projector",
+         "Presenting", "", "Ctrl+Shift+0"),
+    _row("caption_bigger", "Bigger captions", "Make the class's captions bigger",
+         "Presenting", "", "Alt++ Alt+=", "gap"),
+    _row("caption_smaller", "Smaller captions", "Make the class's captions smaller",
+         "Presenting", "", "Alt+-"),
+    _row("timer", "Start or pause the timer", "Let the time run, or stand still",
+         "Presenting", "Shift+T", "", "gap"),
+    _row("timer_reset", "Reset the timer", "Begin the time from nought",
+         "Presenting", "", "Ctrl+T"),
+)
 _WINDOW = (
     _row("next_pane", "Next pane", "Put the focus on the next part of the window",
          "Window", "", "F6"),
@@ -164,4 +215,7 @@ _WINDOW = (
 )
 # fmt: on
 
-COMMANDS: tuple[Command, ...] = _LESSON + _STEPS + _PLAYING + _VIEW + _WINDOW
+COMMANDS: tuple[Command, ...] = _LESSON + _STEPS + _PLAYING + _VIEW + _SHOW + _WINDOW
+PRESENTING: tuple[str, ...] = tuple(
+    command.id for command in _SHOW if command.id not in ("present", "projector")
+)

@@ -112,6 +112,10 @@ class Dialogs(QObject):
         if not self._raised(name):
             self._show(name, make())
 
+    def over(self, window: QWidget) -> None:
+        """Open dialogs over this window from now on."""
+        self._window = window
+
     def close_all(self) -> None:
         """Close what is open, for another lesson."""
         for dialog in tuple(self._open.values()):

@@ -35,9 +35,11 @@ class MainWindow(QWidget):
 
     Signals:
         preferences_changed: the Preferences, whenever the user changed some.
+        course_shown: the Timeline that is played from now on.
     """
 
     preferences_changed = Signal(object)
+    course_shown = Signal(object)
 
     def __init__(
         self, lesson: Lesson, path: Path | None, preferences: Preferences
@@ -78,6 +80,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(timeline.lesson.title)
         self.highlighter.show_course(timeline.course)
         self.views.show_course(timeline.course)
+        self.course_shown.emit(timeline)
         self.player.load(timeline, keep_step=keep_step)
 
     def show_lesson(self, lesson: Lesson, path: Path | None) -> None:
@@ -135,15 +138,6 @@ class MainWindow(QWidget):
             self._follow_preferences()
             self.preferences_changed.emit(preferences)
 
-    def set_presenting(self, *, presenting: bool) -> None:
-        """Show stage and caption only, on the whole screen; or come back."""
-        if presenting != self.presenting:
-            self.presenting = presenting
-            self.views.set_presenting(presenting=presenting)
-            self._show_parts()
-            self.set_full_screen(full=presenting)
-            self.views.work.stage.setFocus()
-
     def set_full_screen(self, *, full: bool) -> None:
         """Use the whole screen, or come back."""
         if full != self.isFullScreen():
@@ -192,6 +186,7 @@ class MainWindow(QWidget):
             ("show_flow", chosen.show_flow),
             ("show_table", chosen.show_table),
             ("show_tabs", chosen.show_tabs),
+            ("projector", chosen.projector_colours),
         ):
             self.commands[name].setChecked(on)
         self._show_parts()
@@ -205,7 +200,6 @@ class MainWindow(QWidget):
                 chosen.show_tabs,
                 chosen.captions,
                 chosen.real_cluster_notes,
-                self.presenting,
             )
         )
 

@@ -27,8 +27,6 @@ def go_round(window: MainWindow, by: int) -> None:
 
 def open_panel(window: MainWindow, name: str) -> None:
     """Show a panel, wherever it stands, and put the focus there."""
-    if window.presenting:
-        window.set_presenting(presenting=False)
     work = window.views.work
     if name == "stage":
         work.stage.setFocus()

@@ -15,7 +15,6 @@ SMALL_TEXT = 14.0  # the right column must hold text of this size
 RIGHT_AT_MOST, RIGHT_AT_LEAST = 0.48, 0.30  # of the width
 FOOTER_AT_MOST = 0.36  # of the height
 LEAST_STAGE = 360
-PRESENTED = 1.3  # how much higher the caption is for a whole room
 
 
 class Shown(Struct, frozen=True):
@@ -26,7 +25,6 @@ class Shown(Struct, frozen=True):
     tabs: bool = True
     caption: bool = True
     notes: bool = False
-    presenting: bool = False
 
 
 class Room(Struct, frozen=True):
@@ -77,8 +75,6 @@ def column_widths(
 def footer_height(room: Room, shown: Shown, look: Look) -> int:
     """How high caption and controller are: the same at every step."""
     wish = look.px(FOOTER) * (1 + 0.75 * (room.reading - 1))
-    if shown.presenting:
-        wish *= PRESENTED
     if shown.notes and shown.caption:
         wish += look.roomy(58)
     return round(min(room.height * FOOTER_AT_MOST, wish))

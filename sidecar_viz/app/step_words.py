@@ -22,6 +22,7 @@ class StepWords(Struct, frozen=True):
     in_reality: str
     blocked: str | None
     moments: tuple[KeyMoment, ...]
+    notes: str = ""
 
 
 def step_words(course: Course, number: int) -> StepWords:
@@ -47,6 +48,7 @@ def step_words(course: Course, number: int) -> StepWords:
         step.in_reality,
         blocked,
         moments_of(course, number),
+        step.notes,
     )
 
 

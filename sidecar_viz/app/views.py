@@ -55,11 +55,6 @@ class Views:
             bar.set_look(look)
         self.work.set_look(look)
 
-    def set_presenting(self, *, presenting: bool) -> None:
-        """Leave only the stage and the caption, or bring the rest back."""
-        self.menu.setVisible(not presenting)
-        self.header.setVisible(not presenting)
-
     def order_tabs(self) -> None:
         """Tab goes from the stage to the controls, then to the panels."""
         work = self.work

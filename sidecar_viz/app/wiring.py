@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sidecar_viz.app.command_table import PRESENTING
 from sidecar_viz.app.highlight import actors_of_tracker_row
 from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.on_show import OnShow
 from sidecar_viz.app.panes import go_round, open_panel
 from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
 from sidecar_viz.app.step_words import moment_steps
@@ -23,6 +25,7 @@ SWITCHES = {
     "show_flow": "show_flow",
     "show_table": "show_table",
     "show_tabs": "show_tabs",
+    "projector": "projector_colours",
 }
 CLASSROOM = ("vote", "cards", "save_results")
 PANELS = {
@@ -105,8 +108,11 @@ def connect_commands(window: MainWindow) -> None:
     does = {**_steps(window), **_playing(window), **_view(window), **_rest(window)}
     does |= {n: _bound(open_panel, window, panel) for n, panel in PANELS.items()}
     does |= {name: _bound(_in_class, window, name) for name in CLASSROOM}
+    show = OnShow(window)
+    does |= {"present": show.begin, **dict.fromkeys(PRESENTING, _nothing)}
     for name, work in does.items():
-        window.commands[name].triggered.connect(_without_argument(work))
+        wanted = _without_argument(_on_show_or(show, name, work))
+        window.commands[name].triggered.connect(wanted)
     for name, field in SWITCHES.items():
         window.commands[name].toggled.connect(_switch(window, field))
     window.commands["predict"].toggled.connect(window.predictor.set_wanted)
@@ -149,7 +155,6 @@ def _playing(window: MainWindow) -> Mapping[str, Callable[[], object]]:
 def _view(window: MainWindow) -> Mapping[str, Callable[[], object]]:
     blank = window.views.blank
     return {
-        "present": lambda: window.set_presenting(presenting=True),
         "full_screen": lambda: window.set_full_screen(full=not window.isFullScreen()),
         "black": lambda: blank.toggle("#000000"),
         "white": lambda: blank.toggle("#ffffff"),
@@ -193,8 +198,6 @@ def leave_layer(window: MainWindow) -> None:
         return
     if views.problems.isVisible():
         views.problems.put_away()
-    elif window.presenting:
-        window.set_presenting(presenting=False)
     elif window.isFullScreen():
         window.set_full_screen(full=False)
     elif not window.highlighter.unpin():
@@ -288,6 +291,17 @@ def _bound(
     work: Callable[[MainWindow, str], None], window: MainWindow, name: str
 ) -> Callable[[], None]:
     return lambda: work(window, name)
+
+
+def _nothing() -> None:
+    """What commands for presenting do at other times."""
+
+
+def _on_show_or(
+    show: OnShow, name: str, work: Callable[[], object]
+) -> Callable[[], object]:
+    """While presenting, a command may mean something else."""
+    return lambda: show.does(name) or work()
 
 
 def _without_argument(work: Callable[[], object]) -> Callable[[bool], None]:

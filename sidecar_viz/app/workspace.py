@@ -105,22 +105,16 @@ class Workspace(QWidget):
             return  # showEvent comes before anything is painted
         room, shown = self._room(), self._shown
         self._share_out(room)
-        alone = shown.presenting
         for name, panel, wanted in (
             ("flow", self.flow, shown.flow),
             ("table", self.table, shown.table),
         ):
             if name not in self.tabs.guests():  # tabs show their own
-                panel.setVisible(wanted and not alone)
+                panel.setVisible(wanted)
         self.tabs.fit_bar()
-        self.tabs.setVisible(not alone and (shown.tabs or bool(room.guests(shown))))
-        self._right.setVisible(
-            not alone and (shown.table or self.tabs.isVisibleTo(self))
-        )
-        self.controller.setVisible(not alone)
-        self.caption.setVisible(shown.caption or not alone)
+        self.tabs.setVisible(shown.tabs or bool(room.guests(shown)))
+        self._right.setVisible(shown.table or self.tabs.isVisibleTo(self))
         self.caption.show_words(wanted=shown.caption)
-        self.caption.set_large(large=alone)
         parts = self._across.count()
         margins = self._column.contentsMargins()
         inner = self.width() - margins.left() - margins.right()

@@ -245,23 +245,6 @@ def test_black_and_back_without_a_step(window: MainWindow) -> None:
     assert window.player.target == 0
 
 
-def test_presenting_keeps_the_step(window: MainWindow) -> None:
-    """F5, again F5, Esc: only stage and caption, then everything, the same step."""
-    window.player.jump(3)
-    QTest.keyClick(window, Qt.Key.Key_F5)
-    QTest.keyClick(window, Qt.Key.Key_F5)
-    assert window.presenting
-    assert not window.views.header.isVisible()
-    assert not window.views.work.controller.isVisible()
-    assert window.views.work.caption.isVisible()
-
-    QTest.keyClick(window, Qt.Key.Key_Escape)
-
-    assert not window.presenting
-    assert window.views.header.isVisible()
-    assert window.player.target == 3
-
-
 def test_f6_goes_round_all_panes(window: MainWindow) -> None:
     """No pane is a trap, and the round ends where it began."""
     seen = []

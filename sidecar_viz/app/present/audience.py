@@ -1,0 +1,145 @@
+"""What the audience sees: the stage, a side panel, the words; nothing else."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.look import Look, ui_scale
+from sidecar_viz.app.preferences import AudiencePanel
+from sidecar_viz.app.present.band import Band
+from sidecar_viz.app.present.cover import Cover
+from sidecar_viz.app.present.side import SidePanel, steps_part, tracker_part
+from sidecar_viz.app.present.stage import PresentedStage
+from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.step_words import step_words
+from sidecar_viz.app.style import dress
+from sidecar_viz.core.course import Course
+from sidecar_viz.paint.theme import LIGHT, Theme
+
+STAGE_PART, BAND_PART = 0.60, 0.36
+SMALLEST = (480, 300)
+
+
+class AudienceLook(Struct, frozen=True):
+    """How the audience sees it."""
+
+    theme: Theme = LIGHT
+    text: float = 1.0
+    captions: float = 1.0
+    caption: bool = True
+    panel: AudiencePanel = "table"
+
+
+class AudienceView(QWidget):
+    """Shows one lesson to a room. A window of its own.
+
+    Signals:
+        resized: its stage has another size now.
+        closed: somebody closed the window.
+    """
+
+    resized = Signal()
+    closed = Signal()
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Audience"))
+        self.setMinimumSize(*SMALLEST)
+        self.stage = PresentedStage(tools, self)
+        self.stage.ring = False
+        self.side = SidePanel(self)
+        self.band = Band(self)
+        self.cover = Cover(self)
+        self._course: Course | None = None
+        self._step = 0
+        self._chosen = AudienceLook()
+        self._dressed: Look | None = None
+        self.setFocusProxy(self.stage)
+
+    def show_course(self, course: Course) -> None:
+        """Take another lesson, or another course of it; show_step must follow."""
+        if self._course is None or course.lesson is not self._course.lesson:
+            self.stage.show_lesson(course.lesson)
+        self._course = course
+        self.band.show_course(course)
+        self.arrange()
+
+    def show_step(self, step: int) -> None:
+        """Say what this step is about."""
+        if self._course is None:
+            return
+        self._step = step
+        words = step_words(self._course, step)
+        self.band.show_step(words)
+        self.stage.set_description(words.describe)
+        self.side.show_parts(self._parts(self._course))
+
+    def set_look(self, chosen: AudienceLook) -> None:
+        """Take colours, sizes, and what is shown."""
+        self._chosen = chosen
+        self._restyle()
+        self.arrange()
+        if self._course is not None:
+            self.side.show_parts(self._parts(self._course))
+
+    @property
+    def look(self) -> Look:
+        """Colours and sizes at this size of the window."""
+        ui = ui_scale(self.width(), self.height())
+        return Look(self._chosen.theme, ui, self._chosen.text)
+
+    def arrange(self) -> None:
+        """Give every part its place."""
+        wide, high = self.width(), self.height()
+        self.band.show_text(wanted=self._chosen.caption)
+        band = self.band.wanted_height(wide, round(high * BAND_PART))
+        beside = self._chosen.panel != "none"
+        stage = round(wide * STAGE_PART) if beside else wide
+        self.stage.setGeometry(0, 0, stage, high - band)
+        self.side.setGeometry(stage, 0, wide - stage, high - band)
+        self.side.setVisible(beside)
+        self.band.setGeometry(0, high - band, wide, band)
+        self.cover.setGeometry(self.rect())
+        self.resized.emit()
+
+    def _parts(self, course: Course) -> tuple:  # type: ignore[type-arg]
+        panel, parts = self._chosen.panel, []
+        if panel in ("table", "both"):
+            parts.append(steps_part(course, self._step))
+        if panel in ("tracker", "both"):
+            parts.append(tracker_part(course, self._step))
+        return tuple(parts)
+
+    def _restyle(self) -> None:
+        look = self.look
+        if look != self._dressed:
+            self._dressed = look
+            dress(self, look)
+            self.stage.set_theme(look.theme)
+            self.stage.set_text_scale(look.text)
+            self.side.set_look(look)
+        self.band.set_look(look, self._chosen.captions)
+
+    def sizeHint(self) -> QSize:
+        """Half of a projector."""
+        return QSize(960, 540)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the new size."""
+        super().resizeEvent(event)
+        self._restyle()
+        self.arrange()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window ends presenting; it is kept for the next time."""
+        event.ignore()
+        self.closed.emit()
+
+
+def focus_stage(view: AudienceView) -> None:
+    """Give the audience's stage the keyboard."""
+    view.stage.setFocus(Qt.FocusReason.OtherFocusReason)

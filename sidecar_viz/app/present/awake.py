@@ -1,0 +1,162 @@
+"""Keeps the screens awake while presenting, and says so where it cannot."""
+
+from __future__ import annotations
+
+# QtDBus is loaded only when somebody presents, and only where there is a bus.
+# ruff: noqa: PLC0415
+import os
+import socket
+import sys
+from pathlib import Path
+from subprocess import Popen
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusMessage, QDBusPendingCallWatcher
+
+NAME = "sidecar-viz-awake"
+WHY = "A lesson is being presented"
+SERVICES = (
+    ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
+    ("org.freedesktop.ScreenSaver", "/ScreenSaver"),
+    ("org.mate.ScreenSaver", "/org/mate/ScreenSaver"),
+    ("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver"),
+)
+PATIENCE = 3000  # milliseconds that a service may take to answer
+CAFFEINE = ("/usr/bin/caffeinate", "-d", "-w", str(os.getpid()))
+KNOCK = 0.3  # seconds that the bus may take to let us in
+
+
+class Awake(QObject):
+    """Asks the desktop not to dim, lock or sleep; never waits for its answer.
+
+    Signals:
+        changed: whether the screens are kept awake (None: not known yet).
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.held: bool | None = None
+        self._wanted = False
+        self._watcher: QDBusPendingCallWatcher | None = None
+        self._helper: Popen[bytes] | None = None
+
+    def hold(self) -> None:
+        """Keep awake from now on; `changed` tells whether that worked."""
+        if self._wanted:
+            return
+        self._wanted = True
+        if sys.platform == "darwin":
+            self._helper = Popen(CAFFEINE)  # noqa: S603 - our own fixed words
+            self._say(held=True)
+        elif sys.platform == "win32":
+            self._say(held=_keep_windows_awake(wanted=True))
+        elif bus_answers(os.environ):
+            self._say(held=None)
+            self._ask(0)
+        else:
+            self._say(held=False)
+
+    def release(self) -> None:
+        """Let the screens sleep again: what was asked ends with the connection."""
+        if not self._wanted:
+            return
+        self._wanted = False
+        self._watcher = None
+        if self._helper is not None:
+            self._helper.terminate()
+            self._helper.wait()
+            self._helper = None
+        elif sys.platform == "win32":
+            _keep_windows_awake(wanted=False)
+        elif self.held is not False:
+            from PySide6.QtDBus import QDBusConnection
+
+            QDBusConnection.disconnectFromBus(NAME)
+        self.held = None
+
+    def _ask(self, number: int) -> None:
+        """Ask one service after the other."""
+        from PySide6.QtDBus import (
+            QDBusConnection,
+            QDBusMessage,
+            QDBusPendingCallWatcher,
+        )
+
+        if number >= len(SERVICES):
+            self._say(held=False)
+            QDBusConnection.disconnectFromBus(NAME)
+            return
+        kind = QDBusConnection.BusType.SessionBus
+        bus = QDBusConnection.connectToBus(kind, NAME)
+        if not bus.isConnected():
+            self._say(held=False)
+            return
+        service, path = SERVICES[number]
+        message = QDBusMessage.createMethodCall(service, path, service, "Inhibit")
+        message.setArguments(["sidecar-viz", WHY])
+        self._watcher = QDBusPendingCallWatcher(bus.asyncCall(message, PATIENCE), self)
+        self._watcher.finished.connect(lambda call: self._hear(call, number))
+
+    def _hear(self, call: QDBusPendingCallWatcher, number: int) -> None:
+        from PySide6.QtDBus import QDBusMessage
+
+        answer: QDBusMessage = call.reply()
+        call.deleteLater()
+        if not self._wanted or call is not self._watcher:
+            return
+        if answer.type() == QDBusMessage.MessageType.ReplyMessage:
+            self._say(held=True)
+        else:
+            self._ask(number + 1)
+
+    def _say(self, *, held: bool | None) -> None:
+        self.held = held
+        self.changed.emit(held)
+
+
+def bus_answers(environ: dict[str, str] | os._Environ[str]) -> bool:
+    """Whether somebody listens at the session bus; a dead one must not hold us up.
+
+    Addresses that are no sockets in the file system are believed.
+    """
+    address = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+    if not address:
+        folder = environ.get("XDG_RUNTIME_DIR", "")
+        if not folder or not Path(folder, "bus").exists():
+            return False
+        address = f"unix:path={folder}/bus"
+    for part in address.split(";"):
+        kind, _, rest = part.partition(":")
+        options = dict(item.partition("=")[::2] for item in rest.split(","))
+        if kind != "unix":
+            continue
+        place = options.get("path") or "\0" + options.get("abstract", "")
+        if _lets_in(place):
+            return True
+    return False
+
+
+def _lets_in(place: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as knocking:
+        knocking.settimeout(KNOCK)
+        try:
+            knocking.connect(place)
+            knocking.sendall(b"\0AUTH\r\n")
+            return b"REJECTED" in knocking.recv(200)
+        except OSError:
+            return False
+
+
+def _keep_windows_awake(*, wanted: bool) -> bool:
+    import ctypes
+
+    display_and_system = 0x80000003 if wanted else 0x80000000
+    kernel = getattr(ctypes, "windll", None)
+    if kernel is None:
+        return False
+    return bool(kernel.kernel32.SetThreadExecutionState(display_and_system))

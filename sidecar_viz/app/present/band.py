@@ -1,0 +1,237 @@
+"""The band under the stage: number, title and caption, to be read from afar."""
+
+from __future__ import annotations
+
+from html import escape
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.markup import rich
+from sidecar_viz.app.step_words import StepWords, step_words
+from sidecar_viz.core.course import Course
+from sidecar_viz.paint.fonts import BOLD, SEMIBOLD
+from sidecar_viz.paint.text import width, write
+from sidecar_viz.paint.theme import MONO, Theme, contrast, mixed
+
+NUMBER, OF, TITLE, TEXT = 92, 40, 56, 35
+LEAST_TEXT = 28.0  # pixels at 1080p: what the last row can read
+PAD, GAP, DOT, DOT_GAP = 56, 34, 20, 16
+MOST_DOTS = 14
+MEASURED = 60  # steps whose captions are measured beforehand
+SHRINKS = (1.0, 0.94, 0.88, 0.8)
+
+
+class BandColours(Struct, frozen=True):
+    """The band's own colours: dark under a light stage."""
+
+    ground: str
+    number: str
+    title: str
+    text: str
+    dim: str
+
+
+def band_colours(theme: Theme) -> BandColours:
+    """The colours for a theme; text is at least 7:1 on the ground."""
+    if theme.dark:
+        ground = mixed(theme.surface, theme.bg, 0.4)
+        return BandColours(ground, theme.accent, theme.ink, theme.ink, theme.muted)
+    ground = mixed(mixed("#000000", theme.ink, 0.35), theme.accent, 0.16)
+    number = _clear(mixed(theme.accent, "#ffffff", 0.55), ground)
+    return BandColours(ground, number, "#ffffff", "#d8e2f5", "#a9b6cc")
+
+
+class Band(QWidget):
+    """Shows a step's words; as high as the longest caption of the lesson needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Caption"))
+        self._look = Look()
+        self._colours = band_colours(self._look.theme)
+        self._scale = 1.0
+        self._course: Course | None = None
+        self._words: StepWords | None = None
+        self._remark = ""
+        self._end = 0
+        self._wanted = True
+        self.title, self.text = _label(self), _label(self)
+
+    def show_course(self, course: Course) -> None:
+        """Take another lesson, or another course of it."""
+        self._course, self._end = course, course.end
+
+    def show_step(self, words: StepWords) -> None:
+        """Show the words of a step."""
+        self._words, self._remark = words, ""
+        self._refresh()
+
+    def show_remark(self, remark: str) -> None:
+        """Say something else for a while, in the place of the caption."""
+        if remark != self._remark:
+            self._remark = remark
+            self._refresh()
+
+    def show_text(self, *, wanted: bool) -> None:
+        """Show the caption, or the title alone."""
+        self._wanted = wanted
+        self._refresh()
+
+    def set_look(self, look: Look, scale: float) -> None:
+        """Take colours and sizes; *scale* is how much larger captions are."""
+        self._look, self._scale = look, scale
+        self._colours = band_colours(look.theme)
+        self._refresh()
+        self.update()
+
+    def text_px(self) -> float:
+        """How large the caption is written, in pixels."""
+        return self.text.font().pointSizeF() * 96 / 72
+
+    def wanted_height(self, wide: int, most: int) -> int:
+        """How high the band must be, at this width, for every caption."""
+        highest = 0
+        for shrink in SHRINKS:
+            self._set_fonts(shrink)
+            highest = self._highest(wide)
+            if highest <= most:
+                break
+        self._refresh()
+        return min(most, highest)
+
+    def _highest(self, wide: int) -> int:
+        if self._course is None:
+            return 0
+        numbers = range(min(self._course.end, MEASURED) + 1)
+        return max(
+            self._height_of(step_words(self._course, number), wide)
+            for number in numbers
+        )
+
+    def _height_of(self, words: StepWords, wide: int) -> int:
+        self._write(words, "")
+        look = self._look
+        room = round(wide - self._left() - self._right())
+        high = self.title.heightForWidth(room)
+        if self._wanted:
+            high += look.px(6) + self.text.heightForWidth(room)
+        return max(high + 2 * look.px(22), round(look.text_px(NUMBER) * 1.25))
+
+    def _set_fonts(self, shrink: float) -> None:
+        look, scale = self._look, shrink * self._scale
+        self.title.setFont(look.font(TITLE * scale, BOLD))
+        self.text.setFont(look.font(max(LEAST_TEXT, TEXT * scale)))
+
+    def _refresh(self) -> None:
+        if self._words is None:
+            return
+        self._write(self._words, self._remark)
+        self.title.setStyleSheet(f"color: {self._colours.title}")
+        self.text.setStyleSheet(f"color: {self._colours.text}")
+        self._place()
+        self.update()
+
+    def _write(self, words: StepWords, remark: str) -> None:
+        title = escape(words.title)
+        if words.blocked is not None:
+            title = f"<s>{title}</s>"
+        self.title.setText(title)
+        said = words.caption
+        if words.blocked is not None:
+            said = self.tr("**Cannot happen:** {why}").format(why=words.blocked)
+        self.text.setText(rich(remark or said, MONO, strong="#ffffff"))
+
+    def _place(self) -> None:
+        """Title and text one under the other, in the middle of the height."""
+        left, look = self._left(), self._look
+        room = max(10, round(self.width() - left - self._right()))
+        title = self.title.heightForWidth(room)
+        wanted = self._wanted or bool(self._remark)
+        text = self.text.heightForWidth(room) if wanted else 0
+        gap = look.px(6) if wanted else 0
+        top = max(0, (self.height() - title - gap - text) // 2)
+        self.title.setGeometry(round(left), top, room, title)
+        self.text.setVisible(wanted)
+        text = min(text, self.height() - top - title - gap)
+        self.text.setGeometry(round(left), top + title + gap, room, text)
+
+    def _left(self) -> float:
+        look = self._look
+        number = width(str(self._end), BOLD) * look.text_px(NUMBER)
+        of = width(f"/ {self._end}", SEMIBOLD) * look.text_px(OF)
+        return look.px(PAD) + number + look.px(10) + of + look.px(GAP)
+
+    def _right(self) -> float:
+        look = self._look
+        if self._end + 1 > MOST_DOTS:
+            return look.px(PAD)
+        dots = (self._end + 1) * (look.px(DOT) + look.px(DOT_GAP))
+        return look.px(PAD) + look.px(GAP) + dots
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the words anew."""
+        super().resizeEvent(event)
+        self._refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, the number and the dots."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._colours.ground))
+        if self._words is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_number(painter, self._words.number)
+        if self._end + 1 <= MOST_DOTS:
+            self._draw_dots(painter, self._words.number)
+
+    def _draw_number(self, painter: QPainter, number: int) -> None:
+        look, colours = self._look, self._colours
+        size, middle = look.text_px(NUMBER), self.height() / 2
+        x, said = float(look.px(PAD)), str(number)
+        write(painter, x, middle, said, size, colours.number, weight=BOLD)
+        x += width(said, BOLD) * size + look.px(10)
+        small = look.text_px(OF)
+        low = middle + (size - small) * 0.355
+        of = f"/ {self._end}"
+        write(painter, x, low, of, small, colours.dim, weight=SEMIBOLD)
+
+    def _draw_dots(self, painter: QPainter, number: int) -> None:
+        look, colours = self._look, self._colours
+        side, step = look.px(DOT), look.px(DOT) + look.px(DOT_GAP)
+        x = self.width() - look.px(PAD) - step * self._end - side / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place in range(self._end + 1):
+            full = place <= number
+            radius = side / 2 if full else side / 3.2
+            painter.setBrush(QColor(colours.number if full else colours.dim))
+            painter.drawEllipse(
+                QPointF(x + place * step, self.height() / 2), radius, radius
+            )
+        if number <= self._end:
+            ring = QRectF(0, 0, side * 1.5, side * 1.5)
+            ring.moveCenter(QPointF(x + number * step, self.height() / 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(colours.title))
+            painter.drawEllipse(ring)
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label
+
+
+def _clear(colour: str, ground: str) -> str:
+    """The colour, lighter until it is read easily."""
+    for part in range(20):
+        made = mixed(colour, "#ffffff", part / 20)
+        if contrast(made, ground) >= 7.0:
+            return made
+    return "#ffffff"

@@ -1,0 +1,212 @@
+"""The teacher's console: now, next, notes, time, and every key as a button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sidecar_viz.app.buttons import KeyButton
+from sidecar_viz.app.cards import Card
+from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.flow_layout import FlowLayout
+from sidecar_viz.app.look import Look, ui_scale
+from sidecar_viz.app.markup import rich
+from sidecar_viz.app.present.letterbox import Letterbox, Picture, Shape
+from sidecar_viz.app.present.notes import Notes
+from sidecar_viz.app.present.stage import PresentedStage
+from sidecar_viz.app.present.step_list import StepList
+from sidecar_viz.app.present.timer_bar import Clocks
+from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.step_words import StepWords
+from sidecar_viz.app.style import dress
+from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.theme import MONO, Theme
+
+BUTTONS = (
+    ("swap", "X"),
+    ("displays", "⇧X"),
+    ("black", "B"),
+    ("freeze", "⇧F"),
+    ("hide_audience", "H"),
+    ("laser", "L"),
+    ("spotlight", "T"),
+    ("pen", "D"),
+    ("zoom", "Z"),
+    ("timer", "⇧T"),
+)
+SMALLEST = (800, 480)
+
+
+class ConsoleView(QWidget):
+    """What the teacher sees. A window of its own.
+
+    Signals:
+        resized: its pictures have another size now.
+        closed: somebody closed the window.
+    """
+
+    resized = Signal()
+    closed = Signal()
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Presenter console"))
+        self.setMinimumSize(*SMALLEST)
+        self.look = Look()
+        self.stage = PresentedStage(tools)
+        self.box = Letterbox(self.stage)
+        self.steps = StepList()
+        self.now, self.next = Card(""), Card("")
+        self.title, self.caption = _label(), _label()
+        self.picture = Picture()
+        self.notes, self.clocks = Notes(), Clocks()
+        self.note = _label()
+        self.buttons: dict[str, KeyButton] = {}
+        self.bar = Card("")
+        self._stack()
+        self.setFocusProxy(self.stage)
+
+    def connect_actions(self, actions: dict[str, QAction]) -> None:
+        """Let the buttons do what the commands of the same name do."""
+        for name, button in self.buttons.items():
+            action = actions[name]
+            button.clicked.connect(action.trigger)
+            button.clicked.connect(self.focus_stage)
+            button.setToolTip(action.toolTip())
+
+    def focus_stage(self) -> None:
+        """Give the stage the keyboard: a clicker's letters must reach it."""
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_words(self, words: StepWords, heading: str) -> None:
+        """Show the words of the step; *heading* says where they are seen."""
+        self.now.set_heading(heading)
+        self.title.setText(rich(words.title, MONO))
+        said = words.blocked or words.caption
+        self.caption.setText(rich(said, MONO))
+        moments = tuple((m.question, m.answer) for m in words.moments)
+        self.notes.show_notes(words.notes, moments)
+        self.steps.show_step(words.number)
+
+    def show_note(self, text: str) -> None:
+        """Say something that the teacher should know, or nothing."""
+        self.note.setText(rich(text, MONO))
+        self.note.setVisible(bool(text))
+
+    def show_states(self, states: dict[str, bool]) -> None:
+        """Show which buttons are down."""
+        for name, on in states.items():
+            if name in self.buttons:
+                self.buttons[name].setCheckable(True)
+                self.buttons[name].setChecked(on)
+
+    def set_shape(self, shape: Shape) -> None:
+        """The audience's stage has this size."""
+        self.stage.copy(shape)
+        self.box.set_shape(shape)
+        self.picture.set_shape(shape)
+
+    def set_look(self, theme: Theme, text: float, shown: Theme) -> None:
+        """Take colours and sizes; *shown* is what the audience's stage has."""
+        look = Look(theme, ui_scale(self.width(), self.height()), text)
+        self.stage.set_theme(shown)
+        if look == self.look:
+            return
+        self.look = look
+        dress(self, look)
+        gap = look.px(20)
+        self._grid.setContentsMargins(gap, gap, gap, gap)
+        self._grid.setSpacing(gap)
+        for part in (self.now, self.next, self.notes, self.bar, self.clocks):
+            part.set_look(look)
+        self.bar.column.setContentsMargins(
+            look.px(28), look.px(12), look.px(24), look.px(12)
+        )
+        self._bottom.setSpacing(look.px(36))
+        self.picture.set_look(look)
+        self.steps.set_look(look)
+        self.title.setFont(look.font(30, BOLD))
+        self.caption.setFont(look.font(19))
+        self.note.setFont(look.font(17))
+        self.note.setStyleSheet(f"color: {theme.warning.text}")
+        self._flow.setSpacing(look.px(8))
+        for button in self.buttons.values():
+            button.set_look(look)
+
+    def _stack(self) -> None:
+        """Put everything where it stands."""
+        row = QHBoxLayout()
+        row.addWidget(self.box, 1)
+        row.addWidget(self.steps)
+        self.now.column.addLayout(row, 1)
+        self.now.column.addWidget(self.title)
+        self.now.column.addWidget(self.caption)
+        self.caption.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        self.next.column.addWidget(self.picture, 1)
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(self.now, 0, 0, 2, 1)
+        self._grid.addWidget(self.next, 0, 1)
+        self._grid.addWidget(self.notes, 1, 1)
+        self._grid.addWidget(self.bar, 2, 0, 1, 2)
+        self._grid.setColumnStretch(0, 64)
+        self._grid.setColumnStretch(1, 36)
+        self._grid.setRowStretch(0, 44)
+        self._grid.setRowStretch(1, 56)
+        keys = QWidget()
+        self._flow = FlowLayout(keys)
+        for name, key in BUTTONS:
+            self._add_button(name, EdgedButton(self._named()[name], key))
+        leave = KeyButton(self.tr("End"), "Esc", primary=True)
+        self._add_button("end_show", leave)
+        side = QVBoxLayout()
+        side.addStretch(1)
+        side.addWidget(self.note)
+        side.addWidget(keys)
+        side.addStretch(1)
+        self._bottom = QHBoxLayout()
+        self._bottom.addWidget(self.clocks)
+        self._bottom.addLayout(side, 1)
+        self.bar.column.addLayout(self._bottom)
+        self.note.hide()
+
+    def _add_button(self, name: str, button: KeyButton) -> None:
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.buttons[name] = button
+        self._flow.addWidget(button)
+
+    def _named(self) -> dict[str, str]:
+        return {
+            "swap": self.tr("Swap screens"),
+            "displays": self.tr("Displays"),
+            "black": self.tr("Black"),
+            "freeze": self.tr("Freeze"),
+            "hide_audience": self.tr("Hide"),
+            "laser": self.tr("Laser"),
+            "spotlight": self.tr("Spotlight"),
+            "pen": self.tr("Pen"),
+            "zoom": self.tr("Zoom"),
+            "timer": self.tr("Timer"),
+        }
+
+    def sizeHint(self) -> QSize:
+        """A laptop's screen."""
+        return QSize(1280, 720)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the pictures have another size."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window ends presenting; it is kept for the next time."""
+        event.ignore()
+        self.closed.emit()
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    return label

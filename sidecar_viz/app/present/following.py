@@ -1,0 +1,212 @@
+"""The two views follow the player: the audience at once, the console after it."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, QTime, QTimer
+
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.player import Player
+from sidecar_viz.app.present.audience import AudienceLook, AudienceView
+from sidecar_viz.app.present.console import ConsoleView
+from sidecar_viz.app.present.pictures import StepPictures
+from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.step_words import step_words, titles
+from sidecar_viz.core.pace import Stopwatch, pace_of
+from sidecar_viz.core.stage import Stage
+from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.paint.projector import Beam, adjusted
+from sidecar_viz.paint.theme import THEMES, Theme
+
+LATER = 34  # milliseconds that the console lets the audience go first
+TICK = 500  # milliseconds between two looks at the clock
+SECONDS = 60.0
+
+
+class Following(QObject):
+    """Shows in both views what the player plays."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        audience: AudienceView,
+        console: ConsoleView,
+        tools: Tools,
+    ) -> None:
+        super().__init__(console)
+        self._window, self._tools = window, tools
+        self._player: Player = window.player
+        self.audience, self.console = audience, console
+        self.pictures = StepPictures(self)
+        self.pictures.made.connect(self._show_picture)
+        self.stopwatch = Stopwatch()
+        self.heading = ""
+        self.notes: dict[str, str] = {}
+        self._stage: Stage | None = None
+        self._shown_step = -1
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self.catch_up)
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self.show_time)
+        console.steps.step_wanted.connect(self._jump)
+        console.resized.connect(self.restyle)
+        audience.resized.connect(self._shape)
+
+    def begin(self) -> None:
+        """Follow from now on."""
+        self.restyle()
+        self.show_course(self._player.timeline)
+        self.show_step(self._player.target)
+        self.show_stage(self._player.stage())
+        self.stopwatch = self.stopwatch.started(time.monotonic())
+        self._clock.start()
+        self.show_time()
+
+    def end(self) -> None:
+        """Follow no longer."""
+        self._clock.stop()
+        self._later.stop()
+        self.pictures.rest()
+
+    def show_course(self, timeline: Timeline) -> None:
+        """Show another lesson, or another course of it; a step must follow."""
+        course = timeline.course
+        self.audience.show_course(course)
+        if self.console.stage.lesson is not timeline.lesson:
+            self.console.stage.show_lesson(timeline.lesson)
+            self._stage = None
+        self.console.steps.show_titles(titles(course))
+        self._shown_step = -1
+
+    def show_step(self, step: int) -> None:
+        """Show the words of a step: the audience's now, the console's soon."""
+        self._tools.show_step(step)
+        self.audience.show_step(step)
+        self._later.start()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show a moment; the console's small copy takes every second one."""
+        self.audience.stage.show_stage(stage)
+        self._stage = stage
+        if not self._later.isActive():
+            self._later.start()
+
+    def catch_up(self) -> None:
+        """Show in the console what the audience sees already."""
+        step, stage = self._player.target, self._stage
+        if stage is not None:
+            self.console.stage.show_stage(stage)
+        if step != self._shown_step:
+            self._shown_step = step
+            self.show_words()
+
+    def show_words(self) -> None:
+        """Write the console's words anew."""
+        course, step = self._player.timeline.course, self._player.target
+        where = self.heading or self.tr("On the projector")
+        head = self.tr("{where} · step {step} of {end}").format(
+            where=where, step=step, end=course.end
+        )
+        self.console.show_words(step_words(course, step), head)
+        if step < course.end:
+            title = titles(course)[step + 1]
+            said = self.tr("Next · step {step} — {title}")
+            self.console.next.set_heading(said.format(step=step + 1, title=title))
+        else:
+            self.console.next.set_heading(self.tr("Next"))
+        self._show_next()
+        self.show_time()
+
+    def show_note(self, about: str, text: str) -> None:
+        """Say something *about* a thing, or with "" no longer."""
+        self.notes[about] = text
+        self.console.show_note("  ".join(filter(None, self.notes.values())))
+
+    def show_time(self) -> None:
+        """Show the clocks and the pace."""
+        player, watch = self._player, self.stopwatch
+        elapsed = watch.elapsed(time.monotonic())
+        minutes = player.timeline.lesson.minutes
+        planned = minutes * SECONDS if minutes else None
+        pace = None
+        if planned is not None:
+            pace = pace_of(elapsed, planned, player.target, player.timeline.end)
+        clocks, running = self.console.clocks, watch.running
+        clocks.show_times(elapsed, planned, QTime.currentTime(), running=running)
+        clocks.show_pace(pace, running=running)
+
+    def toggle_time(self) -> None:
+        """Let the time run, or stand still."""
+        self.stopwatch = self.stopwatch.toggled(time.monotonic())
+        self.show_time()
+
+    def reset_time(self) -> None:
+        """Begin from nought."""
+        self.stopwatch = self.stopwatch.reset(time.monotonic())
+        self.show_time()
+
+    def restyle(self) -> None:
+        """Take colours, sizes and panels as they are chosen."""
+        chosen = self._window.preferences
+        shown = self.theme()
+        self.audience.set_look(
+            AudienceLook(
+                shown,
+                chosen.text_scale,
+                chosen.caption_scale,
+                chosen.captions,
+                chosen.audience_panel,
+            )
+        )
+        own = self._window.look.theme
+        self.console.set_look(own, chosen.text_scale, shown)
+        self._shape()
+        self.show_time()
+
+    def theme(self) -> Theme:
+        """The audience's colours."""
+        chosen = self._window.preferences
+        theme = self._window.look.theme
+        if chosen.projector_colours:
+            theme = THEMES["projector"]
+        return adjusted(theme, Beam(chosen.brightness, chosen.contrast))
+
+    def _shape(self) -> None:
+        """The console's pictures have the shape of the audience's stage."""
+        size = self.audience.stage.size()
+        if size.isEmpty() or self.console.stage.lesson is None:
+            return
+        self.console.set_shape((float(size.width()), float(size.height())))
+        self.console.stage.set_text_scale(self.audience.look.text)
+        self.pictures.work_for(
+            self._player.timeline,
+            self.console.stage.whole(),
+            self.theme(),
+            self.console.picture.picture_size(),
+            self.console.devicePixelRatioF(),
+        )
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """Show the next step's picture; make the ones that will be asked for."""
+        if not self.console.isVisible():
+            return
+        step, end = self._player.target, self._player.timeline.end
+        if step >= end:
+            self.console.picture.show_picture(None, self.tr("That was the last step."))
+        else:
+            self.console.picture.show_picture(self.pictures.make(step + 1))
+        self.pictures.want(step + 2, step, step + 3)
+
+    def _show_picture(self, step: int) -> None:
+        if step == self._player.target + 1:
+            self.console.picture.show_picture(self.pictures.picture(step))
+
+    def _jump(self, step: int) -> None:
+        self._window.predictor.close()
+        self._player.jump(step)
+        self.console.focus_stage()

@@ -1,0 +1,298 @@
+"""Presenting: two windows that follow one player, and what lies over them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+
+from sidecar_viz.app.announce import announce
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.preferences import AudiencePanel
+from sidecar_viz.app.present.audience import AudienceView
+from sidecar_viz.app.present.awake import Awake
+from sidecar_viz.app.present.console import ConsoleView
+from sidecar_viz.app.present.following import Following
+from sidecar_viz.app.present.keys import PresentKeys
+from sidecar_viz.app.present.screens import screen_of
+from sidecar_viz.app.present.seats import Seats
+from sidecar_viz.app.present.stage import PresentedStage
+from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.step_words import step_words
+
+TOOLS = ("laser", "spotlight", "pen")
+
+
+def with_panel(now: AudiencePanel, wanted: AudiencePanel) -> AudiencePanel:
+    """The panels after one more was asked for; asked for again, it goes."""
+    if wanted == "none":
+        return "none"
+    other: AudiencePanel = "tracker" if wanted == "table" else "table"
+    after: dict[AudiencePanel, AudiencePanel] = {
+        "none": wanted,
+        wanted: "none",
+        other: "both",
+        "both": other,
+    }
+    return after[now]
+
+
+class Presenting(QObject):
+    """Shows a window's lesson to a room, and what the teacher needs beside it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.player = window.player
+        self.tools = Tools(self)
+        self.audience = AudienceView(self.tools)
+        self.console = ConsoleView(self.tools)
+        self.seats = Seats(self.audience, self.console)
+        self.following = Following(window, self.audience, self.console, self.tools)
+        self.awake = Awake(self)
+        self.frozen_at: int | None = None
+        self._picked = ""
+        self._told = 0
+        self._keys = [
+            PresentKeys(view, view.stage, window.commands)
+            for view in (self.audience, self.console)
+        ]
+        self.console.connect_actions(window.commands.by_id)
+        self._connect_player()
+        self._connect_window()
+        window.destroyed.connect(self.audience.deleteLater)
+        window.destroyed.connect(self.console.deleteLater)
+
+    def begin(self) -> None:
+        """Present from the step we are at; asked again, only come to the front."""
+        window = self.window
+        if window.presenting:
+            self.seats.to_front()
+            return
+        window.presenting = True
+        window.dialogs.close_all()
+        for keys in self._keys:
+            keys.set_letters(letters=window.preferences.single_letter_keys)
+        self.following.begin()
+        self.seats.begin(screen_of(window))
+        window.hide()
+        self.player.set_visible(visible=True)
+        self.awake.hold()
+        self.check()
+
+    def end(self) -> None:
+        """Come back to the window, at the same step; ink and time are kept."""
+        window = self.window
+        if not window.presenting:
+            return
+        window.presenting = False
+        self.tools.put_away()
+        self.tools.step_back()
+        self.audience.cover.show_colour("")
+        self.freeze(wanted=False)
+        window.dialogs.close_all()
+        window.dialogs.over(window)
+        window.show()
+        self.seats.end()
+        self.following.end()
+        self.awake.release()
+        self.check()
+        window.activateWindow()
+        window.views.work.stage.setFocus()
+
+    def leave_layer(self) -> None:
+        """Put away what lies on top; with nothing left, end."""
+        if self.window.dialogs.close_top():
+            return
+        if self.tools.put_away() or self.uncover():
+            return
+        if self.frozen_at is not None:
+            self.freeze(wanted=False)
+        elif self.seats.hidden:
+            self.seats.hide_audience(wanted=False)
+        elif not self.tools.step_back() and not self.window.predictor.close():
+            self.end()
+
+    def uncover(self) -> bool:
+        """Take black or white away; whether there was any."""
+        covered = bool(self.audience.cover.colour)
+        if covered:
+            self.cover("")
+        return covered
+
+    def cover(self, colour: str) -> None:
+        """Show the audience "black" or "white"; the same again takes it away."""
+        now = self.audience.cover.colour
+        self.audience.cover.show_colour("" if now == colour else colour)
+        self.check()
+
+    def freeze(self, *, wanted: bool) -> None:
+        """Let the audience's picture stand still, or follow again."""
+        cover = self.audience.cover
+        if wanted != (self.frozen_at is not None):
+            self.frozen_at = self.player.target if wanted else None
+            cover.hide()
+            cover.freeze(self.audience.grab() if wanted else None)
+        self.check()
+
+    def check(self) -> None:
+        """Show in commands, buttons and headings what is on."""
+        commands, colour = self.window.commands, self.audience.cover.colour
+        states = {
+            "freeze": self.frozen_at is not None,
+            "hide_audience": self.seats.hidden,
+            **{tool: tool == self.tools.tool for tool in TOOLS},
+        }
+        for name, on in states.items():
+            action = commands[name]
+            if action.isChecked() != on:
+                action.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+                action.setChecked(on)
+                action.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.console.show_states({**states, "black": colour == "black"})
+        self.following.heading = self._where(colour)
+        self.following.show_words()
+
+    def _where(self, colour: str) -> str:
+        """What the audience sees, in two or three words."""
+        if self.seats.seating.shrunk:
+            return self.tr("Only here")
+        if self.seats.hidden:
+            return self.tr("Hidden from the class")
+        if colour:
+            black = colour == "black"
+            return (
+                self.tr("The class sees black")
+                if black
+                else self.tr("The class sees white")
+            )
+        if self.frozen_at is not None:
+            return self.tr("The class still sees step {n}").format(n=self.frozen_at)
+        return self.tr("On the projector")
+
+    def picked(self) -> str:
+        """The actor that was chosen on a stage, or ""."""
+        return self._picked
+
+    def show_panel(self, panel: AudiencePanel) -> None:
+        """Show the class a panel beside the stage; asked for again, it goes."""
+        now = self.window.preferences.audience_panel
+        self.window.change(audience_panel=with_panel(now, panel))
+        self.seats.focus()
+
+    def tell_moment(self) -> None:
+        """Show the class the step's key question; then its answer; then neither."""
+        words = step_words(self.player.timeline.course, self.player.target)
+        said = [""]
+        for moment in words.moments:
+            said += [moment.question, f"{moment.question} **{moment.answer}**"]
+        self._told = (self._told + 1) % len(said)
+        self.audience.band.show_remark(said[self._told])
+
+    def quit(self) -> None:
+        """Come back, and close the window."""
+        self.end()
+        self.window.close()
+
+    def _connect_player(self) -> None:
+        player, follow = self.player, self.following
+        player.step_changed.connect(self._show_step)
+        player.stage_changed.connect(self._show_stage)
+        self.seats.taken.connect(self._take_seats)
+        self.seats.warned.connect(lambda text: follow.show_note("screens", text))
+        self.awake.changed.connect(self._show_awake)
+        self.tools.taken.connect(lambda _tool: self.check())
+
+    def _connect_window(self) -> None:
+        window = self.window
+        window.course_shown.connect(self._show_course)
+        window.preferences_changed.connect(self._follow_preferences)
+        window.system.changed.connect(self._follow_preferences)
+        window.highlighter.remark.connect(self._show_remark)
+        window.predictor.answered.connect(self.audience.band.show_remark)
+        window.desk.refused.connect(self._show_refused)
+        window.highlighter.on_stage.connect(self._mark)
+        for view in (self.audience, self.console):
+            view.stage.chosen.connect(self._choose)
+            view.stage.hovered.connect(self._hover)
+            view.closed.connect(self.end)
+            view.installEventFilter(self)
+        for keys in self._keys:
+            keys.digits.digit.connect(window.keys.digit)
+
+    def _show_step(self, step: int) -> None:
+        if self.window.presenting:
+            self._told = 0
+            self.following.show_step(step)
+            words = step_words(self.player.timeline.course, step)
+            if not self.player.held:
+                announce(self.seats.front, words.say)
+
+    def _show_stage(self, stage: object) -> None:
+        if self.window.presenting:
+            self.following.show_stage(stage)  # type: ignore[arg-type]
+
+    def _show_course(self, timeline: object) -> None:
+        if self.window.presenting:
+            self.tools.step_back()
+            self.following.show_course(timeline)  # type: ignore[arg-type]
+
+    def _follow_preferences(self) -> None:
+        if self.window.presenting:
+            self.following.restyle()
+            for keys in self._keys:
+                letters = self.window.preferences.single_letter_keys
+                keys.set_letters(letters=letters)
+
+    def _take_seats(self) -> None:
+        self.window.dialogs.over(self.seats.front)
+        self.following.restyle()
+        self.check()
+
+    def _show_awake(self, held: object) -> None:
+        said = ""
+        if held is False:
+            said = self.tr(
+                "The screens may go dark: the desktop could not be asked to stay"
+                " awake. Switch its screen saver off."
+            )
+        self.following.show_note("awake", said)
+
+    def _show_refused(self, name: str, problems: tuple[str, ...]) -> None:
+        said = self.tr("{name} was not opened: {why}")
+        why = problems[0] if problems else ""
+        self.following.show_note("file", said.format(name=name, why=why))
+
+    def _show_remark(self, remark: str) -> None:
+        self.audience.band.show_remark(remark)
+
+    def _mark(self, ids: frozenset[str]) -> None:
+        self._picked = next(iter(ids)) if len(ids) == 1 else ""
+        for view in (self.audience, self.console):
+            if view.stage.lesson is not None:
+                view.stage.set_marked(ids)
+
+    def _choose(self, actor_id: str) -> None:
+        """With the pen, ring the actor; else explain it, or take it for a guess."""
+        stage = self.sender()
+        if actor_id and self.tools.tool == "pen" and isinstance(stage, PresentedStage):
+            self.tools.draw(stage.ring_round(actor_id))
+        else:
+            self.window.views.work.stage.chosen.emit(actor_id)
+
+    def _hover(self, actor_id: str) -> None:
+        """What the keyboard points at is seen and explained in both windows."""
+        stage = self.sender()
+        by_keyboard = isinstance(stage, PresentedStage) and stage.hot == actor_id
+        if not by_keyboard:
+            return
+        self.window.highlighter.hover_actor(actor_id)
+        for view in (self.audience, self.console):
+            if view.stage is not stage:
+                view.stage.set_marked(frozenset({actor_id} - {""}))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that comes to the front gives its stage the keyboard."""
+        if event.type() == QEvent.Type.WindowActivate:
+            for view in (self.audience, self.console):
+                if view is watched:
+                    view.stage.setFocus()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,196 @@
+"""Puts the two windows on their screens, and keeps them there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QMenu
+
+from sidecar_viz.app.present.audience import AudienceView
+from sidecar_viz.app.present.console import ConsoleView
+from sidecar_viz.app.present.screens import (
+    ScreenWatch,
+    label,
+    put_on,
+    screen_of,
+    screens,
+)
+from sidecar_viz.app.present.seating import (
+    Seating,
+    console_toggled,
+    placed,
+    seated,
+    swapped,
+    without,
+)
+
+LANDED = 500  # milliseconds after which a window is where it will be
+
+View = AudienceView | ConsoleView
+
+
+class Seats(QObject):
+    """Who sits where while presenting.
+
+    Signals:
+        taken: the windows have other places now.
+        warned: what the teacher should know about the screens, or "".
+    """
+
+    taken = Signal()
+    warned = Signal(str)
+
+    def __init__(self, audience: AudienceView, console: ConsoleView) -> None:
+        super().__init__(console)
+        self.audience, self.console = audience, console
+        self.seating = Seating()
+        self.hidden = False
+        self.active = False
+        self._watch = ScreenWatch(self)
+        self._watch.going.connect(self._go)
+        self._watch.changed.connect(self._rearrange)
+        self._landed = QTimer(self)
+        self._landed.setSingleShot(True)
+        self._landed.setInterval(LANDED)
+        self._landed.timeout.connect(self._check_landing)
+
+    @property
+    def front(self) -> View:
+        """The window that the teacher looks at."""
+        return self.console if self.console.isVisible() else self.audience
+
+    def begin(self, here: str) -> None:
+        """Take the first seats; the teacher stays on the screen *here*."""
+        self.active = True
+        self.seat(seated(tuple(screens()), here))
+
+    def end(self) -> None:
+        """Leave the screens."""
+        self.active = self.hidden = False
+        self._landed.stop()
+        self.audience.hide()
+        self.console.hide()
+
+    def swap(self) -> None:
+        """Swap the screens, or give the audience's view a screen again."""
+        self.seat(swapped(self.seating, tuple(screens())))
+
+    def place(self, name: str) -> None:
+        """Put the audience's view on one screen."""
+        self.seat(placed(self.seating, tuple(screens()), name))
+
+    def toggle_console(self) -> None:
+        """Show the console, or put it away."""
+        self.seat(console_toggled(self.seating, tuple(screens())))
+
+    def hide_audience(self, *, wanted: bool) -> None:
+        """Take the audience's view off its screen, or put it back."""
+        if wanted == self.hidden or self.seating.shrunk:
+            return
+        self.hidden = wanted
+        if not wanted:
+            self.seat(self.seating)
+            return
+        if self.seating.console is None:
+            self.audience.showMinimized()
+        else:
+            self.audience.hide()
+        self.taken.emit()
+
+    def seat(self, seating: Seating) -> None:
+        """Put each view on its screen; what has none is not shown."""
+        self.seating = seating
+        there = screens()
+        console = there.get(seating.console or "")
+        audience = there.get(seating.audience or "")
+        self.hidden = self.hidden and audience is not None
+        if console is None:
+            self.console.hide()
+        if audience is None:
+            self.audience.hide()
+        elif not self.hidden:
+            put_on(self.audience, audience)
+        if console is not None:
+            put_on(self.console, console)
+        self.focus()
+        self.warned.emit(self._free_screen())
+        self.taken.emit()
+        self._landed.start()
+
+    def to_front(self) -> None:
+        """Bring the windows up and give the stage the keyboard."""
+        self.hide_audience(wanted=False)
+        for view in (self.audience, self.console):
+            if view.isVisible():
+                view.raise_()
+        self.focus()
+
+    def focus(self) -> None:
+        """Give the stage of the teacher's window the keyboard."""
+        self.front.activateWindow()
+        self.front.stage.setFocus()
+
+    def other_window(self) -> None:
+        """Give the window that does not have it the keyboard."""
+        other = self.audience if self.console.isActiveWindow() else self.console
+        if other.isVisible():
+            other.activateWindow()
+            other.stage.setFocus()
+
+    def full_screen(self) -> None:
+        """Fill the teacher's screen, or be a window on it."""
+        front = self.front
+        (front.showNormal if front.isFullScreen() else front.showFullScreen)()
+
+    def offer_screens(self) -> None:
+        """Let the teacher choose the audience's screen."""
+        front = self.front
+        menu = QMenu(front)
+        for number, (name, screen) in enumerate(screens().items(), start=1):
+            action = menu.addAction(f"&{number}  {label(name, screen)}")
+            action.setCheckable(True)
+            action.setChecked(name == self.seating.audience)
+            action.triggered.connect(lambda _on=False, name=name: self.place(name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(front.mapToGlobal(front.rect().center()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _go(self, screen: QScreen) -> None:
+        """The screen goes: nothing of it may fall onto the teacher's."""
+        if self.active and self.console.isVisible() and _is_on(self.audience, screen):
+            self.audience.hide()
+
+    def _rearrange(self) -> None:
+        """Other screens are there now, or others in size."""
+        if self.active:
+            self.seat(without(self.seating, tuple(screens())))
+
+    def _free_screen(self) -> str:
+        """What to say about a screen that nobody sits at, or that is missing."""
+        seating = self.seating
+        if seating.console is not None and seating.audience is not None:
+            return ""
+        taken = (seating.console, seating.audience)
+        if any(name not in taken for name in screens()):
+            return self.tr("There is a second screen. Press **X** to use it.")
+        if seating.shrunk:
+            return self.tr(
+                "There is no second screen; only you see this. Plug one in and press"
+                " **X**, or press **S** for the whole screen."
+            )
+        return ""
+
+    def _check_landing(self) -> None:
+        """Say so when the audience's view stands elsewhere than it was put."""
+        wanted = self.seating.audience
+        known = self.active and not self.hidden and wanted in screens()
+        if known and screen_of(self.audience) != wanted:
+            self.warned.emit(
+                self.tr(
+                    "The audience's view is on another screen. Press **X** to swap."
+                )
+            )
+
+
+def _is_on(view: View, screen: QScreen) -> bool:
+    return view.screen() is screen

@@ -1,0 +1,194 @@
+"""Beside the audience's stage: the steps, and how everything stands now."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.step_words import titles
+from sidecar_viz.app.wrapped_text import WrappedText, laid
+from sidecar_viz.core.course import Course
+from sidecar_viz.core.tables import tracker_lines
+from sidecar_viz.paint.fonts import BOLD, MEDIUM, SEMIBOLD
+from sidecar_viz.paint.theme import mixed
+
+HEAD, ROW, LEAST = 24, 33, 28.0
+PAD, INSET, LEADING, BAR, RADIUS = 40, 22, 34, 9, 14
+SHRINKS = (1.0, 0.94, 0.88)
+
+
+class Row(Struct, frozen=True):
+    """A row: something short, and something said; *state* is past, now or to come."""
+
+    lead: str
+    text: str
+    state: int = 0
+    marked: bool = False
+
+
+class Part(Struct, frozen=True):
+    """A heading with its rows; with *pairs* the lead is a name and needs room."""
+
+    heading: str
+    rows: tuple[Row, ...]
+    pairs: bool = False
+
+
+def steps_part(course: Course, step: int) -> Part:
+    """All steps by their titles."""
+    rows = tuple(
+        Row(str(number), title, (number > step) - (number < step), number == step)
+        for number, title in enumerate(titles(course))
+        if number
+    )
+    return Part(course.lesson.headings.table, rows)
+
+
+def tracker_part(course: Course, step: int) -> Part:
+    """How everything stands after a step."""
+    lesson = course.lesson
+    columns = lesson.tracker.columns if lesson.tracker else ()
+    past = [
+        place
+        for place, column in enumerate(columns)
+        if course.index_of(column.after) <= step
+    ]
+    if not past:
+        return Part(lesson.headings.tracker, ())
+    at = past[-1]
+    here = course.index_of(columns[at].after) == step
+    rows = tuple(
+        Row(line.label, line.cells[at].text, 0, line.cells[at].changed and here)
+        for line in tracker_lines(course)
+    )
+    return Part(lesson.headings.tracker, rows, pairs=True)
+
+
+class SidePanel(QWidget):
+    """Draws its parts under each other, as large as they fit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._look = Look()
+        self._parts: tuple[Part, ...] = ()
+
+    def show_parts(self, parts: tuple[Part, ...]) -> None:
+        """Show other parts; equal ones are not painted anew."""
+        if parts != self._parts:
+            self._parts = parts
+            said = [f"{row.lead} {row.text}" for part in parts for row in part.rows]
+            self.setAccessibleName(", ".join(part.heading for part in parts))
+            self.setAccessibleDescription(". ".join(said))
+            self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw every part."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._look.theme.surface))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sheet = self._sheet()
+        for draw in sheet:
+            draw.paint(painter, self._look)
+
+    def _sheet(self) -> list[_Line]:
+        """All lines with their places, in the largest size that fits."""
+        lines: list[_Line] = []
+        for shrink in SHRINKS:
+            lines, high = _lines(self._parts, self._look, self.width(), shrink)
+            if high <= self.height():
+                break
+        return _around_now(lines, self.height())
+
+
+class _Line:
+    """One line where it is drawn."""
+
+    def __init__(
+        self, row: Row, box: QRectF, lead: WrappedText, text: WrappedText, text_x: float
+    ) -> None:
+        self.row, self.box = row, box
+        self.lead, self.text, self.text_x = lead, text, text_x
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw the mark, the lead and the text."""
+        theme, row, box = look.theme, self.row, self.box
+        radius = look.px(RADIUS)
+        if row.marked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.accent))
+            painter.drawRoundedRect(box, radius, radius)
+            painter.setBrush(QColor(theme.row))
+            inner = box.adjusted(look.px(BAR), 0, 0, 0)
+            painter.drawRoundedRect(inner, radius, radius)
+        ink = theme.ink if row.state <= 0 else theme.muted
+        if row.state < 0:
+            ink = mixed(theme.ink, theme.muted, 0.35)
+        lead = theme.accent if row.marked else ink
+        top = box.top() + (box.height() - self.lead.height) / 2
+        self.lead.draw(painter, box.left() + look.px(INSET), top, lead)
+        top = box.top() + (box.height() - self.text.height) / 2
+        self.text.draw(painter, self.text_x, top, ink)
+
+
+def _lines(
+    parts: tuple[Part, ...], look: Look, wide: int, shrink: float
+) -> tuple[list[_Line], float]:
+    """The lines of all parts, and how high they are together."""
+    lines: list[_Line] = []
+    y, pad = float(look.px(PAD)), look.px(PAD)
+    size = max(LEAST, ROW * shrink)
+    nothing = laid("", look.font(size), 1.0)
+    for part in parts:
+        head = laid(part.heading.upper(), look.font(HEAD, SEMIBOLD), wide - 2.0 * pad)
+        box = QRectF(pad - look.px(INSET), y, wide - pad, head.height)
+        lines.append(_Line(Row("", "", 1), box, head, nothing, 0.0))
+        y += head.height + look.px(18)
+        for row in part.rows:
+            line = _line(part, row, look, (wide, y), size, shrink)
+            lines.append(line)
+            y = line.box.bottom()
+        y += look.px(LEADING) * shrink
+    return lines, y
+
+
+def _line(
+    part: Part,
+    row: Row,
+    look: Look,
+    place: tuple[int, float],
+    size: float,
+    shrink: float,
+) -> _Line:
+    wide, y = place
+    pad, inset = look.px(PAD), look.px(INSET)
+    left = pad - inset
+    room = wide - pad - look.px(20)
+    weight = BOLD if row.marked else MEDIUM
+    lead_room = room * 0.5 if part.pairs else look.text_px(size) * 1.7
+    lead = laid(row.lead, look.font(size, MEDIUM if part.pairs else BOLD), lead_room)
+    x = left + inset + lead_room + look.px(8)
+    text = laid(row.text, look.font(size, weight), max(40.0, left + room - x))
+    air = look.px(LEADING) * shrink * (0.55 if part.pairs else 1.0)
+    high = max(lead.height, text.height) + air
+    return _Line(row, QRectF(left, y, room, high), lead, text, x)
+
+
+def _around_now(lines: list[_Line], high: int) -> list[_Line]:
+    """With more lines than fit, those around the marked one."""
+    if not lines or lines[-1].box.bottom() <= high:
+        return lines
+    now = next((line for line in lines if line.row.marked), lines[0])
+    shift = max(0.0, now.box.center().y() - high * 0.5)
+    shift = min(shift, max(0.0, lines[-1].box.bottom() - high * 0.96))
+    for line in lines:
+        line.box.translate(0.0, -shift)
+    return [line for line in lines if line.box.bottom() > 0 and line.box.top() < high]

@@ -1,0 +1,90 @@
+"""The console's list of steps: where we are, and a click to be elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.fonts import BOLD, MEDIUM
+
+SHEET = """
+QListWidget::item {{ padding: {pad}px {side}px; border-radius: {radius}px;
+  border-left: {bar}px solid transparent; color: {ink}; }}
+QListWidget::item:hover {{ background: {soft}; }}
+QListWidget::item:selected {{ background: {row}; color: {ink};
+  border-left: {bar}px solid {accent}; }}
+"""
+
+
+class StepList(QListWidget):
+    """Shows all steps.
+
+    Signals:
+        step_wanted: the step that was clicked, or on which Enter was pressed.
+    """
+
+    step_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Steps"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
+        self._step = -1
+        self._look = Look()
+        self.itemClicked.connect(self._take)
+        self.itemActivated.connect(self._take)
+
+    def show_titles(self, titles: Sequence[str]) -> None:
+        """Take the steps of another lesson."""
+        self.clear()
+        for number, title in enumerate(titles):
+            self.addItem(QListWidgetItem(f"{number}  {title}"))
+        self._step = -1
+
+    def show_step(self, step: int) -> None:
+        """Mark the step that we are at."""
+        for number, weight in ((self._step, MEDIUM), (step, BOLD)):
+            item = self.item(number)
+            if item is not None:
+                item.setFont(self._look.font(18, weight))
+        self._step = step
+        self.setCurrentRow(step)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        theme = look.theme
+        self.setFont(look.font(18, MEDIUM))
+        self.setStyleSheet(
+            SHEET.format(
+                pad=look.px(7),
+                side=look.px(8),
+                bar=look.px(4),
+                radius=look.px(6),
+                ink=theme.ink,
+                row=theme.row,
+                soft=theme.accent_soft,
+                accent=theme.accent,
+            )
+        )
+        for number in range(self.count()):
+            weight = BOLD if number == self._step else MEDIUM
+            self.item(number).setFont(look.font(18, weight))
+
+    def _take(self, item: QListWidgetItem) -> None:
+        self.step_wanted.emit(self.row(item))
+
+    def sizeHint(self) -> QSize:
+        """As wide as titles usually are."""
+        return QSize(self._look.roomy(270), 100)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two words wide."""
+        return QSize(self._look.roomy(180), 60)

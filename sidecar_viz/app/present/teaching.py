@@ -1,0 +1,102 @@
+"""What each command does that is for presenting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.paint.projector import Beam
+from sidecar_viz.paint.zoom import View
+
+CAPTION_NOTCH, SMALLEST_CAPTION, BIGGEST_CAPTION = 0.1, 0.8, 2.0
+TWICE = 2.0
+
+
+Work = dict[str, Callable[[], object]]
+
+
+def commands_of(show: Presenting) -> Work:
+    """What commands mean while presenting, by their id."""
+    return {**_windows(show), **_tools(show), **_looks(show)}
+
+
+def _windows(show: Presenting) -> Work:
+    seats, follow = show.seats, show.following
+    return {
+        "quit": show.quit,
+        "leave": show.leave_layer,
+        "full_screen": seats.full_screen,
+        "next_pane": seats.other_window,
+        "previous_pane": seats.other_window,
+        "end_show": show.end,
+        "console": seats.toggle_console,
+        "swap": seats.swap,
+        "displays": seats.offer_screens,
+        "black": lambda: show.cover("black"),
+        "white": lambda: show.cover("white"),
+        "freeze": lambda: show.freeze(wanted=show.frozen_at is None),
+        "hide_audience": lambda: seats.hide_audience(wanted=not seats.hidden),
+        "timer": follow.toggle_time,
+        "timer_reset": follow.reset_time,
+    }
+
+
+def _tools(show: Presenting) -> Work:
+    tools = show.tools
+    return {
+        "laser": lambda: tools.toggle("laser"),
+        "spotlight": lambda: tools.toggle("spotlight"),
+        "pen": lambda: tools.toggle("pen"),
+        "erase": tools.erase,
+        "undo_ink": tools.undo,
+        "zoom": lambda: zoom(show),
+        "zoom_in": lambda: tools.nearer(1),
+        "zoom_out": lambda: tools.nearer(-1),
+    }
+
+
+def _looks(show: Presenting) -> Work:
+    window = show.window
+    return {
+        "brighter": lambda: _beam(window, 1, 0),
+        "darker": lambda: _beam(window, -1, 0),
+        "more_contrast": lambda: _beam(window, 0, 1),
+        "less_contrast": lambda: _beam(window, 0, -1),
+        "beam_normal": lambda: window.change(brightness=0.0, contrast=0.0),
+        "caption_bigger": lambda: _caption(window, CAPTION_NOTCH),
+        "caption_smaller": lambda: _caption(window, -CAPTION_NOTCH),
+        "go_stage": lambda: show.show_panel("none"),
+        "go_table": lambda: show.show_panel("table"),
+        "go_flow": lambda: show.show_panel("table"),
+        "go_tracker": lambda: show.show_panel("tracker"),
+        "go_moments": show.tell_moment,
+        "key_moment": show.tell_moment,
+        "go_sample": show.seats.focus,
+        "go_transcript": show.seats.focus,
+    }
+
+
+def zoom(show: Presenting) -> None:
+    """Come near to the actor that is chosen, or back to the whole stage."""
+    if show.tools.step_back():
+        return
+    stage = show.seats.front.stage
+    actor = stage.hot or show.picked() or stage.actor_near(show.tools.spot)
+    if actor:
+        show.tools.look(stage.view_of(actor))
+    else:
+        show.tools.look(View(TWICE, *show.tools.spot).kept())
+
+
+def _beam(window: MainWindow, brightness: int, contrast: int) -> None:
+    chosen = window.preferences
+    beam = Beam(chosen.brightness, chosen.contrast)
+    beam = beam.brighter(brightness).steeper(contrast)
+    window.change(brightness=beam.brightness, contrast=beam.contrast)
+
+
+def _caption(window: MainWindow, by: float) -> None:
+    scale = round(window.preferences.caption_scale + by, 2)
+    scale = max(SMALLEST_CAPTION, min(BIGGEST_CAPTION, scale))
+    window.change(caption_scale=scale)

@@ -1,0 +1,99 @@
+"""The console's clocks: time taken, time planned, the time of day, the pace."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sidecar_viz.app.cards import heading_font
+from sidecar_viz.app.look import Look
+from sidecar_viz.core.pace import Pace, minutes
+from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.theme import Theme
+
+FIGURES = 62
+
+
+class Clocks(QWidget):
+    """Three times side by side; the first is coloured by the pace, and says it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look()
+        self._pace: Pace | None = None
+        names = {
+            "elapsed": self.tr("Elapsed"),
+            "planned": self.tr("Planned"),
+            "clock": self.tr("Clock"),
+        }
+        self.heads = {name: QLabel(said.upper()) for name, said in names.items()}
+        self.times = {name: QLabel("–") for name in names}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._columns = []
+        for name, said in names.items():
+            column = QVBoxLayout()
+            column.addStretch(1)
+            column.addWidget(self.heads[name])
+            column.addWidget(self.times[name])
+            column.addStretch(1)
+            self.times[name].setAccessibleName(said)
+            self.heads[name].setProperty("quiet", True)  # noqa: FBT003 - Qt's own
+            self._columns.append(column)
+            self._row.addLayout(column)
+
+    def show_times(
+        self, elapsed: float, planned: float | None, now: QTime, *, running: bool
+    ) -> None:
+        """Show seconds as minutes, and the time of day."""
+        said = minutes(elapsed)
+        _write(self.times["elapsed"], said)
+        _write(self.times["planned"], minutes(planned) if planned else "–")
+        _write(self.times["clock"], now.toString("HH:mm"))
+        self.times["elapsed"].setEnabled(running)
+
+    def show_pace(self, pace: Pace | None, *, running: bool) -> None:
+        """Say how the time stands to the plan, in a word and a colour."""
+        words: dict[Pace | None, str] = {
+            None: "",
+            "ahead": self.tr("early"),
+            "on time": self.tr("on time"),
+            "behind": self.tr("late"),
+            "over": self.tr("over"),
+        }
+        word = words[pace] if running else self.tr("paused")
+        head = self.tr("Elapsed").upper()
+        _write(self.heads["elapsed"], f"{head} · {word}" if word else head)
+        self._pace = pace
+        theme = self._look.theme
+        colour = pace_colour(theme, pace) if running else theme.muted
+        sheet = f"color: {colour}"
+        if self.times["elapsed"].styleSheet() != sheet:
+            self.times["elapsed"].setStyleSheet(sheet)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._look = look
+        self._row.setSpacing(look.px(44))
+        for name, label in self.times.items():
+            label.setFont(look.font(FIGURES, BOLD))
+            self.heads[name].setFont(heading_font(look))
+        self.times["planned"].setStyleSheet(f"color: {look.theme.muted}")
+        for column in self._columns:
+            column.setSpacing(look.px(2))
+
+
+def pace_colour(theme: Theme, pace: Pace | None) -> str:
+    """Green, amber and red, as the theme writes them; plain without a plan."""
+    colours = {
+        "ahead": theme.hue("blue").text,
+        "on time": theme.good.text,
+        "behind": theme.warning.text,
+        "over": theme.failed.text,
+    }
+    return colours[pace] if pace is not None else theme.ink
+
+
+def _write(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)

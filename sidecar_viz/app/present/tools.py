@@ -1,0 +1,136 @@
+"""What the teacher does over the stage: point, light, draw, come nearer."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from sidecar_viz.core.ink import Ink, Spot, Stroke
+from sidecar_viz.paint.zoom import WHOLE, View
+
+Tool = Literal["", "laser", "spotlight", "pen"]
+
+MIDDLE: Spot = (0.5, 0.5)
+NEARER = 1.25
+
+
+class Tools(QObject):
+    """The tool in hand, where it points, the ink, and how near the stage is.
+
+    Every stage that is shown draws the same from this. Places are in 0..1 of
+    the stage, wherever it is seen.
+
+    Signals:
+        taken: the name of the tool in hand now, "" for none.
+        pointed: the tool points elsewhere.
+        inked: other lines are to be seen.
+        ink_kept: the Ink, when a line was finished, undone or erased.
+        viewed: the stage is seen from nearer or farther away.
+    """
+
+    taken = Signal(str)
+    pointed = Signal()
+    inked = Signal()
+    ink_kept = Signal(object)
+    viewed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tool: Tool = ""
+        self.spot: Spot = MIDDLE
+        self.ink = Ink()
+        self.stroke: Stroke | None = None
+        self.view: View = WHOLE
+        self.step = 0
+
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """The lines to be seen now, with the one that is being drawn."""
+        drawn = self.ink.on(self.step)
+        return drawn if self.stroke is None else (*drawn, self.stroke)
+
+    def toggle(self, tool: Tool) -> None:
+        """Take a tool; the one in hand is put away."""
+        self._take("" if tool == self.tool else tool)
+
+    def put_away(self) -> bool:
+        """Have no tool in hand; whether there was one."""
+        had = bool(self.tool)
+        self._take("")
+        return had
+
+    def point_at(self, spot: Spot) -> None:
+        """Point elsewhere; with the pen down, draw."""
+        self.spot = spot
+        if self.stroke is not None:
+            longer = self.stroke.drawn_to(spot)
+            if longer is not self.stroke:
+                self.stroke = longer
+                self.inked.emit()
+        elif self.tool in ("laser", "spotlight"):
+            self.pointed.emit()
+
+    def pen_down(self, spot: Spot) -> None:
+        """Begin a line, if the pen is in hand."""
+        if self.tool == "pen":
+            self.stroke = Stroke(self.step, (spot,))
+            self.inked.emit()
+
+    def pen_up(self) -> None:
+        """Keep the line."""
+        if self.stroke is not None:
+            stroke, self.stroke = self.stroke, None
+            self.keep(self.ink.with_stroke(stroke))
+
+    def draw(self, points: tuple[Spot, ...]) -> None:
+        """Draw a whole line at once."""
+        self.keep(self.ink.with_stroke(Stroke(self.step, points)))
+
+    def undo(self) -> None:
+        """Take back the last line of this step."""
+        self.keep(self.ink.undone(self.step))
+
+    def erase(self) -> None:
+        """Take away every line of this step."""
+        self.stroke = None
+        self.keep(self.ink.erased(self.step))
+
+    def keep(self, ink: Ink) -> None:
+        """Show other ink."""
+        self.ink = ink
+        self.inked.emit()
+        self.ink_kept.emit(ink)
+
+    def show_step(self, step: int) -> None:
+        """Show the ink of another step; the stage is whole again."""
+        self.pen_up()
+        if step != self.step:
+            self.step = step
+            self.inked.emit()
+
+    def look(self, view: View) -> None:
+        """See the stage from nearer or farther away."""
+        if view != self.view:
+            self.view = view
+            self.viewed.emit()
+
+    def nearer(self, by: int) -> None:
+        """Come a notch nearer (+1) or go one back (-1)."""
+        view = self.view
+        factor = view.factor * (NEARER if by > 0 else 1 / NEARER)
+        x, y = self.spot if view.whole else (view.x, view.y)
+        self.look(WHOLE if factor < 1.01 else View(factor, x, y).kept())
+
+    def step_back(self) -> bool:
+        """See all of the stage; whether that is anything new."""
+        near = not self.view.whole
+        self.look(WHOLE)
+        return near
+
+    def _take(self, tool: Tool) -> None:
+        if tool != self.tool:
+            self.pen_up()
+            self.tool = tool
+            self.taken.emit(tool)
+            self.pointed.emit()
