@@ -72,7 +72,7 @@ class StageView(QWidget):
     def show_stage(self, stage: Stage) -> None:
         """Show another moment; only what differs is painted."""
         before, self._stage = self._stage, stage
-        if before is None:
+        if before is None or self._painter is None:
             self.update()
         elif before is not stage:
             self.update(self._prepared().changed(before, stage))

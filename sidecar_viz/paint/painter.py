@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QRegion
+from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.cards import RADIUS, draw_card, draw_card_edges
@@ -79,16 +79,31 @@ def paint_background(painter: QPainter, look: Look, area: QRectF) -> None:
     fall.setColorAt(0.0, theme.stage)
     fall.setColorAt(1.0, theme.stage_edge)
     painter.fillRect(area, fall)
-    step = max(8.0, DOT_EVERY * look.em)
-    painter.setPen(pen(theme.grid, max(1.0, look.em * 0.12)))
-    across, down = int(area.width() / step) + 1, int(area.height() / step) + 1
-    painter.drawPoints(
-        [
-            QPointF(area.x() + (x + 0.5) * step, area.y() + (y + 0.5) * step)
-            for x in range(across)
-            for y in range(down)
-        ]
-    )
+    _paint_dots(painter, look, area)
+
+
+def _paint_dots(painter: QPainter, look: Look, area: QRectF) -> None:
+    """Paint a grid of dots: one dot kept as a tile, unless vectors are wanted."""
+    step = max(8, round(DOT_EVERY * look.em))
+    dot = pen(look.theme.grid, max(1.0, look.em * 0.12))
+    if look.effects.vectors:
+        painter.setPen(dot)
+        across, down = int(area.width() / step) + 1, int(area.height() / step) + 1
+        spots = [(x + 0.5, y + 0.5) for x in range(across) for y in range(down)]
+        painter.drawPoints(
+            [QPointF(area.x() + x * step, area.y() + y * step) for x, y in spots]
+        )
+        return
+    ratio = look.effects.ratio
+    tile = QPixmap(round(step * ratio), round(step * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    brush = QPainter(tile)
+    brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+    brush.setPen(dot)
+    brush.drawPoint(QPointF(step / 2, step / 2))
+    brush.end()
+    painter.drawTiledPixmap(area, tile)
 
 
 def paint_edges(
