@@ -37,6 +37,7 @@ def run(
     theme: str | None,
     what_if: str | None,
     selftest: Path | None,
+    present: bool = False,
 ) -> int:
     """Show the window until it is closed; the program's exit code."""
     app = make_application()
@@ -60,6 +61,8 @@ def run(
     window.preferences_changed.connect(keeper.keep)
     catch_crashes(window)
     window.show()
+    if present:
+        QTimer.singleShot(0, window.commands["present"].trigger)
     QTimer.singleShot(0, lambda: app.setWindowIcon(window_icon()))
     restore = again and step is None and what_if is None
     QTimer.singleShot(SETTLED, lambda: _keep_session(window, restore=restore))

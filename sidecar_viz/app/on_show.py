@@ -29,7 +29,7 @@ class OnShow(QObject):
         self._window = window
         self._made: Presenting | None = None
         for name in PRESENTING:
-            window.commands[name].setEnabled(False)
+            window.commands[name].setEnabled(name == "console")
 
     @property
     def presenting(self) -> Presenting:
@@ -43,6 +43,12 @@ class OnShow(QObject):
     def begin(self) -> None:
         """Present from the step we are at, or come back to the front."""
         self.presenting.begin()
+
+    def begin_with_console(self) -> None:
+        """Present with the console, on the only screen too: to rehearse."""
+        self.presenting.begin()
+        if self.presenting.seats.seating.console is None:
+            self.presenting.seats.toggle_console()
 
     def does(self, name: str) -> bool:
         """Do what a command means while presenting; False if it means no other."""

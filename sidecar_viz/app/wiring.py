@@ -109,7 +109,8 @@ def connect_commands(window: MainWindow) -> None:
     does |= {n: _bound(open_panel, window, panel) for n, panel in PANELS.items()}
     does |= {name: _bound(_in_class, window, name) for name in CLASSROOM}
     show = OnShow(window)
-    does |= {"present": show.begin, **dict.fromkeys(PRESENTING, _nothing)}
+    does |= dict.fromkeys(PRESENTING, _nothing)
+    does |= {"present": show.begin, "console": show.begin_with_console}
     for name, work in does.items():
         wanted = _without_argument(_on_show_or(show, name, work))
         window.commands[name].triggered.connect(wanted)

@@ -38,6 +38,7 @@ class Arguments(argparse.Namespace):
     what_if: str | None
     format: str
     selftest: Path | None
+    present: bool
 
 
 def read_arguments(argv: Sequence[str]) -> Arguments:
@@ -72,6 +73,11 @@ def _window() -> argparse.ArgumentParser:
     parser.add_argument("--step", type=_step, metavar="N", help="begin at this step")
     _add_theme(parser)
     _add_what_if(parser)
+    parser.add_argument(
+        "--present",
+        action="store_true",
+        help="begin presenting, on the second screen if there is one",
+    )
     parser.add_argument(
         "--selftest",
         type=Path,

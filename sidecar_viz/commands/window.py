@@ -43,4 +43,5 @@ def run_window(arguments: Arguments) -> int:
         theme=arguments.theme,
         what_if=arguments.what_if,
         selftest=arguments.selftest,
+        present=arguments.present,
     )

@@ -55,6 +55,7 @@ class Following(QObject):
         console.steps.step_wanted.connect(self._jump)
         console.resized.connect(self.restyle)
         audience.resized.connect(self._shape)
+        console.picture.resized.connect(self._shape)
 
     def begin(self) -> None:
         """Follow from now on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 
 from sidecar_viz.app.announce import announce
+from sidecar_viz.app.command_table import PRESENTING
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.preferences import AudiencePanel
 from sidecar_viz.app.present.audience import AudienceView
@@ -71,6 +72,7 @@ class Presenting(QObject):
         window.dialogs.close_all()
         for keys in self._keys:
             keys.set_letters(letters=window.preferences.single_letter_keys)
+        self._enable()
         self.following.begin()
         self.seats.begin(screen_of(window))
         window.hide()
@@ -95,6 +97,7 @@ class Presenting(QObject):
         self.following.end()
         self.awake.release()
         self.check()
+        self._enable()
         window.activateWindow()
         window.views.work.stage.setFocus()
 
@@ -150,6 +153,12 @@ class Presenting(QObject):
         self.console.show_states({**states, "black": colour == "black"})
         self.following.heading = self._where(colour)
         self.following.show_words()
+
+    def _enable(self) -> None:
+        """Commands for presenting work exactly while somebody presents."""
+        for name in PRESENTING:
+            on = self.window.presenting or name == "console"
+            self.window.commands[name].setEnabled(on)
 
     def _where(self, colour: str) -> str:
         """What the audience sees, in two or three words."""

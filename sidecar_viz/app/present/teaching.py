@@ -24,6 +24,7 @@ def commands_of(show: Presenting) -> Work:
 def _windows(show: Presenting) -> Work:
     seats, follow = show.seats, show.following
     return {
+        "present": show.begin,
         "quit": show.quit,
         "leave": show.leave_layer,
         "full_screen": seats.full_screen,

@@ -63,7 +63,7 @@ class Clocks(QWidget):
         }
         word = words[pace] if running else self.tr("paused")
         head = self.tr("Elapsed").upper()
-        _write(self.heads["elapsed"], f"{head} · {word}" if word else head)
+        _write(self.heads["elapsed"], f"{head} · {word.upper()}" if word else head)
         self._pace = pace
         theme = self._look.theme
         colour = pace_colour(theme, pace) if running else theme.muted
