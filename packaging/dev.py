@@ -6,7 +6,10 @@ Started with a Python of 3.11 or newer and nothing else, by `packaging/run`,
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 
@@ -23,7 +26,6 @@ from machine import (
 from sidecar_viz.preflight import platforms, problem_with_display
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-LAST_STEP = 6
 WITHOUT_WINDOW = {
     *("lessons", "check", "describe", "export", "schema"),
     *("-h", "--help", "--version"),
@@ -50,26 +52,51 @@ def start(args: list[str]) -> int:
     if any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", *OFFSCREEN)):
         need_libraries(platforms(os.environ)[-1])
     problem = problem_with_display(os.environ)
-    if problem is None or any(word.startswith("-") for word in args):
+    wanted, other = still_parser().parse_known_args(args)
+    if problem is None or other:
         return program(*args)
     say(problem.partition(";")[0])
-    return draw(*args[:1])
+    return draw(wanted.lesson, wanted.theme, wanted.what_if)
 
 
-def draw(lesson: str = "sidecar") -> int:
+def still_parser() -> argparse.ArgumentParser:
+    """What of the program's arguments means something for pictures, too."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("lesson", nargs="?", default="sidecar")
+    for name in ("--theme", "--what-if", "--step"):
+        parser.add_argument(name)
+    return parser
+
+
+def draw(lesson: str, theme: str | None, what_if: str | None) -> int:
     """Play *lesson* to its end, a picture a step."""
     need_libraries("offscreen")
+    chosen = ["--theme", theme] if theme else []
+    chosen += ["--what-if", what_if] if what_if else []
+    steps = steps_of(lesson)
+    if steps is None:
+        return program("check", lesson, **OFFSCREEN) or 2
     say("drawing every step of the lesson into out/ instead")
     out = ROOT / "out"
     out.mkdir(exist_ok=True)
-    for step in range(LAST_STEP + 1):
+    for step in range(steps):
         picture = out / f"step-{step}.png"
-        words = ("export", lesson, str(picture), "--step", str(step))
+        words = ("export", lesson, str(picture), "--step", str(step), *chosen)
         code = program(*words, **OFFSCREEN)
         if code:
             return code
         say(f"  {picture.relative_to(ROOT)}")
     return 0
+
+
+def steps_of(lesson: str) -> int | None:
+    """How many steps a lesson has, the start included; None for no lesson."""
+    command = [str(PYTHON), "-m", "sidecar_viz", "describe", lesson, "--format", "json"]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    told = subprocess.run(
+        command, env=environ, check=False, stdout=subprocess.PIPE, text=True
+    )
+    return None if told.returncode else len(json.loads(told.stdout)["steps"])
 
 
 def test(args: list[str]) -> int:

@@ -26,12 +26,17 @@ def choices(course: Course) -> tuple[tuple[str, str], ...]:
 
 
 def verdict(course: Course, number: int, guess: frozenset[str]) -> Verdict:
-    """Compare a *guess* (ids that mean one thing) with what step *number* changes."""
+    """Compare a *guess* (ids that mean one thing) with what step *number* changes.
+
+    What the step is about counts as right, too: the volume that is read from
+    does not change, but it is where to look.
+    """
     outcome = course.outcomes[number]
     changed = {_standing_for(course, key) for key in outcome.changed}
     guessed = {_standing_for(course, key) for key in guess}
     names = dict(choices(course))
-    hit = bool(changed & guessed)
+    about = set(outcome.step.focus) if outcome.step else set[str]()
+    hit = bool((changed | about) & guessed)
     others = tuple(name for key, name in names.items() if key in changed - guessed)
     named = next((names[key] for key in guessed if key in names), "")
     return Verdict(hit, named, others, outcome.blocked)

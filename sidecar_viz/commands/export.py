@@ -26,8 +26,7 @@ def run_export(arguments: Arguments) -> int:
     position = step_in(lesson, asked) or 0.0
     out = _png(arguments.out)
     fonts = data_of_the_program() / "resources" / "fonts"
-    if "QT_QPA_PLATFORM" not in os.environ:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = preflight(os.environ)
     if trouble:
         raise UsageError(trouble)

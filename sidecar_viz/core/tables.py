@@ -77,10 +77,13 @@ def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
         for place, column in enumerate(tracker.columns):
             number = course.index_of(column.after)
             said = row.cells[place] if place < len(row.cells) else ""
-            told = said or _standing(plain, row, number)[0] or ""
+            usual, usual_tone = _standing(plain, row, number)
+            told = said or usual or ""
             word, tone = _standing(course, row, number)
             if plain is course or word is None:
                 word = told
+            if word == told:
+                tone = usual_tone
             changed = bool(cells) and word != cells[-1].text
             cells.append(Cell(word, changed, fault=word != told, tone=tone))
         lines.append(TrackerLine(row.id, row.label, tuple(cells)))

@@ -14,7 +14,6 @@ from sidecar_viz.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.icons import draw_icon
 from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.measure import (
-    CARD_FOOT,
     CARD_PAD,
     COUNT,
     FACT,
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from sidecar_viz.paint.theme import Shade
 
 RADIUS = 1.25
-GROWTH = 0.45
+GROWTH = 0.2
 
 
 class _Card:
@@ -80,18 +79,14 @@ def draw_card(
     rows = rows_of(place.figure, level)
     if not rows:
         return
-    first = rows[0][1] * place.stretch * look.em
     if place.figure.form == "card":
-        _band(card, place, first)
+        _band(card, place, rows[0][1] * place.stretch * look.em)
     tile = place.figure.form == "tile"
     head = TILE_PAD * look.em if tile else 0.0
-    below = (
-        place.box.height - first - head - (TILE_PAD if tile else CARD_FOOT) * look.em
-    )
-    needed = sum(height for _, height, _ in rows[1:])
     y = place.box.y + head
-    for number, (part, height, index) in enumerate(rows):
-        row = first if number == 0 else below * height / needed
+    for part, height, index in rows:
+        # Cards that stand together are stretched alike, so that their rows line up.
+        row = height * place.stretch * look.em
         PARTS[part](card, y + row / 2, index)
         y += row
 

@@ -46,7 +46,7 @@ def draw_frame(
         painter.drawRoundedRect(area, radius, radius)
     if solid > 0.0:
         _border(painter, look, place, state, shade.line)
-    _tab(painter, look, place, state)
+    draw_tab(painter, look, place, state)
 
 
 def tab_of(place: Place, em: float, state: ActorState) -> Rect:
@@ -81,7 +81,8 @@ def _border(
     painter.drawPath(path)
 
 
-def _tab(painter: QPainter, look: Look, place: Place, state: ActorState) -> None:
+def draw_tab(painter: QPainter, look: Look, place: Place, state: ActorState) -> None:
+    """Draw the label in the frame's border: what it is, its name, its state."""
     theme, em = look.theme, look.em
     shade = theme.hue(place.figure.hue)
     part = min(1.0, state.solidity / DRAWN_AT)

@@ -15,7 +15,7 @@ from sidecar_viz.paint.painter import (
     paint_actor,
     paint_background,
     paint_edges,
-    paint_mark,
+    paint_marks,
     paint_travelling,
 )
 
@@ -70,8 +70,7 @@ class FramePainter:
         for actor_id in self._others:
             if actor_id in live:
                 paint_actor(painter, self.look, self.layout, states[actor_id])
-        for actor_id in marked:
-            paint_mark(painter, self.look, self.layout, actor_id)
+        paint_marks(painter, self.look, self.layout, stage, marked)
 
     def changed(
         self, before: Stage, after: Stage, marks: Iterable[str] = ()

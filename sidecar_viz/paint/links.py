@@ -56,8 +56,7 @@ def draw_link(painter: QPainter, look: Look, layout: Layout, state: LinkState) -
         _tube(painter, look, way.curve, state.openness, shade)
     if state.denied > 0.0:
         _denied(painter, look, way.curve, state.denied)
-    if way.gate is not None:
-        _gate(painter, look, way, state, shade)
+    draw_gate(painter, look, layout, state)
 
 
 def _tube(
@@ -91,12 +90,12 @@ def _denied(painter: QPainter, look: Look, curve: Curve, amount: float) -> None:
     painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))
 
 
-def _gate(
-    painter: QPainter, look: Look, way: Way, state: LinkState, shade: Shade
-) -> None:
-    """The ring in a frame's border; it widens and takes colour as the link opens."""
+def draw_gate(painter: QPainter, look: Look, layout: Layout, state: LinkState) -> None:
+    """Draw the ring in a frame's border; it widens as the link opens."""
+    way = layout.ways[state.id]
     if way.gate is None:
         return
+    shade = look.theme.hue(link_hue(layout, way))
     x, y, _ = way.curve.at(way.gate)
     radius = (GATE + 0.28 * state.openness) * look.em
     painter.setPen(

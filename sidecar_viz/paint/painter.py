@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -12,9 +12,9 @@ from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.cards import RADIUS, draw_card, draw_card_edges
 from sidecar_viz.paint.drawn import draw_cylinder, draw_drawn_edges, draw_globe
 from sidecar_viz.paint.effects import Effects
-from sidecar_viz.paint.frame import draw_frame
+from sidecar_viz.paint.frame import draw_frame, draw_tab
 from sidecar_viz.paint.kinds import Form
-from sidecar_viz.paint.links import draw_arrows, draw_link, draw_sheets
+from sidecar_viz.paint.links import draw_arrows, draw_gate, draw_link, draw_sheets
 from sidecar_viz.paint.look import Look, pen, qrect
 from sidecar_viz.paint.measure import LID, Level
 from sidecar_viz.paint.places import Place
@@ -68,8 +68,7 @@ def paint_stage(
     for actor_id in layout.order:
         if actor_id not in frames:
             paint_actor(painter, look, layout, states[actor_id])
-    for actor_id in marked:
-        paint_mark(painter, look, layout, actor_id)
+    paint_marks(painter, look, layout, stage, marked)
 
 
 def paint_background(painter: QPainter, look: Look, area: QRectF) -> None:
@@ -178,11 +177,22 @@ def _covered(place: Place) -> QRegion:
     return QRegion(body.toAlignedRect())
 
 
-def paint_mark(painter: QPainter, look: Look, layout: Layout, actor_id: str) -> None:
-    """Paint a ring around an actor that another view points at."""
-    place = layout.places.get(actor_id)
-    if place is None:
-        return
+def paint_marks(
+    painter: QPainter, look: Look, layout: Layout, stage: Stage, marked: Iterable[str]
+) -> None:
+    """Paint a ring around every actor that another view points at."""
+    for actor_id in marked:
+        place = layout.places.get(actor_id)
+        if place is not None:
+            _ring(painter, look, place)
+            if place.figure.form == "frame":
+                # What stands in the border stays in front of the ring.
+                draw_tab(painter, look, place, stage.actor(actor_id))
+                for link in stage.links:
+                    draw_gate(painter, look, layout, link)
+
+
+def _ring(painter: QPainter, look: Look, place: Place) -> None:
     box = place.body.inset(-look.em * 0.45)
     radius = (RADIUS + 0.45) * look.em
     if place.figure.form == "globe":
