@@ -27,8 +27,14 @@ def run_selftest(
     watch.seen.timeout.connect(app.quit)
     window.show()
     app.exec()
-    if watch.milliseconds is None or not window.grab().save(str(target)):
+    if watch.milliseconds is None:
         sys.stderr.write("sidecar-viz: nothing was painted\n")
+        return NOTHING_PAINTED
+    if not window.grab().save(str(target)):
+        sys.stderr.write(
+            f"sidecar-viz: {target} could not be written; "
+            "is the folder there, and does the name end in .png?\n"
+        )
         return NOTHING_PAINTED
     said = {
         "first_paint_ms": watch.milliseconds,

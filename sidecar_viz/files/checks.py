@@ -22,6 +22,11 @@ from sidecar_viz.files.problems import LessonError, Place, Problem
 RULES = (
     Rule("no-change", "a step changes something", steps.step_changes_something),
     Rule("unused-actor", "every actor is used", steps.actor_is_used),
+    Rule(
+        "same-spot",
+        "every actor has a place of its own",
+        steps.actors_do_not_stand_on_each_other,
+    ),
     Rule("unused-link", "every link is opened", steps.link_is_used),
     Rule("unmet-need", "needs are met in the plain run", steps.needs_are_met),
     Rule("no-way", "what is sent has open links", steps.sends_have_a_way),

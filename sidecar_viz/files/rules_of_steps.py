@@ -32,6 +32,22 @@ def actor_is_used(case: Checked) -> Iterator[Remark]:
             yield Remark(("actors", number), said)
 
 
+def actors_do_not_stand_on_each_other(case: Checked) -> Iterator[Remark]:
+    """Two actors in the same cell of the same grid would hide each other."""
+    taken: dict[tuple[str | None, int, int], str] = {}
+    for number, actor in enumerate(case.lesson.actors):
+        spot = actor.spot
+        if spot is None:
+            continue
+        for row in range(spot.row, spot.row + spot.rows):
+            for column in range(spot.column, spot.column + spot.columns):
+                first = taken.setdefault((actor.parent, row, column), actor.id)
+                if first != actor.id:
+                    said = f"{actor.id} stands where {first} stands"
+                    yield Remark(("actors", number, "spot"), said)
+                    return
+
+
 def _used_actors(case: Checked) -> set[str | None]:
     lesson = case.lesson
     used: set[str | None] = {actor.parent for actor in lesson.actors}
