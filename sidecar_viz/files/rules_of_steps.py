@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.core.lesson import Actor
 from sidecar_viz.core.outcome import Outcome
 from sidecar_viz.files.checked import Checked, Remark
 from sidecar_viz.files.document import Route
@@ -36,16 +37,21 @@ def actors_do_not_stand_on_each_other(case: Checked) -> Iterator[Remark]:
     """Two actors in the same cell of the same grid would hide each other."""
     taken: dict[tuple[str | None, int, int], str] = {}
     for number, actor in enumerate(case.lesson.actors):
-        spot = actor.spot
-        if spot is None:
-            continue
-        for row in range(spot.row, spot.row + spot.rows):
-            for column in range(spot.column, spot.column + spot.columns):
-                first = taken.setdefault((actor.parent, row, column), actor.id)
-                if first != actor.id:
-                    said = f"{actor.id} stands where {first} stands"
-                    yield Remark(("actors", number, "spot"), said)
-                    return
+        cells = [(actor.parent, *cell) for cell in _cells_of(actor)]
+        before = next((taken[cell] for cell in cells if cell in taken), None)
+        if before is not None:
+            said = f"{actor.id} stands where {before} stands"
+            yield Remark(("actors", number, "spot"), said)
+        taken.update(dict.fromkeys(cells, actor.id))
+
+
+def _cells_of(actor: Actor) -> list[tuple[int, int]]:
+    spot = actor.spot
+    if spot is None:
+        return []
+    rows = range(spot.row, spot.row + spot.rows)
+    columns = range(spot.column, spot.column + spot.columns)
+    return [(row, column) for row in rows for column in columns]
 
 
 def _used_actors(case: Checked) -> set[str | None]:

@@ -100,6 +100,14 @@ CASES = {
             "  - {id: net, name: Net, state: Off}\n  - {id: odd, name: Odd}",
         )
     ],
+    "same-spot": [
+        (
+            "  - {id: net, name: Net, state: Off}",
+            "  - {id: net, name: Net, state: Off, spot: {row: 1, column: 1}}\n"
+            "  - {id: there, name: There, parent: app, spot: {row: 1, column: 1}}\n"
+            "  - {id: here, name: Here, spot: {row: 1, column: 1, rows: 2}}",
+        )
+    ],
     "unused-link": [
         ("links:\n  -", "links:\n  - {id: spare, from: pod, to: net}\n  -")
     ],
