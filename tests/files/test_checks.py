@@ -103,9 +103,11 @@ CASES = {
     "same-spot": [
         (
             "  - {id: net, name: Net, state: Off}",
-            "  - {id: net, name: Net, state: Off, spot: {row: 1, column: 1}}\n"
-            "  - {id: there, name: There, parent: app, spot: {row: 1, column: 1}}\n"
-            "  - {id: here, name: Here, spot: {row: 1, column: 1, rows: 2}}",
+            (
+                "  - {id: net, name: Net, state: Off, spot: {row: 1, column: 1}}\n"
+                "  - {id: there, name: There, parent: app, spot: {row: 1, column: 1}}\n"
+                "  - {id: here, name: Here, spot: {row: 1, column: 1, rows: 2}}"
+            ),
         )
     ],
     "unused-link": [
