@@ -63,7 +63,7 @@ def run(
     window.show()
     if present:
         QTimer.singleShot(0, window.commands["present"].trigger)
-    QTimer.singleShot(0, lambda: app.setWindowIcon(window_icon()))
+    QTimer.singleShot(0, lambda: _after_the_first_frame(app, window))
     restore = again and step is None and what_if is None
     QTimer.singleShot(SETTLED, lambda: _keep_session(window, restore=restore))
     return app.exec()
@@ -105,6 +105,14 @@ def _keep_session(window: MainWindow, *, restore: bool) -> None:
     from sidecar_viz.app.classroom.keeper import begin_session  # noqa: PLC0415
 
     begin_session(window, restore=restore)
+
+
+def _after_the_first_frame(app: QApplication, window: MainWindow) -> None:
+    """What nobody misses in the first frame, and what would slow it down."""
+    from sidecar_viz.app.stage_access import make_stages_accessible  # noqa: PLC0415
+
+    app.setWindowIcon(window_icon())
+    make_stages_accessible(window.views.work.stage)
 
 
 class _Keeper:

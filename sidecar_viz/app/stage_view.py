@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sidecar_viz.paint.frames import FramePainter
 from sidecar_viz.paint.layout import laid_out
-from sidecar_viz.paint.look import pen
+from sidecar_viz.paint.look import pen, qrect
 from sidecar_viz.paint.theme import LIGHT
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Lesson
-    from sidecar_viz.core.stage import Stage
+    from sidecar_viz.core.lesson import Actor, Lesson
+    from sidecar_viz.core.stage import ActorState, Stage
     from sidecar_viz.paint.places import Layout
     from sidecar_viz.paint.theme import Theme
 
@@ -116,6 +116,21 @@ class StageView(QWidget):
             return ""
         return self._prepared().layout.actor_at(place.x(), place.y())
 
+    def present(self) -> list[ActorState]:
+        """The actors that are there, in the lesson's order."""
+        states = self._stage.actors if self._stage is not None else ()
+        return [state for state in states if state.presence > 0.0]
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """What the lesson says of an actor; None for an unknown one."""
+        actors = self._lesson.actors if self._lesson is not None else ()
+        return next((actor for actor in actors if actor.id == actor_id), None)
+
+    def box_of(self, actor_id: str) -> QRect:
+        """Where an actor stands in the widget."""
+        place = self._prepared().layout.places.get(actor_id)
+        return qrect(place.box).toAlignedRect() if place else QRect()
+
     def set_radius(self, radius: float) -> None:
         """Round the corners off, as those of the cards around are (pixels)."""
         self._radius = radius
@@ -172,7 +187,7 @@ class StageView(QWidget):
         """Move the keyboard's hot spot; False at the ends, so that Tab leaves."""
         if self._lesson is None or self._stage is None:
             return False
-        ids = [s.id for s in self._stage.actors if s.presence > 0.0]
+        ids = [state.id for state in self.present()]
         place = (
             ids.index(self._hot) + by
             if self._hot in ids
