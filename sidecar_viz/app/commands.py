@@ -75,6 +75,19 @@ def key_table_markdown() -> str:
     return "\n".join(lines) + "\n"
 
 
+def with_mnemonics(titles: Iterable[str]) -> list[str]:
+    """The menus' titles, each with a letter for Alt that nothing else wants."""
+    every = (key for command in COMMANDS for key in command.anywhere)
+    taken = {key[4:] for key in every if key.startswith("Alt+")}
+    made = []
+    for title in titles:
+        free = (at for at, sign in enumerate(title) if sign.upper() not in taken)
+        at = next(free, len(title))
+        taken |= {title[at : at + 1].upper()}
+        made.append(f"{title[:at]}&{title[at:]}" if at < len(title) else title)
+    return made
+
+
 class Actions(QObject):
     """One QAction for each command, with its shortcuts."""
 
@@ -110,8 +123,9 @@ class Actions(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
-        for group in GROUPS:
-            menu = bar.addMenu("&" + said(group))
+        titles = with_mnemonics([said(group) for group in GROUPS])
+        for group, title in zip(GROUPS, titles, strict=True):
+            menu = bar.addMenu(title)
             for command in COMMANDS:
                 if command.group == group and command.in_menu:
                     if command.gap:

@@ -27,6 +27,16 @@ def test_no_key_is_given_twice() -> None:
     assert [key for key, count in keys.items() if count > 1] == []
 
 
+def test_no_menu_takes_a_key_of_a_command(window: MainWindow) -> None:
+    """Alt and the underlined letter open a menu; Alt+S still says the step again."""
+    menus = [action.text() for action in window.views.menu.actions()]
+    letters = [text[text.index("&") + 1].upper() for text in menus]
+    keys = {key for command in COMMANDS for key in command.anywhere}
+
+    assert len(set(letters)) == len(menus)
+    assert not keys & {f"Alt+{letter}" for letter in letters}
+
+
 def test_every_key_is_one_that_qt_knows() -> None:
     """A mistyped key would silently do nothing."""
     for command in COMMANDS:

@@ -18,7 +18,7 @@ from sidecar_viz.app import application
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.core.session import Session
 
-KEY_EVERY, LOOK_EVERY = 35, 10  # milliseconds
+KEY_EVERY, LOOK_EVERY = 20, 10  # milliseconds
 WALK = (
     *[Qt.Key.Key_PageDown] * 6,
     *[Qt.Key.Key_PageUp] * 2,

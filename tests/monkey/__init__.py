@@ -1,0 +1,1 @@
+"""Somebody presses keys and clicks at random, thousands of times."""

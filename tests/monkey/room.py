@@ -1,0 +1,72 @@
+"""A room for the storm: a home of its own, the real window, ears for mistakes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from sidecar_viz.app.application import make_application, opened_window
+from sidecar_viz.app.classroom.keeper import begin_session
+from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.files.library import data_folder
+from sidecar_viz.paint.fonts import load_fonts
+from tests.monkey.storm import Outcome, Storm
+
+LOUD = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg)
+HARMLESS = ("This plugin does not support", "propagateSizeHints")
+
+
+class Ears:
+    """Hears every exception and every warning of Qt."""
+
+    def __init__(self) -> None:
+        """Hear nothing yet."""
+        self.mistakes: list[str] = []
+
+    def listen(self) -> None:
+        """Begin."""
+        sys.excepthook = self._hook
+        sys.unraisablehook = lambda told: self._hook(
+            told.exc_type, told.exc_value, told.exc_traceback
+        )
+        qInstallMessageHandler(self._message)
+
+    def _hook(
+        self,
+        kind: type[BaseException],
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.mistakes.append("".join(traceback.format_exception(kind, error, trace)))
+
+    def _message(self, kind: QtMsgType, _context: object, text: str) -> None:
+        if kind in LOUD and not any(part in text for part in HARMLESS):
+            self.mistakes.append(f"Qt: {text}")
+
+
+def run_storm(home: Path, events: int, seed: int) -> tuple[Outcome, int, list[str]]:
+    """Open the window and let the storm loose; what it left, screens, its log."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
+        os.environ[name] = str(home)
+    os.chdir(home)
+    app = make_application()
+    data = data_folder()
+    load_fonts(data / "resources" / "fonts")
+    window, _ = opened_window(None, data, Preferences(motion="gentle", theme="light"))
+    window.show()
+    app.processEvents()
+    begin_session(window, restore=False)
+    ears = Ears()
+    ears.listen()
+    storm = Storm(window, seed)
+    outcome = storm.run(events, lambda: ears.mistakes)
+    screens = len(QGuiApplication.screens())
+    window.close()
+    qInstallMessageHandler(None)
+    return outcome, screens, storm.log

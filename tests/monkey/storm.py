@@ -1,0 +1,198 @@
+"""Random keys and clicks in the real window, and what is left afterwards."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from sidecar_viz.app.command_table import COMMANDS
+from sidecar_viz.app.main_window import MainWindow
+
+LEFT_OUT = ("quit", "open", "save_results")
+"""Commands that end the program, or only show the system's own file dialog."""
+TEXT = tuple("abcdefghijklmnopqrstuvwxyz0123456789.,;:?!+-*/#")
+PLAIN_KEYS = (
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space),
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    *(Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home),
+    *(Qt.Key.Key_End, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F6),
+)
+WARMED = 0.25  # of the events; what is loaded when first used is no growth
+MODIFIERS = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+class Outcome(NamedTuple):
+    """What a storm left."""
+
+    events: int
+    mistakes: tuple[str, ...]
+    grown: float  # MiB after everything was used once
+    dead: tuple[str, ...]  # keys that no longer do what they should
+
+
+class Storm:
+    """Seeded: the same seed makes the same events."""
+
+    def __init__(self, window: MainWindow, seed: int) -> None:
+        """Aim at this window and everything that it opens."""
+        self._window = window
+        self._dice = random.Random(seed)  # noqa: S311 - not for secrets
+        self._commands = [
+            QKeySequence(key)[0]  # type: ignore[index] - the stubs lack it
+            for command in COMMANDS
+            if command.id not in LEFT_OUT
+            for key in (*command.stage, *command.anywhere)
+        ]
+        self.log: list[str] = []
+
+    def run(self, events: int, mistakes: Callable[[], list[str]]) -> Outcome:
+        """Press and click so often; *mistakes* tells what went wrong so far."""
+        before = 0.0
+        for number in range(events):
+            if number == int(events * WARMED):
+                before = memory()
+            self._once()
+            if mistakes():
+                break
+        self.calm()
+        grown = memory() - before
+        return Outcome(events, tuple(mistakes()), grown, tuple(self.dead_keys()))
+
+    def calm(self) -> None:
+        """Close what is open and go back to the plain window."""
+        window = self._window
+        for _ in range(12):
+            for other in _others(window):
+                QTest.keyClick(other, Qt.Key.Key_Escape)
+            QTest.keyClick(window, Qt.Key.Key_Escape)
+            _settle()
+        window.showNormal()
+        window.activateWindow()
+        window.raise_()
+        _settle()
+
+    def dead_keys(self) -> list[str]:
+        """Next and previous must still move, from the keys alone."""
+        window, player = self._window, self._window.player
+        window.change(predict_first=False, motion="none")
+        dead = []
+        player.jump(1)
+        for name, key, wanted in (
+            ("PgDown", Qt.Key.Key_PageDown, 2),
+            ("PgUp", Qt.Key.Key_PageUp, 1),
+        ):
+            QTest.keyClick(window, key)
+            _settle()
+            if player.target != wanted:
+                dead.append(f"{name}: at {player.target} instead of {wanted}")
+        return dead
+
+    def _once(self) -> None:
+        target = self._target()
+        kind = self._dice.random()
+        if kind < 0.30:
+            self._press_command(target)
+        elif kind < 0.50:
+            self._press(target, self._dice.choice(PLAIN_KEYS), self._modifier())
+        elif kind < 0.62:
+            QTest.keyClicks(_focused(target), self._dice.choice(TEXT))
+        elif kind < 0.93:
+            self._click(target)
+        elif kind < 0.96:
+            self._resize()
+        else:
+            QTest.keyClick(_focused(target), Qt.Key.Key_Escape)
+        _settle()
+
+    def _press_command(self, target: QWidget) -> None:
+        combination = self._dice.choice(self._commands)
+        self._press(target, combination.key(), combination.keyboardModifiers())
+
+    def _press(
+        self, target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier
+    ) -> None:
+        quits = key == Qt.Key.Key_Q and modifier == MODIFIERS[2]
+        closes = key == Qt.Key.Key_F4 and modifier == MODIFIERS[3]
+        if not (quits or closes):
+            self.log.append(f"{type(target).__name__} {modifier} {key}")
+            QTest.keyClick(_focused(target), key, modifier)
+
+    def _modifier(self) -> Qt.KeyboardModifier:
+        return MODIFIERS[max(0, self._dice.randrange(-4, 4))]
+
+    def _click(self, target: QWidget) -> None:
+        place = QPoint(
+            self._dice.randrange(max(1, target.width())),
+            self._dice.randrange(max(1, target.height())),
+        )
+        widget: QWidget | None = target.childAt(place)
+        hit = target if widget is None else widget
+        self.log.append(f"{type(target).__name__} click {type(hit).__name__} {place}")
+        inside = hit.mapFrom(target, place)
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.mouseMove(hit, inside)
+        if self._dice.random() < 0.1:
+            QTest.mouseDClick(hit, Qt.MouseButton.LeftButton, none, inside)
+        else:
+            QTest.mouseClick(hit, Qt.MouseButton.LeftButton, none, inside)
+
+    def _resize(self) -> None:
+        if not self._window.isFullScreen():
+            size = self._dice.choice(((800, 480), (1280, 720), (1600, 900)))
+            self._window.resize(*size)
+
+    def _target(self) -> QWidget:
+        """A menu that is open, a dialog, or the window."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup
+        others = _others(self._window)
+        if others and self._dice.random() < 0.8:
+            return self._dice.choice(others)
+        return self._window
+
+
+def _others(window: QWidget) -> list[QWidget]:
+    """Other windows on the screen, none of the system's own."""
+    every = [
+        one
+        for one in QApplication.topLevelWidgets()
+        if one is not window and one.isVisible() and not isinstance(one, QFileDialog)
+    ]
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, QFileDialog):
+            one.close()
+    return sorted(every, key=lambda one: (type(one).__name__, one.objectName()))
+
+
+def _focused(target: QWidget) -> QWidget:
+    found: QWidget | None = target.focusWidget()
+    return target if found is None else found
+
+
+def _settle() -> None:
+    for _ in range(2):
+        QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def memory() -> float:
+    """How much memory is the process's own, in MiB; 0 where nobody tells."""
+    file = Path("/proc/self/statm")
+    if not file.exists():
+        return 0.0
+    resident, shared = file.read_text("ascii").split()[1:3]
+    return (int(resident) - int(shared)) * os.sysconf("SC_PAGE_SIZE") / 2**20
