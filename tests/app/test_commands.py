@@ -37,6 +37,19 @@ def test_no_menu_takes_a_key_of_a_command(window: MainWindow) -> None:
     assert not keys & {f"Alt+{letter}" for letter in letters}
 
 
+def test_alt_keys_reach_their_commands(window: MainWindow) -> None:
+    """Alt+S says the step again and Alt+K plays: no menu stands in their way."""
+    seen: list[str] = []
+    for name in ("say_again", "play"):
+        window.commands[name].triggered.connect(lambda _on, n=name: seen.append(n))
+
+    for key in (Qt.Key.Key_S, Qt.Key.Key_K):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+
+    window.player.set_playing(playing=False)
+    assert seen == ["say_again", "play"]
+
+
 def test_every_key_is_one_that_qt_knows() -> None:
     """A mistyped key would silently do nothing."""
     for command in COMMANDS:
