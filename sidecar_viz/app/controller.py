@@ -104,7 +104,6 @@ class Controller(QFrame):
         for speed in SPEEDS:
             action = menu.addAction(f"{speed:g}×")
             action.setData(speed)
-        chosen = menu.exec(self.speed.mapToGlobal(self.speed.rect().topLeft()))
-        if chosen is not None:
-            self.speed_wanted.emit(chosen.data())
-        menu.deleteLater()
+        menu.triggered.connect(lambda chosen: self.speed_wanted.emit(chosen.data()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.speed.mapToGlobal(self.speed.rect().topLeft()))
