@@ -22,7 +22,7 @@ LEAST_TEXT = 28.0  # pixels at 1080p: what the last row can read
 PAD, GAP, DOT, DOT_GAP = 56, 34, 20, 16
 MOST_DOTS = 14
 MEASURED = 60  # steps whose captions are measured beforehand
-SHRINKS = (1.0, 0.94, 0.88, 0.8)
+SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.7, 0.6)
 
 
 class BandColours(Struct, frozen=True):
@@ -40,7 +40,7 @@ def band_colours(theme: Theme) -> BandColours:
     if theme.dark:
         ground = mixed(theme.surface, theme.bg, 0.4)
         return BandColours(ground, theme.accent, theme.ink, theme.ink, theme.muted)
-    ground = mixed(mixed("#000000", theme.ink, 0.35), theme.accent, 0.16)
+    ground = mixed(mixed("#000000", theme.ink, 0.6), theme.accent, 0.2)
     number = _clear(mixed(theme.accent, "#ffffff", 0.55), ground)
     return BandColours(ground, number, "#ffffff", "#d8e2f5", "#a9b6cc")
 
@@ -125,7 +125,7 @@ class Band(QWidget):
     def _set_fonts(self, shrink: float) -> None:
         look, scale = self._look, shrink * self._scale
         self.title.setFont(look.font(TITLE * scale, BOLD))
-        self.text.setFont(look.font(max(LEAST_TEXT, TEXT * scale)))
+        self.text.setFont(look.font(max(LEAST_TEXT / look.text, TEXT * scale)))
 
     def _refresh(self) -> None:
         if self._words is None:

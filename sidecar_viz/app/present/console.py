@@ -36,6 +36,8 @@ BUTTONS = (
     ("timer", "⇧T"),
 )
 SMALLEST = (800, 480)
+STEPS_PART = 0.24  # of the width, at most
+LARGE_ENOUGH = 1.4  # text this much larger needs no larger title
 
 
 class ConsoleView(QWidget):
@@ -127,7 +129,8 @@ class ConsoleView(QWidget):
         self._bottom.setSpacing(look.px(36))
         self.picture.set_look(look)
         self.steps.set_look(look)
-        self.title.setFont(look.font(30, BOLD))
+        self.title.setFont(look.font(30 * min(1.0, LARGE_ENOUGH / text), BOLD))
+        self.steps.setMaximumWidth(round(self.width() * STEPS_PART))
         self.caption.setFont(look.font(19))
         self.note.setFont(look.font(17))
         self.note.setStyleSheet(f"color: {theme.warning.text}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from sidecar_viz.app.command_table import COMMANDS
 from sidecar_viz.app.commands import is_letter
@@ -30,8 +30,8 @@ class PresentKeys(QObject):
         super().__init__(window)
         self._letters: list[QShortcut] = []
         self.digits = StepKeys(window)
-        stage.installEventFilter(self.digits)
-        stage.hovered.connect(self.digits.leave_enter_to_stage)
+        self._stage = stage
+        stage.installEventFilter(self)
         for command in COMMANDS:
             action = does[command.id]
             window.addAction(action)
@@ -50,3 +50,12 @@ class PresentKeys(QObject):
         self.digits.set_letters(letters=letters)
         for shortcut in self._letters:
             shortcut.setEnabled(letters)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on an actor that the keyboard has chosen is no shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._stage.hot:
+            key = event.key() if isinstance(event, QKeyEvent) else 0
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)

@@ -42,10 +42,11 @@ def screens() -> dict[str, QScreen]:
     """Every screen under a name of its own."""
     found: dict[str, QScreen] = {}
     for screen in QGuiApplication.screens():
-        name, number = screen.name(), 1
+        plain, number = screen.name() or "screen", 1
+        name = plain
         while name in found:
             number += 1
-            name = f"{screen.name()} {number}"
+            name = f"{plain} {number}"
         found[name] = screen
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look import Look
@@ -17,7 +17,7 @@ from sidecar_viz.paint.theme import mixed
 
 HEAD, ROW, LEAST = 24, 33, 28.0
 PAD, INSET, LEADING, BAR, RADIUS = 40, 22, 34, 9, 14
-SHRINKS = (1.0, 0.94, 0.88)
+SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.72, 0.64, 0.56, 0.5)
 
 
 class Row(Struct, frozen=True):
@@ -123,12 +123,12 @@ class _Line:
         theme, row, box = look.theme, self.row, self.box
         radius = look.px(RADIUS)
         if row.marked:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent))
-            painter.drawRoundedRect(box, radius, radius)
-            painter.setBrush(QColor(theme.row))
-            inner = box.adjusted(look.px(BAR), 0, 0, 0)
-            painter.drawRoundedRect(inner, radius, radius)
+            plate = QPainterPath()
+            plate.addRoundedRect(box, radius, radius)
+            painter.fillPath(plate, QColor(theme.row))
+            bar = QPainterPath()
+            bar.addRect(QRectF(box.left(), box.top(), look.px(BAR), box.height()))
+            painter.fillPath(plate.intersected(bar), QColor(theme.accent))
         ink = theme.ink if row.state <= 0 else theme.muted
         if row.state < 0:
             ink = mixed(theme.ink, theme.muted, 0.35)
@@ -145,7 +145,7 @@ def _lines(
     """The lines of all parts, and how high they are together."""
     lines: list[_Line] = []
     y, pad = float(look.px(PAD)), look.px(PAD)
-    size = max(LEAST, ROW * shrink)
+    size = max(LEAST / look.text, ROW * shrink)
     nothing = laid("", look.font(size), 1.0)
     for part in parts:
         head = laid(part.heading.upper(), look.font(HEAD, SEMIBOLD), wide - 2.0 * pad)
@@ -191,4 +191,4 @@ def _around_now(lines: list[_Line], high: int) -> list[_Line]:
     shift = min(shift, max(0.0, lines[-1].box.bottom() - high * 0.96))
     for line in lines:
         line.box.translate(0.0, -shift)
-    return [line for line in lines if line.box.bottom() > 0 and line.box.top() < high]
+    return [line for line in lines if line.box.top() >= 0 and line.box.bottom() <= high]

@@ -54,6 +54,11 @@ class PresentedStage(StageView):
         """The view that shows one actor."""
         return view_of(self.whole(), actor_id)
 
+    def in_focus(self) -> tuple[str, ...]:
+        """The actors that the step is about."""
+        states = self._stage.actors if self._stage else ()
+        return tuple(state.id for state in states if state.focus > 0.0)
+
     def spot_of(self, actor_id: str) -> Spot:
         """The middle of an actor."""
         layout = self.whole()

@@ -10,7 +10,7 @@ from sidecar_viz.paint.projector import Beam
 from sidecar_viz.paint.zoom import View
 
 CAPTION_NOTCH, SMALLEST_CAPTION, BIGGEST_CAPTION = 0.1, 0.8, 2.0
-TWICE = 2.0
+TWICE, WORTH = 2.0, 1.3
 
 
 Work = dict[str, Callable[[], object]]
@@ -83,11 +83,11 @@ def zoom(show: Presenting) -> None:
     if show.tools.step_back():
         return
     stage = show.seats.front.stage
-    actor = stage.hot or show.picked() or stage.actor_near(show.tools.spot)
-    if actor:
-        show.tools.look(stage.view_of(actor))
-    else:
-        show.tools.look(View(TWICE, *show.tools.spot).kept())
+    pointed = stage.actor_near(show.tools.spot) if show.tools.tool else ""
+    chosen = (stage.hot, show.picked(), pointed, *stage.in_focus())
+    views = [stage.view_of(actor) for actor in chosen if actor]
+    near = next((view for view in views if view.factor >= WORTH), None)
+    show.tools.look(near or View(TWICE, *show.tools.spot).kept())
 
 
 def _beam(window: MainWindow, brightness: int, contrast: int) -> None:

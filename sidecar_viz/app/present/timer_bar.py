@@ -12,6 +12,7 @@ from sidecar_viz.paint.fonts import BOLD
 from sidecar_viz.paint.theme import Theme
 
 FIGURES = 62
+LARGE_ENOUGH = 1.2  # text this much larger needs no larger figures
 
 
 class Clocks(QWidget):
@@ -76,7 +77,7 @@ class Clocks(QWidget):
         self._look = look
         self._row.setSpacing(look.px(44))
         for name, label in self.times.items():
-            label.setFont(look.font(FIGURES, BOLD))
+            label.setFont(look.font(FIGURES * min(1.0, LARGE_ENOUGH / look.text), BOLD))
             self.heads[name].setFont(heading_font(look))
         self.times["planned"].setStyleSheet(f"color: {look.theme.muted}")
         for column in self._columns:

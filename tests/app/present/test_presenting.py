@@ -1,0 +1,343 @@
+"""Presenting on one screen, by a clicker's keys and by the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.present.presenting import Presenting
+from tests.app.present.conftest import Begin, at_hand, focused, presenting_of, press
+
+Key = Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+
+
+def test_nothing_is_made_before_somebody_presents(window: MainWindow) -> None:
+    """Tools are off, their keys too, and no second window exists."""
+    QTest.keyClick(window.views.work.stage, Key.Key_L)
+
+    assert not window.commands["laser"].isEnabled()
+    assert not window.findChildren(Presenting)
+
+
+def test_f5_and_esc_keep_the_step(begin: Begin, qtbot: QtBot) -> None:
+    """A clicker's one button: present, come back, again and again, at one step."""
+    show = begin(3)
+    window = show.window
+    for _ in range(3):
+        assert window.presenting
+        assert show.audience.isVisible()
+        assert show.audience.isFullScreen()
+        assert not window.isVisible()
+
+        press(show, Key.Key_Escape)
+        assert not window.presenting
+        assert window.isVisible()
+        assert not show.audience.isVisible()
+        qtbot.waitUntil(window.isActiveWindow)
+        QTest.keyClick(window, Key.Key_F5)
+        qtbot.waitUntil(lambda: at_hand(show))
+
+    assert window.player.target == 3
+
+
+def test_f5_while_presenting_changes_nothing(begin: Begin) -> None:
+    """Pressed twice by a nervous thumb, it presents all the same."""
+    show = begin(2)
+
+    press(show, Key.Key_F5, Key.Key_F5)
+
+    assert show.window.presenting
+    assert show.player.target == 2
+
+
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_Space, Key.Key_Right])
+def test_a_walk_by_one_key(show: Presenting, key: Qt.Key) -> None:
+    """To the end, where the key does nothing more; the words follow each step."""
+    for step in range(1, 7):
+        press(show, key)
+        assert show.player.target == step
+        assert str(step) in show.audience.side.accessibleDescription()
+    press(show, key)
+
+    assert show.player.target == 6
+    assert "Pod stops" in show.audience.band.title.text()
+
+
+def test_black_is_taken_away_without_a_step(show: Presenting) -> None:
+    """B or full stop, then PgDn: the class sees the same step again."""
+    press(show, Key.Key_PageDown)
+    for key in (Key.Key_B, Key.Key_Period, Key.Key_W, Key.Key_Comma):
+        press(show, key)
+        assert show.audience.cover.isVisible(), key
+
+        press(show, Key.Key_PageDown)
+        assert not show.audience.cover.isVisible()
+
+    assert show.player.target == 1
+
+
+def test_the_same_key_again_uncovers(show: Presenting) -> None:
+    """Black, white, white: nothing covered."""
+    press(show, Key.Key_B, Key.Key_W)
+    assert show.audience.cover.colour == "white"
+
+    press(show, Key.Key_W)
+
+    assert not show.audience.cover.isVisible()
+
+
+def test_esc_peels_one_layer_at_a_time(begin: Begin, qtbot: QtBot) -> None:
+    """Help, tool, black, frozen, near, and then the window; the step stays."""
+    show = begin(2)
+    press(show, Key.Key_Z)
+    press(show, Key.Key_F, modifier="shift")
+    press(show, Key.Key_B, Key.Key_T)
+    press(show, Key.Key_F1)
+    assert show.window.dialogs.names()
+
+    show.window.commands["leave"].trigger()
+    assert not show.window.dialogs.names()
+    qtbot.waitUntil(show.audience.stage.hasFocus)
+    press(show, Key.Key_Escape)
+    assert not show.tools.tool
+    press(show, Key.Key_Escape)
+    assert not show.audience.cover.colour
+    press(show, Key.Key_Escape)
+    assert show.frozen_at is None
+    press(show, Key.Key_Escape)
+    assert show.tools.view.whole
+    assert show.window.presenting
+    press(show, Key.Key_Escape)
+
+    assert not show.window.presenting
+    assert show.player.target == 2
+
+
+def test_digits_and_enter_go_to_a_step(show: Presenting) -> None:
+    """As in the window."""
+    press(show, Key.Key_4, Key.Key_Return)
+
+    assert show.player.target == 4
+
+
+def test_freeze_lets_the_teacher_go_on(begin: Begin) -> None:
+    """The class sees the old picture until it is let go."""
+    show = begin(1)
+    press(show, Key.Key_F, modifier="shift")
+    assert show.audience.cover.frozen is not None
+
+    press(show, Key.Key_PageDown)
+    assert show.player.target == 2
+    assert show.audience.cover.isVisible()
+    press(show, Key.Key_F, modifier="shift")
+
+    assert not show.audience.cover.isVisible()
+    assert not show.window.commands["freeze"].isChecked()
+
+
+def test_captions_can_be_larger_or_gone(show: Presenting) -> None:
+    """Alt and plus, C; the choice is kept with the preferences."""
+    before = show.audience.band.text_px()
+    press(show, Key.Key_Plus, modifier="alt")
+    assert show.audience.band.text_px() > before
+    assert show.window.preferences.caption_scale == 1.1
+
+    press(show, Key.Key_C)
+
+    assert not show.audience.band.text.isVisible()
+    assert show.audience.band.title.isVisible()
+
+
+def test_panels_are_chosen_by_their_keys(show: Presenting) -> None:
+    """Ctrl+1 is the stage alone; the table and the tracker come and go."""
+    press(show, Key.Key_1, modifier="ctrl")
+    assert not show.audience.side.isVisible()
+    press(show, Key.Key_2, modifier="ctrl")
+    assert show.audience.side.isVisible()
+    press(show, Key.Key_3, modifier="ctrl")
+
+    assert show.window.preferences.audience_panel == "both"
+    assert "Mounted" in show.audience.side.accessibleDescription() or (
+        "mounted" in show.audience.side.accessibleDescription()
+    )
+
+
+def test_the_projector_has_its_own_colours(show: Presenting) -> None:
+    """Only the class sees them; brightness and contrast change them further."""
+    press(show, Key.Key_P, modifier="ctrl+shift")
+    assert show.audience.look.theme.name == "projector"
+    assert show.window.look.theme.name == "light"
+    plain = show.audience.look.theme
+
+    press(show, Key.Key_Up, modifier="ctrl+shift")
+    press(show, Key.Key_Right, modifier="ctrl+shift")
+    assert show.audience.look.theme != plain
+    assert show.window.preferences.brightness == 0.05
+    press(show, Key.Key_0, modifier="ctrl+shift")
+
+    assert show.audience.look.theme == plain
+
+
+def test_a_key_moment_is_told_in_two_parts(begin: Begin) -> None:
+    """I asks the class, I again answers, I once more brings the caption back."""
+    show = begin(4)
+    caption = show.audience.band.text.text()
+    press(show, Key.Key_I)
+    question = show.audience.band.text.text()
+    assert question != caption
+
+    press(show, Key.Key_I)
+    assert question in show.audience.band.text.text()
+    press(show, Key.Key_I)
+
+    assert show.audience.band.text.text() == caption
+
+
+def test_predict_first_asks_on_the_projector(begin: Begin) -> None:
+    """The question takes the caption's place; a second Next goes on."""
+    show = begin(0, predict_first=True)
+    press(show, Key.Key_PageDown)
+    assert show.player.target == 0
+    assert "changes" in show.audience.band.text.text()
+
+    press(show, Key.Key_PageDown)
+
+    assert show.player.target == 1
+
+
+def test_a_what_if_is_presented_too(begin: Begin) -> None:
+    """Its words are struck, and leaving it keeps the step."""
+    show = begin(4)
+    show.window.show_what_if("volume-not-mounted")
+    assert "<s>" in show.audience.band.title.text()
+
+    press(show, Key.Key_R, modifier="alt")
+
+    assert "<s>" not in show.audience.band.title.text()
+    assert show.player.target == 4
+
+
+def test_another_lesson_may_be_opened(show: Presenting, lesson: object) -> None:
+    """Both views take its actors and steps."""
+    show.window.show_lesson(lesson, None)  # type: ignore[arg-type]
+
+    assert show.audience.stage.lesson is lesson
+    assert show.console.stage.lesson is lesson
+    assert show.console.steps.count() == 3
+
+
+def test_overview_and_go_to_open_over_the_audience(show: Presenting) -> None:
+    """Each is over the window that presents, and Esc brings the stage back."""
+    for key in (Key.Key_O, Key.Key_G):
+        press(show, key)
+        opened = show.window.dialogs.names()
+        assert opened
+        assert show.window.dialogs.close_top()
+        show.seats.focus()
+
+
+def test_replay_loop_and_scrub_work(begin: Begin) -> None:
+    """The same commands as in the window."""
+    show = begin(3, motion="full")
+    press(show, Key.Key_R)
+    assert show.player.playhead.position == 2.0
+    show.player.advance(60.0)
+    press(show, Key.Key_Left, modifier="ctrl")
+    assert show.player.playhead.position == 2.9
+    press(show, Key.Key_L, modifier="shift")
+    assert show.player.looping
+    press(show, Key.Key_L, modifier="shift")
+
+    assert not show.player.looping
+
+
+def test_letters_can_be_switched_off_here_too(begin: Begin) -> None:
+    """Then B is no key, but PgDn and Ctrl+L are."""
+    show = begin(0, single_letter_keys=False)
+
+    press(show, Key.Key_B)
+    press(show, Key.Key_L, modifier="ctrl")
+    press(show, Key.Key_PageDown)
+
+    assert not show.audience.cover.isVisible()
+    assert show.tools.tool == "laser"
+    assert show.player.target == 1
+
+
+def test_closing_the_view_only_ends_presenting(show: Presenting) -> None:
+    """Alt+F4 on the projector does not close the program."""
+    show.audience.close()
+
+    assert show.window.isVisible()
+    assert not show.window.presenting
+
+
+def test_ctrl_q_ends_everything(show: Presenting) -> None:
+    """The window is closed as always, so that its place is kept."""
+    kept: list[object] = []
+    show.window.preferences_changed.connect(kept.append)
+
+    press(show, Key.Key_Q, modifier="ctrl")
+
+    assert kept
+    assert not show.window.isVisible()
+    assert not show.audience.isVisible()
+
+
+def test_the_console_can_be_rehearsed_with(window: MainWindow, qtbot: QtBot) -> None:
+    """S with one screen: the class's view is in the console; S again fills it."""
+    QTest.keyClick(window.views.work.stage, Key.Key_S)
+    show = presenting_of(window)
+    qtbot.waitUntil(show.console.stage.hasFocus)
+    assert show.console.isVisible()
+    assert show.seats.seating.shrunk
+    assert not show.audience.isVisible()
+
+    press(show, Key.Key_PageDown)
+    qtbot.waitUntil(lambda: show.console.steps.currentRow() == 1)
+    press(show, Key.Key_S)
+    assert show.audience.isVisible()
+    assert not show.console.isVisible()
+    show.end()
+
+
+def test_a_button_gives_the_keyboard_back(window: MainWindow, qtbot: QtBot) -> None:
+    """After a click, and after Tab and Space, the stage has the keys again."""
+    QTest.keyClick(window.views.work.stage, Key.Key_S)
+    show = presenting_of(window)
+    qtbot.waitUntil(show.console.stage.hasFocus)
+    pen = show.console.buttons["pen"]
+    QTest.mouseClick(pen, Qt.MouseButton.LeftButton)
+    assert show.tools.tool == "pen"
+    assert show.console.stage.hasFocus()
+
+    pen.setFocus()
+    QTest.keyClick(pen, Key.Key_B)
+    assert show.audience.cover.colour == "black"
+    QTest.keyClick(pen, Key.Key_Space)
+
+    assert not show.tools.tool
+    assert show.player.target == 0
+    assert show.console.stage.hasFocus()
+    show.end()
+
+
+def test_the_list_of_steps_leads_to_them(window: MainWindow, qtbot: QtBot) -> None:
+    """A click on a title jumps; console and class agree."""
+    QTest.keyClick(window.views.work.stage, Key.Key_S)
+    show = presenting_of(window)
+    steps = show.console.steps
+    qtbot.waitUntil(lambda: steps.count() == 7)
+    place = steps.visualItemRect(steps.item(5)).center()
+
+    QTest.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+
+    assert show.player.target == 5
+    qtbot.waitUntil(lambda: "5" in show.console.now.heading.text())
+    assert "Sidecar sends logs" in show.audience.band.title.text()
+    assert focused(show) is show.console.stage
+    show.end()

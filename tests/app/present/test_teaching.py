@@ -1,0 +1,166 @@
+"""Laser, spotlight, pen and zoom, by keyboard and by mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from sidecar_viz.app.present.presenting import Presenting
+from tests.app.present.conftest import Begin, press
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+def drag(show: Presenting, *places: tuple[int, int]) -> None:
+    """Draw on the class's stage with the mouse."""
+    stage = show.audience.stage
+    QTest.mousePress(stage, LEFT, pos=QPoint(*places[0]))
+    for place in places[1:]:
+        QTest.mouseMove(stage, QPoint(*place))
+    QTest.mouseRelease(stage, LEFT, pos=QPoint(*places[-1]))
+
+
+def test_one_tool_is_in_hand_at_a_time(show: Presenting) -> None:
+    """Taking another puts the first away; its key again, too."""
+    press(show, Key.Key_L)
+    assert show.window.commands["laser"].isChecked()
+    press(show, Key.Key_T)
+    assert show.tools.tool == "spotlight"
+    assert not show.window.commands["laser"].isChecked()
+
+    press(show, Key.Key_T)
+
+    assert not show.tools.tool
+
+
+@pytest.mark.parametrize("key", [Key.Key_L, Key.Key_T])
+def test_a_tool_follows_the_mouse(show: Presenting, key: Qt.Key) -> None:
+    """In 0..1 of the stage, and the picture changes there."""
+    stage = show.audience.stage
+    before = stage.grab().toImage()
+    press(show, key)
+    QTest.mouseMove(stage, QPoint(3, 3))
+    QTest.mouseMove(stage, QPoint(stage.width() // 4, stage.height() // 2))
+
+    assert show.tools.spot == pytest.approx((0.25, 0.5), abs=0.01)
+    assert stage.grab().toImage() != before
+
+
+def test_tab_points_from_actor_to_actor(show: Presenting) -> None:
+    """The laser needs no mouse: Tab takes it to the middle of the next actor."""
+    press(show, Key.Key_L, Key.Key_Tab, Key.Key_Tab)
+
+    actor = show.audience.stage.hot
+    assert actor == "main"
+    assert show.tools.spot == show.audience.stage.spot_of(actor)
+
+
+def test_ink_belongs_to_its_step(begin: Begin) -> None:
+    """Drawn at step 1, not seen at 2, there again at 1."""
+    show = begin(1)
+    press(show, Key.Key_D)
+    drag(show, (50, 50), (90, 60), (120, 90))
+    assert len(show.tools.strokes) == 1
+
+    press(show, Key.Key_PageDown)
+    assert not show.tools.strokes
+    press(show, Key.Key_PageUp)
+
+    assert len(show.tools.strokes) == 1
+    assert show.tools.ink.strokes[0].step == 1
+
+
+def test_ink_can_be_undone_and_erased(begin: Begin) -> None:
+    """Ctrl+Z takes the last line, E all of the step; other steps keep theirs."""
+    show = begin(1)
+    press(show, Key.Key_D)
+    drag(show, (50, 50), (90, 60))
+    drag(show, (50, 90), (90, 90))
+    press(show, Key.Key_Z, modifier="ctrl")
+    assert len(show.tools.strokes) == 1
+
+    press(show, Key.Key_PageDown)
+    drag(show, (10, 10), (20, 20))
+    press(show, Key.Key_E)
+
+    assert not show.tools.strokes
+    assert [stroke.step for stroke in show.tools.ink.strokes] == [1]
+
+
+def test_the_pen_draws_round_an_actor_by_keyboard(begin: Begin) -> None:
+    """Tab to an actor, Enter: a ring; no step is taken."""
+    show = begin(2)
+    press(show, Key.Key_D, Key.Key_Tab, Key.Key_Return)
+
+    assert len(show.tools.strokes) == 1
+    assert show.player.target == 2
+
+
+def test_ink_outlives_presenting(begin: Begin) -> None:
+    """Esc and F5 again: what was drawn is still there."""
+    show = begin(1)
+    press(show, Key.Key_D)
+    drag(show, (50, 50), (90, 60))
+    press(show, Key.Key_Escape, Key.Key_Escape)
+    QTest.keyClick(show.window, Key.Key_F5)
+
+    assert len(show.tools.strokes) == 1
+
+
+def test_finished_lines_are_told(begin: Begin) -> None:
+    """Whoever keeps the ink hears of every change, once."""
+    show = begin(1)
+    kept: list[object] = []
+    show.tools.ink_kept.connect(kept.append)
+    press(show, Key.Key_D)
+    drag(show, (50, 50), (90, 60), (99, 80))
+    press(show, Key.Key_E)
+
+    assert len(kept) == 2
+
+
+def test_zoom_to_an_actor_and_back(begin: Begin) -> None:
+    """Tab, Z: that actor is large; Z again shows everything."""
+    show = begin(3)
+    press(show, Key.Key_Tab, Key.Key_Tab, Key.Key_Z)
+    assert show.tools.view.factor > 1.3
+    assert show.tools.view == show.audience.stage.view_of("main")
+
+    press(show, Key.Key_Z)
+
+    assert show.tools.view.whole
+
+
+def test_zoom_in_notches(show: Presenting) -> None:
+    """Plus, plus, minus, minus: as it was."""
+    press(show, Key.Key_Plus, Key.Key_Plus)
+    assert show.tools.view.factor == pytest.approx(1.5625)
+    press(show, Key.Key_Minus, Key.Key_Minus)
+
+    assert show.tools.view.whole
+
+
+def test_pointing_is_right_when_zoomed(begin: Begin) -> None:
+    """The pen draws where the mouse is, however near the stage is."""
+    show = begin(3)
+    press(show, Key.Key_Tab, Key.Key_Tab, Key.Key_Z, Key.Key_D)
+    stage = show.audience.stage
+    middle = (stage.width() // 2, stage.height() // 2)
+    drag(show, middle, (middle[0] + 30, middle[1]))
+
+    drawn = show.tools.strokes[0].points[0]
+    assert drawn == pytest.approx((show.tools.view.x, show.tools.view.y), abs=0.01)
+
+
+def test_the_copy_shows_the_same_places(begin: Begin) -> None:
+    """Console and class have one layout, so that a line lies on the same actor."""
+    show = begin(3)
+    show.console.set_shape((1090.0, 890.0))
+    show.audience.stage.resize(1090, 890)
+
+    for actor in ("main", "sidecar", "logs"):
+        assert show.console.stage.spot_of(actor) == pytest.approx(
+            show.audience.stage.spot_of(actor)
+        )
