@@ -86,10 +86,12 @@ class GridModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """The columns' labels."""
-        if orientation != Qt.Orientation.Horizontal:
+        """The columns' labels; a row is called as its first cell says."""
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if role == Qt.ItemDataRole.DisplayRole and section < len(self.grid.columns):
+        if orientation == Qt.Orientation.Vertical:
+            return self.data(self.index(section, 0))
+        if section < len(self.grid.columns):
             return self.grid.columns[section]
         return None
 

@@ -164,8 +164,8 @@ def keys(*, smoke: bool) -> list[Line]:
 def child(name: str, display: str | None, *args: str) -> Figures:
     """Run one measurement in a process of its own; it prints its figures."""
     environ = dict(os.environ)
-    for name in ("WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"):
-        environ.pop(name, None)
+    for unwanted in ("WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"):
+        environ.pop(unwanted, None)
     if display is None:
         environ["QT_QPA_PLATFORM"] = "offscreen"
     else:
