@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from sidecar_viz.app.stage_view import StageView
 from tests.bench.measure import lesson_window, settled, tell
 
-
 PATIENCE = 2.0
 """Seconds after which a press counts as having done nothing."""
 
