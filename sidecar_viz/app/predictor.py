@@ -15,9 +15,15 @@ class Predictor(QObject):
 
     Signals:
         answered: what is said about a guess, for screen readers.
+        guessed: the ids that were guessed, while the answer is being shown.
+        settled: the Verdict, once the answer has been shown.
+        put_away: the question, or its answer, is no longer of interest.
     """
 
     answered = Signal(str)
+    guessed = Signal(object)
+    settled = Signal(object)
+    put_away = Signal()
 
     def __init__(self, player: Player, bar: PredictBar) -> None:
         super().__init__(bar)
@@ -25,6 +31,9 @@ class Predictor(QObject):
         self._bar = bar
         self.wanted = False
         self.asking = False
+        self._asked_at = 0
+        self._due: Verdict | None = None
+        player.moved.connect(self._moved)
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Ask before every step, or not."""
@@ -35,9 +44,13 @@ class Predictor(QObject):
     def next(self) -> None:
         """Ask, or go on: a second Next always goes on."""
         player = self._player
+        if self._due is not None:
+            player.step(1)
+            return
         at_rest = player.playhead.resting and player.target < player.timeline.end
         if self.wanted and at_rest and not self.asking:
-            self.asking = True
+            self.put_away.emit()
+            self.asking, self._asked_at = True, player.target
             self._bar.ask(self._names())
             self.answered.emit(self._bar.message.text())
             return
@@ -45,16 +58,15 @@ class Predictor(QObject):
         player.step(1)
 
     def guess(self, ids: frozenset[str]) -> bool:
-        """Take a guess, show the step, say how right it was; False if none is due."""
+        """Take a guess, show the step, then say how right it was; False if not due."""
         if not self.asking or not ids:
             return False
         self.asking = False
         course = self._player.timeline.course
-        found = verdict(course, self._player.target + 1, ids)
+        self._due = found = verdict(course, self._player.target + 1, ids)
+        self._bar.say(self.tr("You say: {name}. Watch.").format(name=found.guess))
+        self.guessed.emit(ids)
         self._player.step(1)
-        said = self._said(found)
-        self._bar.say(said)
-        self.answered.emit(said)
         return True
 
     def guess_number(self, number: int) -> bool:
@@ -68,8 +80,24 @@ class Predictor(QObject):
         """Put the question away; whether there was anything to put away."""
         open_before = not self._bar.isHidden()
         self.asking = False
+        self._due = None
+        self.put_away.emit()
         self._bar.hide()
         return open_before
+
+    def _moved(self) -> None:
+        """Say how right the guess was, as soon as the answer has been shown.
+
+        A question is put away when the lesson moves on by other means.
+        """
+        if self.asking and self._player.target != self._asked_at:
+            self.close()
+        if self._due is not None and self._player.playhead.resting:
+            found, self._due = self._due, None
+            said = self._said(found)
+            self._bar.say(said)
+            self.answered.emit(said)
+            self.settled.emit(found)
 
     def _names(self) -> str:
         every = choices(self._player.timeline.course)[:9]

@@ -201,6 +201,20 @@ def test_predict_first_never_blocks(make_window: MakeWindow) -> None:
     assert window.player.target == 1
 
 
+def test_a_question_is_put_away_when_the_lesson_moves_on(
+    make_window: MakeWindow,
+) -> None:
+    """A late click on an actor answers nothing then, even at the last step."""
+    window = make_window(predict_first=True)
+    stage = window.views.work.stage
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    window.player.last()
+
+    assert not window.views.predict.isVisible()
+    stage.chosen.emit("main")
+    assert window.player.target == window.player.timeline.end
+
+
 def test_a_bad_file_leaves_the_lesson(window: MainWindow, tmp_path: Path) -> None:
     """Every problem is listed with its place; the lesson and the step stay."""
     bad = tmp_path / "bad.yaml"

@@ -69,4 +69,4 @@ def run_storm(home: Path, events: int, seed: int) -> tuple[Outcome, int, list[st
     screens = len(QGuiApplication.screens())
     window.close()
     qInstallMessageHandler(None)
-    return outcome, screens, storm.log
+    return outcome, screens, list(storm.log)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import gc
 import os
 import random
+import sys
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +30,7 @@ PLAIN_KEYS = (
     *(Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home),
     *(Qt.Key.Key_End, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F6),
 )
+LOGGED = 40  # events before a mistake that are told
 WARMED = 0.25  # of the events; what is loaded when first used is no growth
 MODIFIERS = (
     Qt.KeyboardModifier.NoModifier,
@@ -56,7 +62,7 @@ class Storm:
             if command.id not in LEFT_OUT
             for key in (*command.stage, *command.anywhere)
         ]
-        self.log: list[str] = []
+        self.log: deque[str] = deque(maxlen=LOGGED)
 
     def run(self, events: int, mistakes: Callable[[], list[str]]) -> Outcome:
         """Press and click so often; *mistakes* tells what went wrong so far."""
@@ -190,7 +196,14 @@ def _settle() -> None:
 
 
 def memory() -> float:
-    """How much memory is the process's own, in MiB; 0 where nobody tells."""
+    """How much memory is the process's own, in MiB; 0 where nobody tells.
+
+    What is free but not given back to the system does not count.
+    """
+    gc.collect()
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError):
+            ctypes.CDLL(None).malloc_trim(0)
     file = Path("/proc/self/statm")
     if not file.exists():
         return 0.0

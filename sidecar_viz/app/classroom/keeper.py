@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QTimer
 
+from sidecar_viz.app.classroom.prediction_mark import PredictionMarks
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz_dialog import QuizDialog
 from sidecar_viz.core.quiz import Answer
@@ -41,6 +42,7 @@ def begin_session(window: MainWindow, *, restore: bool) -> Keeper:
     if restore:
         keeper.restore()
     keeper.touch()
+    PredictionMarks(window)
     return keeper
 
 
