@@ -34,7 +34,7 @@ def draw_cylinder(
 ) -> None:
     """Draw a store: it fills with its count, and is a dashed ghost when not there."""
     shade = look.theme.hue(place.figure.hue)
-    body, em = place.body, look.em
+    body = place.body
     lid = body.height * LID
     outline = _cylinder(body, lid, body.y + lid)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -53,7 +53,7 @@ def draw_cylinder(
         painter.drawEllipse(QRectF(body.x, body.y, body.width, 2 * lid))
     if place.figure.counts and state.solidity > 0.0:
         _counted(painter, look, place, state, level)
-    _caption(painter, look, place, state, em)
+    _caption(painter, look, place)
 
 
 def draw_globe(
@@ -81,7 +81,7 @@ def draw_globe(
             QPointF(x - half, y + body.height * part),
             QPointF(x + half, y + body.height * part),
         )
-    _caption(painter, look, place, state, look.em)
+    _caption(painter, look, place)
 
 
 def _rounded(
@@ -172,27 +172,33 @@ def _counted(
     )
 
 
-def _caption(
-    painter: QPainter, look: Look, place: Place, state: ActorState, em: float
-) -> None:
-    """The name and the chip, under the drawing or over it."""
-    lines = caption_lines(place.figure)
-    x = place.box.x + place.box.width / 2
-    total = (1.6 * len(lines) + (2.2 if place.figure.states else 0.0)) * em
-    y = place.body.y - total - 0.5 * em if place.caption_above else place.body.bottom
-    y += 0.0 if place.caption_above else 0.5 * em
-    size = NAME * em * 0.95
-    for line in lines:
+def _caption(painter: QPainter, look: Look, place: Place) -> None:
+    """The name, under the drawing or over it."""
+    em, size = look.em, NAME * look.em * 0.95
+    x, y = place.box.centre[0], _caption_top(look, place)
+    for number, line in enumerate(caption_lines(place.figure)):
         text = elided(line, place.box.width / size + 0.4, BOLD)
+        middle = y + (1.6 * number + 0.8) * em
         write(
-            painter,
-            x,
-            y + 0.8 * em,
-            text,
-            size,
-            look.theme.ink,
-            weight=BOLD,
-            align="centre",
+            painter, x, middle, text, size, look.theme.ink, weight=BOLD, align="centre"
         )
-        y += 1.6 * em
-    draw_chip(painter, look, state, place.figure.hue, x, y + 1.15 * em, align="centre")
+
+
+def draw_caption_chip(
+    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+) -> None:
+    """Draw the chip beside the name: what turns while the state does."""
+    del level
+    lines = len(caption_lines(place.figure))
+    middle = _caption_top(look, place) + (1.6 * lines + 1.15) * look.em
+    x = place.box.centre[0]
+    draw_chip(painter, look, state, place.figure.hue, x, middle, align="centre")
+
+
+def _caption_top(look: Look, place: Place) -> float:
+    """Where the name begins."""
+    if not place.caption_above:
+        return place.body.bottom + 0.5 * look.em
+    chip = 2.2 if place.figure.states else 0.0
+    lines = len(caption_lines(place.figure))
+    return place.body.y - (1.6 * lines + chip + 0.5) * look.em

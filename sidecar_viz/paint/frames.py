@@ -12,12 +12,11 @@ from sidecar_viz.paint.effects import Effects
 from sidecar_viz.paint.links import draw_link, sheet_bounds, sheets
 from sidecar_viz.paint.look import Look, qrect
 from sidecar_viz.paint.painter import (
-    paint_actor,
     paint_background,
-    paint_edges,
     paint_marks,
     paint_travelling,
 )
+from sidecar_viz.paint.shapes import Bodies, paint_actor, paint_edges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +39,7 @@ class FramePainter:
         self.layout = layout
         self.look = Look(theme, layout.em, Effects(ratio=ratio))
         self.ratio = ratio
+        self._bodies = Bodies(self.look, layout)
         self._background: QPixmap | None = None
         self._layer: QPixmap | None = None
         self._layer_key: object = None
@@ -69,7 +69,8 @@ class FramePainter:
         paint_travelling(painter, self.look, stage, self.layout)
         for actor_id in self._others:
             if actor_id in live:
-                paint_actor(painter, self.look, self.layout, states[actor_id])
+                state = states[actor_id]
+                paint_actor(painter, self.look, self.layout, state, self._bodies)
         paint_marks(painter, self.look, self.layout, stage, marked)
 
     def changed(

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
-from sidecar_viz.core.stage import ActorState
-from sidecar_viz.paint.cards import RADIUS, draw_card, draw_card_edges
-from sidecar_viz.paint.drawn import draw_cylinder, draw_drawn_edges, draw_globe
+from sidecar_viz.paint.cards import RADIUS
 from sidecar_viz.paint.effects import Effects
-from sidecar_viz.paint.frame import draw_frame, draw_tab
-from sidecar_viz.paint.kinds import Form
+from sidecar_viz.paint.frame import draw_tab
 from sidecar_viz.paint.links import draw_arrows, draw_gate, draw_link, draw_sheets
 from sidecar_viz.paint.look import Look, pen, qrect
-from sidecar_viz.paint.measure import LID, Level
-from sidecar_viz.paint.places import Place
+from sidecar_viz.paint.measure import LID
+from sidecar_viz.paint.shapes import paint_actor, paint_edges
 
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import Stage
-    from sidecar_viz.paint.places import Layout
+    from sidecar_viz.paint.places import Layout, Place
     from sidecar_viz.paint.theme import Theme
 
-Draw = Callable[[QPainter, Look, Place, ActorState, Level], None]
-DrawEdges = Callable[[QPainter, Look, Place, ActorState], None]
-
-SHAPES: dict[Form, tuple[Draw, DrawEdges | None]] = {
-    "card": (draw_card, draw_card_edges),
-    "tile": (draw_card, draw_card_edges),
-    "cylinder": (draw_cylinder, draw_drawn_edges),
-    "globe": (draw_globe, draw_drawn_edges),
-    "frame": (draw_frame, None),
-}
 DOT_EVERY = 1.5
 
 
@@ -105,35 +92,6 @@ def _paint_dots(painter: QPainter, look: Look, area: QRectF) -> None:
     painter.drawTiledPixmap(area, tile)
 
 
-def paint_edges(
-    painter: QPainter, look: Look, layout: Layout, state: ActorState
-) -> None:
-    """Paint an actor's shadow and glow: they lie under everything but frames."""
-    place = layout.places[state.id]
-    draw = SHAPES[place.figure.form][1]
-    if draw is None or state.presence <= 0.0:
-        return
-    before = painter.opacity()
-    painter.setOpacity(before * state.presence)
-    draw(painter, look, place, state)
-    painter.setOpacity(before)
-
-
-def paint_actor(
-    painter: QPainter, look: Look, layout: Layout, state: ActorState
-) -> None:
-    """Paint one actor, with a cross when a what-if holds it."""
-    if state.presence <= 0.0:
-        return
-    place = layout.places[state.id]
-    before = painter.opacity()
-    painter.setOpacity(before * state.presence)
-    SHAPES[place.figure.form][0](painter, look, place, state, layout.level)
-    if state.held:
-        _cross(painter, look, place)
-    painter.setOpacity(before)
-
-
 def paint_travelling(
     painter: QPainter, look: Look, stage: Stage, layout: Layout
 ) -> None:
@@ -202,20 +160,3 @@ def _ring(painter: QPainter, look: Look, place: Place) -> None:
     painter.drawRoundedRect(qrect(box), radius, radius)
     painter.setPen(pen(look.theme.accent, look.stroke * 1.4))
     painter.drawRoundedRect(qrect(box), radius, radius)
-
-
-def _cross(painter: QPainter, look: Look, place: Place) -> None:
-    """A red cross on what a what-if took away."""
-    body = place.body
-    x, y = body.centre
-    reach = look.em * 1.15
-    if place.figure.form in ("card", "tile"):
-        x, y = body.right - look.em * 0.2, body.y + look.em * 0.2
-        reach = look.em * 0.62
-    radius = reach * 1.75
-    painter.setPen(pen(look.theme.failed.line, look.stroke))
-    painter.setBrush(pen(look.theme.surface, 1).color())
-    painter.drawEllipse(QPointF(x, y), radius, radius)
-    painter.setPen(pen(look.theme.failed.line, look.em * 0.32))
-    painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach))
-    painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))

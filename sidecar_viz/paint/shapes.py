@@ -1,0 +1,155 @@
+"""Every form's way of being drawn, as a table; one actor painted with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil, floor
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from sidecar_viz.core.stage import ActorState
+from sidecar_viz.paint.cards import draw_card, draw_card_chip, draw_card_edges
+from sidecar_viz.paint.drawn import (
+    draw_caption_chip,
+    draw_cylinder,
+    draw_drawn_edges,
+    draw_globe,
+)
+from sidecar_viz.paint.frame import draw_frame
+from sidecar_viz.paint.kinds import Form
+from sidecar_viz.paint.look import Look, pen
+from sidecar_viz.paint.measure import Level
+from sidecar_viz.paint.places import Place
+
+if TYPE_CHECKING:
+    from sidecar_viz.paint.places import Layout
+
+Draw = Callable[[QPainter, Look, Place, ActorState, Level], None]
+DrawEdges = Callable[[QPainter, Look, Place, ActorState], None]
+MOST_KEPT = 24
+RIM = 3
+"""Pixels around an actor's box that its outline may touch."""
+
+
+class Shape(NamedTuple):
+    """How a form is drawn: its body, what turns with its state, its soft edges."""
+
+    body: Draw
+    chip: Draw | None = None
+    edges: DrawEdges | None = None
+
+
+SHAPES: dict[Form, Shape] = {
+    "card": Shape(draw_card, draw_card_chip, draw_card_edges),
+    "tile": Shape(draw_card, draw_card_chip, draw_card_edges),
+    "cylinder": Shape(draw_cylinder, draw_caption_chip, draw_drawn_edges),
+    "globe": Shape(draw_globe, draw_caption_chip, draw_drawn_edges),
+    "frame": Shape(draw_frame),
+}
+
+
+class Bodies:
+    """Kept pictures of bodies: while only the chip turns, the body is copied."""
+
+    def __init__(self, look: Look, layout: Layout) -> None:
+        """Keep bodies for one look of one layout."""
+        self._look, self._layout = look, layout
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
+
+    def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
+        """Paint the body, from what is kept unless it is changing itself."""
+        changing = state.solidity not in (0.0, 1.0) or (state.count or 0.0) % 1.0
+        if changing or SHAPES[place.figure.form].chip is None:
+            draw = SHAPES[place.figure.form].body
+            draw(painter, self._look, place, state, self._layout.level)
+            return
+        key = (state.id, state.solidity, state.count, state.held)
+        if key not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.pop(next(iter(self._kept)))
+            self._kept[key] = self._made(place, state)
+        painter.drawPixmap(*_corner(place), self._kept[key])
+
+    def _made(self, place: Place, state: ActorState) -> QPixmap:
+        ratio = self._look.effects.ratio
+        x, y = _corner(place)
+        wide = ceil(place.box.right) + RIM - x
+        high = ceil(place.box.bottom) + RIM - y
+        picture = QPixmap(ceil(wide * ratio), ceil(high * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        hints = QPainter.RenderHint
+        painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+        painter.translate(-x, -y)
+        draw = SHAPES[place.figure.form].body
+        draw(painter, self._look, place, state, self._layout.level)
+        painter.end()
+        return picture
+
+
+def paint_edges(
+    painter: QPainter, look: Look, layout: Layout, state: ActorState
+) -> None:
+    """Paint an actor's shadow and glow: they lie under everything but frames."""
+    place = layout.places[state.id]
+    draw = SHAPES[place.figure.form].edges
+    if draw is None or state.presence <= 0.0:
+        return
+    before = painter.opacity()
+    painter.setOpacity(before * state.presence)
+    draw(painter, look, place, state)
+    painter.setOpacity(before)
+
+
+def paint_actor(
+    painter: QPainter,
+    look: Look,
+    layout: Layout,
+    state: ActorState,
+    bodies: Bodies | None = None,
+) -> None:
+    """Paint one actor, with a cross when a what-if holds it.
+
+    Args:
+        bodies: where bodies are kept; without it everything is drawn.
+    """
+    if state.presence <= 0.0:
+        return
+    place = layout.places[state.id]
+    shape = SHAPES[place.figure.form]
+    before = painter.opacity()
+    painter.setOpacity(before * state.presence)
+    if bodies is None:
+        shape.body(painter, look, place, state, layout.level)
+    else:
+        bodies.paint(painter, place, state)
+    if shape.chip is not None:
+        shape.chip(painter, look, place, state, layout.level)
+    if state.held:
+        _cross(painter, look, place)
+    painter.setOpacity(before)
+
+
+def _corner(place: Place) -> tuple[int, int]:
+    """The upper left corner of a kept body, in whole pixels."""
+    return floor(place.box.x) - RIM, floor(place.box.y) - RIM
+
+
+def _cross(painter: QPainter, look: Look, place: Place) -> None:
+    """A red cross on what a what-if took away."""
+    body = place.body
+    x, y = body.centre
+    reach = look.em * 1.15
+    if place.figure.form in ("card", "tile"):
+        x, y = body.right - look.em * 0.2, body.y + look.em * 0.2
+        reach = look.em * 0.62
+    radius = reach * 1.75
+    painter.setPen(pen(look.theme.failed.line, look.stroke))
+    painter.setBrush(pen(look.theme.surface, 1).color())
+    painter.drawEllipse(QPointF(x, y), radius, radius)
+    painter.setPen(pen(look.theme.failed.line, look.em * 0.32))
+    painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach))
+    painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))
