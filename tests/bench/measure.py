@@ -29,10 +29,10 @@ def since_start() -> float:
     return (time.clock_gettime(time.CLOCK_BOOTTIME) - begun) * 1000
 
 
-def kib() -> float:
-    """Give the memory of this process as its share (PSS), in KiB."""
+def kib(kind: str = "Rss") -> float:
+    """Give the memory of this process in KiB: all of it, or only "Anonymous"."""
     for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith(f"{kind}:"):
             return float(line.split()[1])
     raise AssertionError
 

@@ -27,10 +27,10 @@ def main() -> None:
 
     walk(min(frames, 1200))
     gc.collect()
-    before = kib()
+    before = kib("Anonymous")
     walk(frames)
     gc.collect()
-    tell(after_kib=after, growth_kib=kib() - before, frames=frames)
+    tell(after_kib=after, growth_kib=kib("Anonymous") - before, frames=frames)
 
 
 if __name__ == "__main__":
