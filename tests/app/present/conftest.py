@@ -76,4 +76,4 @@ def at_hand(show: Presenting) -> bool:
 def focused(show: Presenting) -> QWidget:
     """The widget that gets the keys."""
     front = show.seats.front
-    return front.focusWidget() or front.stage
+    return front.focusWidget()

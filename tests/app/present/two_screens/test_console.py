@@ -1,0 +1,181 @@
+"""The class on one screen, the teacher on the other, one player for both."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.app.present.screens import screen_of
+from tests.app.present.conftest import Begin, at_hand, press
+
+Key = Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+
+
+def agreed(show: Presenting, step: int) -> bool:
+    """Whether player, class and teacher are at this step."""
+    return (
+        show.player.target == step
+        and show.console.steps.currentRow() == step
+        and f"STEP {step} OF 6" in show.console.now.heading.text()
+    )
+
+
+def test_each_has_a_screen(show: Presenting) -> None:
+    """The teacher stays, the class gets the other one; both fill theirs."""
+    assert screen_of(show.console) == "Laptop"
+    assert screen_of(show.audience) == "Projector"
+    assert show.console.geometry() == show.console.screen().geometry()
+    assert show.audience.geometry() == show.audience.screen().geometry()
+
+
+@pytest.mark.parametrize("name", ["console", "audience"])
+def test_a_clicker_works_in_either_window(
+    show: Presenting, qtbot: QtBot, name: str
+) -> None:
+    """PgDn, PgUp, full stop, F5, Enter, whichever window has the keyboard."""
+    view = {"console": show.console, "audience": show.audience}[name]
+    view.activateWindow()
+    qtbot.waitUntil(lambda: view.isActiveWindow() and view.stage.hasFocus())
+    stage = view.stage
+    QTest.keyClick(stage, Key.Key_PageDown)
+    qtbot.waitUntil(lambda: agreed(show, 1))
+    QTest.keyClick(stage, Key.Key_Return)
+    qtbot.waitUntil(lambda: agreed(show, 2))
+    QTest.keyClick(stage, Key.Key_Period)
+    assert show.audience.cover.isVisible()
+    assert not show.console.findChild(type(show.audience.cover))
+    QTest.keyClick(stage, Key.Key_PageDown)
+    assert not show.audience.cover.isVisible()
+    QTest.keyClick(stage, Key.Key_F5)
+    QTest.keyClick(stage, Key.Key_PageUp)
+
+    qtbot.waitUntil(lambda: agreed(show, 1))
+
+
+def test_a_whole_lesson_by_one_key(show: Presenting, qtbot: QtBot) -> None:
+    """Step, title, notes and the next step's picture agree all the way."""
+    for step in range(1, 7):
+        press(show, Key.Key_PageDown)
+        qtbot.waitUntil(lambda step=step: agreed(show, step))
+        title = show.audience.band.title.text()
+        assert title in show.console.title.text()
+        assert show.console.notes.text.text()
+    assert show.console.next.heading.text() == "NEXT"
+
+
+def test_swap_and_swap_back(show: Presenting, qtbot: QtBot) -> None:
+    """X changes the places, X again brings them back; the step stays."""
+    press(show, Key.Key_PageDown, Key.Key_X)
+    assert screen_of(show.audience) == "Laptop"
+    assert screen_of(show.console) == "Projector"
+    qtbot.waitUntil(lambda: at_hand(show))
+
+    press(show, Key.Key_X)
+
+    assert screen_of(show.audience) == "Projector"
+    assert show.player.target == 1
+
+
+def test_the_class_s_screen_can_be_chosen(show: Presenting) -> None:
+    """By its name; the console takes the other one."""
+    show.seats.place("Laptop")
+    assert screen_of(show.audience) == "Laptop"
+    assert screen_of(show.console) == "Projector"
+
+    show.seats.offer_screens()
+    menu = show.console.findChildren(type(show.window.views.menu.actions()[0].menu()))
+    names = [action.text() for action in menu[-1].actions()]
+    menu[-1].close()
+
+    assert len(names) == 2
+    assert "1920 × 1080" in names[0]
+
+
+def test_hide_and_back(show: Presenting) -> None:
+    """H shows the desktop for a demo, H again the lesson; the console says so."""
+    press(show, Key.Key_H)
+    assert not show.audience.isVisible()
+    assert "HIDDEN" in show.console.now.heading.text()
+
+    press(show, Key.Key_H)
+
+    assert show.audience.isVisible()
+    assert screen_of(show.audience) == "Projector"
+
+
+def test_freeze_is_said_on_the_console(show: Presenting, qtbot: QtBot) -> None:
+    """The teacher looks ahead and knows what the class still sees."""
+    press(show, Key.Key_PageDown)
+    press(show, Key.Key_F, modifier="shift")
+    press(show, Key.Key_PageDown)
+
+    qtbot.waitUntil(lambda: "STILL SEES STEP 1" in show.console.now.heading.text())
+    assert show.console.buttons["freeze"].isChecked()
+
+
+def test_the_copy_has_the_class_s_layout(begin: Begin, qtbot: QtBot) -> None:
+    """What the teacher draws on the console lies where the class sees it."""
+    show = begin(3)
+    big, small = show.audience.stage, show.console.stage
+    qtbot.waitUntil(lambda: small.width() > 300)
+    assert small.width() / small.height() == pytest.approx(
+        big.width() / big.height(), rel=0.01
+    )
+    press(show, Key.Key_D)
+    x, y = small.spot_of("main")
+    place = QPoint(round(x * small.width()), round(y * small.height()))
+    QTest.mousePress(small, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(small, Qt.MouseButton.LeftButton, pos=place)
+
+    assert show.tools.strokes[0].points[0] == pytest.approx(
+        big.spot_of("main"), abs=0.01
+    )
+
+
+def test_the_timer_runs_stands_and_begins_anew(show: Presenting) -> None:
+    """Shift+T pauses, Ctrl+T goes back to nought; the pace has a word."""
+    assert show.following.stopwatch.running
+    assert "·" in show.console.clocks.heads["elapsed"].text()
+    press(show, Key.Key_T, modifier="shift")
+    assert not show.following.stopwatch.running
+    assert "PAUSED" in show.console.clocks.heads["elapsed"].text()
+
+    press(show, Key.Key_T, modifier="ctrl")
+
+    assert show.console.clocks.times["elapsed"].text() == "00:00"
+    assert show.console.clocks.times["planned"].text() == "10:00"
+
+
+def test_esc_brings_the_window_back(show: Presenting) -> None:
+    """Both views go; nothing is left on the projector."""
+    press(show, Key.Key_PageDown, Key.Key_Escape)
+
+    assert show.window.isVisible()
+    assert not show.console.isVisible()
+    assert not show.audience.isVisible()
+    assert show.player.target == 1
+
+
+def test_the_console_can_be_put_away(show: Presenting, qtbot: QtBot) -> None:
+    """S: only the class's view is left, and the keys work there; S again."""
+    press(show, Key.Key_S)
+    assert not show.console.isVisible()
+    qtbot.waitUntil(lambda: at_hand(show))
+    press(show, Key.Key_PageDown)
+    assert show.player.target == 1
+    press(show, Key.Key_S)
+
+    assert screen_of(show.console) == "Laptop"
+
+
+def test_what_can_be_read_from_the_last_row(show: Presenting) -> None:
+    """At 1080p the captions have 28 pixels at least, and strokes 3."""
+    assert show.audience.band.text_px() >= 28.0
+    press(show, Key.Key_P, modifier="ctrl+shift")
+    painter = show.audience.stage._prepared()
+
+    assert painter.look.stroke * 0.8 >= 3.0
