@@ -166,7 +166,8 @@ class FramePainter:
                 draw_link(painter, self.look, self.layout, link)
         for actor_id in self._others:
             if actor_id not in live:
-                paint_actor(painter, self.look, self.layout, states[actor_id])
+                state = states[actor_id]
+                paint_actor(painter, self.look, self.layout, state, self._bodies)
         painter.end()
         return layer
 

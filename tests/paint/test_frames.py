@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.stage import Stage
 
 SIZE = (468, 406)
-MOST_DIFFERENT = 40
+MOST_DIFFERENT = 64
 """Values: where a live tube meets the border of a kept card, rounding differs."""
 VISIBLE = 3
 
