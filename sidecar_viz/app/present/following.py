@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QObject, QTime, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTime, QTimer
 
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.player import Player
@@ -19,7 +19,9 @@ from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.projector import Beam, adjusted
 from sidecar_viz.paint.theme import THEMES, Theme
 
-LATER = 34  # milliseconds that the console lets the audience go first
+LATER = 60  # milliseconds after which the console waits for the class no longer
+SOON = 1  # milliseconds after the class's frame
+BETWEEN = 30  # milliseconds between two frames of the console, at least
 TICK = 500  # milliseconds between two looks at the clock
 SECONDS = 60.0
 
@@ -47,8 +49,10 @@ class Following(QObject):
         self._shown_step = -1
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(LATER)
         self._later.timeout.connect(self.catch_up)
+        self._since = QElapsedTimer()
+        self._since.start()
+        audience.stage.painted.connect(self._let_console_follow)
         self._clock = QTimer(self)
         self._clock.setInterval(TICK)
         self._clock.timeout.connect(self.show_time)
@@ -87,23 +91,29 @@ class Following(QObject):
         """Show the words of a step: the audience's now, the console's soon."""
         self._tools.show_step(step)
         self.audience.show_step(step)
-        self._later.start()
+        self._later.start(LATER)
 
     def show_stage(self, stage: Stage) -> None:
-        """Show a moment; the console's small copy takes every second one."""
+        """Show a moment; the console's small copy takes about every second one."""
         self.audience.stage.show_stage(stage)
         self._stage = stage
         if not self._later.isActive():
-            self._later.start()
+            self._later.start(LATER)
 
     def catch_up(self) -> None:
         """Show in the console what the audience sees already."""
+        self._since.restart()
         step, stage = self._player.target, self._stage
         if stage is not None:
             self.console.stage.show_stage(stage)
         if step != self._shown_step:
             self._shown_step = step
             self.show_words()
+
+    def _let_console_follow(self) -> None:
+        """The class's frame is done: the console has time until the next one."""
+        if self._later.isActive() and self._since.elapsed() >= BETWEEN:
+            self._later.start(SOON)
 
     def show_words(self) -> None:
         """Write the console's words anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import copysign, cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +29,12 @@ class PresentedStage(StageView):
 
     The copy lays everything out as the other does, so that both agree on where
     things stand, down to the pen's last point.
+
+    Signals:
+        painted: something of it was painted.
     """
+
+    painted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +144,7 @@ class PresentedStage(StageView):
             overlay.draw_laser(painter, tools.spot)
         if self.ring:
             super()._paint_over(painter, frame)
+        self.painted.emit()
 
     def _point_at(self, actor_id: str) -> None:
         if not self._tools.tool:

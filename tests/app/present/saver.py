@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
 from PySide6.QtDBus import (
@@ -13,7 +14,11 @@ from PySide6.QtDBus import (
 NAME, PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 
 
-@ClassInfo({"D-Bus Interface": NAME})
+# The stubs of PySide do not know that ClassInfo decorates classes.
+_interface: Any = ClassInfo  # type: ignore[assignment, unused-ignore]
+
+
+@_interface({"D-Bus Interface": NAME})
 class Saver(QDBusAbstractAdaptor):
     """Answers `Inhibit`."""
 

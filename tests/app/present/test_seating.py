@@ -76,7 +76,8 @@ def test_a_screen_is_chosen() -> None:
 @given(st.lists(st.sampled_from(["swap", "console", "1", "2", "3"]), max_size=30))
 def test_nobody_sits_on_anybody(moves: list[str]) -> None:
     """However screens come and go: two views never share one, one is always seen."""
-    seating, screens = seated(TWO, "a"), TWO
+    seating = seated(TWO, "a")
+    screens: tuple[str, ...] = TWO
     for move in moves:
         if move == "swap":
             seating = swapped(seating, screens)

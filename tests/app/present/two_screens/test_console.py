@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.presenting import Presenting
@@ -37,7 +40,7 @@ def test_a_clicker_works_in_either_window(
     show: Presenting, qtbot: QtBot, name: str
 ) -> None:
     """PgDn, PgUp, full stop, F5, Enter, whichever window has the keyboard."""
-    view = {"console": show.console, "audience": show.audience}[name]
+    view = show.console if name == "console" else show.audience
     view.activateWindow()
     qtbot.waitUntil(lambda: view.isActiveWindow() and view.stage.hasFocus())
     stage = view.stage
@@ -60,7 +63,7 @@ def test_a_whole_lesson_by_one_key(show: Presenting, qtbot: QtBot) -> None:
     """Step, title, notes and the next step's picture agree all the way."""
     for step in range(1, 7):
         press(show, Key.Key_PageDown)
-        qtbot.waitUntil(lambda step=step: agreed(show, step))
+        qtbot.waitUntil(partial(agreed, show, step))
         title = show.audience.band.title.text()
         assert title in show.console.title.text()
         assert show.console.notes.text.text()
@@ -87,9 +90,9 @@ def test_the_class_s_screen_can_be_chosen(show: Presenting) -> None:
     assert screen_of(show.console) == "Projector"
 
     show.seats.offer_screens()
-    menu = show.console.findChildren(type(show.window.views.menu.actions()[0].menu()))
-    names = [action.text() for action in menu[-1].actions()]
-    menu[-1].close()
+    menu = show.console.findChildren(QMenu)[-1]
+    names = [action.text() for action in menu.actions()]
+    menu.close()
 
     assert len(names) == 2
     assert "1920 × 1080" in names[0]

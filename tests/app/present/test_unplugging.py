@@ -1,0 +1,54 @@
+"""A second screen that comes and goes, on a real display server."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+TIMES = 50
+missing = [name for name in ("Xvfb", "xrandr") if shutil.which(name) is None]
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """Run a display server of our own."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x600x24"]
+    server = subprocess.Popen(
+        [*command, "-noreset", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as answer:
+            yield f":{answer.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.mark.skipif(bool(missing), reason=f"not installed: {missing}")
+def test_the_second_screen_comes_and_goes(display: str) -> None:
+    """Fifty times: no crash, no lost step, nothing over the teacher's screen."""
+    environ = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    words = ["-m", "tests.app.present.unplugging", str(TIMES)]
+
+    done = subprocess.run(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+
+    assert (done.stdout, done.returncode) == ("", 0), done.stderr
