@@ -73,6 +73,8 @@ _LESSON = (
          "Save what classes voted as a table for spreadsheets", "Lesson"),
     _row("cards", "Print answer cards…", "Make cards A to D that pupils hold up",
          "Lesson"),
+    _row("room_check", "Room check…",
+         "Try displays, clicker, colours and text size before class", "Lesson"),
     _row("predict", "Predict first", "Ask what changes before each step is shown",
          "Lesson", "Y", "", "check"),
     _row("key_moment", "Key moment of this step",

@@ -11,9 +11,9 @@ import sys
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -57,7 +57,7 @@ class Storm:
         self._window = window
         self._dice = random.Random(seed)  # noqa: S311 - not for secrets
         self._commands = [
-            QKeySequence(key)[0]  # type: ignore[index] - the stubs lack it
+            combination_of(key)
             for command in COMMANDS
             if command.id not in LEFT_OUT
             for key in (*command.stage, *command.anywhere)
@@ -88,6 +88,7 @@ class Storm:
         window.showNormal()
         window.activateWindow()
         window.raise_()
+        QTest.qWaitForWindowActive(window)
         _settle()
 
     def dead_keys(self) -> list[str]:
@@ -169,6 +170,12 @@ class Storm:
         if others and self._dice.random() < 0.8:
             return self._dice.choice(others)
         return self._window
+
+
+def combination_of(key: str) -> QKeyCombination:
+    """The first key of a command's shortcut, with what is held down."""
+    combination: QKeyCombination = cast("Any", QKeySequence(key))[0]
+    return combination
 
 
 def _others(window: QWidget) -> list[QWidget]:

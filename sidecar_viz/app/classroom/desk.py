@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from sidecar_viz.app.classroom.answer_cards import CardsDialog
 from sidecar_viz.app.classroom.keeper import data_file, keeper_of
+from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.markup import plain
@@ -57,6 +58,10 @@ class ClassDesk(QObject):
         options = [len(one.options) for one in self._window.lesson.quiz]
         letters = max(4, *options) if options else 4
         self._window.dialogs.adopt("cards", lambda: CardsDialog(letters, self._window))
+
+    def room_check(self) -> None:
+        """Look at displays, clicker, colours and text before class."""
+        self._window.dialogs.adopt("room_check", lambda: RoomCheck(self._window))
 
     def save_results(self) -> None:
         """Save what classes voted as a table for spreadsheets."""
@@ -135,6 +140,7 @@ def _box(window: MainWindow, text: str) -> QMessageBox:
 DOES: dict[str, Callable[[ClassDesk], None]] = {
     "vote": ClassDesk.vote,
     "cards": ClassDesk.cards,
+    "room_check": ClassDesk.room_check,
     "save_results": ClassDesk.save_results,
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QTimer
 
+from sidecar_viz.app.classroom.learned_keys import LearnedKeys
 from sidecar_viz.app.classroom.prediction_mark import PredictionMarks
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz_dialog import QuizDialog
@@ -43,6 +44,7 @@ def begin_session(window: MainWindow, *, restore: bool) -> Keeper:
         keeper.restore()
     keeper.touch()
     PredictionMarks(window)
+    LearnedKeys(window)
     return keeper
 
 

@@ -1,0 +1,150 @@
+"""Each button of a clicker pressed once: what it sends, and what it is to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from sidecar_viz.app.classroom.learned_keys import (
+    STANDS_FOR,
+    Pairs,
+    name_of,
+    shown_keys,
+    used_for,
+    with_key,
+)
+from sidecar_viz.app.commands import key_name
+from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.flow_layout import FlowLayout
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.fonts import BOLD, SEMIBOLD
+
+LEADS_OUT = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+HELD_ONLY = (
+    *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta),
+    *(Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown),
+)
+
+
+class KeyCatcher(QFrame):
+    """Takes every key while it has the focus, but Tab and Esc, which lead out.
+
+    Signals:
+        caught: the key as text, "PgDown" or "Ctrl+F5".
+    """
+
+    caught = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("question")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Press each button of the clicker once"))
+        self.words = QLabel(self.accessibleName(), self)
+        self.words.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.addWidget(self.words)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim keys before they are anybody's shortcut."""
+        early = event.type() == QEvent.Type.ShortcutOverride
+        if early and isinstance(event, QKeyEvent) and event.key() not in LEADS_OUT:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell what was pressed."""
+        if event.key() in LEADS_OUT:
+            super().keyPressEvent(event)
+        elif event.key() not in HELD_ONLY and not event.isAutoRepeat():
+            combination = event.keyCombination()
+            keypad = ~Qt.KeyboardModifier.KeypadModifier
+            held = combination.keyboardModifiers() & keypad
+            self.caught.emit(QKeySequence(held.value | event.key()).toString())
+
+
+class ClickerPage(QWidget):
+    """Shows what a button sends and learns it.
+
+    Signals:
+        learned: all learned keys, each with its command.
+    """
+
+    learned = Signal(object)
+
+    def __init__(self, learned: Pairs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.pairs, self.key = learned, ""
+        self.catcher = KeyCatcher(self)
+        self.message = QLabel(self)
+        self.known = QLabel(self)
+        for label in (self.message, self.known):
+            label.setWordWrap(True)
+        self.buttons = {
+            name: EdgedButton(name_of(name), "", self) for name in STANDS_FOR
+        }
+        self.forget = EdgedButton(self.tr("Forget learned keys"), "", self)
+        choices = QWidget(self)
+        self._row = FlowLayout(choices)
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _on, n=name: self.teach(n))
+            self._row.addWidget(button)
+        self._row.addWidget(self.forget)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.catcher)
+        self._column.addWidget(self.message)
+        self._column.addWidget(choices)
+        self._column.addWidget(self.known)
+        self.catcher.caught.connect(self.show_key)
+        self.forget.clicked.connect(lambda: self._take(()))
+        self._show()
+
+    def show_key(self, key: str) -> None:
+        """Say what a button sent, and what that does."""
+        self.key = key
+        use = used_for(key, self.pairs)
+        said = self.tr("It sends {key}. That works already: {use}.")
+        if not use:
+            said = self.tr("It sends {key}, which does nothing yet. Let it do this:")
+        self.message.setText(said.format(key=key_name(key), use=use))
+        self._show()
+
+    def teach(self, command_id: str) -> None:
+        """Let the last key do this; a key that is taken is refused by name."""
+        use = used_for(self.key, self.pairs)
+        if use:
+            said = self.tr("{key} is taken: {use}.")
+            self.message.setText(said.format(key=key_name(self.key), use=use))
+            return
+        self._take(with_key(self.pairs, self.key, command_id))
+        self.catcher.setFocus()
+        self.show_key(self.key)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        self._column.setSpacing(look.px(10))
+        self._row.setSpacing(look.px(10))
+        self.catcher.words.setFont(look.font(22, BOLD))
+        self.message.setFont(look.font(18, SEMIBOLD))
+        self.known.setFont(look.font(16))
+        for button in (*self.buttons.values(), self.forget):
+            button.set_look(look)
+
+    def _take(self, pairs: Pairs) -> None:
+        if pairs != self.pairs:
+            self.pairs = pairs
+            self._show()
+            self.learned.emit(pairs)
+
+    def _show(self) -> None:
+        free = bool(self.key) and not used_for(self.key, self.pairs)
+        for button in self.buttons.values():
+            button.setEnabled(free)
+        self.forget.setVisible(bool(self.pairs))
+        known = self.tr("Learned: {keys}.").format(keys=shown_keys(self.pairs))
+        self.known.setText(known if self.pairs else "")
+        self.known.setVisible(bool(self.pairs))
+        self.message.setVisible(bool(self.key))

@@ -1,0 +1,213 @@
+"""The check of a room before class: displays, clicker, colours, text, sleep."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sidecar_viz.app.buttons import KeyButton
+from sidecar_viz.app.classroom.clicker_page import ClickerPage
+from sidecar_viz.app.classroom.colour_strip import ColourStrip
+from sidecar_viz.app.classroom.display_numbers import DisplayNumber, numbered
+from sidecar_viz.app.classroom.text_sizes import TextSizes
+from sidecar_viz.app.dialog_look import Follower, look_over
+from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.present.awake import Awake
+from sidecar_viz.app.present.screens import screen_of, screens
+from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.style import dress
+from sidecar_viz.paint.fonts import BOLD
+
+WIDTH, HEIGHT, MARGIN, SPACING = 1240, 1000, 32, 14
+
+
+class RoomCheck(QDialog):
+    """Five things to look at; what is chosen holds at once."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._numbers: list[DisplayNumber] = []
+        self.setWindowTitle(self.tr("Room check"))
+        self.heading = QLabel(self.tr("Room check"), self)
+        self.page = ScrollPage(self)
+        self._heads: list[QLabel] = []
+        self._labels: list[QLabel] = []
+        self._make_displays()
+        self._make_clicker()
+        self._make_colours()
+        self._make_text()
+        self._make_awake()
+        self.page.column.addStretch(1)
+        self.shut = KeyButton(self.tr("Close"), "Esc", self, primary=True)
+        self.shut.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.shut)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.page, 1)
+        self._column.addLayout(foot)
+        self._restyle()
+        self._follower = Follower(self, self._restyle)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._screens_changed)
+            application.screenRemoved.connect(self._screens_changed)
+
+    def show_numbers(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Put a big number on each display, or take them away."""
+        for number in self._numbers:
+            number.close()
+            number.deleteLater()
+        self._numbers = numbered(self._look.theme) if on else []
+
+    def check_awake(self) -> None:
+        """Ask whether the screens can be kept awake, and let them sleep again."""
+        self._awake.hold()
+
+    def _make_displays(self) -> None:
+        self._head(self.tr("1  Displays"))
+        self.displays = self._text("")
+        self.numbers = self._button(self.tr("Show the numbers"))
+        self.numbers.setCheckable(True)
+        self.numbers.toggled.connect(self.show_numbers)
+        self.swap = self._button(self.tr("Swap screens"))
+        self.swap.clicked.connect(self._window.commands["swap"].trigger)
+        self._row(self.numbers, self.swap)
+        self._show_displays()
+
+    def _make_clicker(self) -> None:
+        self._head(self.tr("2  Clicker"))
+        self.clicker = ClickerPage(self._window.preferences.learned_keys, self)
+        self.clicker.learned.connect(
+            lambda pairs: self._window.change(learned_keys=pairs)
+        )
+        self.page.column.addWidget(self.clicker)
+
+    def _make_colours(self) -> None:
+        self._head(self.tr("3  Colours"))
+        self._text(
+            self.tr(
+                "Every grey should differ from its neighbours. Where colours look"
+                " alike, words and shapes still tell them apart."
+            )
+        )
+        self.colours = ColourStrip(self.page.inside)
+        self.page.column.addWidget(self.colours)
+
+    def _make_text(self) -> None:
+        self._head(self.tr("4  Smallest text"))
+        self._text(
+            self.tr("Choose the smallest line that can be read from the last row.")
+        )
+        self.sizes = TextSizes(self.page.inside)
+        self.sizes.show_size(self._window.preferences.text_scale)
+        self.sizes.chosen.connect(self._take_size)
+        self.page.column.addWidget(self.sizes)
+
+    def _make_awake(self) -> None:
+        self._head(self.tr("5  Keeping awake"))
+        self.awake = self._text(self.tr("Not checked."))
+        self._awake = Awake(self)
+        self._awake.changed.connect(self._show_awake)
+        self.ask_awake = self._button(self.tr("Check now"))
+        self.ask_awake.clicked.connect(self.check_awake)
+        self._row(self.ask_awake)
+
+    def _head(self, text: str) -> None:
+        label = QLabel(text, self.page.inside)
+        self._heads.append(label)
+        self.page.column.addWidget(label)
+
+    def _text(self, text: str) -> QLabel:
+        label = QLabel(text, self.page.inside)
+        label.setWordWrap(True)
+        self._labels.append(label)
+        self.page.column.addWidget(label)
+        return label
+
+    def _button(self, text: str) -> EdgedButton:
+        return EdgedButton(text, "", self.page.inside)
+
+    def _row(self, *buttons: QWidget) -> None:
+        row = QHBoxLayout()
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.page.column.addLayout(row)
+
+    def _show_displays(self) -> None:
+        here, lines = screen_of(self._window), []
+        for number, (name, screen) in enumerate(screens().items(), start=1):
+            size = screen.geometry()
+            line = f"{number}  {name}, {size.width()} × {size.height()}"
+            mark = self.tr("this window") if name == here else ""
+            lines.append(f"{line} – {mark}" if mark else line)
+        if len(lines) == 1:
+            lines.append(self.tr("There is one display: the class sees this one."))
+        elif not self._window.presenting:
+            lines.append(self.tr("Begin presenting (F5) to swap them."))
+        self.displays.setText("\n".join(lines))
+        self.swap.setEnabled(self._window.presenting and len(screens()) > 1)
+
+    def _screens_changed(self) -> None:
+        self._show_displays()
+        self.show_numbers(self.numbers.isChecked())
+
+    def _take_size(self, scale: float) -> None:
+        self._window.change(text_scale=scale)
+        self.sizes.show_size(scale)
+
+    def _show_awake(self, held: object) -> None:
+        words = {
+            True: self.tr("The screens will stay awake while you present."),
+            False: self.tr(
+                "This desktop does not let the program keep the screens awake: switch"
+                " its screen saver off before class."
+            ),
+        }
+        asking = self.tr("Asking the desktop…")
+        self.awake.setText(words[held] if isinstance(held, bool) else asking)
+        if isinstance(held, bool):
+            self._awake.release()
+
+    def _restyle(self) -> None:
+        self._look = look = look_over(self.parentWidget())
+        dress(self, look)
+        side = look.px(MARGIN)
+        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
+        self._column.setSpacing(look.px(SPACING))
+        self.page.column.setSpacing(look.px(10))
+        self.page.column.setContentsMargins(4, 4, look.px(14), 4)
+        self.heading.setFont(look.font(28, BOLD))
+        for head in self._heads:
+            head.setFont(look.font(22, BOLD))
+        for label in self._labels:
+            label.setFont(look.font(17))
+        set_look: list[Callable[..., None]] = [
+            part.set_look
+            for part in (self.numbers, self.swap, self.ask_awake, self.shut)
+        ]
+        parts = (self.clicker, self.colours, self.sizes)
+        for take in (*set_look, *(part.set_look for part in parts)):
+            take(look)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand in the middle; the clicker can be pressed at once."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            grown = 1.0 + (self._look.text - 1.0) * 0.5
+            width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
+            self.setGeometry(in_the_middle(self, width, height))
+            self.clicker.catcher.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the numbers away."""
+        super().hideEvent(event)
+        self.numbers.setChecked(False)
+        self._awake.release()

@@ -1,0 +1,65 @@
+"""One sentence in several sizes: the smallest that the last row can read."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.paint.fonts import BOLD, REGULAR, font
+
+SCALES = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0)
+BODY = 16
+
+
+class TextSizes(QWidget):
+    """A button a size.
+
+    Signals:
+        chosen: how much larger than normal text is to be, 1 to 2.
+    """
+
+    chosen = Signal(float)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.buttons: dict[float, QPushButton] = {}
+        for scale in SCALES:
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.clicked.connect(partial(self._choose, scale))
+            self.buttons[scale] = button
+            self._column.addWidget(button)
+
+    def show_size(self, scale: float) -> None:
+        """Mark the size that holds now."""
+        for size, button in self.buttons.items():
+            now = abs(size - scale) < 0.05
+            button.setChecked(now)
+            said = self.tr("{n} %  The sidecar reads the logs").format(
+                n=round(size * 100)
+            )
+            button.setText(f"✓ {said}" if now else said)
+
+    def set_look(self, look: Look) -> None:
+        """Show each size as it will be, whatever size holds now."""
+        self._column.setSpacing(look.px(6))
+        for scale, button in self.buttons.items():
+            size = Look(look.theme, look.ui, scale).text_px(BODY)
+            weight = BOLD if button.isChecked() else REGULAR
+            button.setStyleSheet(
+                f"QPushButton {{ font-size: {round(size)}px; font-weight: {weight};"
+                " text-align: left; padding: 4px 10px; }"
+            )
+            high = QFontMetricsF(font(size)).height()
+            button.setMinimumHeight(max(24, round(high + 14)))
+
+    def _choose(self, scale: float) -> None:
+        self.show_size(scale)
+        self.chosen.emit(scale)

@@ -1,0 +1,179 @@
+"""The room before class: displays, clicker, colours, text, sleep."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.classroom.clicker_page import ClickerPage
+from sidecar_viz.app.classroom.colour_strip import rows_of, wedge
+from sidecar_viz.app.classroom.keeper import begin_session
+from sidecar_viz.app.classroom.learned_keys import do_in_front, used_for, with_key
+from sidecar_viz.app.classroom.room_check import RoomCheck
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.paint.theme import THEMES, luminance
+from tests.app.conftest import MakeWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def check(window: MainWindow) -> RoomCheck:
+    """Open the check with its command."""
+    window.commands["room_check"].trigger()
+    found = window.findChild(RoomCheck)
+    assert isinstance(found, RoomCheck)
+    return found
+
+
+@pytest.fixture
+def clicker(qtbot: QtBot, check: RoomCheck) -> ClickerPage:
+    """Have the page that listens to a clicker, ready."""
+    qtbot.waitUntil(check.clicker.catcher.hasFocus)
+    return check.clicker
+
+
+def test_a_known_button_says_what_it_does(clicker: ClickerPage) -> None:
+    """It is shown, not done: the stage stays where it is."""
+    QTest.keyClick(clicker.catcher, Key.Key_PageDown)
+    assert clicker.message.text() == "It sends PgDn. That works already: Next step."
+    assert not any(button.isEnabled() for button in clicker.buttons.values())
+
+    QTest.keyClick(clicker.catcher, Key.Key_Period)
+    assert "Black screen" in clicker.message.text()
+
+
+def test_a_new_button_is_learned(
+    clicker: ClickerPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    """From then on it does that, and the preferences keep it."""
+    begin_session(window, restore=False)
+    QTest.keyClick(clicker.catcher, Key.Key_F13)
+    assert clicker.message.text().startswith("It sends F13, which does nothing yet")
+    clicker.buttons["next"].click()
+    assert window.preferences.learned_keys == (("F13", "next"),)
+    assert "Next step" in clicker.message.text()
+    window.dialogs.close_all()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    QTest.keyClick(window, Key.Key_F13)
+
+    assert window.player.target == 1
+
+
+def test_a_learned_button_works_in_a_dialog_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """It does there what the key does that it stands for: reveal the answer."""
+    window.commands["quiz"].trigger()
+    dialog = window.findChild(QuizDialog)
+    assert isinstance(dialog, QuizDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    do_in_front(window, "next")
+
+    assert dialog.attempt.answers[0].progress == "revealed"
+    assert window.player.target == 0
+    window.dialogs.close_all()
+
+
+def test_learned_keys_can_be_forgotten(
+    clicker: ClickerPage, window: MainWindow
+) -> None:
+    """Then the key is free again."""
+    QTest.keyClick(clicker.catcher, Key.Key_F14, Qt.KeyboardModifier.ShiftModifier)
+    clicker.buttons["previous"].click()
+    assert list(window.preferences.learned_keys) == [("Shift+F14", "previous")]
+
+    clicker.forget.click()
+
+    assert list(window.preferences.learned_keys) == []
+
+
+def test_a_taken_key_is_refused_by_name() -> None:
+    """Keys of commands, numbers of steps, keys of dialogs, learned ones."""
+    learned = with_key((), "F13", "next")
+
+    assert used_for("PgDown") == "Next step"
+    assert used_for("Ctrl+O") == "Open a lesson…"
+    assert used_for("7") == "Type a step's number"
+    assert used_for("Tab") == "Go to the next control"
+    assert used_for("F13", learned) == "Next step"
+    assert used_for("F13") == ""
+    assert with_key(learned, "F13", "previous") == learned
+    assert with_key(learned, "PgUp", "next") == learned
+    assert with_key(learned, "F14", "quit") == learned
+    assert with_key(learned, "", "next") == learned
+
+
+def test_a_damaged_preference_teaches_nothing(make_window: MakeWindow) -> None:
+    """A key that is taken, or a command that cannot be taught, is passed over."""
+    odd = (("PgDown", "previous"), ("F13", "quit"), ("F14", "black"))
+    window = make_window(learned_keys=odd)
+    begin_session(window, restore=False)
+
+    QTest.keyClick(window, Key.Key_F13)
+    QTest.keyClick(window, Key.Key_PageDown)
+    QTest.keyClick(window, Key.Key_F14)
+
+    assert window.player.target == 1
+    assert window.views.blank.isVisible()
+
+
+def test_tab_and_esc_lead_out(clicker: ClickerPage, window: MainWindow) -> None:
+    """Whoever has no mouse is not kept."""
+    QTest.keyClick(clicker.catcher, Key.Key_Tab)
+    assert not clicker.catcher.hasFocus()
+    clicker.catcher.setFocus()
+    QTest.keyClick(clicker.catcher, Key.Key_Escape)
+
+    assert window.dialogs.names() == ()
+
+
+def test_the_smallest_readable_text_is_taken(
+    check: RoomCheck, window: MainWindow
+) -> None:
+    """A click on a line sets the size of all text; the mark is no colour only."""
+    check.sizes.buttons[1.4].click()
+
+    assert window.preferences.text_scale == 1.4
+    assert check.sizes.buttons[1.4].text().startswith("✓")
+
+
+def test_numbers_stand_on_the_displays(check: RoomCheck) -> None:
+    """One on each, taken away with the dialog."""
+    check.numbers.click()
+    assert [number.number for number in check._numbers] == [1]
+    assert check._numbers[0].grab().toImage().width() > 0
+
+    check.close()
+
+    assert check._numbers == []
+
+
+def test_nothing_is_claimed_about_sleep(check: RoomCheck) -> None:
+    """Before it was asked: not checked. Afterwards what the desktop said."""
+    assert check.awake.text() == "Not checked."
+
+    check._show_awake(held=False)
+    assert "screen saver off" in check.awake.text()
+    check._show_awake(held=True)
+    assert "stay awake" in check.awake.text()
+    check._show_awake(held=None)
+    assert "Asking" in check.awake.text()
+
+
+def test_the_wedge_and_the_palette() -> None:
+    """Eleven greys, each lighter than the one before; six rows of colours."""
+    greys = [luminance(grey) for grey in wedge()]
+
+    assert greys == sorted(set(greys))
+    for theme in THEMES.values():
+        assert [len(fields) for _, fields in rows_of(theme)] == [11, *[10] * 5]

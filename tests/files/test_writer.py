@@ -1,0 +1,39 @@
+"""Files are written beside the program's own work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sidecar_viz.files.writer import Writer
+
+
+def test_the_latest_content_is_written(tmp_path: Path) -> None:
+    """Of many changes the last one is on the disk when the writer has finished."""
+    writer = Writer()
+    for number in range(200):
+        writer.put(tmp_path / "a", str(number).encode())
+        writer.put(tmp_path / "b", b"other")
+
+    assert writer.finish(10.0)
+    assert (tmp_path / "a").read_bytes() == b"199"
+    assert (tmp_path / "b").read_bytes() == b"other"
+
+
+def test_nothing_to_write_is_finished(tmp_path: Path) -> None:
+    """Nobody waits for a writer that was never used."""
+    assert Writer().finish(0.0)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_goes_wrong_is_told_and_the_next_is_written(tmp_path: Path) -> None:
+    """One bad place does not stop the others, whether somebody listens or not."""
+    told: list[Path] = []
+    (tmp_path / "file").write_bytes(b"")
+    bad, good = tmp_path / "file" / "inside", tmp_path / "good"
+    for writer in (Writer(lambda path, _why: told.append(path)), Writer()):
+        writer.put(bad, b"x")
+        writer.put(good, b"y")
+        assert writer.finish(10.0)
+
+    assert told == [bad]
+    assert good.read_bytes() == b"y"
