@@ -12,12 +12,14 @@ from sidecar_viz.app.present.audience import AudienceView
 from sidecar_viz.app.present.awake import Awake
 from sidecar_viz.app.present.console import ConsoleView
 from sidecar_viz.app.present.following import Following
+from sidecar_viz.app.present.kept_ink import keep_ink
 from sidecar_viz.app.present.keys import PresentKeys
 from sidecar_viz.app.present.screens import screen_of
 from sidecar_viz.app.present.seats import Seats
 from sidecar_viz.app.present.stage import PresentedStage
 from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.step_words import step_words
+from sidecar_viz.core.ink import Ink
 
 TOOLS = ("laser", "spotlight", "pen")
 
@@ -57,8 +59,10 @@ class Presenting(QObject):
             for view in (self.audience, self.console)
         ]
         self.console.connect_actions(window.commands.by_id)
+        self._lesson_id = window.lesson.id
         self._connect_player()
         self._connect_window()
+        keep_ink(window, self.tools)
         window.destroyed.connect(self.audience.deleteLater)
         window.destroyed.connect(self.console.deleteLater)
 
@@ -240,6 +244,9 @@ class Presenting(QObject):
             self.following.show_stage(stage)  # type: ignore[arg-type]
 
     def _show_course(self, timeline: object) -> None:
+        if self.window.lesson.id != self._lesson_id:
+            self._lesson_id = self.window.lesson.id
+            self.tools.keep(Ink())
         if self.window.presenting:
             self.tools.step_back()
             self.following.show_course(timeline)  # type: ignore[arg-type]

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from sidecar_viz.app.classroom.keeper import keeper_of
 from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.core.lesson import Lesson
 from tests.app.present.conftest import Begin, press
 
 Key = Qt.Key
@@ -107,6 +109,27 @@ def test_ink_outlives_presenting(begin: Begin) -> None:
     QTest.keyClick(show.window, Key.Key_F5)
 
     assert len(show.tools.strokes) == 1
+
+
+def test_ink_outlives_the_program(begin: Begin) -> None:
+    """Another window on the same lesson finds the lines where they were."""
+    show = begin(1)
+    press(show, Key.Key_D)
+    drag(show, (50, 50), (90, 60))
+    drawn = show.tools.ink
+    keeper_of(show.window).finish()
+    show.end()
+    show.window.close()
+
+    assert begin(1).tools.ink == drawn
+
+
+def test_another_lesson_has_its_own_ink(show: Presenting, lesson: Lesson) -> None:
+    """What was drawn on one lesson is not seen on the next."""
+    show.tools.draw(((0.1, 0.1), (0.2, 0.2)))
+    show.window.show_lesson(lesson, None)
+
+    assert not show.tools.strokes
 
 
 def test_finished_lines_are_told(begin: Begin) -> None:

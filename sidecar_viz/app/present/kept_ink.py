@@ -1,0 +1,31 @@
+"""Ink outlives a sudden end: it is kept with the session."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sidecar_viz.app.classroom.keeper import keeper_of
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.core.ink import Ink
+
+SLOT = "ink"
+
+
+def keep_ink(window: MainWindow, tools: Tools) -> None:
+    """Show the ink that was kept for this lesson, and keep it from now on."""
+    keeper = keeper_of(window)
+
+    def read() -> object:
+        return msgspec.to_builtins(tools.ink)
+
+    def take(kept: object) -> None:
+        try:
+            ink = msgspec.convert(kept, Ink)
+        except msgspec.ValidationError:
+            return
+        if all(stroke.points for stroke in ink.strokes):
+            tools.keep(ink)
+
+    keeper.add_slot(SLOT, read, take)
+    tools.ink_kept.connect(keeper.touch)
