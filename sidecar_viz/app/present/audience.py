@@ -11,7 +11,13 @@ from sidecar_viz.app.look import Look, ui_scale
 from sidecar_viz.app.preferences import AudiencePanel
 from sidecar_viz.app.present.band import Band
 from sidecar_viz.app.present.cover import Cover
-from sidecar_viz.app.present.side import SidePanel, steps_part, tracker_part
+from sidecar_viz.app.present.side import (
+    Part,
+    SidePanel,
+    steps_part,
+    tracker_part,
+    what_if_part,
+)
 from sidecar_viz.app.present.stage import PresentedStage
 from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.step_words import step_words
@@ -106,8 +112,9 @@ class AudienceView(QWidget):
         self.cover.setGeometry(self.rect())
         self.resized.emit()
 
-    def _parts(self, course: Course) -> tuple:  # type: ignore[type-arg]
-        panel, parts = self._chosen.panel, []
+    def _parts(self, course: Course) -> tuple[Part, ...]:
+        panel = self._chosen.panel
+        parts = list(what_if_part(course, self.tr("What if…")))
         if panel in ("table", "both"):
             parts.append(steps_part(course, self._step))
         if panel in ("tracker", "both"):

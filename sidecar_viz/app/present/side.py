@@ -47,6 +47,13 @@ def steps_part(course: Course, step: int) -> Part:
     return Part(course.lesson.headings.table, rows)
 
 
+def what_if_part(course: Course, heading: str) -> tuple[Part, ...]:
+    """Which what-if is shown, if any."""
+    if course.what_if is None:
+        return ()
+    return (Part(heading, (Row("?", course.what_if.title),)),)
+
+
 def tracker_part(course: Course, step: int) -> Part:
     """How everything stands after a step."""
     lesson = course.lesson

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +16,7 @@ from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.presenting import Presenting
 from tests.app.present.conftest import Begin, at_hand, focused, presenting_of, press
 
+ROOT = Path(__file__).parents[3]
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 
@@ -341,3 +347,28 @@ def test_the_list_of_steps_leads_to_them(window: MainWindow, qtbot: QtBot) -> No
     assert "Sidecar sends logs" in show.audience.band.title.text()
     assert focused(show) is show.console.stage
     show.end()
+
+
+def test_the_window_waits_for_nothing_of_this(tmp_path: Path) -> None:
+    """A start loads no module of presenting, nor D-Bus."""
+    code = (
+        "import sys; from pathlib import Path;"
+        "from sidecar_viz.app.application import make_application, opened_window;"
+        "from sidecar_viz.app.preferences import Preferences;"
+        "app = make_application();"
+        f"window, _ = opened_window(None, Path({str(ROOT)!r}), Preferences());"
+        "window.show(); app.processEvents();"
+        "print([n for n in sys.modules if 'app.present' in n or 'DBus' in n])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+    assert done.stdout.strip() == "[]"
