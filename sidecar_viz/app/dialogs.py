@@ -107,10 +107,13 @@ class Dialogs(QObject):
         dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         self._show("file", dialog)
 
-    def adopt(self, name: str, make: Callable[[], QDialog]) -> None:
-        """Show a dialog of another part of the program, one of a *name* at a time."""
+    def adopt(self, name: str, make: Callable[[QWidget], QDialog]) -> None:
+        """Show a dialog of another part of the program, one of a *name* at a time.
+
+        *make* gets the window that it is to be over.
+        """
         if not self._raised(name):
-            self._show(name, make())
+            self._show(name, make(self._window))
 
     def over(self, window: QWidget) -> None:
         """Open dialogs over this window from now on."""

@@ -6,14 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.dialog_look import Follower, look_over
 from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.preference_rows import Choices
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
@@ -27,7 +33,7 @@ WIDTH, MARGIN, SPACING = 760, 32, 16
 class CardsDialog(QDialog):
     """Makes a PDF of cards with the letters that the lesson's questions need."""
 
-    def __init__(self, letters: int, parent: MainWindow) -> None:
+    def __init__(self, letters: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._letters = letters
         self.saved: Path | None = None

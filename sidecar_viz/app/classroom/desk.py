@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from sidecar_viz.app.classroom.answer_cards import CardsDialog
 from sidecar_viz.app.classroom.keeper import data_file, keeper_of
@@ -57,11 +57,13 @@ class ClassDesk(QObject):
         """Make a sheet of cards to hold up."""
         options = [len(one.options) for one in self._window.lesson.quiz]
         letters = max(4, *options) if options else 4
-        self._window.dialogs.adopt("cards", lambda: CardsDialog(letters, self._window))
+        self._window.dialogs.adopt("cards", lambda over: CardsDialog(letters, over))
 
     def room_check(self) -> None:
         """Look at displays, clicker, colours and text before class."""
-        self._window.dialogs.adopt("room_check", lambda: RoomCheck(self._window))
+        self._window.dialogs.adopt(
+            "room_check", lambda over: RoomCheck(self._window, over)
+        )
 
     def save_results(self) -> None:
         """Save what classes voted as a table for spreadsheets."""
@@ -94,15 +96,16 @@ class ClassDesk(QObject):
             return False
         return True
 
-    def _vote_dialog(self) -> VoteDialog:
+    def _vote_dialog(self, over: QWidget) -> VoteDialog:
         window = self._window
         dialog = VoteDialog(
             window.lesson,
             self.keeper.votes,
             now,
-            window,
+            over,
             letters=window.preferences.single_letter_keys,
             place=self._open_question(),
+            projected=window.presenting,
         )
         dialog.changed.connect(self.keep)
         return dialog
@@ -113,9 +116,9 @@ class ClassDesk(QObject):
         ids = [question.id for question in self._window.lesson.quiz]
         return next((n for n, key in enumerate(ids) if key not in done), 0)
 
-    def _save_dialog(self) -> QFileDialog:
+    def _save_dialog(self, over: QWidget) -> QFileDialog:
         dialog = QFileDialog(
-            self._window, self.tr("Save results as CSV"), "", self.tr("Tables (*.csv)")
+            over, self.tr("Save results as CSV"), "", self.tr("Tables (*.csv)")
         )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
@@ -123,14 +126,14 @@ class ClassDesk(QObject):
         dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
         return dialog
 
-    def _nothing_box(self) -> QDialog:
-        return _box(self._window, self.tr("No class has voted yet."))
+    def _nothing_box(self, over: QWidget) -> QDialog:
+        return _box(over, self.tr("No class has voted yet."))
 
     def _tell(self, text: str) -> None:
-        self._window.dialogs.adopt("told", lambda: _box(self._window, text))
+        self._window.dialogs.adopt("told", lambda over: _box(over, text))
 
 
-def _box(window: MainWindow, text: str) -> QMessageBox:
+def _box(window: QWidget, text: str) -> QMessageBox:
     box = QMessageBox(window)
     box.setWindowTitle(box.tr("Class vote"))
     box.setText(text)

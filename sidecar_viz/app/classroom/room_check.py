@@ -28,8 +28,8 @@ WIDTH, HEIGHT, MARGIN, SPACING = 1240, 1000, 32, 14
 class RoomCheck(QDialog):
     """Five things to look at; what is chosen holds at once."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, window: MainWindow, over: QWidget) -> None:
+        super().__init__(over)
         self._window = window
         self._numbers: list[DisplayNumber] = []
         self.setWindowTitle(self.tr("Room check"))

@@ -45,6 +45,7 @@ class VoteDialog(QDialog):
         *,
         letters: bool = True,
         place: int = 0,
+        projected: bool = False,
     ) -> None:
         """Make the dialog at question *place*.
 
@@ -52,10 +53,11 @@ class VoteDialog(QDialog):
             votes: those under way, by the ids of their questions.
             clock: gives the time now as ISO 8601.
             letters: whether single letters are keys.
+            projected: show it on the projector from the start, if there is one.
         """
         super().__init__(parent)
         self._lesson, self._clock = lesson, clock
-        self._below = parent.window()
+        self._below, self._projected = parent.window(), projected
         self.votes = {question.id: self._vote(question) for question in lesson.quiz}
         self.votes |= {v.question: v for v in votes.values() if self._known(v)}
         self.place = max(0, min(len(lesson.quiz) - 1, place))
@@ -252,6 +254,8 @@ class VoteDialog(QDialog):
         super().showEvent(event)
         self._restyle()
         self._show()
+        if self._projected and other_screen(self) is not None:
+            self.foot.projector.setChecked(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The projector's picture goes, too."""
