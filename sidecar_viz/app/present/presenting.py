@@ -14,28 +14,15 @@ from sidecar_viz.app.present.console import ConsoleView
 from sidecar_viz.app.present.following import Following
 from sidecar_viz.app.present.kept_ink import keep_ink
 from sidecar_viz.app.present.keys import PresentKeys
+from sidecar_viz.app.present.pointing import Pointing
 from sidecar_viz.app.present.screens import screen_of
 from sidecar_viz.app.present.seats import Seats
-from sidecar_viz.app.present.stage import PresentedStage
+from sidecar_viz.app.present.side import with_panel
 from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.step_words import step_words
 from sidecar_viz.core.ink import Ink
 
 TOOLS = ("laser", "spotlight", "pen")
-
-
-def with_panel(now: AudiencePanel, wanted: AudiencePanel) -> AudiencePanel:
-    """The panels after one more was asked for; asked for again, it goes."""
-    if wanted == "none":
-        return "none"
-    other: AudiencePanel = "tracker" if wanted == "table" else "table"
-    after: dict[AudiencePanel, AudiencePanel] = {
-        "none": wanted,
-        wanted: "none",
-        other: "both",
-        "both": other,
-    }
-    return after[now]
 
 
 class Presenting(QObject):
@@ -52,13 +39,15 @@ class Presenting(QObject):
         self.following = Following(window, self.audience, self.console, self.tools)
         self.awake = Awake(self)
         self.frozen_at: int | None = None
-        self._picked = ""
         self._told = 0
         self._keys = [
             PresentKeys(view, view.stage, window.commands)
             for view in (self.audience, self.console)
         ]
         self.console.connect_actions(window.commands.by_id)
+        self.pointing = Pointing(
+            window, self.tools, (self.audience.stage, self.console.stage)
+        )
         self._lesson_id = window.lesson.id
         self._connect_player()
         self._connect_window()
@@ -181,10 +170,6 @@ class Presenting(QObject):
             return self.tr("The class still sees step {n}").format(n=self.frozen_at)
         return self.tr("On the projector")
 
-    def picked(self) -> str:
-        """The actor that was chosen on a stage, or ""."""
-        return self._picked
-
     def show_panel(self, panel: AudiencePanel) -> None:
         """Show the class a panel beside the stage; asked for again, it goes."""
         now = self.window.preferences.audience_panel
@@ -222,10 +207,7 @@ class Presenting(QObject):
         window.highlighter.remark.connect(self._show_remark)
         window.predictor.answered.connect(self.audience.band.show_remark)
         window.desk.refused.connect(self._show_refused)
-        window.highlighter.on_stage.connect(self._mark)
         for view in (self.audience, self.console):
-            view.stage.chosen.connect(self._choose)
-            view.stage.hovered.connect(self._hover)
             view.closed.connect(self.end)
             view.installEventFilter(self)
         for keys in self._keys:
@@ -279,31 +261,6 @@ class Presenting(QObject):
 
     def _show_remark(self, remark: str) -> None:
         self.audience.band.show_remark(remark)
-
-    def _mark(self, ids: frozenset[str]) -> None:
-        self._picked = next(iter(ids)) if len(ids) == 1 else ""
-        for view in (self.audience, self.console):
-            if view.stage.lesson is not None:
-                view.stage.set_marked(ids)
-
-    def _choose(self, actor_id: str) -> None:
-        """With the pen, ring the actor; else explain it, or take it for a guess."""
-        stage = self.sender()
-        if actor_id and self.tools.tool == "pen" and isinstance(stage, PresentedStage):
-            self.tools.draw(stage.ring_round(actor_id))
-        else:
-            self.window.views.work.stage.chosen.emit(actor_id)
-
-    def _hover(self, actor_id: str) -> None:
-        """What the keyboard points at is seen and explained in both windows."""
-        stage = self.sender()
-        by_keyboard = isinstance(stage, PresentedStage) and stage.hot == actor_id
-        if not by_keyboard:
-            return
-        self.window.highlighter.hover_actor(actor_id)
-        for view in (self.audience, self.console):
-            if view.stage is not stage:
-                view.stage.set_marked(frozenset({actor_id} - {""}))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that comes to the front gives its stage the keyboard."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look import Look
+from sidecar_viz.app.preferences import AudiencePanel
 from sidecar_viz.app.step_words import titles
 from sidecar_viz.app.wrapped_text import WrappedText, laid
 from sidecar_viz.core.course import Course
@@ -72,6 +73,20 @@ def tracker_part(course: Course, step: int) -> Part:
         for line in tracker_lines(course)
     )
     return Part(lesson.headings.tracker, rows, pairs=True)
+
+
+def with_panel(now: AudiencePanel, wanted: AudiencePanel) -> AudiencePanel:
+    """The panels after one more was asked for; asked for again, it goes."""
+    if wanted == "none":
+        return "none"
+    other: AudiencePanel = "tracker" if wanted == "table" else "table"
+    after: dict[AudiencePanel, AudiencePanel] = {
+        "none": wanted,
+        wanted: "none",
+        other: "both",
+        "both": other,
+    }
+    return after[now]
 
 
 class SidePanel(QWidget):

@@ -84,7 +84,7 @@ def zoom(show: Presenting) -> None:
         return
     stage = show.seats.front.stage
     pointed = stage.actor_near(show.tools.spot) if show.tools.tool else ""
-    chosen = (stage.hot, show.picked(), pointed, *stage.in_focus())
+    chosen = (stage.hot, show.pointing.picked, pointed, *stage.in_focus())
     views = [stage.view_of(actor) for actor in chosen if actor]
     near = next((view for view in views if view.factor >= WORTH), None)
     show.tools.look(near or View(TWICE, *show.tools.spot).kept())

@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.presenting import Presenting
-from tests.app.present.conftest import Begin, at_hand, focused, presenting_of, press
+from tests.app.present.conftest import Begin, at_hand, press
 
 ROOT = Path(__file__).parents[3]
 Key = Qt.Key
@@ -145,64 +145,6 @@ def test_freeze_lets_the_teacher_go_on(begin: Begin) -> None:
     assert not show.window.commands["freeze"].isChecked()
 
 
-def test_captions_can_be_larger_or_gone(show: Presenting) -> None:
-    """Alt and plus, C; the choice is kept with the preferences."""
-    before = show.audience.band.text_px()
-    press(show, Key.Key_Plus, modifier="alt")
-    assert show.audience.band.text_px() > before
-    assert show.window.preferences.caption_scale == 1.1
-
-    press(show, Key.Key_C)
-
-    assert not show.audience.band.text.isVisible()
-    assert show.audience.band.title.isVisible()
-
-
-def test_panels_are_chosen_by_their_keys(show: Presenting) -> None:
-    """Ctrl+1 is the stage alone; the table and the tracker come and go."""
-    press(show, Key.Key_1, modifier="ctrl")
-    assert not show.audience.side.isVisible()
-    press(show, Key.Key_2, modifier="ctrl")
-    assert show.audience.side.isVisible()
-    press(show, Key.Key_3, modifier="ctrl")
-
-    assert show.window.preferences.audience_panel == "both"
-    assert "Mounted" in show.audience.side.accessibleDescription() or (
-        "mounted" in show.audience.side.accessibleDescription()
-    )
-
-
-def test_the_projector_has_its_own_colours(show: Presenting) -> None:
-    """Only the class sees them; brightness and contrast change them further."""
-    press(show, Key.Key_P, modifier="ctrl+shift")
-    assert show.audience.look.theme.name == "projector"
-    assert show.window.look.theme.name == "light"
-    plain = show.audience.look.theme
-
-    press(show, Key.Key_Up, modifier="ctrl+shift")
-    press(show, Key.Key_Right, modifier="ctrl+shift")
-    assert show.audience.look.theme != plain
-    assert show.window.preferences.brightness == 0.05
-    press(show, Key.Key_0, modifier="ctrl+shift")
-
-    assert show.audience.look.theme == plain
-
-
-def test_a_key_moment_is_told_in_two_parts(begin: Begin) -> None:
-    """I asks the class, I again answers, I once more brings the caption back."""
-    show = begin(4)
-    caption = show.audience.band.text.text()
-    press(show, Key.Key_I)
-    question = show.audience.band.text.text()
-    assert question != caption
-
-    press(show, Key.Key_I)
-    assert question in show.audience.band.text.text()
-    press(show, Key.Key_I)
-
-    assert show.audience.band.text.text() == caption
-
-
 def test_predict_first_asks_on_the_projector(begin: Begin) -> None:
     """The question takes the caption's place; a second Next goes on."""
     show = begin(0, predict_first=True)
@@ -292,61 +234,6 @@ def test_ctrl_q_ends_everything(show: Presenting) -> None:
     assert kept
     assert not show.window.isVisible()
     assert not show.audience.isVisible()
-
-
-def test_the_console_can_be_rehearsed_with(window: MainWindow, qtbot: QtBot) -> None:
-    """S with one screen: the class's view is in the console; S again fills it."""
-    QTest.keyClick(window.views.work.stage, Key.Key_S)
-    show = presenting_of(window)
-    qtbot.waitUntil(show.console.stage.hasFocus)
-    assert show.console.isVisible()
-    assert show.seats.seating.shrunk
-    assert not show.audience.isVisible()
-
-    press(show, Key.Key_PageDown)
-    qtbot.waitUntil(lambda: show.console.steps.currentRow() == 1)
-    press(show, Key.Key_S)
-    assert show.audience.isVisible()
-    assert not show.console.isVisible()
-    show.end()
-
-
-def test_a_button_gives_the_keyboard_back(window: MainWindow, qtbot: QtBot) -> None:
-    """After a click, and after Tab and Space, the stage has the keys again."""
-    QTest.keyClick(window.views.work.stage, Key.Key_S)
-    show = presenting_of(window)
-    qtbot.waitUntil(show.console.stage.hasFocus)
-    pen = show.console.buttons["pen"]
-    QTest.mouseClick(pen, Qt.MouseButton.LeftButton)
-    assert show.tools.tool == "pen"
-    assert show.console.stage.hasFocus()
-
-    pen.setFocus()
-    QTest.keyClick(pen, Key.Key_B)
-    assert show.audience.cover.colour == "black"
-    QTest.keyClick(pen, Key.Key_Space)
-
-    assert not show.tools.tool
-    assert show.player.target == 0
-    assert show.console.stage.hasFocus()
-    show.end()
-
-
-def test_the_list_of_steps_leads_to_them(window: MainWindow, qtbot: QtBot) -> None:
-    """A click on a title jumps; console and class agree."""
-    QTest.keyClick(window.views.work.stage, Key.Key_S)
-    show = presenting_of(window)
-    steps = show.console.steps
-    qtbot.waitUntil(lambda: steps.count() == 7)
-    place = steps.visualItemRect(steps.item(5)).center()
-
-    QTest.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
-
-    assert show.player.target == 5
-    qtbot.waitUntil(lambda: "5" in show.console.now.heading.text())
-    assert "Sidecar sends logs" in show.audience.band.title.text()
-    assert focused(show) is show.console.stage
-    show.end()
 
 
 def test_the_window_waits_for_nothing_of_this(tmp_path: Path) -> None:

@@ -1,0 +1,70 @@
+"""What the class sees is chosen by keys: captions, panels, colours, questions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from sidecar_viz.app.present.presenting import Presenting
+from tests.app.present.conftest import Begin, press
+
+Key = Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+
+
+def test_captions_can_be_larger_or_gone(show: Presenting) -> None:
+    """Alt and plus, C; the choice is kept with the preferences."""
+    before = show.audience.band.text_px()
+    press(show, Key.Key_Plus, modifier="alt")
+    assert show.audience.band.text_px() > before
+    assert show.window.preferences.caption_scale == 1.1
+
+    press(show, Key.Key_C)
+
+    assert not show.audience.band.text.isVisible()
+    assert show.audience.band.title.isVisible()
+
+
+def test_panels_are_chosen_by_their_keys(show: Presenting) -> None:
+    """Ctrl+1 is the stage alone; the table and the tracker come and go."""
+    press(show, Key.Key_1, modifier="ctrl")
+    assert not show.audience.side.isVisible()
+    press(show, Key.Key_2, modifier="ctrl")
+    assert show.audience.side.isVisible()
+    press(show, Key.Key_3, modifier="ctrl")
+
+    assert show.window.preferences.audience_panel == "both"
+    assert "Mounted" in show.audience.side.accessibleDescription() or (
+        "mounted" in show.audience.side.accessibleDescription()
+    )
+
+
+def test_the_projector_has_its_own_colours(show: Presenting) -> None:
+    """Only the class sees them; brightness and contrast change them further."""
+    press(show, Key.Key_P, modifier="ctrl+shift")
+    assert show.audience.look.theme.name == "projector"
+    assert show.window.look.theme.name == "light"
+    plain = show.audience.look.theme
+
+    press(show, Key.Key_Up, modifier="ctrl+shift")
+    press(show, Key.Key_Right, modifier="ctrl+shift")
+    assert show.audience.look.theme != plain
+    assert show.window.preferences.brightness == 0.05
+    press(show, Key.Key_0, modifier="ctrl+shift")
+
+    assert show.audience.look.theme == plain
+
+
+def test_a_key_moment_is_told_in_two_parts(begin: Begin) -> None:
+    """I asks the class, I again answers, I once more brings the caption back."""
+    show = begin(4)
+    caption = show.audience.band.text.text()
+    press(show, Key.Key_I)
+    question = show.audience.band.text.text()
+    assert question != caption
+
+    press(show, Key.Key_I)
+    assert question in show.audience.band.text.text()
+    press(show, Key.Key_I)
+
+    assert show.audience.band.text.text() == caption

@@ -1,0 +1,69 @@
+"""The console on the only screen: S, to rehearse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.main_window import MainWindow
+from tests.app.present.conftest import focused, presenting_of, press
+
+Key = Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+
+
+def test_the_console_can_be_rehearsed_with(window: MainWindow, qtbot: QtBot) -> None:
+    """S with one screen: the class's view is in the console; S again fills it."""
+    QTest.keyClick(window.views.work.stage, Key.Key_S)
+    show = presenting_of(window)
+    qtbot.waitUntil(show.console.stage.hasFocus)
+    assert show.console.isVisible()
+    assert show.seats.seating.shrunk
+    assert not show.audience.isVisible()
+
+    press(show, Key.Key_PageDown)
+    qtbot.waitUntil(lambda: show.console.steps.currentRow() == 1)
+    press(show, Key.Key_S)
+    assert show.audience.isVisible()
+    assert not show.console.isVisible()
+    show.end()
+
+
+def test_a_button_gives_the_keyboard_back(window: MainWindow, qtbot: QtBot) -> None:
+    """After a click, and after Tab and Space, the stage has the keys again."""
+    QTest.keyClick(window.views.work.stage, Key.Key_S)
+    show = presenting_of(window)
+    qtbot.waitUntil(show.console.stage.hasFocus)
+    pen = show.console.buttons["pen"]
+    QTest.mouseClick(pen, Qt.MouseButton.LeftButton)
+    assert show.tools.tool == "pen"
+    assert show.console.stage.hasFocus()
+
+    pen.setFocus()
+    QTest.keyClick(pen, Key.Key_B)
+    assert show.audience.cover.colour == "black"
+    QTest.keyClick(pen, Key.Key_Space)
+
+    assert not show.tools.tool
+    assert show.player.target == 0
+    assert show.console.stage.hasFocus()
+    show.end()
+
+
+def test_the_list_of_steps_leads_to_them(window: MainWindow, qtbot: QtBot) -> None:
+    """A click on a title jumps; console and class agree."""
+    QTest.keyClick(window.views.work.stage, Key.Key_S)
+    show = presenting_of(window)
+    steps = show.console.steps
+    qtbot.waitUntil(lambda: steps.count() == 7)
+    place = steps.visualItemRect(steps.item(5)).center()
+
+    QTest.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+
+    assert show.player.target == 5
+    qtbot.waitUntil(lambda: "5" in show.console.now.heading.text())
+    assert "Sidecar sends logs" in show.audience.band.title.text()
+    assert focused(show) is show.console.stage
+    show.end()
