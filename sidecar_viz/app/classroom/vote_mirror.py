@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,14 +20,13 @@ def other_screen(widget: QWidget) -> QScreen | None:
 
 
 class VoteMirror(QWidget):
-    """A window that fills a display and never takes the keyboard."""
+    """A window that fills a display and gives the keyboard back."""
 
     def __init__(self, screen: QScreen, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Window)
         self.setWindowTitle(tr("Class vote"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
-        self._theme = theme
+        self._theme, self._owner = theme, owner
         self.view = VoteView(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +42,12 @@ class VoteMirror(QWidget):
         self.setPalette(palette(theme))
         self.setAutoFillBackground(True)
         self.view.set_look(Look(theme, ui_scale(self.width(), self.height())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The keys belong to the teacher's window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._owner.activateWindow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw everything larger on a larger display."""
