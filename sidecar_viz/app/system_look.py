@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from sidecar_viz.paint.theme import THEMES, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints, QStyleHints
+
     from sidecar_viz.app.preferences import ThemeChoice
 
 
@@ -24,9 +27,8 @@ class SystemLook(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Kept here: PySide drops the style hints when nobody holds them.
-        self._hints = QGuiApplication.styleHints()
-        self._accessibility = self._hints.accessibility()
+        self._hints = _hints()
+        self._accessibility = _accessibility()
         self._hints.colorSchemeChanged.connect(self._tell)
         self._accessibility.contrastPreferenceChanged.connect(self._tell)
 
@@ -42,3 +44,15 @@ class SystemLook(QObject):
 
     def _tell(self) -> None:
         self.changed.emit()
+
+
+# WORKAROUND PySide: it drops the style hints, and with them their Qt object, when
+# no Python name holds them any more; so they are held as long as the program runs.
+@cache
+def _hints() -> QStyleHints:
+    return QGuiApplication.styleHints()
+
+
+@cache
+def _accessibility() -> QAccessibilityHints:
+    return _hints().accessibility()
