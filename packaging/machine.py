@@ -22,7 +22,10 @@ PYTHON = ENVIRONMENT / "bin" / "python"
 LOCK = ROOT / "requirements.lock"
 STAMP = ENVIRONMENT / "lib" / "made-from"  # written last, gone with the packages
 
-XVFB = ["xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"]
+TOOLS = {
+    "Xvfb": ["xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"],
+    "xrandr": ["x11-xserver-utils", "xrandr", "xorg-xrandr"],
+}
 OPT_OUT = "SIDECAR_VIZ_INSTALL_DEPS"
 
 
@@ -39,9 +42,11 @@ def need_libraries(platform: str) -> None:
 
 
 def need_xvfb() -> None:
-    """Install the X server without a screen, if it is not there."""
-    if not shutil.which("Xvfb"):
-        install([XVFB], "missing here: Xvfb")
+    """Install the X server without a screen, and what gives it a second one."""
+    lacking = [name for name in TOOLS if not shutil.which(name)]
+    if lacking:
+        packages = [TOOLS[name] for name in lacking]
+        install(packages, f"missing here: {', '.join(lacking)}")
 
 
 def install(packages: Iterable[list[str]], reason: str) -> None:
