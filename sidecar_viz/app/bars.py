@@ -1,8 +1,8 @@
-"""The bars that come between header and panels: what-if and prediction."""
+"""The bars that come over the stage or the panels: what-if and prediction."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.look import Look
 from sidecar_viz.paint.fonts import SEMIBOLD
+
+MOST_HEIGHT = 10_000
 
 
 class Bar(QFrame):
@@ -85,8 +87,37 @@ class PredictBar(Bar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("question", parent)
+        self._asked = ""
+
+    def keep_place(self, *, keep: bool, names: str) -> None:
+        """Keep the place of a question while none is asked, or not."""
+        self._asked = self._question(names)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.setSizePolicy(policy)
 
     def ask(self, names: str) -> None:
         """Ask before a step is shown; *names* are the answers with their keys."""
+        self._asked = self._question(names)
+        self.say(self._asked)
+
+    def _question(self, names: str) -> str:
         asked = self.tr("What changes now? Click it, or press its number: {names}")
-        self.say(asked.format(names=names))
+        return asked.format(names=names)
+
+    def sizeHint(self) -> QSize:
+        """Hidden, too, as high as the question needs: it keeps its place."""
+        hint, over = super().sizeHint(), self.parentWidget()
+        if over is not None and self.isHidden():
+            hint.setHeight(self.heightForWidth(over.width()))
+        return hint
+
+    def heightForWidth(self, width: int) -> int:
+        """As high for an answer as for the question."""
+        margins = self.column.contentsMargins()
+        beside = margins.left() + margins.right() + 2 * self.frameWidth()
+        room = QRect(0, 0, max(1, width - beside), MOST_HEIGHT)
+        wrap = Qt.TextFlag.TextWordWrap
+        asked = self.message.fontMetrics().boundingRect(room, wrap, self._asked)
+        high = asked.height() + margins.top() + margins.bottom()
+        return max(super().heightForWidth(width), high + 2 * self.frameWidth())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from sidecar_viz.app.look import Look
 from sidecar_viz.paint.text import width, wrapped, write
 
 LINE = 1.26  # the height of a line in font sizes
@@ -45,6 +46,12 @@ def draw_text(
     return places
 
 
+def change_mark(box: QRectF, text: QRectF, look: Look) -> QRectF:
+    """Where a cell is marked as changed: on its rule, clear of the letters."""
+    high = max(2, look.px(2.5))
+    return QRectF(text.left(), box.bottom() - high, look.px(22), high)
+
+
 def shared_widths(
     least: Sequence[float], wish: Sequence[float], room: float
 ) -> list[int]:
@@ -61,6 +68,15 @@ def shared_widths(
         spare = (left - total) / len(least)
         return [int(max(n, w) + spare) for n, w in zip(least, wish, strict=True)]
     return [int(n + left * w / total) for n, w in zip(least, wants, strict=True)]
+
+
+def stepped_widths(least: Sequence[float], room: float) -> list[int]:
+    """Widths for too little *room*: beside the first column, whole ones are seen."""
+    first, *others = (int(width) + 1 for width in least)
+    widest = max(others, default=1)
+    seen = max(1, int((room - first) / widest))
+    step = max(widest, int((room - first) / seen))
+    return [max(first, int(room) - step * seen), *(step for _ in others)]
 
 
 def _lines(text: str, size: float, weight: int, room: float) -> tuple[str, ...]:

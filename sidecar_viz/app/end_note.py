@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look import Look
+from sidecar_viz.core.course import course_of
 from sidecar_viz.paint.icons import draw_icon
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
 
 ROOM, BULB = 26, 9
 
@@ -18,14 +24,34 @@ class EndNote(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look()
+        self._said = ""
+        self._due = False
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
+
+    def say(self, said: str) -> None:
+        """Say this, in rich text."""
+        self._said = said
+        self._write()
+
+    def set_due(self, *, due: bool) -> None:
+        """Say it aloud, or under one's breath while it is still to come."""
+        if due != self._due:
+            self._due = due
+            self._write()
+
+    def _write(self) -> None:
+        theme = self._look.theme
+        ink = theme.ink if self._due else theme.muted
+        said = f'<span style="color:{ink}">{self._said}</span>'
+        self.setText(said if self._said else "")
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
         self._look = look
         self.setFont(look.font(15))
         self.setContentsMargins(look.px(ROOM), 0, 0, 0)
+        self._write()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bulb beside the first line."""
@@ -34,5 +60,16 @@ class EndNote(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
-        colour = QColor(look.theme.warning.line)
+        colour = QColor(look.theme.warning.line if self._due else look.theme.muted)
         draw_icon(painter, "bulb", look.px(11), middle, look.px(BULB), colour)
+
+
+def ends_as_told(course: Course) -> bool:
+    """Whether everything stands at the end of this course as it does in the lesson."""
+    if course.what_if is None:
+        return True
+    told, now = course_of(course.lesson).outcomes[-1], course.outcomes[-1]
+    return all(
+        (state.word, state.tone) == (now.actors[key].word, now.actors[key].tone)
+        for key, state in told.actors.items()
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sidecar_viz.app.cell_text import draw_text, text_height, widest_word
@@ -31,6 +31,8 @@ class GridHeader(QHeaderView):
         self._current = -1
         self._lead = lead
         self._pad = pad
+        self.tight = 1.0
+        self.dense = 1.0
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
@@ -50,7 +52,10 @@ class GridHeader(QHeaderView):
 
     def _inner(self, section: int) -> float:
         lead = self._look.roomy(self._lead) if self._lead and section else 0
-        return self._look.px(self._pad) * 1.5 + lead
+        return self._side() * 1.5 + lead
+
+    def _side(self) -> float:
+        return self._look.px(self._pad) * self.tight
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """As wide as the longest word; as high as the label at its width."""
@@ -58,7 +63,8 @@ class GridHeader(QHeaderView):
         label = self._label(section)
         least = widest_word(label, size, SEMIBOLD) + self._inner(section) + 1
         room = max(least, self.sectionSize(section)) - self._inner(section)
-        height = text_height(label, size, SEMIBOLD, room) + 2 * self._look.px(PAD_Y)
+        height = text_height(label, size, SEMIBOLD, room)
+        height += 2 * self._look.px(PAD_Y) * self.dense
         return QSize(int(least + 1), int(height + 1))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -74,9 +80,20 @@ class GridHeader(QHeaderView):
             painter.fillRect(bar, QColor(theme.accent))
         line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(line, QColor(theme.line))
-        lead = self._inner(section) - self._look.px(self._pad) / 2
-        label = box.adjusted(lead, 0, -self._look.px(self._pad) / 2, 0)
+        side = self._side() / 2
+        label = box.adjusted(self._inner(section) - side, 0, -side, 0)
         ink = QColor(theme.accent if current else theme.muted)
         size = self._look.text_px(14)
         draw_text(painter, self._label(section), size, SEMIBOLD, label, ink)
         painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first column's head stays, as the column does."""
+        super().paintEvent(event)
+        if self.offset() <= 0 or not self.count():
+            return
+        box = QRect(0, 0, self.sectionSize(0), self.viewport().height())
+        painter = QPainter(self.viewport())
+        painter.fillRect(box, QColor(self._look.theme.surface))
+        self.paintSection(painter, box, 0)
+        painter.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,24 +14,29 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
 )
 
 from sidecar_viz.app.cell_text import (
     line_width,
     shared_widths,
+    stepped_widths,
     text_height,
     widest_word,
 )
+from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.look import Look
+from sidecar_viz.app.steady_view import SteadyView
 from sidecar_viz.app.table_model import Grid, GridModel, Index, Shown
 from sidecar_viz.app.viewport import own_viewport
 from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
 
 LONGEST_WISH = 12  # font sizes that a column wishes for in one line
+TIGHT = 0.5  # how much of the room beside words is left where they have too little
+LEAST_PAD_Y = 2  # pixels above and below the words, room for the mark of a change
+RAISED = 1  # pixels that words stand higher than the middle, for that mark
+HINT = QAbstractItemView.ScrollHint
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -42,6 +48,13 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.look = Look()
+        self.tight = 1.0
+        self.dense = 1.0
+
+    def pads(self) -> tuple[float, float]:
+        """The room beside the words, and above and below them."""
+        high = max(LEAST_PAD_Y, self.look.px(self.pad_y) * self.dense)
+        return self.look.px(self.pad_x) * self.tight, high
 
     def size(self) -> float:
         """The text's size in pixels."""
@@ -70,11 +83,11 @@ class CellDelegate(QStyledItemDelegate):
         """How high the cell is at this width."""
         room = width - self.around(shown) + 1
         text = text_height(self.text(shown), self.size(), SEMIBOLD, room)
-        return text + 2 * self.look.px(self.pad_y)
+        return text + 2 * self.pads()[1]
 
     def around(self, shown: Shown) -> float:
         """What the cell is wider than its text."""
-        return 1.5 * self.look.px(self.pad_x) + self.lead_of(shown) + 1
+        return 1.5 * self.pads()[0] + self.lead_of(shown) + 1
 
     def lead_of(self, shown: Shown) -> float:
         """The room before the text, for a sign."""
@@ -83,8 +96,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def text_box(self, box: QRectF, shown: Shown) -> QRectF:
         """Where in the cell the text stands."""
-        pad_x, pad_y = self.look.px(self.pad_x), self.look.px(self.pad_y)
-        return box.adjusted(pad_x + self.lead_of(shown), pad_y, -pad_x / 2, -pad_y)
+        pad_x, pad_y = self.pads()
+        left, below = pad_x + self.lead_of(shown), pad_y + RAISED
+        return box.adjusted(left, pad_y - RAISED, -pad_x / 2, -below)
 
     def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
         """Draw a cell (for subclasses to extend)."""
@@ -112,7 +126,7 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(width, round(self.height(model.shown(index), width) + 0.5))
 
 
-class GridView(QTableView):
+class GridView(SteadyView):
     """A read-only table.
 
     Signals:
@@ -123,12 +137,14 @@ class GridView(QTableView):
     picked = Signal(int, int)
     hovered = Signal(int, int)
 
-    def __init__(self, delegate: CellDelegate, header: QHeaderView) -> None:
+    def __init__(self, delegate: CellDelegate, header: GridHeader) -> None:
         super().__init__()
         own_viewport(self)
         self.grid_model = GridModel(self)
         self.cells = delegate
+        self.head = header
         self._fitted: object = None
+        self._wanted: tuple[int, int, HINT] | None = None
         delegate.setParent(self)
         self.setModel(self.grid_model)
         self.setItemDelegate(delegate)
@@ -140,6 +156,7 @@ class GridView(QTableView):
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
         self.cells.look = look
+        self.ground = QColor(look.theme.surface)
         self.fit()
 
     def show_grid(self, grid: Grid) -> None:
@@ -147,24 +164,29 @@ class GridView(QTableView):
         self.grid_model.show_grid(grid)
         self.fit()
 
+    def set_dense(self, dense: float) -> None:
+        """Leave this part of the usual room between the rows: up to 1."""
+        self.cells.dense = self.head.dense = dense
+        self.fit()
+
+    def keep_in_sight(self, row: int, column: int, hint: HINT) -> None:
+        """Show this cell, now and whenever the sizes change."""
+        self._wanted = (row, column, hint)
+        if not self.hasFocus():
+            self.setCurrentIndex(self.grid_model.index(row, column))
+        self._bring_to_sight()
+
     def fit(self) -> None:
         """Share the width out over the columns, then fit the rows' heights."""
         grid = self.grid_model.grid
         if not grid.columns or not self.isVisible():
             return
-        key = (self.viewport().width(), self.cells.look, self._texts())
+        room = self.viewport().width()
+        key = (room, self.cells.look, self.cells.dense, self._texts())
         if key == self._fitted:
             return
         self._fitted = key
-        columns = range(len(grid.columns))
-        header = self.horizontalHeader()
-        least, wish = [], []
-        for at in columns:
-            cells = [row[at] for row in grid.rows]
-            head = float(header.sectionSizeHint(at))
-            least.append(max([head, *(self.cells.least(shown) for shown in cells)]))
-            wish.append(max([head, *(self.cells.wish(shown) for shown in cells)]))
-        widths = shared_widths(least, wish, self.viewport().width())
+        widths = self._widths(room)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
         for number, cells_of in enumerate(grid.rows):
@@ -172,6 +194,37 @@ class GridView(QTableView):
                 self.cells.height(s, widths[at]) for at, s in enumerate(cells_of)
             ]
             self.setRowHeight(number, round(max(heights, default=0) + 0.5))
+        self.head.updateGeometry()
+        self._bring_to_sight()
+
+    def _widths(self, room: int) -> list[int]:
+        """The columns' widths; with too little room, those seen are seen whole."""
+        least: list[float] = []
+        for tight in (1.0, TIGHT):
+            self.cells.tight = self.head.tight = tight
+            least, wish = self._wishes()
+            if sum(least) <= room:
+                self.set_stride(0)
+                return shared_widths(least, wish, room)
+        widths = stepped_widths(least, room)
+        self.set_stride(widths[-1])
+        return widths
+
+    def _wishes(self) -> tuple[list[float], list[float]]:
+        """How wide each column must be, and how wide it would like to be."""
+        grid = self.grid_model.grid
+        least, wish = [], []
+        for at in range(len(grid.columns)):
+            cells = [row[at] for row in grid.rows]
+            head = float(self.head.sectionSizeHint(at))
+            least.append(max([head, *(self.cells.least(shown) for shown in cells)]))
+            wish.append(max([head, *(self.cells.wish(shown) for shown in cells)]))
+        return least, wish
+
+    def _bring_to_sight(self) -> None:
+        if self._wanted is not None and self.isVisible():
+            row, column, hint = self._wanted
+            self.scrollTo(self.grid_model.index(row, column), hint)
 
     def _texts(self) -> tuple[object, ...]:
         """All that decides about widths and heights."""
@@ -182,7 +235,7 @@ class GridView(QTableView):
     def content_height(self) -> int:
         """How high it must be for all rows to be seen."""
         head = self.horizontalHeader().sizeHint().height()
-        return head + self.verticalHeader().length() + 2 * self.frameWidth() + 6
+        return head + self.verticalHeader().length() + 2 * self.frameWidth() + 2
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -235,8 +288,10 @@ class GridView(QTableView):
         """Fit before anything is seen."""
         super().showEvent(event)
         self.fit()
+        self._bring_to_sight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out."""
         super().resizeEvent(event)
         self.fit()
+        self._bring_to_sight()

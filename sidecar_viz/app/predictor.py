@@ -38,6 +38,7 @@ class Predictor(QObject):
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Ask before every step, or not."""
         self.wanted = wanted
+        self._bar.keep_place(keep=wanted, names=self._names())
         if not wanted:
             self.close()
 

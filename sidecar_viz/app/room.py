@@ -80,16 +80,12 @@ def footer_height(room: Room, shown: Shown, look: Look) -> int:
     return round(min(room.height * FOOTER_AT_MOST, wish))
 
 
-def row_heights(
-    high: int, wishes: tuple[int, int, int], kept: Sequence[int]
-) -> list[int]:
-    """Heights for the table (if it can be, with its note) and the tabs under it."""
+def row_heights(high: int, wishes: tuple[int, int], kept: Sequence[int]) -> list[int]:
+    """Heights for the table and the tabs under it."""
     if len(kept) == 2 and sum(kept) > 0 and all(kept):
         table = round(high * kept[0] / sum(kept))
         return [table, high - table]
-    table, tabs, note = wishes
-    if table + note + tabs <= high:
-        table += note
+    table, tabs = wishes
     spare = high - table - tabs
     if spare >= 0:
         return [table + round(spare * 0.4), high - table - round(spare * 0.4)]

@@ -102,7 +102,15 @@ class SideTabs(QFrame):
         """How high it must be for its tracker to be seen whole."""
         tracker = self._panels.get("tracker")
         inner = tracker.wanted_height() if isinstance(tracker, TrackerPanel) else 0
-        return max(inner, self._look.roomy(200)) + self.bar.sizeHint().height() + 16
+        margins = self._column.contentsMargins()
+        head = self.bar.sizeHint().height() + margins.top() + margins.bottom()
+        return max(inner, self._look.px(150)) + head
+
+    def set_dense(self, dense: float) -> None:
+        """Leave this part of the usual room between the tracker's rows: up to 1."""
+        tracker = self._panels.get("tracker")
+        if isinstance(tracker, TrackerPanel):
+            tracker.set_dense(dense)
 
     def take_in(self, guests: dict[str, QWidget]) -> None:
         """Give these panels tabs of their own, before the others."""

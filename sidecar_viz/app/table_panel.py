@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.cards import Card
-from sidecar_viz.app.cell_text import draw_text
-from sidecar_viz.app.end_note import EndNote
+from sidecar_viz.app.cell_text import change_mark, draw_text
+from sidecar_viz.app.end_note import EndNote, ends_as_told
 from sidecar_viz.app.grid_header import GridHeader
-from sidecar_viz.app.grid_view import CellDelegate, GridView
+from sidecar_viz.app.grid_view import HINT, CellDelegate, GridView
 from sidecar_viz.app.icons import draw_icon
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.markup import rich
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
 
 CROSS = 20.0
+LEAST_SEEN = 0.5  # the note may be half as high as what is left for the table
 
 
 class StepDelegate(CellDelegate):
@@ -81,10 +82,7 @@ class StepDelegate(CellDelegate):
         if shown.time == 0 and shown.cell.changed and not shown.cell.struck:
             fault = shown.cell.fault
             painter.setBrush(QColor(theme.failed.line if fault else theme.accent))
-            high = max(2, look.px(2.5))
-            text = self.text_box(box, shown)
-            mark = QRectF(text.left(), inner.bottom() - high, look.px(22), high)
-            painter.drawRoundedRect(mark, high / 2, high / 2)
+            painter.drawRect(change_mark(box, self.text_box(box, shown), look))
         if shown.marked:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
@@ -124,18 +122,18 @@ class TablePanel(Card):
         self.set_heading(heading)
         self.view.setAccessibleName(heading)
         note = course.lesson.exit_note
-        self._note.setText(rich(note.text, MONO) if note and self._rows else "")
+        said = note.text if note and self._rows and ends_as_told(course) else ""
+        self._note.say(rich(said, MONO))
         self._refresh()
 
     def show_step(self, step: int) -> None:
         """Make this step's row the current one."""
         self._step = step
         self._refresh()
-        self._fit_note()
-        row = self.row_of(step)
-        if row >= 0:
-            index = self.view.grid_model.index(row, 0)
-            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._note.set_due(due=self._course is not None and step == self._course.end)
+        row = max(0, self.row_of(step))
+        if self._rows:
+            self.view.keep_in_sight(row, 0, HINT.PositionAtCenter)
 
     def mark(self, cells: frozenset[tuple[str, str]]) -> None:
         """Mark cells, named by (row id, column id)."""
@@ -157,33 +155,38 @@ class TablePanel(Card):
         return table.columns[number].id if table and number >= 0 else ""
 
     def wanted_height(self) -> int:
-        """How high it must be for all rows to be seen."""
+        """How high it must be for all rows and the note to be seen."""
+        return self._above() + self.view.content_height() + self.note_height()
+
+    def _above(self) -> int:
+        """What is there beside the table and the note."""
         margins, gap = self.column.contentsMargins(), self.column.spacing()
         head = self.heading.sizeHint().height() + gap if self.property("card") else 0
-        high = head + margins.top()
-        return high + self.view.content_height() + margins.bottom()
+        return head + margins.top() + margins.bottom()
+
+    def set_dense(self, dense: float) -> None:
+        """Leave this part of the usual room between the rows: up to 1."""
+        self.view.set_dense(dense)
 
     def note_height(self) -> int:
-        """How much higher it must be for the note."""
+        """How much of that is for the note."""
         wide = max(1, self.width() - 2 * self.look.px(18))
         if not self._note.text():
             return 0
         return self._note.heightForWidth(wide) + self.column.spacing()
 
     def _fit_note(self) -> None:
-        """The note on how it ends: where there is room, and always at the end."""
+        """The note on how it ends has its place at every step, or at none."""
         needed = self.note_height()
-        end = self._course.end if self._course else 0
-        fits = self.height() >= self.wanted_height() + needed
-        wanted = bool(self._note.text())
-        self._note.setVisible(wanted and (fits or self._step == end))
+        rest = self.height() - self._above() - needed
+        self._note.setVisible(bool(needed) and rest * LEAST_SEEN >= needed)
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
         super().set_look(look)
         self._header.set_look(look)
-        self.view.set_look(look)
         self._note.set_look(look)
+        self.view.set_look(look)
         self._fit_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

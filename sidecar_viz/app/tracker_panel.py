@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sidecar_viz.app.cell_text import draw_text
+from sidecar_viz.app.cell_text import change_mark, draw_text
 from sidecar_viz.app.grid_header import GridHeader
-from sidecar_viz.app.grid_view import CellDelegate, GridView
+from sidecar_viz.app.grid_view import HINT, CellDelegate, GridView
 from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import Grid, Index, Shown
@@ -72,9 +72,7 @@ class StateDelegate(CellDelegate):
         if shown.time == 0 and shown.cell.changed and index.column() > 1:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
-            high = max(2, look.px(2.5))
-            mark = QRectF(text.left(), inner.bottom() - high, look.px(22), high)
-            painter.drawRoundedRect(mark, high / 2, high / 2)
+            painter.drawRect(change_mark(box, text, look))
 
     def _ink(self, shown: Shown) -> QColor:
         theme = self.look.theme
@@ -139,7 +137,7 @@ class TrackerPanel(QWidget):
         self._refresh()
         at = self.current_column()
         if at > 0 and self._lines:
-            self.view.scrollTo(self.view.grid_model.index(0, at))
+            self.view.keep_in_sight(0, at, HINT.EnsureVisible)
 
     def mark(self, marks: Marks) -> None:
         """Mark the rows about the actor that is looked at."""
@@ -159,6 +157,10 @@ class TrackerPanel(QWidget):
         """How high it must be for all rows to be seen."""
         margins = self._column.contentsMargins()
         return self.view.content_height() + margins.top() + margins.bottom()
+
+    def set_dense(self, dense: float) -> None:
+        """Leave this part of the usual room between the rows: up to 1."""
+        self.view.set_dense(dense)
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""

@@ -32,8 +32,8 @@ class Views:
         column.setMenuBar(self.menu)
         column.addWidget(self.header)
         self._bars = QVBoxLayout()
-        for bar in (self.problems, self.what_if, self.predict):
-            self._bars.addWidget(bar)
+        self._bars.addWidget(self.problems)
+        self.work.put_over_stage(self.what_if, self.predict)
         column.addLayout(self._bars)
         column.addWidget(self.work, 1)
         self.order_tabs()
@@ -45,6 +45,7 @@ class Views:
         self.what_if.show_what_if(course.what_if.title if course.what_if else "")
         for view in (self.work.flow, self.work.table, self.work.tabs):
             view.show_course(course)
+        self.work.arrange()
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes everywhere."""

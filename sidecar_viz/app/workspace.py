@@ -24,6 +24,7 @@ from sidecar_viz.app.style import CARD_RADIUS
 from sidecar_viz.app.table_panel import TablePanel
 
 GAP = 20
+DENSITIES = (1.0, 0.75, 0.5, 0.25)  # of the usual room between the tables' rows
 
 
 class Workspace(QWidget):
@@ -41,6 +42,7 @@ class Workspace(QWidget):
         self._shown = Shown()
         self.columns: tuple[int, ...] = ()
         self.rows: tuple[int, ...] = ()
+        self._bars: tuple[QWidget, ...] = ()
         self.stage = StageView()
         self.flow, self.table, self.tabs = FlowPanel(), TablePanel(), SideTabs()
         self.caption, self.controller = Caption(), Controller()
@@ -48,9 +50,13 @@ class Workspace(QWidget):
         self.stage_card.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self._stage_box = QVBoxLayout(self.stage_card)
         self._stage_box.addWidget(self.stage)
+        self._stage_side = QWidget()
+        self._over_stage = QVBoxLayout(self._stage_side)
+        self._over_stage.setContentsMargins(0, 0, 0, 0)
+        self._over_stage.addWidget(self.stage_card, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.table, self.tabs)
         self._across = _splitter(
-            Qt.Orientation.Horizontal, self.flow, self.stage_card, self._right
+            Qt.Orientation.Horizontal, self.flow, self._stage_side, self._right
         )
         self._footer = QHBoxLayout()
         self._footer.addWidget(self.caption, 1)
@@ -71,8 +77,9 @@ class Workspace(QWidget):
         )
         self._column.setSpacing(look.px(12))
         self._footer.setSpacing(gap)
+        self._over_stage.setSpacing(look.px(8))
         self._across.setHandleWidth(gap)
-        self._right.setHandleWidth(look.px(16))
+        self._right.setHandleWidth(look.px(14))
         self._stage_box.setContentsMargins(0, 0, 0, 0)
         self.stage.set_radius(look.px(CARD_RADIUS))
         for view in (self.flow, self.table, self.tabs, self.caption, self.controller):
@@ -80,6 +87,12 @@ class Workspace(QWidget):
         self.stage.set_theme(look.theme)
         self.stage.set_text_scale(look.text)
         self.arrange()
+
+    def put_over_stage(self, *bars: QWidget) -> None:
+        """Let bars come and go over the stage: all else stays where it is."""
+        self._bars = bars
+        for number, bar in enumerate(bars):
+            self._over_stage.insertWidget(number, bar)
 
     def show_parts(self, shown: Shown) -> None:
         """Show what is wanted of the panels."""
@@ -121,6 +134,8 @@ class Workspace(QWidget):
         inner -= (parts - 1) * self._across.handleWidth()
         widths = column_widths(room, shown, self.columns, self._look, inner)
         self._across.setSizes(widths[-parts:])
+        for bar in self._bars:
+            bar.updateGeometry()  # as high as the new width makes it
         high = footer_height(room, shown, self._look)
         self.caption.setFixedHeight(high)
         self.controller.setFixedHeight(high)
@@ -152,16 +167,23 @@ class Workspace(QWidget):
             self._right.insertWidget(0, self.table)
 
     def _divide_right(self, footer: int) -> None:
-        if self._right.count() == 2:
-            margins = self._column.contentsMargins()
-            high = self.height() - footer - margins.top() - margins.bottom()
-            high -= self._column.spacing() + self._right.handleWidth()
-            wishes = (
-                self.table.wanted_height(),
-                self.tabs.wanted_height(),
-                self.table.note_height(),
-            )
-            self._right.setSizes(row_heights(high, wishes, self.rows))
+        if self._right.count() < 2:
+            self._set_dense(1.0)
+            return
+        margins = self._column.contentsMargins()
+        high = self.height() - footer - margins.top() - margins.bottom()
+        high -= self._column.spacing() + self._right.handleWidth()
+        wishes = (0, 0)
+        for dense in DENSITIES:
+            self._set_dense(dense)
+            wishes = (self.table.wanted_height(), self.tabs.wanted_height())
+            if sum(wishes) <= high:
+                break
+        self._right.setSizes(row_heights(high, wishes, self.rows))
+
+    def _set_dense(self, dense: float) -> None:
+        self.table.set_dense(dense)
+        self.tabs.set_dense(dense)
 
     def _keep_columns(self) -> None:
         sizes = self._across.sizes()

@@ -1,0 +1,90 @@
+"""A table that scrolls sideways under its first column, whole columns at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
+
+from sidecar_viz.app.table_model import Index
+from sidecar_viz.paint.theme import LIGHT
+
+
+class SteadyView(QTableView):
+    """Keeps what its rows are called in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stride = 0
+        self.ground = QColor(LIGHT.surface)
+
+    def set_stride(self, stride: int) -> None:
+        """Scroll sideways by so many pixels; 0 when all columns are in sight."""
+        self._stride = stride
+        if stride:
+            self.horizontalScrollBar().setSingleStep(stride)
+
+    def steady_width(self) -> int:
+        """How wide the column is that lies over those that were scrolled away."""
+        return self.columnWidth(0) if self.horizontalOffset() > 0 else 0
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Stop where a column begins; what stays is painted anew."""
+        super().scrollContentsBy(dx, dy)
+        if not dx:
+            if self.steady_width():
+                self.viewport().update()
+            return
+        bar, stride = self.horizontalScrollBar(), self._stride
+        if stride and bar.value() % stride:
+            bar.setValue(min(bar.maximum(), round(bar.value() / stride) * stride))
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show a cell beside the first column, not under it."""
+        before = self.horizontalOffset()
+        super().scrollTo(index, hint)
+        if not index.isValid() or not self._stride:
+            return
+        bar = self.horizontalScrollBar()
+        if index.column() == 0:
+            bar.setValue(before)
+            return
+        hidden = self.columnWidth(0) - self.columnViewportPosition(index.column())
+        if hidden > 0:
+            bar.setValue(bar.value() - hidden)
+
+    def indexAt(self, pos: QPoint) -> QModelIndex:
+        """What is seen there."""
+        if 0 <= pos.x() < self.steady_width():
+            return self.model().index(self.rowAt(pos.y()), 0)
+        return super().indexAt(pos)
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where it is seen."""
+        box = super().visualRect(index)
+        if index.isValid() and index.column() == 0:
+            box.moveLeft(0)
+        return box
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the first column over what was scrolled under it."""
+        super().paintEvent(event)
+        width = self.steady_width()
+        if not width:
+            return
+        viewport, model = self.viewport(), self.model()
+        painter = QPainter(viewport)
+        painter.fillRect(QRect(0, 0, width, viewport.height()), self.ground)
+        option = QStyleOptionViewItem()
+        for row in range(model.rowCount()):
+            option.rect = QRect(
+                0, self.rowViewportPosition(row), width, self.rowHeight(row)
+            )
+            self.itemDelegate().paint(painter, option, model.index(row, 0))
+        painter.end()

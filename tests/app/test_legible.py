@@ -1,0 +1,187 @@
+"""Nothing in the tables is cut, at any size of window and text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.grid_view import GridView
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.tracker_panel import TrackerPanel
+from tests.app.conftest import MakeWindow
+
+SIZES = [(1024, 600), (1280, 720), (1920, 1080), (3840, 2160)]
+SMALL_SCREEN = (1178, 662)  # of 1280x720, most of it
+
+
+def sized(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int], **chosen: object
+) -> MainWindow:
+    """Open a window of this size."""
+    window = make_window(**chosen)
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+    QApplication.processEvents()  # what a new size asks for: layouts, styles
+    return window
+
+
+def tables(window: MainWindow) -> dict[str, GridView]:
+    """Both tables, each brought to the front when it is asked for."""
+    tracker = window.views.work.tabs._panels["tracker"]
+    assert isinstance(tracker, TrackerPanel)
+    return {"table": window.views.work.table.view, "tracker": tracker.view}
+
+
+def cut_words(view: GridView) -> list[str]:
+    """The texts of cells that are too small for them."""
+    return [
+        shown.cell.text
+        for row, cells in enumerate(view.grid_model.grid.rows)
+        for column, shown in enumerate(cells)
+        if view.cells.least(shown) > view.columnWidth(column) + 1
+        or view.cells.height(shown, view.columnWidth(column)) > view.rowHeight(row) + 1
+    ]
+
+
+def columns_in_sight(view: GridView) -> set[int]:
+    """The columns that are seen whole."""
+    steady = view.steady_width()
+    wide = view.viewport().width()
+    seen = {0}
+    for column in range(1, view.grid_model.columnCount()):
+        left = view.columnViewportPosition(column)
+        if left >= steady and left + view.columnWidth(column) <= wide + 1:
+            seen.add(column)
+    return seen
+
+
+def rows_in_sight(view: GridView) -> set[int]:
+    """The rows that are seen whole."""
+    high = view.viewport().height()
+    return {
+        row
+        for row in range(view.grid_model.rowCount())
+        if view.rowViewportPosition(row) >= 0
+        and view.rowViewportPosition(row) + view.rowHeight(row) <= high + 1
+    }
+
+
+@pytest.mark.parametrize("size", [*SIZES, SMALL_SCREEN])
+def test_all_of_both_tables_is_seen(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """At the usual text size: every word, row and column, at any step."""
+    window = sized(make_window, qtbot, size)
+    for name, view in tables(window).items():
+        window.views.work.tabs.open_tab(name)
+        for step in (0, 3, 6):
+            window.player.jump(step)
+
+            assert cut_words(view) == []
+            assert columns_in_sight(view) == set(range(view.grid_model.columnCount()))
+            assert rows_in_sight(view) == set(range(view.grid_model.rowCount()))
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_current_is_in_sight_beside_its_label(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int], text: float
+) -> None:
+    """Large text scrolls; the first column stays, and no column is cut in two."""
+    window = sized(make_window, qtbot, size, text_scale=text)
+    table, tracker = tables(window).values()
+    for step in (0, 2, 4, 6, 3, 1):
+        window.player.jump(step)
+        window.views.work.tabs.open_tab("tracker")
+        panel = window.views.work.tabs._panels["tracker"]
+        assert isinstance(panel, TrackerPanel)
+        assert cut_words(tracker) == []
+        assert panel.current_column() in columns_in_sight(tracker)
+        assert tracker.visualRect(tracker.grid_model.index(0, 0)).left() == 0
+
+        window.views.work.tabs.open_tab("table")
+        assert cut_words(table) == []
+        assert window.views.work.table.row_of(step) in rows_in_sight(table) | {-1}
+
+
+def test_sideways_steps_are_whole_columns(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """Wherever the bar is put, it rests where a column begins."""
+    window = sized(make_window, qtbot, (1920, 1080), text_scale=2.0)
+    window.views.work.tabs.open_tab("tracker")
+    view = tables(window)["tracker"]
+    bar = view.horizontalScrollBar()
+    assert bar.maximum() > 0
+    for value in range(0, bar.maximum() + 1, 7):
+        bar.setValue(value)
+        lefts = {view.columnViewportPosition(column) for column in range(1, 7)}
+        assert view.columnWidth(0) in lefts
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("what_if", ["volume-not-mounted", "sidecar-never-starts"])
+def test_a_what_if_cuts_no_row(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int], what_if: str
+) -> None:
+    """Its longer words take room from what the tracker can spare."""
+    window = sized(make_window, qtbot, size)
+    window.show_what_if(what_if)
+    QApplication.processEvents()
+    for view in tables(window).values():
+        assert rows_in_sight(view) == set(range(view.grid_model.rowCount()))
+
+
+def test_the_note_on_the_end_takes_no_room_away(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """It has its place at every step, and speaks up at the last."""
+    window = sized(make_window, qtbot, (1280, 720))
+    note = window.views.work.table._note
+    places, words = [], []
+    for step in range(7):
+        window.player.jump(step)
+        places.append((note.isVisible(), note.geometry()))
+        words.append(note.text())
+
+    assert len(set(map(str, places))) == 1
+    assert places[0][0]
+    assert len(set(words[:6])) == 1
+    assert words[5] != words[6]
+
+
+def test_the_note_claims_nothing_that_is_false(window: MainWindow) -> None:
+    """A container that never ran has not stopped with the other one."""
+    note = window.views.work.table._note
+    assert "both containers have stopped" in note.text()
+    for what_if in ("sidecar-never-starts", "volume-not-mounted"):
+        window.show_what_if(what_if)
+        assert note.text() == ""
+
+    window.show_what_if("")
+    assert note.text() != ""
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1920, 1080)])
+def test_questions_and_answers_move_no_panel(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """With predict first on, the stage has the same place at rest and when asked."""
+    window = sized(make_window, qtbot, size, predict_first=True)
+    work = window.views.work
+    places = []
+    presses: list[Callable[[], object]] = [
+        QApplication.processEvents,
+        window.predictor.next,
+        lambda: window.predictor.guess_number(1),
+    ]
+    for press in presses:
+        press()
+        QApplication.processEvents()
+        places.append([part.geometry() for part in (work.stage_card, work.tabs)])
+
+    assert window.player.target == 1
+    assert places[0] == places[1] == places[2]
