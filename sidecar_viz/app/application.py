@@ -13,6 +13,7 @@ from sidecar_viz import __version__
 from sidecar_viz.app.crash import catch_crashes
 from sidecar_viz.app.icons import window_icon
 from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.placing import fills_the_screen
 from sidecar_viz.app.preferences import (
     Preferences,
     load_preferences,
@@ -60,7 +61,9 @@ def run(
     keeper = _Keeper(kept, chosen_theme=theme)
     window.preferences_changed.connect(keeper.keep)
     catch_crashes(window)
-    window.show()
+    first = not kept.geometry
+    small = fills_the_screen(window.screen().availableGeometry().size())
+    (window.showMaximized if first and small else window.show)()
     if present:
         QTimer.singleShot(0, window.commands["present"].trigger)
     QTimer.singleShot(0, lambda: _after_the_first_frame(app, window))

@@ -51,11 +51,11 @@ class MainWindow(QWidget):
         self.lesson, self.path = lesson, path
         self.preferences = preferences
         self.presenting = False
+        self.player = Player(Timeline(lesson), self)
         place(self, preferences.geometry)
         self.system = SystemLook(self)
         self.look = self._look_now()
         dress(self, self.look)
-        self.player = Player(Timeline(lesson), self)
         self.views = Views(self)
         self.highlighter = Highlighter(self)
         self.predictor = Predictor(self.player, self.views.predict)
@@ -176,6 +176,7 @@ class MainWindow(QWidget):
         self.player.set_motion(chosen.motion)
         self.player.set_speed(chosen.speed)
         self.commands.set_letters(letters=letters)
+        self.keys.set_letters(letters=letters)
         self.views.header.show_tips(self.commands.by_id, letters=letters)
         self.views.work.controller.show_tips(self.commands.by_id, letters=letters)
         self.views.work.caption.set_letters(letters=letters)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+ROOMY = QSize(1400, 800)  # on a smaller screen a first window takes all of it
 OF_THE_SCREEN = 0.92  # how much of it a first window takes
 
 
@@ -17,6 +18,11 @@ def place(window: QWidget, geometry: str) -> None:
     room = QGuiApplication.primaryScreen().availableGeometry()
     width, height = room.width() * OF_THE_SCREEN, room.height() * OF_THE_SCREEN
     window.resize(round(width), round(height))
+
+
+def fills_the_screen(screen: QSize) -> bool:
+    """Whether a first window takes all of a screen with this much room."""
+    return screen.width() < ROOMY.width() or screen.height() < ROOMY.height()
 
 
 def placement(window: QWidget) -> str:

@@ -173,6 +173,8 @@ class Player(QObject):
 
     def set_motion(self, motion: Motion) -> None:
         """Move fully, gently (short, nothing flows), or not at all."""
+        if motion == self.motion:
+            return
         self.motion = motion
         if motion != "full":
             self.phase = STILL_PHASE

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.placing import fills_the_screen
 from sidecar_viz.app.preferences import Preferences
 from tests.app.conftest import MakeWindow
 
@@ -293,6 +294,48 @@ def test_where_it_was_left_is_kept(window: MainWindow) -> None:
     assert kept[-1].last_step == 5
     assert kept[-1].last_lesson.endswith("lesson.yaml")
     assert kept[-1].geometry
+
+
+def test_a_window_left_maximised_opens_so(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """What was kept about a maximised window is taken up by the next one."""
+    window = make_window()
+    window.showMaximized()
+    qtbot.waitUntil(window.isMaximized)
+
+    again = make_window(geometry=window.left_where().geometry)
+
+    assert again.isMaximized()
+
+
+def test_a_first_window_takes_all_of_a_small_screen() -> None:
+    """On a screen of 1280x720 no room is given away."""
+    assert fills_the_screen(QSize(1280, 720))
+    assert not fills_the_screen(QSize(1920, 1040))
+
+
+def test_no_preference_throws_a_scrubbed_place_away(window: MainWindow) -> None:
+    """With motion none, too: only another motion settles the picture."""
+    window.player.scrub(2.4)
+    window.change(text_scale=1.2)
+    assert window.player.playhead.position == 2.4
+
+
+def test_digits_are_keys_only_where_single_characters_are(
+    make_window: MakeWindow,
+) -> None:
+    """With single-letter keys off, 4 and Enter is just Enter."""
+    window = make_window(single_letter_keys=False)
+    stage = window.views.work.stage
+    QTest.keyClick(stage, Qt.Key.Key_4)
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+    assert window.player.target == 1
+
+    window.change(single_letter_keys=True)
+    QTest.keyClick(stage, Qt.Key.Key_4)
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+    assert window.player.target == 4
 
 
 @pytest.mark.parametrize(
