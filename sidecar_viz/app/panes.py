@@ -13,6 +13,8 @@ PLACES = {"flow": "show_flow", "table": "show_table"}
 def go_round(window: MainWindow, by: int) -> None:
     """Put the focus on the next pane (+1) or the one before (-1)."""
     panes = window.views.panes()
+    if not panes:  # the window is away while its lesson is presented
+        return
     focused = window.focusWidget()
     here = next(
         (

@@ -50,6 +50,14 @@ def test_alt_keys_reach_their_commands(window: MainWindow) -> None:
     assert seen == ["say_again", "play"]
 
 
+def test_a_window_that_is_away_has_no_panes(window: MainWindow) -> None:
+    """F6 does nothing then."""
+    window.hide()
+    window.commands["next_pane"].trigger()
+
+    assert window.views.panes() == ()
+
+
 def test_every_key_is_one_that_qt_knows() -> None:
     """A mistyped key would silently do nothing."""
     for command in COMMANDS:

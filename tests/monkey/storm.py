@@ -69,6 +69,7 @@ class Storm:
         before = 0.0
         for number in range(events):
             if number == int(events * WARMED):
+                self.calm()
                 before = memory()
             self._once()
             if mistakes():
@@ -83,6 +84,8 @@ class Storm:
         for _ in range(12):
             for other in _others(window):
                 QTest.keyClick(other, Qt.Key.Key_Escape)
+            window.activateWindow()
+            _settle()
             QTest.keyClick(window, Qt.Key.Key_Escape)
             _settle()
         window.showNormal()
