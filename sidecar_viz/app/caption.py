@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from sidecar_viz.app.caption_words import (
+    caption_text,
+    moment_text,
+    name_inks,
+    reality_text,
+    title_text,
+)
+from sidecar_viz.app.key_label import KeyLabel
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.markup import escaped, plain, rich
-from sidecar_viz.app.step_words import StepWords
+from sidecar_viz.app.markup import rich
+from sidecar_viz.app.step_words import StepWords, step_words
 from sidecar_viz.paint.fonts import BOLD
 from sidecar_viz.paint.theme import MONO
 
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.lesson import Lesson
+
 TITLE, TEXT, NOTE = 34, 22, 16
-SHRINKS = (1.0, 0.9, 0.8, 0.7, 0.62, 0.55)
+NOTE_PART = 0.88  # of the text's size, at most
+SHRINKS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64)
+MOMENTS_WORTH = 0.9  # of the text's size, at least, with a key moment under it
+SMALLEST = 13.0  # pixels, before the text's own scale
+MEASURED = 2  # the longest captions that are measured
 
 
 class Caption(QFrame):
-    """The words of the step; they shrink a little before they would be cut.
+    """The words of the step, as large as the lesson's longest caption lets them be.
 
     Signals:
         moment_wanted: the key moment's line was clicked.
@@ -35,8 +53,17 @@ class Caption(QFrame):
         self._remark = ""
         self._letters = True
         self._wanted = True
-        self._title, self._text = _line(self), _line(self)
-        self._moment, self._reality = _line(self), _line(self)
+        self._size: float = TEXT
+        self._sized: object = None
+        self._every: tuple[StepWords, ...] = ()
+        self._lesson: Lesson | None = None
+        self._inks: dict[str, str] = {}
+        self._title, self._text = _line(QLabel(self)), _line(QLabel(self))
+        self._reality, self._moment = _line(QLabel(self)), KeyLabel(self)
+        _line(self._moment)
+        self._gauge = _line(QLabel(self))
+        self._gauge.hide()
+        self._least: tuple[object, int] = (None, 0)
         self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
@@ -52,6 +79,13 @@ class Caption(QFrame):
         self._area.setWidget(inside)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self._area)
+
+    def show_course(self, course: Course) -> None:
+        """Write large enough and small enough for this course."""
+        self._lesson = course.lesson
+        self._every = tuple(step_words(course, n) for n in range(course.end + 1))
+        self._inks = name_inks(course.lesson, self._look.theme)
+        self._sized, self._least = None, (None, 0)
 
     def show_step(self, words: StepWords) -> None:
         """Show the words of a step."""
@@ -88,6 +122,9 @@ class Caption(QFrame):
         self._outer.setContentsMargins(side, look.px(12), look.px(12), look.px(10))
         self._inner.setContentsMargins(0, 0, look.px(10), 0)
         self._inner.setSpacing(look.px(5))
+        self._moment.set_look(look)
+        if self._lesson is not None:
+            self._inks = name_inks(self._lesson, look.theme)
         self._refresh()
 
     def title(self) -> str:
@@ -98,80 +135,117 @@ class Caption(QFrame):
         """What is said about the picture now."""
         return self._remark
 
-    def wanted_height(self, width: int) -> int:
-        """How high the card must be at this *width* for all words, unshrunk."""
-        return self._height_at(width, 1.0)
+    def text_size(self) -> float:
+        """How large the caption is written, in pixels: the same at every step."""
+        return self._look.text_px(self._size)
 
-    def _height_at(self, width: int, shrink: float) -> int:
-        self._set_fonts(shrink)
+    def least_height(self, width: int) -> int:
+        """How high the card must be at this *width* for the smallest words."""
+        key = (width, self._look, self._real_notes, self._wanted)
+        if self._every and self._least[0] != key:
+            self._least = (key, self._tallest(width, self._floor()))
+        return self._least[1]
+
+    def _floor(self) -> float:
+        """The smallest size of the text, of the design."""
+        return min(TEXT, SMALLEST / self._look.ui)
+
+    def _tallest(self, width: int, size: float, *, moments: bool = False) -> int:
+        """How high the longest title, caption and notes are together."""
+        look, theme = self._look, self._look.theme
+        longest = max(self._every, key=lambda words: len(words.title))
+        texts = [caption_text(words, self._inks, theme) for words in self._every]
+        notes = [reality_text(words) for words in self._every if self._real_notes]
+        title, text, note = self._fonts(size)
+        parts = [self._most(title, [title_text(longest, theme)], width)]
+        if self._wanted:
+            parts.append(self._most(text, texts, width))
+            parts.append(self._most(note, notes, width))
+            asked = [moment_text(words, theme) for words in self._every if moments]
+            parts.append(self._most(note, asked, width))
+        margins = self._outer.contentsMargins()
+        around = margins.top() + margins.bottom() + look.px(4)
+        return (
+            sum(parts) + self._inner.spacing() * len(list(filter(None, parts))) + around
+        )
+
+    def _most(self, font: QFont, texts: list[str], width: int) -> int:
+        """How high the longest of these texts are."""
+        gauge, high = self._gauge, 0
+        gauge.setFont(font)
+        for text in sorted(filter(None, texts), key=len)[-MEASURED:]:
+            gauge.setText(text)
+            high = max(high, self._high(gauge, width))
+        return high
+
+    def _high(self, label: QLabel, width: int) -> int:
         outer, inner = self._outer.contentsMargins(), self._inner.contentsMargins()
         room = width - outer.left() - outer.right() - inner.right() - 4
-        labels = [
-            label
-            for label in (self._title, self._text, self._moment, self._reality)
-            if label.text()
-        ]
-        high = sum(label.heightForWidth(max(50, room)) for label in labels)
-        high += self._inner.spacing() * len(labels)
-        return high + outer.top() + outer.bottom() + 4
+        return label.heightForWidth(max(50, room))
 
-    def _set_fonts(self, shrink: float) -> None:
+    def _choose_size(self) -> None:
+        """One size for all steps: the largest at which the longest caption fits."""
+        key = (self.size().toTuple(), self._look, self._real_notes, self._wanted)
+        if not self.isVisible() or not self._every or key == self._sized:
+            return
+        self._sized = key
+        floor = self._floor()
+        sizes = [max(floor, TEXT * shrink) for shrink in SHRINKS]
+        small = [floor * shrink for shrink in SHRINKS]
+        # A key moment is worth a little of the size, not more.
+        tries = [(size, True) for size in sizes if size >= TEXT * MOMENTS_WORTH]
+        for size, moments in (*tries, *((size, False) for size in (*sizes, *small))):
+            self._size = size
+            if self._tallest(self.width(), size, moments=moments) <= self.height():
+                break
+
+    def _fonts(self, size: float) -> tuple[QFont, QFont, QFont]:
+        """For the title, the text and the notes, when the text has this size."""
         look = self._look
-        self._title.setFont(look.font(TITLE * shrink, BOLD))
-        self._text.setFont(look.font(TEXT * shrink))
-        self._moment.setFont(look.font(NOTE * max(0.85, shrink)))
-        self._reality.setFont(look.font(NOTE * max(0.85, shrink)))
+        title = look.font(TITLE * (size / TEXT) ** 1.5, BOLD)
+        return title, look.font(size), look.font(min(NOTE, size * NOTE_PART))
+
+    def _set_fonts(self, size: float) -> None:
+        title, text, note = self._fonts(size)
+        self._title.setFont(title)
+        self._text.setFont(text)
+        self._moment.setFont(note)
+        self._reality.setFont(note)
 
     def _refresh(self) -> None:
         if self._words is None:
             return
+        self._choose_size()
         words, theme = self._words, self._look.theme
-        number = self.tr("Step {n}").format(n=words.number)
-        title = escaped(words.title)
-        if words.blocked is not None:
-            title = f"<s>{title}</s>"
-        self._title.setText(
-            f'<span style="color:{theme.accent}">{number}</span>&nbsp; {title}'
-            if words.number
-            else title
-        )
-        self._text.setText(self._caption_text(words))
-        self._moment.setText(self._note_text(words))
-        real = words.in_reality if self._real_notes else ""
-        head = f"<b>{self.tr('In a real cluster:')}</b> "
-        self._reality.setText(head + rich(real, MONO) if real else "")
+        self._set_fonts(self._size)
+        self._title.setText(title_text(words, theme))
+        self._text.setText(caption_text(words, self._inks, theme))
+        self._reality.setText(reality_text(words) if self._real_notes else "")
+        remark = rich(self._remark, MONO)
+        self._moment.setText(remark or moment_text(words, theme))
+        letter = self._letters and words.moments and not remark
+        self._moment.show_key("I" if letter else "")
         for label in (self._text, self._moment, self._reality):
             label.setVisible(bool(label.text()) and self._wanted)
-        self._fit()
+        self._leave_away()
 
-    def _caption_text(self, words: StepWords) -> str:
-        theme = self._look.theme
-        if words.blocked is None:
-            return rich(words.caption, MONO, strong=theme.hue("green").text)
-        cannot = self.tr("Cannot happen:")
-        why = rich(words.blocked, MONO)
-        red = theme.failed.text
-        return f'<span style="color:{red};font-weight:700">{cannot}</span> {why}'
-
-    def _note_text(self, words: StepWords) -> str:
-        if self._remark:
-            return rich(self._remark, MONO)
-        if not words.moments:
-            return ""
-        theme = self._look.theme
-        key = f"<span style=\"font-family:'{MONO}';font-weight:600\">I</span>&nbsp; "
-        style = f"color:{theme.muted};text-decoration:none"
-        said = self.tr("Key moment: {question}")
-        question = said.format(question=plain(words.moments[0].question))
-        chip = key if self._letters else ""
-        return f'<a href="moment" style="{style}">{chip}{escaped(question)}</a>'
-
-    def _fit(self) -> None:
-        if not self.isVisible():
+    def _leave_away(self) -> None:
+        """A key moment without room waits behind its tab; a remark comes first."""
+        if not self.isVisible() or self._whole() <= self.height():
             return
-        for shrink in SHRINKS:
-            if self._height_at(self.width(), shrink) <= self.height():
+        for label in (self._text, self._reality) if self._remark else (self._moment,):
+            label.hide()
+            if self._whole() <= self.height():
                 return
+
+    def _whole(self) -> int:
+        """How high what is shown is."""
+        every = (self._title, self._text, self._moment, self._reality)
+        shown = [label for label in every if not label.isHidden()]
+        outer = self._outer.contentsMargins()
+        high = sum(self._high(label, self.width()) for label in shown)
+        high += self._inner.spacing() * (len(shown) - 1)
+        return high + outer.top() + outer.bottom()
 
     def sizeHint(self) -> QSize:
         """Four lines."""
@@ -184,16 +258,15 @@ class Caption(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Let the words fit before they are seen."""
         super().showEvent(event)
-        self._fit()
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the words fit the new size."""
         super().resizeEvent(event)
-        self._fit()
+        self._refresh()
 
 
-def _line(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
+def _line(label: QLabel) -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)

@@ -67,6 +67,12 @@ class GridHeader(QHeaderView):
         height += 2 * self._look.px(PAD_Y) * self.dense
         return QSize(int(least + 1), int(height + 1))
 
+    def sizeHint(self) -> QSize:
+        """As high as the highest label; Qt would remember what was, once."""
+        sections = range(self.count())
+        sizes = [self.sectionSizeFromContents(at).height() for at in sections]
+        return QSize(self.length(), max(sizes, default=0))
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one label."""
         theme = self._look.theme

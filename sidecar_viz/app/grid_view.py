@@ -2,128 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
 )
 
+from sidecar_viz.app.cell_delegate import CellDelegate
 from sidecar_viz.app.cell_text import (
-    line_width,
     shared_widths,
     stepped_widths,
-    text_height,
-    widest_word,
 )
 from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.steady_view import SteadyView
-from sidecar_viz.app.table_model import Grid, GridModel, Index, Shown
+from sidecar_viz.app.table_model import Grid, GridModel, Index
 from sidecar_viz.app.viewport import own_viewport
-from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
 
-LONGEST_WISH = 12  # font sizes that a column wishes for in one line
 TIGHT = 0.5  # how much of the room beside words is left where they have too little
-LEAST_PAD_Y = 2  # pixels above and below the words, room for the mark of a change
-RAISED = 1  # pixels that words stand higher than the middle, for that mark
 HINT = QAbstractItemView.ScrollHint
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Draws one cell; made for a Look. Subclasses say how a cell looks."""
-
-    text_size = 16.0
-    pad_x, pad_y = 10.0, 8.0
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.look = Look()
-        self.tight = 1.0
-        self.dense = 1.0
-
-    def pads(self) -> tuple[float, float]:
-        """The room beside the words, and above and below them."""
-        high = max(LEAST_PAD_Y, self.look.px(self.pad_y) * self.dense)
-        return self.look.px(self.pad_x) * self.tight, high
-
-    def size(self) -> float:
-        """The text's size in pixels."""
-        return self.look.text_px(self.text_size)
-
-    def weight(self, shown: Shown) -> int:
-        """How bold the cell is now."""
-        return SEMIBOLD if shown.heading else REGULAR
-
-    def text(self, shown: Shown) -> str:
-        """What is written in the cell."""
-        return shown.cell.text
-
-    def least(self, shown: Shown) -> float:
-        """The narrowest the cell may be, as bold as it may become."""
-        word = widest_word(self.text(shown), self.size(), SEMIBOLD)
-        return word + self.around(shown)
-
-    def wish(self, shown: Shown) -> float:
-        """The width at which the cell would be in one line, within reason."""
-        size = self.size()
-        whole = min(line_width(self.text(shown), size, SEMIBOLD), size * LONGEST_WISH)
-        return whole + self.around(shown)
-
-    def height(self, shown: Shown, width: float) -> float:
-        """How high the cell is at this width."""
-        room = width - self.around(shown) + 1
-        text = text_height(self.text(shown), self.size(), SEMIBOLD, room)
-        return text + 2 * self.pads()[1]
-
-    def around(self, shown: Shown) -> float:
-        """What the cell is wider than its text."""
-        return 1.5 * self.pads()[0] + self.lead_of(shown) + 1
-
-    def lead_of(self, shown: Shown) -> float:
-        """The room before the text, for a sign."""
-        del shown
-        return 0.0
-
-    def text_box(self, box: QRectF, shown: Shown) -> QRectF:
-        """Where in the cell the text stands."""
-        pad_x, pad_y = self.pads()
-        left, below = pad_x + self.lead_of(shown), pad_y + RAISED
-        return box.adjusted(left, pad_y - RAISED, -pad_x / 2, -below)
-
-    def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
-        """Draw a cell (for subclasses to extend)."""
-        raise NotImplementedError
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        """Draw the cell, and a ring when it has the focus."""
-        model = index.model()
-        if not isinstance(model, GridModel):
-            return
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter, box, model.shown(index), index)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the wrapped text."""
-        model = index.model()
-        width = option.rect.width()
-        if not isinstance(model, GridModel):
-            return QSize(width, 0)
-        return QSize(width, round(self.height(model.shown(index), width) + 0.5))
 
 
 class GridView(SteadyView):
@@ -144,6 +48,7 @@ class GridView(SteadyView):
         self.cells = delegate
         self.head = header
         self._fitted: object = None
+        self._content = 0
         self._wanted: tuple[int, int, HINT] | None = None
         delegate.setParent(self)
         self.setModel(self.grid_model)
@@ -181,21 +86,40 @@ class GridView(SteadyView):
         grid = self.grid_model.grid
         if not grid.columns or not self.isVisible():
             return
-        room = self.viewport().width()
-        key = (room, self.cells.look, self.cells.dense, self._texts())
+        key = (self.size().toTuple(), self.cells.look, self.cells.dense, self._texts())
         if key == self._fitted:
             return
         self._fitted = key
+        room = self.width() - 2 * self.frameWidth()
+        self._content = self._fit_to(room)
+        scrolls = self._content > self.height()
+        if scrolls:
+            self._fit_to(room - self.verticalScrollBar().sizeHint().width())
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.head.updateGeometry()
+        self.updateGeometries()
+        self.snap()
+        self._bring_to_sight()
+
+    def _fit_to(self, room: int) -> int:
+        """Fit columns and rows to a width; how high that makes the view."""
         widths = self._widths(room)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
-        for number, cells_of in enumerate(grid.rows):
+        high = self.head.sizeHint().height() + 2 * self.frameWidth()
+        for number, cells_of in enumerate(self.grid_model.grid.rows):
             heights = [
                 self.cells.height(s, widths[at]) for at, s in enumerate(cells_of)
             ]
-            self.setRowHeight(number, round(max(heights, default=0) + 0.5))
-        self.head.updateGeometry()
-        self._bring_to_sight()
+            height = round(max(heights, default=0) + 0.5)
+            self.setRowHeight(number, height)
+            high += height
+        if len(widths) > 1 and sum(widths) > room:
+            high += self.horizontalScrollBar().sizeHint().height()
+        return high
 
     def _widths(self, room: int) -> list[int]:
         """The columns' widths; with too little room, those seen are seen whole."""
@@ -234,8 +158,7 @@ class GridView(SteadyView):
 
     def content_height(self) -> int:
         """How high it must be for all rows to be seen."""
-        head = self.horizontalHeader().sizeHint().height()
-        return head + self.verticalHeader().length() + 2 * self.frameWidth() + 2
+        return self._content + 2
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

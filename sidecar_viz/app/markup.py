@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|`(?P<code>[^`]+)`", re.DOTALL)
 
+NO_INKS: Mapping[str, str] = {}
 
-def rich(text: str, mono: str, *, strong: str = "") -> str:
+
+def rich(
+    text: str, mono: str, *, strong: str = "", inks: Mapping[str, str] = NO_INKS
+) -> str:
     """Qt rich text that shows *text*; nothing in it is taken for HTML.
 
     Args:
         text: with light markup.
         mono: the family for code.
         strong: a colour for what is bold, if it has one.
+        inks: other colours for what is bold and says this, in small letters.
     """
     parts = []
     at = 0
     for found in _MARKS.finditer(text):
         parts.append(_plain(text[at : found.start()]))
-        parts.append(_marked(found, mono, strong))
+        ink = inks.get((found["bold"] or "").lower(), strong)
+        parts.append(_marked(found, mono, ink))
         at = found.end()
     parts.append(_plain(text[at:]))
     return "".join(parts)

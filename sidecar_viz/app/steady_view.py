@@ -28,6 +28,12 @@ class SteadyView(QTableView):
         """How wide the column is that lies over those that were scrolled away."""
         return self.columnWidth(0) if self.horizontalOffset() > 0 else 0
 
+    def snap(self) -> None:
+        """Rest where a column begins."""
+        if self._stride:
+            bar, stride = self.horizontalScrollBar(), self._stride
+            bar.setValue(min(bar.maximum(), round(bar.value() / stride) * stride))
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Stop where a column begins; what stays is painted anew."""
         super().scrollContentsBy(dx, dy)
@@ -35,9 +41,7 @@ class SteadyView(QTableView):
             if self.steady_width():
                 self.viewport().update()
             return
-        bar, stride = self.horizontalScrollBar(), self._stride
-        if stride and bar.value() % stride:
-            bar.setValue(min(bar.maximum(), round(bar.value() / stride) * stride))
+        self.snap()
         self.viewport().update()
         self.horizontalHeader().viewport().update()
 

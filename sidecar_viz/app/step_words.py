@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course, Outcome
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class StepWords(Struct, frozen=True):
-    """What is said about a step; *blocked* is why it cannot happen, or None."""
+    """What is said about a step.
+
+    *blocked* is why it cannot happen, or None; *instead* what a what-if has for it.
+    """
 
     number: int
     title: str
@@ -23,6 +27,7 @@ class StepWords(Struct, frozen=True):
     blocked: str | None
     moments: tuple[KeyMoment, ...]
     notes: str = ""
+    instead: str = ""
 
 
 def step_words(course: Course, number: int) -> StepWords:
@@ -43,13 +48,20 @@ def step_words(course: Course, number: int) -> StepWords:
         number,
         step.title,
         caption,
-        blocked or step.say or step.title,
+        cannot(blocked) if blocked else step.say or step.title,
         describe or standing(course, outcome),
         step.in_reality,
         blocked,
         moments_of(course, number),
         step.notes,
+        other[0] if other else "",
     )
+
+
+def cannot(why: str) -> str:
+    """That a step cannot happen, and why."""
+    said = QCoreApplication.translate("Caption", "Cannot happen: {why}")
+    return said.format(why=why)
 
 
 def standing(course: Course, outcome: Outcome) -> str:

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.cards import Card
+from sidecar_viz.app.cell_delegate import CellDelegate
 from sidecar_viz.app.cell_text import change_mark, draw_text
 from sidecar_viz.app.end_note import EndNote, ends_as_told
 from sidecar_viz.app.grid_header import GridHeader
-from sidecar_viz.app.grid_view import HINT, CellDelegate, GridView
+from sidecar_viz.app.grid_view import HINT, GridView
 from sidecar_viz.app.icons import draw_icon
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.markup import rich
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
 
 CROSS = 20.0
-LEAST_SEEN = 0.5  # the note may be half as high as what is left for the table
+LEAST_SEEN = 0.25  # of what is left for the table, the note may be so high
 
 
 class StepDelegate(CellDelegate):

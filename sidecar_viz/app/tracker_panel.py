@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sidecar_viz.app.cell_delegate import CellDelegate
 from sidecar_viz.app.cell_text import change_mark, draw_text
 from sidecar_viz.app.grid_header import GridHeader
-from sidecar_viz.app.grid_view import HINT, CellDelegate, GridView
+from sidecar_viz.app.grid_view import HINT, GridView
 from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import Grid, Index, Shown

@@ -43,7 +43,8 @@ class Views:
         self.header.show_lesson(course.lesson)
         self.work.stage.show_lesson(course.lesson)
         self.what_if.show_what_if(course.what_if.title if course.what_if else "")
-        for view in (self.work.flow, self.work.table, self.work.tabs):
+        work = self.work
+        for view in (work.flow, work.table, work.tabs, work.caption):
             view.show_course(course)
         self.work.arrange()
 

@@ -17,7 +17,14 @@ from sidecar_viz.app.cards import Card
 from sidecar_viz.app.controller import Controller
 from sidecar_viz.app.flow_panel import FlowPanel
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.room import Room, Shown, column_widths, footer_height, row_heights
+from sidecar_viz.app.room import (
+    FOOTER_AT_MOST,
+    Room,
+    Shown,
+    column_widths,
+    footer_height,
+    row_heights,
+)
 from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.stage_view import StageView
 from sidecar_viz.app.style import CARD_RADIUS
@@ -136,13 +143,21 @@ class Workspace(QWidget):
         self._across.setSizes(widths[-parts:])
         for bar in self._bars:
             bar.updateGeometry()  # as high as the new width makes it
-        high = footer_height(room, shown, self._look)
-        self.caption.setFixedHeight(high)
-        self.controller.setFixedHeight(high)
         least = self.controller.minimumSizeHint().width()
         right = self._right.width() if self._right.isVisibleTo(self) else least
         self.controller.setFixedWidth(max(least, self._across.sizes()[-1] or right))
+        high = footer_height(room, shown, self._look)
+        need = self.caption.least_height(self.caption_width())
+        high = max(high, min(need, round(room.height * FOOTER_AT_MOST)))
+        self.caption.setFixedHeight(high)
+        self.controller.setFixedHeight(high)
         self._divide_right(high)
+
+    def caption_width(self) -> int:
+        """How wide the caption is beside the controller."""
+        margins = self._column.contentsMargins()
+        inner = self.width() - margins.left() - margins.right()
+        return inner - self.controller.width() - self._footer.spacing()
 
     def _room(self) -> Room:
         return Room(self.width(), self.height(), self._look.ui, self._look.reading)

@@ -185,3 +185,57 @@ def test_questions_and_answers_move_no_panel(
 
     assert window.player.target == 1
     assert places[0] == places[1] == places[2]
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+@pytest.mark.parametrize("size", [*SIZES, SMALL_SCREEN])
+def test_captions_have_one_size_and_are_whole(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int], text: float
+) -> None:
+    """The longest caption decides for all steps; a line is never cut."""
+    window = sized(make_window, qtbot, size, text_scale=text)
+    caption = window.views.work.caption
+    sizes = set()
+    for step in range(7):
+        window.player.jump(step)
+        QApplication.processEvents()
+        sizes.add(caption.text_size())
+        assert caption._text.isVisible()
+        assert caption._whole() <= caption.height()
+
+    assert len(sizes) == 1
+    if text == 1.0:
+        assert min(sizes) >= 13.0
+
+
+@pytest.mark.parametrize("what_if", ["network-down", "sidecar-never-starts"])
+@pytest.mark.parametrize("size", SIZES)
+def test_captions_of_what_ifs_are_whole(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int], what_if: str
+) -> None:
+    """Why a step cannot happen and what happens instead are both read whole."""
+    window = sized(make_window, qtbot, size)
+    window.show_what_if(what_if)
+    caption = window.views.work.caption
+    for step in range(7):
+        window.player.jump(step)
+        QApplication.processEvents()
+        assert caption._whole() <= caption.height()
+
+
+def test_a_what_if_tells_what_happens_instead(window: MainWindow) -> None:
+    """First that the step cannot happen and why, then the what-if's own words."""
+    window.show_what_if("network-down")
+    window.player.jump(5)
+    text = window.views.work.caption._text.text()
+
+    assert "Cannot happen:" in text
+    assert text.index("cannot reach the log receiver") < text.index("pile up")
+
+
+def test_bold_words_have_the_hue_of_their_actor(window: MainWindow) -> None:
+    """The main container is blue, the sidecar amber, the volume green."""
+    theme, text = window.look.theme, window.views.work.caption._text
+    for step, hue in ((2, "blue"), (3, "amber"), (4, "green"), (5, "violet")):
+        window.player.jump(step)
+        assert theme.hue(hue).text in text.text()  # type: ignore[arg-type]

@@ -131,7 +131,7 @@ def test_a_blocked_step_says_why(course: Course) -> None:
     words = step_words(other, 4)
 
     assert words.blocked
-    assert words.say == words.blocked
+    assert words.say == f"Cannot happen: {words.blocked}"
     assert words.describe
 
 

@@ -1,0 +1,69 @@
+"""What stands in the caption, as rich text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from sidecar_viz.app.markup import escaped, plain, rich
+from sidecar_viz.app.step_words import StepWords
+from sidecar_viz.paint.kinds import hue_of
+from sidecar_viz.paint.theme import MONO, Theme
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import Lesson
+
+
+def title_text(words: StepWords, theme: Theme) -> str:
+    """The number and the title; struck out when the step cannot happen."""
+    title = escaped(words.title)
+    if words.blocked is not None:
+        title = f"<s>{title}</s>"
+    if not words.number:
+        return title
+    number = _said("Step {n}").format(n=words.number)
+    return f'<span style="color:{theme.accent}">{number}</span>&nbsp; {title}'
+
+
+def caption_text(words: StepWords, inks: dict[str, str], theme: Theme) -> str:
+    """What happens; or why it cannot, then what happens instead."""
+    if words.blocked is None:
+        return rich(words.caption, MONO, strong=theme.ink, inks=inks)
+    cannot = _said("Cannot happen:")
+    red = f"color:{theme.failed.text};font-weight:700"
+    why = f'<span style="{red}">{cannot}</span> {rich(words.blocked, MONO)}'
+    if plain(words.instead) in {"", plain(words.blocked)}:
+        return why
+    return f"{why} {rich(words.instead, MONO, strong=theme.ink, inks=inks)}"
+
+
+def reality_text(words: StepWords) -> str:
+    """How it is in a real cluster, or ""."""
+    if not words.in_reality:
+        return ""
+    return f"<b>{_said('In a real cluster:')}</b> {rich(words.in_reality, MONO)}"
+
+
+def moment_text(words: StepWords, theme: Theme) -> str:
+    """The step's first key moment as a link, or ""."""
+    if not words.moments:
+        return ""
+    style = f"color:{theme.muted};text-decoration:none"
+    question = plain(words.moments[0].question)
+    said = _said("Key moment: {question}").format(question=question)
+    return f'<a href="moment" style="{style}">{escaped(said)}</a>'
+
+
+def name_inks(lesson: Lesson, theme: Theme) -> dict[str, str]:
+    """The colour of each actor's names, written small."""
+    return {
+        name.lower(): theme.hue(hue_of(actor)).text
+        for actor in lesson.actors
+        for name in (actor.label, actor.short, actor.name)
+        if name
+    }
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Caption", text)
