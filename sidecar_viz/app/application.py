@@ -51,6 +51,7 @@ def run(
     wanted = kept.last_step if again and step is None else step or 0
     window, refused = opened_window(path, data, shown, wanted)
     if refused and lesson_path is not None:
+        window.desk.mending = lesson_path
         window.views.problems.show_problems(lesson_path.name, refused)
     if what_if:
         window.show_what_if(what_if)

@@ -12,7 +12,7 @@ from sidecar_viz.files.problems import LessonError
 
 
 class LessonDesk(QObject):
-    """Reads lessons from files.
+    """Reads lessons from files; remembers the one that is still being mended.
 
     Signals:
         opened: the Lesson and the Path it came from.
@@ -22,13 +22,29 @@ class LessonDesk(QObject):
     opened = Signal(object, object)
     refused = Signal(str, object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.mending: Path | None = None
+
     def open(self, path: Path) -> bool:
         """Read a file; whether it could be opened."""
         try:
             lesson: Lesson = load_kept(path)
         except LessonError as error:
             lines = tuple(str(problem) for problem in error.problems)
+            self.mending = path
             self.refused.emit(path.name, lines)
             return False
+        self.mending = None
         self.opened.emit(lesson, path)
         return True
+
+    def open_again(self, shown: Path | None) -> None:
+        """Read once more the file that was refused, else the one that is *shown*."""
+        path = self.mending or shown
+        if path is not None:
+            self.open(path)
+
+    def give_up(self) -> None:
+        """Forget the file that was refused."""
+        self.mending = None

@@ -84,13 +84,15 @@ class MainWindow(QWidget):
         self.player.load(timeline, keep_step=keep_step)
 
     def show_lesson(self, lesson: Lesson, path: Path | None) -> None:
-        """Show another lesson; the same one read again stays at its step."""
+        """Show another lesson; the same one read again stays where it is."""
         same = path == self.path and lesson.id == self.lesson.id
         self.lesson, self.path = lesson, path
         self.predictor.close()
         self.dialogs.close_all()
         self.views.problems.hide()
-        self.play(Timeline(lesson), keep_step=same)
+        kept = self.player.timeline.course.what_if if same else None
+        found = next((w for w in lesson.what_ifs if kept and w.id == kept.id), None)
+        self.play(Timeline(lesson, found), keep_step=same)
 
     def show_what_if(self, what_if_id: str) -> None:
         """Show a what-if, or with "" the lesson, at the same step."""

@@ -24,15 +24,18 @@ class ProblemsPanel(Bar):
 
     Signals:
         closed: the panel was put away.
+        again: the file was mended and is to be read once more.
     """
 
     closed = Signal()
+    again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("faults", parent)
         self._look = Look()
         self._lines: tuple[str, ...] = ()
         self._list: QPlainTextEdit | None = None
+        self.add_button(self.tr("Try again"), "Ctrl R").clicked.connect(self.again)
         self.add_button(self.tr("Copy")).clicked.connect(self._copy)
         self.add_button(self.tr("Close"), "Esc").clicked.connect(self.put_away)
 

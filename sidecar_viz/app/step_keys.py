@@ -1,4 +1,4 @@
-"""Digits typed on the stage, and Enter: go to that step, or answer with a number."""
+"""Keys on the stage: digits typed one after the other, and keys that are held."""
 
 from __future__ import annotations
 
@@ -6,11 +6,23 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.command_table import COMMANDS
+
 MOST_DIGITS = 4
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+REPEATING = frozenset(
+    QKeySequence(key).toString()
+    for command in COMMANDS
+    if command.repeats
+    for key in command.stage
+)
 
 
 class StepKeys(QObject):
-    """Collects digits.
+    """Collects digits, and hears a held key only once.
+
+    Some X servers send a held key as a release and a press again and again, both at
+    the same moment, and call neither a repetition. No finger is that fast.
 
     Signals:
         digit: a digit was typed, as a number.
@@ -22,6 +34,7 @@ class StepKeys(QObject):
         super().__init__(stage)
         self._typed = ""
         self._hot = False
+        self._released = (0, 0)
         self._shortcuts = []
         for number in range(10):
             shortcut = QShortcut(QKeySequence(str(number)), stage)
@@ -50,11 +63,25 @@ class StepKeys(QObject):
         self._hot = bool(hot)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter on an actor is no shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._hot:
-            key = event.key() if isinstance(event, QKeyEvent) else 0
-            pointed = isinstance(watched, QWidget) and watched.underMouse()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not pointed:
+        """Enter on an actor is no shortcut, and a key that is held is none."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyRelease:
+                self._released = (event.key(), event.timestamp())
+            elif self._held(event) or self._for_actor(watched, event):
                 event.accept()
                 return True
         return super().eventFilter(watched, event)
+
+    def _held(self, event: QKeyEvent) -> bool:
+        """Whether this press comes from a key that was never let go."""
+        if not event.timestamp() or event.isAutoRepeat():
+            return False
+        same = self._released == (event.key(), event.timestamp())
+        wanted = QKeySequence(event.keyCombination()).toString()
+        return same and wanted not in REPEATING
+
+    def _for_actor(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not self._hot:
+            return False
+        pointed = isinstance(watched, QWidget) and watched.underMouse()
+        return event.key() in ENTER and not pointed

@@ -61,7 +61,7 @@ QAbstractScrollArea {{
 QAbstractScrollArea:focus {{ border-color: {accent}; }}
 QTableView {{ gridline-color: transparent; selection-background-color: transparent; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
-QHeaderView {{ background: transparent; border: none; }}
+QTableView QHeaderView {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
 QScrollBar::handle {{ background: {edge}; border-radius: {r4}px; margin: 2px; }}

@@ -101,6 +101,8 @@ def connect_desk(window: MainWindow) -> None:
     """Lessons that were opened are shown; those that were not, too."""
     window.desk.opened.connect(window.show_lesson)
     window.desk.refused.connect(window.views.problems.show_problems)
+    window.views.problems.again.connect(window.commands["reload"].trigger)
+    window.views.problems.closed.connect(window.desk.give_up)
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -171,7 +173,7 @@ def _rest(window: MainWindow) -> Mapping[str, Callable[[], object]]:
     dialogs = window.dialogs
     return {
         "open": lambda: dialogs.file(_folder(window.path), window.desk.open),
-        "reload": lambda: window.path and window.desk.open(window.path),
+        "reload": lambda: window.desk.open_again(window.path),
         "what_if": lambda: dialogs.what_if(
             window.lesson, _what_if(window), window.show_what_if
         ),

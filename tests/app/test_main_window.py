@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.placing import fills_the_screen
 from sidecar_viz.app.preferences import Preferences
-from tests.app.conftest import MakeWindow
+from tests.app.conftest import LESSON, MakeWindow
 
 TITLES = (
     "Start",
@@ -336,6 +337,63 @@ def test_digits_are_keys_only_where_single_characters_are(
     QTest.keyClick(stage, Qt.Key.Key_4)
     QTest.keyClick(stage, Qt.Key.Key_Return)
     assert window.player.target == 4
+
+
+def test_a_held_key_is_heard_once(window: MainWindow) -> None:
+    """A press at the moment of the same key's release is a repetition."""
+    stage = window.views.work.stage
+
+    def taken(kind: QEvent.Type, key: Qt.Key, moment: int, **held: bool) -> bool:
+        control = Qt.KeyboardModifier.ControlModifier
+        none = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(kind, key, control if held else none)
+        event.setTimestamp(moment)
+        event.ignore()
+        QApplication.sendEvent(stage, event)
+        return event.isAccepted()
+
+    override, release = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
+    assert not taken(override, Qt.Key.Key_PageDown, 90)
+    taken(release, Qt.Key.Key_PageDown, 100)
+    assert taken(override, Qt.Key.Key_PageDown, 100)
+    assert not taken(override, Qt.Key.Key_PageDown, 140)
+    taken(release, Qt.Key.Key_Right, 200)
+    assert not taken(override, Qt.Key.Key_Right, 200, control=True)
+
+
+def test_the_refused_file_is_read_again(window: MainWindow, tmp_path: Path) -> None:
+    """Mended, Ctrl+R opens it; still wrong, its problems stay."""
+    file = tmp_path / "mine.yaml"
+    file.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
+    window.desk.open(file)
+    window.commands["reload"].trigger()
+    assert window.views.problems.isVisible()
+    assert window.path == LESSON
+
+    file.write_bytes(LESSON.read_bytes())
+    window.views.problems.buttons[0].click()
+
+    assert not window.views.problems.isVisible()
+    assert window.path == file
+
+
+def test_put_away_problems_let_the_shown_lesson_be_read(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """After Esc, Ctrl+R means what is shown, and keeps its what-if and step."""
+    file = tmp_path / "mine.yaml"
+    file.write_text("format: 1\n", encoding="utf-8")
+    window.desk.open(file)
+    window.views.problems.put_away()
+    window.show_what_if("network-down")
+    window.player.jump(5)
+
+    window.commands["reload"].trigger()
+
+    course = window.player.timeline.course
+    assert (window.path, window.player.target) == (LESSON, 5)
+    assert course.what_if is not None
+    assert course.what_if.id == "network-down"
 
 
 @pytest.mark.parametrize(
