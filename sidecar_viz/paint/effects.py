@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.geometry import Rect
 
 LAYERS = 18
-MOST_KEPT = 48
+MOST_KEPT = 24
 HOLE = 0.72
 """How far inside the shape, in radii, an edge is left out: it would not be seen."""
 

@@ -24,7 +24,7 @@ def load_fonts(folder: Path) -> list[str]:
     return sorted(families)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def font(size: float, weight: int = REGULAR, *, mono: bool = False) -> QFont:
     """A bundled font.
 

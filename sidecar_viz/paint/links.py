@@ -191,7 +191,7 @@ def draw_sheets(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> 
         painter.drawPixmap(QPointF(x - half, y - half), kept)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=96)
 def _kept_sheet(em: float, ratio: float, fill: str, line: str, step: int) -> QPixmap:
     side = em * 2.8
     pixmap = QPixmap(int(side * ratio) + 1, int(side * ratio) + 1)

@@ -32,7 +32,7 @@ class Look(Struct, frozen=True):
         return self.theme.stroke * max(0.5, self.em / DESIGN_EM)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _between(one: str, other: str, steps: int) -> QColor:
     return QColor(mixed(one, other, steps / 64))
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Draw = Callable[[QPainter, Look, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Look, Place, ActorState], None]
-MOST_KEPT = 24
+MOST_KEPT = 14
 RIM = 3
 """Pixels around an actor's box that its outline may touch."""
 

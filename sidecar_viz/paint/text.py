@@ -17,14 +17,14 @@ MEASURED_AT = 64.0
 ASCENT = 0.355
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def width(text: str, weight: int = REGULAR, *, mono: bool = False) -> float:
     """The width of a line of *text* in units of its font size."""
     metrics = QFontMetricsF(font(MEASURED_AT, weight, mono=mono))
     return metrics.horizontalAdvance(text) / MEASURED_AT
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def elided(text: str, room: float, weight: int = REGULAR, *, mono: bool = False) -> str:
     """The *text*, cut with "…" when it is wider than *room* (in font sizes)."""
     if width(text, weight, mono=mono) <= room + 0.01:
@@ -39,7 +39,7 @@ def elided(text: str, room: float, weight: int = REGULAR, *, mono: bool = False)
     return text[:low].rstrip() + "…"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def wrapped(
     text: str, room: float, weight: int = REGULAR, lines: int = 2
 ) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ class _Shaped(NamedTuple):
     ascent: float
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=384)
 def _shaped(text: str, size: float, weight: int, *, mono: bool) -> _Shaped:
     made = font(size, weight, mono=mono)
     line = QStaticText(text)
