@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.command_table import COMMANDS
 
 MOST_DIGITS = 4
+PATIENCE = 5000
+"""Milliseconds after which a digit that led nowhere no longer counts."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 REPEATING = frozenset(
     QKeySequence(key).toString()
@@ -33,6 +35,7 @@ class StepKeys(QObject):
     def __init__(self, stage: QWidget) -> None:
         super().__init__(stage)
         self._typed = ""
+        self._since_digit = QElapsedTimer()
         self._hot = False
         self._released = (0, 0)
         self._shortcuts = []
@@ -49,14 +52,19 @@ class StepKeys(QObject):
             shortcut.setEnabled(letters)
 
     def collect(self, number: int) -> str:
-        """Add a digit; the number so far."""
-        self._typed = (self._typed + str(number))[-MOST_DIGITS:]
+        """Add a digit; the number so far. A digit left alone is soon forgotten."""
+        before = "" if self._stale() else self._typed
+        self._typed = (before + str(number))[-MOST_DIGITS:]
+        self._since_digit.start()
         return self._typed
 
     def taken(self) -> int | None:
         """The number that was typed, and forget it; None when there was none."""
-        typed, self._typed = self._typed, ""
+        typed, self._typed = "" if self._stale() else self._typed, ""
         return int(typed) if typed else None
+
+    def _stale(self) -> bool:
+        return not self._since_digit.isValid() or self._since_digit.elapsed() > PATIENCE
 
     def leave_enter_to_stage(self, hot: str) -> None:
         """While an actor has the keyboard's attention, Enter belongs to it."""
