@@ -1,4 +1,4 @@
-"""Where a dialog is put: beside the stage if it can be, always on the screen."""
+"""Where a dialog is put: clear of what it speaks of, always on the screen."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ MARGIN = 12
 HEADER = 64  # of the design: what is at the top of the window stays to be seen
 
 
-def at_the_side(dialog: QWidget, width: int, height: int, ui: float) -> QRect:
-    """A place of this size at the right of the window below, clear of the stage."""
+def beside_the_tables(dialog: QWidget, width: int, height: int, ui: float) -> QRect:
+    """A place of this size beside the window below, or at its left over the stage."""
     window, screen = _window(dialog), _screen(dialog)
     width, height = min(width, screen.width()), min(height, screen.height())
-    left = window.right() - width - MARGIN
+    left = window.left() + MARGIN
     if screen.right() - window.right() >= width + MARGIN:
         left = window.right() + MARGIN
     top = window.top() + round(HEADER * ui) + MARGIN

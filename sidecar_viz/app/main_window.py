@@ -51,6 +51,7 @@ class MainWindow(QWidget):
         self.lesson, self.path = lesson, path
         self.preferences = preferences
         self.presenting = False
+        self._before_proof: str | None = None
         self.player = Player(Timeline(lesson), self)
         place(self, preferences.geometry)
         self.system = SystemLook(self)
@@ -105,9 +106,18 @@ class MainWindow(QWidget):
 
     def show_proof(self, step: int, what_if_id: str) -> None:
         """Take the stage to the place that proves an answer."""
+        if self._before_proof is None:
+            before = self.player.timeline.course.what_if
+            self._before_proof = before.id if before else ""
         self.show_what_if(what_if_id)
         self.player.jump(max(0, step - 1))
         self.player.step(1)
+
+    def leave_proof(self) -> None:
+        """Go back to the lesson, or to the what-if, that was left for a proof."""
+        before, self._before_proof = self._before_proof, None
+        if before is not None:
+            self.show_what_if(before)
 
     def show_step(self, step: int) -> None:
         """Say in every view what this step is about."""

@@ -53,7 +53,8 @@ class Predictor(QObject):
             self.put_away.emit()
             self.asking, self._asked_at = True, player.target
             self._bar.ask(self._names())
-            self.answered.emit(self._bar.message.text())
+            asked = self.tr("What changes now? {names}")
+            self.answered.emit(asked.format(names=self._names(", ")))
             return
         self.close()
         player.step(1)
@@ -100,9 +101,9 @@ class Predictor(QObject):
             self.answered.emit(said)
             self.settled.emit(found)
 
-    def _names(self) -> str:
+    def _names(self, between: str = " · ") -> str:
         every = choices(self._player.timeline.course)[:9]
-        return " · ".join(f"{n} {name}" for n, (_, name) in enumerate(every, start=1))
+        return between.join(f"{n} {name}" for n, (_, name) in enumerate(every, start=1))
 
     def _said(self, found: Verdict) -> str:
         others = ", ".join(found.others)

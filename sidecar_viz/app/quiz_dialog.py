@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog_keys import bind
 from sidecar_viz.app.dialog_look import Follower, look_over, theme_below
-from sidecar_viz.app.dialog_place import at_the_side, at_the_top, room_above
+from sidecar_viz.app.dialog_place import at_the_top, beside_the_tables, room_above
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.quiz_body import QuizBody
 from sidecar_viz.app.quiz_page import WIDE
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from sidecar_viz.core.quiz import Attempt
     from sidecar_viz.paint.theme import Theme
 
-WIDTH, HEIGHT, STRIP_WIDTH = 720, 900, 1100
+WIDTH, HEIGHT, STRIP_WIDTH, STRIP_HEIGHT = 720, 900, 1100, 60
+LEEWAY = 60  # beyond what the first question needs: others need a little more
 
 
 class QuizDialog(QDialog):
@@ -42,10 +43,12 @@ class QuizDialog(QDialog):
         proof_wanted: the number of a step and the id of a what-if, or "": the
             stage is to show them. The dialog has made room for it.
         announced: what a screen reader is told.
+        left: it was put away, with whatever it had shown on the stage.
     """
 
     proof_wanted = Signal(int, str)
     announced = Signal(str)
+    left = Signal()
 
     def __init__(
         self,
@@ -56,7 +59,7 @@ class QuizDialog(QDialog):
         text_scale: float | None = None,
         letters: bool = True,
     ) -> None:
-        """Make the dialog; show() opens it beside the stage.
+        """Make the dialog; show() opens it beside the tables it asks about.
 
         Args:
             text_scale: 1 to 2; if not given, that of the window below.
@@ -76,6 +79,8 @@ class QuizDialog(QDialog):
         self.strip.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        # While one question gives way to another, both ask for room.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.body, 1)
         column.addWidget(self.strip)
         self.body.said.connect(self.announced)
@@ -185,6 +190,7 @@ class QuizDialog(QDialog):
             self.come_back()
         else:
             self.hide()
+            self.left.emit()
             parent = self.parentWidget()
             if parent is not None:
                 parent.window().activateWindow()
@@ -203,13 +209,16 @@ class QuizDialog(QDialog):
         event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Stand beside the stage when opened first; later, where it was left."""
+        """Stand beside the tables when opened first; later, where it was left."""
         if not event.spontaneous() and not self._placed:
             self._placed = True
             look = self._now()
             grown = 1.0 + (look.text - 1.0) * 0.6
+            least = self.body.minimumSizeHint().width() + look.roomy(LEEWAY)
             width, height = look.px(WIDTH * grown), look.px(HEIGHT * grown)
-            self.setGeometry(at_the_side(self, width, height, look.ui))
+            place = beside_the_tables(self, max(width, least), height, look.ui)
+            self.setMinimumSize(min(least, place.width()), look.px(STRIP_HEIGHT))
+            self.setGeometry(place)
         super().showEvent(event)
         if not event.spontaneous():
             self.body.begin()

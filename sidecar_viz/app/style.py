@@ -62,6 +62,11 @@ QAbstractScrollArea:focus {{ border-color: {accent}; }}
 QTableView {{ gridline-color: transparent; selection-background-color: transparent; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
 QTableView QHeaderView {{ background: transparent; border: none; }}
+QFileDialog QListView, QFileDialog QTreeView {{ background: {surface}; }}
+QFileDialog QHeaderView {{ background: {bg}; }}
+QFileDialog QHeaderView::section {{
+  background: {bg}; color: {ink}; border: none; padding: {p4}px {p8}px;
+}}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
 QScrollBar::handle {{ background: {edge}; border-radius: {r4}px; margin: 2px; }}

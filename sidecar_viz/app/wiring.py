@@ -13,6 +13,7 @@ from sidecar_viz.app.on_show import OnShow
 from sidecar_viz.app.panes import go_round, open_panel
 from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
 from sidecar_viz.app.step_words import moment_steps
+from sidecar_viz.app.typed_step import go_to_typed, show_typed
 
 if TYPE_CHECKING:
     from sidecar_viz.app.preferences import Preferences
@@ -94,6 +95,9 @@ def connect_views(window: MainWindow) -> None:
     window.predictor.answered.connect(window.say)
     work.controller.connect_actions(window.commands.by_id)
     views.header.connect_actions(window.commands.by_id)
+    window.dialogs.quiz_made.connect(
+        lambda dialog: dialog.left.connect(window.leave_proof)
+    )
     work.divide(window.preferences.columns, window.preferences.rows)
 
 
@@ -203,15 +207,17 @@ def leave_layer(window: MainWindow) -> None:
         views.problems.put_away()
     elif window.isFullScreen():
         window.set_full_screen(full=False)
-    elif not window.highlighter.unpin():
-        window.keys.taken()
+    elif window.keys.taken() is not None:
+        window.views.work.caption.show_remark("")
+    else:
+        window.highlighter.unpin()
 
 
 def _next(window: MainWindow) -> None:
     """Uncover first; then a number that was typed; then the next step."""
     typed = window.keys.taken()
     if typed is not None:
-        window.player.jump(typed)
+        go_to_typed(window, typed)
     elif not window.views.blank.uncover():
         window.predictor.next()
 
@@ -243,7 +249,7 @@ def _guess_row(window: MainWindow, row_id: str) -> None:
 
 def _digit(window: MainWindow, number: int) -> None:
     if not window.predictor.guess_number(number):
-        window.keys.collect(number)
+        show_typed(window, window.keys.collect(number))
 
 
 def _hover_cell(window: MainWindow, row: int, column: int) -> None:

@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.announce import announcement
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.placing import fills_the_screen
 from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.quiz_dialog import QuizDialog
 from tests.app.conftest import LESSON, MakeWindow
 
 TITLES = (
@@ -394,6 +396,80 @@ def test_put_away_problems_let_the_shown_lesson_be_read(
     assert (window.path, window.player.target) == (LESSON, 5)
     assert course.what_if is not None
     assert course.what_if.id == "network-down"
+
+
+def test_a_number_beyond_the_last_step_is_told(window: MainWindow) -> None:
+    """What is typed is shown; 9 and Enter move nothing and say why."""
+    stage, caption = window.views.work.stage, window.views.work.caption
+    QTest.keyClick(stage, Qt.Key.Key_9)
+    assert "9" in caption.remark()
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+    assert window.player.target == 0
+    assert "no step 9" in caption.remark()
+
+    QTest.keyClick(stage, Qt.Key.Key_3)
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+    assert window.player.target == 3
+    assert caption.remark() == ""
+
+
+def test_going_to_the_table_goes_to_the_current_step(window: MainWindow) -> None:
+    """Ctrl+2 in step 4 stands on row 4."""
+    window.player.jump(4)
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    table = window.views.work.table.view
+    assert table.hasFocus()
+    assert table.currentIndex().row() == 3
+
+
+def test_a_prediction_is_asked_aloud_with_its_choices(make_window: MakeWindow) -> None:
+    """Who hears the question hears what can be answered, too."""
+    window = make_window(predict_first=True)
+    heard: list[str] = []
+    window.predictor.answered.connect(heard.append)
+    window.predictor.next()
+
+    assert "2 Main container" in announcement(heard[0])
+    assert "6 Log receiver" in announcement(heard[0])
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_the_quiz_leaves_the_stage_as_it_was(window: MainWindow) -> None:
+    """What a proof switched on is switched off when the quiz is put away."""
+    window.player.jump(3)
+    window.commands["quiz"].trigger()
+    dialog = window.dialogs._open["quiz"]
+    assert isinstance(dialog, QuizDialog)
+    window.show_proof(4, "volume-not-mounted")
+    dialog.reject()
+
+    assert window.player.timeline.course.what_if is None
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_one_layer_a_press(window: MainWindow) -> None:
+    """Full screen and presenting: Esc ends presenting, another one full screen."""
+    window.commands["full_screen"].trigger()
+    window.commands["present"].trigger()
+    assert window.presenting
+
+    window.commands["leave"].trigger()
+    assert (window.presenting, window.isFullScreen()) == (False, True)
+    window.commands["leave"].trigger()
+    assert not window.isFullScreen()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_the_file_dialogs_head_can_be_read(window: MainWindow) -> None:
+    """Its ground is light in a light theme, whatever our own tables have."""
+    window.commands["open"].trigger()
+    head = window.dialogs._open["file"].findChild(QHeaderView)
+    assert head is not None
+    ground = head.grab().toImage().pixelColor(head.width() - 4, head.height() // 2)
+    window.dialogs.close_all()
+
+    assert ground.lightness() > 200
 
 
 @pytest.mark.parametrize(

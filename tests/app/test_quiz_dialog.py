@@ -182,6 +182,18 @@ def test_show_me_steps_aside_and_names_the_proof(walk: Walk) -> None:
     assert walk.dialog.geometry() == before
 
 
+def test_the_dialog_keeps_its_size_to_the_end_and_again(walk: Walk) -> None:
+    """Questions of all lengths, the summary, and the start again: one width."""
+    before = walk.dialog.geometry()
+    for _ in range(3):
+        walk.press(Key.Key_PageDown, Key.Key_PageDown)
+        assert walk.dialog.geometry() == before
+    walk.dialog.body.again()
+    QApplication.processEvents()
+
+    assert walk.dialog.geometry() == before
+
+
 @pytest.mark.parametrize(
     "key", [Key.Key_S, Key.Key_PageDown, Key.Key_Return, Key.Key_A, Key.Key_R]
 )
