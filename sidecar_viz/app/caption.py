@@ -30,6 +30,7 @@ TITLE, TEXT, NOTE = 34, 22, 16
 NOTE_PART = 0.88  # of the text's size, at most
 SHRINKS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64)
 MOMENTS_WORTH = 0.9  # of the text's size, at least, with a key moment under it
+FRAME = 6  # pixels that borders take: the card's and the focus ring's, both sides
 SMALLEST = 13.0  # pixels, before the text's own scale
 MEASURED = 2  # the longest captions that are measured
 
@@ -152,7 +153,7 @@ class Caption(QFrame):
 
     def _tallest(self, width: int, size: float, *, moments: bool = False) -> int:
         """How high the longest title, caption and notes are together."""
-        look, theme = self._look, self._look.theme
+        theme = self._look.theme
         longest = max(self._every, key=lambda words: len(words.title))
         texts = [caption_text(words, self._inks, theme) for words in self._every]
         notes = [reality_text(words) for words in self._every if self._real_notes]
@@ -164,7 +165,7 @@ class Caption(QFrame):
             asked = [moment_text(words, theme) for words in self._every if moments]
             parts.append(self._most(note, asked, width))
         margins = self._outer.contentsMargins()
-        around = margins.top() + margins.bottom() + look.px(4)
+        around = margins.top() + margins.bottom() + FRAME
         return (
             sum(parts) + self._inner.spacing() * len(list(filter(None, parts))) + around
         )
@@ -180,7 +181,7 @@ class Caption(QFrame):
 
     def _high(self, label: QLabel, width: int) -> int:
         outer, inner = self._outer.contentsMargins(), self._inner.contentsMargins()
-        room = width - outer.left() - outer.right() - inner.right() - 4
+        room = width - outer.left() - outer.right() - inner.right() - FRAME
         return label.heightForWidth(max(50, room))
 
     def _choose_size(self) -> None:
@@ -227,16 +228,19 @@ class Caption(QFrame):
         self._moment.show_key("I" if letter else "")
         for label in (self._text, self._moment, self._reality):
             label.setVisible(bool(label.text()) and self._wanted)
-        self._leave_away()
+        if self.isVisible():
+            self._leave_away()
 
     def _leave_away(self) -> None:
         """A key moment without room waits behind its tab; a remark comes first."""
-        if not self.isVisible() or self._whole() <= self.height():
-            return
         for label in (self._text, self._reality) if self._remark else (self._moment,):
-            label.hide()
-            if self._whole() <= self.height():
-                return
+            if self._whole() > self.height():
+                label.hide()
+        # A bar that is not needed would make the lines shorter, and so be needed.
+        policy, fits = Qt.ScrollBarPolicy, self._whole() <= self.height()
+        self._area.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
 
     def _whole(self) -> int:
         """How high what is shown is."""
@@ -244,8 +248,8 @@ class Caption(QFrame):
         shown = [label for label in every if not label.isHidden()]
         outer = self._outer.contentsMargins()
         high = sum(self._high(label, self.width()) for label in shown)
-        high += self._inner.spacing() * (len(shown) - 1)
-        return high + outer.top() + outer.bottom()
+        high += self._inner.spacing() * len(shown)
+        return high + outer.top() + outer.bottom() + FRAME
 
     def sizeHint(self) -> QSize:
         """Four lines."""

@@ -46,8 +46,19 @@ def _window(dialog: QWidget) -> QRect:
 
 
 def _screen(dialog: QWidget) -> QRect:
+    """The room on the screen inside a frame as wide as that of the window below."""
     parent = dialog.parentWidget()
-    return (parent or dialog).screen().availableGeometry()
+    room = (parent or dialog).screen().availableGeometry()
+    if parent is None:
+        return room
+    below = parent.window()
+    outer, inner = below.frameGeometry(), below.geometry()
+    return room.adjusted(
+        max(0, inner.left() - outer.left()),
+        max(0, inner.top() - outer.top()),
+        min(0, inner.right() - outer.right()),
+        min(0, inner.bottom() - outer.bottom()),
+    )
 
 
 def _kept(place: QRect, screen: QRect) -> QRect:

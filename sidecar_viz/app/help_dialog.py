@@ -94,6 +94,7 @@ class HelpDialog(QDialog):
         self.field.setFont(look.font(16))
         self.columns.set_look(look)
         self.notes.set_look(look)
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand in the middle, ready to be read."""
@@ -107,6 +108,9 @@ class HelpDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         wide = self.width() >= self._look.roomy(TWO_COLUMNS)
         self.columns.arrange(2 if wide else 1)
 

@@ -118,3 +118,5 @@ class HelpColumns(QWidget):
             side.setSpacing(look.px(COLUMN_SPACING))
         for card in self.cards:
             card.set_look(look)
+        columns, self.columns = self.columns, 0
+        self.arrange(columns)  # what the layouts remember was for other sizes

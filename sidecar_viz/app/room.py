@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sidecar_viz.app.look import Look
+from sidecar_viz.core.lesson import Lesson
 
 FLOW, RIGHT, FOOTER = 216, 680, 132
 WIDE_ENOUGH_FOR_FLOW = 1600  # in the design's pixels, after the text's size
@@ -25,6 +27,17 @@ class Shown(Struct, frozen=True):
     tabs: bool = True
     caption: bool = True
     notes: bool = False
+
+    def of(self, lesson: Lesson) -> Shown:
+        """Without the panels that would be empty in this lesson."""
+        every = (lesson.tracker, lesson.samples, lesson.key_moments)
+        beside = (*every, lesson.snapshot, lesson.transcript)
+        return replace(
+            self,
+            flow=self.flow and bool(lesson.flow.nodes),
+            table=self.table and lesson.table is not None,
+            tabs=self.tabs and any(beside),
+        )
 
 
 class Room(Struct, frozen=True):

@@ -46,7 +46,7 @@ class Views:
         work = self.work
         for view in (work.flow, work.table, work.tabs, work.caption):
             view.show_course(course)
-        self.work.arrange()
+        work.show_lesson(course.lesson)
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes everywhere."""

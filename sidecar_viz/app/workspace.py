@@ -29,6 +29,7 @@ from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.stage_view import StageView
 from sidecar_viz.app.style import CARD_RADIUS
 from sidecar_viz.app.table_panel import TablePanel
+from sidecar_viz.core.lesson import Lesson
 
 GAP = 20
 DENSITIES = (1.0, 0.75, 0.5, 0.25)  # of the usual room between the tables' rows
@@ -47,6 +48,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._look = Look()
         self._shown = Shown()
+        self._lesson: Lesson | None = None
         self.columns: tuple[int, ...] = ()
         self.rows: tuple[int, ...] = ()
         self._bars: tuple[QWidget, ...] = ()
@@ -106,6 +108,11 @@ class Workspace(QWidget):
         self._shown = shown
         self.arrange()
 
+    def show_lesson(self, lesson: Lesson) -> None:
+        """Show no panel that this lesson leaves empty."""
+        self._lesson = lesson
+        self.arrange()
+
     def divide(self, columns: tuple[int, ...], rows: tuple[int, ...]) -> None:
         """Put the dividers where the user left them (in thousandths)."""
         self.columns, self.rows = columns, rows
@@ -124,7 +131,9 @@ class Workspace(QWidget):
         if not self.isVisible():
             return  # showEvent comes before anything is painted
         room, shown = self._room(), self._shown
-        self._share_out(room)
+        if self._lesson is not None:
+            shown = shown.of(self._lesson)
+        self._share_out(room, shown)
         for name, panel, wanted in (
             ("flow", self.flow, shown.flow),
             ("table", self.table, shown.table),
@@ -162,11 +171,11 @@ class Workspace(QWidget):
     def _room(self) -> Room:
         return Room(self.width(), self.height(), self._look.ui, self._look.reading)
 
-    def _share_out(self, room: Room) -> None:
+    def _share_out(self, room: Room, shown: Shown) -> None:
         """What has no place of its own gets a tab."""
         guests: dict[str, QWidget] = {}
         named: dict[str, Card] = {"table": self.table, "flow": self.flow}
-        for name in room.guests(self._shown):
+        for name in room.guests(shown):
             guests[name] = named[name]
         self.tabs.take_in(guests)
         for name, panel in named.items():
@@ -182,7 +191,7 @@ class Workspace(QWidget):
             self._right.insertWidget(0, self.table)
 
     def _divide_right(self, footer: int) -> None:
-        if self._right.count() < 2:
+        if self._right.count() < 2 or self.table.isHidden() or self.tabs.isHidden():
             self._set_dense(1.0)
             return
         margins = self._column.contentsMargins()

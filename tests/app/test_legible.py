@@ -202,6 +202,7 @@ def test_captions_have_one_size_and_are_whole(
         sizes.add(caption.text_size())
         assert caption._text.isVisible()
         assert caption._whole() <= caption.height()
+        assert not caption._area.verticalScrollBar().maximum()
 
     assert len(sizes) == 1
     if text == 1.0:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.announce import announcement
+from sidecar_viz.app.help_dialog import HelpDialog
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.placing import fills_the_screen
 from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.core.lesson import Lesson
 from tests.app.conftest import LESSON, MakeWindow
 
 TITLES = (
@@ -470,6 +472,40 @@ def test_the_file_dialogs_head_can_be_read(window: MainWindow) -> None:
     window.dialogs.close_all()
 
     assert ground.lightness() > 200
+
+
+def test_a_lesson_without_tables_shows_no_empty_panels(
+    make_window: MakeWindow, lesson: Lesson, sidecar_lesson: Lesson
+) -> None:
+    """The stage has their room; another lesson's panels come back."""
+    window = make_window(lesson)
+    work = window.views.work
+    panels = (work.flow, work.table, work.tabs)
+    assert not any(panel.isVisible() for panel in panels)
+    assert work.stage.width() > window.width() * 0.9
+
+    window.show_lesson(sidecar_lesson, LESSON)
+    assert all(panel.isVisible() for panel in panels)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_the_help_grows_with_the_text(window: MainWindow) -> None:
+    """Open while the text is made larger, its rows are as high as they need."""
+    window.commands["help"].trigger()
+    help_dialog = window.dialogs._open["help"]
+    assert isinstance(help_dialog, HelpDialog)
+    window.change(text_scale=2.0)
+    QApplication.processEvents()
+    rows = [row for card in help_dialog.columns.cards for row in card.rows]
+    low = [
+        row.searched
+        for row in rows
+        if row.height() < row._chips.heightForWidth(row._chips.width())
+        or row.height() < row._text.heightForWidth(row._text.width())
+    ]
+    window.dialogs.close_all()
+
+    assert low == []
 
 
 @pytest.mark.parametrize(
