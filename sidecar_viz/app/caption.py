@@ -64,7 +64,7 @@ class Caption(QFrame):
         _line(self._moment)
         self._gauge = _line(QLabel(self))
         self._gauge.hide()
-        self._least: tuple[object, int] = (None, 0)
+        self._heights: dict[object, int] = {}
         self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
@@ -86,7 +86,7 @@ class Caption(QFrame):
         self._lesson = course.lesson
         self._every = tuple(step_words(course, n) for n in range(course.end + 1))
         self._inks = name_inks(course.lesson, self._look.theme)
-        self._sized, self._least = None, (None, 0)
+        self._sized, self._heights = None, {}
 
     def show_step(self, words: StepWords) -> None:
         """Show the words of a step."""
@@ -124,6 +124,7 @@ class Caption(QFrame):
         self._inner.setContentsMargins(0, 0, look.px(10), 0)
         self._inner.setSpacing(look.px(5))
         self._moment.set_look(look)
+        self._heights.clear()
         if self._lesson is not None:
             self._inks = name_inks(self._lesson, look.theme)
         self._refresh()
@@ -142,10 +143,7 @@ class Caption(QFrame):
 
     def least_height(self, width: int) -> int:
         """How high the card must be at this *width* for the smallest words."""
-        key = (width, self._look, self._real_notes, self._wanted)
-        if self._every and self._least[0] != key:
-            self._least = (key, self._tallest(width, self._floor()))
-        return self._least[1]
+        return self._tallest(width, self._floor()) if self._every else 0
 
     def _floor(self) -> float:
         """The smallest size of the text, of the design."""
@@ -153,6 +151,12 @@ class Caption(QFrame):
 
     def _tallest(self, width: int, size: float, *, moments: bool = False) -> int:
         """How high the longest title, caption and notes are together."""
+        key = (width, size, moments, self._real_notes, self._wanted)
+        if key not in self._heights:
+            self._heights[key] = self._measured(width, size, moments=moments)
+        return self._heights[key]
+
+    def _measured(self, width: int, size: float, *, moments: bool) -> int:
         theme = self._look.theme
         longest = max(self._every, key=lambda words: len(words.title))
         texts = [caption_text(words, self._inks, theme) for words in self._every]
@@ -187,7 +191,7 @@ class Caption(QFrame):
     def _choose_size(self) -> None:
         """One size for all steps: the largest at which the longest caption fits."""
         key = (self.size().toTuple(), self._look, self._real_notes, self._wanted)
-        if not self.isVisible() or not self._every or key == self._sized:
+        if not self._every or key == self._sized:
             return
         self._sized = key
         floor = self._floor()
@@ -214,8 +218,8 @@ class Caption(QFrame):
         self._reality.setFont(note)
 
     def _refresh(self) -> None:
-        if self._words is None:
-            return
+        if self._words is None or not self.isVisible():
+            return  # showEvent comes before anything is painted
         self._choose_size()
         words, theme = self._words, self._look.theme
         self._set_fonts(self._size)
@@ -228,8 +232,7 @@ class Caption(QFrame):
         self._moment.show_key("I" if letter else "")
         for label in (self._text, self._moment, self._reality):
             label.setVisible(bool(label.text()) and self._wanted)
-        if self.isVisible():
-            self._leave_away()
+        self._leave_away()
 
     def _leave_away(self) -> None:
         """A key moment without room waits behind its tab; a remark comes first."""

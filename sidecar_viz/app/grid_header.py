@@ -31,13 +31,14 @@ class GridHeader(QHeaderView):
         self._current = -1
         self._lead = lead
         self._pad = pad
+        self._hint: QSize | None = None
         self.tight = 1.0
         self.dense = 1.0
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
         self._look = look
-        self.updateGeometry()
+        self.fit()
         self.viewport().update()
 
     def show_current(self, section: int) -> None:
@@ -68,10 +69,18 @@ class GridHeader(QHeaderView):
         return QSize(int(least + 1), int(height + 1))
 
     def sizeHint(self) -> QSize:
-        """As high as the highest label; Qt would remember what was, once."""
+        """As high as the highest label, until fit() is called again."""
+        if self._hint is not None:
+            return QSize(self._hint)
         sections = range(self.count())
         sizes = [self.sectionSizeFromContents(at).height() for at in sections]
-        return QSize(self.length(), max(sizes, default=0))
+        self._hint = QSize(self.length(), max(sizes, default=0))
+        return QSize(self._hint)
+
+    def fit(self) -> None:
+        """Be as high as the labels need at their new widths."""
+        self._hint = None
+        self.updateGeometry()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one label."""

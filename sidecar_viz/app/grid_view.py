@@ -27,6 +27,7 @@ from sidecar_viz.app.table_model import Grid, GridModel, Index
 from sidecar_viz.app.viewport import own_viewport
 
 TIGHT = 0.5  # how much of the room beside words is left where they have too little
+NARROW = 200  # of the design: a view no wider has not got its place yet
 HINT = QAbstractItemView.ScrollHint
 
 
@@ -49,6 +50,7 @@ class GridView(SteadyView):
         self.head = header
         self._fitted: object = None
         self._content = 0
+        self._wished: tuple[object, tuple[list[float], list[float]]] | None = None
         self._wanted: tuple[int, int, HINT] | None = None
         delegate.setParent(self)
         self.setModel(self.grid_model)
@@ -84,7 +86,8 @@ class GridView(SteadyView):
     def fit(self) -> None:
         """Share the width out over the columns, then fit the rows' heights."""
         grid = self.grid_model.grid
-        if not grid.columns or not self.isVisible():
+        laid_out = self.isVisible() and self.width() > self.cells.look.px(NARROW)
+        if not grid.columns or not laid_out:
             return
         key = (self.size().toTuple(), self.cells.look, self.cells.dense, self._texts())
         if key == self._fitted:
@@ -99,7 +102,6 @@ class GridView(SteadyView):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         )
-        self.head.updateGeometry()
         self.updateGeometries()
         self.snap()
         self._bring_to_sight()
@@ -109,6 +111,7 @@ class GridView(SteadyView):
         widths = self._widths(room)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
+        self.head.fit()
         high = self.head.sizeHint().height() + 2 * self.frameWidth()
         for number, cells_of in enumerate(self.grid_model.grid.rows):
             heights = [
@@ -136,6 +139,9 @@ class GridView(SteadyView):
 
     def _wishes(self) -> tuple[list[float], list[float]]:
         """How wide each column must be, and how wide it would like to be."""
+        key = (self.cells.look, self.cells.tight, self._texts())
+        if self._wished is not None and self._wished[0] == key:
+            return self._wished[1]
         grid = self.grid_model.grid
         least, wish = [], []
         for at in range(len(grid.columns)):
@@ -143,6 +149,7 @@ class GridView(SteadyView):
             head = float(self.head.sectionSizeHint(at))
             least.append(max([head, *(self.cells.least(shown) for shown in cells)]))
             wish.append(max([head, *(self.cells.wish(shown) for shown in cells)]))
+        self._wished = (key, (least, wish))
         return least, wish
 
     def _bring_to_sight(self) -> None:

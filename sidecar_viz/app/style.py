@@ -91,9 +91,13 @@ QTabBar::tab:selected:focus {{
   border: 2px solid {accent}; border-radius: {r6}px;
 }}
 QTabBar::scroller {{ width: {p48}px; }}
+QTabBar::tear {{ width: 0; border: none; }}
 QTabBar QToolButton {{
-  background: {surface}; color: {ink}; border: 1px solid {line};
+  background: {surface}; color: {ink}; border: 1px solid {edge};
+  border-radius: {r6}px; margin: {p4}px 1px;
 }}
+QTabBar QToolButton:hover {{ background: {accent_soft}; }}
+QTabBar QToolButton:disabled {{ border-color: {line}; }}
 QPushButton {{
   background: {surface}; color: {ink}; border: 1px solid {edge};
   border-radius: {r10}px; padding: {p8}px {p14}px; font-size: {body}px;
