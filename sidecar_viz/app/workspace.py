@@ -118,14 +118,6 @@ class Workspace(QWidget):
         self.columns, self.rows = columns, rows
         self.arrange()
 
-    def table_is_tab(self) -> bool:
-        """Whether the table stands behind a tab."""
-        return self._room().table_as_tab
-
-    def flow_is_tab(self) -> bool:
-        """Whether the flow stands behind a tab."""
-        return self._room().flow_as_tab
-
     def arrange(self) -> None:
         """Give every panel its place, for this size and this text."""
         if not self.isVisible():

@@ -15,8 +15,6 @@ from sidecar_viz.commands.opening import (
 )
 from sidecar_viz.preflight import preflight
 
-DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
-
 
 def run_export(arguments: Arguments) -> int:
     """Draw the still; every mistake in the arguments is named before Qt is loaded."""

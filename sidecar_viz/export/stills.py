@@ -39,7 +39,7 @@ def write_still(
 
     Args:
         position: steps, 0 to the last; 3.4 is a place between two steps.
-        size: pixels, each 16 to 16384.
+        size: pixels, each 64 to 8192.
         theme: a name of THEMES.
         fonts: the folder of the bundled fonts.
 

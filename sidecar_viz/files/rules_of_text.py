@@ -1,6 +1,6 @@
 """Rules about words: there where they are needed, and short enough for their place.
 
-The limits are characters that fit at projector size, measured for the layout at
+The limits are characters that fit at projector size, estimated for the layout at
 1280 by 720; a text within them is never cut in any window.
 """
 

@@ -21,7 +21,6 @@ class Clocks(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look()
-        self._pace: Pace | None = None
         names = {
             "elapsed": self.tr("Elapsed"),
             "planned": self.tr("Planned"),
@@ -65,7 +64,6 @@ class Clocks(QWidget):
         word = words[pace] if running else self.tr("paused")
         head = self.tr("Elapsed").upper()
         _write(self.heads["elapsed"], f"{head} · {word.upper()}" if word else head)
-        self._pace = pace
         theme = self._look.theme
         colour = pace_colour(theme, pace) if running else theme.muted
         sheet = f"color: {colour}"
