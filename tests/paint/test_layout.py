@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.files.lesson_file import load_lesson, read_lesson
+from sidecar_viz.files.library import Found, bundled_lessons
 from sidecar_viz.paint.layout import READABLE, laid_out
 from sidecar_viz.paint.measure import (
     NAME,
@@ -65,11 +66,12 @@ def cuts(place: Place, layout: Layout) -> list[str]:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("found", bundled_lessons(), ids=lambda found: found.name)
 def test_nothing_is_cut_or_overlaps(
-    sidecar_lesson: Lesson, size: tuple[float, float], scale: float
+    found: Found, size: tuple[float, float], scale: float
 ) -> None:
-    """At every window size and text size all words have their room."""
-    assert problems(laid_out(sidecar_lesson, size, scale)) == []
+    """At every window size and text size all words of each lesson have their room."""
+    assert problems(laid_out(load_lesson(found.path), size, scale)) == []
 
 
 @given(
@@ -84,9 +86,10 @@ def test_any_window_is_fitted(
     assert problems(laid_out(sidecar_lesson, (wide, high), scale)) == []
 
 
-def test_the_smallest_window_is_still_readable(sidecar_lesson: Lesson) -> None:
+@pytest.mark.parametrize("found", bundled_lessons(), ids=lambda found: found.name)
+def test_the_smallest_window_is_still_readable(found: Found) -> None:
     """At 1024x600 the stage's words have at least the readable size."""
-    assert laid_out(sidecar_lesson, SIZES[0]).em >= READABLE
+    assert laid_out(load_lesson(found.path), SIZES[0]).em >= READABLE
 
 
 def test_larger_text_is_larger(sidecar_lesson: Lesson) -> None:
