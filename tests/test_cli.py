@@ -10,6 +10,7 @@ import pytest
 
 from sidecar_viz import __version__
 from sidecar_viz.cli import main
+from sidecar_viz.files.library import bundled_lessons
 
 ROOT = Path(__file__).parent.parent
 LESSON = ROOT / "lessons" / "sidecar" / "lesson.yaml"
@@ -55,19 +56,21 @@ def test_help(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_lessons_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The bundled one, then the user's own, also one that cannot be shown."""
+    """The bundled ones, then the user's own, also one that cannot be shown."""
     own = tmp_path / ".local" / "share" / "sidecar_viz" / "lessons"
     assert main(["lessons"]) == 0
-    first, *rest = capsys.readouterr().out.splitlines()
-    assert first == "sidecar  Sidecar container pattern in Kubernetes, about 10 minutes"
-    assert rest[-1] == f"Your own lessons: put them into {own}"
+    *listed, _, last = capsys.readouterr().out.splitlines()
+    told = "sidecar         Sidecar container pattern in Kubernetes, about 10 minutes"
+    assert told in listed
+    assert len(listed) == len(bundled_lessons())
+    assert last == f"Your own lessons: put them into {own}"
 
     own.mkdir(parents=True)
     (own / "broken.yaml").write_bytes(BAD)
     assert main(["lessons"]) == 0
     *_, last = capsys.readouterr().out.splitlines()
     assert last == (
-        f"broken   cannot be shown: 4 problems, see check ({own / 'broken.yaml'})"
+        f"broken          cannot be shown: 4 problems, see check ({own / 'broken.yaml'})"
     )
 
 
