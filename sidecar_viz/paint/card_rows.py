@@ -11,25 +11,28 @@ from PySide6.QtGui import QColor, QPainter
 from sidecar_viz.paint.chips import draw_chip
 from sidecar_viz.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.icons import draw_icon
-from sidecar_viz.paint.look import Look, between
+from sidecar_viz.paint.look import Look, between, pen
 from sidecar_viz.paint.measure import (
-    CARD_PAD,
+    BESIDE,
     COUNT,
     FACT,
     LABEL,
     NAME,
-    TILE_PAD,
-    Part,
+    NUMBER,
+    SLOT,
+    SLOT_GAP,
     count_text,
+    pads,
     rows_of,
     shown_name,
+    slots_of,
     widest_chip,
 )
 from sidecar_viz.paint.text import elided, width, write
 
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.measure import Level
+    from sidecar_viz.paint.levels import Level, Part
     from sidecar_viz.paint.places import Place
     from sidecar_viz.paint.theme import Shade
 
@@ -48,8 +51,9 @@ class Card:
         self.figure = place.figure
         self.state = state
         self.box = place.box.inset((1.0 - state.solidity) * GROWTH * look.em)
-        self.left = place.box.x + CARD_PAD * look.em
-        self.right = place.box.right - CARD_PAD * look.em
+        left, _, right, _ = pads(place.figure)
+        self.left = place.box.x + left * look.em
+        self.right = place.box.right - right * look.em
         self.shade: Shade = look.theme.hue(place.figure.hue)
 
     @property
@@ -63,6 +67,21 @@ class Card:
         """The colour of outlines and icons."""
         return between(self.look.theme.edge, self.shade.line, self.state.solidity)
 
+    @property
+    def centred(self) -> bool:
+        """Whether words stand in the middle: on everything but cards."""
+        return self.figure.form != "card"
+
+    @property
+    def middle(self) -> float:
+        """The x of the middle of the words."""
+        return (self.left + self.right) / 2
+
+    def spare(self, place: Place) -> float:
+        """The height (pixels) that the rows leave when they are stretched."""
+        _, top, _, low = pads(self.figure)
+        return (top + low) * self.look.em * (place.stretch - 1.0)
+
     def size(self, em: float) -> float:
         """A length in pixels."""
         return em * self.look.em
@@ -72,7 +91,9 @@ class Card:
 
         Cards that stand together are stretched alike, so that their rows line up.
         """
-        y = place.box.y + (self.size(TILE_PAD) if self.figure.form == "tile" else 0.0)
+        y = place.box.y + self.size(pads(self.figure)[1])
+        if self.figure.form not in ("card", "tile"):
+            y += self.spare(place) * 0.5
         for part, height, index in rows_of(self.figure, level):
             high = height * place.stretch * self.look.em
             yield part, y + high / 2, index
@@ -115,8 +136,22 @@ def _name(card: Card, middle: float, index: int) -> None:
         return
     size = card.size(NAME * 0.92)
     name = elided(shown_name(card.figure.actor), (card.right - card.left) / size, BOLD)
-    x = (card.left + card.right) / 2
+    x = card.middle
     write(card.painter, x, middle, name, size, card.ink, weight=BOLD, align="centre")
+
+
+def _named_tile(card: Card, middle: float, index: int) -> None:
+    """The icon and the name beside it, together in the middle."""
+    del index
+    plain = card.figure.icon == "box"
+    size, beside = card.size(NAME * 0.92), 0.0 if plain else card.size(BESIDE)
+    room = (card.right - card.left - beside) / size
+    name = elided(shown_name(card.figure.actor), room, BOLD)
+    left = card.middle - (width(name, BOLD) * size + beside) / 2
+    icon = card.size(0.72)
+    if not plain:
+        draw_icon(card.painter, card.figure.icon, left + icon, middle, icon, card.line)
+    write(card.painter, left + beside, middle, name, size, card.ink, weight=BOLD)
 
 
 def _icon(card: Card, middle: float, index: int) -> None:
@@ -133,13 +168,13 @@ def _icon(card: Card, middle: float, index: int) -> None:
 
 def _chip(card: Card, middle: float) -> None:
     """The chip in a row of its own."""
-    tile = card.figure.form == "tile"
+    tile = card.centred
     draw_chip(
         card.painter,
         card.look,
         card.state,
         card.figure.hue,
-        (card.left + card.right) / 2 if tile else card.left,
+        card.middle if tile else card.left,
         middle,
         align="centre" if tile else "left",
     )
@@ -151,6 +186,21 @@ def _label(card: Card, middle: float, index: int) -> None:
     text = elided(
         card.figure.actor.label, (card.right - card.left) / size, SEMIBOLD, mono=True
     )
+    if card.centred:
+        ink = between(card.look.theme.muted, card.look.theme.ink, 0.3)
+        size *= 0.92
+        write(
+            card.painter,
+            card.middle,
+            middle,
+            text,
+            size,
+            ink,
+            weight=MEDIUM,
+            mono=True,
+            align="centre",
+        )
+        return
     write(
         card.painter,
         card.left,
@@ -192,9 +242,9 @@ def _count(card: Card, middle: float, index: int) -> None:
     actor = card.figure.actor
     text = elided(count_text(actor, count), (card.right - card.left) / size, MEDIUM)
     colour = between(card.look.theme.muted, card.shade.text, card.state.solidity)
-    if actor.capacity is None or card.figure.form == "tile":
-        centred = card.figure.form == "tile"
-        x = (card.left + card.right) / 2 if centred else card.left
+    if actor.capacity is None or card.centred:
+        centred = card.centred
+        x = card.middle if centred else card.left
         align = "centre" if centred else "left"
         write(card.painter, x, middle, text, size, colour, weight=MEDIUM, align=align)
         return
@@ -213,6 +263,43 @@ def _count(card: Card, middle: float, index: int) -> None:
     _bar(card, groove, min(1.0, count / actor.capacity))
 
 
+def _slots(card: Card, middle: float, index: int) -> None:
+    """A queue's places: those taken are full, from the mouth on."""
+    del index
+    actor = card.figure.actor
+    places = slots_of(actor)
+    share = (card.state.count or 0.0) * places / (actor.capacity or places)
+    side, step = card.size(SLOT - SLOT_GAP), card.size(SLOT)
+    right = card.middle + (places * step - card.size(SLOT_GAP)) / 2
+    empty = between(card.look.theme.surface, card.shade.soft, card.state.solidity)
+    edge = pen(card.line, card.look.stroke * 0.7)
+    for number in range(places):
+        x = right - number * step - side
+        full = max(0.0, min(1.0, share - number))
+        colour = between(empty.name(), card.line.name(), full)
+        card.painter.setPen(edge)
+        card.painter.setBrush(colour)
+        square = QRectF(x, middle - side / 2, side, side)
+        card.painter.drawRoundedRect(square, side * 0.25, side * 0.25)
+
+
+def _number(card: Card, middle: float, index: int) -> None:
+    """A counter's number, large, with its unit after it."""
+    del index
+    theme, actor = card.look.theme, card.figure.actor
+    number = str(round(card.state.count or 0.0))
+    colour = between(theme.muted, card.shade.text, card.state.solidity)
+    size, small = card.size(NUMBER), card.size(COUNT)
+    wide = width(number, BOLD) * size
+    gap = card.size(0.5) if actor.unit else 0.0
+    left = card.middle - (wide + gap + width(actor.unit, MEDIUM) * small) / 2
+    write(card.painter, left, middle, number, size, colour, weight=BOLD)
+    base = middle + (size - small) * 0.355
+    write(
+        card.painter, left + wide + gap, base, actor.unit, small, colour, weight=MEDIUM
+    )
+
+
 def _bar(card: Card, groove: QRectF, part: float) -> None:
     round_end = groove.height() / 2
     painter, theme = card.painter, card.look.theme
@@ -229,6 +316,9 @@ def _bar(card: Card, groove: QRectF, part: float) -> None:
 WORDS: dict[Part, Callable[[Card, float, int], None]] = {
     "header": _header,
     "name": _name,
+    "named": _named_tile,
+    "slots": _slots,
+    "number": _number,
     "icon": _icon,
     "label": _label,
     "fact": _fact,

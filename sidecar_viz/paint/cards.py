@@ -11,15 +11,19 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.card_rows import CHIPS, WORDS, Card
 from sidecar_viz.paint.effects import SoftEdge
 from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
+from sidecar_viz.paint.outlines import RADIUS, STAND, details, sheets_behind, silhouette
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPen
 
     from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.measure import Level
+    from sidecar_viz.paint.kinds import Form
+    from sidecar_viz.paint.levels import Level
     from sidecar_viz.paint.places import Place
 
-RADIUS = 1.25
+
+SHADOW_IN: dict[Form, float] = {"hexagon": 1.0, "pipe": 0.7, "capsule": 0.9}
+"""How far (em) inside its points the shadow of a form ends."""
 
 
 def draw_card(
@@ -52,14 +56,26 @@ def draw_card_edges(
     """Draw a card's shadow and, when the step is about it, its glow."""
     theme, em = look.theme, look.em
     colour = "#000000" if theme.dark else "#0b1a33"
-    radius = RADIUS * em
+    box, radius = _soft_box(place, em)
     # Soft edges are kept by size, so they keep the size of the grown card.
     shadow = (
         SoftEdge(radius, 2.2 * em, colour, theme.shadow, 0.8 * em),
         SoftEdge(radius, 0.45 * em, colour, theme.shadow * 0.7, 0.2 * em),
     )
-    look.effects.soft_edges(painter, place.box, shadow, state.solidity)
-    draw_glow(painter, look, place, state, place.box, radius)
+    look.effects.soft_edges(painter, box, shadow, state.solidity)
+    draw_glow(painter, look, place, state, box, radius)
+
+
+def _soft_box(place: Place, em: float) -> tuple[Rect, float]:
+    """The rectangle that throws the shadow: within what covers its middle."""
+    box, form = place.box, place.figure.form
+    if form in ("hexagon", "pipe", "capsule"):
+        by = SHADOW_IN[form] * em
+        inner = Rect(box.x + by, box.y, box.width - 2 * by, box.height)
+        return inner, RADIUS * em
+    if form == "screen":
+        return Rect(box.x, box.y, box.width, box.height - STAND * em), RADIUS * em
+    return box, RADIUS * em
 
 
 def draw_glow(
@@ -79,9 +95,9 @@ def draw_glow(
 
 def _sheet(card: Card) -> None:
     look, state, painter = card.look, card.state, card.painter
-    radius = card.size(RADIUS)
-    theme = look.theme
+    form, theme = card.figure.form, card.look.theme
     area = qrect(card.box)
+    radius = card.size(RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
     fill = QLinearGradient(area.topLeft(), area.bottomLeft())
     low = between(theme.surface, card.shade.soft, 0.45)
@@ -92,13 +108,31 @@ def _sheet(card: Card) -> None:
         if state.solidity >= 1.0
         else between(theme.stage, theme.surface, 0.4 + 0.6 * state.solidity)
     )
+    if form not in ("card", "tile"):
+        _other_sheet(card, area)
+        return
     painter.drawRoundedRect(area, radius, radius)
-    if card.figure.form == "tile":
+    if form == "tile":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(card.line, look.stroke))
         painter.drawRoundedRect(area, radius, radius)
         return
     draw_outline(painter, look, area, radius, card.shade.line, state)
+
+
+def _other_sheet(card: Card, area: QRectF) -> None:
+    """Fill and outline a tile that is more than a rounded rectangle."""
+    painter, form = card.painter, card.figure.form
+    if form == "stack":
+        painter.drawPath(sheets_behind(area, card.look.em))
+    outline = silhouette(form, area, card.look.em)
+    painter.drawPath(outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in outline_pens(card.look, card.shade.line, card.state):
+        painter.setPen(line)
+        painter.drawPath(outline)
+    painter.setPen(pen(card.line, card.look.stroke * 0.8))
+    painter.drawPath(details(form, area, card.look.em))
 
 
 def draw_outline(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.geometry import Rect
     from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.measure import Level
+    from sidecar_viz.paint.levels import Level
     from sidecar_viz.paint.places import Place
     from sidecar_viz.paint.theme import Shade
 
@@ -51,6 +51,8 @@ def draw_cylinder(
         painter.setPen(line)
         painter.drawPath(outline)
         painter.drawEllipse(QRectF(body.x, body.y, body.width, 2 * lid))
+        if place.figure.icon == "database":
+            painter.drawPath(_bands(body, lid))
     if place.figure.counts and state.solidity > 0.0:
         _counted(painter, look, place, state, level)
     _caption(painter, look, place)
@@ -99,6 +101,17 @@ def _rounded(
 def _mixed(look: Look, colour: str, state: ActorState) -> str:
     """The colour as solid as the actor is, opaque."""
     return mixed(look.theme.surface, colour, round(state.solidity * 64) / 64)
+
+
+def _bands(body: Rect, lid: float) -> QPainterPath:
+    """The two seams by which a database is told from other stores."""
+    path = QPainterPath()
+    for part in (0.3, 0.62):
+        y = body.y + (body.height - 2 * lid) * part
+        arc = QRectF(body.x, y, body.width, 2 * lid)
+        path.arcMoveTo(arc, 180)
+        path.arcTo(arc, 180, 180)
+    return path
 
 
 def draw_drawn_edges(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.measure import Level
+    from sidecar_viz.paint.levels import Level
     from sidecar_viz.paint.places import Place
 
 RADIUS = 1.7
@@ -97,7 +97,7 @@ def draw_tab(painter: QPainter, look: Look, place: Place, state: ActorState) -> 
         QRectF(tab.x, tab.y, tab.width, tab.height), tab.height / 2, tab.height / 2
     )
     actor = place.figure.actor
-    word = place.figure.word or shown_name(actor)
+    word = shown_name(actor)
     x, middle = tab.x + 1.1 * em, tab.y + tab.height / 2
     write(painter, x, middle, word, NAME * em, ink, weight=BOLD)
     x += width(word, BOLD) * NAME * em

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.effects import Effects
-from sidecar_viz.paint.links import draw_link, sheet_bounds, sheets
+from sidecar_viz.paint.links import draw_link
 from sidecar_viz.paint.look import Look, qrect
 from sidecar_viz.paint.painter import (
     paint_background,
@@ -17,6 +17,7 @@ from sidecar_viz.paint.painter import (
     paint_travelling,
 )
 from sidecar_viz.paint.shapes import Bodies, paint_actor, paint_edges
+from sidecar_viz.paint.travelling import sheet_bounds, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
+from sidecar_viz.paint.icon_lines import MORE, MORE_ROUND, Round, Stroke
 from sidecar_viz.paint.look import pen
 
 if TYPE_CHECKING:
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.lesson import Tone
 
-Stroke = tuple[tuple[float, float], ...]
 
-# Each icon: broken lines in a square from -1 to 1; a closed one ends where it began.
 LINES: dict[str, tuple[Stroke, ...]] = {
+    "globe": (((-0.95, 0), (0.95, 0)),),
     "cube": (
         (
             (0, -1),
@@ -71,26 +71,30 @@ LINES: dict[str, tuple[Stroke, ...]] = {
         ((-0.8, -0.6), (-0.8, 0.6)),
         ((0.8, -0.6), (0.8, 0.6)),
     ),
+    **MORE,
 }
+ROUND: dict[str, tuple[Round, ...]] = {
+    "globe": ((0, 0, 0.95, 0.95), (0, 0, 0.4, 0.95)),
+    "disk": ((0, -0.6, 0.8, 0.3),),
+    **MORE_ROUND,
+}
+"""What an icon has of ellipses: their middle, half their width and height."""
 
 
 @lru_cache(maxsize=64)
 def icon_path(name: str) -> QPainterPath:
     """The outline of an icon in a square from -1 to 1; a box for an unknown one."""
     path = QPainterPath()
-    for stroke in LINES.get(name, LINES["box"] if name != "globe" else ()):
+    plain = () if name in ROUND else LINES["box"]
+    for stroke in LINES.get(name, plain):
         path.moveTo(*stroke[0])
         for point in stroke[1:]:
             path.lineTo(*point)
         if stroke[0] == stroke[-1]:
             path.closeSubpath()
-    if name == "globe":
-        path.addEllipse(QPointF(0, 0), 0.95, 0.95)
-        path.addEllipse(QPointF(0, 0), 0.4, 0.95)
-        path.moveTo(-0.95, 0)
-        path.lineTo(0.95, 0)
+    for x, y, across, down in ROUND.get(name, ()):
+        path.addEllipse(QPointF(x, y), across, down)
     if name == "disk":
-        path.addEllipse(QPointF(0, -0.6), 0.8, 0.3)
         path.arcMoveTo(QRectF(-0.8, 0.3, 1.6, 0.6), 180)
         path.arcTo(QRectF(-0.8, 0.3, 1.6, 0.6), 180, 180)
     return path

@@ -1,4 +1,4 @@
-"""How each kind of actor and link is drawn: tables to which a row can be added."""
+"""How each kind of actor is drawn: a table to which a row can be added."""
 
 from __future__ import annotations
 
@@ -9,7 +9,37 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Actor, Hue
 
-Form = Literal["card", "frame", "cylinder", "globe", "tile"]
+Form = Literal[
+    "card",
+    "frame",
+    "cylinder",
+    "globe",
+    "tile",
+    "box",
+    "screen",
+    "hexagon",
+    "pipe",
+    "page",
+    "window",
+    "capsule",
+    "stack",
+    "display",
+    "rack",
+]
+DRAWN: tuple[Form, ...] = ("cylinder", "globe")
+"""Forms that are drawn things with their name beside them."""
+PADS: dict[Form, tuple[float, float, float, float]] = {
+    "screen": (0.0, 0.0, 0.0, 1.3),
+    "hexagon": (0.9, 0.0, 0.9, 0.0),
+    "pipe": (0.5, 0.0, 1.5, 0.0),
+    "page": (0.0, 0.5, 0.3, 0.0),
+    "window": (0.0, 1.3, 0.0, 0.0),
+    "capsule": (0.7, 0.0, 0.7, 0.0),
+    "stack": (0.0, 0.9, 0.9, 0.0),
+    "rack": (0.8, 0.0, 0.8, 0.0),
+}
+"""Room that a form takes around its words: left, top, right, bottom (em)."""
+NO_PADS = (0.0, 0.0, 0.0, 0.0)
 
 
 class Kind(Struct, frozen=True):
@@ -22,31 +52,59 @@ class Kind(Struct, frozen=True):
 
 
 KINDS: dict[str, Kind] = {
-    "pod": Kind("frame", "blue", "cube", "Pod"),
+    "pod": Kind("frame", "blue", "pod", "Pod"),
     "node": Kind("frame", "slate", "server", "Node"),
-    "group": Kind("frame", "slate", "cube", "Group"),
+    "group": Kind("frame", "slate", "layers", "Group"),
     "container": Kind("card", "blue", "cube", "Container"),
     "volume": Kind("cylinder", "green", "disk", "Volume"),
-    "database": Kind("cylinder", "teal", "disk", "Database"),
+    "database": Kind("cylinder", "teal", "database", "Database"),
     "network": Kind("globe", "violet", "globe", "Network"),
     "service": Kind("tile", "violet", "inbox", "Service"),
-    "client": Kind("tile", "teal", "screen", "Client"),
-    "box": Kind("tile", "slate", "box", ""),
+    "client": Kind("screen", "teal", "person", "Client"),
+    "gateway": Kind("hexagon", "amber", "gate", "Gateway"),
+    "queue": Kind("pipe", "rose", "queue", "Queue"),
+    "file": Kind("page", "slate", "lines", "File"),
+    "config": Kind("page", "green", "sliders", "Config"),
+    "secret": Kind("page", "rose", "key", "Secret"),
+    "process": Kind("window", "blue", "prompt", "Process"),
+    "probe": Kind("capsule", "teal", "pulse", "Probe"),
+    "counter": Kind("display", "amber", "count", "Counter"),
+    "box": Kind("box", "slate", "box", ""),
 }
+OTHER_WORDS = {
+    "config map": "config",
+    "configmap": "config",
+    "database server": "database",
+    "machine": "node",
+    "proxy": "gateway",
+    "replicas": "group",
+    "user": "client",
+    "worker": "process",
+}
+"""What authors write as well, and the kind that they mean."""
+ALONE: dict[str, Form] = {"pod": "card", "node": "rack", "group": "stack"}
+"""How a kind that usually holds others is drawn when it holds none."""
 
 PLAIN = KINDS["box"]
 
 
+def kind_name(written: str) -> str:
+    """The kind that the word in a lesson means: "Config-Map" is "config"."""
+    word = " ".join(written.lower().replace("-", " ").replace("_", " ").split())
+    return OTHER_WORDS.get(word, word)
+
+
 def kind_of(actor: Actor, *, has_children: bool = False) -> Kind:
-    """How to draw *actor*: an unknown kind is a plain card, with others a frame."""
-    kind = KINDS.get(actor.kind, PLAIN)
+    """How to draw *actor*: an unknown kind is a plain box, with others a frame."""
+    name = kind_name(actor.kind)
+    kind = KINDS.get(name, PLAIN)
     if has_children and kind.form != "frame":
         return Kind("frame", kind.hue, kind.icon, kind.word)
     if not has_children and kind.form == "frame":
-        return Kind("card", kind.hue, kind.icon, kind.word)
+        return Kind(ALONE[name], kind.hue, kind.icon, kind.word)
     return kind
 
 
 def hue_of(actor: Actor) -> Hue:
     """The actor's own hue, else its kind's."""
-    return actor.hue or KINDS.get(actor.kind, PLAIN).hue
+    return actor.hue or KINDS.get(kind_name(actor.kind), PLAIN).hue

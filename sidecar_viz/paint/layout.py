@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Spot
+from sidecar_viz.paint.kinds import DRAWN
+from sidecar_viz.paint.levels import LEVELS, Level
 from sidecar_viz.paint.measure import (
-    LEVELS,
     TAB_HEIGHT,
     Figure,
-    Level,
     caption_height,
     figures,
     own_size,
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 READABLE = 11.5
 LARGEST = 30.0
+SHEET_GROWTH = (1.15, 1.15)
 GROWTH: dict[Form, tuple[float, float]] = {
     "card": (1.3, 1.3),
-    "tile": (1.15, 1.15),
     "cylinder": (1.5, 1.3),
     "globe": (1.5, 1.2),
     "frame": (1.0, 1.0),
@@ -149,7 +149,7 @@ class _Plan:
             self.place(child, cell, em, places)
             return
         needed = height
-        wider, higher = GROWTH[figure.form]
+        wider, higher = GROWTH.get(figure.form, SHEET_GROWTH)
         width, height = (
             min(cell.width, width * wider),
             min(cell.height, height * higher),
@@ -163,7 +163,7 @@ class _Plan:
     def _with_body(
         self, figure: Figure, box: Rect, em: float, *, above: bool, stretch: float
     ) -> Place:
-        if figure.form not in ("cylinder", "globe"):
+        if figure.form not in DRAWN:
             return Place(figure, box, box, stretch=stretch)
         caption = caption_height(figure) * em
         room = box.height - caption
@@ -238,7 +238,7 @@ class _Plan:
         if not free:
             return spots
         low = 1 + max((_last_row(s) for s in spots.values()), default=-1)
-        stores = [i for i in free if self.figures[i].form in ("cylinder", "globe")]
+        stores = [i for i in free if self.figures[i].form in DRAWN]
         cards = [i for i in free if i not in stores]
         for row_of in (cards, stores):
             across = max(1, ceil(sqrt(len(row_of) * 1.6))) if len(row_of) > 4 else 4

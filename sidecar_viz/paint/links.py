@@ -1,34 +1,35 @@
-"""Links as tubes, the gates where they leave a frame, and what travels in them."""
+"""Links in the line of their kind, and the gates where they leave a frame."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from math import cos, degrees, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
 
-from sidecar_viz.core.geometry import Rect
-from sidecar_viz.paint.look import Look, between, dashed, faded, pen
+from sidecar_viz.paint.link_kinds import TUBES, link_kind_of, marks_of
+from sidecar_viz.paint.look import Look, between, dashed, pen
+from sidecar_viz.paint.marks import draw_denied, draw_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QPen
+    from PySide6.QtGui import QColor, QPen
 
     from sidecar_viz.core.geometry import Curve
     from sidecar_viz.core.lesson import Hue
-    from sidecar_viz.core.stage import Hop, LinkState, Stage
+    from sidecar_viz.core.stage import LinkState
+    from sidecar_viz.paint.link_kinds import Stroke
     from sidecar_viz.paint.places import Layout, Way
     from sidecar_viz.paint.theme import Shade
 
 TUBE = 1.15
 GATE = 0.72
-SPACING = 5.2
-SHEET = (1.75, 1.3)
-TURNS = 48
-"""Directions in which a sheet is kept ready: one every 7.5 degrees."""
+WIDTHS: dict[Stroke, float] = {"line": 0.2, "dashes": 0.2, "dots": 0.3, "rope": 0.5}
+DASHES: dict[Stroke, tuple[float, float]] = {"dashes": (5.5, 4.0), "dots": (0.01, 2.2)}
+"""Dash and gap in widths of the line."""
+MIDDLES: dict[Stroke, tuple[float, float]] = {"tube": (4.5, 5.5), "pipe": (0.01, 5.5)}
+"""What runs along the middle of a tube: dashes in traffic, dots in a pipe."""
+OFF_WIDTH = 0.6
+"""How wide the line of a closed link is, beside that of an open one."""
 
 
 def link_hue(layout: Layout, way: Way) -> Hue:
@@ -44,23 +45,89 @@ def link_hue(layout: Layout, way: Way) -> Hue:
 
 
 def draw_link(painter: QPainter, look: Look, layout: Layout, state: LinkState) -> None:
-    """Draw a link: dots where it is off, a tube as far as it has opened."""
+    """Draw a link: faint where it is off, full as far as it has opened."""
     way = layout.ways[state.id]
     shade = look.theme.hue(link_hue(layout, way))
+    kind = link_kind_of(way.link)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if state.openness < 1.0:
-        dots = dashed(look.theme.edge, look.em * 0.17, (0.01, 3.4))
-        painter.setPen(dots)
-        painter.drawPath(_path(way.curve))
-    if state.openness > 0.0:
-        _tube(painter, look, way.curve, state.openness, shade)
+    if kind.stroke in TUBES:
+        _draw_tube(painter, look, way.curve, state, shade, kind.stroke)
+    else:
+        _draw_line(painter, look, way.curve, state, shade, kind.stroke)
+    _draw_marks(painter, look, way, state, shade)
     if state.denied > 0.0:
-        _denied(painter, look, way.curve, state.denied)
+        draw_denied(painter, look, way.curve, 0.5, state.denied)
     draw_gate(painter, look, layout, state)
 
 
+def _draw_tube(
+    painter: QPainter,
+    look: Look,
+    curve: Curve,
+    state: LinkState,
+    shade: Shade,
+    stroke: Stroke,
+) -> None:
+    if state.openness < 1.0:
+        colour = between(look.theme.edge, look.theme.failed.line, state.denied)
+        dots = dashed(colour, look.em * 0.17, (0.01, 3.4))
+        painter.setPen(dots)
+        painter.drawPath(_path(curve))
+    if state.openness > 0.0:
+        _tube(painter, look, curve, state.openness, shade, MIDDLES[stroke])
+
+
+def _draw_line(
+    painter: QPainter,
+    look: Look,
+    curve: Curve,
+    state: LinkState,
+    shade: Shade,
+    stroke: Stroke,
+) -> None:
+    """Draw a line that is thin and grey when off, and takes its colour when on."""
+    wide = WIDTHS[stroke] * look.em
+    if state.openness < 1.0:
+        colour = between(look.theme.edge, look.theme.failed.line, state.denied)
+        painter.setPen(_stroke(stroke, colour, wide * OFF_WIDTH))
+        painter.drawPath(_path(curve))
+    if state.openness > 0.0:
+        path = _path(curve) if state.openness >= 1.0 else _opened(curve, state.openness)
+        painter.setPen(_stroke(stroke, between(shade.line, shade.line, 0.0), wide))
+        painter.drawPath(path)
+
+
+def _stroke(stroke: Stroke, colour: QColor, wide: float) -> QPen:
+    wide = max(1.0, wide)
+    if stroke not in DASHES:
+        return pen(colour, wide)
+    made = dashed(colour, wide, DASHES[stroke])
+    if stroke == "dashes":
+        made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return made
+
+
+def _draw_marks(
+    painter: QPainter, look: Look, way: Way, state: LinkState, shade: Shade
+) -> None:
+    """Draw the ends: a tube has them as far as it is open, a line always."""
+    start, end = marks_of(way.link)
+    size, theme = 1.0, look.theme
+    if link_kind_of(way.link).stroke in TUBES:
+        size = max(state.openness, state.denied)
+    colour = between(theme.edge, theme.failed.line, state.denied)
+    colour = between(colour.name(), shade.line, state.openness)
+    draw_mark(painter, look, way.curve, start, colour, size, at_end=False)
+    draw_mark(painter, look, way.curve, end, colour, size, at_end=True)
+
+
 def _tube(
-    painter: QPainter, look: Look, curve: Curve, openness: float, shade: Shade
+    painter: QPainter,
+    look: Look,
+    curve: Curve,
+    openness: float,
+    shade: Shade,
+    middle_line: tuple[float, float],
 ) -> None:
     path = _path(curve) if openness >= 1.0 else _opened(curve, openness)
     wide = TUBE * look.em
@@ -72,7 +139,7 @@ def _tube(
         painter.setPen(line)
         painter.drawPath(path)
     middle = between(shade.soft, shade.line, 0.6)
-    painter.setPen(dashed(middle, look.em * 0.12, (0.01, 5.5)))
+    painter.setPen(dashed(middle, look.em * 0.12, middle_line))
     painter.drawPath(path)
 
 
@@ -80,14 +147,6 @@ def _flat(colour: str, width: float) -> QPen:
     line = pen(colour, max(0.5, width))
     line.setCapStyle(Qt.PenCapStyle.FlatCap)
     return line
-
-
-def _denied(painter: QPainter, look: Look, curve: Curve, amount: float) -> None:
-    x, y, _ = curve.at(0.5)
-    reach = 0.6 * look.em * amount
-    painter.setPen(pen(look.theme.failed.line, look.stroke * 1.6))
-    painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach))
-    painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))
 
 
 def draw_gate(painter: QPainter, look: Look, layout: Layout, state: LinkState) -> None:
@@ -117,134 +176,3 @@ def _opened(curve: Curve, along: float) -> QPainterPath:
     for point in curve.upto(along)[1:]:
         path.lineTo(*point)
     return path
-
-
-class Sheet(tuple[float, float, float, float, "Hue"]):
-    """x, y, direction (radians), opacity and hue of one travelling sheet."""
-
-    __slots__ = ()
-
-
-def sheets(stage: Stage, layout: Layout) -> Iterator[Sheet]:
-    """Every sheet under way: those of endless flows and those sent once."""
-    for flow in stage.flows:
-        curves = _curves(layout, flow.route)
-        total = sum(curve.length for curve, _, _ in curves)
-        if not total:
-            continue
-        count = max(2, round(total / (SPACING * layout.em)))
-        for number in range(count):
-            along = (stage.phase + number) / count % 1.0
-            if flow.tail <= along <= flow.head:
-                yield _placed(curves, total, along)
-    for packet in stage.packets:
-        curves = _curves(layout, packet.route)
-        total = sum(curve.length for curve, _, _ in curves)
-        if total:
-            yield _placed(curves, total, packet.along)
-
-
-def _curves(layout: Layout, route: tuple[Hop, ...]) -> list[tuple[Curve, bool, Hue]]:
-    return [
-        (
-            layout.ways[hop.link].curve,
-            hop.forward,
-            link_hue(layout, layout.ways[hop.link]),
-        )
-        for hop in route
-    ]
-
-
-def _placed(curves: list[tuple[Curve, bool, Hue]], total: float, along: float) -> Sheet:
-    goal = along * total
-    for curve, forward, hue in curves:
-        if goal <= curve.length or curve is curves[-1][0]:
-            part = min(1.0, goal / curve.length)
-            x, y, turn = curve.at(part if forward else 1.0 - part)
-            return Sheet((x, y, turn, 1.0, hue))
-        goal -= curve.length
-    raise AssertionError
-
-
-def sheet_bounds(sheet: Sheet, em: float) -> Rect:
-    """The pixels that a sheet may touch."""
-    reach = em * 1.4
-    return Rect(sheet[0] - reach, sheet[1] - reach, 2 * reach, 2 * reach)
-
-
-def draw_sheets(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> None:
-    """Draw what travels, from ready-made pictures unless vectors are wanted."""
-    for x, y, turn, _, hue in sheets(stage, layout):
-        shade = look.theme.hue(hue)
-        if look.effects.vectors:
-            painter.save()
-            painter.translate(x, y)
-            painter.rotate(degrees(turn))
-            _sheet(painter, look.em, look.stroke, look.theme.surface, shade.line)
-            painter.restore()
-            continue
-        step = round(turn / 6.283185307179586 * TURNS) % TURNS
-        kept = _kept_sheet(
-            round(look.em, 1), look.effects.ratio, look.theme.surface, shade.line, step
-        )
-        half = kept.deviceIndependentSize().width() / 2
-        painter.drawPixmap(QPointF(x - half, y - half), kept)
-
-
-@lru_cache(maxsize=96)
-def _kept_sheet(em: float, ratio: float, fill: str, line: str, step: int) -> QPixmap:
-    side = em * 2.8
-    pixmap = QPixmap(int(side * ratio) + 1, int(side * ratio) + 1)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    middle = pixmap.deviceIndependentSize().width() / 2
-    painter.translate(middle, middle)
-    painter.rotate(step * 360.0 / TURNS)
-    _sheet(painter, em, em * 0.15, fill, line)
-    painter.end()
-    return pixmap
-
-
-def _sheet(painter: QPainter, em: float, stroke: float, fill: str, line: str) -> None:
-    wide, high = SHEET[0] * em, SHEET[1] * em
-    painter.setPen(pen(line, stroke))
-    painter.setBrush(between(fill, fill, 0.0))
-    painter.drawRoundedRect(
-        QRectF(-wide / 2, -high / 2, wide, high), em * 0.3, em * 0.3
-    )
-    for part, long in ((-0.2, 0.56), (0.2, 0.36)):
-        y = high * part
-        painter.drawLine(
-            QPointF(-wide * 0.28, y), QPointF(-wide * 0.28 + wide * long, y)
-        )
-
-
-def draw_arrows(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> None:
-    """Draw the arrowhead of every flow that has arrived, just before its target."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    for flow in stage.flows:
-        if flow.tail > 0.0 or flow.head < 0.5:
-            continue
-        hop = flow.route[-1]
-        curve = layout.ways[hop.link].curve
-        back = 0.55 * look.em / curve.length
-        x, y, turn = curve.at(1.0 - back if hop.forward else back)
-        if not hop.forward:
-            turn += 3.141592653589793
-        shade = look.theme.hue(link_hue(layout, layout.ways[hop.link]))
-        size = look.em * 1.0 * (2.0 * flow.head - 1.0)
-        tip = [(0.55, 0.0), (-0.5, 0.62), (-0.28, 0.0), (-0.5, -0.62)]
-        painter.setBrush(faded(shade.line, 1.0))
-        painter.drawPolygon(
-            QPolygonF(
-                [
-                    QPointF(
-                        x + size * (px * cos(turn) - py * sin(turn)),
-                        y + size * (px * sin(turn) + py * cos(turn)),
-                    )
-                    for px, py in tip
-                ]
-            )
-        )

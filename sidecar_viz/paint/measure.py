@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from sidecar_viz.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
-from sidecar_viz.paint.kinds import Form, hue_of, kind_of
+from sidecar_viz.paint.kinds import NO_PADS, PADS, Form, hue_of, kind_of
+from sidecar_viz.paint.levels import Level, Part, on_sheet
 from sidecar_viz.paint.text import width, wrapped
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Actor, Hue, Lesson
-
-Part = Literal["header", "icon", "name", "chip", "label", "fact", "count"]
 
 NAME, CHIP, LABEL, FACT, COUNT = 1.3, 1.0, 1.12, 1.0, 0.98
 CARD_PAD = 1.1
@@ -22,74 +22,13 @@ CHIP_PAD, CHIP_ICON = 0.75, 1.05
 CHIP_HEIGHT = 1.85
 CAPTION_ROOM = 9.5
 TAB_HEIGHT = 2.5
+COUNTED: tuple[Part, ...] = ("count", "slots", "number")
+BESIDE = 1.9
+"""How far (em) a name stands from the left end of its icon."""
+NUMBER = 2.5
+SLOT, SLOT_GAP, MOST_SLOTS = 1.15, 0.35, 7
 LID = 0.16
 """Half the height of a cylinder's lid, as a share of its body's height."""
-
-
-class Level(Struct, frozen=True):
-    """How much detail is shown, and the gaps that go with it (em)."""
-
-    name: str
-    rows: dict[Form, tuple[tuple[Part, float], ...]]
-    body: tuple[float, float]
-    globe: float
-    column_gap: float
-    row_gap: float
-    outer_gap: float
-    margin: float
-    frame_pad: float
-
-
-_TILE: tuple[tuple[Part, float], ...] = (
-    ("icon", 2.9),
-    ("name", 1.9),
-    ("chip", 2.3),
-    ("count", 1.8),
-)
-LEVELS: tuple[Level, ...] = (
-    Level(
-        "full",
-        {
-            "card": (("header", 3.3), ("label", 2.5), ("fact", 1.85), ("count", 2.9)),
-            "tile": _TILE,
-        },
-        (10.0, 7.6),
-        5.8,
-        3.2,
-        3.6,
-        5.0,
-        1.5,
-        1.8,
-    ),
-    Level(
-        "medium",
-        {
-            "card": (("name", 2.6), ("chip", 2.3), ("label", 2.1), ("count", 2.5)),
-            "tile": _TILE[1:],
-        },
-        (8.6, 5.6),
-        4.6,
-        2.0,
-        2.7,
-        3.8,
-        1.0,
-        1.3,
-    ),
-    Level(
-        "small",
-        {
-            "card": (("name", 2.3), ("chip", 2.2), ("count", 1.8)),
-            "tile": _TILE[1:3],
-        },
-        (6.4, 3.6),
-        3.4,
-        1.0,
-        1.9,
-        2.3,
-        0.4,
-        0.65,
-    ),
-)
 
 
 class Figure(Struct, frozen=True):
@@ -156,7 +95,7 @@ def widest_chip(figure: Figure) -> float:
 
 def tab_width(figure: Figure, word: str | None = None) -> float:
     """The width of a frame's label (em) with a state's *word*, or with the widest."""
-    name = width(figure.word or shown_name(figure.actor), BOLD) * NAME
+    name = width(shown_name(figure.actor), BOLD) * NAME
     label = figure.actor.label
     value = 0.7 + width(label, MEDIUM, mono=True) * LABEL if label else 0.0
     words = figure.states if word is None else (word,)
@@ -173,7 +112,7 @@ def rows_of(figure: Figure, level: Level) -> list[tuple[Part, float, int]]:
         elif (
             (part == "label" and not figure.actor.label)
             or (part == "chip" and not figure.states)
-            or (part == "count" and not figure.counts)
+            or (part in COUNTED and not figure.counts)
         ):
             continue
         else:
@@ -183,7 +122,7 @@ def rows_of(figure: Figure, level: Level) -> list[tuple[Part, float, int]]:
 
 def own_size(figure: Figure, level: Level) -> tuple[float, float]:
     """The least width and height (em) of an actor that holds no others."""
-    if figure.form in ("card", "tile"):
+    if on_sheet(figure.form):
         return _card_size(figure, level)
     body = level.body if figure.form == "cylinder" else (level.globe, level.globe)
     lines = caption_lines(figure)
@@ -204,28 +143,61 @@ def caption_height(figure: Figure) -> float:
     return 0.5 + 1.6 * len(caption_lines(figure)) + (2.2 if figure.states else 0.0)
 
 
+def pads(figure: Figure) -> tuple[float, float, float, float]:
+    """The room (em) around the words: left, top, right, bottom."""
+    left, top, right, low = PADS.get(figure.form, NO_PADS)
+    if figure.form == "card":
+        return CARD_PAD, 0.0, CARD_PAD, CARD_FOOT
+    return left + CARD_PAD, top + TILE_PAD, right + CARD_PAD, low + TILE_PAD
+
+
+def slots_of(actor: Actor) -> int:
+    """How many places a queue shows."""
+    return min(actor.capacity or MOST_SLOTS, MOST_SLOTS)
+
+
 def _card_size(figure: Figure, level: Level) -> tuple[float, float]:
-    actor = figure.actor
-    name = width(shown_name(actor), BOLD) * NAME
-    chip = widest_chip(figure)
-    needed = 6.0
-    height = 2 * TILE_PAD if figure.form == "tile" else CARD_FOOT
+    left, top, right, low = pads(figure)
+    needed, height = 6.0, top + low
     for part, row_height, index in rows_of(figure, level):
         height += row_height
-        if part == "header":
-            needed = max(needed, 2.5 + name + (0.9 + chip if chip else 0.0))
-        elif part == "name":
-            beside = 0.0 if figure.form == "tile" else 2.5
-            needed = max(needed, beside + name)
-        elif part == "chip":
-            needed = max(needed, chip)
-        elif part == "label":
-            needed = max(needed, width(actor.label, SEMIBOLD, mono=True) * LABEL)
-        elif part == "fact":
-            fact = actor.facts[index]
-            both = width(fact.label, REGULAR) + width(fact.text, MEDIUM, mono=True)
-            needed = max(needed, 1.2 + both * FACT)
-        elif part == "count":
-            most = count_text(actor, actor.capacity or 88)
-            needed = max(needed, width(most, MEDIUM) * COUNT)
-    return needed + 2 * CARD_PAD, height
+        needed = max(needed, _row_width(figure, part, index))
+    return needed + left + right, height
+
+
+def _row_width(figure: Figure, part: Part, index: int) -> float:
+    """How wide one row is (em)."""
+    if part == "fact":
+        fact = figure.actor.facts[index]
+        both = width(fact.label, REGULAR) + width(fact.text, MEDIUM, mono=True)
+        return 1.2 + both * FACT
+    return ROW_WIDTHS[part](figure) if part in ROW_WIDTHS else 0.0
+
+
+def _name_width(figure: Figure) -> float:
+    return width(shown_name(figure.actor), BOLD) * NAME
+
+
+def _header_width(figure: Figure) -> float:
+    chip = widest_chip(figure)
+    return 2.5 + _name_width(figure) + (0.9 + chip if chip else 0.0)
+
+
+def _number_width(figure: Figure) -> float:
+    actor = figure.actor
+    unit = width(actor.unit, MEDIUM) * COUNT + 0.5 if actor.unit else 0.0
+    return width(str(actor.capacity or 888), BOLD) * NUMBER + unit
+
+
+ROW_WIDTHS: dict[Part, Callable[[Figure], float]] = {
+    "header": _header_width,
+    "name": lambda f: _name_width(f) + (2.5 if f.form == "card" else 0.0),
+    "named": lambda f: _name_width(f) + BESIDE,
+    "chip": widest_chip,
+    "label": lambda f: width(f.actor.label, SEMIBOLD, mono=True) * LABEL,
+    "count": lambda f: (
+        width(count_text(f.actor, f.actor.capacity or 88), MEDIUM) * COUNT
+    ),
+    "number": _number_width,
+    "slots": lambda f: slots_of(f.actor) * SLOT - SLOT_GAP,
+}

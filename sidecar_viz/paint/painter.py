@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
-from sidecar_viz.paint.cards import RADIUS
 from sidecar_viz.paint.effects import Effects
 from sidecar_viz.paint.frame import draw_tab
-from sidecar_viz.paint.links import draw_arrows, draw_gate, draw_link, draw_sheets
+from sidecar_viz.paint.links import draw_gate, draw_link
 from sidecar_viz.paint.look import Look, pen, qrect
 from sidecar_viz.paint.measure import LID
+from sidecar_viz.paint.outlines import RADIUS
 from sidecar_viz.paint.shapes import paint_actor, paint_edges
+from sidecar_viz.paint.travelling import draw_arrows, draw_sheets
 
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import Stage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -19,8 +19,8 @@ from sidecar_viz.paint.drawn import (
 )
 from sidecar_viz.paint.frame import draw_frame
 from sidecar_viz.paint.kinds import Form
+from sidecar_viz.paint.levels import Level, on_sheet
 from sidecar_viz.paint.look import Look, pen
-from sidecar_viz.paint.measure import Level
 from sidecar_viz.paint.places import Place
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ class Shape(NamedTuple):
     edges: DrawEdges | None = None
 
 
+SHEET = Shape(draw_card, draw_card_chip, draw_card_edges)
 SHAPES: dict[Form, Shape] = {
-    "card": Shape(draw_card, draw_card_chip, draw_card_edges),
-    "tile": Shape(draw_card, draw_card_chip, draw_card_edges),
+    **dict.fromkeys(get_args(Form), SHEET),
     "cylinder": Shape(draw_cylinder, draw_caption_chip, draw_drawn_edges),
     "globe": Shape(draw_globe, draw_caption_chip, draw_drawn_edges),
     "frame": Shape(draw_frame),
@@ -143,7 +143,7 @@ def _cross(painter: QPainter, look: Look, place: Place) -> None:
     body = place.body
     x, y = body.centre
     reach = look.em * 1.15
-    if place.figure.form in ("card", "tile"):
+    if on_sheet(place.figure.form):
         x, y = body.right - look.em * 0.2, body.y + look.em * 0.2
         reach = look.em * 0.62
     radius = reach * 1.75

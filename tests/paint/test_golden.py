@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +11,13 @@ from PySide6.QtGui import QImage
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
 from sidecar_viz.files.lesson_file import read_lesson
-from sidecar_viz.paint.kinds import KINDS
 from sidecar_viz.paint.theme import THEMES
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
 
 GOLDEN = Path(__file__).parent.parent / "golden"
+STAGES = Path(__file__).parent.parent / "stages"
 SIZE = (620, 520)
 VISIBLE, SHARE = 24, 0.002
 """A value differs visibly by this much; so few of them may differ."""
@@ -74,25 +73,17 @@ def test_what_is_taken_away_is_crossed_out(
     compare("what-if", still(sidecar_lesson, stage, SIZE, THEMES["light"]), request)
 
 
-def test_every_kind_of_actor(request: pytest.FixtureRequest) -> None:
-    """Each kind has its shape; one that nobody knows is a plain labelled card."""
-    names = [*KINDS, "something-new"]
-    actors = "".join(
-        f"  - {{id: a{n}, name: {name.title()}, kind: {name}, state: Running,"
-        f" label: {name}, spot: {{row: {n // 4 + 1}, column: {n % 4 + 1}}}}}\n"
-        for n, name in enumerate(names)
-    )
-    text = dedent("""\
-        format: 1
-        id: kinds
-        title: Kinds
-        actors:
-        {actors}
-        links: [{{id: no, from: a0, to: a1, state: denied}}]
-        steps: [{{id: s, title: S, actors: [{{id: a0, state: Failed}}]}}]
-        """)
-    lesson = read_lesson(text.format(actors=actors).encode(), "kinds.yaml")
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    ("name", "size"), [("kinds", (1000, 800)), ("links", (1000, 760))]
+)
+def test_every_kind_has_its_shape(
+    name: str, size: tuple[int, int], theme: str, request: pytest.FixtureRequest
+) -> None:
+    """A sheet of all kinds of actors, and one of links off, on and denied."""
+    path = STAGES / f"{name}.yaml"
+    lesson = read_lesson(path.read_bytes(), path.name)
 
-    picture = still(lesson, Timeline(lesson).stage_at(1.0), (900, 600), THEMES["light"])
+    picture = still(lesson, Timeline(lesson).stage_at(0.0), size, THEMES[theme])
 
-    compare("kinds", picture, request)
+    compare(f"{name}-{theme}", picture, request)

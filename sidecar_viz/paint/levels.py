@@ -1,0 +1,121 @@
+"""How much detail is shown: what stands on each form at each level."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from sidecar_viz.paint.kinds import DRAWN, Form
+
+Part = Literal[
+    "header",
+    "icon",
+    "name",
+    "named",
+    "chip",
+    "label",
+    "fact",
+    "count",
+    "slots",
+    "number",
+]
+Rows = tuple[tuple[Part, float], ...]
+"""What stands one under the other, and how high each is (em)."""
+
+
+class Level(Struct, frozen=True):
+    """How much detail is shown, and the gaps that go with it (em)."""
+
+    name: str
+    rows: dict[Form, Rows]
+    body: tuple[float, float]
+    globe: float
+    column_gap: float
+    row_gap: float
+    outer_gap: float
+    margin: float
+    frame_pad: float
+    labels: bool = True
+
+
+_TILE: Rows = (
+    ("icon", 2.9),
+    ("name", 1.9),
+    ("chip", 2.3),
+    ("count", 1.8),
+)
+_BELOW: Rows = (("label", 1.75), ("chip", 2.3), ("fact", 1.75), ("count", 1.8))
+_NAMED: Rows = (("named", 2.2), *_BELOW)
+_BRIEF: Rows = (("named", 2.1), ("chip", 2.3), ("count", 1.7))
+_LEAST: Rows = (("named", 1.9), ("chip", 2.2), ("count", 1.6))
+_SLOTS: Rows = (("slots", 1.7),)
+_NUMBER: Rows = (("named", 2.0), ("number", 3.3), ("chip", 2.3))
+
+
+def _rows(card: Rows, tile: Rows, other: Rows) -> dict[Form, Rows]:
+    """Rows for every form: *other* but for cards, tiles, queues and counters."""
+    forms: tuple[Form, ...] = ("box", "hexagon", "page", "window", "stack", "rack")
+    made: dict[Form, Rows] = dict.fromkeys(forms, other)
+    if other is _NAMED:
+        made["screen"] = made["capsule"] = (("icon", 2.7), ("name", 1.8), *_BELOW)
+    else:
+        made["screen"] = made["capsule"] = other
+    made["pipe"] = (other[0], *_SLOTS, *other[1:])
+    made["display"] = _NUMBER
+    return {**made, "card": card, "tile": tile}
+
+
+LEVELS: tuple[Level, ...] = (
+    Level(
+        "full",
+        _rows(
+            (("header", 3.3), ("label", 2.5), ("fact", 1.85), ("count", 2.9)),
+            _TILE,
+            _NAMED,
+        ),
+        (10.0, 7.6),
+        5.8,
+        3.2,
+        3.6,
+        5.0,
+        1.5,
+        1.8,
+    ),
+    Level(
+        "medium",
+        _rows(
+            (("name", 2.6), ("chip", 2.3), ("label", 2.1), ("count", 2.5)),
+            _TILE[1:],
+            _BRIEF,
+        ),
+        (8.6, 5.6),
+        4.6,
+        2.0,
+        2.7,
+        3.8,
+        1.0,
+        1.3,
+    ),
+    Level(
+        "small",
+        _rows(
+            (("name", 2.3), ("chip", 2.2), ("count", 1.8)),
+            _TILE[1:3],
+            _LEAST,
+        ),
+        (6.4, 3.6),
+        3.4,
+        1.0,
+        1.9,
+        2.3,
+        0.4,
+        0.65,
+        labels=False,
+    ),
+)
+
+
+def on_sheet(form: Form) -> bool:
+    """Whether the form is a sheet with rows of words."""
+    return form != "frame" and form not in DRAWN

@@ -1,0 +1,145 @@
+"""What travels along links: sheets under way, and the heads of their flows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import degrees
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.link_kinds import POINTING, marks_of
+from sidecar_viz.paint.links import link_hue
+from sidecar_viz.paint.look import Look, between, faded, pen
+from sidecar_viz.paint.marks import draw_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sidecar_viz.core.geometry import Curve
+    from sidecar_viz.core.lesson import Hue
+    from sidecar_viz.core.stage import Hop, Stage
+    from sidecar_viz.paint.places import Layout
+
+SPACING = 5.2
+SHEET = (1.75, 1.3)
+TURNS = 48
+"""Directions in which a sheet is kept ready: one every 7.5 degrees."""
+
+
+class Sheet(tuple[float, float, float, float, "Hue"]):
+    """x, y, direction (radians), opacity and hue of one travelling sheet."""
+
+    __slots__ = ()
+
+
+def sheets(stage: Stage, layout: Layout) -> Iterator[Sheet]:
+    """Every sheet under way: those of endless flows and those sent once."""
+    for flow in stage.flows:
+        curves = _curves(layout, flow.route)
+        total = sum(curve.length for curve, _, _ in curves)
+        if not total:
+            continue
+        count = max(2, round(total / (SPACING * layout.em)))
+        for number in range(count):
+            along = (stage.phase + number) / count % 1.0
+            if flow.tail <= along <= flow.head:
+                yield _placed(curves, total, along)
+    for packet in stage.packets:
+        curves = _curves(layout, packet.route)
+        total = sum(curve.length for curve, _, _ in curves)
+        if total:
+            yield _placed(curves, total, packet.along)
+
+
+def _curves(layout: Layout, route: tuple[Hop, ...]) -> list[tuple[Curve, bool, Hue]]:
+    return [
+        (
+            layout.ways[hop.link].curve,
+            hop.forward,
+            link_hue(layout, layout.ways[hop.link]),
+        )
+        for hop in route
+    ]
+
+
+def _placed(curves: list[tuple[Curve, bool, Hue]], total: float, along: float) -> Sheet:
+    goal = along * total
+    for curve, forward, hue in curves:
+        if goal <= curve.length or curve is curves[-1][0]:
+            part = min(1.0, goal / curve.length)
+            x, y, turn = curve.at(part if forward else 1.0 - part)
+            return Sheet((x, y, turn, 1.0, hue))
+        goal -= curve.length
+    raise AssertionError
+
+
+def sheet_bounds(sheet: Sheet, em: float) -> Rect:
+    """The pixels that a sheet may touch."""
+    reach = em * 1.4
+    return Rect(sheet[0] - reach, sheet[1] - reach, 2 * reach, 2 * reach)
+
+
+def draw_sheets(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> None:
+    """Draw what travels, from ready-made pictures unless vectors are wanted."""
+    for x, y, turn, _, hue in sheets(stage, layout):
+        shade = look.theme.hue(hue)
+        if look.effects.vectors:
+            painter.save()
+            painter.translate(x, y)
+            painter.rotate(degrees(turn))
+            _sheet(painter, look.em, look.stroke, look.theme.surface, shade.line)
+            painter.restore()
+            continue
+        step = round(turn / 6.283185307179586 * TURNS) % TURNS
+        kept = _kept_sheet(
+            round(look.em, 1), look.effects.ratio, look.theme.surface, shade.line, step
+        )
+        half = kept.deviceIndependentSize().width() / 2
+        painter.drawPixmap(QPointF(x - half, y - half), kept)
+
+
+@lru_cache(maxsize=96)
+def _kept_sheet(em: float, ratio: float, fill: str, line: str, step: int) -> QPixmap:
+    side = em * 2.8
+    pixmap = QPixmap(int(side * ratio) + 1, int(side * ratio) + 1)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = pixmap.deviceIndependentSize().width() / 2
+    painter.translate(middle, middle)
+    painter.rotate(step * 360.0 / TURNS)
+    _sheet(painter, em, em * 0.15, fill, line)
+    painter.end()
+    return pixmap
+
+
+def _sheet(painter: QPainter, em: float, stroke: float, fill: str, line: str) -> None:
+    wide, high = SHEET[0] * em, SHEET[1] * em
+    painter.setPen(pen(line, stroke))
+    painter.setBrush(between(fill, fill, 0.0))
+    painter.drawRoundedRect(
+        QRectF(-wide / 2, -high / 2, wide, high), em * 0.3, em * 0.3
+    )
+    for part, long in ((-0.2, 0.56), (0.2, 0.36)):
+        y = high * part
+        painter.drawLine(
+            QPointF(-wide * 0.28, y), QPointF(-wide * 0.28 + wide * long, y)
+        )
+
+
+def draw_arrows(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> None:
+    """Draw the arrowhead of every flow that has arrived, just before its target."""
+    for flow in stage.flows:
+        if flow.tail > 0.0 or flow.head < 0.5:
+            continue
+        hop = flow.route[-1]
+        way = layout.ways[hop.link]
+        if marks_of(way.link)[1 if hop.forward else 0] in POINTING:
+            continue
+        colour = faded(look.theme.hue(link_hue(layout, way)).line, 1.0)
+        size = 2.0 * flow.head - 1.0
+        draw_mark(painter, look, way.curve, "head", colour, size, at_end=hop.forward)
