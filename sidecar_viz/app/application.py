@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from sidecar_viz import __version__
 from sidecar_viz.app.crash import catch_crashes
-from sidecar_viz.app.icons import window_icon
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.placing import fills_the_screen
 from sidecar_viz.app.preferences import (
@@ -106,6 +106,7 @@ def opened_window(
 
 def _keep_session(window: MainWindow, *, restore: bool) -> None:
     """Let a sudden end cost nothing; loaded here, the first frame does not wait."""
+    gc.enable()
     from sidecar_viz.app.classroom.keeper import begin_session  # noqa: PLC0415
 
     begin_session(window, restore=restore)
@@ -113,6 +114,7 @@ def _keep_session(window: MainWindow, *, restore: bool) -> None:
 
 def _after_the_first_frame(app: QApplication, window: MainWindow) -> None:
     """What nobody misses in the first frame, and what would slow it down."""
+    from sidecar_viz.app.icons import window_icon  # noqa: PLC0415
     from sidecar_viz.app.stage_access import make_stages_accessible  # noqa: PLC0415
 
     app.setWindowIcon(window_icon())

@@ -54,6 +54,7 @@ class Caption(QFrame):
         self._remark = ""
         self._letters = True
         self._wanted = True
+        self._held = False
         self._size: float = TEXT
         self._sized: object = None
         self._every: tuple[StepWords, ...] = ()
@@ -110,6 +111,11 @@ class Caption(QFrame):
         if wanted != self._wanted:
             self._wanted = wanted
             self._refresh()
+
+    def hold(self, *, held: bool) -> None:
+        """Measure nothing before the card has its place."""
+        self._held = held
+        self._refresh()
 
     def set_letters(self, *, letters: bool) -> None:
         """Name single-letter keys only where they work."""
@@ -218,7 +224,7 @@ class Caption(QFrame):
         self._reality.setFont(note)
 
     def _refresh(self) -> None:
-        if self._words is None or not self.isVisible():
+        if self._words is None or self._held or not self.isVisible():
             return  # showEvent comes before anything is painted
         self._choose_size()
         words, theme = self._words, self._look.theme

@@ -48,8 +48,10 @@ class GridView(SteadyView):
         self.grid_model = GridModel(self)
         self.cells = delegate
         self.head = header
+        self.held = False
         self._fitted: object = None
-        self._content = 0
+        self._fit: object = None
+        self._content = self._high = 0
         self._wished: tuple[object, tuple[list[float], list[float]]] | None = None
         self._wanted: tuple[int, int, HINT] | None = None
         delegate.setParent(self)
@@ -71,6 +73,12 @@ class GridView(SteadyView):
         self.grid_model.show_grid(grid)
         self.fit()
 
+    def hold(self, *, held: bool) -> None:
+        """Do not fit while it has not got its place yet."""
+        if held != self.held:
+            self.held = held
+            self.fit()
+
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""
         self.cells.dense = self.head.dense = dense
@@ -87,17 +95,17 @@ class GridView(SteadyView):
         """Share the width out over the columns, then fit the rows' heights."""
         grid = self.grid_model.grid
         laid_out = self.isVisible() and self.width() > self.cells.look.px(NARROW)
-        if not grid.columns or not laid_out:
+        if self.held or not grid.columns or not laid_out:
             return
-        key = (self.size().toTuple(), self.cells.look, self.cells.dense, self._texts())
-        if key == self._fitted:
+        key = (self.cells.look, self.cells.dense, self._texts())
+        if self._fitted == (self.size(), key):
             return
-        self._fitted = key
+        self._fitted = (self.size(), key)
         room = self.width() - 2 * self.frameWidth()
-        self._content = self._fit_to(room)
+        self._content = self._fit_to(room, key)
         scrolls = self._content > self.height()
         if scrolls:
-            self._fit_to(room - self.verticalScrollBar().sizeHint().width())
+            self._fit_to(room - self.verticalScrollBar().sizeHint().width(), key)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
@@ -106,8 +114,14 @@ class GridView(SteadyView):
         self.snap()
         self._bring_to_sight()
 
-    def _fit_to(self, room: int) -> int:
+    def _fit_to(self, room: int, key: object) -> int:
         """Fit columns and rows to a width; how high that makes the view."""
+        if self._fit != (room, key):
+            self._fit = (room, key)
+            self._high = self._fit_columns(room)
+        return self._high
+
+    def _fit_columns(self, room: int) -> int:
         widths = self._widths(room)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,9 @@ from sidecar_viz.app.system_look import SystemLook
 from sidecar_viz.app.views import Views
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 SMALLEST = (800, 480)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_type_hints
 
 import msgspec
 from msgspec import Meta, Struct
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 
 from sidecar_viz.app.player import Motion
 
@@ -79,6 +79,9 @@ def save_preferences(preferences: Preferences, file: Path) -> bool:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return False
+    # Loaded here: nothing is written before the first frame.
+    from PySide6.QtCore import QIODevice, QSaveFile  # noqa: PLC0415
+
     writer = QSaveFile(str(file))
     if not writer.open(QIODevice.OpenModeFlag.WriteOnly):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from pathlib import Path
@@ -36,6 +35,8 @@ def run_selftest(
             "is the folder there, and does the name end in .png?\n"
         )
         return NOTHING_PAINTED
+    import json  # noqa: PLC0415 - not before the first frame
+
     said = {
         "first_paint_ms": watch.milliseconds,
         "first_paint_cpu_ms": watch.cpu_milliseconds,

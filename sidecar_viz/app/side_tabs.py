@@ -35,6 +35,7 @@ class SideTabs(QFrame):
         self._look = Look()
         self._course: Course | None = None
         self._step = 0
+        self._held = False
         self._marks = Marks()
         self._names: tuple[str, ...] = ()
         self._panels: dict[str, TabPanel] = {}
@@ -105,6 +106,13 @@ class SideTabs(QFrame):
         margins = self._column.contentsMargins()
         head = self.bar.sizeHint().height() + margins.top() + margins.bottom()
         return max(inner, self._look.px(150)) + head
+
+    def hold(self, *, held: bool) -> None:
+        """Measure nothing before the tabs have their place."""
+        self._held = held
+        tracker = self._panels.get("tracker")
+        if isinstance(tracker, TrackerPanel):
+            tracker.hold(held=held)
 
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the tracker's rows: up to 1."""
@@ -190,6 +198,7 @@ class SideTabs(QFrame):
             self._panels[name] = panel
             self._stack.addWidget(panel.widget())
             panel.set_look(self._look)
+            self.hold(held=self._held)
             self._stale.add(name)
         panel = self._panels[name]
         self._stack.setCurrentWidget(panel.widget())

@@ -159,6 +159,10 @@ class TrackerPanel(QWidget):
         margins = self._column.contentsMargins()
         return self.view.content_height() + margins.top() + margins.bottom()
 
+    def hold(self, *, held: bool) -> None:
+        """Measure nothing before the panel has its place."""
+        self.view.hold(held=held)
+
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""
         self.view.set_dense(dense)

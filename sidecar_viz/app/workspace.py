@@ -76,6 +76,8 @@ class Workspace(QWidget):
         self._across.splitterMoved.connect(self._keep_columns)
         self._right.splitterMoved.connect(self._keep_rows)
         self._in_order()
+        self._hold_tables(held=True)
+        self.caption.hold(held=True)
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
@@ -96,6 +98,11 @@ class Workspace(QWidget):
         self.stage.set_theme(look.theme)
         self.stage.set_text_scale(look.text)
         self.arrange()
+
+    def _hold_tables(self, *, held: bool) -> None:
+        """Let the tables wait until they have their widths."""
+        for panel in (self.table, self.tabs):
+            panel.hold(held=held)
 
     def put_over_stage(self, *bars: QWidget) -> None:
         """Let bars come and go over the stage: all else stays where it is."""
@@ -183,6 +190,7 @@ class Workspace(QWidget):
             self._right.insertWidget(0, self.table)
 
     def _divide_right(self, footer: int) -> None:
+        self._hold_tables(held=False)
         if self._right.count() < 2 or self.table.isHidden() or self.tabs.isHidden():
             self._set_dense(1.0)
             return
@@ -216,6 +224,7 @@ class Workspace(QWidget):
         super().showEvent(event)
         self.arrange()
         self._column.activate()
+        self.caption.hold(held=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new size."""

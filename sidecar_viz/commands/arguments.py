@@ -1,44 +1,28 @@
-"""The arguments of the command line, read by argparse into one typed value."""
+"""The arguments of the command line as one typed value."""
 
 from __future__ import annotations
 
-import argparse
-import math
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from sidecar_viz import __version__
-
 COMMANDS = ("lessons", "check", "describe", "export", "schema")
-THEMES = ("light", "dark", "contrast", "projector")
-SMALLEST, LARGEST = 64, 8192
-SIZE = re.compile(r"^([0-9]{1,5})[xX×]([0-9]{1,5})$")
-EXPORT_SIZE = (1920, 1080)
-WAYS = """
-other commands:
-  sidecar-viz lessons               list the lessons
-  sidecar-viz check PATH...         find what is wrong in lesson files
-  sidecar-viz describe LESSON       print a lesson as text or JSON
-  sidecar-viz export LESSON OUT.png draw one step into a file
-"""
 
 
-class Arguments(argparse.Namespace):
-    """What was asked for; a command sees only the fields that it has."""
+class Arguments:
+    """What was asked for; a command reads only the fields that it has."""
 
-    command: str
-    lesson: str | None
-    paths: list[Path]
+    command: str = "window"
+    lesson: str | None = None
+    paths: Sequence[Path] = ()
     out: Path
-    step: int | None
-    at: float | None
+    step: int | None = None
+    at: float | None = None
     size: tuple[int, int]
-    theme: str | None
-    what_if: str | None
-    format: str
-    selftest: Path | None
-    present: bool
+    theme: str | None = None
+    what_if: str | None = None
+    format: str = "text"
+    selftest: Path | None = None
+    present: bool = False
 
 
 def read_arguments(argv: Sequence[str]) -> Arguments:
@@ -47,131 +31,33 @@ def read_arguments(argv: Sequence[str]) -> Arguments:
     Ends the program like every argparse program: code 2 for wrong usage, 0 after
     `--help` and `--version`.
     """
-    first = argv[0] if argv else ""
-    if first in COMMANDS:
-        arguments = _commands().parse_args(argv, namespace=Arguments())
+    return _plain_start(argv) or _parsed(argv)
+
+
+def _plain_start(argv: Sequence[str]) -> Arguments | None:
+    """The window's commonest starts, without argparse: it takes 5 ms to load.
+
+    `--selftest` is among them, as it measures the start.
+    """
+    arguments = Arguments()
+    match argv:
+        case []:
+            return arguments
+        case [word] if word not in COMMANDS and not word.startswith("-"):
+            arguments.lesson = word
+            return arguments
+        case ["--selftest", word] if not word.startswith("-"):
+            arguments.selftest = Path(word)
+            return arguments
+    return None
+
+
+def _parsed(argv: Sequence[str]) -> Arguments:
+    from sidecar_viz.commands.grammar import commands_parser, window_parser
+
+    arguments = Arguments()
+    if argv and argv[0] in COMMANDS:
+        commands_parser().parse_args(argv, namespace=arguments)
     else:
-        arguments = _window().parse_args(argv, namespace=Arguments())
-        arguments.command = "window"
+        window_parser().parse_args(argv, namespace=arguments)
     return arguments
-
-
-def _window() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="sidecar-viz",
-        description="Show how the Kubernetes sidecar pattern works, with shapes.",
-        epilog=WAYS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument(
-        "lesson",
-        nargs="?",
-        metavar="LESSON",
-        help="a lesson's name or a path to its file; without it, the sidecar lesson",
-    )
-    parser.add_argument("--step", type=_step, metavar="N", help="begin at this step")
-    _add_theme(parser)
-    _add_what_if(parser)
-    parser.add_argument(
-        "--present",
-        action="store_true",
-        help="begin presenting, on the second screen if there is one",
-    )
-    parser.add_argument(
-        "--selftest",
-        type=Path,
-        metavar="OUT.png",
-        help="open the window, save its first picture, say how long it took, and end",
-    )
-    _add_version(parser)
-    return parser
-
-
-def _commands() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sidecar-viz", allow_abbrev=False)
-    _add_version(parser)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("lessons", help="list the lessons that are bundled and found")
-    _check(commands.add_parser("check", help="find what is wrong in lesson files"))
-    _describe(commands.add_parser("describe", help="print a lesson as computed"))
-    _export(commands.add_parser("export", help="draw one step into a PNG file"))
-    commands.add_parser("schema", help="print the JSON Schema of lesson files")
-    return parser
-
-
-def _check(parser: argparse.ArgumentParser) -> None:
-    parser.description = (
-        "Exit code 0: no problem; 1: problems; 2: a file that cannot be read."
-    )
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    _add_format(parser)
-
-
-def _describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("lesson", metavar="LESSON")
-    _add_what_if(parser)
-    _add_format(parser)
-
-
-def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("lesson", metavar="LESSON")
-    parser.add_argument("out", type=Path, metavar="OUT.png")
-    place = parser.add_mutually_exclusive_group()
-    place.add_argument("--step", type=_step, metavar="N", help="a step, 0 is the start")
-    place.add_argument(
-        "--at", type=_position, metavar="F", help="a place between steps, such as 3.4"
-    )
-    parser.add_argument(
-        "--size", type=_size, metavar="WxH", default=EXPORT_SIZE, help="in pixels"
-    )
-    _add_theme(parser)
-    _add_what_if(parser)
-
-
-def _add_theme(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--theme", choices=THEMES, help="colours; else the system's")
-
-
-def _add_what_if(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--what-if", metavar="ID", help="one of the lesson's what-ifs")
-
-
-def _add_format(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-
-
-def _add_version(parser: argparse.ArgumentParser) -> None:
-    said = f"sidecar-viz {__version__}"
-    parser.add_argument("--version", action="version", version=said)
-
-
-def _step(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,4}", text):
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no step; give a number such as 3"
-        )
-    return int(text)
-
-
-def _position(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value) or value < 0.0:
-        said = f"{text!r} is no place in the lesson; give a number such as 3.4"
-        raise argparse.ArgumentTypeError(said)
-    return value
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = SIZE.match(text)
-    if not found:
-        said = f"{text!r} is no size; give width and height such as 1920x1080"
-        raise argparse.ArgumentTypeError(said)
-    size = (int(found[1]), int(found[2]))
-    if not all(SMALLEST <= side <= LARGEST for side in size):
-        said = f"{text} is too small or too large; each side is {SMALLEST} to {LARGEST}"
-        raise argparse.ArgumentTypeError(said)
-    return size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from sidecar_viz.commands.arguments import Arguments
@@ -23,6 +24,7 @@ def run_window(arguments: Arguments) -> int:
     of it was asked for. Without a lesson, a step or a what-if, the window opens
     where it was left.
     """
+    gc.disable()  # nothing is garbage before the first frame; run() enables it
     data_of_the_program()
     path = None
     if arguments.lesson is not None:
