@@ -28,6 +28,7 @@ from sidecar_viz.files.problems import LessonError
 from sidecar_viz.paint.fonts import load_fonts
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
+DESKTOP_ID = "io.github.sidecar_viz.SidecarViz"  # also in packaging/linux
 BUNDLED = Path("lessons", "sidecar", "lesson.yaml")
 
 
@@ -67,7 +68,7 @@ def run(
     (window.showMaximized if first and small else window.show)()
     if present:
         QTimer.singleShot(0, window.commands["present"].trigger)
-    QTimer.singleShot(0, lambda: _after_the_first_frame(app, window))
+    QTimer.singleShot(0, lambda: _after_the_first_frame(app, window, data))
     restore = again and step is None and what_if is None
     QTimer.singleShot(SETTLED, lambda: _keep_session(window, restore=restore))
     return app.exec()
@@ -78,7 +79,7 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationName("sidecar-viz")
     QCoreApplication.setApplicationVersion(__version__)
     QCoreApplication.setOrganizationName("sidecar-viz")
-    QGuiApplication.setDesktopFileName("sidecar-viz")
+    QGuiApplication.setDesktopFileName(DESKTOP_ID)
     # As an argument: setStyle would make Python classes of all styles, for 4 ms.
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     QGuiApplication.setApplicationDisplayName("sidecar_viz")
@@ -112,12 +113,12 @@ def _keep_session(window: MainWindow, *, restore: bool) -> None:
     begin_session(window, restore=restore)
 
 
-def _after_the_first_frame(app: QApplication, window: MainWindow) -> None:
+def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) -> None:
     """What nobody misses in the first frame, and what would slow it down."""
     from sidecar_viz.app.icons import window_icon  # noqa: PLC0415
     from sidecar_viz.app.stage_access import make_stages_accessible  # noqa: PLC0415
 
-    app.setWindowIcon(window_icon())
+    app.setWindowIcon(window_icon(data / "resources" / "icons"))
     make_stages_accessible(window.views.work.stage)
 
 

@@ -211,6 +211,8 @@ _WINDOW = (
     _row("say_again", "Say this step again", "Let the screen reader repeat the step",
          "Window", "", "Alt+S"),
     _row("help", "All keys", "Show all keys", "Window", "?", "F1", "gap"),
+    _row("about", "About sidecar_viz…", "Version, licences, and what is never sent",
+         "Window"),
     _row("leave", "Leave one layer",
          "Close what lies on top: a dialog, black, a question, full screen", "Window",
          "", "Esc"),

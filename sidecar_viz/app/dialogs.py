@@ -51,6 +51,13 @@ class Dialogs(QObject):
         if not self._raised("help"):
             self._show("help", HelpDialog(COMMANDS, theme, self._window))
 
+    def about(self) -> None:
+        """Say what this program is."""
+        from sidecar_viz.app.about_dialog import AboutDialog
+
+        if not self._raised("about"):
+            self._show("about", AboutDialog(self._window))
+
     def preferences(
         self, current: Preferences, changed: Callable[[Preferences], None]
     ) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen
 
-from sidecar_viz.paint.theme import LIGHT, Theme
+from sidecar_viz.paint.theme import Theme
 
 # Drawn in a square of 24; filled parts first, then strokes.
 Strokes = tuple[tuple[tuple[float, float], ...], ...]
@@ -114,14 +115,10 @@ def draw_mark(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.restore()
 
 
-def window_icon() -> QIcon:
-    """The mark as the window's icon."""
+def window_icon(folder: Path) -> QIcon:
+    """The program's icon in all its sizes; pixels are read when they are wanted."""
     icon = QIcon()
-    for side in (16, 32, 64, 128):
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        draw_mark(painter, QRectF(0, 0, side, side), LIGHT)
-        painter.end()
-        icon.addPixmap(pixmap)
+    for picture in folder.glob("sidecar-viz-*.png"):
+        side = int(picture.stem.rpartition("-")[2])
+        icon.addFile(str(picture), QSize(side, side))
     return icon

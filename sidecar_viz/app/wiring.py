@@ -191,6 +191,7 @@ def _rest(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         ),
         "quit": window.close,
         "help": lambda: dialogs.help(window.look.theme),
+        "about": dialogs.about,
         "say_again": window.say_again,
         "leave": lambda: leave_layer(window),
     }

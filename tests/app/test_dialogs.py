@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -9,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz import __version__
+from sidecar_viz.app.about_dialog import AboutDialog, versions
 from sidecar_viz.app.command_table import COMMANDS
 from sidecar_viz.app.go_to_dialog import GoToDialog, matches
 from sidecar_viz.app.help_dialog import HelpDialog
@@ -441,3 +445,47 @@ def test_preferences_changed_elsewhere_are_shown(qtbot: QtBot, window: QWidget) 
     assert not any(button.isChecked() for button in choices.buttons)
     assert switch.switch.isChecked()
     assert changes == []
+
+
+# About
+
+
+def test_about_says_version_licences_and_that_nothing_is_sent(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    """Whoever gives the program away finds what the LGPL asks for."""
+    dialog = AboutDialog(window)
+    opened(qtbot, dialog)
+
+    said = " ".join(part.text.text() for part in dialog.parts)
+
+    assert dialog.version.text() == f"Version {__version__}"
+    assert "Lesser General Public License, version 3" in said
+    assert "No telemetry, no network" in said
+    assert "replace" in said
+
+
+def test_about_names_a_folder_with_the_licences(qtbot: QtBot, window: QWidget) -> None:
+    """The texts of the LGPL and the GPL, on which it rests, are there."""
+    dialog = AboutDialog(window)
+    opened(qtbot, dialog)
+
+    place = Path(dialog.parts[-1].text.text().rpartition(" in ")[2].rstrip("."))
+
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt"} <= {file.name for file in place.iterdir()}
+
+
+def test_about_copies_what_a_report_needs_and_closes_with_escape(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    """The versions are on the clipboard; Close has the focus."""
+    dialog = AboutDialog(window)
+    opened(qtbot, dialog)
+    QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+
+    assert QApplication.clipboard().text() == versions()
+    assert f"sidecar_viz {__version__}, Python 3." in versions()
+
+    dialog.shut.setFocus()
+    press(dialog, Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -1,0 +1,57 @@
+# Completion of sidecar-viz for bash.
+
+_sidecar_viz_lessons() {
+    sidecar-viz lessons 2>/dev/null | while read -r name _; do
+        printf '%s\n' "$name"
+    done
+}
+
+_sidecar_viz_files() {
+    compopt -o filenames 2>/dev/null
+    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(
+        compgen -d -- "$1"
+        compgen -f -X "!*.@(yaml|yml)" -- "$1"
+    )
+}
+
+_sidecar_viz() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]} options
+    local extglob
+    extglob=$(shopt -p extglob)
+    shopt -s extglob
+    COMPREPLY=()
+    case $command in
+        check) options='--format --help' ;;
+        describe) options='--what-if --format --help' ;;
+        export) options='--step --at --size --theme --what-if --help' ;;
+        lessons | schema) options='--help' ;;
+        *) options='--step --theme --what-if --present --selftest --version --help' ;;
+    esac
+    case $before in
+        --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark contrast projector' -- "$word") ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word") ;;
+        --size) mapfile -t COMPREPLY < <(compgen -W '1280x720 1920x1080 3840x2160' -- "$word") ;;
+        --step | --at | --what-if) ;;
+        --selftest) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+        *)
+            if [[ $word == -* ]]; then
+                mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+            elif ((COMP_CWORD == 1)); then
+                mapfile -t COMPREPLY < <(compgen -W "lessons check describe export schema $(_sidecar_viz_lessons)" -- "$word")
+                _sidecar_viz_files "$word"
+            elif [[ $command == @(describe|export) ]] && ((COMP_CWORD == 2)); then
+                mapfile -t COMPREPLY < <(compgen -W "$(_sidecar_viz_lessons)" -- "$word")
+                _sidecar_viz_files "$word"
+            elif [[ $command == export ]]; then
+                compopt -o filenames 2>/dev/null
+                mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            elif [[ $command == check ]]; then
+                _sidecar_viz_files "$word"
+            fi
+            ;;
+    esac
+    $extglob
+}
+
+complete -F _sidecar_viz sidecar-viz

@@ -1,0 +1,52 @@
+#compdef sidecar-viz
+# Completion of sidecar-viz for zsh.
+
+_sidecar_viz_lesson() {
+    local -a names
+    names=(${(f)"$(sidecar-viz lessons 2>/dev/null)"})
+    names=(${names%%[[:space:]]*})
+    _alternative \
+        "lessons:lesson:compadd -a names" \
+        'files:lesson file:_files -g "*.(yaml|yml)"'
+}
+
+_sidecar_viz_first() {
+    local -a commands
+    commands=(
+        'lessons:list the lessons'
+        'check:find what is wrong in lesson files'
+        'describe:print a lesson as text or JSON'
+        'export:draw one step into a file'
+        'schema:print the JSON Schema of lesson files'
+    )
+    _describe command commands
+    _sidecar_viz_lesson
+}
+
+_sidecar_viz() {
+    local -a step theme what_if format
+    step='--step[begin at this step]:step:'
+    theme='--theme[colours]:theme:(light dark contrast projector)'
+    what_if='--what-if[one of the lesson'\''s what-ifs]:what-if:'
+    format='--format[how it is printed]:format:(text json)'
+    case ${words[2]} in
+        check) _arguments '1:command:' $format '*:lesson file:_files -g "*.(yaml|yml)"' ;;
+        describe) _arguments '1:command:' '2:lesson:_sidecar_viz_lesson' $what_if $format ;;
+        export)
+            _arguments '1:command:' '2:lesson:_sidecar_viz_lesson' \
+                '3:picture:_files -g "*.png"' '(--at)'$step \
+                '(--step)--at[a place between steps]:place:' \
+                '--size[in pixels]:size:(1280x720 1920x1080 3840x2160)' \
+                $theme $what_if
+            ;;
+        lessons | schema) _arguments '1:command:' '--help[print a short help]' ;;
+        *)
+            _arguments '1:command or lesson:_sidecar_viz_first' $step $theme $what_if \
+                '--present[begin presenting]' \
+                '--selftest[save the first picture and end]:picture:_files' \
+                '--version[print the version]' '--help[print a short help]'
+            ;;
+    esac
+}
+
+_sidecar_viz "$@"
