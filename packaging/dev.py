@@ -134,6 +134,21 @@ def wheel(args: list[str]) -> int:
     return tool("pip", "--quiet", "wheel", *build, *args, ".")
 
 
+def build(args: list[str]) -> int:
+    """Build what people install into dist/ (names: see packaging/build --help)."""
+    need_libraries("xcb")
+    need_libraries("wayland")
+    need_environment()
+    return run(str(PYTHON), str(ROOT / "packaging" / "build.py"), *args)
+
+
+def check(args: list[str]) -> int:
+    """Prove what was built: installed, opened, used and removed elsewhere."""
+    need_libraries("xcb")
+    need_environment()
+    return run(str(PYTHON), str(ROOT / "packaging" / "check.py"), *args)
+
+
 def setup(_args: list[str]) -> int:
     """Only make the machine ready."""
     need_libraries("xcb")
@@ -148,6 +163,8 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "lint": lint,
     "types": types,
     "wheel": wheel,
+    "build": build,
+    "check": check,
     "setup": setup,
 }
 

@@ -1,0 +1,54 @@
+"""Proves what packaging/build made: installed, opened, used and removed elsewhere."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+
+from artefacts.common import need_tools, say
+from checks.deb import check_deb
+from checks.room import CheckError, why_not
+
+CHECKS: dict[str, tuple[Callable[[], None], bool]] = {
+    "deb": (check_deb, True),
+}
+
+
+def main() -> int:
+    """Check what is named; all without a name. 0 is well, 1 is not, skipped is said."""
+    wanted = sys.argv[1:] or ["all"]
+    if wanted == ["all"]:
+        wanted = list(CHECKS)
+    unknown = [name for name in wanted if name not in CHECKS]
+    if unknown:
+        known = ", ".join((*CHECKS, "all"))
+        say(f"cannot check {', '.join(unknown)}; what there is: {known}")
+        return 2
+    need_tools("xz")
+    rows = [(name, *checked(name)) for name in wanted]
+    print(f"{'seconds':>8}  what")
+    for name, said, seconds in rows:
+        print(f"{seconds:8.1f}  {name}: {said}")
+    return int(any(said.startswith("FAILED") for _, said, _ in rows))
+
+
+def checked(name: str) -> tuple[str, float]:
+    """What came of one check, and how long it took."""
+    check, clean_system = CHECKS[name]
+    reason = why_not() if clean_system else None
+    if reason is not None:
+        return f"skipped: {reason}", 0.0
+    say(f"checking {name} …")
+    began = time.monotonic()
+    try:
+        check()
+    except CheckError as failure:
+        said = f"FAILED: {failure}"
+    else:
+        said = "ok"
+    return said, time.monotonic() - began
+
+
+if __name__ == "__main__":
+    sys.exit(main())
