@@ -67,8 +67,12 @@ def _place_of(path: Path) -> Path:
 
 
 def _made_by() -> str:
-    """What tells this program's types from another version's."""
-    stamp = Path(lesson_types.__file__).stat()
+    """What tells this program's types from another version's.
+
+    A frozen program has no file of its own for a module; then it is the program.
+    """
+    source = Path(lesson_types.__file__)
+    stamp = (source if source.exists() else Path(sys.executable)).stat()
     return f"{__version__} {stamp.st_mtime_ns} {stamp.st_size}"
 
 

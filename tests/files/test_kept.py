@@ -10,6 +10,7 @@ from textwrap import dedent
 
 import pytest
 
+from sidecar_viz.core import lesson as lesson_types
 from sidecar_viz.files.kept import load_kept
 from sidecar_viz.files.lesson_file import load_lesson
 from sidecar_viz.files.problems import LessonError
@@ -92,3 +93,15 @@ def test_a_bad_lesson_is_refused_as_ever(tmp_path: Path) -> None:
         load_kept(path)
     with pytest.raises(LessonError):
         load_kept(tmp_path / "missing.yaml")
+
+
+def test_a_program_without_source_files_keeps_lessons_too(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a frozen program no module has a file; lessons are kept all the same."""
+    monkeypatch.setattr(lesson_types, "__file__", "/nowhere/lesson.pyc")
+
+    first = load_kept(SIDECAR)
+
+    assert list(cache.iterdir())
+    assert load_kept(SIDECAR) == first
