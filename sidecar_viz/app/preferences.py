@@ -38,6 +38,8 @@ class Preferences(Struct, frozen=True):
     contrast: Annotated[float, Meta(ge=-0.3, le=0.3)] = 0.0
     caption_scale: Annotated[float, Meta(ge=0.8, le=2.0)] = 1.0
     audience_panel: AudiencePanel = "table"
+    audience_screen: str = ""
+    """The name of the screen that the audience's view had last, or "" for any."""
     learned_keys: tuple[tuple[str, str], ...] = ()
     """Keys of a clicker, each with the command that it was taught."""
     columns: tuple[int, ...] = ()

@@ -17,7 +17,8 @@ from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.awake import Awake
-from sidecar_viz.app.present.screens import screen_of, screens
+from sidecar_viz.app.present.screens import label, screen_of, screens
+from sidecar_viz.app.present.seating import Seating, seated, swapped
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
 from sidecar_viz.paint.fonts import BOLD
@@ -77,7 +78,8 @@ class RoomCheck(QDialog):
         self.numbers.setCheckable(True)
         self.numbers.toggled.connect(self.show_numbers)
         self.swap = self._button(self.tr("Swap screens"))
-        self.swap.clicked.connect(self._window.commands["swap"].trigger)
+        self.swap.clicked.connect(self._swap)
+        self._window.preferences_changed.connect(self._show_displays)
         self._row(self.numbers, self.swap)
         self._show_displays()
 
@@ -142,18 +144,32 @@ class RoomCheck(QDialog):
         self.page.column.addLayout(row)
 
     def _show_displays(self) -> None:
-        here, lines = screen_of(self._window), []
+        seats, lines = self._seating(), []
+        marks = {
+            seats.console: self.tr("for you: the console"),
+            seats.audience: self.tr("for the class"),
+        }
         for number, (name, screen) in enumerate(screens().items(), start=1):
-            size = screen.geometry()
-            line = f"{number}  {name}, {size.width()} × {size.height()}"
-            mark = self.tr("this window") if name == here else ""
+            line = f"{number}  {label(name, screen)}"
+            mark = marks.get(name, "") if len(screens()) > 1 else ""
             lines.append(f"{line} – {mark}" if mark else line)
         if len(lines) == 1:
             lines.append(self.tr("There is one display: the class sees this one."))
-        elif not self._window.presenting:
-            lines.append(self.tr("Begin presenting (F5) to swap them."))
         self.displays.setText("\n".join(lines))
-        self.swap.setEnabled(self._window.presenting and len(screens()) > 1)
+        self.swap.setEnabled(len(screens()) > 1)
+
+    def _seating(self) -> Seating:
+        """Who sits where now, or will when presenting begins."""
+        wanted = self._window.preferences.audience_screen
+        return seated(tuple(screens()), screen_of(self._window), wanted)
+
+    def _swap(self) -> None:
+        """Now, or from the next time on that presenting begins."""
+        if self._window.presenting:
+            self._window.commands["swap"].trigger()
+            return
+        other = swapped(self._seating(), tuple(screens()))
+        self._window.change(audience_screen=other.audience or "")
 
     def _screens_changed(self) -> None:
         self._show_displays()
@@ -187,8 +203,8 @@ class RoomCheck(QDialog):
         self.heading.setFont(look.font(28, BOLD))
         for head in self._heads:
             head.setFont(look.font(22, BOLD))
-        for label in self._labels:
-            label.setFont(look.font(17))
+        for one in self._labels:
+            one.setFont(look.font(17))
         set_look: list[Callable[..., None]] = [
             part.set_look
             for part in (self.numbers, self.swap, self.ask_awake, self.shut)

@@ -25,10 +25,15 @@ class Seating(Struct, frozen=True):
 
 
 def seated(screens: Screens, here: str, wanted: str = "") -> Seating:
-    """The first places: the teacher stays *here*, the audience has another screen."""
+    """The first places: the teacher stays *here*, the audience has another screen.
+
+    The audience has the screen that is *wanted*, if it is there; even this one.
+    """
     others = [name for name in screens if name != here]
     if not others:
         return Seating(None, here)
+    if wanted == here:
+        return Seating(others[0], here)
     return Seating(here, wanted if wanted in others else others[0])
 
 

@@ -34,10 +34,12 @@ class Seats(QObject):
 
     Signals:
         taken: the windows have other places now.
+        chosen: the name of the screen that the teacher gave the audience's view.
         warned: what the teacher should know about the screens, or "".
     """
 
     taken = Signal()
+    chosen = Signal(str)
     warned = Signal(str)
 
     def __init__(self, audience: AudienceView, console: ConsoleView) -> None:
@@ -59,10 +61,10 @@ class Seats(QObject):
         """The window that the teacher looks at."""
         return self.console if self.console.isVisible() else self.audience
 
-    def begin(self, here: str) -> None:
-        """Take the first seats; the teacher stays on the screen *here*."""
+    def begin(self, here: str, wanted: str) -> None:
+        """Take the first seats, for a teacher *here* and with the screen *wanted*."""
         self.active = True
-        self.seat(seated(tuple(screens()), here))
+        self.seat(seated(tuple(screens()), here, wanted))
 
     def end(self) -> None:
         """Leave the screens."""
@@ -73,11 +75,16 @@ class Seats(QObject):
 
     def swap(self) -> None:
         """Swap the screens, or give the audience's view a screen again."""
-        self.seat(swapped(self.seating, tuple(screens())))
+        self._choose(swapped(self.seating, tuple(screens())))
 
     def place(self, name: str) -> None:
         """Put the audience's view on one screen."""
-        self.seat(placed(self.seating, tuple(screens()), name))
+        self._choose(placed(self.seating, tuple(screens()), name))
+
+    def _choose(self, seating: Seating) -> None:
+        self.seat(seating)
+        if seating.audience is not None:
+            self.chosen.emit(seating.audience)
 
     def toggle_console(self) -> None:
         """Show the console, or put it away."""

@@ -90,3 +90,10 @@ def test_nobody_sits_on_anybody(moves: list[str]) -> None:
         assert taken
         assert len(set(taken)) == len(taken)
         assert set(taken) <= set(screens)
+
+
+def test_the_class_s_screen_may_be_where_the_teacher_is() -> None:
+    """If it is wanted there, the console takes the other screen."""
+    assert seated(TWO, "a", "a") == Seating("b", "a")
+    assert seated(ONE, "a", "a") == Seating(None, "a")
+    assert seated(TWO, "a", "gone") == Seating("a", "b")
