@@ -1,25 +1,23 @@
-"""Who listens to whom in the window, and what each command does."""
+"""Who listens to whom in the window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sidecar_viz.app.command_slots import jump_in, slots_of
 from sidecar_viz.app.command_table import PRESENTING
 from sidecar_viz.app.highlight import actors_of_tracker_row
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.on_show import OnShow
-from sidecar_viz.app.panes import go_round, open_panel
-from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
-from sidecar_viz.app.step_words import moment_steps
-from sidecar_viz.app.typed_step import go_to_typed, show_typed
+from sidecar_viz.app.panes import open_panel
+from sidecar_viz.app.typed_step import show_typed
 
 if TYPE_CHECKING:
     from sidecar_viz.app.preferences import Preferences
     from sidecar_viz.core.lesson import Lesson
 
-CREEP = 0.1
 SWITCHES = {
     "predict": "predict_first",
     "captions": "captions",
@@ -71,7 +69,7 @@ def connect_views(window: MainWindow) -> None:
     player, views, lights = window.player, window.views, window.highlighter
     work = views.work
     for view in (work.flow, work.table, work.tabs, work.controller.scrubber):
-        view.step_wanted.connect(_jump(window))
+        view.step_wanted.connect(jump_in(window))
     work.controller.scrubber.scrubbed.connect(player.scrub)
     work.controller.scrubber.released.connect(player.release_scrub)
     work.controller.speed_wanted.connect(lambda speed: window.change(speed=speed))
@@ -111,7 +109,7 @@ def connect_desk(window: MainWindow) -> None:
 
 def connect_commands(window: MainWindow) -> None:
     """Let every command do its work."""
-    does = {**_steps(window), **_playing(window), **_view(window), **_rest(window)}
+    does = slots_of(window)
     does |= {n: _bound(open_panel, window, panel) for n, panel in PANELS.items()}
     does |= {name: _bound(_in_class, window, name) for name in CLASSROOM}
     show = OnShow(window)
@@ -126,116 +124,6 @@ def connect_commands(window: MainWindow) -> None:
     window.commands["loop"].toggled.connect(
         lambda on: window.player.set_looping(looping=on)
     )
-
-
-def _steps(window: MainWindow) -> Mapping[str, Callable[[], object]]:
-    player = window.player
-    return {
-        "next": lambda: _next(window),
-        "previous": lambda: _move(window, lambda: player.step(-1)),
-        "first": lambda: _move(window, player.first),
-        "last": lambda: _move(window, player.last),
-        "next_moment": lambda: _move(window, lambda: _to_moment(window, 1)),
-        "previous_moment": lambda: _move(window, lambda: _to_moment(window, -1)),
-        "go_to": lambda: window.dialogs.go_to(
-            player.timeline, player.target, _jump(window)
-        ),
-        "overview": lambda: window.dialogs.overview(
-            player.timeline, player.target, window.look.theme, _jump(window)
-        ),
-    }
-
-
-def _playing(window: MainWindow) -> Mapping[str, Callable[[], object]]:
-    player = window.player
-    return {
-        "play": lambda: _move(window, player.toggle_playing),
-        "replay": player.replay,
-        "replay_backwards": player.replay_backwards,
-        "creep_back": lambda: _move(window, lambda: player.scrub_inside(-CREEP)),
-        "creep_on": lambda: _move(window, lambda: player.scrub_inside(CREEP)),
-        "slower": lambda: _change_speed(window, -1),
-        "faster": lambda: _change_speed(window, 1),
-    }
-
-
-def _view(window: MainWindow) -> Mapping[str, Callable[[], object]]:
-    blank = window.views.blank
-    return {
-        "full_screen": lambda: window.set_full_screen(full=not window.isFullScreen()),
-        "black": lambda: blank.toggle("#000000"),
-        "white": lambda: blank.toggle("#ffffff"),
-        "text_bigger": lambda: _scale_text(window, TEXT_NOTCH),
-        "text_smaller": lambda: _scale_text(window, -TEXT_NOTCH),
-        "text_normal": lambda: window.change(text_scale=1.0),
-        "next_pane": lambda: go_round(window, 1),
-        "previous_pane": lambda: go_round(window, -1),
-    }
-
-
-def _rest(window: MainWindow) -> Mapping[str, Callable[[], object]]:
-    dialogs = window.dialogs
-    return {
-        "open": lambda: dialogs.file(_folder(window.path), window.desk.open),
-        "reload": lambda: window.desk.open_again(window.path),
-        "what_if": lambda: dialogs.what_if(
-            window.lesson, _what_if(window), window.show_what_if
-        ),
-        "back_to_lesson": lambda: window.show_what_if(""),
-        "quiz": lambda: dialogs.quiz(
-            window.lesson, window.look.theme, window.show_proof
-        ),
-        "key_moment": lambda: open_panel(window, "moments"),
-        "preferences": lambda: dialogs.preferences(
-            window.preferences, window.take_preferences
-        ),
-        "quit": window.close,
-        "help": lambda: dialogs.help(window.look.theme),
-        "about": dialogs.about,
-        "say_again": window.say_again,
-        "leave": lambda: leave_layer(window),
-    }
-
-
-def leave_layer(window: MainWindow) -> None:
-    """Put away what lies on top; the step stays, and nothing is quit."""
-    views = window.views
-    if window.dialogs.close_top() or views.blank.uncover():
-        return
-    if window.predictor.close():
-        return
-    if views.problems.isVisible():
-        views.problems.put_away()
-    elif window.isFullScreen():
-        window.set_full_screen(full=False)
-    elif window.keys.taken() is not None:
-        window.views.work.caption.show_remark("")
-    else:
-        window.highlighter.unpin()
-
-
-def _next(window: MainWindow) -> None:
-    """Uncover first; then a number that was typed; then the next step."""
-    typed = window.keys.taken()
-    if typed is not None:
-        go_to_typed(window, typed)
-    elif not window.views.blank.uncover():
-        window.predictor.next()
-
-
-def _move(window: MainWindow, go: Callable[[], object]) -> None:
-    window.predictor.close()
-    window.keys.taken()
-    if not window.views.blank.uncover():
-        go()
-
-
-def _jump(window: MainWindow) -> Callable[[int], None]:
-    def jump(step: int) -> None:
-        window.predictor.close()
-        window.player.jump(step)
-
-    return jump
 
 
 def _choose(window: MainWindow, actor_id: str) -> None:
@@ -260,35 +148,8 @@ def _hover_cell(window: MainWindow, row: int, column: int) -> None:
     window.highlighter.hover_cell(step, table.column_id(column))
 
 
-def _to_moment(window: MainWindow, by: int) -> None:
-    here = window.player.target
-    steps = moment_steps(window.player.timeline.course)
-    found = [step for step in steps if (step - here) * by > 0]
-    if found:
-        window.player.jump(found[0] if by > 0 else found[-1])
-
-
-def _change_speed(window: MainWindow, by: int) -> None:
-    window.player.change_speed(by)
-    window.change(speed=window.player.speed)
-
-
-def _scale_text(window: MainWindow, by: float) -> None:
-    scale = round(window.preferences.text_scale + by, 2)
-    window.change(text_scale=max(SMALLEST_TEXT, min(BIGGEST_TEXT, scale)))
-
-
 def _switch(window: MainWindow, field: str) -> Callable[[bool], None]:
     return lambda on: window.change(**{field: on})
-
-
-def _what_if(window: MainWindow) -> str:
-    what_if = window.player.timeline.course.what_if
-    return what_if.id if what_if else ""
-
-
-def _folder(path: Path | None) -> str:
-    return str(path.parent) if path else ""
 
 
 def _in_class(window: MainWindow, name: str) -> None:

@@ -13,7 +13,7 @@ class Arguments:
 
     command: str = "window"
     lesson: str | None = None
-    paths: Sequence[Path] = ()
+    paths: list[Path]
     out: Path
     step: int | None = None
     at: float | None = None
