@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.effects import Effects
-from sidecar_viz.paint.links import draw_link
+from sidecar_viz.paint.links import draw_labels, draw_link
 from sidecar_viz.paint.look import Look, qrect
 from sidecar_viz.paint.painter import (
     paint_background,
@@ -67,6 +67,8 @@ class FramePainter:
         for link in stage.links:
             if link.id in live:
                 draw_link(painter, self.look, self.layout, link)
+        if live:
+            draw_labels(painter, self.look, self.layout, stage.links)
         paint_travelling(painter, self.look, stage, self.layout)
         for actor_id in self._others:
             if actor_id in live:
@@ -88,8 +90,8 @@ class FramePainter:
                 region += self._area(self.actor_bounds(new.id))
         for was, now in zip(before.links, after.links, strict=True):
             if was is not now and was != now:
-                bounds = self.layout.ways[now.id].curve.bounds
-                region += self._area(bounds.inset(-LINK_REACH * self.look.em))
+                reach = LINK_REACH * self.look.em
+                region += self._area(self.layout.ways[now.id].bounds(reach))
         for actor_id in marks:
             if actor_id in self.layout.places:
                 region += self._area(self.actor_bounds(actor_id))
@@ -165,6 +167,7 @@ class FramePainter:
         for link in stage.links:
             if link.id not in live:
                 draw_link(painter, self.look, self.layout, link)
+        draw_labels(painter, self.look, self.layout, stage.links)
         for actor_id in self._others:
             if actor_id not in live:
                 state = states[actor_id]

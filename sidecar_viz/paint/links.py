@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
+from sidecar_viz.paint.fonts import MEDIUM
 from sidecar_viz.paint.link_kinds import TUBES, link_kind_of, marks_of
-from sidecar_viz.paint.look import Look, between, dashed, pen
+from sidecar_viz.paint.link_labels import PAD, SIZE
+from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.marks import draw_denied, draw_mark
+from sidecar_viz.paint.text import elided, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QColor, QPen
 
-    from sidecar_viz.core.geometry import Curve
+    from sidecar_viz.core.geometry import Curve, Rect
     from sidecar_viz.core.lesson import Hue
     from sidecar_viz.core.stage import LinkState
     from sidecar_viz.paint.link_kinds import Stroke
@@ -58,6 +63,37 @@ def draw_link(painter: QPainter, look: Look, layout: Layout, state: LinkState) -
     if state.denied > 0.0:
         draw_denied(painter, look, way.curve, 0.5, state.denied)
     draw_gate(painter, look, layout, state)
+
+
+def draw_labels(
+    painter: QPainter, look: Look, layout: Layout, links: Iterable[LinkState]
+) -> None:
+    """Write what links are called, where there is room; over all links."""
+    for state in links:
+        way = layout.ways[state.id]
+        if way.label is not None:
+            shade = look.theme.hue(link_hue(layout, way))
+            _draw_label(painter, look, way.link.label, way.label, state, shade)
+
+
+def _draw_label(
+    painter: QPainter,
+    look: Look,
+    words: str,
+    room: Rect,
+    state: LinkState,
+    shade: Shade,
+) -> None:
+    """Write what a link is called, on a plate that keeps lines off the letters."""
+    theme, size = look.theme, SIZE * look.em
+    colour = between(theme.muted, shade.text, state.openness)
+    colour = between(colour.name(), theme.failed.text, state.denied)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(between(theme.inside, theme.surface, 0.5))
+    painter.drawRoundedRect(qrect(room), room.height / 2, room.height / 2)
+    x, y = room.centre
+    text = elided(words, room.width / size - 2 * PAD / SIZE, MEDIUM)
+    write(painter, x, y, text, size, colour, weight=MEDIUM, align="centre")
 
 
 def _draw_tube(
@@ -150,18 +186,17 @@ def _flat(colour: str, width: float) -> QPen:
 
 
 def draw_gate(painter: QPainter, look: Look, layout: Layout, state: LinkState) -> None:
-    """Draw the ring in a frame's border; it widens as the link opens."""
+    """Draw the rings in frames' borders; they widen as the link opens."""
     way = layout.ways[state.id]
-    if way.gate is None:
-        return
     shade = look.theme.hue(link_hue(layout, way))
-    x, y, _ = way.curve.at(way.gate)
     radius = (GATE + 0.28 * state.openness) * look.em
     painter.setPen(
         pen(between(look.theme.edge, shade.line, state.openness), look.stroke)
     )
     painter.setBrush(between(look.theme.surface, shade.soft, state.openness))
-    painter.drawEllipse(QPointF(x, y), radius, radius)
+    for gate in way.gates:
+        x, y, _ = way.curve.at(gate)
+        painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
 def _path(curve: Curve) -> QPainterPath:

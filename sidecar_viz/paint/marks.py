@@ -27,6 +27,8 @@ BACK: dict[Mark, float] = {
 }
 """How far (em) before the end of the link the middle of its mark is."""
 BADGE = 0.95
+SHARE = 0.26
+"""The sign of a short denied link is smaller, so that its ends stay seen."""
 
 
 def draw_mark(
@@ -81,9 +83,9 @@ def draw_denied(
 ) -> None:
     """Draw the sign of a denied link: a crossed-out ring that breaks the line."""
     x, y, _ = curve.at(at)
-    radius = BADGE * look.em * amount
+    radius = min(BADGE * look.em, SHARE * curve.length) * amount
     red, ground = look.theme.failed, look.theme.surface
-    painter.setPen(pen(red.line, look.em * 0.26))
+    painter.setPen(pen(red.line, radius * 0.27))
     painter.setBrush(between(ground, red.soft, 0.6))
     painter.drawEllipse(QPointF(x, y), radius, radius)
     reach = radius * 0.42

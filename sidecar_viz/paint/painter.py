@@ -10,7 +10,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
 from sidecar_viz.paint.effects import Effects
 from sidecar_viz.paint.frame import draw_tab
-from sidecar_viz.paint.links import draw_gate, draw_link
+from sidecar_viz.paint.links import draw_gate, draw_labels, draw_link
 from sidecar_viz.paint.look import Look, pen, qrect
 from sidecar_viz.paint.measure import LID
 from sidecar_viz.paint.outlines import RADIUS
@@ -52,6 +52,7 @@ def paint_stage(
         paint_edges(painter, look, layout, states[actor_id])
     for link in stage.links:
         draw_link(painter, look, layout, link)
+    draw_labels(painter, look, layout, stage.links)
     paint_travelling(painter, look, stage, layout)
     for actor_id in layout.order:
         if actor_id not in frames:

@@ -32,11 +32,17 @@ class Place(Struct, frozen=True):
 
 
 class Way(Struct, frozen=True):
-    """Where a link runs, and where (0..1) it goes through a frame's border."""
+    """Where a link runs, where (0..1) it goes through borders, where its words are."""
 
     link: Link
     curve: Curve
-    gate: float | None = None
+    gates: tuple[float, ...] = ()
+    label: Rect | None = None
+
+    def bounds(self, reach: float) -> Rect:
+        """What the link, *reach* pixels to each side, and its words may touch."""
+        around = self.curve.bounds.inset(-reach)
+        return around.united(self.label) if self.label else around
 
 
 class Layout(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from sidecar_viz.core.geometry import Cubic, Curve, Point, Rect, curve, straight
+from sidecar_viz.core.geometry import Cubic, Curve, Point, Rect, straight
 from sidecar_viz.paint.measure import LID
 
 if TYPE_CHECKING:
@@ -16,38 +16,68 @@ if TYPE_CHECKING:
 
 BORDER = 0.1
 """How far outside of a shape (em) a link ends, so as not to cross its border."""
+LEAST_TURN = 0.6
+"""How far (em) beside a shape a link must come from to turn into its side."""
 ROUND = 0.5523
 """How far a cubic's handles reach for a quarter of a circle."""
 
 
-def routed(link: Link, places: Mapping[str, Place], em: float) -> Curve:
-    """The way of a link, from the edge of one shape to the edge of the other."""
-    source, target = _end(places[link.source], em), _end(places[link.target], em)
-    if link.through is None or link.through not in places:
-        return curve(_between(source, target, em))
-    middle = _end(places[link.through], em)
-    first = _between(source, middle, em)
-    last = _between(middle, target, em)
-    centre = middle.body.centre
-    inside = straight(first[-1][3], centre), straight(centre, last[0][0])
-    return curve((*first, *inside, *last))
+def between(one: Place, other: Place, em: float) -> tuple[Cubic, ...]:
+    """The plain way from the edge of one shape to the edge of another."""
+    return _between(_end(one, em), _end(other, em), em)
 
 
-def gate_of(
+def loop(place: Place, em: float) -> tuple[Cubic, ...]:
+    """The way from a shape to itself: a small loop at its right side."""
+    body, reach = place.body.inset(-BORDER * em), 0.85 * em
+    x, y = body.right, body.centre[1]
+    ear = min(1.4 * em, body.height * 0.3)
+    low, high = (x, y + ear), (x, y - ear)
+    far, out = x + reach, reach * 0.9
+    return (
+        (high, (x + out, y - ear), (far, y - ear), (far, y)),
+        ((far, y), (far, y + ear), (x + out, y + ear), low),
+    )
+
+
+def nested(one: Place, other: Place) -> tuple[Cubic, ...]:
+    """The way between a frame and somebody in it: by the side that is nearest."""
+    outward = one.body.width <= other.body.width
+    inner, outer = (one.body, other.body) if outward else (other.body, one.body)
+    x, y = inner.centre
+    ways = [
+        straight((inner.right, y), (outer.right, y)),
+        straight((x, inner.bottom), (x, outer.bottom)),
+        straight((inner.x, y), (outer.x, y)),
+        straight((x, inner.y), (x, outer.y)),
+    ]
+    ways.sort(key=lambda way: _length(way[0], way[3]))
+    return (ways[0],) if outward else (_turned(ways[0]),)
+
+
+def _turned(way: Cubic) -> Cubic:
+    return way[3], way[2], way[1], way[0]
+
+
+def _length(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def gates_of(
     link: Link,
     line: Curve,
     places: Mapping[str, Place],
     parents: Mapping[str, str | None],
-) -> float | None:
-    """Where (0..1) the link goes through the border of a frame, if it does."""
-    for frame in _frames_of(link.source, parents) + _frames_of(link.target, parents):
-        both = frame in _frames_of(link.source, parents)
-        if both != (frame in _frames_of(link.target, parents)):
-            return line.crossing(places[frame].body)
-    return None
+) -> tuple[float, ...]:
+    """Where (0..1) the link goes through the borders of frames that one end is in."""
+    ends = {link.source, link.target}
+    around = {*frames_of(link.source, parents)} ^ {*frames_of(link.target, parents)}
+    found = (line.crossing(places[frame].body) for frame in sorted(around - ends))
+    return tuple(sorted(at for at in found if at is not None))
 
 
-def _frames_of(actor_id: str, parents: Mapping[str, str | None]) -> list[str]:
+def frames_of(actor_id: str, parents: Mapping[str, str | None]) -> list[str]:
+    """The frames that an actor stands in, the innermost first."""
     frames = []
     parent = parents.get(actor_id)
     while parent is not None:
@@ -71,16 +101,15 @@ def _end(place: Place, em: float) -> _End:
 def _between(start: _End, end: _End, em: float) -> tuple[Cubic, ...]:
     """Curves from the edge of the one to the edge of the other."""
     a, b = start.body, end.body
-    ax, _ = a.centre
-    bx, _ = b.centre
     across = max(b.x - a.right, a.x - b.right)
     down = max(b.y - a.bottom, a.y - b.bottom)
     if across > 0 and down <= 0:
         return (_sideways(a, b, em),)
     to_b = end.store if end.store != start.store else b.width <= a.width
     side, other = (b, a) if to_b else (a, b)
-    if down > 0 and abs(bx - ax) > side.width * 0.55:
-        x, y = other.centre
+    x, y = other.centre
+    beyond = max(side.x - x, x - side.right)
+    if down > 0 and beyond > max(side.width * 0.05, LEAST_TURN * em):
         edge = other.bottom if side.centre[1] > y else other.y
         way = _round_corner((x, edge), side)
         return (way if side is b else way[::-1],)

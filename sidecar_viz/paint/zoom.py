@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sidecar_viz.core.geometry import Curve, Point, Rect
-from sidecar_viz.paint.places import Layout, Place, Size, Way
+from sidecar_viz.paint.places import Layout, Place, Size
 
 NEAREST = 5.0
 AROUND = 1.35
@@ -86,7 +86,11 @@ def moved(layout: Layout, factor: float, shift: Point, size: Size) -> Layout:
         for actor_id, place in layout.places.items()
     }
     ways = {
-        link_id: Way(way.link, _curve(way.curve, factor, shift), way.gate)
+        link_id: replace(
+            way,
+            curve=_curve(way.curve, factor, shift),
+            label=_rect(way.label, factor, shift) if way.label else None,
+        )
         for link_id, way in layout.ways.items()
     }
     return Layout(size, layout.em * factor, layout.level, places, ways, layout.order)

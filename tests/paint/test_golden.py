@@ -87,3 +87,16 @@ def test_every_kind_has_its_shape(
     picture = still(lesson, Timeline(lesson).stage_at(0.0), size, THEMES[theme])
 
     compare(f"{name}-{theme}", picture, request)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_two_pods_and_what_is_around_them(
+    theme: str, request: pytest.FixtureRequest
+) -> None:
+    """Nobody says where they stand; links run in the gaps, with their words."""
+    path = STAGES / "two-pods.yaml"
+    lesson = read_lesson(path.read_bytes(), path.name)
+
+    picture = still(lesson, Timeline(lesson).stage_at(0.0), (936, 812), THEMES[theme])
+
+    compare(f"two-pods-{theme}", picture, request)

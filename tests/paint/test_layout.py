@@ -118,10 +118,10 @@ def test_the_connection_leaves_the_pod_through_a_gate(sidecar_lesson: Lesson) ->
     layout = laid_out(sidecar_lesson, (936.0, 812.0))
     way = layout.ways["connection"]
 
-    assert way.gate is not None
-    x, _, _ = way.curve.at(way.gate)
+    assert len(way.gates) == 1
+    x, _, _ = way.curve.at(way.gates[0])
     assert x == pytest.approx(layout.places["pod"].body.right, abs=1.5)
-    assert layout.ways["main-mount"].gate is None
+    assert layout.ways["main-mount"].gates == ()
 
 
 def test_the_innermost_actor_is_found_at_a_point(sidecar_lesson: Lesson) -> None:

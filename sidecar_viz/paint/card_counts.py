@@ -1,0 +1,104 @@
+"""Counts on sheets: as words, a bar, places in a queue, a large number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+
+from sidecar_viz.paint.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.look import between, pen
+from sidecar_viz.paint.measure import (
+    COUNT,
+    NUMBER,
+    SLOT,
+    SLOT_GAP,
+    count_text,
+    slots_of,
+)
+from sidecar_viz.paint.text import elided, width, write
+
+if TYPE_CHECKING:
+    pass
+
+
+from sidecar_viz.paint.sheet import Card
+
+
+def count(card: Card, middle: float, index: int) -> None:
+    """How many there are, as words; on a card with a capacity also as a bar."""
+    del index
+    number = card.state.count or 0.0
+    size = card.size(COUNT)
+    actor = card.figure.actor
+    text = elided(count_text(actor, number), (card.right - card.left) / size, MEDIUM)
+    colour = between(card.look.theme.muted, card.shade.text, card.state.solidity)
+    if actor.capacity is None or card.centred:
+        centred = card.centred
+        x = card.middle if centred else card.left
+        align = "centre" if centred else "left"
+        write(card.painter, x, middle, text, size, colour, weight=MEDIUM, align=align)
+        return
+    write(
+        card.painter,
+        card.left,
+        middle - card.size(0.45),
+        text,
+        size,
+        colour,
+        weight=MEDIUM,
+    )
+    groove = QRectF(
+        card.left, middle + card.size(0.45), card.right - card.left, card.size(0.42)
+    )
+    _bar(card, groove, min(1.0, number / actor.capacity))
+
+
+def slots(card: Card, middle: float, index: int) -> None:
+    """A queue's places: those taken are full, from the mouth on."""
+    del index
+    actor = card.figure.actor
+    places = slots_of(actor)
+    share = (card.state.count or 0.0) * places / (actor.capacity or places)
+    side, step = card.size(SLOT - SLOT_GAP), card.size(SLOT)
+    right = card.middle + (places * step - card.size(SLOT_GAP)) / 2
+    empty = between(card.look.theme.surface, card.shade.soft, card.state.solidity)
+    edge = pen(card.line, card.look.stroke * 0.7)
+    for number in range(places):
+        x = right - number * step - side
+        full = max(0.0, min(1.0, share - number))
+        colour = between(empty.name(), card.line.name(), full)
+        card.painter.setPen(edge)
+        card.painter.setBrush(colour)
+        square = QRectF(x, middle - side / 2, side, side)
+        card.painter.drawRoundedRect(square, side * 0.25, side * 0.25)
+
+
+def number(card: Card, middle: float, index: int) -> None:
+    """A counter's number, large, with its unit after it."""
+    del index
+    theme, actor = card.look.theme, card.figure.actor
+    number = str(round(card.state.count or 0.0))
+    colour = between(theme.muted, card.shade.text, card.state.solidity)
+    size, small = card.size(NUMBER), card.size(COUNT)
+    wide = width(number, BOLD) * size
+    gap = card.size(0.5) if actor.unit else 0.0
+    left = card.middle - (wide + gap + width(actor.unit, MEDIUM) * small) / 2
+    write(card.painter, left, middle, number, size, colour, weight=BOLD)
+    base = middle + (size - small) * 0.355
+    write(
+        card.painter, left + wide + gap, base, actor.unit, small, colour, weight=MEDIUM
+    )
+
+
+def _bar(card: Card, groove: QRectF, part: float) -> None:
+    round_end = groove.height() / 2
+    painter, theme = card.painter, card.look.theme
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(between(theme.surface, theme.line, 0.9))
+    painter.drawRoundedRect(groove, round_end, round_end)
+    if part > 0.0:
+        filled = QRectF(groove)
+        filled.setWidth(max(groove.height(), groove.width() * part))
+        painter.setBrush(card.line)
+        painter.drawRoundedRect(filled, round_end, round_end)

@@ -1,0 +1,283 @@
+"""Ways round others: straight runs in the free lanes between what stands there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from itertools import pairwise
+from math import inf
+from typing import cast
+
+from msgspec import Struct
+
+from sidecar_viz.core.geometry import Cubic, Point, Rect, straight
+from sidecar_viz.paint.clearance import misses
+from sidecar_viz.paint.gaps import beside, close_by, within
+from sidecar_viz.paint.routing import ROUND
+
+BEND, CROSSING, SHARED = 2.5, 30.0, 9.0
+"""What a bend, a foreign frame's border and a used lane cost, in em of way."""
+NARROW = 2.0
+"""How much dearer a lane is that runs close by the border of a frame."""
+MARGIN = 0.18
+"""How far (em) a lane keeps off shapes at least."""
+CORNER = 1.5
+EAST, WEST, SOUTH, NORTH = range(4)
+ARRIVED = 4
+AHEAD = ((1, 0), (-1, 0), (0, 1), (0, -1))
+BACK = (WEST, EAST, NORTH, SOUTH)
+
+Node = tuple[int, int]
+Edge = tuple[Node, Node]
+Spot = tuple[Node, int]
+"""A crossing of lanes, and the direction in which one comes there."""
+
+
+class Port(Struct, frozen=True, gc=False):
+    """A place in the edge of a shape, and the direction in which a link leaves it.
+
+    *price* (pixels of way) is for places that are taken already, or off the middle;
+    *box* is the shape with its name, which the link may leave through.
+    """
+
+    point: Point
+    heading: int
+    price: float = 0.0
+    box: Rect | None = None
+
+
+class Lanes:
+    """The free lanes of a stage; every way found makes its lanes dearer."""
+
+    def __init__(
+        self,
+        size: tuple[float, float],
+        solid: Sequence[Rect],
+        frames: Mapping[str, Rect],
+        ports: Iterable[Port],
+        em: float,
+        margin: float = MARGIN,
+    ) -> None:
+        """Know what is in the way.
+
+        Args:
+            solid: what no lane leads through.
+            frames: whose borders may be crossed at a price.
+            margin: how far (em) lanes keep off what is solid at least.
+        """
+        self._em = em
+        self._frames = frames
+        everything = [*solid, *frames.values()]
+        bounds = Rect(0.0, 0.0, *size)
+        xs, ys = set[float](), set[float]()
+        for rect in everything:
+            xs.update(beside(rect, everything, bounds, em, across=True))
+            ys.update(beside(rect, everything, bounds, em, across=False))
+        for port in ports:
+            (xs if port.heading in (SOUTH, NORTH) else ys).add(
+                port.point[0] if port.heading in (SOUTH, NORTH) else port.point[1]
+            )
+        self._xs, self._ys = sorted(xs), sorted(ys)
+        upright = [edge for f in frames.values() for edge in (f.x, f.right)]
+        level = [edge for f in frames.values() for edge in (f.y, f.bottom)]
+        self._narrow = {
+            *close_by(self._xs, upright, em),
+            *close_by(self._ys, level, em),
+        }
+        self._solid = solid
+        self._shut = self._closed([rect.inset(-margin * em) for rect in solid])
+        self._used: dict[Edge, int] = {}
+
+    def way(
+        self, starts: Sequence[Port], ends: Sequence[Port], own: frozenset[str]
+    ) -> list[Point]:
+        """The corners of the cheapest way from a start to an end; none: no way.
+
+        Args:
+            own: frames whose border may be crossed for nothing.
+        """
+        goals: dict[Node, dict[int, Port]] = {}
+        for port in ends:
+            node = self._node(port)
+            if node is not None:
+                goals.setdefault(node, {})[BACK[port.heading]] = port
+        found = self._searched(starts, goals, own)
+        if not found:
+            return []
+        first, nodes, last = found
+        for edge in pairwise(nodes):
+            key = (min(edge), max(edge))
+            self._used[key] = self._used.get(key, 0) + 1
+        inner = [(self._xs[x], self._ys[y]) for x, y in nodes]
+        return _corners([first.point, *inner, last.point])
+
+    def rounded(self, corners: Sequence[Point]) -> tuple[Cubic, ...]:
+        """A way by these corners, rounded off as far as nothing is in the way."""
+        cubics: list[Cubic] = []
+        at = corners[0]
+        for number in range(1, len(corners) - 1):
+            before, corner, after = corners[number - 1 : number + 2]
+            reach = self._reach(before, corner, after)
+            into, out = _toward(corner, before, reach), _toward(corner, after, reach)
+            cubics.append(straight(at, into))
+            one, other = (_toward(p, corner, reach * ROUND) for p in (into, out))
+            cubics.append((into, one, other, out))
+            at = out
+        cubics.append(straight(at, corners[-1]))
+        return tuple(cubics)
+
+    def _reach(self, before: Point, corner: Point, after: Point) -> float:
+        """How far a corner is rounded off: no shape stands in its inside."""
+        reach = min(
+            CORNER * self._em, _apart(before, corner) / 2, _apart(corner, after) / 2
+        )
+        while reach > 1.0:
+            one, other = _toward(corner, before, reach), _toward(corner, after, reach)
+            inside = [_part(one, other, n / 8) for n in range(9)]
+            if all(misses(inside, rect.inset(0.5)) for rect in self._solid):
+                break
+            reach /= 2
+        return reach
+
+    def _searched(
+        self,
+        starts: Sequence[Port],
+        goals: Mapping[Node, Mapping[int, Port]],
+        own: frozenset[str],
+    ) -> tuple[Port, list[Node], Port] | None:
+        """The cheapest way: the port it begins at, its crossings, where it ends."""
+        waiting: list[tuple[float, int, Spot]] = []
+        cost: dict[Spot, float] = {}
+        before: dict[Spot, Spot | Port] = {}
+
+        def reach(spot: Spot, price: float, former: Spot | Port) -> None:
+            if price < cost.get(spot, inf):
+                cost[spot], before[spot] = price, former
+                heappush(waiting, (price, len(before) + len(waiting), spot))
+
+        for port in starts:
+            node = self._node(port)
+            if node is not None:
+                reach((node, port.heading), port.price, port)
+        while waiting:
+            so_far, _, spot = heappop(waiting)
+            if so_far > cost[spot]:
+                continue
+            if spot[1] == ARRIVED:
+                first, nodes = _walked(before, spot)
+                _, heading = cast("Spot", before[spot])
+                return first, nodes, goals[spot[0]][heading]
+            port_here = goals.get(spot[0], {}).get(spot[1])
+            if port_here is not None:
+                reach((spot[0], ARRIVED), so_far + port_here.price, spot)
+            for after, price in self._after(spot, own):
+                reach(after, so_far + price, spot)
+        return None
+
+    def _after(self, spot: Spot, own: frozenset[str]) -> Iterator[tuple[Spot, float]]:
+        """Where one can go on from a crossing, and what it costs: on, or a turn."""
+        node, heading = spot
+        for turn in range(4):
+            if turn not in (heading, BACK[heading]):
+                yield (node, turn), BEND * self._em
+        there, price = self._step(node, heading, own)
+        if there is not None:
+            yield (there, heading), price
+
+    def _step(
+        self, node: Node, heading: int, own: frozenset[str]
+    ) -> tuple[Node | None, float]:
+        """The next crossing of lanes and what it costs to go there."""
+        dx, dy = AHEAD[heading]
+        there = (node[0] + dx, node[1] + dy)
+        if not (0 <= there[0] < len(self._xs) and 0 <= there[1] < len(self._ys)):
+            return None, 0.0
+        edge = (min(node, there), max(node, there))
+        if edge in self._shut:
+            return None, 0.0
+        (x0, y0), (x1, y1) = self._at(edge[0]), self._at(edge[1])
+        price = (x1 - x0) + (y1 - y0) + self._used.get(edge, 0) * SHARED * self._em
+        if (x0 if dy else y0) in self._narrow:
+            price *= NARROW
+        for name, frame in self._frames.items():
+            if name not in own and frame.contains(x0, y0) != frame.contains(x1, y1):
+                price += CROSSING * self._em
+        return there, price
+
+    def _at(self, node: Node) -> Point:
+        return self._xs[node[0]], self._ys[node[1]]
+
+    def _node(self, port: Port) -> Node | None:
+        """The first crossing of lanes in front of a port."""
+        x, y = port.point
+        out = port.box
+        if port.heading in (SOUTH, NORTH):
+            south = port.heading == SOUTH
+            edge = (out.bottom if south else out.y) if out else y
+            column = bisect_left(self._xs, x)
+            row = bisect_left(self._ys, edge) - (not south)
+        else:
+            east = port.heading == EAST
+            edge = (out.right if east else out.x) if out else x
+            row = bisect_left(self._ys, y)
+            column = bisect_left(self._xs, edge) - (not east)
+        if not (0 <= column < len(self._xs) and 0 <= row < len(self._ys)):
+            return None
+        stub = (port.point, self._at((column, row)))
+        others = (rect for rect in self._solid if rect is not out)
+        clear = all(misses(stub, rect.inset(0.5)) for rect in others)
+        return (column, row) if clear else None
+
+    def _closed(self, solid: Sequence[Rect]) -> set[Edge]:
+        """The parts of lanes that lead through something solid."""
+        shut: set[Edge] = set()
+        for rect in solid:
+            columns = within(self._xs, rect.x, rect.right)
+            rows = within(self._ys, rect.y, rect.bottom)
+            for row in rows:
+                for column in range(columns.start - 1, columns.stop):
+                    shut.add(((column, row), (column + 1, row)))
+            for column in columns:
+                for row in range(rows.start - 1, rows.stop):
+                    shut.add(((column, row), (column, row + 1)))
+        return shut
+
+
+def _walked(before: Mapping[Spot, Spot | Port], spot: Spot) -> tuple[Port, list[Node]]:
+    nodes: list[Node] = []
+    while True:
+        if not nodes or nodes[-1] != spot[0]:
+            nodes.append(spot[0])
+        former = before[spot]
+        if isinstance(former, Port):
+            return former, nodes[::-1]
+        spot = former
+
+
+def _corners(points: Sequence[Point]) -> list[Point]:
+    """The points without those on a straight run."""
+    kept = [points[0]]
+    for point, after in pairwise(points[1:]):
+        (x0, y0), (x1, y1), (x2, y2) = kept[-1], point, after
+        turns = abs((x1 - x0) * (y2 - y1) - (y1 - y0) * (x2 - x1)) > 0.01
+        if turns:
+            kept.append(point)
+    return [*kept, points[-1]]
+
+
+def _apart(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _toward(point: Point, goal: Point, by: float) -> Point:
+    apart = _apart(point, goal)
+    part = by / apart if apart else 0.0
+    return (
+        point[0] + (goal[0] - point[0]) * part,
+        point[1] + (goal[1] - point[1]) * part,
+    )
+
+
+def _part(one: Point, other: Point, part: float) -> Point:
+    return one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part

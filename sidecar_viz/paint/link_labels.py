@@ -1,0 +1,126 @@
+"""The words beside links: where there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import cos, sin
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from sidecar_viz.core.geometry import Curve, Point, Rect
+from sidecar_viz.core.lesson import Actor, Link
+from sidecar_viz.paint.fonts import MEDIUM
+from sidecar_viz.paint.places import Place, Way
+from sidecar_viz.paint.text import width
+
+SIZE = 0.95
+HIGH, PAD = 1.55, 0.45
+WIDEST = 13.0
+BESIDE = 0.85
+"""How far (em) from the middle of a link its words begin."""
+ALONG = tuple(0.5 + side * step / 20 for step in range(9) for side in (1, -1))
+"""Where (0..1) along a link its words may stand, the middle first."""
+OVER, BORDER, OWN, LATER = 10.0, 4.0, 6.0, 0.15
+"""How bad it is to lie over another link, a border, the own link, or off the middle."""
+
+
+class _Ground(NamedTuple):
+    """What words must not cover, and what they should not."""
+
+    size: tuple[float, float]
+    solid: Sequence[Rect]
+    frames: Sequence[Rect]
+    curves: Mapping[str, Curve]
+
+
+def label_of(link: Link, actors: Mapping[str, Actor]) -> str:
+    """What is written beside a link: nothing that a fact of its ends says already."""
+    ends = (actors[link.source], actors[link.target])
+    facts = [fact.text for end in ends for fact in end.facts]
+    said = any(link.label in fact for fact in facts)
+    return "" if said else link.label
+
+
+def label_width(text: str) -> float:
+    """How wide a label is (em), with room around it."""
+    return min(WIDEST, width(text, MEDIUM) * SIZE) + 2 * PAD
+
+
+def labelled(
+    ways: Mapping[str, Way],
+    places: Mapping[str, Place],
+    tabs: Sequence[Rect],
+    size: tuple[float, float],
+    em: float,
+) -> dict[str, Way]:
+    """The ways, with the place of its words for each that has room for them."""
+    actors = {actor_id: place.figure.actor for actor_id, place in places.items()}
+    gates = [
+        _around(way.curve.at(gate)[:2], 1.1 * em)
+        for way in ways.values()
+        for gate in way.gates
+    ]
+    leaves = [p.box for p in places.values() if p.figure.form != "frame"]
+    solid = [*leaves, *tabs, *gates]
+    frames = [p.body for p in places.values() if p.figure.form == "frame"]
+    curves = {link_id: way.curve for link_id, way in ways.items()}
+    ground = _Ground(size, solid, frames, curves)
+    made = dict(ways)
+    for link_id, way in ways.items():
+        text = label_of(way.link, actors)
+        place = _placed(way, label_width(text), ground, em) if text else None
+        if place is not None:
+            solid.append(place)
+            made[link_id] = replace(way, label=place)
+    return made
+
+
+def _around(point: Point, by: float) -> Rect:
+    return Rect(point[0] - by, point[1] - by, 2 * by, 2 * by)
+
+
+def _placed(way: Way, wide: float, ground: _Ground, em: float) -> Rect | None:
+    """The best free place beside a link, if there is one."""
+    best: tuple[float, Rect] | None = None
+    for number, rect in enumerate(_beside(way.curve, wide * em, HIGH * em, em)):
+        if not _free(rect, ground):
+            continue
+        price = LATER * number + _price(way.link.id, rect, ground)
+        if best is None or price < best[0]:
+            best = (price, rect)
+        if price <= LATER * (number + 1):
+            break
+    return best[1] if best else None
+
+
+def _beside(curve: Curve, wide: float, high: float, em: float) -> Iterator[Rect]:
+    """Places on both sides of a link, the middle first."""
+    for along in ALONG:
+        x, y, turn = curve.at(along)
+        level = abs(cos(turn)) > abs(sin(turn))
+        for side in (-1, 1):
+            if level:
+                off = side * (BESIDE * em + high / 2)
+                yield Rect(x - wide / 2, y + off - high / 2, wide, high)
+            else:
+                off = -side * (BESIDE * em + wide / 2)
+                yield Rect(x + off - wide / 2, y - high / 2, wide, high)
+
+
+def _free(rect: Rect, ground: _Ground) -> bool:
+    whole = Rect(0.0, 0.0, *ground.size)
+    inside = whole.contains(rect.x, rect.y) and whole.contains(rect.right, rect.bottom)
+    return inside and not any(rect.overlaps(other) for other in ground.solid)
+
+
+def _price(link_id: str, rect: Rect, ground: _Ground) -> float:
+    price = 0.0
+    for other, curve in ground.curves.items():
+        if any(rect.contains(*point) for point in curve.points):
+            price += OWN if other == link_id else OVER
+    for frame in ground.frames:
+        inner = frame.contains(rect.x, rect.y)
+        if inner != frame.contains(rect.right, rect.bottom):
+            price += BORDER
+    return price

@@ -1,0 +1,227 @@
+"""The sizes and places of everything at one level of detail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.arrange import Group, Style, spots_of
+from sidecar_viz.paint.kinds import DRAWN
+from sidecar_viz.paint.levels import Level
+from sidecar_viz.paint.measure import (
+    TAB_HEIGHT,
+    Figure,
+    caption_height,
+    own_size,
+    tab_width,
+)
+from sidecar_viz.paint.places import Place, Size
+from sidecar_viz.paint.tracks import Track, span, spread, tracks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sidecar_viz.core.lesson import Lesson, Link, Spot
+    from sidecar_viz.paint.kinds import Form
+
+SHEET_GROWTH = (1.15, 1.15)
+GROWTH: dict[Form, tuple[float, float]] = {
+    "card": (1.3, 1.3),
+    "cylinder": (1.5, 1.3),
+    "globe": (1.5, 1.2),
+    "frame": (1.0, 1.0),
+}
+"""How much wider and higher than needed a shape may become."""
+
+
+class _Grid(Struct, frozen=True):
+    """Children of one frame (or of the stage) in rows and columns, in em."""
+
+    spots: dict[str, Spot]
+    widths: list[float]
+    heights: list[float]
+
+
+def children_of(lesson: Lesson) -> dict[str | None, list[str]]:
+    """Who stands in whom, in the lesson's order; None is the stage."""
+    children: dict[str | None, list[str]] = {None: []}
+    for actor in lesson.actors:
+        children.setdefault(actor.parent, []).append(actor.id)
+    return children
+
+
+class Plan:
+    """The sizes of everything at one level of detail."""
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        groups: Mapping[str | None, Group],
+        level: Level,
+        style: Style,
+    ) -> None:
+        self.level = level
+        self.figures = groups[None].figures
+        self.parents = {actor.id: actor.parent for actor in lesson.actors}
+        self.style = style
+        self.links = lesson.links
+        self.children = children_of(lesson)
+        self.groups = groups
+        self.above = {
+            link.through for link in lesson.links if self._runs_down(lesson, link)
+        }
+        self._sizes: dict[str | None, Size] = {}
+        self._grids: dict[str | None, _Grid] = {}
+
+    def depth(self, actor_id: str) -> int:
+        """How many frames the actor stands in."""
+        parent = self.parents[actor_id]
+        return 0 if parent is None else 1 + self.depth(parent)
+
+    def size(self, group: str | None) -> Size:
+        """The least width and height of an actor, or of the whole stage (None)."""
+        if group not in self._sizes:
+            self._sizes[group] = self._measured(group)
+        return self._sizes[group]
+
+    def place(
+        self, group: str | None, room: Rect, em: float, places: dict[str, Place]
+    ) -> None:
+        """Place the children of *group* in *room* (pixels), spare room shared out."""
+        left, top, right, bottom = self._pads(group)
+        inner = Rect(
+            room.x + left * em,
+            room.y + top * em,
+            room.width - (left + right) * em,
+            room.height - (top + bottom) * em,
+        )
+        grid = self._grid(group)
+        columns = spread(
+            inner.x,
+            inner.width,
+            [w * em for w in grid.widths],
+            self._gap(group, 0) * em,
+        )
+        rows = spread(
+            inner.y,
+            inner.height,
+            [h * em for h in grid.heights],
+            self._gap(group, 1) * em,
+        )
+        for child, spot in grid.spots.items():
+            x, right_end = _ends(columns, span(spot, 0))
+            y, low_end = _ends(rows, span(spot, 1))
+            cell = Rect(x, y, right_end - x, low_end - y)
+            self._place_child(child, cell, em, places)
+
+    def _place_child(
+        self, child: str, cell: Rect, em: float, places: dict[str, Place]
+    ) -> None:
+        figure = self.figures[child]
+        width, height = (side * em for side in self.size(child))
+        if figure.form == "frame":
+            body = Rect(
+                cell.x,
+                cell.y + TAB_HEIGHT * em / 2,
+                cell.width,
+                cell.height - TAB_HEIGHT * em / 2,
+            )
+            places[child] = Place(figure, cell, body)
+            self.place(child, cell, em, places)
+            return
+        needed = height
+        wider, higher = GROWTH.get(figure.form, SHEET_GROWTH)
+        width, height = (
+            min(cell.width, width * wider),
+            min(cell.height, height * higher),
+        )
+        x, y = cell.x + (cell.width - width) / 2, cell.y + (cell.height - height) / 2
+        box = Rect(x, y, width, height)
+        above = child in self.above
+        stretch = height / needed
+        places[child] = self._with_body(figure, box, em, above=above, stretch=stretch)
+
+    def _with_body(
+        self, figure: Figure, box: Rect, em: float, *, above: bool, stretch: float
+    ) -> Place:
+        if figure.form not in DRAWN:
+            return Place(figure, box, box, stretch=stretch)
+        caption = caption_height(figure) * em
+        room = box.height - caption
+        body = self.level.body if figure.form == "cylinder" else (self.level.globe,) * 2
+        factor = min(room / body[1], box.width / body[0])
+        width, height = body[0] * factor, body[1] * factor
+        x = box.x + (box.width - width) / 2
+        y = box.y + (caption if above else 0.0)
+        return Place(figure, box, Rect(x, y, width, height), caption_above=above)
+
+    def _measured(self, group: str | None) -> Size:
+        if group is not None and group not in self.children:
+            return self._leaf_size(group)
+        grid = self._grid(group)
+        left, top, right, bottom = self._pads(group)
+        width = sum(grid.widths) + self._gap(group, 0) * (len(grid.widths) - 1)
+        height = sum(grid.heights) + self._gap(group, 1) * (len(grid.heights) - 1)
+        if group is not None:
+            width = max(width, tab_width(self.figures[group]) + 2.0)
+        return width + left + right, height + top + bottom
+
+    def _leaf_size(self, actor_id: str) -> Size:
+        """An actor's own size; cards that stand together are all as large."""
+        figure = self.figures[actor_id]
+        alike = [figure]
+        if figure.form == "card":
+            beside = self.children[self.parents[actor_id]]
+            alike = [f for i in beside if (f := self.figures[i]).form == "card"]
+        sizes = [own_size(one, self.level) for one in alike]
+        return max(w for w, _ in sizes), max(h for _, h in sizes)
+
+    def _pads(self, group: str | None) -> tuple[float, float, float, float]:
+        if group is None:
+            edge = self.level.margin
+            return edge, edge, edge, edge
+        pad = self.level.frame_pad
+        return pad, TAB_HEIGHT + pad * 0.55, pad, pad
+
+    def _gap(self, group: str | None, axis: int) -> float:
+        """The gap between tracks; columns leave room for the words beside links."""
+        level = self.level
+        if axis == 1:
+            return level.row_gap * (0.8 if group is None else 1.0)
+        gap = level.outer_gap if group is None else level.column_gap
+        return max(gap, self.groups[group].words) if level.labels else gap
+
+    def _grid(self, group: str | None) -> _Grid:
+        if group not in self._grids:
+            spots = spots_of(self.groups[group], self.style)
+            sizes = {child: self.size(child) for child in spots}
+            self._grids[group] = _Grid(
+                spots,
+                *(
+                    tracks(
+                        spots,
+                        {child: size[axis] for child, size in sizes.items()},
+                        axis,
+                        self._gap(group, axis),
+                    )
+                    for axis in (0, 1)
+                ),
+            )
+        return self._grids[group]
+
+    def _runs_down(self, lesson: Lesson, link: Link) -> bool:
+        """Whether the link goes on below the actor that it runs through."""
+        spots = {actor.id: actor.spot for actor in lesson.actors}
+        middle = spots.get(link.through or "")
+        end = spots.get(link.target)
+        if middle is None or end is None:
+            return False
+        return end.column == middle.column and end.row > middle.row
+
+
+def _ends(made: list[Track], part: tuple[int, int]) -> Track:
+    """Where the first of some tracks begins and the last ends."""
+    first, many = part
+    return made[first][0], made[first + many - 1][1]

@@ -1,0 +1,52 @@
+"""Where links may end at a shape that they are led to by lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sidecar_viz.core.geometry import Point, Rect
+from sidecar_viz.paint.lanes import EAST, NORTH, SOUTH, WEST, Port
+from sidecar_viz.paint.places import Place
+
+PARTS = (0.5, 0.25, 0.75)
+"""Where in a side a led link may end: first the middle."""
+TAKEN, OFF_MIDDLE, DEARER = 1.3, 2.0, 8.0
+"""How near (em) another end is felt; what a place off the middle, or a taken one,
+costs in em of way."""
+
+
+def ports_of(
+    place: Place, em: float, taken: Sequence[Point] = (), *, inward: bool = False
+) -> list[Port]:
+    """Where links may leave a shape: three places a side, but none by its name."""
+    body, box = place.body, place.box
+    frame = place.figure.form == "frame"
+    sides = [EAST, WEST]
+    if frame or body.bottom >= box.bottom - 1:
+        sides.append(SOUTH)
+    if frame or body.y <= box.y + 1:
+        sides.append(NORTH)
+    turned = {EAST: WEST, WEST: EAST, SOUTH: NORTH, NORTH: SOUTH}
+    ports = []
+    for side in sides:
+        for part in PARTS:
+            at = _on_side(body, side, part)
+            near = sum(_apart(at, other) < TAKEN * em for other in taken)
+            price = (OFF_MIDDLE * (part != PARTS[0]) + DEARER * near) * em
+            out = None if frame else box
+            ports.append(Port(at, turned[side] if inward else side, price, out))
+    return ports
+
+
+def _on_side(body: Rect, side: int, part: float) -> Point:
+    x, y = body.x + body.width * part, body.y + body.height * part
+    return {
+        EAST: (body.right, y),
+        WEST: (body.x, y),
+        SOUTH: (x, body.bottom),
+        NORTH: (x, body.y),
+    }[side]
+
+
+def _apart(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])

@@ -1,0 +1,82 @@
+"""A sheet being drawn: what the rows on it need to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPainter
+
+from sidecar_viz.paint.look import Look, between
+from sidecar_viz.paint.measure import (
+    pads,
+    rows_of,
+)
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.stage import ActorState
+    from sidecar_viz.paint.levels import Level, Part
+    from sidecar_viz.paint.places import Place
+    from sidecar_viz.paint.theme import Shade
+
+GROWTH = 0.2
+
+
+class Card:
+    """One card being drawn: what its rows need to know."""
+
+    def __init__(
+        self, painter: QPainter, look: Look, place: Place, state: ActorState
+    ) -> None:
+        self.painter = painter
+        self.look = look
+        self.figure = place.figure
+        self.state = state
+        self.box = place.box.inset((1.0 - state.solidity) * GROWTH * look.em)
+        left, _, right, _ = pads(place.figure)
+        self.left = place.box.x + left * look.em
+        self.right = place.box.right - right * look.em
+        self.shade: Shade = look.theme.hue(place.figure.hue)
+
+    @property
+    def ink(self) -> QColor:
+        """The colour of words: grey on a ghost, full on a solid card."""
+        theme = self.look.theme
+        return between(theme.muted, theme.ink, self.state.solidity)
+
+    @property
+    def line(self) -> QColor:
+        """The colour of outlines and icons."""
+        return between(self.look.theme.edge, self.shade.line, self.state.solidity)
+
+    @property
+    def centred(self) -> bool:
+        """Whether words stand in the middle: on everything but cards."""
+        return self.figure.form != "card"
+
+    @property
+    def middle(self) -> float:
+        """The x of the middle of the words."""
+        return (self.left + self.right) / 2
+
+    def spare(self, place: Place) -> float:
+        """The height (pixels) that the rows leave when they are stretched."""
+        _, top, _, low = pads(self.figure)
+        return (top + low) * self.look.em * (place.stretch - 1.0)
+
+    def size(self, em: float) -> float:
+        """A length in pixels."""
+        return em * self.look.em
+
+    def rows(self, place: Place, level: Level) -> Iterator[tuple[Part, float, int]]:
+        """Every row: what it is, its middle in pixels, which of its kind.
+
+        Cards that stand together are stretched alike, so that their rows line up.
+        """
+        y = place.box.y + self.size(pads(self.figure)[1])
+        if self.figure.form not in ("card", "tile"):
+            y += self.spare(place) * 0.5
+        for part, height, index in rows_of(self.figure, level):
+            high = height * place.stretch * self.look.em
+            yield part, y + high / 2, index
+            y += high

@@ -1,0 +1,258 @@
+"""All links of a stage on their ways: side by side, and round who is not meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from sidecar_viz.core.geometry import Cubic, Curve, Point, Rect, curve, straight
+from sidecar_viz.core.lesson import Link
+from sidecar_viz.paint.clearance import Ground, clear, ground_of
+from sidecar_viz.paint.lanes import EAST, MARGIN, NORTH, SOUTH, WEST, Lanes
+from sidecar_viz.paint.link_labels import labelled
+from sidecar_viz.paint.places import Place, Way
+from sidecar_viz.paint.ports import ports_of
+from sidecar_viz.paint.routing import between, frames_of, gates_of, loop, nested
+
+MOST_LANES = 60
+"""With more actors than this, links run straight: lanes would take too long."""
+APART = 1.9
+"""How far apart (em) links run that end at the same side of a shape."""
+NEAR = 0.25
+"""How near (em) a link may come to a shape that it does not end at."""
+
+
+class _Leg(NamedTuple):
+    """The part of a link from one shape to the next, and how it would run."""
+
+    source: str
+    target: str
+    cubics: tuple[Cubic, ...]
+
+
+def ways_of(
+    links: Iterable[Link],
+    places: Mapping[str, Place],
+    parents: Mapping[str, str | None],
+    size: tuple[float, float],
+    em: float,
+) -> dict[str, Way]:
+    """Every link's way, by its id."""
+    legs = {link.id: _legs(link, places, em) for link in links}
+    legs = _side_by_side(legs, places, em)
+    legs = _unblocked(legs, places, parents, size, em)
+    ways = {}
+    for link in links:
+        line = _joined(legs[link.id], places)
+        gates = gates_of(link, line, places, parents)
+        ways[link.id] = Way(link, line, gates)
+    return labelled(ways, places, ground_of(places, em).tabs, size, em)
+
+
+def in_the_way(links: Iterable[Link], places: Mapping[str, Place], em: float) -> int:
+    """How many links would run over others, were they not led round them."""
+    ground = ground_of(places, em)
+    legs = [leg for link in links for leg in _legs(link, places, em)]
+    return sum(not _is_clear(leg, ground, em) for leg in legs)
+
+
+def _legs(link: Link, places: Mapping[str, Place], em: float) -> list[_Leg]:
+    stops = [link.source, link.target]
+    if link.through is not None and link.through in places:
+        stops.insert(1, link.through)
+    return [_plain(one, other, places, em) for one, other in pairwise(stops)]
+
+
+def _plain(source: str, target: str, places: Mapping[str, Place], em: float) -> _Leg:
+    one, other = places[source], places[target]
+    if source == target:
+        return _Leg(source, target, loop(one, em))
+    if _holds(one.body, other.body) or _holds(other.body, one.body):
+        return _Leg(source, target, nested(one, other))
+    return _Leg(source, target, between(one, other, em))
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    return outer.contains(inner.x, inner.y) and outer.contains(
+        inner.right, inner.bottom
+    )
+
+
+def _joined(legs: Sequence[_Leg], places: Mapping[str, Place]) -> Curve:
+    """One curve: by the middle of what a link runs through."""
+    cubics = list(legs[0].cubics)
+    for leg in legs[1:]:
+        centre = places[leg.source].body.centre
+        cubics += [straight(cubics[-1][3], centre), straight(centre, leg.cubics[0][0])]
+        cubics += leg.cubics
+    return curve(tuple(cubics), 24 if len(cubics) <= FEW_CUBICS else 10)
+
+
+FEW_CUBICS = 4
+
+
+def _side_by_side(
+    legs: Mapping[str, list[_Leg]], places: Mapping[str, Place], em: float
+) -> dict[str, list[_Leg]]:
+    """The legs, moved apart where several end at the same side of a shape."""
+    ends: dict[tuple[str, int], list[tuple[float, str, int, int]]] = {}
+    for link_id, parts in legs.items():
+        for number, leg in enumerate(parts):
+            if leg.source == leg.target:
+                continue
+            for at, actor, other in (
+                (0, leg.source, leg.target),
+                (-1, leg.target, leg.source),
+            ):
+                side = _side_of(places[actor].body, _end(leg, at))
+                x, y = places[other].body.centre
+                key = y if side in (EAST, WEST) else x
+                ends.setdefault((actor, side), []).append((key, link_id, number, at))
+    moves: dict[tuple[str, int, int], float] = {}
+    for (actor, side), members in ends.items():
+        if len(members) > 1:
+            _move_apart(actor, side, members, legs, places, em, moves)
+    return {
+        link_id: [
+            _moved(
+                leg,
+                places,
+                moves.get((link_id, number, 0), 0.0),
+                moves.get((link_id, number, -1), 0.0),
+            )
+            for number, leg in enumerate(parts)
+        ]
+        for link_id, parts in legs.items()
+    }
+
+
+def _move_apart(
+    actor: str,
+    side: int,
+    members: list[tuple[float, str, int, int]],
+    legs: Mapping[str, list[_Leg]],
+    places: Mapping[str, Place],
+    em: float,
+    moves: dict[tuple[str, int, int], float],
+) -> None:
+    """Note how far every end at one side of a shape moves along that side."""
+    body = places[actor].body
+    upright = side in (EAST, WEST)
+    low, high = (body.y, body.bottom) if upright else (body.x, body.right)
+    step = min(APART * em, (high - low - 1.2 * em) / len(members))
+    if step <= 0:
+        return
+    order = sorted(members, key=lambda member: round(member[0]))
+    now = [_end(legs[link][number], at)[upright] for _, link, number, at in order]
+    if all(after - before >= step * 0.9 for before, after in pairwise(now)):
+        return
+    half = step * (len(order) - 1) / 2
+    middle = sum(now) / len(now)
+    middle = max(low + 0.6 * em + half, min(high - 0.6 * em - half, middle))
+    for place, (_, link, number, at) in enumerate(order):
+        moves[link, number, at] = middle - half + place * step - now[place]
+
+
+def _moved(leg: _Leg, places: Mapping[str, Place], first: float, last: float) -> _Leg:
+    """The leg with its ends moved along the sides that they are at."""
+    if not first and not last:
+        return leg
+    (a, b, c, d), *rest = leg.cubics
+    if rest:
+        return leg
+    from_side = _side_of(places[leg.source].body, a)
+    to_side = _side_of(places[leg.target].body, d)
+    a, b = (_along(point, from_side, first) for point in (a, b))
+    c, d = (_along(point, to_side, last) for point in (c, d))
+    return _Leg(leg.source, leg.target, ((a, b, c, d),))
+
+
+def _along(point: Point, side: int, by: float) -> Point:
+    x, y = point
+    return (x, y + by) if side in (EAST, WEST) else (x + by, y)
+
+
+def _end(leg: _Leg, at: int) -> Point:
+    return leg.cubics[0][0] if at == 0 else leg.cubics[-1][3]
+
+
+def _side_of(body: Rect, point: Point) -> int:
+    """The side of a shape that a point is nearest to."""
+    x, y = point
+    apart = {
+        EAST: abs(x - body.right),
+        WEST: abs(x - body.x),
+        SOUTH: abs(y - body.bottom),
+        NORTH: abs(y - body.y),
+    }
+    return min(apart, key=lambda side: apart[side])
+
+
+def _unblocked(
+    legs: Mapping[str, list[_Leg]],
+    places: Mapping[str, Place],
+    parents: Mapping[str, str | None],
+    size: tuple[float, float],
+    em: float,
+) -> dict[str, list[_Leg]]:
+    """The legs, with those that would run over others led round them."""
+    ground = ground_of(places, em)
+    blocked = {
+        (link_id, number)
+        for link_id, parts in legs.items()
+        for number, leg in enumerate(parts)
+        if not _is_clear(leg, ground, em)
+    }
+    if not blocked or len(places) > MOST_LANES:
+        return dict(legs)
+    ends = {e for i, n in blocked for e in (legs[i][n].source, legs[i][n].target)}
+    ports = [port for end in ends for port in ports_of(places[end], em)]
+    frames = {i: p.body for i, p in places.items() if p.figure.form == "frame"}
+    solid = [*ground.solid.values(), *ground.tabs]
+    grids = [Lanes(size, solid, frames, ports, em, margin) for margin in (MARGIN, 0.0)]
+    led = {link_id: list(parts) for link_id, parts in legs.items()}
+    taken = [
+        _end(leg, at)
+        for link_id, parts in legs.items()
+        for n, leg in enumerate(parts)
+        if (link_id, n) not in blocked
+        for at in (0, -1)
+    ]
+    for link_id, number in sorted(blocked, key=lambda key: [*legs].index(key[0])):
+        leg = _led(legs[link_id][number], places, parents, grids, taken, em)
+        led[link_id][number] = leg
+        taken += [_end(leg, 0), _end(leg, -1)]
+    return led
+
+
+def _is_clear(leg: _Leg, ground: Ground, em: float) -> bool:
+    points = curve(leg.cubics, 16).points
+    return clear(points, (leg.source, leg.target), ground, NEAR * em)
+
+
+def _led(
+    leg: _Leg,
+    places: Mapping[str, Place],
+    parents: Mapping[str, str | None],
+    grids: Sequence[Lanes],
+    taken: Sequence[Point],
+    em: float,
+) -> _Leg:
+    """The leg by the lanes; as it was where no lane leads there."""
+    one, other = places[leg.source], places[leg.target]
+    own = frozenset(
+        (
+            leg.source,
+            leg.target,
+            *frames_of(leg.source, parents),
+            *frames_of(leg.target, parents),
+        )
+    )
+    starts = ports_of(one, em, taken, inward=_holds(one.body, other.body))
+    ends = ports_of(other, em, taken, inward=_holds(other.body, one.body))
+    for lanes in grids:
+        corners = lanes.way(starts, ends, own)
+        if corners:
+            return _Leg(leg.source, leg.target, lanes.rounded(corners))
+    return leg

@@ -1,0 +1,118 @@
+"""Whatever a lesson holds, all of it is seen, and no link runs over a card."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.paint.clearance import misses, tab_room
+from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.places import Layout
+from tests.paint.lessons import lessons
+from tests.paint.test_layout import problems
+
+STAGES = Path(__file__).parent.parent / "stages"
+# Stages in windows of 1024x600, 1920x1080 and 3840x2160, and a whole 1280x720 one.
+SIZES = [(420.0, 330.0), (936.0, 812.0), (1872.0, 1624.0), (1280.0, 720.0)]
+CUT_IN = 1.0
+"""Pixels by which a link may touch a card's edge."""
+
+
+def crossed(layout: Layout) -> list[str]:
+    """Name every link that runs over a card, or over a label, that it is not of."""
+    found = []
+    for way in layout.ways.values():
+        link = way.link
+        ends = {link.source, link.target, link.through}
+        for actor_id, place in layout.places.items():
+            if place.figure.form == "frame":
+                box, over = tab_room(place, layout.em), "the label of "
+            else:
+                box, over = place.box, ""
+            if actor_id in ends and not over:
+                continue
+            if not misses(way.curve.points, box.inset(CUT_IN)):
+                found.append(f"{link.id} over {over}{actor_id}")
+    return found
+
+
+def words_covered(layout: Layout) -> list[str]:
+    """Name every link whose words lie over a card, other words or the edge."""
+    labels = {i: way.label for i, way in layout.ways.items() if way.label is not None}
+    whole = Rect(0.0, 0.0, *layout.size).inset(-0.5)
+    found = [
+        f"{link} over {place.figure.actor.id}"
+        for link, label in labels.items()
+        for place in layout.places.values()
+        if place.figure.form != "frame" and label.overlaps(place.box)
+    ]
+    found += [
+        f"{one} over {other}"
+        for one, other in combinations(labels, 2)
+        if labels[one].overlaps(labels[other])
+    ]
+    return found + [
+        f"{link} cut"
+        for link, label in labels.items()
+        if not (
+            whole.contains(label.x, label.y)
+            and whole.contains(label.right, label.bottom)
+        )
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    lesson=lessons(),
+    size=st.sampled_from(SIZES),
+    scale=st.sampled_from((1.0, 1.5, 2.0)),
+)
+def test_any_lesson_fits_any_window(
+    lesson: Lesson, size: tuple[float, float], scale: float
+) -> None:
+    """Nothing is cut, nothing overlaps, links keep off cards, words are legible."""
+    layout = laid_out(lesson, size, scale)
+
+    assert problems(layout) == []
+    assert crossed(layout) == []
+    assert words_covered(layout) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(lesson=lessons())
+def test_a_layout_depends_on_nothing_but_what_is_asked_for(lesson: Lesson) -> None:
+    """Asked twice, it is the same."""
+    one, other = (laid_out(lesson, SIZES[1]) for _ in range(2))
+
+    assert one == other
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["two-pods", "kinds", "links"])
+def test_the_lessons_for_the_eye_fit_as_well(
+    name: str, size: tuple[float, float], scale: float
+) -> None:
+    """Those that the golden pictures show."""
+    path = STAGES / f"{name}.yaml"
+    layout = laid_out(read_lesson(path.read_bytes(), path.name), size, scale)
+
+    assert problems(layout) == []
+    assert crossed(layout) == []
+    assert words_covered(layout) == []
+
+
+def test_every_link_of_the_two_pods_has_its_words() -> None:
+    """In a usual window there is room for all of them."""
+    path = STAGES / "two-pods.yaml"
+    layout = laid_out(read_lesson(path.read_bytes(), path.name), SIZES[1])
+
+    without = [w.link.id for w in layout.ways.values() if w.link.label and not w.label]
+    assert without == []
