@@ -1,4 +1,4 @@
-"""Keys on the stage: digits typed one after the other, and keys that are held."""
+"""Keys on the stage: digits typed one after the other, and Enter on an actor."""
 
 from __future__ import annotations
 
@@ -6,25 +6,14 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.command_table import COMMANDS
-
 MOST_DIGITS = 4
 PATIENCE = 5000
 """Milliseconds after which a digit that led nowhere no longer counts."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-REPEATING = frozenset(
-    QKeySequence(key).toString()
-    for command in COMMANDS
-    if command.repeats
-    for key in command.stage
-)
 
 
 class StepKeys(QObject):
-    """Collects digits, and hears a held key only once.
-
-    Some X servers send a held key as a release and a press again and again, both at
-    the same moment, and call neither a repetition. No finger is that fast.
+    """Collects digits, and leaves Enter to an actor that is looked at.
 
     Signals:
         digit: a digit was typed, as a number.
@@ -37,7 +26,6 @@ class StepKeys(QObject):
         self._typed = ""
         self._since_digit = QElapsedTimer()
         self._hot = False
-        self._released = (0, 0)
         self._shortcuts = []
         for number in range(10):
             shortcut = QShortcut(QKeySequence(str(number)), stage)
@@ -71,22 +59,11 @@ class StepKeys(QObject):
         self._hot = bool(hot)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter on an actor is no shortcut, and a key that is held is none."""
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyRelease:
-                self._released = (event.key(), event.timestamp())
-            elif self._held(event) or self._for_actor(watched, event):
-                event.accept()
-                return True
+        """Enter on an actor is no shortcut."""
+        if isinstance(event, QKeyEvent) and self._for_actor(watched, event):
+            event.accept()
+            return True
         return super().eventFilter(watched, event)
-
-    def _held(self, event: QKeyEvent) -> bool:
-        """Whether this press comes from a key that was never let go."""
-        if not event.timestamp() or event.isAutoRepeat():
-            return False
-        same = self._released == (event.key(), event.timestamp())
-        wanted = QKeySequence(event.keyCombination()).toString()
-        return same and wanted not in REPEATING
 
     def _for_actor(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not self._hot:

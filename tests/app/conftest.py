@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.look import Look
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.style import dress
 from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.fonts import load_fonts
+from sidecar_viz.paint.theme import LIGHT
+from tests.app.at_dialogs import in_front
 
 ROOT = Path(__file__).parents[2]
 LESSON = ROOT / "lessons" / "sidecar" / "lesson.yaml"
@@ -63,3 +67,15 @@ def make_window(qtbot: QtBot, sidecar_lesson: Lesson) -> MakeWindow:
 def window(make_window: MakeWindow) -> MainWindow:
     """Open the window with the sidecar lesson; every move arrives at once."""
     return make_window()
+
+
+@pytest.fixture
+def dressed(qtbot: QtBot) -> QWidget:
+    """Show a dressed window to open dialogs over."""
+    dressed = QWidget()
+    dressed.resize(1280, 720)
+    dress(dressed, Look(LIGHT, 0.75, 1.0))
+    qtbot.addWidget(dressed)
+    dressed.show()
+    qtbot.waitUntil(lambda: in_front(dressed))
+    return dressed

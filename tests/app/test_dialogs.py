@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz import __version__
@@ -17,55 +17,18 @@ from sidecar_viz.app.command_table import COMMANDS
 from sidecar_viz.app.go_to_dialog import GoToDialog, matches
 from sidecar_viz.app.help_dialog import HelpDialog
 from sidecar_viz.app.help_page import help_groups
-from sidecar_viz.app.look import Look
 from sidecar_viz.app.overview_dialog import OverviewDialog
-from sidecar_viz.app.preferences import Preferences
-from sidecar_viz.app.preferences_dialog import PreferencesDialog
 from sidecar_viz.app.step_words import titles
-from sidecar_viz.app.style import dress
 from sidecar_viz.app.what_if_dialog import WhatIfDialog
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.theme import DARK, LIGHT
+from tests.app.at_dialogs import opened, press
 
 # The offscreen platform neither knows least sizes nor what is in front, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Key = Qt.Key
-
-
-def in_front(widget: QWidget) -> bool:
-    """Whether a window takes the keys, and goes on doing so; asks for it if not."""
-    if QApplication.activeWindow() is not widget:
-        widget.activateWindow()
-        return False
-    QApplication.processEvents()
-    return QApplication.activeWindow() is widget
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """Show a dressed window to open dialogs over."""
-    window = QWidget()
-    window.resize(1280, 720)
-    dress(window, Look(LIGHT, 0.75, 1.0))
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: in_front(window))
-    return window
-
-
-def opened(qtbot: QtBot, dialog: QDialog) -> None:
-    """Show a dialog and wait until it takes keys."""
-    dialog.show()
-    qtbot.waitUntil(lambda: in_front(dialog))
-
-
-def press(dialog: QDialog, *keys: Qt.Key) -> None:
-    """Press these keys, one after the other."""
-    for key in keys:
-        focused = QApplication.focusWidget()
-        QTest.keyClick(dialog if focused is None else focused, key)
 
 
 # What-ifs
@@ -83,13 +46,13 @@ def press(dialog: QDialog, *keys: Qt.Key) -> None:
 )
 def test_a_what_if_is_chosen_by_key(
     qtbot: QtBot,
-    window: QWidget,
+    dressed: QWidget,
     sidecar_lesson: Lesson,
     keys: tuple[Qt.Key, ...],
     wanted: str,
 ) -> None:
     """Digits choose at once; arrows and Enter do so in two steps; it closes."""
-    dialog = WhatIfDialog(sidecar_lesson, "", window)
+    dialog = WhatIfDialog(sidecar_lesson, "", dressed)
     chosen: list[str] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -101,10 +64,10 @@ def test_a_what_if_is_chosen_by_key(
 
 
 def test_the_what_if_shown_now_is_marked_and_has_the_focus(
-    qtbot: QtBot, window: QWidget, sidecar_lesson: Lesson
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """It says so in words."""
-    dialog = WhatIfDialog(sidecar_lesson, "network-down", window)
+    dialog = WhatIfDialog(sidecar_lesson, "network-down", dressed)
     opened(qtbot, dialog)
 
     card = dialog.choices.cards[2]
@@ -113,10 +76,10 @@ def test_the_what_if_shown_now_is_marked_and_has_the_focus(
 
 
 def test_escape_chooses_no_what_if(
-    qtbot: QtBot, window: QWidget, sidecar_lesson: Lesson
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """The dialog closes and nothing is told; digits beyond the list do nothing."""
-    dialog = WhatIfDialog(sidecar_lesson, "", window)
+    dialog = WhatIfDialog(sidecar_lesson, "", dressed)
     chosen: list[str] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -130,10 +93,10 @@ def test_escape_chooses_no_what_if(
 
 
 def test_a_lesson_without_what_ifs_says_so(
-    qtbot: QtBot, window: QWidget, lesson: Lesson
+    qtbot: QtBot, dressed: QWidget, lesson: Lesson
 ) -> None:
     """There is nothing to choose, and no key breaks it."""
-    dialog = WhatIfDialog(lesson, "gone", window)
+    dialog = WhatIfDialog(lesson, "gone", dressed)
     chosen: list[str] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -191,7 +154,7 @@ def test_numbers_that_begin_so_come_after_the_number_itself() -> None:
 )
 def test_a_step_is_gone_to_by_key(
     qtbot: QtBot,
-    window: QWidget,
+    dressed: QWidget,
     sidecar_lesson: Lesson,
     typed: str,
     keys: tuple[Qt.Key, ...],
@@ -199,7 +162,7 @@ def test_a_step_is_gone_to_by_key(
 ) -> None:
     """From step 3: type, move, Enter."""
     names = titles(Timeline(sidecar_lesson).course)
-    dialog = GoToDialog(names, 3, window)
+    dialog = GoToDialog(names, 3, dressed)
     chosen: list[int] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -215,10 +178,10 @@ def test_a_step_is_gone_to_by_key(
 
 
 def test_the_overview_makes_its_pictures_one_by_one(
-    qtbot: QtBot, window: QWidget, sidecar_lesson: Lesson
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """It opens without any, then those in sight come; then nothing runs any more."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, LIGHT, window)
+    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, LIGHT, dressed)
     assert dialog.pictures == 0
 
     opened(qtbot, dialog)
@@ -239,13 +202,13 @@ def test_the_overview_makes_its_pictures_one_by_one(
 )
 def test_a_step_is_chosen_in_the_overview_by_key(
     qtbot: QtBot,
-    window: QWidget,
+    dressed: QWidget,
     sidecar_lesson: Lesson,
     keys: tuple[Qt.Key, ...],
     wanted: int,
 ) -> None:
     """It begins at the step shown now; arrows move, Enter goes there."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, DARK, window)
+    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, DARK, dressed)
     chosen: list[int] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -257,10 +220,10 @@ def test_a_step_is_chosen_in_the_overview_by_key(
 
 
 def test_a_closed_overview_paints_no_more(
-    qtbot: QtBot, window: QWidget, sidecar_lesson: Lesson
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """Its timer ends with it, however many pictures are missing."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 0, LIGHT, window)
+    dialog = OverviewDialog(Timeline(sidecar_lesson), 0, LIGHT, dressed)
     opened(qtbot, dialog)
 
     press(dialog, Key.Key_Escape)
@@ -269,11 +232,11 @@ def test_a_closed_overview_paints_no_more(
 
 
 def test_a_very_long_lesson_keeps_few_pictures(
-    qtbot: QtBot, window: QWidget, lesson: Lesson
+    qtbot: QtBot, dressed: QWidget, lesson: Lesson
 ) -> None:
     """Of 600 steps only those are painted that are in sight."""
     steps = tuple(replace(lesson.steps[0], id=f"s{n}", needs=()) for n in range(600))
-    dialog = OverviewDialog(Timeline(replace(lesson, steps=steps)), 0, LIGHT, window)
+    dialog = OverviewDialog(Timeline(replace(lesson, steps=steps)), 0, LIGHT, dressed)
     opened(qtbot, dialog)
 
     qtbot.waitUntil(lambda: not dialog.working)
@@ -296,10 +259,10 @@ def test_help_names_every_key_of_every_command() -> None:
 
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F1, Key.Key_Question])
 def test_help_closes_with_its_own_keys(
-    qtbot: QtBot, window: QWidget, key: Qt.Key
+    qtbot: QtBot, dressed: QWidget, key: Qt.Key
 ) -> None:
     """The key that opened it closes it, and so does Esc."""
-    dialog = HelpDialog(COMMANDS, LIGHT, window)
+    dialog = HelpDialog(COMMANDS, LIGHT, dressed)
     opened(qtbot, dialog)
 
     press(dialog, key)
@@ -307,9 +270,9 @@ def test_help_closes_with_its_own_keys(
     assert not dialog.isVisible()
 
 
-def test_help_is_narrowed_down_by_typing(qtbot: QtBot, window: QWidget) -> None:
+def test_help_is_narrowed_down_by_typing(qtbot: QtBot, dressed: QWidget) -> None:
     """By words of the sentence or by a key; what fits nothing is said so."""
-    dialog = HelpDialog(COMMANDS, LIGHT, window)
+    dialog = HelpDialog(COMMANDS, LIGHT, dressed)
     opened(qtbot, dialog)
 
     QTest.keyClicks(dialog.field, "ctrl+i")
@@ -328,10 +291,10 @@ def test_help_is_narrowed_down_by_typing(qtbot: QtBot, window: QWidget) -> None:
 
 
 def test_help_has_two_columns_where_there_is_room(
-    qtbot: QtBot, window: QWidget
+    qtbot: QtBot, dressed: QWidget
 ) -> None:
     """And one where there is not."""
-    dialog = HelpDialog(COMMANDS, LIGHT, window)
+    dialog = HelpDialog(COMMANDS, LIGHT, dressed)
     opened(qtbot, dialog)
 
     dialog.resize(1200, 500)
@@ -341,9 +304,11 @@ def test_help_has_two_columns_where_there_is_room(
     assert dialog.columns.columns == 1
 
 
-def test_help_without_commands_is_only_its_notes(qtbot: QtBot, window: QWidget) -> None:
+def test_help_without_commands_is_only_its_notes(
+    qtbot: QtBot, dressed: QWidget
+) -> None:
     """An empty table is no error."""
-    dialog = HelpDialog((), LIGHT, window)
+    dialog = HelpDialog((), LIGHT, dressed)
     opened(qtbot, dialog)
 
     assert dialog.columns.cards == []
@@ -353,108 +318,14 @@ def test_help_without_commands_is_only_its_notes(qtbot: QtBot, window: QWidget) 
 # Preferences
 
 
-def preferences(
-    qtbot: QtBot, window: QWidget, start: Preferences
-) -> tuple[PreferencesDialog, list[Preferences]]:
-    """Open the preferences and note every change."""
-    dialog = PreferencesDialog(start, window)
-    changes: list[Preferences] = []
-    dialog.changed.connect(changes.append)
-    opened(qtbot, dialog)
-    return dialog, changes
-
-
-@pytest.mark.parametrize(
-    ("field", "place", "value"),
-    [
-        ("theme", 2, "dark"),
-        ("theme", 3, "contrast"),
-        ("text_scale", 10, 2.0),
-        ("text_scale", 1, 1.1),
-        ("motion", 2, "none"),
-        ("speed", 0, 0.25),
-    ],
-)
-def test_a_choice_is_told_at_once(
-    qtbot: QtBot, window: QWidget, field: str, place: int, value: object
-) -> None:
-    """Space on a button gives new preferences that differ in this field only."""
-    dialog, changes = preferences(qtbot, window, Preferences())
-    choices = dialog.rows[field].choices
-    assert choices is not None
-
-    choices.buttons[place].setFocus()
-    press(dialog, Key.Key_Space)
-
-    assert changes == [Preferences().but(**{field: value})]
-    assert [b.isChecked() for b in choices.buttons].index(True) == place
-
-
-@pytest.mark.parametrize(
-    "field", ["single_letter_keys", "predict_first", "captions", "real_cluster_notes"]
-)
-def test_a_switch_is_told_at_once(qtbot: QtBot, window: QWidget, field: str) -> None:
-    """Space turns it over, and again back."""
-    dialog, changes = preferences(qtbot, window, Preferences())
-    switch = dialog.rows[field].switch
-    assert switch is not None
-    before = switch.isChecked()
-
-    switch.setFocus()
-    press(dialog, Key.Key_Space, Key.Key_Space)
-
-    assert [getattr(change, field) for change in changes] == [not before, before]
-
-
-def test_a_reset_can_be_undone(qtbot: QtBot, window: QWidget) -> None:
-    """Only what is shown is reset; where the window was left is kept."""
-    start = Preferences(theme="dark", speed=2.0, last_step=4, geometry="1,2,3,4")
-    dialog, changes = preferences(qtbot, window, start)
-
-    dialog.reset.click()
-    assert changes[-1] == Preferences(last_step=4, geometry="1,2,3,4")
-    assert dialog.reset.text() == "Undo the reset"
-
-    dialog.reset.click()
-    assert changes[-1] == start
-    assert dialog.reset.text() == "Reset to defaults"
-
-
-def test_a_change_after_a_reset_ends_the_undo(qtbot: QtBot, window: QWidget) -> None:
-    """The button offers a reset again."""
-    dialog, changes = preferences(qtbot, window, Preferences(theme="dark"))
-    dialog.reset.click()
-
-    switch = dialog.rows["captions"].switch
-    assert switch is not None
-    switch.click()
-
-    assert dialog.reset.text() == "Reset to defaults"
-    assert changes[-1] == Preferences(captions=False)
-
-
-def test_preferences_changed_elsewhere_are_shown(qtbot: QtBot, window: QWidget) -> None:
-    """A value between the buttons leaves all of them up, and is told to nobody."""
-    dialog, changes = preferences(qtbot, window, Preferences())
-
-    dialog.show_preferences(Preferences(text_scale=1.23, predict_first=True))
-
-    choices, switch = dialog.rows["text_scale"].choices, dialog.rows["predict_first"]
-    assert choices is not None
-    assert switch.switch is not None
-    assert not any(button.isChecked() for button in choices.buttons)
-    assert switch.switch.isChecked()
-    assert changes == []
-
-
 # About
 
 
 def test_about_says_version_licences_and_that_nothing_is_sent(
-    qtbot: QtBot, window: QWidget
+    qtbot: QtBot, dressed: QWidget
 ) -> None:
     """Whoever gives the program away finds what the LGPL asks for."""
-    dialog = AboutDialog(window)
+    dialog = AboutDialog(dressed)
     opened(qtbot, dialog)
 
     said = " ".join(part.text.text() for part in dialog.parts)
@@ -465,9 +336,9 @@ def test_about_says_version_licences_and_that_nothing_is_sent(
     assert "replace" in said
 
 
-def test_about_names_a_folder_with_the_licences(qtbot: QtBot, window: QWidget) -> None:
+def test_about_names_a_folder_with_the_licences(qtbot: QtBot, dressed: QWidget) -> None:
     """The texts of the LGPL and the GPL, on which it rests, are there."""
-    dialog = AboutDialog(window)
+    dialog = AboutDialog(dressed)
     opened(qtbot, dialog)
 
     place = Path(dialog.parts[-1].text.text().rpartition(" in ")[2].rstrip("."))
@@ -476,10 +347,10 @@ def test_about_names_a_folder_with_the_licences(qtbot: QtBot, window: QWidget) -
 
 
 def test_about_copies_what_a_report_needs_and_closes_with_escape(
-    qtbot: QtBot, window: QWidget
+    qtbot: QtBot, dressed: QWidget
 ) -> None:
     """The versions are on the clipboard; Close has the focus."""
-    dialog = AboutDialog(window)
+    dialog = AboutDialog(dressed)
     opened(qtbot, dialog)
     QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHeaderView
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.announce import announcement
 from sidecar_viz.app.help_dialog import HelpDialog
 from sidecar_viz.app.main_window import MainWindow
-from sidecar_viz.app.placing import fills_the_screen
-from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.quiz_dialog import QuizDialog
 from sidecar_viz.core.lesson import Lesson
 from tests.app.conftest import LESSON, MakeWindow
@@ -54,33 +48,6 @@ def test_a_walk_through_the_lesson_by_keys(window: MainWindow, key: Qt.Key) -> N
     for step in range(5, -1, -1):
         QTest.keyClick(stage, Qt.Key.Key_Left)
         assert window.player.target == step
-
-
-def test_home_end_and_numbers(window: MainWindow) -> None:
-    """End and Home go to the ends; a number and Enter go to that step."""
-    stage = window.views.work.stage
-    QTest.keyClick(stage, Qt.Key.Key_End)
-    assert window.player.target == 6
-    QTest.keyClick(stage, Qt.Key.Key_Home)
-    assert window.player.target == 0
-
-    QTest.keyClick(stage, Qt.Key.Key_4)
-    QTest.keyClick(stage, Qt.Key.Key_Return)
-
-    assert window.player.target == 4
-
-
-def test_arrows_in_a_table_stay_in_the_table(window: MainWindow) -> None:
-    """Stage keys do nothing while a table has the focus; PgDn's meaning stays."""
-    table = window.views.work.table.view
-    table.setFocus()
-    table.setCurrentIndex(table.model().index(2, 1))
-
-    QTest.keyClick(table, Qt.Key.Key_Down)
-    assert window.player.target == 0
-    QTest.keyClick(table, Qt.Key.Key_Return)
-
-    assert window.player.target == 4
 
 
 def test_clicks_lead_to_steps(window: MainWindow) -> None:
@@ -174,108 +141,6 @@ def test_a_what_if_keeps_the_step(window: MainWindow) -> None:
     assert "<s>" not in title_shown(window)
 
 
-def test_predict_first_asks_and_says_how_right(make_window: MakeWindow) -> None:
-    """Next asks; a number answers, shows the step and says what changes."""
-    window = make_window(predict_first=True)
-    bar, stage = window.views.predict, window.views.work.stage
-    QTest.keyClick(stage, Qt.Key.Key_Right)
-    assert window.player.target == 0
-    assert bar.isVisible()
-
-    QTest.keyClick(stage, Qt.Key.Key_1)
-    assert window.player.target == 1
-    assert bar.message.text().startswith("Right")
-    QTest.keyClick(stage, Qt.Key.Key_Right)
-    QTest.keyClick(stage, Qt.Key.Key_6)
-
-    assert window.player.target == 2
-    assert bar.message.text().startswith("Not")
-
-
-def test_predict_first_never_blocks(make_window: MakeWindow) -> None:
-    """A second Next goes on without an answer; Esc puts the question away."""
-    window = make_window(predict_first=True)
-    stage = window.views.work.stage
-    QTest.keyClick(stage, Qt.Key.Key_Right)
-    QTest.keyClick(stage, Qt.Key.Key_Right)
-    assert window.player.target == 1
-
-    QTest.keyClick(stage, Qt.Key.Key_Right)
-    QTest.keyClick(stage, Qt.Key.Key_Escape)
-
-    assert not window.views.predict.isVisible()
-    assert window.player.target == 1
-
-
-def test_a_question_is_put_away_when_the_lesson_moves_on(
-    make_window: MakeWindow,
-) -> None:
-    """A late click on an actor answers nothing then, even at the last step."""
-    window = make_window(predict_first=True)
-    stage = window.views.work.stage
-    QTest.keyClick(stage, Qt.Key.Key_Right)
-    window.player.last()
-
-    assert not window.views.predict.isVisible()
-    stage.chosen.emit("main")
-    assert window.player.target == window.player.timeline.end
-
-
-def test_a_bad_file_leaves_the_lesson(window: MainWindow, tmp_path: Path) -> None:
-    """Every problem is listed with its place; the lesson and the step stay."""
-    bad = tmp_path / "bad.yaml"
-    bad.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
-    window.player.jump(2)
-
-    assert not window.desk.open(bad)
-    assert window.views.problems.isVisible()
-    assert "bad.yaml:3:1" in window.views.problems.problems()
-    assert window.player.target == 2
-    assert window.lesson.id == "sidecar"
-
-
-def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
-    """A file that is dropped on the window is read."""
-    file = tmp_path / "dropped.yaml"
-    file.write_text("format: 1\n", encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-
-    window.dropEvent(event)
-
-    assert "dropped.yaml" in window.views.problems.message.text()
-
-
-def test_black_and_back_without_a_step(window: MainWindow) -> None:
-    """B hides everything; Next only brings it back."""
-    stage = window.views.work.stage
-    QTest.keyClick(stage, Qt.Key.Key_B)
-    assert window.views.blank.isVisible()
-
-    QTest.keyClick(stage, Qt.Key.Key_PageDown)
-
-    assert not window.views.blank.isVisible()
-    assert window.player.target == 0
-
-
-def test_f6_goes_round_all_panes(window: MainWindow) -> None:
-    """No pane is a trap, and the round ends where it began."""
-    seen = []
-    for _ in range(5):
-        QTest.keyClick(window.focusWidget(), Qt.Key.Key_F6)
-        seen.append(window.focusWidget())
-
-    assert len(set(map(id, seen))) == 5
-    assert seen[-1] is window.views.work.stage
-
-
 def test_text_grows_and_shrinks_within_bounds(window: MainWindow) -> None:
     """Ctrl and plus, up to twice the size; Ctrl and 0 is normal."""
     control = Qt.KeyboardModifier.ControlModifier
@@ -288,131 +153,11 @@ def test_text_grows_and_shrinks_within_bounds(window: MainWindow) -> None:
     assert window.look.text == 1.0
 
 
-def test_where_it_was_left_is_kept(window: MainWindow) -> None:
-    """Closing hands over lesson, step and sizes."""
-    kept: list[Preferences] = []
-    window.preferences_changed.connect(kept.append)
-    window.player.jump(5)
-
-    window.close()
-
-    assert kept[-1].last_step == 5
-    assert kept[-1].last_lesson.endswith("lesson.yaml")
-    assert kept[-1].geometry
-
-
-def test_a_window_left_maximised_opens_so(
-    make_window: MakeWindow, qtbot: QtBot
-) -> None:
-    """What was kept about a maximised window is taken up by the next one."""
-    window = make_window()
-    window.showMaximized()
-    qtbot.waitUntil(window.isMaximized)
-
-    again = make_window(geometry=window.left_where().geometry)
-
-    assert again.isMaximized()
-
-
-def test_a_first_window_takes_all_of_a_small_screen() -> None:
-    """On a screen of 1280x720 no room is given away."""
-    assert fills_the_screen(QSize(1280, 720))
-    assert not fills_the_screen(QSize(1920, 1040))
-
-
 def test_no_preference_throws_a_scrubbed_place_away(window: MainWindow) -> None:
     """With motion none, too: only another motion settles the picture."""
     window.player.scrub(2.4)
     window.change(text_scale=1.2)
     assert window.player.playhead.position == 2.4
-
-
-def test_digits_are_keys_only_where_single_characters_are(
-    make_window: MakeWindow,
-) -> None:
-    """With single-letter keys off, 4 and Enter is just Enter."""
-    window = make_window(single_letter_keys=False)
-    stage = window.views.work.stage
-    QTest.keyClick(stage, Qt.Key.Key_4)
-    QTest.keyClick(stage, Qt.Key.Key_Return)
-    assert window.player.target == 1
-
-    window.change(single_letter_keys=True)
-    QTest.keyClick(stage, Qt.Key.Key_4)
-    QTest.keyClick(stage, Qt.Key.Key_Return)
-    assert window.player.target == 4
-
-
-def test_a_held_key_is_heard_once(window: MainWindow) -> None:
-    """A press at the moment of the same key's release is a repetition."""
-    stage = window.views.work.stage
-
-    def taken(kind: QEvent.Type, key: Qt.Key, moment: int, **held: bool) -> bool:
-        control = Qt.KeyboardModifier.ControlModifier
-        none = Qt.KeyboardModifier.NoModifier
-        event = QKeyEvent(kind, key, control if held else none)
-        event.setTimestamp(moment)
-        event.ignore()
-        QApplication.sendEvent(stage, event)
-        return event.isAccepted()
-
-    override, release = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
-    assert not taken(override, Qt.Key.Key_PageDown, 90)
-    taken(release, Qt.Key.Key_PageDown, 100)
-    assert taken(override, Qt.Key.Key_PageDown, 100)
-    assert not taken(override, Qt.Key.Key_PageDown, 140)
-    taken(release, Qt.Key.Key_Right, 200)
-    assert not taken(override, Qt.Key.Key_Right, 200, control=True)
-
-
-def test_the_refused_file_is_read_again(window: MainWindow, tmp_path: Path) -> None:
-    """Mended, Ctrl+R opens it; still wrong, its problems stay."""
-    file = tmp_path / "mine.yaml"
-    file.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
-    window.desk.open(file)
-    window.commands["reload"].trigger()
-    assert window.views.problems.isVisible()
-    assert window.path == LESSON
-
-    file.write_bytes(LESSON.read_bytes())
-    window.views.problems.buttons[0].click()
-
-    assert not window.views.problems.isVisible()
-    assert window.path == file
-
-
-def test_put_away_problems_let_the_shown_lesson_be_read(
-    window: MainWindow, tmp_path: Path
-) -> None:
-    """After Esc, Ctrl+R means what is shown, and keeps its what-if and step."""
-    file = tmp_path / "mine.yaml"
-    file.write_text("format: 1\n", encoding="utf-8")
-    window.desk.open(file)
-    window.views.problems.put_away()
-    window.show_what_if("network-down")
-    window.player.jump(5)
-
-    window.commands["reload"].trigger()
-
-    course = window.player.timeline.course
-    assert (window.path, window.player.target) == (LESSON, 5)
-    assert course.what_if is not None
-    assert course.what_if.id == "network-down"
-
-
-def test_a_number_beyond_the_last_step_is_told(window: MainWindow) -> None:
-    """What is typed is shown; 9 and Enter move nothing and say why."""
-    stage, caption = window.views.work.stage, window.views.work.caption
-    QTest.keyClick(stage, Qt.Key.Key_9)
-    assert "9" in caption.remark()
-    QTest.keyClick(stage, Qt.Key.Key_Return)
-    assert window.player.target == 0
-    assert "no step 9" in caption.remark()
-
-    QTest.keyClick(stage, Qt.Key.Key_3)
-    QTest.keyClick(stage, Qt.Key.Key_Return)
-    assert window.player.target == 3
-    assert caption.remark() == ""
 
 
 def test_going_to_the_table_goes_to_the_current_step(window: MainWindow) -> None:
@@ -423,17 +168,6 @@ def test_going_to_the_table_goes_to_the_current_step(window: MainWindow) -> None
     table = window.views.work.table.view
     assert table.hasFocus()
     assert table.currentIndex().row() == 3
-
-
-def test_a_prediction_is_asked_aloud_with_its_choices(make_window: MakeWindow) -> None:
-    """Who hears the question hears what can be answered, too."""
-    window = make_window(predict_first=True)
-    heard: list[str] = []
-    window.predictor.answered.connect(heard.append)
-    window.predictor.next()
-
-    assert "2 Main container" in announcement(heard[0])
-    assert "6 Log receiver" in announcement(heard[0])
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -460,18 +194,6 @@ def test_one_layer_a_press(window: MainWindow) -> None:
     assert (window.presenting, window.isFullScreen()) == (False, True)
     window.commands["leave"].trigger()
     assert not window.isFullScreen()
-
-
-@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-def test_the_file_dialogs_head_can_be_read(window: MainWindow) -> None:
-    """Its ground is light in a light theme, whatever our own tables have."""
-    window.commands["open"].trigger()
-    head = window.dialogs._open["file"].findChild(QHeaderView)
-    assert head is not None
-    ground = head.grab().toImage().pixelColor(head.width() - 4, head.height() // 2)
-    window.dialogs.close_all()
-
-    assert ground.lightness() > 200
 
 
 def test_a_lesson_without_tables_shows_no_empty_panels(
@@ -546,37 +268,6 @@ def lying_apart(window: MainWindow) -> bool:
         for number, box in enumerate(boxes)
         for other in boxes[number + 1 :]
     )
-
-
-def test_enter_on_an_actor_keeps_its_marks(window: MainWindow) -> None:
-    """Tab goes from actor to actor; Enter there explains it and moves no step."""
-    stage, caption = window.views.work.stage, window.views.work.caption
-    QTest.keyClick(stage, Qt.Key.Key_Tab)
-    QTest.keyClick(stage, Qt.Key.Key_Return)
-    assert window.player.target == 0
-    assert "Pod" in caption.remark()
-
-    window.views.work.table.view.setFocus()
-    assert "Pod" in caption.remark()
-    QTest.keyClick(window, Qt.Key.Key_Escape)
-
-    assert caption.remark() == ""
-
-
-def test_tab_leaves_every_pane(window: MainWindow) -> None:
-    """Forty times Tab goes through stage, controls and panels, and round again."""
-    seen = []
-    for _ in range(40):
-        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-        seen.append(window.focusWidget())
-    work = window.views.work
-
-    firsts = [
-        seen.index(pane)
-        for pane in (work.controller.scrubber, work.flow.view, work.table.view)
-    ]
-    assert firsts == sorted(firsts)
-    assert work.stage in seen[firsts[-1] :]
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

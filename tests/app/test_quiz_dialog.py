@@ -3,68 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.look import Look
-from sidecar_viz.app.quiz_dialog import QuizDialog
-from sidecar_viz.app.style import dress
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.quiz import Answer, Score
-from sidecar_viz.paint.theme import DARK, LIGHT, THEMES
+from tests.app.at_dialogs import Walk
 
 # The offscreen platform neither knows least sizes nor what is in front, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Key = Qt.Key
-
-
-def in_front(widget: QWidget) -> bool:
-    """Whether a window takes the keys, and goes on doing so; asks for it if not."""
-    if QApplication.activeWindow() is not widget:
-        widget.activateWindow()
-        return False
-    QApplication.processEvents()
-    return QApplication.activeWindow() is widget
-
-
-class Walk:
-    """A quiz on screen, with all that it said and asked for."""
-
-    def __init__(self, qtbot: QtBot, lesson: Lesson, *, letters: bool = True) -> None:
-        """Open it over a window."""
-        self.qtbot = qtbot
-        self.window = QWidget()
-        self.window.resize(1280, 720)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitUntil(lambda: in_front(self.window))
-        self.dialog = QuizDialog(lesson, LIGHT, self.window, letters=letters)
-        self.said: list[str] = []
-        self.proofs: list[tuple[int, str]] = []
-        self.dialog.announced.connect(self.said.append)
-        self.dialog.proof_wanted.connect(lambda *proof: self.proofs.append(proof))
-        self.open()
-
-    def open(self) -> None:
-        """Show it and wait until it takes keys."""
-        self.dialog.show()
-        self.qtbot.waitUntil(lambda: in_front(self.dialog))
-
-    def press(self, *keys: Qt.Key) -> None:
-        """Press these keys, one after the other."""
-        for key in keys:
-            focused = QApplication.focusWidget()
-            QTest.keyClick(self.dialog if focused is None else focused, key)
-
-    @property
-    def fates(self) -> list[str]:
-        """How it went with each option."""
-        return [c.choice.fate for c in self.dialog.body.page.options.cards]
 
 
 @pytest.fixture
@@ -182,18 +132,6 @@ def test_show_me_steps_aside_and_names_the_proof(walk: Walk) -> None:
     assert walk.dialog.geometry() == before
 
 
-def test_the_dialog_keeps_its_size_to_the_end_and_again(walk: Walk) -> None:
-    """Questions of all lengths, the summary, and the start again: one width."""
-    before = walk.dialog.geometry()
-    for _ in range(3):
-        walk.press(Key.Key_PageDown, Key.Key_PageDown)
-        assert walk.dialog.geometry() == before
-    walk.dialog.body.again()
-    QApplication.processEvents()
-
-    assert walk.dialog.geometry() == before
-
-
 @pytest.mark.parametrize(
     "key", [Key.Key_S, Key.Key_PageDown, Key.Key_Return, Key.Key_A, Key.Key_R]
 )
@@ -276,33 +214,6 @@ def test_escape_closes_and_opening_goes_on(walk: Walk) -> None:
     assert walk.fates == ["open", "open", "open", "wrong"]
 
 
-def test_raising_a_closed_quiz_shows_it_again(walk: Walk) -> None:
-    """Whoever kept it need not know that it was hidden."""
-    walk.press(Key.Key_A, Key.Key_Escape)
-
-    walk.dialog.raise_()
-
-    assert walk.dialog.isVisible()
-    assert walk.fates[0] == "right"
-
-
-def test_it_is_finished_only_when_the_program_closes_it(walk: Walk) -> None:
-    """Esc keeps the answers; close(), for another lesson, gives them up."""
-    ended: list[int] = []
-    walk.dialog.finished.connect(ended.append)
-
-    walk.press(Key.Key_Escape)
-    assert ended == []
-
-    walk.dialog.close()
-    assert ended == [0]
-
-
-def test_the_dialog_is_not_modal(walk: Walk) -> None:
-    """The stage can be used while a question is open."""
-    assert not walk.dialog.isModal()
-
-
 def test_a_click_answers_too(walk: Walk) -> None:
     """The mouse does what the letter does."""
     card = walk.dialog.body.page.options.cards[0]
@@ -321,72 +232,3 @@ def test_letters_can_be_switched_off(qtbot: QtBot, sidecar_lesson: Lesson) -> No
 
     walk.press(Key.Key_Down, Key.Key_Return)
     assert walk.dialog.attempt.answers[0].progress == "right"
-
-
-def test_a_lesson_without_a_quiz_says_so(qtbot: QtBot, lesson: Lesson) -> None:
-    """Nothing to press but Close; no key breaks it."""
-    walk = Walk(qtbot, lesson)
-
-    walk.press(Key.Key_A, Key.Key_H, Key.Key_S, Key.Key_R, Key.Key_PageDown)
-    walk.press(Key.Key_PageUp, Key.Key_Down)
-
-    assert walk.dialog.body.empty.isVisible()
-    assert walk.dialog.body.foot.shut.isVisible()
-    assert walk.proofs == []
-
-
-def test_a_question_may_lack_hint_proof_and_explanations(
-    qtbot: QtBot, sidecar_lesson: Lesson
-) -> None:
-    """What is not there is not offered, and the answer is still said."""
-    bare = replace(
-        sidecar_lesson.quiz[0],
-        hint="",
-        shows=None,
-        refers=replace(sidecar_lesson.quiz[0].refers, steps=()),
-        options=tuple(replace(o, why="") for o in sidecar_lesson.quiz[0].options),
-    )
-    walk = Walk(qtbot, replace(sidecar_lesson, quiz=(bare,)))
-
-    walk.press(Key.Key_H, Key.Key_S, Key.Key_A)
-
-    foot = walk.dialog.body.foot
-    assert foot.hint.isHidden()
-    assert foot.show_me.isHidden()
-    assert walk.said[-1] == "Correct on try 1."
-    assert foot.onward.text() == "See the result"
-
-
-@pytest.mark.parametrize("name", ["dark", "contrast"])
-def test_another_theme_keeps_the_place(walk: Walk, name: str) -> None:
-    """Colours change, the answers stay."""
-    walk.press(Key.Key_B)
-
-    walk.dialog.set_theme(THEMES[name])
-
-    ground = walk.dialog.palette().color(QPalette.ColorRole.Window).name()
-    assert ground == THEMES[name].surface
-    assert walk.fates == ["open", "wrong", "open", "open"]
-
-
-def test_the_dialog_follows_the_window_below(walk: Walk) -> None:
-    """A new theme, or larger text, in the window is taken over at once."""
-    dress(walk.window, Look(DARK, 0.75, 2.0))
-
-    ground = walk.dialog.palette().color(QPalette.ColorRole.Window).name()
-    assert ground == DARK.surface
-    label = walk.dialog.body.bar.place
-    assert label.font().pointSizeF() > 2 * 11 * 72 / 96
-
-
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-def test_no_text_of_an_option_is_cut(walk: Walk, scale: float) -> None:
-    """However large the text is, each card is as high as its words need."""
-    walk.press(Key.Key_B, Key.Key_C, Key.Key_D, Key.Key_A, Key.Key_H)
-
-    walk.dialog.set_text_scale(scale)
-
-    cards = walk.dialog.body.page.options.cards
-    walk.qtbot.waitUntil(
-        lambda: all(c.height() >= c.heightForWidth(c.width()) for c in cards)
-    )

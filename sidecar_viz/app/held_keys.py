@@ -1,0 +1,64 @@
+"""A key that is held is heard once, in whichever widget."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sidecar_viz.app.command_table import COMMANDS
+
+REPEATING = frozenset(
+    QKeySequence(key).toString()
+    for command in COMMANDS
+    if command.repeats
+    for key in command.stage
+)
+
+
+class HeldKeys(QObject):
+    """Takes away presses of a key that was never let go.
+
+    Some X servers send a held key as a release and a press again and again, both at
+    the same moment, and call neither a repetition. No finger is that fast. It listens
+    to the widget that has the keyboard alone: a filter on the whole application would
+    see every paint and every tick.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._released = (0, 0)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+            self._follow(None, application.focusWidget())
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key that is held is no shortcut and no press."""
+        if isinstance(event, QKeyEvent) and not _typed_into(watched):
+            if event.type() == QEvent.Type.KeyRelease:
+                self._released = (event.key(), event.timestamp())
+            elif self._held(event):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _held(self, event: QKeyEvent) -> bool:
+        """Whether this press comes from a key that was never let go."""
+        if not event.timestamp() or event.isAutoRepeat():
+            return False
+        same = self._released == (event.key(), event.timestamp())
+        wanted = QKeySequence(event.keyCombination()).toString()
+        return same and wanted not in REPEATING
+
+
+def _typed_into(watched: QObject) -> bool:
+    """Whether a held key writes there, as it should."""
+    writes = Qt.WidgetAttribute.WA_InputMethodEnabled
+    return isinstance(watched, QWidget) and watched.testAttribute(writes)

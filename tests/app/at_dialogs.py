@@ -1,0 +1,69 @@
+"""Dialogs over a window, shown and pressed like a user would."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.theme import LIGHT
+
+
+def in_front(widget: QWidget) -> bool:
+    """Whether a window takes the keys, and goes on doing so; asks for it if not."""
+    if QApplication.activeWindow() is not widget:
+        widget.activateWindow()
+        return False
+    QApplication.processEvents()
+    return QApplication.activeWindow() is widget
+
+
+def opened(qtbot: QtBot, dialog: QDialog) -> None:
+    """Show a dialog and wait until it takes keys."""
+    dialog.show()
+    qtbot.waitUntil(lambda: in_front(dialog))
+
+
+def press(dialog: QDialog, *keys: Qt.Key) -> None:
+    """Press these keys, one after the other."""
+    for key in keys:
+        focused = QApplication.focusWidget()
+        QTest.keyClick(dialog if focused is None else focused, key)
+
+
+class Walk:
+    """A quiz on screen, with all that it said and asked for."""
+
+    def __init__(self, qtbot: QtBot, lesson: Lesson, *, letters: bool = True) -> None:
+        """Open it over a window."""
+        self.qtbot = qtbot
+        self.window = QWidget()
+        self.window.resize(1280, 720)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitUntil(lambda: in_front(self.window))
+        self.dialog = QuizDialog(lesson, LIGHT, self.window, letters=letters)
+        self.said: list[str] = []
+        self.proofs: list[tuple[int, str]] = []
+        self.dialog.announced.connect(self.said.append)
+        self.dialog.proof_wanted.connect(lambda *proof: self.proofs.append(proof))
+        self.open()
+
+    def open(self) -> None:
+        """Show it and wait until it takes keys."""
+        self.dialog.show()
+        self.qtbot.waitUntil(lambda: in_front(self.dialog))
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press these keys, one after the other."""
+        for key in keys:
+            focused = QApplication.focusWidget()
+            QTest.keyClick(self.dialog if focused is None else focused, key)
+
+    @property
+    def fates(self) -> list[str]:
+        """How it went with each option."""
+        return [c.choice.fate for c in self.dialog.body.page.options.cards]

@@ -1,0 +1,127 @@
+"""Opening lessons, and where the window was left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QHeaderView
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.placing import fills_the_screen
+from sidecar_viz.app.preferences import Preferences
+from tests.app.conftest import LESSON, MakeWindow
+
+
+def test_a_bad_file_leaves_the_lesson(window: MainWindow, tmp_path: Path) -> None:
+    """Every problem is listed with its place; the lesson and the step stay."""
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
+    window.player.jump(2)
+
+    assert not window.desk.open(bad)
+    assert window.views.problems.isVisible()
+    assert "bad.yaml:3:1" in window.views.problems.problems()
+    assert window.player.target == 2
+    assert window.lesson.id == "sidecar"
+
+
+def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    """A file that is dropped on the window is read."""
+    file = tmp_path / "dropped.yaml"
+    file.write_text("format: 1\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    window.dropEvent(event)
+
+    assert "dropped.yaml" in window.views.problems.message.text()
+
+
+def test_the_refused_file_is_read_again(window: MainWindow, tmp_path: Path) -> None:
+    """Mended, Ctrl+R opens it; still wrong, its problems stay."""
+    file = tmp_path / "mine.yaml"
+    file.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
+    window.desk.open(file)
+    window.commands["reload"].trigger()
+    assert window.views.problems.isVisible()
+    assert window.path == LESSON
+
+    file.write_bytes(LESSON.read_bytes())
+    window.views.problems.buttons[0].click()
+
+    assert not window.views.problems.isVisible()
+    assert window.path == file
+
+
+def test_put_away_problems_let_the_shown_lesson_be_read(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """After Esc, Ctrl+R means what is shown, and keeps its what-if and step."""
+    file = tmp_path / "mine.yaml"
+    file.write_text("format: 1\n", encoding="utf-8")
+    window.desk.open(file)
+    window.views.problems.put_away()
+    window.show_what_if("network-down")
+    window.player.jump(5)
+
+    window.commands["reload"].trigger()
+
+    course = window.player.timeline.course
+    assert (window.path, window.player.target) == (LESSON, 5)
+    assert course.what_if is not None
+    assert course.what_if.id == "network-down"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_the_file_dialogs_head_can_be_read(window: MainWindow) -> None:
+    """Its ground is light in a light theme, whatever our own tables have."""
+    window.commands["open"].trigger()
+    head = window.dialogs._open["file"].findChild(QHeaderView)
+    assert head is not None
+    ground = head.grab().toImage().pixelColor(head.width() - 4, head.height() // 2)
+    window.dialogs.close_all()
+
+    assert ground.lightness() > 200
+
+
+def test_where_it_was_left_is_kept(window: MainWindow) -> None:
+    """Closing hands over lesson, step and sizes."""
+    kept: list[Preferences] = []
+    window.preferences_changed.connect(kept.append)
+    window.player.jump(5)
+
+    window.close()
+
+    assert kept[-1].last_step == 5
+    assert kept[-1].last_lesson.endswith("lesson.yaml")
+    assert kept[-1].geometry
+
+
+def test_a_window_left_maximised_opens_so(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """What was kept about a maximised window is taken up by the next one."""
+    window = make_window()
+    window.showMaximized()
+    qtbot.waitUntil(window.isMaximized)
+
+    again = make_window(geometry=window.left_where().geometry)
+
+    assert again.isMaximized()
+
+
+def test_a_first_window_takes_all_of_a_small_screen() -> None:
+    """On a screen of 1280x720 no room is given away."""
+    assert fills_the_screen(QSize(1280, 720))
+    assert not fills_the_screen(QSize(1920, 1040))
