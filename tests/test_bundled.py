@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 import yaml
+from msgspec import Struct
+from msgspec.structs import fields
 
 from sidecar_viz.cli import main
 from sidecar_viz.core.course import course_of
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import Lesson, Start, Step
 from sidecar_viz.core.tables import computed_cell, table_rows, tracker_lines
 from sidecar_viz.files.checks import problems_in
 from sidecar_viz.files.lesson_file import load_lesson
@@ -46,7 +48,8 @@ def test_it_is_complete(lesson: Lesson) -> None:
 @each_lesson
 def test_every_step_is_told_in_full(lesson: Lesson) -> None:
     """Caption, announcement, description, notes, reality, boxes of the flow, lines."""
-    for part in (lesson.start, *lesson.steps):
+    parts: list[Start | Step] = [lesson.start, *lesson.steps]
+    for part in parts:
         assert all((part.caption, part.say, part.describe, part.notes))
     for step in lesson.steps:
         assert all((step.in_reality, step.flow, step.lines, step.focus))
@@ -76,7 +79,8 @@ def test_the_tracker_is_as_computed(lesson: Lesson) -> None:
 @each_lesson
 def test_every_box_of_the_flow_is_reached(lesson: Lesson) -> None:
     """Some step lights it, and arrows lead to all but where it begins."""
-    lit = {node for part in (lesson.start, *lesson.steps) for node in part.flow}
+    parts: list[Start | Step] = [lesson.start, *lesson.steps]
+    lit = {node for part in parts for node in part.flow}
     entered = {edge.target for edge in lesson.flow.edges}
     nodes = [node.id for node in lesson.flow.nodes]
 
@@ -171,3 +175,57 @@ def test_a_manifest_is_as_kubernetes_wants_it(made: dict[str, Any]) -> None:
         assert "restartPolicy" not in one
     used = {m["name"] for one in everyone for m in one.get("volumeMounts", [])}
     assert used == volumes
+
+
+def given(part: object, found: set[tuple[str, str]]) -> None:
+    """Note every field of a lesson's part that says something, and every choice."""
+    if isinstance(part, tuple):
+        for item in part:
+            given(item, found)
+    if not isinstance(part, Struct):
+        return
+    for field in fields(part):
+        value = getattr(part, field.name)
+        usual = field.required or value != field.default
+        if usual and value not in ((), "", None):
+            found.add((type(part).__name__, field.encode_name))
+        if isinstance(value, str):
+            found.add((type(part).__name__, f"{field.encode_name}: {value}"))
+        given(value, found)
+
+
+def promised(kind: type[Struct], found: set[tuple[str, str]]) -> None:
+    """Every field of the format, and every word that may stand in a choice."""
+    for field in fields(kind):
+        found.add((kind.__name__, field.encode_name))
+        for hint in parts_of(field.type):
+            if get_origin(hint) is Literal:
+                words = [word for word in get_args(hint) if isinstance(word, str)]
+                found |= {(kind.__name__, f"{field.encode_name}: {w}") for w in words}
+            elif isinstance(hint, type) and issubclass(hint, Struct):
+                promised(hint, found)
+
+
+def parts_of(hint: Any) -> list[Any]:
+    """What a type is made of, down to choices and structs."""
+    if get_origin(hint) is Literal or not get_args(hint):
+        return [hint]
+    return [part for arg in get_args(hint) for part in parts_of(arg)]
+
+
+UNUSED = {("Lesson", "language"), ("Hold", "tone"), ("Link", "state: denied")}
+"""All are in English yet, what is held has failed, and a refusal is worth a step."""
+
+
+def test_the_lessons_use_all_that_the_format_promises() -> None:
+    """Every field and every choice stands in one of them: each is an example."""
+    used: set[tuple[str, str]] = set()
+    for lesson in LESSONS.values():
+        given(lesson, used)
+    asked: set[tuple[str, str]] = set()
+    promised(Lesson, asked)
+
+    unused = {
+        pair for pair in asked - used if pair[1].split(": ")[0] not in ("tone", "hue")
+    }
+    assert unused - UNUSED == set()

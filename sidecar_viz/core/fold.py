@@ -132,6 +132,9 @@ class _StepFold:
     def _change_actor(self, change: ActorChange) -> None:
         state = self.actors[change.id]
         if state.held:
+            if change.present is not None:
+                presence = float(change.present)
+                self.actors[change.id] = replace(state, presence=presence)
             return
         word = state.word if change.state is None else change.state
         tone = state.tone

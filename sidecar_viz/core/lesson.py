@@ -374,7 +374,10 @@ class Question(Data, frozen=True, kw_only=True):
 
 
 class Hold(Data, frozen=True, kw_only=True):
-    """An actor or a link that stays as it is said here, whatever the steps do."""
+    """An actor or a link that stays as it is said here, whatever the steps do.
+
+    An actor still appears and vanishes as they say.
+    """
 
     actor: Id | None = None
     link: Id | None = None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sidecar_viz.core.course import Course, course_of
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import ActorChange, Hold, Lesson, WhatIf
 from sidecar_viz.core.tables import table_rows, tracker_lines
 
 PLAIN = {
@@ -175,3 +176,20 @@ def test_stopping_takes_two_moments(sidecar_lesson: Lesson) -> None:
     assert ends == {(0.0, 0.25, False)}  # gone before the connection has closed
     assert last.link_moves["connection"][0].end == 0.5
     assert last.link_moves["main-mount"][0].start >= 0.5
+
+
+def test_who_is_held_still_comes_and_goes(lesson: Lesson) -> None:
+    """A what-if holds an actor's state; its place on the stage follows the steps."""
+    first, second = lesson.steps
+    come = replace(
+        first, actors=(ActorChange(id="app", state="Running", present=True),)
+    )
+    gone = replace(second, needs=(), actors=(ActorChange(id="app", present=False),))
+    what_if = WhatIf(id="stuck", title="Stuck", holds=(Hold(actor="app", state="Off"),))
+    actors = tuple(replace(a, present=a.id != "app") for a in lesson.actors)
+    changed = replace(lesson, actors=actors, steps=(come, gone), what_ifs=(what_if,))
+
+    shown = [outcome.actors["app"] for outcome in course_of(changed, what_if).outcomes]
+
+    assert [state.presence for state in shown] == [0.0, 1.0, 0.0]
+    assert {state.word for state in shown} == {"Off"}
