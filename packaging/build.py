@@ -9,6 +9,8 @@ from pathlib import Path
 
 from artefacts.common import DIST, megabytes, need_tools, say
 from artefacts.deb import build_deb
+from artefacts.nfpm import build_with_nfpm
+from artefacts.portable import build_portable
 from artefacts.site import build_sdist, build_wheel, make_site
 
 
@@ -24,7 +26,7 @@ class Made:
     def wheel(self) -> Path:
         """The wheel."""
         if self._wheel is None:
-            self._wheel = self.timed("wheel", build_wheel)
+            (self._wheel,) = self.timed("wheel", lambda: [build_wheel()])
         return self._wheel
 
     @property
@@ -33,17 +35,18 @@ class Made:
         if self._site is None:
             need_tools("readelf", "strip")
             wheel = self.wheel
-            self._site = self.timed("(libraries)", lambda: make_site(wheel))
+            (self._site,) = self.timed("(libraries)", lambda: [make_site(wheel)])
         return self._site
 
-    def timed(self, name: str, build: Callable[[], Path]) -> Path:
+    def timed(self, name: str, build: Callable[[], list[Path]]) -> list[Path]:
         """Build, and note how long it took and how big it is."""
         say(f"building {name.strip('()')} …")
         began = time.monotonic()
-        path = build()
+        built = build()
         seconds = time.monotonic() - began
-        self.rows.append((f"{name} {path.name}", seconds, megabytes([path])))
-        return path
+        for path in built:
+            self.rows.append((f"{name} {path.name}", seconds, megabytes([path])))
+        return built
 
     def table(self) -> str:
         """Sizes and times."""
@@ -52,10 +55,20 @@ class Made:
         return "\n".join([head, *rows])
 
 
+def _packed(made: Made, name: str, build: Callable[[Path], list[Path]]) -> None:
+    site = made.site
+    made.timed(name, lambda: build(site))
+
+
 BUILDS: dict[str, Callable[[Made], object]] = {
     "wheel": lambda made: made.wheel,
-    "sdist": lambda made: made.timed("sdist", build_sdist),
-    "deb": lambda made: (made.site, made.timed("deb", lambda: build_deb(made.site))),
+    "sdist": lambda made: made.timed("sdist", lambda: [build_sdist()]),
+    "deb": lambda made: _packed(made, "deb", lambda site: [build_deb(site)]),
+    "portable": lambda made: _packed(made, "portable", build_portable),
+    "rpm": lambda made: _packed(made, "rpm", lambda s: [build_with_nfpm(s, "rpm")]),
+    "arch": lambda made: _packed(
+        made, "arch", lambda site: [build_with_nfpm(site, "archlinux")]
+    ),
 }
 
 

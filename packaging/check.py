@@ -8,10 +8,15 @@ from collections.abc import Callable
 
 from artefacts.common import need_tools, say
 from checks.deb import check_deb
+from checks.nfpm import check_arch, check_rpm
+from checks.portable import check_portable
 from checks.room import CheckError, why_not
 
 CHECKS: dict[str, tuple[Callable[[], None], bool]] = {
     "deb": (check_deb, True),
+    "portable": (check_portable, True),
+    "rpm": (check_rpm, True),
+    "arch": (check_arch, True),
 }
 
 

@@ -72,17 +72,18 @@ def problem_with_libraries(
 ) -> str | None:
     """Name the missing system libraries and the line that installs them.
 
-    One platform that loads is enough. The platform's own file gives the verdict, the
-    tables above only the words.
+    One platform that loads and that has a display is enough. The platform's own file
+    gives the verdict, the tables above only the words.
     """
     if not sys.platform.startswith("linux"):
         return None
     failure: str | None = None
-    for platform in platforms(environ):
+    wanted = with_display(environ) or platforms(environ)
+    for platform in wanted:
         failure = failure_of(platform, open_library)
         if failure is None:
             return None
-    lacking = missing(platforms(environ)[-1], open_library)
+    lacking = missing(wanted[-1], open_library)
     if not lacking:
         return f"sidecar-viz cannot start: {failure}"
     names = ", ".join(lacking)
@@ -127,6 +128,15 @@ def platforms(environ: Mapping[str, str]) -> tuple[str, ...]:
         names = (part.partition(":")[0] for part in chosen.split(";"))
         return tuple("wayland" if n.startswith("wayland") else n for n in names)
     return ("wayland", "xcb") if environ.get("WAYLAND_DISPLAY") else ("xcb",)
+
+
+def with_display(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the platforms that need no display, or whose display has a name."""
+    return tuple(
+        platform
+        for platform in platforms(environ)
+        if platform not in VARIABLE or environ.get(VARIABLE[platform])
+    )
 
 
 def missing(platform: str, open_library: OpenLibrary = CDLL) -> dict[str, list[str]]:

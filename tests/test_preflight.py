@@ -206,3 +206,19 @@ def test_a_sentence_is_one_line() -> None:
 
     assert said is not None
     assert "\n" not in said
+
+
+def test_a_platform_without_a_display_does_not_help() -> None:
+    """Under Wayland alone X11's part may load, but its display is not there."""
+
+    def open_library(library: str) -> None:
+        if "wayland" in library:
+            raise OSError("libwayland-cursor.so.0: cannot open shared object file")
+
+    only_wayland = {"WAYLAND_DISPLAY": "wayland-0"}
+    said = problem_with_libraries(only_wayland, open_library, manager="apt-get")
+    both = {**only_wayland, "DISPLAY": ":0"}
+
+    assert said is not None
+    assert "libwayland-cursor0" in said
+    assert problem_with_libraries(both, open_library) is None

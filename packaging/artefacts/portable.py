@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import platform
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from artefacts.common import (
@@ -38,7 +39,8 @@ def build_portable(site: Path) -> list[Path]:
     packed = DIST / f"{NAME}-linux-{MACHINE}.tar.xz"
     tar = BUILD / "portable.tar"
     do("tar", *OWNER, "-C", folder.parent, "-cf", tar, folder.name)
-    do("xz", "--compress", "--force", "--keep", "-9", "--threads=2", tar)
+    both_cores = ("--threads=2", "--block-size=64MiB")
+    do("xz", "--compress", "--force", "--keep", "-9", *both_cores, tar)
     shutil.move(f"{tar}.xz", packed)
     single = self_extracting(tar)
     tar.unlink()
@@ -77,8 +79,22 @@ def freeze(site: Path) -> Path:
     where = (f"--workpath={work}", f"--distpath={out}")
     environ = {"SITE": str(site), "ROOT": str(ROOT), "VERSION": VERSION}
     environ |= {"MODULES": " ".join(modules), "PYTHONPATH": str(site)}
+    environ |= {"PYTHONUSERBASE": str(as_user_packages(site))}
     do(pyinstaller, *flags, *where, HERE / "sidecar-viz.spec", cwd=BUILD, **environ)
     return out / "program"
+
+
+def as_user_packages(site: Path) -> Path:
+    """A user's Python folder that leads to *site*.
+
+    PyInstaller keeps libraries in their folders only below such a place.
+    """
+    user = fresh(BUILD / "user")
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    place = user / "lib" / version / "site-packages"
+    place.parent.mkdir(parents=True)
+    place.symlink_to(site)
+    return user
 
 
 def floor_of(program: Path) -> str:
@@ -123,7 +139,11 @@ def packages_with(library: str) -> set[str]:
 
 def self_extracting(tar: Path) -> Path:
     """A shell script with the folder behind it; it unpacks itself once."""
-    data = gzip.compress(tar.read_bytes(), 9, mtime=0)
+    packed = BUILD / "portable.tar.gz"
+    with tar.open("rb") as source, packed.open("wb") as target:
+        subprocess.run(["gzip", "-7n"], stdin=source, stdout=target, check=True)
+    data = packed.read_bytes()
+    packed.unlink()
     stub = (HERE / "stub.in").read_text("utf-8")
     digest = hashlib.sha256(data).hexdigest()[:16]
     values = {"VERSION": VERSION, "NAME": NAME, "ID": digest}

@@ -49,7 +49,7 @@ def check_suite(package: Path, suite: str) -> None:
         room.apt(f"/{package.name}")
         (room.root / package.name).unlink()
         displays(room, PROGRAM)
-        missing_library(room, PROGRAM)
+        missing_library(room, PROGRAM, "libxcb-cursor.so.0", "libxcb-cursor0")
         double_clicked(room, entry_in(room.root))
         known_to_desktops(room)
         room.must("apt-get", "purge", "-y", "sidecar-viz")

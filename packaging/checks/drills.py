@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 
 from artefacts.common import VERSION, say
@@ -15,7 +14,6 @@ from checks.walk import LESSON, double_click, lesson_of_our_own, walk
 
 PICTURE = "/root/picture.png"
 SMALLEST_PICTURE = 20_000  # bytes; an empty window packs to far less
-CURSOR = "libxcb-cursor.so.0"
 
 
 def selftest(room: Room, program: Sequence[str], platform: str, **environ: str) -> None:
@@ -57,28 +55,32 @@ def displays(room: Room, program: Sequence[str]) -> None:
         selftest(room, program, "wayland", **place)
 
 
-def missing_library(room: Room, program: Sequence[str]) -> None:
-    """Without a library of X11 it names the library and the line that installs it."""
-    hidden = list((room.root / "usr/lib").rglob(f"{CURSOR}*"))
-    require(hidden, f"{CURSOR} is not installed, so it cannot be taken away")
+def missing_library(
+    room: Room, program: Sequence[str], library: str, package: str
+) -> None:
+    """Without a system library it names it, and the line that installs it."""
+    hidden = list((room.root / "usr/lib").rglob(f"{library}*"))
+    require(hidden, f"{library} is not installed, so it cannot be taken away")
     for path in hidden:
         path.rename(path.with_name(f"hidden-{path.name}"))
     with x_screen() as display:
-        line = "apt-get install -y --no-install-recommends libxcb-cursor0"
+        line = f"apt-get install -y --no-install-recommends {package}"
         refused(room, program, line, DISPLAY=display)
     for path in hidden:
         path.with_name(f"hidden-{path.name}").rename(path)
 
 
-def double_clicked(room: Room, entry: Path, *, prefix: str = "") -> None:
+def double_clicked(room: Room, entry: Path, user: str = "root") -> None:
     """The desktop entry's command opens a lesson file; keys step through it."""
-    home = room.root / "root"
+    place = "/root" if user == "root" else f"/home/{user}"
+    home = room.root / place.lstrip("/")
     lesson_of_our_own(home)
-    words = double_click(entry, f"/root/{LESSON}")
-    with ExitStack() as stack:
-        display = stack.enter_context(x_screen())
-        command, environ = room.command(f"{prefix}{words[0]}", *words[1:])
-        walk(command, {**environ, "DISPLAY": display}, display, home)
+    words = double_click(entry, f"{place}/{LESSON}")
+    if user != "root":
+        words = ["runuser", "-u", user, "--", *words]
+    with x_screen() as display:
+        command, environ = room.command(*words, HOME=place, DISPLAY=display)
+        walk(command, environ, display, home)
     say("    a lesson was opened by double-click, stepped through and closed")
 
 
@@ -87,7 +89,7 @@ def left_behind(room: Room, before: set[str]) -> None:
     ours = [
         path
         for path in files(room) - before
-        if "sidecar" in path.lower() and not path.startswith(("root/", "tmp/"))
+        if "sidecar" in path.lower() and not path.startswith(("root/", "tmp/", "home/"))
     ]
     require(not ours, f"left behind: {sorted(ours)[:5]}")
 
