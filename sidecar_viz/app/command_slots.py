@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sidecar_viz.app.panes import go_round, open_panel
@@ -72,7 +71,7 @@ def _view(window: MainWindow) -> Slots:
 def _rest(window: MainWindow) -> Slots:
     dialogs = window.dialogs
     return {
-        "open": lambda: dialogs.file(_folder(window.path), window.desk.open),
+        "open": lambda: _open_library(window),
         "reload": lambda: window.desk.open_again(window.path),
         "what_if": lambda: dialogs.what_if(
             window.lesson, _what_if(window), window.show_what_if
@@ -159,5 +158,7 @@ def _what_if(window: MainWindow) -> str:
     return what_if.id if what_if else ""
 
 
-def _folder(path: Path | None) -> str:
-    return str(path.parent) if path else ""
+def _open_library(window: MainWindow) -> None:
+    from sidecar_viz.app.library_desk import open_library  # noqa: PLC0415 - its weight
+
+    open_library(window)

@@ -60,7 +60,8 @@ def _row(
 # fmt: off
 # A row of the table stays together.
 _LESSON = (
-    _row("open", "Open a lesson…", "Open a lesson from a file", "Lesson", "", "Ctrl+O"),
+    _row("open", "Lessons…", "Choose one of the lessons, or open a file", "Lesson", "",
+         "Ctrl+O"),
     _row("reload", "Read again", "Read the file again", "Lesson", "", "Ctrl+R"),
     _row("what_if", "What if…", "Choose what goes wrong and see what follows",
          "Lesson", "", "Ctrl+I", "gap"),

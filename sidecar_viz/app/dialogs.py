@@ -102,6 +102,10 @@ class Dialogs(QObject):
             dialog.chosen.connect(chosen)
             self._show("go_to", dialog)
 
+    def library(self, make: Callable[[QWidget], QDialog]) -> None:
+        """Choose one of all lessons."""
+        self.adopt("library", make)
+
     def file(self, folder: str, chosen: Callable[[Path], object]) -> None:
         """Choose a lesson's file."""
         if self._raised("file"):

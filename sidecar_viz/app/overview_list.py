@@ -7,11 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from sidecar_viz.app.overview_delegate import CURRENT
+from sidecar_viz.app.tile_delegate import CURRENT
 
 
 def step_list(titles: Sequence[str], step: int, parent: QWidget) -> QListWidget:
     """A grid of all steps; *step* is the one that is shown now."""
+    made = picture_list(parent)
+    made.setAccessibleName(_tr("Steps"))
+    for number, title in enumerate(titles):
+        made.addItem(_item(number, title, current=number == step))
+    made.setCurrentRow(step)
+    return made
+
+
+def picture_list(parent: QWidget) -> QListWidget:
+    """A grid without items."""
     made = QListWidget(parent)
     made.setViewMode(QListView.ViewMode.IconMode)
     made.setResizeMode(QListView.ResizeMode.Adjust)
@@ -19,10 +29,6 @@ def step_list(titles: Sequence[str], step: int, parent: QWidget) -> QListWidget:
     made.setUniformItemSizes(True)
     made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setAccessibleName(_tr("Steps"))
-    for number, title in enumerate(titles):
-        made.addItem(_item(number, title, current=number == step))
-    made.setCurrentRow(step)
     return made
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.library_desk import open_file
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.placing import fills_the_screen
 from sidecar_viz.app.preferences import Preferences
@@ -86,7 +87,7 @@ def test_put_away_problems_let_the_shown_lesson_be_read(
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 def test_the_file_dialogs_head_can_be_read(window: MainWindow) -> None:
     """Its ground is light in a light theme, whatever our own tables have."""
-    window.commands["open"].trigger()
+    open_file(window)
     head = window.dialogs._open["file"].findChild(QHeaderView)
     assert head is not None
     ground = head.grab().toImage().pixelColor(head.width() - 4, head.height() // 2)

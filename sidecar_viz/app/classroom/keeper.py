@@ -12,9 +12,11 @@ from sidecar_viz.app.classroom.learned_keys import LearnedKeys
 from sidecar_viz.app.classroom.prediction_mark import PredictionMarks
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.core.progress import Progress
 from sidecar_viz.core.quiz import Answer
 from sidecar_viz.core.session import Session, answers_of, replayed
 from sidecar_viz.core.vote import Vote
+from sidecar_viz.files import progress_file
 from sidecar_viz.files.session_file import FILE, load_session, session_bytes
 from sidecar_viz.files.writer import Writer
 
@@ -55,6 +57,9 @@ class Keeper(QObject):
         super().__init__(window)
         self._window, self.file = window, file
         self.writer = Writer()
+        self._progress_file = file.with_name(progress_file.FILE)
+        self.progress = progress_file.load_progress(self._progress_file)
+        self._progress_written = dict(self.progress)
         self._kept = load_session(file)
         self._written = b""
         self._lesson_id = window.lesson.id
@@ -67,6 +72,7 @@ class Keeper(QObject):
         self._slots: dict[str, tuple[Read, Take]] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.write)
+        self._see_step()
         window.player.step_changed.connect(self._step_changed)
         window.dialogs.quiz_made.connect(self.follow_quiz)
         window.installEventFilter(self)
@@ -115,6 +121,10 @@ class Keeper(QObject):
         if content != self._written:
             self._written = content
             self.writer.put(self.file, content)
+        if self.progress != self._progress_written:
+            self._progress_written = dict(self.progress)
+            content = progress_file.progress_bytes(self.progress)
+            self.writer.put(self._progress_file, content)
 
     def finish(self) -> None:
         """Write the last change and wait until it is on the disk."""
@@ -148,6 +158,7 @@ class Keeper(QObject):
 
         def keep() -> None:
             self.quiz = answers_of(dialog.attempt)
+            self._see(self._seen().scored(dialog.attempt.scored()))
             self.touch()
 
         dialog.announced.connect(keep)
@@ -163,7 +174,20 @@ class Keeper(QObject):
         if self._window.lesson.id != self._lesson_id:
             self._lesson_id = self._window.lesson.id
             self._take_work(replace(self._kept, votes=(), quiz={}, slots={}))
+        self._see_step()
         self.touch()
+
+    def _seen(self) -> Progress:
+        return self.progress.get(self._window.lesson.id, Progress())
+
+    def _see(self, progress: Progress) -> None:
+        """Keep the progress; the lesson shown last is the last one."""
+        self.progress.pop(self._window.lesson.id, None)
+        self.progress[self._window.lesson.id] = progress
+
+    def _see_step(self) -> None:
+        player = self._window.player
+        self._see(self._seen().reached(player.target, player.timeline.end))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that closes is written down before it is gone."""

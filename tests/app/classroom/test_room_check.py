@@ -102,7 +102,7 @@ def test_a_taken_key_is_refused_by_name() -> None:
     learned = with_key((), "F13", "next")
 
     assert used_for("PgDown") == "Next step"
-    assert used_for("Ctrl+O") == "Open a lesson…"
+    assert used_for("Ctrl+O") == "Lessons…"
     assert used_for("7") == "Type a step's number"
     assert used_for("Tab") == "Go to the next control"
     assert used_for("F13", learned) == "Next step"

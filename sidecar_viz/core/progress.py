@@ -1,0 +1,49 @@
+"""How far somebody came in a lesson."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+from msgspec.structs import replace
+
+from sidecar_viz.core.quiz import Score
+
+Count = Annotated[int, Meta(ge=0, le=1_000_000)]
+
+
+class Progress(Struct, frozen=True):
+    """The furthest step that was shown of *end*, and the quiz's right answers.
+
+    A lesson that has become shorter since then is at its end.
+    """
+
+    furthest: Count = 0
+    end: Count = 0
+    right: Count = 0
+    questions: Count = 0
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything but the start was seen."""
+        return self.furthest > 0 or self.right > 0
+
+    @property
+    def share(self) -> float:
+        """How much of the lesson was seen: 0 to 1."""
+        return min(1.0, self.furthest / self.end) if self.end else 0.0
+
+    @property
+    def seen(self) -> bool:
+        """Whether all steps were shown."""
+        return self.end > 0 and self.furthest >= self.end
+
+    def reached(self, step: int, end: int) -> Progress:
+        """With a step shown of a lesson that has *end* steps."""
+        return replace(self, furthest=min(end, max(self.furthest, step)), end=end)
+
+    def scored(self, score: Score) -> Progress:
+        """With a quiz that stands so; the best one counts."""
+        if score.right < self.right and score.total == self.questions:
+            return self
+        return replace(self, right=score.right, questions=score.total)

@@ -1,0 +1,45 @@
+"""All lessons that can be chosen: the program's own first, then the user's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.kept import load_kept
+from sidecar_viz.files.library import Found, bundled_lessons, user_lessons
+from sidecar_viz.files.problems import LessonError
+
+FIRST = "sidecar"
+MOST_SHOWN = 300  # lessons
+
+
+class Entry(Struct, frozen=True):
+    """A lesson on the shelf; without a lesson, *problems* counts why."""
+
+    name: str
+    path: Path
+    own: bool
+    lesson: Lesson | None
+    problems: int = 0
+
+    @property
+    def title(self) -> str:
+        """The lesson's title, else the name of its file."""
+        return self.lesson.title if self.lesson else self.name
+
+
+def shelf() -> tuple[Entry, ...]:
+    """Every lesson, read; the first lesson first. Raises LibraryError."""
+    bundled = sorted(bundled_lessons(), key=lambda found: found.name != FIRST)
+    entries = [_entry(found, own=False) for found in bundled]
+    entries += [_entry(found, own=True) for found in user_lessons()[:MOST_SHOWN]]
+    return tuple(entries)
+
+
+def _entry(found: Found, *, own: bool) -> Entry:
+    try:
+        return Entry(found.name, found.path, own, load_kept(found.path))
+    except LessonError as error:
+        return Entry(found.name, found.path, own, None, len(error.problems))

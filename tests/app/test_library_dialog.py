@@ -1,0 +1,119 @@
+"""The library: lessons to choose from, by key and by click."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.classroom.keeper import begin_session
+from sidecar_viz.app.library_dialog import LibraryDialog
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.progress import Progress
+from sidecar_viz.files.library import data_folder
+from sidecar_viz.files.shelf import Entry
+from sidecar_viz.paint.theme import DARK, LIGHT
+from tests.app.at_dialogs import opened, press
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Key = Qt.Key
+SHOWN, OTHER, TORN = Path("a.yaml"), Path("b.yaml"), Path("torn.yaml")
+FOLDER = Path("lessons")
+
+
+@pytest.fixture
+def entries(lesson: Lesson, sidecar_lesson: Lesson) -> tuple[Entry, ...]:
+    """Stand two lessons and a torn one on the shelf."""
+    return (
+        Entry("sidecar", SHOWN, False, sidecar_lesson),
+        Entry("other", OTHER, True, lesson),
+        Entry("torn", TORN, True, None, problems=3),
+    )
+
+
+def texts(dialog: LibraryDialog) -> list[str]:
+    """What a screen reader says of each lesson."""
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(dialog.list.item(n).data(role)) for n in range(dialog.list.count())]
+
+
+def test_each_lesson_says_what_it_is_and_how_far_one_came(
+    qtbot: QtBot, dressed: QWidget, entries: tuple[Entry, ...], sidecar_lesson: Lesson
+) -> None:
+    """Title, subject, minutes, progress; of a torn one, what is wrong."""
+    progress = {sidecar_lesson.id: Progress(4, 6, 2, 3)}
+    dialog = LibraryDialog(entries, SHOWN, progress, FOLDER, LIGHT, dressed)
+    opened(qtbot, dialog)
+
+    first, second, third = texts(dialog)
+
+    assert first == (
+        "Sidecar container pattern in Kubernetes, Kubernetes · ~10 min, "
+        "Shown now · Step 4 of 6 seen · quiz 2 of 3"
+    )
+    assert second.endswith("Not begun")
+    assert "your own" in second
+    assert third == "torn, torn.yaml, Cannot be shown: 3 problems"
+    qtbot.waitUntil(lambda: not dialog.working)
+    assert dialog.pictures >= 2
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        ((Key.Key_Return,), SHOWN),
+        ((Key.Key_Right, Key.Key_Return), OTHER),
+        ((Key.Key_End, Key.Key_Enter), TORN),
+    ],
+)
+def test_a_lesson_is_chosen_by_key(
+    qtbot: QtBot,
+    dressed: QWidget,
+    entries: tuple[Entry, ...],
+    keys: tuple[Qt.Key, ...],
+    wanted: Path,
+) -> None:
+    """It begins at the one that is shown; a torn one can be chosen to be mended."""
+    dialog = LibraryDialog(entries, SHOWN, {}, FOLDER, DARK, dressed)
+    chosen: list[Path] = []
+    dialog.chosen.connect(chosen.append)
+    opened(qtbot, dialog)
+
+    press(dialog, *keys)
+
+    assert chosen == [wanted]
+    assert not dialog.isVisible()
+
+
+def test_ctrl_o_opens_the_library_and_again_a_file(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """A lesson chosen there is opened; its progress is kept from then on."""
+    keeper = begin_session(window, restore=False)
+    window.commands["open"].trigger()
+    dialog = window.dialogs._open["library"]
+    assert isinstance(dialog, LibraryDialog)
+    qtbot.waitUntil(dialog.isVisible)
+
+    wanted = data_folder() / "lessons" / "adapter" / "lesson.yaml"
+    place = [entry.path for entry in dialog._entries].index(wanted)
+    dialog.take(place)
+    window.player.jump(2)
+
+    assert window.path == wanted
+    assert keeper.progress[window.lesson.id].furthest == 2
+
+    window.commands["open"].trigger()
+    dialog = window.dialogs._open["library"]
+    assert isinstance(dialog, LibraryDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.file.click()
+    assert window.dialogs.names() == ("file",)
+    window.dialogs.close_all()
+    keeper.finish()

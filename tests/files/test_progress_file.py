@@ -1,0 +1,37 @@
+"""Progress on disk: what was damaged costs only itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sidecar_viz.core.progress import Progress
+from sidecar_viz.files.progress_file import MOST_LESSONS, load_progress, progress_bytes
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    """By the lessons' ids."""
+    file = tmp_path / "progress.json"
+    kept = {"a": Progress(3, 6), "b": Progress(6, 6, 2, 3)}
+    file.write_bytes(progress_bytes(kept))
+
+    assert load_progress(file) == kept
+
+
+def test_one_damaged_entry_does_not_cost_the_others(tmp_path: Path) -> None:
+    """A file that is no progress at all is kept aside."""
+    file = tmp_path / "progress.json"
+    file.write_text('{"a": {"furthest": -1}, "b": {"furthest": 2, "end": 4}}')
+    assert load_progress(file) == {"b": Progress(2, 4)}
+
+    file.write_text("[]")
+    assert load_progress(file) == {}
+    assert (tmp_path / "progress.damaged.json").exists()
+    assert load_progress(file) == {}
+
+
+def test_the_file_stays_small() -> None:
+    """Of very many lessons, those shown last are kept."""
+    many = {f"l{n}": Progress(1, 2) for n in range(MOST_LESSONS + 5)}
+    found = progress_bytes(many)
+    assert b'"l4"' not in found
+    assert f'"l{MOST_LESSONS + 4}"'.encode() in found
