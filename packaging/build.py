@@ -11,6 +11,7 @@ from artefacts.common import DIST, megabytes, need_tools, say
 from artefacts.deb import build_deb
 from artefacts.nfpm import build_with_nfpm
 from artefacts.portable import build_portable
+from artefacts.sbom import build_sbom
 from artefacts.site import build_sdist, build_wheel, make_site
 
 
@@ -69,6 +70,7 @@ BUILDS: dict[str, Callable[[Made], object]] = {
     "arch": lambda made: _packed(
         made, "arch", lambda site: [build_with_nfpm(site, "archlinux")]
     ),
+    "sbom": lambda made: made.timed("sbom", lambda: [build_sbom()]),
 }
 
 

@@ -7,16 +7,22 @@ import time
 from collections.abc import Callable
 
 from artefacts.common import need_tools, say
+from checks.again import check_again
 from checks.deb import check_deb
 from checks.nfpm import check_arch, check_rpm
 from checks.portable import check_portable
 from checks.room import CheckError, why_not
+from checks.start import check_start
+from checks.wheel import check_wheel
 
 CHECKS: dict[str, tuple[Callable[[], None], bool]] = {
+    "wheel": (check_wheel, False),
     "deb": (check_deb, True),
     "portable": (check_portable, True),
     "rpm": (check_rpm, True),
     "arch": (check_arch, True),
+    "start": (check_start, False),
+    "again": (check_again, False),
 }
 
 
