@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from msgspec.json import schema
 
 from sidecar_viz.commands.arguments import Arguments
+from sidecar_viz.commands.meanings import EXAMPLES, MEANINGS
 from sidecar_viz.core.lesson import Lesson
 
 
@@ -17,6 +19,20 @@ def run_schema(_arguments: Arguments) -> int:
 
 
 def lesson_schema() -> str:
-    """The schema of lesson files, made from the types."""
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema(Lesson)}
-    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+    """The schema of lesson files, made from the types and their meanings."""
+    made = schema(Lesson)
+    for part, known in made["$defs"].items():
+        known["properties"] = {
+            name: _told(part, name, field)
+            for name, field in known["properties"].items()
+        }
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _told(part: str, name: str, field: dict[str, Any]) -> dict[str, Any]:
+    """The field with its meaning first, and with words that editors may offer."""
+    told = {**field, "description": MEANINGS[part][name]}
+    if (part, name) in EXAMPLES:
+        told["examples"] = list(EXAMPLES[part, name])
+    return {"description": told.pop("description"), **told}

@@ -32,6 +32,25 @@ MAX_NODES = 100_000
 MAX_ALIASES = 200
 MAX_SCALAR = 50_000
 
+LIKELY = {
+    "mapping values are not allowed": "put a text with a colon in it in quotes; or the"
+    " line is indented too far",
+    "cannot start any token": "indent with spaces, not with tabs; a text that begins"
+    " with a sign such as @, % or ` needs quotes",
+    "expected '-' indicator": "look for a line that is not indented like its"
+    " neighbours",
+    "expected key": "look for a line that is not indented like its neighbours, or a"
+    " quote in the middle of a text",
+    "expected <block end>": "look for a line that is not indented like its neighbours,"
+    " or a quote in the middle of a text",
+    "expected ':'": "a name needs its colon, and a text of several lines a >- before",
+    "expected ',' or": "a bracket is not closed, or a text inside it needs quotes",
+    "unexpected end of stream": "a quote is not closed",
+    "expected the document start": "look for a line that is not indented like its"
+    " neighbours",
+}
+"""What has most likely happened, by what YAML says of it."""
+
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -92,7 +111,9 @@ def _events(text: str, name: str) -> Iterator[Event]:
         mark = error.problem_mark or error.context_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
         words = ", ".join(part for part in (error.context, error.problem) if part)
-        raise LessonError([Problem(place, "syntax", words)]) from error
+        likely = (f"; {LIKELY[part]}" for part in LIKELY if part in words)
+        said = words + next(likely, "")
+        raise LessonError([Problem(place, "syntax", said)]) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         words = " ".join(str(error).split())
         raise LessonError([Problem(Place(name), "syntax", words)]) from error

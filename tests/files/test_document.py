@@ -290,3 +290,26 @@ def test_no_more_is_read_than_needed(tmp_path: Path) -> None:
         file.truncate(MAX_BYTES * 20)
 
     assert len(read_bytes(path)) == MAX_BYTES + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("title: Tea: how it is made\n", "put a text with a colon in it in quotes"),
+        ("a: 1\n b: 2\n", "the line is indented too far"),
+        ("a:\n\tb: 1\n", "indent with spaces, not with tabs"),
+        ("a: @x\n", "needs quotes"),
+        ("a:\n  - x\n - y\n", "not indented like its neighbours"),
+        ("a: 'it's'\n", "a quote in the middle of a text"),
+        ("a: [1, 2\n", "a bracket is not closed"),
+        ('a: "x\n', "a quote is not closed"),
+        ("a: 1\nbcd\ne: 2\n", "a name needs its colon"),
+        ("- a\nb: 1\n", "not indented like its neighbours"),
+    ],
+)
+def test_broken_syntax_says_what_has_likely_happened(text: str, likely: str) -> None:
+    """YAML's own words first, then what an author can do about it."""
+    with pytest.raises(LessonError) as caught:
+        read_document(text.encode(), "l.yaml")
+
+    assert likely in caught.value.problems[0].text

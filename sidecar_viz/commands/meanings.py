@@ -1,0 +1,305 @@
+"""What every field of a lesson file means, in words for authors.
+
+The schema carries them to editors, and docs/reference.md is made from it.
+"""
+
+from __future__ import annotations
+
+_TEXTS = {
+    "caption": "What is said under the stage: one or two sentences, at most 180"
+    " characters. Put the name of an actor in **bold** to show it in its colour.",
+    "say": "What a screen reader announces: at most 25 words.",
+    "describe": "What is seen on the stage, for somebody who cannot see it.",
+    "notes": "For the teacher only: what to ask, what to point at, which mistake to"
+    " expect.",
+    "in-reality": "Where the lesson simplifies: how it really is. Off at first.",
+    "flow": "The boxes of the flow that are lit, by their ids.",
+    "focus": "The actors and links that the step is about; else those that change.",
+    "lines": "The lines of samples that are lit.",
+}
+_CHANGE = {
+    "moment": "In which moment of the step it happens: 1 first, then 2, then 3.",
+    "anyway": "Whether it happens even when the step as a whole cannot.",
+    "needs": "What must be so for this one change to happen.",
+}
+_ID = "Its id: other parts of the lesson name it so."
+
+MEANINGS: dict[str, dict[str, str]] = {
+    "Lesson": {
+        "format": "The version of the format: always 1.",
+        "id": "The lesson's id, the same as its folder's name.",
+        "title": "What the lesson is called.",
+        "subject": "What it is about, such as Kubernetes or Biology.",
+        "category": "The shelf it stands on, such as devops.",
+        "minutes": "How long it takes in class.",
+        "language": "The language of its texts, such as en.",
+        "authors": "Who wrote it.",
+        "licence": "What others may do with it, such as CC BY 4.0.",
+        "headings": "What the panels are called, where the usual names do not fit.",
+        "states": "The words that states use, and how they look.",
+        "actors": "Everybody on the stage.",
+        "links": "What joins them.",
+        "flow": "The process as boxes and arrows.",
+        "samples": "Listings beside the picture.",
+        "table": "The process as a table, a row for each step.",
+        "start": "The stage before the first step.",
+        "steps": "What happens, one step after another.",
+        "tracker": "How each thing stands after the steps.",
+        "exit-note": "How it ends: shown under the table at the last step.",
+        "key-moments": "Questions worth stopping for, with their answers.",
+        "quiz": "Questions to answer at the end.",
+        "what-ifs": "What goes differently when something fails.",
+        "snapshot": "What to remember, line by line.",
+        "transcript": "The whole lesson as a text of some paragraphs.",
+    },
+    "Headings": {
+        "flow": "The heading of the flow.",
+        "table": "The heading of the table.",
+        "tracker": "The heading of the tracker.",
+        "sample": "The heading of the samples.",
+        "key-moments": "The heading of the key moments.",
+        "snapshot": "The heading of the snapshot.",
+        "transcript": "The heading of the transcript.",
+        "quiz": "The heading of the quiz.",
+    },
+    "StateWord": {
+        "word": "The word as actors' states write it.",
+        "tone": "How it looks: its colour, its icon, and whether it is faint.",
+    },
+    "Actor": {
+        "id": _ID,
+        "name": "The full name, at most 24 characters.",
+        "short": "A shorter name for its card, at most 12 characters.",
+        "kind": "What it is: decides how it is drawn. Any other word becomes a box.",
+        "parent": "The actor that it stands in, such as the pod of a container.",
+        "label": "A second line on its card, such as its name in the manifest.",
+        "facts": "More lines on its card, shown where there is room.",
+        "hue": "Its colour; else its kind's.",
+        "state": "How it is before the first step: a word, a number, or nothing.",
+        "tone": "How that state looks, where it is not the word's own tone.",
+        "present": "Whether it is on the stage at the start; false to appear later.",
+        "count": "A number that it carries, such as lines or replicas.",
+        "unit": "What is counted, such as lines.",
+        "capacity": "The largest count: a bar shows how much of it is reached.",
+        "spot": "Where it stands; else a place is found.",
+        "lines": "The lines of samples that belong to it: they light up with it.",
+        "about": "What it is, in a sentence: shown when it is pointed at.",
+    },
+    "Fact": {
+        "label": "What it is, such as image.",
+        "text": "Its value, at most 30 characters.",
+    },
+    "Spot": {
+        "row": "The row, from the top.",
+        "column": "The column, from the left.",
+        "rows": "How many rows it takes.",
+        "columns": "How many columns it takes.",
+    },
+    "Lines": {
+        "sample": "The sample's id.",
+        "first": "The first line.",
+        "last": "The last line; it belongs to the range.",
+    },
+    "Link": {
+        "id": _ID,
+        "from": "The actor where it begins.",
+        "to": "The actor where it ends.",
+        "through": "An actor that it runs through, such as the network.",
+        "kind": "What joins them: decides how it is drawn.",
+        "state": "Whether it is off, on or denied at the start.",
+        "words": "What the tracker writes for off, on and denied.",
+        "label": "What is written beside it, such as a port.",
+        "direction": "Which ends have arrows.",
+    },
+    "LinkWords": {
+        "off": "The word for off.",
+        "on": "The word for on.",
+        "denied": "The word for denied.",
+    },
+    "Flow": {
+        "nodes": "The boxes, in reading order.",
+        "edges": "The arrows between them.",
+        "caption": "What the flow shows, in one or two sentences.",
+    },
+    "FlowNode": {
+        "id": _ID,
+        "label": "What stands in the box, at most 48 characters.",
+        "kind": "Its form: a decision is a question, optional may be left out.",
+    },
+    "FlowEdge": {
+        "from": "The box where the arrow begins.",
+        "to": "The box that it points at; an earlier one makes a loop.",
+        "label": "A word beside the arrow, such as Yes or No (in quotes).",
+    },
+    "Sample": {
+        "id": _ID,
+        "title": "What its tab is called.",
+        "language": "What it is written in, such as yaml, shell, sql or text.",
+        "text": "The listing, after a | so that its lines stay as they are.",
+        "caption": "What it shows, in a sentence.",
+    },
+    "Table": {
+        "columns": "Its columns, from the left. The first is narrow: Step, Iteration.",
+        "rows": "Its rows, from the top.",
+    },
+    "Column": {
+        "id": _ID,
+        "label": "What stands over it, at most 24 characters.",
+        "about": "The actors and links that its cells speak of: they light up with it.",
+    },
+    "Row": {
+        "id": _ID,
+        "step": "The step that it tells about.",
+        "kind": "A step, or else a case, another ending, an error without a step.",
+        "cells": "Its texts, from the left; an empty one repeats the cell above.",
+    },
+    "Start": {
+        "title": "What the start is called.",
+        **_TEXTS,
+    },
+    "Step": {
+        "id": _ID,
+        "title": "What the step is called, at most 40 characters.",
+        **_TEXTS,
+        "seconds": "How long it takes to be shown, in seconds.",
+        "needs": "What must be so for the step to happen at all.",
+        "actors": "What it does to actors.",
+        "links": "What it does to links.",
+        "sends": "What travels.",
+    },
+    "Need": {
+        "actor": "An actor that must be there, in the state or with the count below.",
+        "link": "A link that must be on, or in the state below.",
+        "step": "A step that must have happened.",
+        "state": "The state that it must have.",
+        "count": "The count that it must have at least.",
+        "why": "What is missing otherwise, in plain words: it is shown as the reason.",
+    },
+    "ActorChange": {
+        "id": "The actor's id.",
+        "state": "Its new state.",
+        "tone": "How that looks, where it is not the word's own tone.",
+        "count": "Its new count.",
+        "present": "With true it appears, with false it vanishes.",
+        **_CHANGE,
+    },
+    "LinkChange": {
+        "id": "The link's id.",
+        "state": "Its new state; denied is drawn with a cross.",
+        **_CHANGE,
+    },
+    "Send": {
+        "from": "The actor that sends.",
+        "to": "The actor that receives; links that are on must lead there.",
+        "what": "What travels, such as log lines.",
+        "loop": "Whether it travels without end while the step rests, or once.",
+        "adds": "How much the receiver's count grows by it.",
+        **_CHANGE,
+    },
+    "Tracker": {
+        "heading": "What stands over its first column.",
+        "columns": "The moments that it shows.",
+        "rows": "The things that it follows.",
+    },
+    "TrackerColumn": {
+        "id": _ID,
+        "label": "What stands over it, such as After Step 3.",
+        "after": "The step after which things stand so; start is before the first.",
+    },
+    "TrackerRow": {
+        "id": _ID,
+        "label": "What stands before it, at most 26 characters.",
+        "actor": "The actor whose state it follows.",
+        "link": "The link whose state it follows.",
+        "counts": "The actor whose count it follows.",
+        "cells": "Its texts as you expect them: check compares them with what is"
+        " computed. Left out, they are computed.",
+    },
+    "ExitNote": {
+        "text": "How it ends, in a sentence.",
+        "outcome": "Whether it ends, pauses, goes round again, or can end in two ways.",
+    },
+    "KeyMoment": {
+        "id": _ID,
+        "question": "The question.",
+        "answer": "The answer, with the numbers of its steps.",
+        "refers": "What the answer speaks of: it can be followed from there.",
+    },
+    "References": {
+        "steps": "Steps, by their ids.",
+        "columns": "Columns of the table.",
+        "cells": "Cells of the tracker.",
+        "flow": "Boxes of the flow.",
+        "actors": "Actors and links.",
+    },
+    "TrackerCell": {
+        "row": "The row of the tracker.",
+        "column": "The column of the tracker.",
+    },
+    "Question": {
+        "id": _ID,
+        "question": "The question, at most 160 characters.",
+        "options": "Two to six answers to choose from.",
+        "hint": "Where to look, without saying what is found there.",
+        "asks": "What it is about, so that check can compute the answer.",
+        "refers": "Where the answer is found.",
+        "shows": "What Show me shows.",
+    },
+    "Option": {
+        "text": "The answer, at most 80 characters.",
+        "right": "Whether it is right; more than one may be.",
+        "why": "Why it is right or wrong; every wrong one needs it.",
+        "step": "The step that it means, so that it can be compared.",
+    },
+    "Asks": {
+        "actor": "After which step this actor is first in the state below.",
+        "state": "The state.",
+        "what-if": "Which step this what-if makes impossible.",
+    },
+    "Proof": {
+        "step": "The step to show; start is allowed.",
+        "what-if": "The what-if to show it in.",
+    },
+    "WhatIf": {
+        "id": _ID,
+        "title": "The question that it asks, beginning with What if.",
+        "summary": "What follows from it, in two or three sentences.",
+        "holds": "Who stays as said here, whatever the steps do.",
+        "fails": "Which steps cannot happen.",
+        "steps": "The texts that differ; all else is computed.",
+    },
+    "Hold": {
+        "actor": "The actor that is held; or else a link.",
+        "link": "The link that is held; or else an actor.",
+        "state": "The state that it keeps.",
+        "tone": "How that looks.",
+    },
+    "Fail": {
+        "step": "The step that cannot happen.",
+        "why": "Why not, in plain words.",
+    },
+    "WhatIfStep": {
+        "step": "The step.",
+        "caption": "What is said instead.",
+        "describe": "What is seen instead.",
+        "cells": "The cells of its row that differ.",
+    },
+    "NewCell": {
+        "column": "The column of the table.",
+        "text": "What stands there instead.",
+    },
+}
+"""The meaning of every field, by the part that it belongs to."""
+
+EXAMPLES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("Actor", "kind"): (
+        *("container", "pod", "node", "group", "volume", "database", "network"),
+        *("service", "client", "gateway", "queue", "file", "config", "secret"),
+        *("process", "probe", "counter", "box"),
+    ),
+    ("Link", "kind"): (
+        *("mount", "traffic", "message", "points to", "waits for", "holds", "owns"),
+    ),
+    ("Sample", "language"): ("yaml", "shell", "console", "docker", "sql", "text"),
+}
+"""Words that editors may offer where any word is allowed."""

@@ -1,0 +1,89 @@
+"""What the guides say is so: their lesson is sound, their links lead somewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from write_pictures import lesson_in
+from write_reference import reference
+
+from sidecar_viz.commands.schema import lesson_schema
+from sidecar_viz.core.course import course_of
+from sidecar_viz.core.tables import tracker_lines
+from sidecar_viz.files.checks import problems_in
+from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.paint.kinds import KINDS
+from sidecar_viz.paint.link_kinds import LINK_KINDS
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.glob("*.md"))
+GUIDE = (DOCS / "writing-lessons.md").read_text("utf-8")
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+
+
+@pytest.fixture
+def lesson_of_the_guide(tmp_path: Path) -> Path:
+    """Write down what an author has who has followed the guide to its end."""
+    path = tmp_path / "cafe" / "lesson.yaml"
+    path.parent.mkdir()
+    path.write_text(lesson_in(GUIDE), "utf-8")
+    return path
+
+
+def test_the_lesson_of_the_guide_is_sound(lesson_of_the_guide: Path) -> None:
+    """Its parts, one after another in one file, have no problem."""
+    assert problems_in(lesson_of_the_guide) == ()
+
+
+def test_the_lesson_of_the_guide_does_what_the_guide_says(
+    lesson_of_the_guide: Path,
+) -> None:
+    """Two cups are left; with the kitchen closed, steps 2 and 3 cannot happen."""
+    lesson = load_lesson(lesson_of_the_guide)
+    plain = [line.cells[-1].text for line in tracker_lines(course_of(lesson))]
+    other = course_of(lesson, lesson.what_ifs[0])
+
+    assert plain == ["Served", "Free", "2"]
+    assert [bool(outcome.blocked) for outcome in other.outcomes] == [0, 0, 1, 1]
+
+
+def test_the_reference_is_current() -> None:
+    """After a change of the schema, run `python packaging/write_reference.py`."""
+    written = (DOCS / "reference.md").read_text("utf-8")
+
+    assert written == reference(json.loads(lesson_schema()))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    """Pages and pictures that a page names are there."""
+    names = LINK.findall(page.read_text("utf-8"))
+
+    assert [name for name in names if not (DOCS / name).exists()] == []
+
+
+def test_the_readme_leads_to_every_page() -> None:
+    """Nobody has to look into the folder to find one."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    assert [page.name for page in PAGES if f"(docs/{page.name})" not in readme] == []
+
+
+def test_pictures_are_small_and_used() -> None:
+    """At most 80 KB each, and each on some page."""
+    pages = "".join(page.read_text("utf-8") for page in PAGES)
+    for picture in (DOCS / "images").glob("*.png"):
+        assert picture.stat().st_size <= 80_000
+        assert f"images/{picture.name}" in pages
+
+
+def test_the_picture_of_all_kinds_has_all_kinds() -> None:
+    """The lesson that it is made from names every kind that has a form of its own."""
+    lesson = load_lesson(DOCS / "images" / "kinds.yaml")
+
+    assert {actor.kind for actor in lesson.actors} == set(KINDS)
+    assert {link.kind for link in lesson.links} == set(LINK_KINDS)
