@@ -25,6 +25,11 @@ def line_width(text: str, size: float, weight: int) -> float:
     return width(text, weight) * size
 
 
+def widest_line(text: str, size: float, weight: int, room: float) -> float:
+    """How wide the widest line of the *text* is when it is wrapped at *room*."""
+    return max(width(line, weight) for line in _lines(text, size, weight, room)) * size
+
+
 def text_height(text: str, size: float, weight: int, room: float) -> float:
     """How high the *text* is when it is wrapped at *room*."""
     return len(_lines(text, size, weight, room)) * LINE * size

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sidecar_viz.app.look import Look
 from sidecar_viz.core.lesson import Lesson
 
-FLOW, RIGHT, FOOTER = 216, 680, 132
+FLOW, BRANCHING, RIGHT, FOOTER = 216, 292, 680, 132
 WIDE_ENOUGH_FOR_FLOW = 1600  # in the design's pixels, after the text's size
 HIGH_ENOUGH_FOR_TABLE = 790
 SMALL_TEXT = 14.0  # the right column must hold text of this size
@@ -20,23 +20,26 @@ LEAST_STAGE = 360
 
 
 class Shown(Struct, frozen=True):
-    """Which panels are wanted."""
+    """Which panels are wanted; a flow that is *branching* is a wider one."""
 
     flow: bool = True
     table: bool = True
     tabs: bool = True
     caption: bool = True
     notes: bool = False
+    branching: bool = False
 
     def of(self, lesson: Lesson) -> Shown:
         """Without the panels that would be empty in this lesson."""
         every = (lesson.tracker, lesson.samples, lesson.key_moments)
         beside = (*every, lesson.snapshot, lesson.transcript)
+        sources = [edge.source for edge in lesson.flow.edges]
         return replace(
             self,
             flow=self.flow and bool(lesson.flow.nodes),
             table=self.table and lesson.table is not None,
             tabs=self.tabs and any(beside),
+            branching=len(set(sources)) < len(sources),
         )
 
 
@@ -72,7 +75,8 @@ def column_widths(
 ) -> list[int]:
     """Widths for flow, stage and the right column, together *inner*."""
     guests = room.guests(shown)
-    flow = 0 if not shown.flow or "flow" in guests else look.roomy(FLOW)
+    wide = BRANCHING if shown.branching else FLOW
+    flow = 0 if not shown.flow or "flow" in guests else look.roomy(wide)
     small = look.text_px(SMALL_TEXT) / (SMALL_TEXT * look.ui)
     right = look.px(RIGHT) * min(1.3, small)
     right = min(room.width * RIGHT_AT_MOST, max(room.width * RIGHT_AT_LEAST, right))

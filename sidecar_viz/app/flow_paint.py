@@ -1,0 +1,175 @@
+"""Boxes and arrows of the process flow, drawn: each kind of box has its outline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from sidecar_viz.app.cell_text import draw_text, text_height, widest_line, widest_word
+from sidecar_viz.core.flow_chart import Measures
+from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
+from sidecar_viz.paint.look import dashed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sidecar_viz.app.look import Look
+    from sidecar_viz.core.flow_chart import Arrow
+    from sidecar_viz.core.geometry import Rect
+    from sidecar_viz.core.lesson import FlowNode
+
+TEXT, PAD_X, PAD_Y, RADIUS = 16.0, 12, 10, 12
+LABEL, LINE = 14.0, 1.26
+POINT, ROUND_END = 11, 24
+"""How far the points of a decision and the round ends of start and end reach."""
+MORE_PAD = {"decision": 6, "start": 4, "end": 6}
+BETWEEN, LANE, TRACK, BEND = 14, 15, 9, 7
+PAST, NOW, TO_COME = -1, 0, 1
+
+
+def measures_of(
+    nodes: Mapping[str, FlowNode], look: Look, width: float, gap: float
+) -> Measures:
+    """How large boxes, words and gaps are in this look."""
+    text, small = look.text_px(TEXT), look.text_px(LABEL)
+
+    def box_height(node: str, wide: float) -> float:
+        room = wide - 2 * pad_of(nodes[node].kind, look)
+        high = text_height(nodes[node].label, text, SEMIBOLD, room)
+        return int(high + 2 * look.px(PAD_Y) + 1)
+
+    def box_least(node: str) -> float:
+        pad = pad_of(nodes[node].kind, look)
+        return widest_word(nodes[node].label, text, SEMIBOLD) + 2 * pad + 2
+
+    def label_size(words: str, room: float) -> tuple[float, float]:
+        lines = text_height(words, small, MEDIUM, room) / (LINE * small)
+        wide = widest_line(words, small, MEDIUM, room)
+        return min(room, wide) + 2, LINE * small * lines + 2
+
+    return Measures(
+        width=width,
+        gap=gap,
+        between=look.px(BETWEEN),
+        lane=look.px(LANE),
+        track=look.px(TRACK),
+        box_height=box_height,
+        box_least=box_least,
+        label_size=label_size,
+        label_least=lambda words: widest_word(words, small, MEDIUM) + 2,
+    )
+
+
+def pad_of(kind: str, look: Look) -> int:
+    """The room at the left and the right of a box's text."""
+    return look.px(PAD_X + MORE_PAD.get(kind, 0))
+
+
+def draw_box(
+    painter: QPainter,
+    node: FlowNode,
+    box: QRectF,
+    time: int,
+    look: Look,
+    *,
+    focused: bool,
+) -> None:
+    """Draw a box after its kind and its time; *focused* by the keyboard."""
+    theme = look.theme
+    edge = {PAST: theme.edge, NOW: theme.accent, TO_COME: theme.line}[time]
+    width = (2.5 if time == NOW else 1.5) * max(1.0, look.ui)
+    line = QPen(QColor(edge), width)
+    if node.kind == "optional":
+        line = dashed(edge if time != TO_COME else theme.edge, width, (4.0, 3.0))
+        line.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(line)
+    painter.setBrush(QColor(theme.accent_soft if time == NOW else theme.surface))
+    painter.drawPath(outline(node.kind, box, look))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = width + look.px(1.5)
+    if node.kind == "end":
+        painter.setPen(QPen(QColor(edge), max(1.0, width * 0.6)))
+        inner = box.adjusted(inset, inset, -inset, -inset)
+        painter.drawPath(outline("end", inner, look, less=inset))
+    if focused:
+        painter.setPen(QPen(QColor(theme.ink), max(2, look.px(2))))
+        ring = box.adjusted(3, 3, -3, -3)
+        painter.drawPath(outline(node.kind, ring, look, less=3))
+    pad = pad_of(node.kind, look)
+    draw_text(
+        painter,
+        node.label,
+        look.text_px(TEXT),
+        SEMIBOLD if time == NOW else MEDIUM,
+        box.adjusted(pad, 0, -pad, 0),
+        QColor(theme.muted if time == TO_COME else theme.ink),
+    )
+
+
+def outline(kind: str, box: QRectF, look: Look, less: float = 0.0) -> QPainterPath:
+    """The outline of a kind of box: round ends, points at the sides, or a box."""
+    path = QPainterPath()
+    if kind == "decision":
+        point, middle = look.px(POINT), box.center().y()
+        path.moveTo(box.left(), middle)
+        for x, y in (
+            (box.left() + point, box.top()),
+            (box.right() - point, box.top()),
+            (box.right(), middle),
+            (box.right() - point, box.bottom()),
+            (box.left() + point, box.bottom()),
+        ):
+            path.lineTo(x, y)
+        path.closeSubpath()
+        return path
+    radius = look.px(RADIUS) - less
+    if kind in ("start", "end"):
+        radius = min(box.height() / 2, look.px(ROUND_END) - less)
+    path.addRoundedRect(box, radius, radius)
+    return path
+
+
+def draw_arrow(painter: QPainter, arrow: Arrow, at: QPointF, look: Look) -> None:
+    """Draw an arrow from box to box, with a head that is seen."""
+    head = look.px(5)
+    colour = QColor(look.theme.edge)
+    points = [QPointF(*point) + at for point in arrow.points]
+    points[0] += QPointF(0, 2)
+    tip = points[-1] - QPointF(0, 1)
+    points[-1] = tip - QPointF(0, head)
+    painter.setPen(QPen(colour, max(1.5, look.px(2))))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_bent(points, look.px(BEND)))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    sides = QPointF(head, 0)
+    back = tip - QPointF(0, head * 1.5)
+    painter.drawPolygon(QPolygonF([back - sides, back + sides, tip]))
+
+
+def draw_label(
+    painter: QPainter, words: str, room: Rect, at: QPointF, look: Look
+) -> None:
+    """Write an arrow's words where there is room for them."""
+    box = QRectF(room.x, room.y, room.width, room.height).translated(at)
+    ink = QColor(look.theme.ink)
+    draw_text(painter, words, look.text_px(LABEL), MEDIUM, box, ink)
+
+
+def _bent(points: list[QPointF], radius: float) -> QPainterPath:
+    """A line by these points with its corners rounded off."""
+    path = QPainterPath(points[0])
+    for number in range(1, len(points) - 1):
+        before, corner, after = points[number - 1 : number + 2]
+        path.lineTo(_toward(corner, before, radius))
+        path.quadTo(corner, _toward(corner, after, radius))
+    path.lineTo(points[-1])
+    return path
+
+
+def _toward(point: QPointF, goal: QPointF, by: float) -> QPointF:
+    way = goal - point
+    long = abs(way.x()) + abs(way.y())
+    return point + way * (min(by, long / 2) / long if long else 0.0)

@@ -1,0 +1,243 @@
+"""The boxes of the process flow as a list that stands in rows, with arrows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from sidecar_viz.app.flow_paint import (
+    TO_COME,
+    draw_arrow,
+    draw_box,
+    draw_label,
+    measures_of,
+)
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.viewport import own_viewport
+from sidecar_viz.core.flow_chart import Chart, chart_of
+from sidecar_viz.core.lesson import Flow, FlowEdge
+
+Index = QModelIndex | QPersistentModelIndex
+TIME = int(Qt.ItemDataRole.UserRole) + 1
+EDGE = 2
+"""Pixels around everything, so that no outline is cut."""
+Action = QAbstractItemView.CursorAction
+DOWN = (Action.MoveDown, Action.MoveNext)
+UP = (Action.MoveUp, Action.MovePrevious)
+
+
+class FlowView(QListView):
+    """A list of boxes in rows; for keyboards and screen readers it stays a list.
+
+    Signals:
+        resized: the view has another size.
+        left: the pointer is over it no more.
+    """
+
+    resized = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = Look()
+        self._flow = Flow()
+        self._chart = Chart((0.0, 0.0), {}, (), ())
+        own_viewport(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        per_pixel = QAbstractItemView.ScrollMode.ScrollPerPixel
+        self.setVerticalScrollMode(per_pixel)
+        self.setHorizontalScrollMode(per_pixel)
+
+    @property
+    def chart(self) -> Chart:
+        """The flow as it is laid out."""
+        return self._chart
+
+    def show_flow(self, flow: Flow) -> None:
+        """Take another flow; one without arrows is a chain."""
+        edges = flow.edges or tuple(
+            FlowEdge(source=one.id, target=other.id)
+            for one, other in zip(flow.nodes, flow.nodes[1:], strict=False)
+        )
+        self._flow = Flow(nodes=flow.nodes, edges=edges)
+
+    def lay_out(self, gap: float) -> float:
+        """Put boxes and arrows in their places; says how high all of it is."""
+        self._chart = self.charted(gap)
+        self.updateGeometries()
+        self.viewport().update()
+        return self._chart.size[1]
+
+    def charted(self, gap: float) -> Chart:
+        """The flow laid out for the width there is, with this gap between rows."""
+        nodes = {node.id: node for node in self._flow.nodes}
+        width = max(1, self.viewport().width() - 2 * EDGE)
+        edges = [(edge.source, edge.target) for edge in self._flow.edges]
+        labels = [edge.label for edge in self._flow.edges]
+        measures = measures_of(nodes, self.look, width, gap)
+        return chart_of([*nodes], edges, labels, measures)
+
+    def _origin(self) -> QPoint:
+        """Where the chart's corner is in the viewport."""
+        across, down = self.horizontalOffset(), self.verticalOffset()
+        return QPoint(EDGE - across, EDGE - down)
+
+    def _box(self, row: int) -> QRectF:
+        """Where a box stands in the chart."""
+        nodes = self._flow.nodes
+        rect = self._chart.boxes.get(nodes[row].id) if row < len(nodes) else None
+        return QRectF(rect.x, rect.y, rect.width, rect.height) if rect else QRectF()
+
+    def _neighbour(self, row: int, across: int, down: int) -> int:
+        """The box that an arrow key leads to, or the same where there is none."""
+        numbers = {node.id: n for n, node in enumerate(self._flow.nodes)}
+        rows = [[numbers[box] for box in line] for line in self._chart.rows]
+        line = next((n for n, boxes in enumerate(rows) if row in boxes), 0)
+        if across:
+            place = rows[line].index(row) + across
+            return rows[line][place] if 0 <= place < len(rows[line]) else row
+        if not 0 <= line + down < len(rows):
+            return row
+        x = self._box(row).center().x()
+        near = rows[line + down]
+        return min(near, key=lambda other: abs(self._box(other).center().x() - x))
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where a box is seen."""
+        box = self._box(index.row()) if index.isValid() else QRectF()
+        return box.toAlignedRect().translated(self._origin())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The box at a place."""
+        place = QPointF(point - self._origin())
+        for row in range(len(self._flow.nodes)):
+            if self._box(row).contains(place):
+                return self.model().index(row, 0)
+        return QModelIndex()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a box into sight."""
+        del hint
+        rect, seen = self.visualRect(index), self.viewport().rect()
+        for bar, low, high, end in (
+            (self.verticalScrollBar(), rect.top(), rect.bottom(), seen.bottom()),
+            (self.horizontalScrollBar(), rect.left(), rect.right(), seen.right()),
+        ):
+            if low - EDGE < 0:
+                bar.setValue(bar.value() + low - EDGE)
+            elif high + EDGE > end:
+                bar.setValue(bar.value() + min(high + EDGE - end, low - EDGE))
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where an arrow key, Home, End or a page leads to."""
+        del modifiers
+        rows = self.model().rowCount()
+        row = self.currentIndex().row()
+        if not rows:
+            return QModelIndex()
+        if row < 0:
+            return self.model().index(0, 0)
+        if action in DOWN or action in UP:
+            row = self._neighbour(row, 0, 1 if action in DOWN else -1)
+        elif action in (Action.MoveLeft, Action.MoveRight):
+            row = self._neighbour(row, 1 if action == Action.MoveRight else -1, 0)
+        else:
+            first = action in (Action.MoveHome, Action.MovePageUp)
+            row = 0 if first else rows - 1
+        return self.model().index(row, 0)
+
+    def horizontalOffset(self) -> int:
+        """How far it is scrolled to the side."""
+        return self.horizontalScrollBar().value()
+
+    def verticalOffset(self) -> int:
+        """How far it is scrolled down."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        """No box is hidden."""
+        del index
+        return False
+
+    def setSelection(
+        self, rect: QRect, command: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        """Select the box in the middle of *rect*."""
+        index = self.indexAt(rect.center())
+        self.selectionModel().select(QItemSelection(index, index), command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """What must be painted anew when the selection changes."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index)
+        return region
+
+    def updateGeometries(self) -> None:
+        """Let the scroll bars know how large everything is."""
+        seen = self.viewport().size()
+        for bar, whole, part in (
+            (self.horizontalScrollBar(), self._chart.size[0], seen.width()),
+            (self.verticalScrollBar(), self._chart.size[1], seen.height()),
+        ):
+            bar.setRange(0, max(0, round(whole) + 2 * EDGE - part))
+            bar.setPageStep(part)
+            bar.setSingleStep(self.look.px(24))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint anew: nothing is kept."""
+        del dx, dy
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint arrows, their words, then the boxes."""
+        del event
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        at = QPointF(self._origin())
+        for arrow in self._chart.arrows:
+            draw_arrow(painter, arrow, at, self.look)
+        for arrow in self._chart.arrows:
+            if arrow.label is not None:
+                words = self._flow.edges[arrow.edge].label
+                draw_label(painter, words, arrow.label, at, self.look)
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        for row, node in enumerate(self._flow.nodes):
+            if node.id in self._chart.boxes:
+                box = self._box(row).translated(at)
+                time = self.model().index(row, 0).data(TIME)
+                time = TO_COME if time is None else int(time)
+                focused = row == current
+                draw_box(painter, node, box, time, self.look, focused=focused)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the panel."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell the panel."""
+        super().leaveEvent(event)
+        self.left.emit()

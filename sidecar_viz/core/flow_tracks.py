@@ -1,0 +1,60 @@
+"""Arrows that run sideways in one gap between rows, each on a track of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+
+class Piece(Struct, frozen=True):
+    """The part of an arrow in one gap, from *x0* to *x1*.
+
+    *up* holds where it goes on at the upper side of the gap, *down* at the lower.
+    """
+
+    edge: int
+    x0: float
+    x1: float
+    up: tuple[float, ...]
+    down: tuple[float, ...]
+
+    @property
+    def sideways(self) -> bool:
+        """Whether it needs a track: it does not simply run through."""
+        return abs(self.x0 - self.x1) > 0.5 or not (self.up and self.down)
+
+
+def tracks_of(pieces: Sequence[Piece], apart: float) -> dict[Piece, int]:
+    """The track of every piece that runs sideways, counted from the upper one.
+
+    No two lie over each other; where one comes down to where another goes on
+    downward, the first has the higher track, so that the two do not look joined.
+    """
+    moving = [piece for piece in pieces if piece.sideways]
+    moving.sort(key=lambda piece: (min(piece.x0, piece.x1), piece.edge))
+    tracks: dict[Piece, int] = {}
+    waiting = list(moving)
+    while waiting:
+        ready = [p for p in waiting if not any(_above(o, p, apart) for o in waiting)]
+        piece = (ready or waiting)[0]
+        waiting.remove(piece)
+        higher = [track for o, track in tracks.items() if _above(o, piece, apart)]
+        track = max(higher, default=-1) + 1
+        while any(t == track and _meet(o, piece, apart) for o, t in tracks.items()):
+            track += 1
+        tracks[piece] = track
+    return tracks
+
+
+def _above(one: Piece, other: Piece, apart: float) -> bool:
+    """Whether one must run above the other: its way down ends where that begins."""
+    if one is other:
+        return False
+    return any(abs(x - y) < apart * 0.5 for x in one.up for y in other.down)
+
+
+def _meet(one: Piece, other: Piece, apart: float) -> bool:
+    low, high = sorted((one.x0, one.x1))
+    first, last = sorted((other.x0, other.x1))
+    return low < last + apart * 0.5 and first < high + apart * 0.5

@@ -1,0 +1,189 @@
+"""The process flow with its branches: seen, clicked, walked by keys, read aloud."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.flow_panel import FlowPanel
+from sidecar_viz.app.look import Look
+from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.paint.theme import THEMES, Theme
+from tests.core.test_flow_chart import crossings, overlaps
+
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+ROOT = Path(__file__).parent.parent.parent
+BRANCHES = ROOT / "tests" / "stages" / "branches.yaml"
+LESSONS = [BRANCHES, *sorted((ROOT / "lessons").glob("*/lesson.yaml"))]
+
+
+def course_from(path: Path) -> Course:
+    """Play a lesson from a file through."""
+    return course_of(read_lesson(path.read_bytes(), path.name))
+
+
+def panel_of(
+    qtbot: QtBot,
+    path: Path,
+    size: tuple[int, int] = (292, 800),
+    look: Look | None = None,
+) -> FlowPanel:
+    """Show a lesson's flow."""
+    panel = FlowPanel()
+    qtbot.addWidget(panel)
+    panel.set_look(look or Look())
+    panel.resize(*size)
+    panel.show_course(course_from(path))
+    panel.show()
+    panel.show_step(0)
+    return panel
+
+
+def row_of(panel: FlowPanel, box: str) -> int:
+    """Find the row of a box in the list."""
+    flow = course_from(BRANCHES).lesson.flow
+    assert panel.view.model().rowCount() == len(flow.nodes)
+    return [node.id for node in flow.nodes].index(box)
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("width", [216, 292, 620])
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_no_flow_overlaps_itself(
+    qtbot: QtBot, path: Path, width: int, text: float
+) -> None:
+    """With real letters, beside the stage and in a tab, at 200 % text, too."""
+    panel = panel_of(qtbot, path, (width, 500), Look(text=text))
+
+    assert overlaps(panel.view.chart) == []
+    assert crossings(panel.view.chart) == []
+
+
+def test_branches_stand_side_by_side_beside_the_stage(qtbot: QtBot) -> None:
+    """At the width that a branching flow gets, two boxes have room in a row."""
+    panel = panel_of(qtbot, BRANCHES)
+
+    assert ("good", "bad") in {row[:2] for row in panel.view.chart.rows}
+
+
+@pytest.mark.parametrize(("box", "step"), [("begin", 1), ("good", 3), ("over", 4)])
+def test_a_click_on_a_box_leads_to_its_step(qtbot: QtBot, box: str, step: int) -> None:
+    """Wherever the box stands."""
+    panel = panel_of(qtbot, BRANCHES)
+    view = panel.view
+    place = view.visualRect(view.model().index(row_of(panel, box), 0)).center()
+
+    with qtbot.waitSignal(panel.step_wanted) as wanted:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert wanted.args == [step]
+
+
+def test_a_click_beside_the_boxes_leads_nowhere(qtbot: QtBot) -> None:
+    """The gap between two boxes belongs to none."""
+    panel = panel_of(qtbot, BRANCHES)
+    view = panel.view
+    box = view.visualRect(view.model().index(0, 0))
+
+    with qtbot.assertNotEmitted(panel.step_wanted):
+        place = QPoint(box.left() + 4, box.bottom() + 8)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_arrow_keys_go_from_box_to_box_as_they_stand(qtbot: QtBot) -> None:
+    """Down and up by rows, left and right within one, Home and End to the ends."""
+    panel = panel_of(qtbot, BRANCHES)
+    view = panel.view
+    view.setCurrentIndex(view.model().index(row_of(panel, "good"), 0))
+
+    walked = []
+    for key in ("Right", "Left", "Down", "Up", "End", "Home"):
+        QTest.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
+        walked.append(view.currentIndex().row())
+
+    order = [row_of(panel, box) for box in ("bad", "good")]
+    assert walked[:2] == order
+    below = view.chart.boxes[course_from(BRANCHES).lesson.flow.nodes[walked[2]].id]
+    assert below.y > view.chart.boxes["good"].y
+    assert walked[3] == row_of(panel, "good")
+    assert walked[4:] == [row_of(panel, "over"), row_of(panel, "begin")]
+
+
+def test_enter_leads_to_the_step_of_the_box(qtbot: QtBot) -> None:
+    """As a click does."""
+    panel = panel_of(qtbot, BRANCHES)
+    panel.view.setCurrentIndex(panel.view.model().index(row_of(panel, "over"), 0))
+
+    with qtbot.waitSignal(panel.step_wanted) as wanted:
+        QTest.keyClick(panel.view, Qt.Key.Key_Return)
+
+    assert wanted.args == [4]
+
+
+def test_a_screen_reader_hears_boxes_and_where_they_lead(qtbot: QtBot) -> None:
+    """It is a list; each box has its name, its time and its ways on."""
+    panel = panel_of(qtbot, BRANCHES)
+    panel.show_step(2)
+    model = panel.view.model()
+    heard = model.index(row_of(panel, "pulled"), 0)
+
+    assert heard.data(Qt.ItemDataRole.AccessibleTextRole) == "Image there?, now"
+    assert heard.data(Qt.ItemDataRole.AccessibleDescriptionRole) == (
+        "Leads to: Run the program (Yes), Wait, then try again (No)"
+    )
+    view = QAccessible.queryAccessibleInterface(panel.view)
+    assert view.role() == QAccessible.Role.List
+    assert view.childCount() >= model.rowCount()
+    watch = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    panel.show_step(3)
+    assert watch is not None
+
+
+def test_what_is_higher_than_the_panel_scrolls_to_the_step(qtbot: QtBot) -> None:
+    """The lit boxes come into sight, and the first one again at the start."""
+    panel = panel_of(qtbot, BRANCHES, (292, 260), Look(text=1.6))
+    view = panel.view
+    assert view.verticalScrollBar().maximum() > 0
+
+    panel.show_step(4)
+    over = view.visualRect(view.model().index(row_of(panel, "over"), 0))
+    assert view.viewport().rect().contains(over)
+
+    panel.show_step(1)
+    begin = view.visualRect(view.model().index(row_of(panel, "begin"), 0))
+    assert begin.top() >= 0
+
+
+def test_a_flow_without_arrows_is_a_chain(qtbot: QtBot, tmp_path: Path) -> None:
+    """As the boxes were written."""
+    text = BRANCHES.read_text(encoding="utf-8")
+    head, _, rest = text.partition("  edges:\n")
+    path = tmp_path / "chain.yaml"
+    path.write_text(head + rest[rest.index("  caption") :], encoding="utf-8")
+    panel = panel_of(qtbot, path, (292, 900))
+
+    assert len(panel.view.chart.arrows) == panel.view.model().rowCount() - 1
+    assert [len(row) for row in panel.view.chart.rows] == [1] * 11
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_kinds_of_boxes_are_told_apart(qtbot: QtBot, theme: Theme) -> None:
+    """Start, decision, optional and end differ from a box in their outline."""
+    panel = panel_of(qtbot, BRANCHES, look=Look(theme=theme))
+    view = panel.view
+    picture = view.grab().toImage()
+    corners = {}
+    for box in ("begin", "pull", "pulled", "lost", "over"):
+        rect = view.visualRect(view.model().index(row_of(panel, box), 0))
+        part = picture.copy(rect.left() - 1, rect.top() - 1, 30, 14)
+        corners[box] = bytes(part.constBits())
+
+    assert len(set(corners.values())) == len(corners)
