@@ -10,6 +10,7 @@ from pathlib import Path
 from artefacts.common import DIST, megabytes, need_tools, say
 from artefacts.deb import build_deb
 from artefacts.nfpm import build_with_nfpm
+from artefacts.others import build_appdir, prepare_flatpak
 from artefacts.portable import build_portable
 from artefacts.sbom import build_sbom
 from artefacts.site import build_sdist, build_wheel, make_site
@@ -70,6 +71,10 @@ BUILDS: dict[str, Callable[[Made], object]] = {
     "arch": lambda made: _packed(
         made, "arch", lambda site: [build_with_nfpm(site, "archlinux")]
     ),
+    "appdir": lambda made: _packed(made, "appdir", lambda s: [build_appdir(s)]),
+    "flatpak": lambda made: made.timed(
+        "flatpak", lambda: [prepare_flatpak(made.wheel)]
+    ),
     "sbom": lambda made: made.timed("sbom", lambda: [build_sbom()]),
 }
 
@@ -83,7 +88,7 @@ def main() -> int:
     if unknown:
         known = ", ".join((*BUILDS, "all"))
         say(f"cannot build {', '.join(unknown)}; what there is: {known}")
-        return 2
+        return 0 if set(unknown) <= {"-h", "--help"} else 2
     DIST.mkdir(exist_ok=True)
     made = Made()
     for name in wanted:

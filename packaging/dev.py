@@ -135,7 +135,7 @@ def wheel(args: list[str]) -> int:
 
 
 def build(args: list[str]) -> int:
-    """Build what people install into dist/ (names: see packaging/build --help)."""
+    """Build what people install into dist/ (wheel, deb, portable … or all)."""
     need_libraries("xcb")
     need_libraries("wayland")
     need_environment()
@@ -147,6 +147,12 @@ def check(args: list[str]) -> int:
     need_libraries("xcb")
     need_environment()
     return run(str(PYTHON), str(ROOT / "packaging" / "check.py"), *args)
+
+
+def release(args: list[str]) -> int:
+    """Make a release: packaging/dev release 0.2.0 writes, checks, commits and tags."""
+    need_environment()
+    return run(str(PYTHON), str(ROOT / "packaging" / "release.py"), *args)
 
 
 def setup(_args: list[str]) -> int:
@@ -165,6 +171,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "wheel": wheel,
     "build": build,
     "check": check,
+    "release": release,
     "setup": setup,
 }
 
@@ -175,7 +182,7 @@ def main() -> int:
     if name in COMMANDS:
         return COMMANDS[name](args)
     for known, command in COMMANDS.items():
-        print(f"packaging/dev {known:<6}  {command.__doc__}")
+        print(f"packaging/dev {known:<7}  {command.__doc__}")
     return 0 if name in {"", "-h", "--help"} else 2
 
 

@@ -8,7 +8,10 @@ import re
 import shutil
 import subprocess
 import sys
+from ctypes import CDLL
 from pathlib import Path
+
+from machine import install
 
 from artefacts.common import (
     BUILD,
@@ -35,6 +38,7 @@ OWNER = ("--owner=0", "--group=0", "--numeric-owner", "--sort=name", "--format=g
 def build_portable(site: Path) -> list[Path]:
     """Both files in dist/."""
     need_tools("readelf", "strip", "xz")
+    need_shared_python()
     folder = make_folder(site)
     packed = DIST / f"{NAME}-linux-{MACHINE}.tar.xz"
     tar = BUILD / "portable.tar"
@@ -45,6 +49,16 @@ def build_portable(site: Path) -> list[Path]:
     single = self_extracting(tar)
     tar.unlink()
     return [packed, single]
+
+
+def need_shared_python() -> None:
+    """Install Python as a library, which Debian has in a package of its own."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    try:
+        CDLL(f"libpython{version}.so.1.0")
+    except OSError:
+        packages = [f"libpython{version}", "python3-libs", "python"]
+        install([packages], f"missing here: Python {version} as a library")
 
 
 def make_folder(site: Path) -> Path:
@@ -69,17 +83,11 @@ def make_folder(site: Path) -> Path:
 def freeze(site: Path) -> Path:
     """Let PyInstaller put Python and all that is needed into one folder."""
     pyinstaller = tool("pyinstaller")
-    modules = sorted(
-        ".".join(path.relative_to(site).with_suffix("").parts)
-        for path in (site / "sidecar_viz").rglob("*.py")
-        if path.name not in {"__init__.py", "__main__.py"}
-    )
     work, out = fresh(BUILD / "freeze"), BUILD / "frozen"
     flags = ("--noconfirm", "--clean", "--log-level=WARN")
     where = (f"--workpath={work}", f"--distpath={out}")
     environ = {"SITE": str(site), "ROOT": str(ROOT), "VERSION": VERSION}
-    environ |= {"MODULES": " ".join(modules), "PYTHONPATH": str(site)}
-    environ |= {"PYTHONUSERBASE": str(as_user_packages(site))}
+    environ |= {"PYTHONPATH": str(site), "PYTHONUSERBASE": str(as_user_packages(site))}
     do(pyinstaller, *flags, *where, HERE / "sidecar-viz.spec", cwd=BUILD, **environ)
     return out / "program"
 

@@ -44,7 +44,7 @@ def build_sbom() -> Path:
         },
         "components": parts,
     }
-    path = DIST / f"{NAME}.cdx.json"
+    path = DIST / "sidecar-viz-sbom.cdx.json"
     path.write_text(json.dumps(listed, indent=1) + "\n", "utf-8")
     return path
 

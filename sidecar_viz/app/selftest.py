@@ -45,7 +45,7 @@ def run_selftest(
         "fonts": fonts,
         "version": __version__,
     }
-    sys.stdout.write(json.dumps(said) + "\n")
+    print(json.dumps(said))  # noqa: T201 - there may be no stdout, as on Windows
     window.close()
     return 0
 
