@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from sidecar_viz.core.flow_ports import Ends, ends_of
+from sidecar_viz.core.flow_ports import Ends, ends_of, least_widths
 from sidecar_viz.core.flow_rows import Edge, Slot, rows_of
 from sidecar_viz.core.flow_tracks import Piece, tracks_of
 from sidecar_viz.core.geometry import Point, Rect
@@ -70,31 +70,26 @@ def chart_of(
         edges: arrows from id to id; a circle is no harm.
         labels: the words of each arrow, "" for none.
     """
-    widest = max((measures.box_least(node) for node in nodes), default=0.0)
+    words = least_widths(edges, labels, measures)
+    least = {box: max(measures.box_least(box), words.get(box, 0.0)) for box in nodes}
     across = 1
-    if _branches(edges):
+    if len({source for source, _ in edges}) < len(edges):
         fitting = range(MOST_ACROSS, 1, -1)
-        across = next((n for n in fitting if _fits(nodes, edges, n, measures)), 1)
+        across = next((n for n in fitting if _fits(edges, n, least, measures)), 1)
     rows = rows_of(nodes, edges, across)
+    widest = max(least.values(), default=0.0)
     return _Chart(edges, labels, measures, rows, widest).laid_out()
 
 
-def _branches(edges: Sequence[Edge]) -> bool:
-    sources = [source for source, _ in edges]
-    return len(set(sources)) < len(sources)
-
-
 def _fits(
-    nodes: Sequence[str], edges: Sequence[Edge], across: int, measures: Measures
+    edges: Sequence[Edge], across: int, least: Mapping[str, float], measures: Measures
 ) -> bool:
     """Whether every row of so many boxes has room for all words of its boxes."""
-    rows = rows_of(nodes, edges, across)
+    rows = rows_of([*least], edges, across)
     if max((len(_boxes(row)) for row in rows), default=1) < across:
         return False
     return all(
-        _box_width(row, measures) >= measures.box_least(node)
-        for row in rows
-        for node in _boxes(row)
+        _box_width(row, measures) >= least[box] for row in rows for box in _boxes(row)
     )
 
 

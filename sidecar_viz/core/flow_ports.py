@@ -13,6 +13,11 @@ Span = tuple[float, float]
 MARGIN = 10.0
 BESIDE = 6.0
 """How far (pixels) from its arrow a label stands."""
+BARE = 12.0
+"""How wide (pixels) an arrow's part of a box's edge is without words."""
+NEARLY = 4.0
+"""An arrow that would bend by less than this (pixels) runs straight."""
+ONE_LINE = 1e6
 ROUND_OFF = 0.01
 
 
@@ -63,8 +68,8 @@ def ends_of(
         reaching.setdefault(target, []).append(
             (_middle(spans[last - step][before]), number)
         )
-    top = _slices(reaching, spans, row_of)
-    low = _slices(leaving, spans, row_of)
+    top = _slices(reaching, spans, row_of, [""] * len(edges), words)
+    low = _slices(leaving, spans, row_of, labels, words)
     out, into, sizes = {}, {}, {}
     for number, (source, target) in enumerate(edges):
         wanted = _middle(top[number])
@@ -78,6 +83,8 @@ def ends_of(
         x = max(left, min(right - room, _within(wanted, low[number])))
         out[number] = x
         into[number] = _within(x, top[number]) if straight else _middle(top[number])
+        if abs(into[number] - x) < NEARLY:
+            into[number] = x
     return Ends(out, into, sizes)
 
 
@@ -90,24 +97,60 @@ def _label(text: str, wanted: float, part: Span, words: Words) -> tuple[float, f
     return min(wide, most), high
 
 
+def least_widths(
+    edges: Sequence[Edge], labels: Sequence[str], words: Words
+) -> dict[str, float]:
+    """How wide each box must be for the words at its arrows not to be cut."""
+    needed: dict[str, float] = {}
+    for (source, _), label in zip(edges, labels, strict=True):
+        needed[source] = needed.get(source, 0.0) + _least(label, words)
+    return {box: width + 2 * MARGIN for box, width in needed.items()}
+
+
+def _least(label: str, words: Words) -> float:
+    return words.label_least(label) + BESIDE + 1.0 if label else BARE
+
+
+def _wish(label: str, words: Words) -> float:
+    """What a slice would like to have: all of its words in one line."""
+    return words.label_size(label, ONE_LINE)[0] + BESIDE if label else BARE
+
+
 def _slices(
     ends: Mapping[str, list[tuple[float, int]]],
     spans: Sequence[Mapping[Slot, Span]],
     row_of: Mapping[str, int],
+    labels: Sequence[str],
+    words: Words,
 ) -> dict[int, Span]:
-    """A part of the box's edge for each of its arrows, in the order of their ways."""
+    """A part of the box's edge for each of its arrows, in the order of their ways.
+
+    Each part holds the widest word of its arrow; what is left goes to those with
+    long words, then to all alike.
+    """
     parts = {}
     for box, members in ends.items():
         left, right = spans[row_of[box]][box]
         margin = min(MARGIN, (right - left) * 0.1)
-        left, right = left + margin, right - margin
-        wide = (right - left) / len(members)
-        for place, (_, number) in enumerate(sorted(members)):
-            parts[number] = (
-                left + place * wide + ROUND_OFF,
-                left + (place + 1) * wide - ROUND_OFF,
-            )
+        order = [number for _, number in sorted(members)]
+        least = [_least(labels[number], words) for number in order]
+        wish = [_wish(labels[number], words) for number in order]
+        x = left + margin
+        widths = _shared(least, wish, right - left - 2 * margin)
+        for number, wide in zip(order, widths, strict=True):
+            parts[number] = (x + ROUND_OFF, x + wide - ROUND_OFF)
+            x += wide
     return parts
+
+
+def _shared(least: list[float], wish: list[float], room: float) -> list[float]:
+    spare = room - sum(least)
+    if spare <= 0:
+        return [width * room / sum(least) for width in least]
+    wants = [max(0.0, w - n) for n, w in zip(least, wish, strict=True)]
+    given = min(1.0, spare / sum(wants)) if sum(wants) else 0.0
+    rest = (spare - given * sum(wants)) / len(least)
+    return [n + want * given + rest for n, want in zip(least, wants, strict=True)]
 
 
 def _middle(span: Span) -> float:

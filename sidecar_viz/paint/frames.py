@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from sidecar_viz.core.stage import Stage
-    from sidecar_viz.paint.places import Layout
+    from sidecar_viz.paint.places import Layout, Way
     from sidecar_viz.paint.theme import Theme
 
 GLOW_REACH = 3.4
@@ -66,9 +66,9 @@ class FramePainter:
                 paint_edges(painter, self.look, self.layout, states[actor_id])
         for link in stage.links:
             if link.id in live:
-                draw_link(painter, self.look, self.layout, link)
+                draw_link(painter, self.look, self.layout, link, states)
         if live:
-            draw_labels(painter, self.look, self.layout, stage.links)
+            draw_labels(painter, self.look, self.layout, stage.links, states)
         paint_travelling(painter, self.look, stage, self.layout)
         for actor_id in self._others:
             if actor_id in live:
@@ -88,6 +88,8 @@ class FramePainter:
         for old, new in zip(before.actors, after.actors, strict=True):
             if old is not new and old != new:
                 region += self._area(self.actor_bounds(new.id))
+                coming = old.presence != new.presence
+                region += self._joined(new.id) if coming else QRegion()
         for was, now in zip(before.links, after.links, strict=True):
             if was is not now and was != now:
                 reach = LINK_REACH * self.look.em
@@ -108,6 +110,14 @@ class FramePainter:
         place = self.layout.places[actor_id]
         reach = 1.0 if place.figure.form == "frame" else GLOW_REACH
         return place.box.united(place.body).inset(-reach * self.look.em)
+
+    def _joined(self, actor_id: str) -> QRegion:
+        """Where the links are that come and go with an actor."""
+        region = QRegion()
+        for way in self.layout.ways.values():
+            if actor_id in _joins(way):
+                region += self._area(way.bounds(LINK_REACH * self.look.em))
+        return region
 
     def _arrows(self, stage: Stage) -> QRegion:
         """Where the heads of flows that begin or end are drawn."""
@@ -133,9 +143,9 @@ class FramePainter:
             parent = self.layout.places[actor_id].figure.actor.parent
             if parent in live and parent in self._frames:
                 live.add(actor_id)
-        standing = live.intersection(self._others)
+        standing = frozenset(live)
         for link_id, way in self.layout.ways.items():
-            if standing.intersection((way.link.source, way.link.target)):
+            if standing.intersection(_joins(way)):
                 live.add(link_id)
             if link_id in live and way.link.through:
                 live.add(way.link.through)
@@ -166,8 +176,8 @@ class FramePainter:
                 paint_edges(painter, self.look, self.layout, states[actor_id])
         for link in stage.links:
             if link.id not in live:
-                draw_link(painter, self.look, self.layout, link)
-        draw_labels(painter, self.look, self.layout, stage.links)
+                draw_link(painter, self.look, self.layout, link, states)
+        draw_labels(painter, self.look, self.layout, stage.links, states)
         for actor_id in self._others:
             if actor_id not in live:
                 state = states[actor_id]
@@ -187,6 +197,11 @@ class FramePainter:
             painter.end()
             self._background = made
         return self._background
+
+
+def _joins(way: Way) -> tuple[str | None, ...]:
+    """Whom a link joins, and what it runs through."""
+    return way.link.source, way.link.target, way.link.through
 
 
 def _plain(region: QRegion) -> QRegion:

@@ -17,7 +17,8 @@ from sidecar_viz.paint.text import width
 SIZE = 0.95
 HIGH, PAD = 1.55, 0.45
 WIDEST = 13.0
-BESIDE = 0.85
+HALF_TUBE = 0.5
+BESIDE = 1.05
 """How far (em) from the middle of a link its words begin."""
 ALONG = tuple(0.5 + side * step / 20 for step in range(9) for side in (1, -1))
 """Where (0..1) along a link its words may stand, the middle first."""
@@ -86,7 +87,8 @@ def _placed(way: Way, wide: float, ground: _Ground, em: float) -> Rect | None:
     for number, rect in enumerate(_beside(way.curve, wide * em, HIGH * em, em)):
         if not _free(rect, ground):
             continue
-        price = LATER * number + _price(way.link.id, rect, ground)
+        near = rect.inset(-HALF_TUBE * em)
+        price = LATER * number + _price(way.link.id, rect, near, ground)
         if best is None or price < best[0]:
             best = (price, rect)
         if price <= LATER * (number + 1):
@@ -114,10 +116,12 @@ def _free(rect: Rect, ground: _Ground) -> bool:
     return inside and not any(rect.overlaps(other) for other in ground.solid)
 
 
-def _price(link_id: str, rect: Rect, ground: _Ground) -> float:
+def _price(link_id: str, rect: Rect, near: Rect, ground: _Ground) -> float:
+    """How bad a place is: over other links, the own one, or a frame's border."""
     price = 0.0
     for other, curve in ground.curves.items():
-        if any(rect.contains(*point) for point in curve.points):
+        room = rect if other == link_id else near
+        if any(room.contains(*point) for point in curve.points):
             price += OWN if other == link_id else OVER
     for frame in ground.frames:
         inner = frame.contains(rect.x, rect.y)

@@ -15,16 +15,18 @@ from sidecar_viz.paint.marks import draw_denied, draw_mark
 from sidecar_viz.paint.text import elided, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtGui import QColor, QPen
 
     from sidecar_viz.core.geometry import Curve, Rect
     from sidecar_viz.core.lesson import Hue
-    from sidecar_viz.core.stage import LinkState
+    from sidecar_viz.core.stage import ActorState, LinkState
     from sidecar_viz.paint.link_kinds import Stroke
     from sidecar_viz.paint.places import Layout, Way
     from sidecar_viz.paint.theme import Shade
+
+    Actors = Mapping[str, ActorState]
 
 TUBE = 1.15
 GATE = 0.72
@@ -49,9 +51,19 @@ def link_hue(layout: Layout, way: Way) -> Hue:
     return layout.places[link.source].figure.hue
 
 
-def draw_link(painter: QPainter, look: Look, layout: Layout, state: LinkState) -> None:
-    """Draw a link: faint where it is off, full as far as it has opened."""
+def draw_link(
+    painter: QPainter, look: Look, layout: Layout, state: LinkState, actors: Actors
+) -> None:
+    """Draw a link as far as those are there that it joins.
+
+    It is faint where it is off, and full as far as it has opened.
+    """
     way = layout.ways[state.id]
+    there = presence(way, actors)
+    if there <= 0.0:
+        return
+    before = painter.opacity()
+    painter.setOpacity(before * there)
     shade = look.theme.hue(link_hue(layout, way))
     kind = link_kind_of(way.link)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -62,18 +74,34 @@ def draw_link(painter: QPainter, look: Look, layout: Layout, state: LinkState) -
     _draw_marks(painter, look, way, state, shade)
     if state.denied > 0.0:
         draw_denied(painter, look, way.curve, 0.5, state.denied)
-    draw_gate(painter, look, layout, state)
+    _draw_gates(painter, look, layout, state)
+    painter.setOpacity(before)
+
+
+def presence(way: Way, actors: Actors) -> float:
+    """How far (0..1) all are there whom a link joins."""
+    link = way.link
+    ends = (link.source, link.target, link.through)
+    return min(actors[end].presence for end in ends if end is not None)
 
 
 def draw_labels(
-    painter: QPainter, look: Look, layout: Layout, links: Iterable[LinkState]
+    painter: QPainter,
+    look: Look,
+    layout: Layout,
+    links: Iterable[LinkState],
+    actors: Actors,
 ) -> None:
     """Write what links are called, where there is room; over all links."""
     for state in links:
         way = layout.ways[state.id]
-        if way.label is not None:
+        there = presence(way, actors) if way.label is not None else 0.0
+        if way.label is not None and there > 0.0:
+            before = painter.opacity()
+            painter.setOpacity(before * there)
             shade = look.theme.hue(link_hue(layout, way))
             _draw_label(painter, look, way.link.label, way.label, state, shade)
+            painter.setOpacity(before)
 
 
 def _draw_label(
@@ -185,8 +213,19 @@ def _flat(colour: str, width: float) -> QPen:
     return line
 
 
-def draw_gate(painter: QPainter, look: Look, layout: Layout, state: LinkState) -> None:
+def draw_gates(
+    painter: QPainter, look: Look, layout: Layout, state: LinkState, actors: Actors
+) -> None:
     """Draw the rings in frames' borders; they widen as the link opens."""
+    before = painter.opacity()
+    painter.setOpacity(before * presence(layout.ways[state.id], actors))
+    _draw_gates(painter, look, layout, state)
+    painter.setOpacity(before)
+
+
+def _draw_gates(
+    painter: QPainter, look: Look, layout: Layout, state: LinkState
+) -> None:
     way = layout.ways[state.id]
     shade = look.theme.hue(link_hue(layout, way))
     radius = (GATE + 0.28 * state.openness) * look.em

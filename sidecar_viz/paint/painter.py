@@ -10,7 +10,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
 from sidecar_viz.paint.effects import Effects
 from sidecar_viz.paint.frame import draw_tab
-from sidecar_viz.paint.links import draw_gate, draw_labels, draw_link
+from sidecar_viz.paint.links import draw_gates, draw_labels, draw_link
 from sidecar_viz.paint.look import Look, pen, qrect
 from sidecar_viz.paint.measure import LID
 from sidecar_viz.paint.outlines import RADIUS
@@ -51,8 +51,8 @@ def paint_stage(
     for actor_id in layout.order:
         paint_edges(painter, look, layout, states[actor_id])
     for link in stage.links:
-        draw_link(painter, look, layout, link)
-    draw_labels(painter, look, layout, stage.links)
+        draw_link(painter, look, layout, link, states)
+    draw_labels(painter, look, layout, stage.links, states)
     paint_travelling(painter, look, stage, layout)
     for actor_id in layout.order:
         if actor_id not in frames:
@@ -148,8 +148,9 @@ def paint_marks(
             if place.figure.form == "frame":
                 # What stands in the border stays in front of the ring.
                 draw_tab(painter, look, place, stage.actor(actor_id))
+                states = {state.id: state for state in stage.actors}
                 for link in stage.links:
-                    draw_gate(painter, look, layout, link)
+                    draw_gates(painter, look, layout, link, states)
 
 
 def _ring(painter: QPainter, look: Look, place: Place) -> None:

@@ -152,6 +152,22 @@ def test_every_arrow_leads_from_its_box_to_its_box(
 
 
 @settings(deadline=None, max_examples=80)
+@given(flow=flows(), width=st.sampled_from((150.0, 216.0, 300.0)))
+def test_no_word_is_cut(
+    flow: tuple[dict[str, str], list[tuple[str, str, str]]], width: float
+) -> None:
+    """Boxes and labels are as wide as their widest word, at 200 % text, too."""
+    chart = laid_out(*flow, width, 2.0)
+
+    for box, text in flow[0].items():
+        widest = max(len(word) for word in text.split()) * LETTER * 2.0
+        assert chart.boxes[box].width >= widest + 24
+    for arrow, (_, _, label) in zip(chart.arrows, flow[1], strict=True):
+        widest = max((len(word) for word in label.split()), default=0) * LETTER * 2.0
+        assert (arrow.label.width if arrow.label else 0.0) >= widest
+
+
+@settings(deadline=None, max_examples=80)
 @given(flow=flows(), width=st.sampled_from((216.0, 300.0, 680.0)))
 def test_all_of_it_is_inside_of_its_size(
     flow: tuple[dict[str, str], list[tuple[str, str, str]]], width: float

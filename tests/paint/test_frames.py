@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.files.lesson_file import read_lesson
 from sidecar_viz.paint.frames import FramePainter
 from sidecar_viz.paint.layout import laid_out
 from sidecar_viz.paint.theme import DARK, LIGHT
@@ -142,3 +143,64 @@ def test_two_thousand_frames_leak_nothing(sidecar_lesson: Lesson) -> None:
 
     assert before - sys.getrefcount(None) < 50
     assert abs(len(gc.get_objects()) - objects) < 200
+
+
+COMING = """
+format: 1
+id: coming
+title: Who comes and goes
+actors:
+  - { id: pod, name: Pod, kind: pod, state: Running }
+  - { id: app, name: App, kind: container, parent: pod, state: Running }
+  - { id: user, name: User, kind: client, present: false }
+  - { id: pile, name: Pile, kind: queue, count: 0, capacity: 5 }
+links:
+  - { id: asks, from: user, to: app, state: "on", label: HTTP }
+  - { id: fills, from: app, to: pile, kind: message, label: one by one }
+  - { id: not-so, from: user, to: pile, kind: points to, state: denied }
+steps:
+  - id: comes
+    title: Comes
+    actors: [{ id: user, present: true }, { id: pile, count: 3 }]
+    links: [{ id: fills, state: "on" }]
+  - id: goes
+    title: Goes
+    actors: [{ id: user, present: false }, { id: app, state: Stopped }]
+    links: [{ id: fills, state: denied }]
+"""
+
+
+def coming() -> Lesson:
+    """Read a lesson in which somebody appears and vanishes."""
+    return read_lesson(COMING.encode(), "coming.yaml")
+
+
+def test_links_come_and_go_with_those_they_join() -> None:
+    """No link leads to somebody who is not there, and no words are left of it."""
+    lesson = coming()
+    timeline = Timeline(lesson)
+    painter = painter_for(lesson)
+    way = painter.layout.ways["asks"]
+    x, y, _ = way.curve.at(0.5)
+    empty, full = whole(painter, timeline.stage_at(0.0)), timeline.stage_at(1.0)
+
+    assert empty.pixelColor(int(x), int(y)).lightness() > 225
+    assert different(empty, whole(painter, full)) > 500
+
+
+def test_what_comes_and_goes_leaves_nothing_behind() -> None:
+    """Painting only what changed is the whole picture with links and words, too."""
+    lesson = coming()
+    timeline = Timeline(lesson)
+    quick, slow = painter_for(lesson), painter_for(lesson)
+    before = timeline.stage_at(0.0)
+    picture = whole(quick, before)
+
+    for number in (*range(1, 25), *range(23, -1, -1)):
+        stage = timeline.stage_at(number / 12, 0.3)
+        brush = QPainter(picture)
+        brush.setClipRegion(quick.changed(before, stage))
+        quick.paint(brush, stage)
+        brush.end()
+        before = stage
+        assert different(picture, whole(slow, stage)) <= MOST_DIFFERENT, number
