@@ -6,10 +6,22 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from sidecar_viz.commands.arguments import Arguments, read_arguments
 from sidecar_viz.commands.failure import UsageError
 
+WORK = {
+    "window": ("window", "run_window"),
+    "edit": ("window", "run_window"),
+    "lessons": ("lessons", "run_lessons"),
+    "new": ("new", "run_new"),
+    "check": ("check", "run_check"),
+    "describe": ("describe", "run_describe"),
+    "export": ("export", "run_export"),
+    "schema": ("schema", "run_schema"),
+}
+"""Which function of which module does a command's work."""
 WRONG_USAGE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -35,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _close_output()
         return BROKEN_PIPE
     except OSError as error:
-        if arguments.command == "window":
+        if arguments.command in ("window", "edit"):
             raise
         _close_output()
         said = (error.strerror or str(error)).lower()
@@ -58,26 +70,7 @@ def _close_output() -> None:
 
 def _run(arguments: Arguments) -> int:
     """Load only what the command needs: the window's modules not before a window."""
-    if arguments.command == "lessons":
-        from sidecar_viz.commands.lessons import run_lessons
-
-        return run_lessons(arguments)
-    if arguments.command == "check":
-        from sidecar_viz.commands.check import run_check
-
-        return run_check(arguments)
-    if arguments.command == "describe":
-        from sidecar_viz.commands.describe import run_describe
-
-        return run_describe(arguments)
-    if arguments.command == "export":
-        from sidecar_viz.commands.export import run_export
-
-        return run_export(arguments)
-    if arguments.command == "schema":
-        from sidecar_viz.commands.schema import run_schema
-
-        return run_schema(arguments)
-    from sidecar_viz.commands.window import run_window
-
-    return run_window(arguments)
+    module, function = WORK[arguments.command]
+    work = import_module(f"sidecar_viz.commands.{module}")
+    code: int = getattr(work, function)(arguments)
+    return code

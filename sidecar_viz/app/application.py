@@ -40,6 +40,7 @@ def run(
     what_if: str | None,
     selftest: Path | None,
     present: bool = False,
+    edit: bool = False,
 ) -> int:
     """Show the window until it is closed; the program's exit code."""
     app = make_application()
@@ -66,6 +67,8 @@ def run(
     first = not kept.geometry
     small = fills_the_screen(window.screen().availableGeometry().size())
     (window.showMaximized if first and small else window.show)()
+    if edit:
+        window.commands["edit"].setChecked(True)
     if present:
         QTimer.singleShot(0, window.commands["present"].trigger)
     QTimer.singleShot(0, lambda: _after_the_first_frame(app, window, data))

@@ -63,6 +63,8 @@ _LESSON = (
     _row("open", "Lessons…", "Choose one of the lessons, or open a file", "Lesson", "",
          "Ctrl+O"),
     _row("reload", "Read again", "Read the file again", "Lesson", "", "Ctrl+R"),
+    _row("edit", "Edit live", "Read the lesson again whenever its file is saved",
+         "Lesson", "", "Ctrl+E", "check"),
     _row("what_if", "What if…", "Choose what goes wrong and see what follows",
          "Lesson", "", "Ctrl+I", "gap"),
     _row("back_to_lesson", "Back to the lesson", "Leave the what-if at the same step",

@@ -90,7 +90,7 @@ class MainWindow(QWidget):
 
     def show_lesson(self, lesson: Lesson, path: Path | None) -> None:
         """Show another lesson; the same one read again stays where it is."""
-        same = path == self.path and lesson.id == self.lesson.id
+        same = path == self.path
         self.lesson, self.path = lesson, path
         self.predictor.close()
         self.dialogs.close_all()

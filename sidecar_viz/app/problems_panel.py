@@ -42,10 +42,18 @@ class ProblemsPanel(Bar):
     def show_problems(self, file: str, problems: Sequence[str]) -> None:
         """List what is wrong with *file*."""
         said = self.tr("{file} cannot be opened. The lesson shown before stays.")
+        self._show(said.format(file=file), problems)
+
+    def show_remarks(self, file: str, remarks: Sequence[str]) -> None:
+        """List what could be better in *file*, which is shown."""
+        said = self.tr("{file} is shown. This could be better:")
+        self._show(said.format(file=file), remarks)
+
+    def _show(self, said: str, problems: Sequence[str]) -> None:
         self._lines = tuple(problems)
         self._listed().setPlainText(self.problems())
         self._fit()
-        self.say(said.format(file=file))
+        self.say(said)
 
     def problems(self) -> str:
         """What is listed, one problem a line."""

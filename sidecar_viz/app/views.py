@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
-from sidecar_viz.app.bars import PredictBar, WhatIfBar
+from sidecar_viz.app.bars import Bar, PredictBar, WhatIfBar
 from sidecar_viz.app.blank import Blank
 from sidecar_viz.app.header import Header
 from sidecar_viz.app.look import Look
@@ -36,7 +36,14 @@ class Views:
         self.work.put_over_stage(self.what_if, self.predict)
         column.addLayout(self._bars)
         column.addWidget(self.work, 1)
+        self._put: list[Bar] = []
         self.order_tabs()
+
+    def put_bar(self, bar: Bar, look: Look) -> None:
+        """Give a bar that was made later a place over the panels."""
+        self._put.append(bar)
+        self._bars.insertWidget(0, bar)
+        bar.set_look(look)
 
     def show_course(self, course: Course) -> None:
         """Show another lesson, or another course of it, everywhere."""
@@ -53,7 +60,7 @@ class Views:
         self._bars.setContentsMargins(look.px(24), look.px(6), look.px(24), 0)
         self._bars.setSpacing(look.px(6))
         self.header.set_look(look)
-        for bar in (self.problems, self.what_if, self.predict):
+        for bar in (self.problems, self.what_if, self.predict, *self._put):
             bar.set_look(look)
         self.work.set_look(look)
 

@@ -121,6 +121,7 @@ def connect_commands(window: MainWindow) -> None:
     for name, field in SWITCHES.items():
         window.commands[name].toggled.connect(_switch(window, field))
     window.commands["predict"].toggled.connect(window.predictor.set_wanted)
+    window.commands["edit"].toggled.connect(lambda on: _edit(window, on=on))
     window.commands["loop"].toggled.connect(
         lambda on: window.player.set_looping(looping=on)
     )
@@ -150,6 +151,12 @@ def _hover_cell(window: MainWindow, row: int, column: int) -> None:
 
 def _switch(window: MainWindow, field: str) -> Callable[[bool], None]:
     return lambda on: window.change(**{field: on})
+
+
+def _edit(window: MainWindow, *, on: bool) -> None:
+    from sidecar_viz.app.editing import editing_of  # noqa: PLC0415 - when first wanted
+
+    editing_of(window).set_on(on=on)
 
 
 def _in_class(window: MainWindow, name: str) -> None:

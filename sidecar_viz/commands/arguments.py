@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("lessons", "check", "describe", "export", "schema")
+COMMANDS = ("lessons", "new", "edit", "check", "describe", "export", "schema")
 
 
 class Arguments:
@@ -23,6 +23,9 @@ class Arguments:
     format: str = "text"
     selftest: Path | None = None
     present: bool = False
+    name: str
+    source: str
+    into: Path
 
 
 def read_arguments(argv: Sequence[str]) -> Arguments:

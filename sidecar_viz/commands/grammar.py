@@ -16,6 +16,8 @@ EXPORT_SIZE = (1920, 1080)
 WAYS = """
 other commands:
   sidecar-viz lessons               list the lessons
+  sidecar-viz new NAME              make a small lesson to start from
+  sidecar-viz edit FILE             show a lesson while you write it
   sidecar-viz check PATH...         find what is wrong in lesson files
   sidecar-viz describe LESSON       print a lesson as text or JSON
   sidecar-viz export LESSON OUT.png draw one step into a file
@@ -61,11 +63,32 @@ def commands_parser() -> argparse.ArgumentParser:
     _add_version(parser)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("lessons", help="list the lessons that are bundled and found")
+    _new(commands.add_parser("new", help="make a small lesson to start from"))
+    edit = commands.add_parser("edit", help="show a lesson while you write it")
+    edit.add_argument("lesson", metavar="FILE", help="it is read at each saving")
+    _add_theme(edit)
     _check(commands.add_parser("check", help="find what is wrong in lesson files"))
     _describe(commands.add_parser("describe", help="print a lesson as computed"))
     _export(commands.add_parser("export", help="draw one step into a PNG file"))
     commands.add_parser("schema", help="print the JSON Schema of lesson files")
     return parser
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "name", metavar="NAME", help="lower-case letters, digits and hyphens"
+    )
+    parser.add_argument(
+        "--from",
+        dest="source",
+        default="blank",
+        metavar="SOURCE",
+        help="blank (a small lesson with comments), a lesson's name, or the manifest "
+        "of a pod: its containers, volumes, mounts and first steps are drawn from it",
+    )
+    parser.add_argument(
+        "--into", type=Path, default=Path(), metavar="FOLDER", help="else this folder"
+    )
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

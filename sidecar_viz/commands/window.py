@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
@@ -17,6 +18,17 @@ from sidecar_viz.commands.opening import (
 from sidecar_viz.preflight import preflight
 
 
+def _found(arguments: Arguments) -> Path:
+    """The file of the lesson; one that is to be edited may not be there yet."""
+    try:
+        return found_lesson(arguments.lesson)
+    except UsageError as failure:
+        if arguments.command != "edit":
+            raise
+        way = "make a new lesson with: sidecar-viz new NAME"
+        raise UsageError(*failure.lines, way) from failure
+
+
 def run_window(arguments: Arguments) -> int:
     """Open the window, once it is sure that Qt can start and the lesson is there.
 
@@ -28,7 +40,7 @@ def run_window(arguments: Arguments) -> int:
     data_of_the_program()
     path = None
     if arguments.lesson is not None:
-        path = found_lesson(arguments.lesson)
+        path = _found(arguments)
     if arguments.step is not None or arguments.what_if is not None:
         path = found_lesson(arguments.lesson)
         lesson = opened_lesson(arguments.lesson)
@@ -46,4 +58,5 @@ def run_window(arguments: Arguments) -> int:
         what_if=arguments.what_if,
         selftest=arguments.selftest,
         present=arguments.present,
+        edit=arguments.command == "edit",
     )

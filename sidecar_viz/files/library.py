@@ -127,5 +127,5 @@ def _lessons_in(folder: Path) -> tuple[Found, ...]:
         if (path / LESSON_FILE).is_file():
             found.append(Found(name, path / LESSON_FILE))
         elif path.suffix.lower() in {".yaml", ".yml"} and path.is_file():
-            found.append(Found(path.stem, path))
+            found.append(Found(path.stem.removesuffix(".lesson"), path))
     return tuple(found)

@@ -1,0 +1,85 @@
+"""Tells when a file holds something else: saved, replaced, gone, or back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+SETTLE = 40  # milliseconds that a file must stay as it is before it is read
+POLL = 1000  # milliseconds between looks where the system tells nothing
+
+Signature = tuple[int, int, int] | None
+
+
+class FileWatch(QObject):
+    """Watches one file and its folder.
+
+    Editors write over a file, or write another and rename it, or take the old one
+    away first. The folder tells of the latter two; a slow look each second serves
+    file systems that tell nothing, such as those of a network.
+
+    Signals:
+        changed: the file is another one and has settled, or it is gone.
+    """
+
+    changed = Signal()
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._told = self._seen = _signature(path)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self.look)
+        self._watcher.directoryChanged.connect(self.look)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._settled)
+        self._poll = QTimer(self, interval=POLL)
+        self._poll.timeout.connect(self.look)
+        self._poll.start()
+        self._listen()
+
+    @property
+    def gone(self) -> bool:
+        """Whether there is no file now."""
+        return self._seen is None
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._watcher.fileChanged.disconnect(self.look)
+        self._watcher.directoryChanged.disconnect(self.look)
+        self._poll.stop()
+        self._settle.stop()
+        self.deleteLater()
+
+    def look(self) -> None:
+        """Look whether the file is another one."""
+        self._listen()
+        seen = _signature(self.path)
+        if seen != self._seen:
+            self._seen = seen
+            self._settle.start()
+
+    def _settled(self) -> None:
+        """Tell of the change, unless the file is still being written."""
+        if _signature(self.path) != self._seen:
+            self.look()
+        elif self._seen != self._told:
+            self._told = self._seen
+            self.changed.emit()
+
+    def _listen(self) -> None:
+        """A file that was replaced is another one and must be watched anew."""
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        for place in (self.path, self.path.parent):
+            if str(place) not in watched and place.exists():
+                self._watcher.addPath(str(place))
+
+
+def _signature(path: Path) -> Signature:
+    """What tells a file from what it was; None when there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -1,0 +1,340 @@
+"""A lesson drawn from a pod's manifest: its actors, its mounts and its first steps."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from sidecar_viz.files.pod_manifest import Container, PodManifest, Span
+from sidecar_viz.files.starter import StarterError, schema_line
+
+MOST_CONTAINERS, MOST_VOLUMES, MOST_TEXT, MOST_COLUMNS = 12, 8, 20_000, 7
+NAME, SHORT, LABEL, FACT, TITLE = 24, 12, 28, 30, 40
+HUES = ("blue", "amber", "violet", "teal", "rose", "slate")
+
+
+class Part(Struct, frozen=True):
+    """A container with the id that it has in the lesson, and its hue."""
+
+    id: str
+    hue: str
+    says: Container
+
+
+def from_pod(pod: PodManifest, name: str) -> str:
+    """The lesson *name* about a *pod*, as the text of its file.
+
+    Raises StarterError where the pod is too large for one picture.
+    """
+    if len(pod.containers) > MOST_CONTAINERS or len(pod.volumes) > MOST_VOLUMES:
+        raise StarterError(
+            f"{pod.name} has {len(pod.containers)} containers and {len(pod.volumes)} "
+            f"volumes; at most {MOST_CONTAINERS} and {MOST_VOLUMES} are drawn"
+        )
+    if len(pod.text) > MOST_TEXT:
+        raise StarterError(f"the manifest of {pod.name} is longer than {MOST_TEXT}")
+    return schema_line() + "\n".join(_Lesson(pod, name).lines()) + "\n"
+
+
+class _Lesson:
+    """Writes one lesson, part by part."""
+
+    def __init__(self, pod: PodManifest, name: str) -> None:
+        self.pod, self.name = pod, name
+        taken: set[str] = {"pod"}
+        self.parts = [
+            Part(_free(each.name, taken), HUES[n % len(HUES)], each)
+            for n, each in enumerate(pod.containers)
+        ]
+        self.volumes = [(_free(each.name, taken), each) for each in pod.volumes]
+        self.ids = {each.name: key for key, each in self.volumes}
+
+    def lines(self) -> Iterator[str]:
+        """The whole file."""
+        yield from self._head()
+        yield from self._actors()
+        yield from self._links()
+        yield from self._flow()
+        yield from self._sample()
+        yield from self._table()
+        yield from self._steps()
+        yield from self._tracker()
+
+    def _head(self) -> Iterator[str]:
+        title = _cut(f"How {self.pod.name} starts", 60)
+        yield "# Drawn from a manifest. Go on from here: captions in your own words,"
+        yield "# what the containers do with each other, key moments, a quiz."
+        yield "format: 1"
+        yield f"id: {self.name}"
+        yield f"title: {_q(title)}"
+        yield "subject: Kubernetes"
+        yield f"minutes: {max(3, 2 * len(self.parts) + 1)}"
+        yield ""
+        yield "states:"
+        for word, tone in (
+            ("Not started", "idle"),
+            ("Pending", "starting"),
+            ("Waiting", "idle"),
+            ("Not ready", "idle"),
+            ("Ready", "active"),
+            ("Running", "active"),
+            ("Completed", "done"),
+        ):
+            yield f"  - {{ word: {word}, tone: {tone} }}"
+
+    def _actors(self) -> Iterator[str]:
+        yield from ("", "actors:", "  - id: pod", "    name: Pod", "    kind: pod")
+        yield f"    label: {_q(_cut(self.pod.name, LABEL))}"
+        yield "    state: Not started"
+        yield "    about: Everything inside it lives and ends with it."
+        columns = max(2, min(4, len(self.parts)))
+        for number, part in enumerate(self.parts):
+            says = part.says
+            yield f"  - id: {part.id}"
+            yield f"    name: {_q(_cut(says.name, NAME))}"
+            yield f"    short: {_q(_cut(says.name, SHORT))}"
+            yield "    kind: container"
+            yield "    parent: pod"
+            yield f"    hue: {part.hue}"
+            yield "    state: Waiting"
+            row, column = divmod(number, columns)
+            yield f"    spot: {{ row: {row + 1}, column: {column + 1} }}"
+            if says.image:
+                image = _q(_cut(says.image, FACT))
+                yield f"    facts: [{{ label: image, text: {image} }}]"
+            yield f"    lines: [{_lines(says.span)}]"
+            yield f"    about: {_q(_about(says))}"
+        rows = -(-len(self.parts) // columns)
+        spots = self._volume_spots(columns)
+        for (key, volume), (row, column) in zip(self.volumes, spots, strict=True):
+            yield f"  - id: {key}"
+            yield f"    name: {_q(_cut(volume.name, NAME))}"
+            yield "    kind: volume"
+            yield "    parent: pod"
+            yield "    state: Not ready"
+            yield f"    spot: {{ row: {rows + row + 1}, column: {column + 1} }}"
+            yield f"    lines: [{_lines(volume.span)}]"
+            yield f"    about: {_q(f'A volume of the kind {volume.kind}.')}"
+
+    def _volume_spots(self, columns: int) -> list[tuple[int, int]]:
+        """Row and column of each volume: under a container that mounts it, if free."""
+        spots: list[tuple[int, int]] = []
+        for key, _ in self.volumes:
+            under = [
+                number % columns
+                for number, part in enumerate(self.parts)
+                if any(self.ids.get(mount.volume) == key for mount in part.says.mounts)
+            ]
+            rest = [column for column in range(columns) if column not in under]
+            wanted = (
+                (row, column)
+                for row in range(MOST_VOLUMES)
+                for column in (*under, *rest)
+            )
+            spots.append(next(spot for spot in wanted if spot not in spots))
+        return spots
+
+    def _links(self) -> Iterator[str]:
+        mounts = list(self._mounts())
+        if mounts:
+            yield from ("", "links:")
+        for key, part, volume, path in mounts:
+            yield f"  - id: {key}"
+            yield f"    from: {part.id}"
+            yield f"    to: {volume}"
+            yield "    kind: mount"
+            yield "    words: { off: Not mounted, on: Mounted }"
+            yield f"    label: {_q(_cut(path, LABEL))}"
+
+    def _mounts(self) -> Iterator[tuple[str, Part, str, str]]:
+        """Each link's id, its container, its volume and the path; one for a pair."""
+        seen: set[tuple[str, str]] = set()
+        for number, part in enumerate(self.parts):
+            for mount in part.says.mounts:
+                volume = self.ids.get(mount.volume)
+                if volume is not None and (part.id, volume) not in seen:
+                    seen.add((part.id, volume))
+                    yield f"mount-{number + 1}-{len(seen)}", part, volume, mount.path
+
+    def _flow(self) -> Iterator[str]:
+        boxes = [("pod-starts", "Pod starts"), *((p.id, _title(p)) for p in self.parts)]
+        yield from ("", "flow:", "  nodes:")
+        for key, label in boxes:
+            yield f"    - {{ id: box-{key}, label: {_q(label)} }}"
+        yield "  edges:"
+        for (one, _), (other, _) in pairwise(boxes):
+            yield f"    - {{ from: box-{one}, to: box-{other} }}"
+
+    def _sample(self) -> Iterator[str]:
+        yield from ("", "samples:", "  - id: manifest", "    title: Manifest")
+        yield "    language: yaml"
+        yield "    text: |2"
+        for line in self.pod.text.rstrip("\n").split("\n"):
+            yield f"      {line}".rstrip()
+
+    def _table(self) -> Iterator[str]:
+        yield from ("", "table:", "  columns:")
+        for key, label in (
+            ("step", "Step"),
+            ("action", "Action"),
+            ("running", "Containers running"),
+            ("pod-state", "Pod"),
+        ):
+            yield f"    - {{ id: {key}, label: {label} }}"
+        yield "  rows:"
+        first = '["1", Pod starts, "0", Pending]'
+        yield f"    - {{ id: row-1, step: pod-starts, cells: {first} }}"
+        running = 0
+        up = False
+        for number, part in enumerate(self.parts, start=2):
+            running += not _ends(part)
+            up = up or not part.says.init
+            cells = (str(number), _title(part), str(running))
+            said = ", ".join(_q(cell) for cell in cells)
+            pod = "Running" if up else "Pending"
+            yield (
+                f"    - {{ id: row-{number}, step: start-{part.id}, "
+                f"cells: [{said}, {pod}] }}"
+            )
+
+    def _steps(self) -> Iterator[str]:
+        yield from ("", "start:", "  title: Start", "  caption: Nothing runs yet.")
+        yield "  say: Nothing runs yet."
+        yield "  describe: An empty pod with faint containers, none of them started."
+        yield from ("", "steps:", "  - id: pod-starts", "    title: Pod starts")
+        ready = "; its volumes are made ready first" if self.volumes else ""
+        yield f"    caption: The **pod** is opened{ready}. No container runs yet."
+        yield "    say: The pod is pending. No container runs yet."
+        yield "    describe: The pod's frame is drawn; its containers wait."
+        yield "    notes: Ask which container will be started first, and why."
+        yield "    flow: [box-pod-starts]"
+        yield "    focus: [pod]"
+        yield "    actors:"
+        yield "      - { id: pod, state: Pending }"
+        for key, _ in self.volumes:
+            yield f"      - {{ id: {key}, state: Ready }}"
+        up = False
+        for part in self.parts:
+            yield from self._step(part, first=not up and not part.says.init)
+            up = up or not part.says.init
+
+    def _step(self, part: Part, *, first: bool) -> Iterator[str]:
+        name = part.says.name
+        yield from ("", f"  - id: start-{part.id}")
+        yield f"    title: {_q(_title(part))}"
+        yield f"    caption: {_q(_cut(_caption(part), 180))}"
+        yield f"    say: {_q(_cut(_said(part), 120))}"
+        yield f"    describe: {_q(_describe(part))}"
+        yield f"    notes: {_q(f'Ask what {name} needs, and who needs {name}.')}"
+        yield f"    flow: [box-{part.id}]"
+        yield f"    focus: [{part.id}]"
+        yield f"    lines: [{_lines(part.says.span)}]"
+        yield "    actors:"
+        yield f"      - {{ id: {part.id}, state: Running }}"
+        if _ends(part):
+            yield f"      - {{ id: {part.id}, state: Completed, moment: 2 }}"
+        if first:
+            yield "      - { id: pod, state: Running, moment: 2 }"
+        links = [key for key, one, _, _ in self._mounts() if one is part]
+        if links:
+            yield "    links:"
+            for key in links:
+                yield f"      - {{ id: {key}, state: on }}"
+
+    def _tracker(self) -> Iterator[str]:
+        steps = ["pod-starts", *(f"start-{part.id}" for part in self.parts)]
+        shown = _some(list(enumerate(steps, start=1)), MOST_COLUMNS)
+        yield from ("", "tracker:", "  heading: Part", "  columns:")
+        yield "    - { id: before, label: Start, after: start }"
+        for number, step in shown:
+            yield (
+                f"    - {{ id: after-{number}, label: After {number}, after: {step} }}"
+            )
+        yield "  rows:"
+        yield "    - { id: t-pod, label: Pod, actor: pod }"
+        for key, label in (
+            *((part.id, part.says.name) for part in self.parts),
+            *((key, volume.name) for key, volume in self.volumes),
+        ):
+            yield f"    - {{ id: t-{key}, label: {_q(_cut(label, 26))}, actor: {key} }}"
+
+
+def _ends(part: Part) -> bool:
+    """Whether the next container waits until this one has ended."""
+    return part.says.init and not part.says.native
+
+
+def _title(part: Part) -> str:
+    if _ends(part):
+        return _cut(f"{part.says.name} runs to its end", TITLE)
+    return _cut(f"{part.says.name} starts", TITLE)
+
+
+def _caption(part: Part) -> str:
+    name = f"**{part.says.name}**"
+    if _ends(part):
+        return (
+            f"The init container {name} runs and ends before anything after it starts."
+        )
+    if part.says.native:
+        return f"The sidecar {name} starts, and stays while the others come and go."
+    return f"The container {name} starts and goes on running."
+
+
+def _said(part: Part) -> str:
+    if _ends(part):
+        return f"{part.says.name} has run to its end."
+    return f"{part.says.name} is running."
+
+
+def _describe(part: Part) -> str:
+    name = part.says.name
+    state = "has run and is completed" if _ends(part) else "is running"
+    joined = " A line joins it to each volume that it mounts." * bool(part.says.mounts)
+    return f"The container {name} {state}.{joined}"
+
+
+def _about(container: Container) -> str:
+    if container.native:
+        return "An init container that restarts always: it stays beside the others."
+    if container.init:
+        return "An init container: it must end well before the next one starts."
+    return "A container of the pod."
+
+
+def _lines(span: Span) -> str:
+    return f"{{ sample: manifest, first: {span.first}, last: {span.last} }}"
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """An id made of a name, that no other part has."""
+    plain = re.sub(r"[^a-z0-9]+", "-", wanted.lower()).strip("-")[:40].strip("-")
+    made, number = plain or "part", 2
+    while made in taken:
+        made = f"{plain or 'part'}-{number}"
+        number += 1
+    taken.add(made)
+    return made
+
+
+def _some(every: Sequence[tuple[int, str]], most: int) -> list[tuple[int, str]]:
+    """At most so many, evenly chosen, the last among them."""
+    if len(every) <= most:
+        return list(every)
+    picks = {round((n + 1) * len(every) / most) - 1 for n in range(most)}
+    return [pair for at, pair in enumerate(every) if at in picks]
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _q(text: str) -> str:
+    """A text as YAML takes it whatever stands in it."""
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9 ._/-]*[A-Za-z0-9]", text):
+        return text
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,202 @@
+"""New lessons: a small one with comments, or a copy of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from sidecar_viz.files.library import data_folder
+from sidecar_viz.files.whole import write_whole
+
+NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$")
+ENDING = ".lesson.yaml"
+SCHEMA = Path("lessons", "lesson.schema.json")
+SCHEMA_LINE = re.compile(r"\A(?:#[ \t]*yaml-language-server:[^\n]*\n)?")
+
+
+class StarterError(Exception):
+    """A lesson could not be made; the text says why and what to do."""
+
+
+def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
+    """Write what *make* gives for *name* into a new file in *folder*; its path.
+
+    Nothing that is there is written over. Raises StarterError.
+    """
+    if not NAME.match(name):
+        meant = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60].strip("-")
+        hint = f"; try {meant}" if meant else ""
+        raise StarterError(
+            f"{name!r} is no name for a lesson: lower-case letters, digits and "
+            f"hyphens, at most 60{hint}"
+        )
+    path = folder / f"{name}{ENDING}"
+    if path.exists():
+        raise StarterError(
+            f"{path} is there already; choose another name, or edit it with: "
+            f"sidecar-viz edit {path}"
+        )
+    text = make(name)
+    try:
+        write_whole(path, text.encode("utf-8"))
+    except OSError as error:
+        said = (error.strerror or str(error)).lower()
+        raise StarterError(f"{path} cannot be written: {said}") from error
+    return path
+
+
+def schema_line() -> str:
+    """The comment by which editors find what a lesson may say."""
+    return f"# yaml-language-server: $schema={(data_folder() / SCHEMA).as_uri()}\n"
+
+
+def copied(source: bytes, name: str) -> str:
+    """Another lesson's file under a new id, with its comments as they are."""
+    text = source.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    text = SCHEMA_LINE.sub(lambda _found: schema_line(), text, count=1)
+    return re.sub(r"^id:[^\n]*", f"id: {name}", text, count=1, flags=re.MULTILINE)
+
+
+def blank(name: str) -> str:
+    """A small lesson that works, with a comment on each of its parts."""
+    title = name.replace("-", " ").capitalize()
+    return schema_line() + BLANK.format(name=name, title=title)
+
+
+BLANK = """\
+# A lesson in small. Change it line by line, and look at it meanwhile:
+#   sidecar-viz edit {name}.lesson.yaml
+# What else may stand here is in docs/reference.md; what is wrong says:
+#   sidecar-viz check {name}.lesson.yaml
+format: 1
+id: {name}
+title: {title}
+subject: Anything
+minutes: 5
+
+# Words that the actors' states use. The tone decides colour and sign:
+# idle, starting, active, good, warning, failed, done.
+states:
+  - {{ word: Waiting, tone: idle }}
+  - {{ word: Asking, tone: starting }}
+  - {{ word: Working, tone: active }}
+  - {{ word: Answered, tone: good }}
+
+# Who is on the stage. Kinds with a shape of their own: pod, container, volume,
+# network, node, client, service, gateway, database, queue, file and more.
+actors:
+  - id: visitor
+    name: Visitor
+    kind: client
+    state: Waiting
+    about: Somebody who wants to know something.
+  - id: shop
+    name: Shop
+    kind: service
+    hue: blue
+    state: Waiting
+    count: 0
+    unit: answered
+    about: Answers questions, one after the other.
+
+# What connects them. It is off until a step opens it.
+links:
+  - {{ id: line, from: visitor, to: shop, kind: message, label: question }}
+
+# The boxes on the left; a step lights those that it names.
+flow:
+  nodes:
+    - {{ id: ask, label: The visitor asks, kind: start }}
+    - {{ id: answer, label: The shop answers, kind: end }}
+  edges:
+    - {{ from: ask, to: answer }}
+
+table:
+  columns:
+    - {{ id: step, label: Step }}
+    - {{ id: action, label: What happens }}
+    - {{ id: result, label: Result }}
+  rows:
+    - {{ id: r1, step: asks, cells: ["1", The visitor asks, The shop works] }}
+    - {{ id: r2, step: answers, cells: ["2", The shop answers, The visitor knows] }}
+
+# Before the first step.
+start:
+  title: Start
+  caption: Nobody has asked yet.
+  say: Start. Nobody has asked yet.
+  describe: A visitor at the left, a shop at the right. Nothing connects them.
+
+# One idea a step. What changes is computed on from step to step.
+steps:
+  - id: asks
+    title: The visitor asks
+    caption: The **visitor** asks the **shop** a question, and waits.
+    say: The visitor asks, and waits.
+    describe: A line opens to the shop, and a question travels along it.
+    notes: Ask the class what the shop needs before it can answer.
+    flow: [ask]
+    links:
+      - {{ id: line, state: on }}
+    actors:
+      - {{ id: visitor, state: Asking }}
+      - {{ id: shop, state: Working, moment: 2 }}
+    sends:
+      - {{ from: visitor, to: shop, what: question, moment: 2 }}
+
+  - id: answers
+    title: The shop answers
+    caption: The **shop** has the answer. The **visitor** has got what it wanted.
+    say: The shop answers the visitor.
+    describe: The shop counts one answer; the visitor's question is answered.
+    flow: [answer]
+    needs:
+      - {{ actor: shop, state: Working, why: The shop has no question. }}
+    actors:
+      - {{ id: shop, state: Answered, count: 1 }}
+      - {{ id: visitor, state: Answered, moment: 2 }}
+
+# How each thing stands after each step. The cells are computed.
+tracker:
+  heading: Who
+  columns:
+    - {{ id: before, label: Start, after: start }}
+    - {{ id: one, label: After 1, after: asks }}
+    - {{ id: two, label: After 2, after: answers }}
+  rows:
+    - {{ id: t-visitor, label: Visitor, actor: visitor }}
+    - {{ id: t-shop, label: Shop, actor: shop }}
+
+key-moments:
+  - id: why-wait
+    question: Why does the visitor wait?
+    answer: Because the shop answers only once it has the question.
+    refers: {{ steps: [asks] }}
+
+quiz:
+  - id: when-known
+    question: After which step does the shop work?
+    hint: Look at the tracker's row of the shop.
+    asks: {{ actor: shop, state: Working }}
+    shows: {{ step: asks }}
+    options:
+      - {{ text: After step 1, right: true, step: asks, why: The question is there. }}
+      - {{ text: After step 2, step: answers, why: Then it has answered already. }}
+
+# Another course of the same lesson: hold somebody, or let a step fail. What
+# follows is computed; say in words what the rows show then.
+what-ifs:
+  - id: nobody-asks
+    title: "What if: nobody asks?"
+    summary: Without a question there is no answer.
+    fails:
+      - {{ step: asks, why: Nobody asks. }}
+    steps:
+      - step: asks
+        caption: Nobody asks. The shop goes on waiting.
+        cells: [{{ column: result, text: Nothing happens }}]
+      - step: answers
+        caption: There is nothing to answer.
+        cells: [{{ column: result, text: Nothing happens }}]
+"""

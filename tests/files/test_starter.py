@@ -1,0 +1,188 @@
+"""New lessons: they work as they are, and nothing is written over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sidecar_viz.files.checks import check_lesson
+from sidecar_viz.files.from_pod import MOST_CONTAINERS, from_pod
+from sidecar_viz.files.lesson_file import read_lesson_file
+from sidecar_viz.files.library import bundled_lessons
+from sidecar_viz.files.pod_manifest import ManifestError, read_manifest
+from sidecar_viz.files.problems import Problem
+from sidecar_viz.files.starter import StarterError, blank, copied, write_new
+
+POD = """\
+# Before the pod stands a service.
+apiVersion: v1
+kind: Service
+metadata: { name: web }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: shop
+spec:
+  template:
+    spec:
+      initContainers:
+        - name: migrate
+          image: registry.example.org/team/migrations:1.2.3-alpine
+          volumeMounts: [{ name: data, mountPath: /data }]
+        - name: proxy
+          image: envoy
+          restartPolicy: Always
+      containers:
+        - name: web
+          image: nginx
+          volumeMounts:
+            - { name: data, mountPath: /usr/share/nginx/html, readOnly: true }
+            - { name: gone, mountPath: /gone }
+        - name: "on"
+          image: fluent
+      volumes:
+        - name: data
+          emptyDir: {}
+        - name: web
+          configMap: { name: web }
+"""
+
+
+def remarks(text: str) -> tuple[Problem, ...]:
+    """What `check` says of a lesson; its form must be right."""
+    found = read_lesson_file(text.encode(), "new.yaml")
+    return check_lesson(found.lesson, found.document.place)
+
+
+def test_the_blank_lesson_works_as_it_is() -> None:
+    """It has every part that a lesson can have, and check is silent."""
+    text = blank("my-first")
+
+    lesson = read_lesson_file(text.encode(), "new.yaml").lesson
+
+    assert (lesson.id, lesson.title) == ("my-first", "My first")
+    assert lesson.quiz
+    assert lesson.what_ifs
+    assert lesson.tracker
+    assert remarks(text) == ()
+
+
+def test_editors_are_told_where_the_schema_is() -> None:
+    """In the first line, as the address of a file that is there."""
+    first = blank("a").splitlines()[0]
+
+    address = first.removeprefix("# yaml-language-server: $schema=file://")
+
+    assert Path(address).is_file()
+
+
+@pytest.mark.parametrize("found", bundled_lessons(), ids=lambda found: found.name)
+def test_a_copy_differs_in_its_id_alone(found: object) -> None:
+    """Comments and all stay; check is as silent as on the original."""
+    path = found.path  # type: ignore[attr-defined]
+    text = copied(path.read_bytes(), "mine")
+
+    lesson = read_lesson_file(text.encode(), "mine.yaml").lesson
+
+    assert lesson.id == "mine"
+    assert remarks(text) == ()
+    assert len(text.splitlines()) >= len(path.read_text("utf-8").splitlines())
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    """A second time it is refused, and the file stays."""
+    path = write_new(tmp_path, "mine", blank)
+    path.write_text("kept", encoding="utf-8")
+
+    with pytest.raises(StarterError, match="is there already"):
+        write_new(tmp_path, "mine", blank)
+
+    assert path.read_text(encoding="utf-8") == "kept"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("My Lesson", "try my-lesson"),
+        ("a/b", "try a-b"),
+        ("ü", "hyphens"),
+        ("x" * 61, "try xxx"),
+    ],
+)
+def test_a_name_is_a_plain_word(tmp_path: Path, name: str, said: str) -> None:
+    """Others are refused with one that would do; nothing is written."""
+    with pytest.raises(StarterError, match=said):
+        write_new(tmp_path, name, blank)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """With the reason."""
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    with pytest.raises(StarterError, match="cannot be written"):
+        write_new(file, "mine", blank)
+
+
+def test_a_pod_is_drawn_from_its_manifest() -> None:
+    """Actors, mounts, lines and steps in the order in which they start."""
+    pod = read_manifest(POD.encode(), "pod.yaml")
+    text = from_pod(pod, "shop")
+    lesson = read_lesson_file(text.encode(), "new.yaml").lesson
+
+    assert remarks(text) == ()
+    assert [actor.id for actor in lesson.actors] == [
+        *("pod", "migrate", "proxy", "web", "on"),
+        *("data", "web-2"),
+    ]
+    assert [(link.source, link.target) for link in lesson.links] == [
+        ("migrate", "data"),
+        ("web", "data"),
+    ]
+    assert [step.title for step in lesson.steps] == [
+        "Pod starts",
+        "migrate runs to its end",
+        "proxy starts",
+        "web starts",
+        "on starts",
+    ]
+    listing = lesson.samples[0].text.splitlines()
+    web = next(actor for actor in lesson.actors if actor.id == "web").lines[0]
+    assert "name: web" in listing[web.first - 1]
+    assert "name: gone" in listing[web.last - 1]
+
+
+def test_a_manifest_without_a_pod_says_what_it_has() -> None:
+    """And what would do."""
+    text = b"kind: Service\n---\nkind: Deployment\nspec: {}\n"
+    with pytest.raises(ManifestError, match="found: Service, Deployment"):
+        read_manifest(text, "x.yaml")
+
+
+def test_a_very_large_pod_is_refused() -> None:
+    """Twelve containers are drawn, and a lesson of them is good; not thirteen."""
+
+    def pod(count: int) -> bytes:
+        rows = "".join(f"    - {{ name: c{n}, image: i }}\n" for n in range(count))
+        return f"kind: Pod\nspec:\n  containers:\n{rows}".encode()
+
+    assert remarks(from_pod(read_manifest(pod(MOST_CONTAINERS), "p"), "x")) == ()
+    with pytest.raises(StarterError, match="at most 12"):
+        from_pod(read_manifest(pod(MOST_CONTAINERS + 1), "p"), "x")
+
+
+@pytest.mark.parametrize("odd", ["yes", "1e3", "a: b", "'q\"", "…", "# x", "- y"])
+def test_odd_names_stay_what_they_are(odd: str) -> None:
+    """Whatever stands in a manifest's names, the lesson can be read."""
+    quoted = odd.replace("'", "''")
+    text = f"kind: Pod\nmetadata: {{ name: '{quoted}' }}\nspec:\n  containers:\n"
+    text += f"    - name: '{quoted}'\n      image: '{quoted}'\n"
+
+    lesson = read_lesson_file(
+        from_pod(read_manifest(text.encode(), "p"), "x").encode(), "x"
+    ).lesson
+
+    assert lesson.actors[0].label == odd
+    assert lesson.actors[1].name == odd
