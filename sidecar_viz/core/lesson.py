@@ -428,7 +428,13 @@ class Lesson(Data, frozen=True, kw_only=True):
     subject: Line = ""
     category: Line = ""
     minutes: Annotated[int, Meta(ge=1, le=600)] | None = None
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
+    language: Annotated[
+        str,
+        Meta(
+            pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+            description="a language's short name, such as en or pt-BR",
+        ),
+    ] = "en"
     authors: tuple[Line, ...] = ()
     licence: Line = ""
     headings: Headings = Headings()

@@ -28,6 +28,7 @@ RULES = (
         steps.actors_do_not_stand_on_each_other,
     ),
     Rule("unused-link", "every link is opened", steps.link_is_used),
+    Rule("strange-state", "states that are needed can come", steps.state_can_come),
     Rule("unmet-need", "needs are met in the plain run", steps.needs_are_met),
     Rule("no-way", "what is sent has open links", steps.sends_have_a_way),
     Rule("overlap", "one change a moment", steps.changes_do_not_overlap),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 AT_MOST = 200
+NEAR = 0.65
+"""How much of a word must be right before another one is suggested."""
 
 
 class Place(NamedTuple):
@@ -49,8 +51,13 @@ def meant(word: str, known: list[str] | tuple[str, ...]) -> str:
     """The end of a message, "; did you mean x?", or nothing when none is near."""
     import difflib  # noqa: PLC0415 - only needed once something is wrong
 
-    near = difflib.get_close_matches(word.lower(), known[:2000], n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.lower(), known[:2000], n=1, cutoff=NEAR)
     return f"; did you mean {near[0]}?" if near else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, such as "1 cell" or "2 cells"."""
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def shown(text: str, length: int = 40) -> str:

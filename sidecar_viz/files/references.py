@@ -55,11 +55,18 @@ def _unknown(lesson: Lesson) -> Iterator[Fault]:
     known["moment"] = [OUTSIDE, *known["step"]]
     known["actor or link"] = [*known["actor"], *known["link"]]
     sets = {kind: frozenset(ids) for kind, ids in known.items()}
+    unread = _unread(lesson)
     for route, kind, word in mentions(lesson):
-        if word and word not in sets.get(kind, ()):
+        if word and kind not in unread and word not in sets.get(kind, ()):
             noun = "step" if kind == "moment" else kind
             said = f"there is no {noun} {shown(word)}"
             yield Fault(route, "unknown-id", said + meant(word, known.get(kind, [])))
+
+
+def _unread(lesson: Lesson) -> frozenset[str]:
+    """Kinds whose whole list is missing: that is said once, not at every mention."""
+    actors = () if lesson.actors else ("actor", "actor or link")
+    return frozenset((*actors, *(() if lesson.steps else ("step", "moment"))))
 
 
 def _circles(lesson: Lesson) -> Iterator[Fault]:

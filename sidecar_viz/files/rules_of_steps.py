@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.core.lesson import Actor
+from sidecar_viz.core.lesson import Actor, Need
 from sidecar_viz.core.outcome import Outcome
 from sidecar_viz.files.checked import Checked, Remark
 from sidecar_viz.files.document import Route
+from sidecar_viz.files.problems import meant, shown
 
+LINK_STATES = ("off", "on", "denied")
 NO_WAY = "no open link leads from {} to {} at that moment, so nothing can travel"
 
 
@@ -87,6 +89,49 @@ def needs_are_met(case: Checked) -> Iterator[Remark]:
                 continue
             said = f"this is not so in the plain run ({unmet.why.rstrip('.')})"
             yield Remark(route, said)
+
+
+def state_can_come(case: Checked) -> Iterator[Remark]:
+    """What is needed or asked for is a state that the actor or link can have."""
+    states = _states(case)
+    for route, named, state in _wanted(case):
+        known = states.get(named, [])
+        if state is not None and state not in known:
+            said = f"{named} is never {shown(state)}"
+            near = next((s for s in known if s.lower() == state.lower()), None)
+            hint = f"; did you mean {near}?" if near else meant(state, known)
+            yield Remark(route, said + hint)
+
+
+def _states(case: Checked) -> dict[str, list[str]]:
+    """Every state that an actor or a link can come to, in any course."""
+    states: dict[str, list[str]] = {a.id: [a.state] for a in case.lesson.actors}
+    for step in case.lesson.steps:
+        for change in step.actors:
+            if change.state is not None:
+                states[change.id].append(change.state)
+    for what_if in case.lesson.what_ifs:
+        for hold in what_if.holds:
+            if hold.actor is not None:
+                states[hold.actor].append(hold.state)
+    return states | {link.id: list(LINK_STATES) for link in case.lesson.links}
+
+
+def _wanted(case: Checked) -> Iterator[tuple[Route, str, str | None]]:
+    """Each place where a state is asked for: whose, and which."""
+    for number, step in enumerate(case.lesson.steps):
+        parts: list[tuple[Route, tuple[Need, ...]]] = [((), step.needs)]
+        for name in ("actors", "links", "sends"):
+            changes = enumerate(getattr(step, name))
+            parts += [((name, index), change.needs) for index, change in changes]
+        for route, needs in parts:
+            for index, need in enumerate(needs):
+                at = ("steps", number, *route, "needs", index)
+                yield at, need.actor or need.link or "", need.state
+    for number, question in enumerate(case.lesson.quiz):
+        if question.asks and question.asks.actor:
+            asks = question.asks
+            yield ("quiz", number, "asks"), asks.actor or "", asks.state
 
 
 def sends_have_a_way(case: Checked) -> Iterator[Remark]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sidecar_viz.core.tables import computed_cell
 from sidecar_viz.files.checked import Checked, Remark
-from sidecar_viz.files.problems import shown
+from sidecar_viz.files.problems import counted, shown
 
 
 def tracker_agrees(case: Checked) -> Iterator[Remark]:
@@ -41,13 +41,13 @@ def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
     for number, row in enumerate(table.rows if table else ()):
         have, want = len(row.cells), len(table.columns) if table else 0
         if have != want:
-            said = f"{have} cells for {want} columns"
+            said = f"{counted(have, 'cell')} for {counted(want, 'column')}"
             yield Remark(("table", "rows", number, "cells"), said)
     for number, line in enumerate(tracker.rows if tracker else ()):
         have, want = len(line.cells), len(tracker.columns) if tracker else 0
         free = line.actor is None and line.link is None and line.counts is None
         if have > want or (have < want and (have or free)):
-            said = f"{have} cells for {want} columns"
+            said = f"{counted(have, 'cell')} for {counted(want, 'column')}"
             yield Remark(("tracker", "rows", number, "cells"), said)
 
 

@@ -23,13 +23,17 @@ from typing import (
 from msgspec import Meta, Struct
 from msgspec.structs import fields as struct_fields
 
-from sidecar_viz.files.problems import Place, Problem, meant, shown
+from sidecar_viz.files.problems import Place, Problem, counted, meant, shown
 from sidecar_viz.files.tree import Fields, Items, Node, Scalar
 
+MOST_OF_ID = 60
 WHOLE = re.compile(r"^[+-]?[0-9]{1,12}$")
+WORD = re.compile(r"^[A-Za-z0-9-]+$")
 NUMBER = re.compile(r"^[+-]?(?:[0-9]{1,12}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})$")
 TRUTH = {"true": True, "True": True, "false": False, "False": False}
+YES, NO = ("yes", "on", "1", "true"), ("no", "off", "0", "false")
 NOTHING = frozenset({"", "~"})
+NEWER = "; a newer version of the program may know it"
 SPLIT = "; a text with a comma inside braces needs quotes"
 
 
@@ -73,7 +77,9 @@ def shape_of(hint: Any) -> Shape:
 def _bounded(hint: Any, metas: list[Meta]) -> Shape:
     meta = metas[0] if metas else Meta()
     if get_origin(hint) is tuple:
-        return _list(shape_of(get_args(hint)[0]), meta)
+        (inner, *_) = get_args(hint)
+        texts = inner is str or get_args(inner)[:1] == (str,)
+        return _list(shape_of(inner), meta, texts=texts)
     if hint is str:
         return _text(meta)
     if hint is int:
@@ -100,7 +106,8 @@ def _text(meta: Meta) -> Shape:
             said = f"{len(text)} characters; at most {most} are allowed"
             notes.add(node, "range", said)
         elif pattern and not pattern.match(text):
-            notes.add(node, "id", _not_an_id(text))
+            said = f"{shown(text)} does not fit: {meta.description}"
+            notes.add(node, "id", _not_an_id(text) if most == MOST_OF_ID else said)
         return text
 
     return Shape(read, str)
@@ -142,8 +149,17 @@ def _truth(node: Node, notes: Notes) -> bool:
     if type(node) is Scalar and node.plain and node.text in TRUTH:
         return TRUTH[node.text]
     found = shown(node.text) if type(node) is Scalar else _kind(node)
-    notes.add(node, "type", f"expected true or false, found {found}")
+    notes.add(node, "type", f"expected true or false, found {found}{_truer(node)}")
     return False
+
+
+def _truer(node: Node) -> str:
+    """What somebody probably meant who wrote neither true nor false."""
+    word = node.text.lower() if type(node) is Scalar else ""
+    if word in TRUTH:
+        return "; write it without quotes"
+    meant_so = "true" if word in YES else "false" if word in NO else ""
+    return f"; did you mean {meant_so}?" if meant_so else ""
 
 
 def _choice(values: tuple[Any, ...]) -> Shape:
@@ -153,6 +169,9 @@ def _choice(values: tuple[Any, ...]) -> Shape:
     def read(node: Node, notes: Notes) -> Any:
         if type(node) is not Scalar:
             notes.add(node, "type", f"expected {names}, found {_kind(node)}")
+        elif node.text not in known and len(known) == 1:
+            said = f"expected {names}, found {shown(node.text)}"
+            notes.add(node, "choice", said + NEWER)
         elif node.text not in known:
             said = f"{shown(node.text)} is not one of {names}"
             notes.add(node, "choice", said + meant(node.text, tuple(known)))
@@ -172,7 +191,7 @@ def _optional(shape: Shape) -> Shape:
     return Shape(read, NoneType)
 
 
-def _list(item: Shape, meta: Meta) -> Shape:
+def _list(item: Shape, meta: Meta, *, texts: bool) -> Shape:
     least, most = meta.min_length or 0, meta.max_length
 
     def read(node: Node, notes: Notes) -> tuple[Any, ...]:
@@ -181,10 +200,12 @@ def _list(item: Shape, meta: Meta) -> Shape:
             values = tuple([item.read(part, notes) for part in node.nodes])
         elif not (type(node) is Scalar and node.plain and node.text in NOTHING):
             said = f"expected a list, each item after a hyphen, found {_kind(node)}"
-            notes.add(node, "type", said)
+            one = texts and type(node) is Scalar and WORD.match(node.text)
+            notes.add(node, "type", f"{said}; write [{one[0]}]" if one else said)
             return values
         if len(values) < least:
-            notes.add(node, "range", f"{len(values)} items; needs at least {least}")
+            said = f"{counted(len(values), 'item')}; needs at least {least}"
+            notes.add(node, "range", said)
         if most is not None and len(values) > most:
             notes.add(node, "range", f"{len(values)} items; at most {most} are allowed")
         return values

@@ -35,6 +35,7 @@ MAX_SCALAR = 50_000
 LIKELY = {
     "mapping values are not allowed": "put a text with a colon in it in quotes; or the"
     " line is indented too far",
+    "a tab character": "indent with blanks, not with tabs",
     "cannot start any token": "indent with spaces, not with tabs; a text that begins"
     " with a sign such as @, % or ` needs quotes",
     "expected '-' indicator": "look for a line that is not indented like its"

@@ -113,6 +113,7 @@ CASES = {
     "unused-link": [
         ("links:\n  -", "links:\n  - {id: spare, from: pod, to: net}\n  -")
     ],
+    "strange-state": [("state: Up, why", "state: up, why")],
     "unmet-need": [("state: Up, why", "state: Down, why")],
     "no-way": [('    links: [{id: wire, state: "on"}]\n', "")],
     "overlap": [
