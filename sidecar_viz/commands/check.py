@@ -24,6 +24,10 @@ def run_check(arguments: Arguments) -> int:
         code = max(code, _code(found))
     if arguments.format == "json":
         print(json.dumps([_plain(p) for p in problems], indent=2, ensure_ascii=False))
+    elif arguments.format == "sarif":
+        from sidecar_viz.commands.sarif import sarif_log
+
+        print(json.dumps(sarif_log(problems), indent=2, ensure_ascii=False))
     else:
         _print_text(problems, arguments.paths)
     return code

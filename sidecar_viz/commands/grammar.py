@@ -96,7 +96,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
         "Exit code 0: no problem; 1: problems; 2: a file that cannot be read."
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    _add_format(parser)
+    _add_format(parser, "sarif")
 
 
 def _describe(parser: argparse.ArgumentParser) -> None:
@@ -128,8 +128,9 @@ def _add_what_if(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--what-if", metavar="ID", help="one of the lesson's what-ifs")
 
 
-def _add_format(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+def _add_format(parser: argparse.ArgumentParser, *more: str) -> None:
+    known = ("text", "json", *more)
+    parser.add_argument("--format", choices=known, default="text")
 
 
 def _add_version(parser: argparse.ArgumentParser) -> None:

@@ -47,4 +47,4 @@ FREE = {
     *("hue-unknown", "direction-unknown", "flow-kind-unknown", "row-kind-unknown"),
     *("changed-link-unknown", "option-step-unknown"),
 }
-"""Other words altogether: all words that may stand there are listed, or none is near."""
+"""Other words altogether: all that may stand there are listed, or none is near."""

@@ -187,7 +187,12 @@ def test_nothing_written_is_left_out() -> None:
         (
             "name: B",
             "name: B, present: yes",
-            ["l.yaml:6:31: type: expected true or false, found 'yes'; did you mean true?"],
+            [
+                (
+                    "l.yaml:6:31: type: expected true or false, found 'yes';"
+                    " did you mean true?"
+                )
+            ],
         ),
         (
             "name: B",
