@@ -44,7 +44,9 @@ def why_not() -> str | None:
         return "clean systems need root"
     if not shutil.which("apt-get"):
         return "clean systems are made with Debian's debootstrap"
-    able = subprocess.run(["unshare", "--mount", "true"], check=False)
+    able = subprocess.run(
+        ["unshare", "--mount", "true"], check=False, capture_output=True
+    )
     return "this container may not mount" if able.returncode else None
 
 

@@ -72,7 +72,7 @@ def check_sdist(sources: Path) -> None:
     """What the tests need is inside; what is compiled is not."""
     with tarfile.open(sources) as opened:
         names = {name.partition("/")[2] for name in opened.getnames()}
-    for folder in ("sidecar_viz", "lessons", "resources", "tests", "packaging"):
+    for folder in ("sidecar_viz", "lessons", "resources", "tests", "packaging", "docs"):
         lost = tracked(folder) - names
         require(not lost, f"the sources lack {sorted(lost)[:5]}")
     require(not [n for n in names if n.endswith(".pyc")], "compiled files are inside")

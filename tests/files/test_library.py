@@ -136,6 +136,14 @@ def test_own_lessons_are_folders_or_files(own: Path) -> None:
     assert user_lessons() == ()
 
 
+def test_a_file_that_opens_by_double_click_has_a_short_name(own: Path) -> None:
+    """The ending .lesson.yaml, by which desktops know it, is no part of the name."""
+    (own / "tides.lesson.yaml").write_text("format: 1\n", "utf-8")
+
+    assert "tides" in {lesson.name for lesson in user_lessons()}
+    assert find_lesson("tides") == own / "tides.lesson.yaml"
+
+
 def test_a_lesson_is_found_by_its_name(own: Path) -> None:
     """Bundled or the user's own, whose wins under the same name."""
     assert find_lesson("sidecar") == ROOT / "lessons" / "sidecar" / "lesson.yaml"
