@@ -55,8 +55,12 @@ def walk(
     try:
         window = wait_for(lambda: found(display), "no window of the lesson appears")
         require(
-            '"sidecar-viz"' in class_of(display, window),
+            '"sidecar-viz"' in told(display, window, "WM_CLASS"),
             "the window's class is not the program's; a dock would not know it",
+        )
+        wait_for(
+            lambda: "Icon (16 x 16)" in told(display, window, "_NET_WM_ICON"),
+            "the window has no icon of its own",
         )
         xdotool(display, "windowfocus", window)
         for step in range(1, STEPS + 1):
@@ -101,9 +105,9 @@ def kept(home: Path) -> dict[str, Any]:
         return {}
 
 
-def class_of(display: str, window: str) -> str:
-    """The names by which window managers know a window."""
-    words = ["xprop", "-display", display, "-id", window, "WM_CLASS"]
+def told(display: str, window: str, name: str) -> str:
+    """What a window tells window managers under this name."""
+    words = ["xprop", "-display", display, "-id", window, name]
     return subprocess.run(words, check=True, capture_output=True, text=True).stdout
 
 

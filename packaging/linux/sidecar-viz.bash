@@ -1,9 +1,7 @@
 # Completion of sidecar-viz for bash.
 
-_sidecar_viz_lessons() {
-    sidecar-viz lessons 2>/dev/null | while read -r name _; do
-        printf '%s\n' "$name"
-    done
+_sidecar_viz_lessons() { # a row is a name, two spaces or more, and a title
+    sidecar-viz lessons 2>/dev/null | sed -n 's/^\([^ ]*\)  .*/\1/p'
 }
 
 _sidecar_viz_files() {

@@ -1,7 +1,8 @@
 # Completion of sidecar-viz for fish.
 
 function __sidecar_viz_lessons
-    sidecar-viz lessons 2>/dev/null | string replace -r '\s.*' ''
+    # A row is a name, two spaces or more, and a title.
+    sidecar-viz lessons 2>/dev/null | string replace -rf '^(\S+)  .*' '$1'
 end
 
 function __sidecar_viz_yaml

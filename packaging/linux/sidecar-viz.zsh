@@ -1,9 +1,10 @@
 #compdef sidecar-viz
 # Completion of sidecar-viz for zsh.
 
-_sidecar_viz_lesson() {
+_sidecar_viz_lesson() { # a row is a name, two spaces or more, and a title
+    setopt local_options extended_glob
     local -a names
-    names=(${(f)"$(sidecar-viz lessons 2>/dev/null)"})
+    names=(${(M)${(f)"$(sidecar-viz lessons 2>/dev/null)"}:#[^ ]##  *})
     names=(${names%%[[:space:]]*})
     _alternative \
         "lessons:lesson:compadd -a names" \
