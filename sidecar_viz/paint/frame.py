@@ -10,8 +10,16 @@ from PySide6.QtGui import QPainterPath
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.chips import draw_turning
 from sidecar_viz.paint.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.kinds import kind_name
 from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
-from sidecar_viz.paint.measure import LABEL, NAME, TAB_HEIGHT, shown_name, tab_width
+from sidecar_viz.paint.measure import (
+    LABEL,
+    NAME,
+    TAB_HEIGHT,
+    count_text,
+    shown_name,
+    tab_width,
+)
 from sidecar_viz.paint.text import elided, width, write
 
 if TYPE_CHECKING:
@@ -22,6 +30,12 @@ if TYPE_CHECKING:
     from sidecar_viz.paint.places import Place
 
 RADIUS = 1.7
+SQUARE = 0.45
+"""The radius (em) of the corners of a frame that is a machine."""
+RIM = 0.32
+"""How far (em) inside its border a machine has a second line."""
+BEHIND, MOST_BEHIND = 0.26, 2
+"""How far (em) further frames stand out behind one that is several, and how many."""
 DRAWN_AT = 0.6
 """The solidity at which the border has drawn itself all the way round."""
 
@@ -32,8 +46,9 @@ def draw_frame(
     """Draw a frame: an empty dashed outline that is drawn over and filled."""
     del level
     shade = look.theme.hue(place.figure.hue)
-    area, radius = qrect(place.body), RADIUS * look.em
+    area, radius = qrect(place.body), radius_of(place) * look.em
     solid = state.solidity
+    _draw_others(painter, look, place, state, shade.line)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(between(look.theme.stage, look.theme.inside, solid))
     painter.drawRoundedRect(area, radius, radius)
@@ -46,7 +61,38 @@ def draw_frame(
         painter.drawRoundedRect(area, radius, radius)
     if solid > 0.0:
         _border(painter, look, place, state, shade.line)
+    if is_machine(place):
+        line = between(look.theme.edge, shade.line, solid)
+        painter.setPen(pen(line, look.stroke / 2))
+        by = RIM * look.em
+        inner = max(0.0, radius - by)
+        painter.drawRoundedRect(area.adjusted(by, by, -by, -by), inner, inner)
     draw_tab(painter, look, place, state)
+
+
+def is_machine(place: Place) -> bool:
+    """Whether a frame is a node: it has square corners and a double border."""
+    return kind_name(place.figure.actor.kind) == "node"
+
+
+def radius_of(place: Place) -> float:
+    """The radius (em) of a frame's corners."""
+    return SQUARE if is_machine(place) else RADIUS
+
+
+def _draw_others(
+    painter: QPainter, look: Look, place: Place, state: ActorState, line: str
+) -> None:
+    """Draw what stands behind a frame that is several of its kind."""
+    count = round(state.count) if state.count is not None else 0
+    radius = radius_of(place) * look.em
+    border = between(look.theme.edge, line, state.solidity)
+    painter.setPen(pen(border, look.stroke * 0.8))
+    painter.setBrush(between(look.theme.stage, look.theme.inside, state.solidity))
+    for number in range(min(MOST_BEHIND, max(0, count - 1)), 0, -1):
+        out = number * BEHIND * look.em
+        painter.drawRoundedRect(qrect(place.body).translated(out, -out), radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def tab_of(place: Place, em: float, state: ActorState) -> Rect:
@@ -65,7 +111,7 @@ def tab_of(place: Place, em: float, state: ActorState) -> Rect:
 def _border(
     painter: QPainter, look: Look, place: Place, state: ActorState, line: str
 ) -> None:
-    radius = RADIUS * look.em
+    radius = radius_of(place) * look.em
     wide = look.stroke * (1.1 + 0.5 * state.focus)
     part = min(1.0, state.solidity / DRAWN_AT)
     if part >= 1.0:
@@ -107,6 +153,12 @@ def draw_tab(painter: QPainter, look: Look, place: Place, state: ActorState) -> 
         label = elided(actor.label, room, MEDIUM, mono=True)
         write(painter, x, middle, label, LABEL * em, ink, weight=MEDIUM, mono=True)
         x += width(label, MEDIUM, mono=True) * LABEL * em
+    if place.figure.counts:
+        x += 0.7 * em
+        said = count_text(actor, state.count or 0.0)
+        said = elided(said, (tab.right - x) / em, MEDIUM)
+        write(painter, x, middle, said, em, ink, weight=MEDIUM)
+        x += width(said, MEDIUM) * em
     draw_turning(
         painter,
         look,

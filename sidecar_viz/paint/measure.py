@@ -100,7 +100,11 @@ def tab_width(figure: Figure, word: str | None = None) -> float:
     value = 0.7 + width(label, MEDIUM, mono=True) * LABEL if label else 0.0
     words = figure.states if word is None else (word,)
     chip = max((chip_width(one) for one in words if one), default=0.0)
-    return 2.2 + name + value + (chip - 0.2 if chip else 0.0)
+    counted = ""
+    if figure.counts:
+        counted = count_text(figure.actor, figure.actor.capacity or 88)
+    many = 0.7 + width(counted, MEDIUM) if counted else 0.0
+    return 2.2 + name + value + many + (chip - 0.2 if chip else 0.0)
 
 
 def rows_of(figure: Figure, level: Level) -> list[tuple[Part, float, int]]:

@@ -90,13 +90,14 @@ def test_every_kind_has_its_shape(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_two_pods_and_what_is_around_them(
-    theme: str, request: pytest.FixtureRequest
+@pytest.mark.parametrize("name", ["two-pods", "nodes"])
+def test_stages_that_arrange_themselves(
+    name: str, theme: str, request: pytest.FixtureRequest
 ) -> None:
     """Nobody says where they stand; links run in the gaps, with their words."""
-    path = STAGES / "two-pods.yaml"
+    path = STAGES / f"{name}.yaml"
     lesson = read_lesson(path.read_bytes(), path.name)
 
     picture = still(lesson, Timeline(lesson).stage_at(0.0), (936, 812), THEMES[theme])
 
-    compare(f"two-pods-{theme}", picture, request)
+    compare(f"{name}-{theme}", picture, request)

@@ -96,7 +96,7 @@ def test_a_layout_depends_on_nothing_but_what_is_asked_for(lesson: Lesson) -> No
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("name", ["two-pods", "kinds", "links"])
+@pytest.mark.parametrize("name", ["two-pods", "nodes", "kinds", "links"])
 def test_the_lessons_for_the_eye_fit_as_well(
     name: str, size: tuple[float, float], scale: float
 ) -> None:
