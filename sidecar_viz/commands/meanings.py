@@ -27,7 +27,7 @@ _ID = "Its id: other parts of the lesson name it so."
 MEANINGS: dict[str, dict[str, str]] = {
     "Lesson": {
         "format": "The version of the format: always 1.",
-        "id": "The lesson's id, the same as its folder's name.",
+        "id": "The lesson's id: a short name, such as that of its file or folder.",
         "title": "What the lesson is called.",
         "subject": "What it is about, such as Kubernetes or Biology.",
         "category": "The shelf it stands on, such as devops.",
