@@ -17,9 +17,9 @@ from sidecar_viz.app.caption_words import (
 )
 from sidecar_viz.app.key_label import KeyLabel
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.markup import rich
 from sidecar_viz.app.step_words import StepWords, step_words
 from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.markup import rich
 from sidecar_viz.paint.theme import MONO
 
 if TYPE_CHECKING:

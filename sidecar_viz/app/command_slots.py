@@ -9,12 +9,20 @@ from sidecar_viz.app.panes import go_round, open_panel
 from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
 from sidecar_viz.app.step_words import moment_steps
 from sidecar_viz.app.typed_step import go_to_typed
+from sidecar_viz.core.find import Passage
 
 if TYPE_CHECKING:
     from sidecar_viz.app.main_window import MainWindow
 
 Slots = Mapping[str, Callable[[], object]]
 
+PANEL_OF = {
+    "moment": "moments",
+    "snapshot": "snapshot",
+    "transcript": "transcript",
+    "sample": "sample",
+}
+"""Which panel shows a passage that was found."""
 CREEP = 0.1  # of a step, at each press
 
 
@@ -34,6 +42,9 @@ def _steps(window: MainWindow) -> Slots:
         "previous_moment": lambda: _move(window, lambda: _to_moment(window, -1)),
         "go_to": lambda: window.dialogs.go_to(
             player.timeline, player.target, jump_in(window)
+        ),
+        "find": lambda: window.dialogs.find(
+            window.lesson, lambda passage: _go_where(window, passage)
         ),
         "overview": lambda: window.dialogs.overview(
             player.timeline, player.target, window.look.theme, jump_in(window)
@@ -156,6 +167,16 @@ def _scale_text(window: MainWindow, by: float) -> None:
 def _what_if(window: MainWindow) -> str:
     what_if = window.player.timeline.course.what_if
     return what_if.id if what_if else ""
+
+
+def _go_where(window: MainWindow, passage: object) -> None:
+    """Go to the step that a passage leads to, or open its panel."""
+    if not isinstance(passage, Passage):
+        return
+    if passage.step is not None:
+        jump_in(window)(passage.step)
+    if passage.where in PANEL_OF and not window.presenting:
+        open_panel(window, PANEL_OF[passage.where])
 
 
 def _open_library(window: MainWindow) -> None:

@@ -76,6 +76,9 @@ _LESSON = (
          "Save what classes voted as a table for spreadsheets", "Lesson"),
     _row("cards", "Print answer cards…", "Make cards A to D that pupils hold up",
          "Lesson"),
+    _row("handout", "Print a handout…",
+         "Make a PDF of all steps, with or without the teacher's notes", "Lesson", "",
+         "Ctrl+P"),
     _row("room_check", "Room check…",
          "Try displays, clicker, colours and text size before class", "Lesson"),
     _row("predict", "Predict first", "Ask what changes before each step is shown",
@@ -101,6 +104,8 @@ _STEPS = (
          "Shift+Left"),
     _row("go_to", "Go to step…",
          "Choose a step; or type its number on the stage, then Enter", "Steps", "G"),
+    _row("find", "Find…", "Find words anywhere in the lesson, and go there", "Steps",
+         "", "Ctrl+F"),
     _row("overview", "Overview", "See all steps side by side", "Steps", "O"),
 )
 _PLAYING = (

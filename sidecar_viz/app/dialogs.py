@@ -102,6 +102,15 @@ class Dialogs(QObject):
             dialog.chosen.connect(chosen)
             self._show("go_to", dialog)
 
+    def find(self, lesson: Lesson, chosen: Callable[[object], None]) -> None:
+        """Find words in the lesson."""
+        from sidecar_viz.app.find_dialog import FindDialog
+
+        if not self._raised("find"):
+            dialog = FindDialog(lesson, self._window)
+            dialog.chosen.connect(chosen)
+            self._show("find", dialog)
+
     def library(self, make: Callable[[QWidget], QDialog]) -> None:
         """Choose one of all lessons."""
         self.adopt("library", make)

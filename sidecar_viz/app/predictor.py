@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from sidecar_viz.app.bars import PredictBar
-from sidecar_viz.app.markup import plain
 from sidecar_viz.app.player import Player
 from sidecar_viz.app.prediction import Verdict, choices, verdict
+from sidecar_viz.paint.markup import plain
 
 
 class Predictor(QObject):

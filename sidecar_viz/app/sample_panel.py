@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from sidecar_viz.app.highlight import Marks, step_lines
 from sidecar_viz.app.listing import Listing
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.markup import plain
+from sidecar_viz.paint.markup import plain
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

@@ -16,10 +16,10 @@ from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.grid_view import HINT, GridView
 from sidecar_viz.app.icons import draw_icon
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.markup import rich
 from sidecar_viz.app.table_model import Grid, Index, Shown
 from sidecar_viz.core.tables import TableRow, table_rows
 from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
+from sidecar_viz.paint.markup import rich
 from sidecar_viz.paint.theme import MONO
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.markup import escaped, rich
+from sidecar_viz.paint.markup import escaped, rich
 from sidecar_viz.paint.theme import MONO
 
 if TYPE_CHECKING:

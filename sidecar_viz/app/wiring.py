@@ -26,7 +26,7 @@ SWITCHES = {
     "show_tabs": "show_tabs",
     "projector": "projector_colours",
 }
-CLASSROOM = ("vote", "cards", "save_results", "room_check")
+CLASSROOM = ("vote", "cards", "handout", "save_results", "room_check")
 PANELS = {
     "go_stage": "stage",
     "go_table": "table",

@@ -23,6 +23,7 @@ class Arguments:
     format: str = "text"
     selftest: Path | None = None
     present: bool = False
+    notes: bool = False
     name: str
     source: str
     into: Path

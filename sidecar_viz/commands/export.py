@@ -1,4 +1,4 @@
-"""`sidecar-viz export`: one still of a lesson, no display needed."""
+"""`sidecar-viz export`: a step as PNG or a handout as PDF, no display needed."""
 
 from __future__ import annotations
 
@@ -15,22 +15,31 @@ from sidecar_viz.commands.opening import (
 )
 from sidecar_viz.preflight import preflight
 
+ENDINGS = (".png", ".pdf")
+
 
 def run_export(arguments: Arguments) -> int:
-    """Draw the still; every mistake in the arguments is named before Qt is loaded."""
+    """Draw the file; every mistake in the arguments is named before Qt is loaded."""
     lesson = opened_lesson(arguments.lesson)
     what_if = what_if_of(lesson, arguments.what_if)
     asked = arguments.at if arguments.at is not None else arguments.step
     position = step_in(lesson, asked) or 0.0
-    out = _png(arguments.out)
+    out = _writable(arguments.out)
+    paper = out.suffix.lower() == ".pdf"
+    if paper and (asked is not None or what_if is not None):
+        raise UsageError("a handout has all steps of the lesson; leave the step away")
     fonts = data_of_the_program() / "resources" / "fonts"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = preflight(os.environ)
     if trouble:
         raise UsageError(trouble)
+    from sidecar_viz.export.handout import write_handout
     from sidecar_viz.export.stills import ExportError, write_still
 
     try:
+        if paper:
+            write_handout(lesson, out, teacher=arguments.notes, fonts=fonts)
+            return 0
         write_still(
             lesson,
             out,
@@ -45,9 +54,9 @@ def run_export(arguments: Arguments) -> int:
     return 0
 
 
-def _png(out: Path) -> Path:
-    if out.suffix.lower() != ".png":
-        raise UsageError(f"{out} does not end in .png, the format that is written")
+def _writable(out: Path) -> Path:
+    if out.suffix.lower() not in ENDINGS:
+        raise UsageError(f"{out} does not end in .png or .pdf, the formats written")
     if out.is_dir():
         raise UsageError(f"{out} is a folder")
     if not out.parent.is_dir():

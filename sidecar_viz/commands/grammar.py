@@ -20,7 +20,7 @@ other commands:
   sidecar-viz edit FILE             show a lesson while you write it
   sidecar-viz check PATH...         find what is wrong in lesson files
   sidecar-viz describe LESSON       print a lesson as text or JSON
-  sidecar-viz export LESSON OUT.png draw one step into a file
+  sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: a handout
 """
 
 
@@ -69,7 +69,7 @@ def commands_parser() -> argparse.ArgumentParser:
     _add_theme(edit)
     _check(commands.add_parser("check", help="find what is wrong in lesson files"))
     _describe(commands.add_parser("describe", help="print a lesson as computed"))
-    _export(commands.add_parser("export", help="draw one step into a PNG file"))
+    _export(commands.add_parser("export", help="draw a step (PNG) or all (PDF)"))
     commands.add_parser("schema", help="print the JSON Schema of lesson files")
     return parser
 
@@ -107,7 +107,12 @@ def _describe(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lesson", metavar="LESSON")
-    parser.add_argument("out", type=Path, metavar="OUT.png")
+    parser.add_argument(
+        "out",
+        type=Path,
+        metavar="OUT",
+        help="OUT.png: one step; OUT.pdf: a handout of all steps",
+    )
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--step", type=_step, metavar="N", help="a step, 0 is the start")
     place.add_argument(
@@ -118,6 +123,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
     )
     _add_theme(parser)
     _add_what_if(parser)
+    parser.add_argument(
+        "--notes",
+        action="store_true",
+        help="in a handout (OUT.pdf): the teacher's notes and the quiz's answers",
+    )
 
 
 def _add_theme(parser: argparse.ArgumentParser) -> None:

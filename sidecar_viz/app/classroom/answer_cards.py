@@ -1,145 +1,32 @@
-"""Print answer cards: how many a page, and where the PDF goes."""
+"""Print answer cards: how many a page."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
-
-from sidecar_viz.app.buttons import KeyButton
-from sidecar_viz.app.dialog_look import Follower, look_over
-from sidecar_viz.app.dialog_place import in_the_middle
-from sidecar_viz.app.edged_button import EdgedButton
-from sidecar_viz.app.look import Look
-from sidecar_viz.app.preference_rows import Choices
-from sidecar_viz.app.scroll_page import ScrollPage
-from sidecar_viz.app.style import dress
+from sidecar_viz.app.pdf_dialog import PdfDialog
 from sidecar_viz.export.answer_cards import LETTERS, cards_pdf
-from sidecar_viz.files.whole import write_whole
-from sidecar_viz.paint.fonts import BOLD
-
-WIDTH, MARGIN, SPACING = 760, 32, 16
 
 
-class CardsDialog(QDialog):
+class CardsDialog(PdfDialog):
     """Makes a PDF of cards with the letters that the lesson's questions need."""
 
     def __init__(self, letters: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._letters = letters
-        self.saved: Path | None = None
-        self.setWindowTitle(self.tr("Print answer cards"))
-        self.heading = QLabel(self.tr("Print answer cards"), self)
-        said = self.tr(
+        heading = _tr("Print answer cards")
+        words = _tr(
             "Cards {letters} to hold up when the class votes, on A4 paper. They work in"
             " black and white: every letter has a frame of its own."
         )
-        self.page = ScrollPage(self)
-        self.words = QLabel(said.format(letters=f"A–{LETTERS[letters - 1]}"), self)
-        self.words.setWordWrap(True)
-        sizes = (
-            self.tr("Four cards a page, to cut"),
-            self.tr("One large letter a page"),
+        super().__init__(
+            heading,
+            words.format(letters=f"A–{LETTERS[letters - 1]}"),
+            (_tr("Four cards a page, to cut"), _tr("One large letter a page")),
+            "answer-cards.pdf",
+            lambda way: cards_pdf(letters, large=bool(way), title=heading),
+            parent,
         )
-        self.sizes = Choices(self.tr("Cards"), sizes, self)
-        self.sizes.show_picked(0)
-        self.message = QLabel(self)
-        self.message.setWordWrap(True)
-        self.message.hide()
-        self.save = KeyButton(self.tr("Save as PDF…"), "Enter", self, primary=True)
-        self.opens = EdgedButton(self.tr("Open to print"), "", self)
-        self.opens.hide()
-        self.shut = EdgedButton(self.tr("Close"), "Esc", self)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in (self.shut, self.opens, self.save):
-            foot.addWidget(button)
-        self.save.setDefault(True)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.heading)
-        self._column.addWidget(self.page, 1)
-        for part in (self.words, self.sizes, self.message):
-            self.page.column.addWidget(part)
-        self.page.column.addStretch(1)
-        self._column.addLayout(foot)
-        self.save.clicked.connect(self._choose_file)
-        self.opens.clicked.connect(self._open_file)
-        self.shut.clicked.connect(self.reject)
-        self._restyle()
-        self._follower = Follower(self, self._restyle)
 
-    @property
-    def large(self) -> bool:
-        """Whether each letter fills a page."""
-        return self.sizes.buttons[1].isChecked()
 
-    def save_to(self, path: Path) -> bool:
-        """Write the PDF; say where it is, or why it is not there."""
-        content = cards_pdf(self._letters, large=self.large, title=self.heading.text())
-        try:
-            write_whole(path, content)
-        except OSError as error:
-            said = self.tr("The cards could not be saved: {why}.")
-            self._say(said.format(why=error.strerror or error))
-            return False
-        self.saved = path
-        self._say(self.tr("The cards are in {file}.").format(file=path))
-        self.opens.show()
-        self.opens.setFocus()
-        return True
-
-    def _say(self, text: str) -> None:
-        self.message.setText(text)
-        self.message.show()
-        self.page.follow(self.message)
-
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the cards"), "", "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile("answer-cards.pdf")
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _open_file(self) -> None:
-        if self.saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.saved)))
-
-    def _restyle(self) -> None:
-        look = look_over(self.parentWidget())
-        dress(self, look)
-        side = look.px(MARGIN)
-        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
-        self._column.setSpacing(look.px(SPACING))
-        self.page.column.setSpacing(look.px(SPACING))
-        self.heading.setFont(look.font(28, BOLD))
-        for label in (self.words, self.message):
-            label.setFont(look.font(18))
-        for part in (self.sizes, self.save, self.opens, self.shut):
-            part.set_look(look)
-
-    def _fit(self, look: Look, width: int) -> None:
-        """As high as it must be, with room for the line that says where it is."""
-        rest = self.sizeHint().height() - self.page.sizeHint().height()
-        room = width - 2 * look.px(MARGIN) - look.px(24)
-        high = self.page.height_for(room) + rest + look.roomy(120)
-        self.setGeometry(in_the_middle(self, width, high))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Stand in the middle, as high as it must be."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            look = look_over(self.parentWidget())
-            width = look.px(WIDTH * (1.0 + (look.text - 1.0) * 0.6))
-            self._fit(look, width)
-            self.save.setFocus()
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("cards", text)

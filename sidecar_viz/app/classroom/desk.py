@@ -13,8 +13,8 @@ from sidecar_viz.app.classroom.answer_cards import CardsDialog
 from sidecar_viz.app.classroom.keeper import data_file, keeper_of
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
+from sidecar_viz.app.handout_dialog import HandoutDialog
 from sidecar_viz.app.main_window import MainWindow
-from sidecar_viz.app.markup import plain
 from sidecar_viz.core.vote import Vote
 from sidecar_viz.files.results_file import (
     FILE,
@@ -25,6 +25,7 @@ from sidecar_viz.files.results_file import (
     save_csv,
     with_result,
 )
+from sidecar_viz.paint.markup import plain
 
 
 def now() -> str:
@@ -58,6 +59,11 @@ class ClassDesk(QObject):
         options = [len(one.options) for one in self._window.lesson.quiz]
         letters = max(4, *options) if options else 4
         self._window.dialogs.adopt("cards", lambda over: CardsDialog(letters, over))
+
+    def handout(self) -> None:
+        """Make a handout of the lesson."""
+        lesson = self._window.lesson
+        self._window.dialogs.adopt("handout", lambda over: HandoutDialog(lesson, over))
 
     def room_check(self) -> None:
         """Look at displays, clicker, colours and text before class."""
@@ -143,6 +149,7 @@ def _box(window: QWidget, text: str) -> QMessageBox:
 DOES: dict[str, Callable[[ClassDesk], None]] = {
     "vote": ClassDesk.vote,
     "cards": ClassDesk.cards,
+    "handout": ClassDesk.handout,
     "room_check": ClassDesk.room_check,
     "save_results": ClassDesk.save_results,
 }

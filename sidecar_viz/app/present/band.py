@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.markup import rich
 from sidecar_viz.app.step_words import StepWords, step_words
 from sidecar_viz.core.course import Course
 from sidecar_viz.paint.fonts import BOLD, SEMIBOLD
+from sidecar_viz.paint.markup import rich
 from sidecar_viz.paint.text import width, write
 from sidecar_viz.paint.theme import MONO, Theme, contrast, mixed
 

@@ -11,7 +11,6 @@ from sidecar_viz.app.cards import Card
 from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.flow_layout import FlowLayout
 from sidecar_viz.app.look import Look, ui_scale
-from sidecar_viz.app.markup import rich
 from sidecar_viz.app.present.letterbox import Letterbox, Picture, Shape
 from sidecar_viz.app.present.notes import Notes
 from sidecar_viz.app.present.stage import PresentedStage
@@ -21,6 +20,7 @@ from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.step_words import StepWords
 from sidecar_viz.app.style import dress
 from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.markup import rich
 from sidecar_viz.paint.theme import MONO, Theme
 
 BUTTONS = (

@@ -1,0 +1,34 @@
+"""Print a handout of the lesson: for pupils, or for the teacher."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.pdf_dialog import PdfDialog
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.export.handout import handout_pdf
+
+
+class HandoutDialog(PdfDialog):
+    """Makes a PDF of all steps, with pictures and words."""
+
+    def __init__(self, lesson: Lesson, parent: QWidget) -> None:
+        super().__init__(
+            _tr("Print a handout"),
+            _tr(
+                "Every step with its picture and its words on A4 paper, then the key"
+                " moments and the quiz."
+            ),
+            (
+                _tr("For pupils: questions without answers"),
+                _tr("For the teacher: with notes and answers"),
+            ),
+            f"{lesson.id}-handout.pdf",
+            lambda way: handout_pdf(lesson, teacher=bool(way)),
+            parent,
+        )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("handout", text)

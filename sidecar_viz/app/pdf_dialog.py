@@ -1,0 +1,154 @@
+"""Print something: a choice, and where the PDF goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sidecar_viz.app.buttons import KeyButton
+from sidecar_viz.app.dialog_look import Follower, look_over
+from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.edged_button import EdgedButton
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.preference_rows import Choices
+from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.style import dress
+from sidecar_viz.files.whole import write_whole
+from sidecar_viz.paint.fonts import BOLD
+
+WIDTH, MARGIN, SPACING = 760, 32, 16
+
+
+class PdfDialog(QDialog):
+    """Makes a PDF, in one of two ways, that can be opened to be printed."""
+
+    def __init__(
+        self,
+        heading: str,
+        words: str,
+        ways: tuple[str, str],
+        file: str,
+        make: Callable[[int], bytes],
+        parent: QWidget,
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            heading: what is made.
+            words: what it is good for.
+            ways: the two ways to choose from.
+            file: what the file is called at first.
+            make: gives the PDF for the first way (0) or the second (1).
+            parent: a widget of the window below.
+        """
+        super().__init__(parent)
+        self._make, self._file = make, file
+        self.saved: Path | None = None
+        self.setWindowTitle(heading)
+        self.heading = QLabel(heading, self)
+        self.page = ScrollPage(self)
+        self.words = QLabel(words, self)
+        self.words.setWordWrap(True)
+        self.ways = Choices(heading, ways, self)
+        self.ways.show_picked(0)
+        self.message = QLabel(self)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.save = KeyButton(self.tr("Save as PDF…"), "Enter", self, primary=True)
+        self.opens = EdgedButton(self.tr("Open to print"), "", self)
+        self.opens.hide()
+        self.shut = EdgedButton(self.tr("Close"), "Esc", self)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        for button in (self.shut, self.opens, self.save):
+            foot.addWidget(button)
+        self.save.setDefault(True)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.page, 1)
+        for part in (self.words, self.ways, self.message):
+            self.page.column.addWidget(part)
+        self.page.column.addStretch(1)
+        self._column.addLayout(foot)
+        self.save.clicked.connect(self._choose_file)
+        self.opens.clicked.connect(self._open_file)
+        self.shut.clicked.connect(self.reject)
+        self._restyle()
+        self._follower = Follower(self, self._restyle)
+
+    @property
+    def way(self) -> int:
+        """Which way was chosen: 0 or 1."""
+        return int(self.ways.buttons[1].isChecked())
+
+    def save_to(self, path: Path) -> bool:
+        """Write the PDF; say where it is, or why it is not there."""
+        try:
+            write_whole(path, self._make(self.way))
+        except OSError as error:
+            said = self.tr("The PDF could not be saved: {why}.")
+            self._say(said.format(why=error.strerror or error))
+            return False
+        self.saved = path
+        self._say(self.tr("The PDF is in {file}.").format(file=path))
+        self.opens.show()
+        self.opens.setFocus()
+        return True
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.show()
+        self.page.follow(self.message)
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save as PDF"), "", "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._file)
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_file(self) -> None:
+        if self.saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.saved)))
+
+    def _restyle(self) -> None:
+        look = look_over(self.parentWidget())
+        dress(self, look)
+        side = look.px(MARGIN)
+        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
+        self._column.setSpacing(look.px(SPACING))
+        self.page.column.setSpacing(look.px(SPACING))
+        self.heading.setFont(look.font(28, BOLD))
+        for label in (self.words, self.message):
+            label.setFont(look.font(18))
+        for part in (self.ways, self.save, self.opens, self.shut):
+            part.set_look(look)
+
+    def _fit(self, look: Look, width: int) -> None:
+        """As high as it must be, with room for the line that says where it is."""
+        rest = self.sizeHint().height() - self.page.sizeHint().height()
+        room = width - 2 * look.px(MARGIN) - look.px(24)
+        high = self.page.height_for(room) + rest + look.roomy(120)
+        self.setGeometry(in_the_middle(self, width, high))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand in the middle, as high as it must be."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            look = look_over(self.parentWidget())
+            width = look.px(WIDTH * (1.0 + (look.text - 1.0) * 0.6))
+            self._fit(look, width)
+            self.save.setFocus()

@@ -1,0 +1,220 @@
+"""A lesson on paper: each step with its picture and its words, as a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from sidecar_viz.core.lesson import Lesson, Question, Start, Step
+from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.export.stills import ExportError, still
+from sidecar_viz.paint.fonts import load_fonts
+from sidecar_viz.paint.markup import rich
+from sidecar_viz.paint.theme import LIGHT, MONO, SANS
+
+DPI = 300
+MM = DPI / 25.4
+MARGIN, GAP, BESIDE = 15.0, 6.0, 6.0  # millimetres
+PICTURE = (840, 600)  # pixels
+PICTURE_SHARE = 0.48  # of the width between the margins
+BODY, SMALL = 10.5, 9.0  # points
+STEP_HEAD = "font-size:13pt; font-weight:600"
+LETTERS = "ABCDEF"
+
+
+class Block(Struct, frozen=True):
+    """A piece of the handout that is not parted: words, and a picture at the left."""
+
+    html: str
+    picture: QImage | None = None
+
+
+def handout_pdf(lesson: Lesson, *, teacher: bool) -> bytes:
+    """A PDF in A4; for a *teacher* with notes and answers, else without them."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+        )
+    )
+    writer.setTitle(lesson.title)
+    painter = QPainter(writer)
+    _Paper(writer, painter).draw(_blocks(lesson, teacher=teacher))
+    painter.end()
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def write_handout(lesson: Lesson, out: Path, *, teacher: bool, fonts: Path) -> None:
+    """Write all steps to *out*, as PDF; needs no display.
+
+    Args:
+        teacher: with notes and answers.
+        fonts: the folder of the bundled fonts.
+
+    Raises:
+        ExportError: the file could not be written.
+    """
+    application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
+    load_fonts(fonts)
+    try:
+        out.write_bytes(handout_pdf(lesson, teacher=teacher))
+    except OSError as error:
+        said = (error.strerror or str(error)).lower()
+        raise ExportError(f"{out}: could not be written: {said}") from error
+    del application
+
+
+class _Paper:
+    """Puts blocks one under the other; begins a page where one does not fit."""
+
+    def __init__(self, writer: QPdfWriter, painter: QPainter) -> None:
+        self._writer, self._painter = writer, painter
+        self._width, self._height = float(writer.width()), float(writer.height())
+        self._at = 0.0
+
+    def draw(self, blocks: Iterator[Block]) -> None:
+        """Draw all of them."""
+        for block in blocks:
+            self._draw(block)
+
+    def _draw(self, block: Block) -> None:
+        left = 0.0
+        high = 0.0
+        if block.picture is not None:
+            wide = self._width * PICTURE_SHARE
+            high = wide * block.picture.height() / block.picture.width()
+            left = wide + BESIDE * MM
+        words = self._laid(block.html, self._width - left)
+        whole = max(high, words.size().height())
+        if self._at and self._at + whole > self._height:
+            self._writer.newPage()
+            self._at = 0.0
+        if block.picture is not None:
+            box = QRectF(0, self._at, left - BESIDE * MM, high)
+            self._painter.drawImage(box, block.picture)
+        self._write(words, left)
+        self._at += whole + GAP * MM
+
+    def _laid(self, html: str, width: float) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        font = QFont(SANS)
+        font.setPointSizeF(BODY)
+        document.setDefaultFont(font)
+        document.documentLayout().setPaintDevice(self._writer)
+        document.setHtml(html)
+        document.setPageSize(QSizeF(width, -1))
+        document.setTextWidth(width)
+        return document
+
+    def _write(self, words: QTextDocument, left: float) -> None:
+        """Write, over as many pages as a very long text needs."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.ink))
+        done, high = 0.0, words.size().height()
+        while done < high:
+            part = min(high - done, self._height - self._at)
+            self._painter.save()
+            self._painter.translate(left, self._at - done)
+            clip = QRectF(0, done, self._width, part)
+            self._painter.setClipRect(clip)
+            context.clip = clip
+            words.documentLayout().draw(self._painter, context)
+            self._painter.restore()
+            done += part
+            if done < high:
+                self._writer.newPage()
+                self._at = 0.0
+
+
+def _blocks(lesson: Lesson, *, teacher: bool) -> Iterator[Block]:
+    yield Block(_head(lesson))
+    timeline = Timeline(lesson)
+    told: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
+    for number, step in enumerate(told):
+        picture = still(lesson, timeline.rest(number), PICTURE, LIGHT)
+        yield Block(_step(number, step, teacher=teacher), picture)
+    yield from _list(
+        lesson.headings.snapshot,
+        [f"<li>{_rich(point)}</li>" for point in lesson.snapshot],
+    )
+    asked = [
+        f"<li><b>{_rich(m.question)}</b>{_answer(m.answer) if teacher else ''}</li>"
+        for m in lesson.key_moments
+    ]
+    yield from _list(lesson.headings.key_moments, asked)
+    heading = f"<h2>{_plain(lesson.headings.quiz)}</h2>"
+    for number, question in enumerate(lesson.quiz, start=1):
+        words = _question(number, question, teacher=teacher)
+        yield Block(heading * (number == 1) + words)
+
+
+def _head(lesson: Lesson) -> str:
+    minutes = f"{lesson.minutes} min" if lesson.minutes else ""
+    about = " · ".join(filter(None, (lesson.subject, lesson.category, minutes)))
+    return (
+        f'<p style="font-size:20pt; font-weight:700">{_plain(lesson.title)}</p>'
+        f'<p style="color:{LIGHT.muted}">{_plain(about)}</p>'
+    )
+
+
+def _step(number: int, step: Start | Step, *, teacher: bool) -> str:
+    parts = [
+        f'<p style="{STEP_HEAD}">{number} · {_plain(step.title)}</p>',
+        f"<p>{_rich(step.caption)}</p>",
+    ]
+    small = f"font-size:{SMALL}pt; color:{LIGHT.muted}"
+    if step.in_reality:
+        parts.append(f'<p style="{small}">{_rich(step.in_reality)}</p>')
+    if teacher and step.notes:
+        parts.append(f'<p style="font-size:{SMALL}pt"><i>{_rich(step.notes)}</i></p>')
+    return "".join(parts)
+
+
+def _list(heading: str, items: list[str]) -> Iterator[Block]:
+    if items:
+        yield Block(f"<h2>{_plain(heading)}</h2><ul>{''.join(items)}</ul>")
+
+
+def _answer(text: str) -> str:
+    return f"<br>{_rich(text)}"
+
+
+def _question(number: int, question: Question, *, teacher: bool) -> str:
+    rows = []
+    for letter, option in zip(LETTERS, question.options, strict=False):
+        right = teacher and option.right
+        text = f"{letter}  {_rich(option.text)}"
+        why = f" – {_rich(option.why)}" if teacher and option.why else ""
+        rows.append(f"<p>{f'<b>✓ {text}</b>' if right else text}{why}</p>")
+    return f"<p><b>{number}. {_rich(question.question)}</b></p>{''.join(rows)}"
+
+
+def _rich(text: str) -> str:
+    return rich(text, MONO)
+
+
+def _plain(text: str) -> str:
+    return rich(text.replace("*", "").replace("`", ""), MONO)

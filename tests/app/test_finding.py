@@ -1,0 +1,84 @@
+"""Ctrl+F and Ctrl+P: words that are found, and a handout that is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.classroom.answer_cards import CardsDialog
+from sidecar_viz.app.find_dialog import FindDialog
+from sidecar_viz.app.handout_dialog import HandoutDialog
+from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.core.lesson import Lesson
+from tests.app.at_dialogs import opened, press
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Key = Qt.Key
+
+
+def test_words_are_found_and_gone_to(window: MainWindow, qtbot: QtBot) -> None:
+    """A step's words lead to the step, the manifest's to the manifest."""
+    window.commands["find"].trigger()
+    dialog = window.dialogs._open["find"]
+    assert isinstance(dialog, FindDialog)
+    opened(qtbot, dialog)
+    assert dialog.list.count() == 0
+    QTest.keyClicks(dialog.field, "forwards the log lines")
+    assert dialog.list.item(0).text().startswith("Step 5")
+    press(dialog, Key.Key_Return)
+    assert window.player.target == 5
+
+    window.commands["find"].trigger()
+    dialog = window.dialogs._open["find"]
+    assert isinstance(dialog, FindDialog)
+    opened(qtbot, dialog)
+    QTest.keyClicks(dialog.field, "emptyDir")
+    press(dialog, Key.Key_Return)
+    assert window.views.work.tabs.current() == "sample"
+
+
+def test_what_is_nowhere_is_said(
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
+) -> None:
+    """Enter does nothing then; nothing is said before something is typed."""
+    dialog = FindDialog(sidecar_lesson, dressed)
+    opened(qtbot, dialog)
+    assert dialog.none.isHidden()
+
+    QTest.keyClicks(dialog.field, "zebra")
+    press(dialog, Key.Key_Return)
+
+    assert dialog.none.isVisible()
+    assert dialog.isVisible()
+    dialog.close()
+
+
+@pytest.mark.parametrize("kind", ["handout", "cards"])
+def test_a_pdf_is_saved_and_its_place_is_said(
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson, tmp_path: Path, kind: str
+) -> None:
+    """Both ways; where it cannot be written, the reason is said."""
+    dialog = (
+        HandoutDialog(sidecar_lesson, dressed)
+        if kind == "handout"
+        else CardsDialog(4, dressed)
+    )
+    opened(qtbot, dialog)
+    made = []
+    for way in (0, 1):
+        dialog.ways.buttons[way].click()
+        file = tmp_path / f"{way}.pdf"
+        assert dialog.save_to(file)
+        made.append(file.read_bytes())
+        assert str(file) in dialog.message.text()
+    assert made[0] != made[1]
+
+    assert not dialog.save_to(tmp_path / "0.pdf" / "no.pdf")
+    assert "could not be saved" in dialog.message.text()
+    dialog.close()

@@ -1,0 +1,40 @@
+"""Finding words in a lesson: everything but the quiz, and where it leads."""
+
+from __future__ import annotations
+
+from sidecar_viz.core.find import matching, passages, snippet
+from sidecar_viz.core.lesson import Lesson
+
+
+def test_words_lead_to_their_steps(sidecar_lesson: Lesson) -> None:
+    """A caption's words to its step, a row's to its own, the manifest's to it."""
+    every = passages(sidecar_lesson)
+
+    found = matching(every, "forwards receiver")
+    assert (found[0].where, found[0].step) == ("step", 5)
+    assert ("row", 5) in [(p.where, p.step) for p in matching(every, "logs forwarded")]
+    assert "sample" in {p.where for p in matching(every, "emptyDir")}
+    assert {p.where for p in matching(every, "NETWORK active")} >= {"actor", "row"}
+
+
+def test_nothing_typed_finds_nothing(sidecar_lesson: Lesson) -> None:
+    """Nor do words that are nowhere, nor an answer of the quiz."""
+    every = passages(sidecar_lesson)
+
+    assert matching(every, "  ") == []
+    assert matching(every, "zebra") == []
+    option = sidecar_lesson.quiz[0].options[0].why
+    assert all(option not in passage.text for passage in every)
+
+
+def test_a_snippet_shows_the_words_around() -> None:
+    """Whole words only, with dots where something was left away."""
+    text = "one two three " * 20 + "needle " + "four five six " * 20
+
+    said = snippet(text, "needle")
+
+    assert "needle" in said
+    assert said.startswith("… ")
+    assert said.endswith(" …")
+    assert len(said) < 130
+    assert snippet("needle", "needle") == "needle"
