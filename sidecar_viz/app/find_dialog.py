@@ -32,6 +32,7 @@ class FindDialog(PickDialog):
         )
         self._every = passages(lesson)
         self._words = {
+            "reality": _tr("In a real cluster"),
             "row": lesson.headings.table,
             "flow": lesson.headings.flow,
             "sample": lesson.headings.sample,

@@ -11,7 +11,15 @@ from msgspec import Struct
 from sidecar_viz.core.lesson import Lesson, Start, Step
 
 Where = Literal[
-    "step", "row", "actor", "moment", "snapshot", "transcript", "sample", "flow"
+    "step",
+    "reality",
+    "row",
+    "actor",
+    "moment",
+    "snapshot",
+    "transcript",
+    "sample",
+    "flow",
 ]
 AROUND = 48  # letters kept before and after what was found
 _MARKS = re.compile(r"\*\*|`")
@@ -65,7 +73,7 @@ def _every(lesson: Lesson) -> Iterator[Passage]:
     told: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
     for number, step in enumerate(told):
         yield Passage("step", f"{step.title}: {step.caption}", number)
-        yield Passage("step", step.in_reality, number)
+        yield Passage("reality", step.in_reality, number)
     numbers = {step.id: number for number, step in enumerate(lesson.steps, start=1)}
     for row in lesson.table.rows if lesson.table else ():
         if row.step in numbers:
