@@ -266,7 +266,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "summary": "What follows from it, in two or three sentences.",
         "holds": "Who stays as said here, whatever the steps do.",
         "fails": "Which steps cannot happen.",
-        "steps": "The texts that differ; all else is computed.",
+        "steps": "What differs in a step; all else is computed.",
     },
     "Hold": {
         "actor": "The actor that is held; or else a link.",
@@ -283,6 +283,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "caption": "What is said instead.",
         "describe": "What is seen instead.",
         "cells": "The cells of its row that differ.",
+        "actors": "What it does to actors besides, also when it cannot happen.",
+        "links": "What it does to links besides, also when it cannot happen.",
     },
     "NewCell": {
         "column": "The column of the table.",

@@ -61,7 +61,8 @@ def course_of(lesson: Lesson, what_if: WhatIf | None = None) -> Course:
     outcomes = [laws.start()]
     reached = frozenset({START})
     for step in lesson.steps:
-        after = outcome_of(laws, outcomes[-1], step, reached)
+        told = laws.in_this_course(step)
+        after = outcome_of(laws, outcomes[-1], told, reached)
         outcomes.append(after)
         if after.blocked is None:
             reached |= {step.id}

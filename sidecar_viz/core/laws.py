@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from sidecar_viz.core.lesson import Lesson, LinkWord, Need, Tone, WhatIf
+from sidecar_viz.core.lesson import Lesson, LinkWord, Need, Step, Tone, WhatIf
 from sidecar_viz.core.outcome import Outcome
 from sidecar_viz.core.routes import Routes
 from sidecar_viz.core.stage import ActorState, LinkState, actor_state, link_state
@@ -23,6 +23,7 @@ class Laws:
         """Know the *lesson*, and what the *what_if* holds fixed or lets fail."""
         self.routes = Routes(lesson.links)
         self.fails = {f.step: f.why for f in what_if.fails} if what_if else {}
+        self._besides = {part.step: part for part in what_if.steps} if what_if else {}
         self._lesson = lesson
         self._tones = tone_table(lesson)
         holds = what_if.holds if what_if else ()
@@ -48,6 +49,20 @@ class Laws:
         """Whether a link may change so: it is not held, nor opens to one who is."""
         return link not in self._held_links and not (
             state == "on" and link in self._shut
+        )
+
+    def in_this_course(self, step: Step) -> Step:
+        """The step with what the what-if lets it do besides, whatever else fails.
+
+        Of two changes to one thing in the same moment, the what-if's wins.
+        """
+        besides = self._besides.get(step.id)
+        if besides is None or not (besides.actors or besides.links):
+            return step
+        actors = tuple(replace(change, anyway=True) for change in besides.actors)
+        links = tuple(replace(change, anyway=True) for change in besides.links)
+        return replace(
+            step, actors=(*step.actors, *actors), links=(*step.links, *links)
         )
 
     def start(self) -> Outcome:

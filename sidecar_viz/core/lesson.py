@@ -400,12 +400,14 @@ class NewCell(Data, frozen=True, kw_only=True):
 
 
 class WhatIfStep(Data, frozen=True, kw_only=True):
-    """The texts of a step that differ in a what-if."""
+    """What differs in a step of a what-if: its texts, and what it does besides."""
 
     step: Id
     caption: Text = ""
     describe: Text = ""
     cells: tuple[NewCell, ...] = ()
+    actors: tuple[ActorChange, ...] = ()
+    links: tuple[LinkChange, ...] = ()
 
 
 class WhatIf(Data, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from sidecar_viz.core.lesson import Lesson, References, Step
+from sidecar_viz.core.lesson import Lesson, References, Step, WhatIfStep
 from sidecar_viz.files.document import Route
 
 
@@ -78,14 +78,18 @@ def _of_steps(lesson: Lesson) -> Iterator[Named]:
         yield from _of_changes(("steps", number), step)
 
 
-def _of_changes(route: Route, step: Step) -> Iterator[Named]:
-    yield from _of_needs(route, step)
+def _of_parts(route: Route, step: Step | WhatIfStep) -> Iterator[Named]:
     for index, change in enumerate(step.actors):
         yield Named((*route, "actors", index, "id"), "actor", change.id)
         yield from _of_needs((*route, "actors", index), change)
     for index, link in enumerate(step.links):
         yield Named((*route, "links", index, "id"), "link", link.id)
         yield from _of_needs((*route, "links", index), link)
+
+
+def _of_changes(route: Route, step: Step) -> Iterator[Named]:
+    yield from _of_needs(route, step)
+    yield from _of_parts(route, step)
     for index, send in enumerate(step.sends):
         yield Named((*route, "sends", index, "from"), "actor", send.source)
         yield Named((*route, "sends", index, "to"), "actor", send.target)
@@ -153,6 +157,7 @@ def _of_what_ifs(lesson: Lesson) -> Iterator[Named]:
             yield Named((*route, "fails", index, "step"), "step", fail.step)
         for index, step in enumerate(what_if.steps):
             yield Named((*route, "steps", index, "step"), "step", step.step)
+            yield from _of_parts((*route, "steps", index), step)
             for place, cell in enumerate(step.cells):
                 at = (*route, "steps", index, "cells", place, "column")
                 yield Named(at, "column", cell.column)

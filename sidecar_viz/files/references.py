@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.files.document import Route
 from sidecar_viz.files.mentions import lists_with_ids, mentions
 from sidecar_viz.files.problems import meant, shown
 
 OUTSIDE = "start"
+_Choice = tuple[Route, tuple[str | None, ...], str]
+"""Where one of several must be named, what is named there, and what could be."""
 
 
 class Fault(NamedTuple):
@@ -89,23 +91,35 @@ def _unclear(lesson: Lesson) -> Iterator[Fault]:
             yield Fault(route, "unclear", f"name exactly one of {names}")
 
 
-def _choices(lesson: Lesson) -> Iterator[tuple[Route, tuple[str | None, ...], str]]:
+def _choices(lesson: Lesson) -> Iterator[_Choice]:
     for number, step in enumerate(lesson.steps):
         parts: list[tuple[Route, Any]] = [((), step)]
         for name in ("actors", "links", "sends"):
             parts += [((name, n), p) for n, p in enumerate(getattr(step, name))]
         for route, part in parts:
-            for index, need in enumerate(part.needs):
-                at = ("steps", number, *route, "needs", index)
-                yield at, (need.actor, need.link, need.step), "actor, link and step"
+            yield from _needs_of(("steps", number, *route), part)
     for number, what_if in enumerate(lesson.what_ifs):
-        for index, hold in enumerate(what_if.holds):
-            at = ("what-ifs", number, "holds", index)
-            yield at, (hold.actor, hold.link), "actor and link"
+        yield from _choices_of(("what-ifs", number), what_if)
     for number, question in enumerate(lesson.quiz):
         if question.asks:
             named = (question.asks.actor, question.asks.what_if)
             yield ("quiz", number, "asks"), named, "actor and what-if"
+
+
+def _choices_of(route: Route, what_if: WhatIf) -> Iterator[_Choice]:
+    for index, hold in enumerate(what_if.holds):
+        at = (*route, "holds", index)
+        yield at, (hold.actor, hold.link), "actor and link"
+    for place, step in enumerate(what_if.steps):
+        for name in ("actors", "links"):
+            for index, change in enumerate(getattr(step, name)):
+                yield from _needs_of((*route, "steps", place, name, index), change)
+
+
+def _needs_of(route: Route, part: Any) -> Iterator[_Choice]:
+    for index, need in enumerate(part.needs):
+        at = (*route, "needs", index)
+        yield at, (need.actor, need.link, need.step), "actor, link and step"
 
 
 def _outside_samples(lesson: Lesson) -> Iterator[Fault]:

@@ -114,6 +114,9 @@ def _states(case: Checked) -> dict[str, list[str]]:
         for hold in what_if.holds:
             if hold.actor is not None:
                 states[hold.actor].append(hold.state)
+        for part in what_if.steps:
+            for change in part.actors:
+                states[change.id].append(change.state or "")
     return states | {link.id: list(LINK_STATES) for link in case.lesson.links}
 
 

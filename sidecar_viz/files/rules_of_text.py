@@ -158,5 +158,7 @@ def _of_what_ifs(case: Checked) -> Iterator[Piece]:
         for index, step in enumerate(what_if.steps):
             at = (*route, "steps", index)
             yield from _fields(at, step, caption=CAPTION, describe=DESCRIBE)
+            for place, change in enumerate(step.actors):
+                yield from _fields((*at, "actors", place), change, state=STATE)
             for place, cell in enumerate(step.cells):
                 yield Piece((*at, "cells", place, "text"), cell.text, CELL)

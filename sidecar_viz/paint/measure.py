@@ -55,6 +55,9 @@ def figures(lesson: Lesson) -> dict[str, Figure]:
                 counts.add(change.id)
         counts.update(send.target for send in step.sends if send.adds)
     for what_if in lesson.what_ifs:
+        for part in what_if.steps:
+            for change in part.actors:
+                words.setdefault(change.id, set()).add(change.state or "")
         for hold in what_if.holds:
             if hold.actor is not None:
                 words.setdefault(hold.actor, set()).add(hold.state)

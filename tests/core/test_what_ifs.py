@@ -6,7 +6,15 @@ import pytest
 from msgspec.structs import replace
 
 from sidecar_viz.core.course import Course, course_of
-from sidecar_viz.core.lesson import ActorChange, Hold, Lesson, WhatIf
+from sidecar_viz.core.lesson import (
+    ActorChange,
+    Fail,
+    Hold,
+    Lesson,
+    LinkChange,
+    WhatIf,
+    WhatIfStep,
+)
 from sidecar_viz.core.tables import table_rows, tracker_lines
 
 PLAIN = {
@@ -193,3 +201,25 @@ def test_who_is_held_still_comes_and_goes(lesson: Lesson) -> None:
 
     assert [state.presence for state in shown] == [0.0, 1.0, 0.0]
     assert {state.word for state in shown} == {"Off"}
+
+
+def test_a_what_if_lets_a_step_do_something_besides(lesson: Lesson) -> None:
+    """Its changes happen with the step's own and win over them, also when it fails."""
+    broken = ActorChange(id="app", state="Broken", moment=2)
+    shut = LinkChange(id="mount", state="denied", moment=2)
+    lost = ActorChange(id="disk", state="Lost", count=0)
+    besides = (
+        WhatIfStep(step="run", actors=(broken,), links=(shut,)),
+        WhatIfStep(step="write", actors=(lost,)),
+    )
+    fails = (Fail(step="write", why="It is broken."),)
+    what_if = WhatIf(id="breaks", title="It breaks", fails=fails, steps=besides)
+
+    _, run, write = course_of(lesson, what_if).outcomes
+    plain = course_of(lesson).outcomes[1]
+
+    assert (run.actors["app"].word, run.links["mount"].word) == ("Broken", "denied")
+    assert run.actors["pod"] == plain.actors["pod"]
+    assert write.blocked == "It is broken."
+    assert write.actors["disk"].word == "Lost"
+    assert plain.actors["app"].word == "Running"
