@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -32,6 +34,7 @@ from sidecar_viz.core.lesson import Flow, FlowEdge
 
 Index = QModelIndex | QPersistentModelIndex
 TIME = int(Qt.ItemDataRole.UserRole) + 1
+MOST_ARROWS = 100
 EDGE = 2
 """Pixels around everything, so that no outline is cut."""
 Action = QAbstractItemView.CursorAction
@@ -69,11 +72,18 @@ class FlowView(QListView):
         return self._chart
 
     def show_flow(self, flow: Flow) -> None:
-        """Take another flow; one without arrows is a chain."""
+        """Take another flow; one without arrows is a chain.
+
+        Of very many arrows only those to the next box are drawn: more could not be
+        followed by the eye, and a screen reader hears all of them.
+        """
         edges = flow.edges or tuple(
             FlowEdge(source=one.id, target=other.id)
-            for one, other in zip(flow.nodes, flow.nodes[1:], strict=False)
+            for one, other in pairwise(flow.nodes)
         )
+        if len(edges) > MOST_ARROWS:
+            after = {one.id: two.id for one, two in pairwise(flow.nodes)}
+            edges = tuple(e for e in edges if after.get(e.source) == e.target)
         self._flow = Flow(nodes=flow.nodes, edges=edges)
 
     def lay_out(self, gap: float) -> float:

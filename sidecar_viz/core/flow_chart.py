@@ -156,8 +156,12 @@ class _Chart:
             }
             for n, (here, gap) in enumerate(zip(pieces, gaps, strict=True))
         ]
+        own: list[list[tuple[int, Piece]]] = [[] for _ in self.edges]
+        for n, here in enumerate(pieces):
+            for piece in here:
+                own[piece.edge].append((n, piece))
         arrows = tuple(
-            self._arrow(number, ends, pieces, tracks, boxes, gap_tops)
+            self._arrow(number, ends, own[number], tracks, boxes, gap_tops)
             for number in range(len(self.edges))
         )
         right = max((box.right for box in boxes.values()), default=0.0)
@@ -246,21 +250,14 @@ class _Chart:
         self,
         number: int,
         ends: Ends,
-        pieces: Sequence[Sequence[Piece]],
+        own: list[tuple[int, Piece]],
         tracks: Sequence[Mapping[Piece, float]],
         boxes: Mapping[str, Rect],
         gap_tops: Sequence[float],
     ) -> Arrow:
         source, target = self.edges[number]
-        own = [
-            (gap, piece)
-            for gap, here in enumerate(pieces)
-            for piece in here
-            if piece.edge == number
-        ]
-        back = self.row_of[target] <= self.row_of[source]
-        if back:
-            own.sort(key=lambda item: -item[0])
+        if self.row_of[target] <= self.row_of[source]:
+            own.reverse()
         points = [(ends.out[number], boxes[source].bottom)]
         for gap, piece in own:
             if piece in tracks[gap]:

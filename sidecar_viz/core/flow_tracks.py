@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+MANY = 40
+"""With more arrows in one gap, none is asked to run above another."""
+
 
 class Piece(Struct, frozen=True):
     """The part of an arrow in one gap, from *x0* to *x1*.
@@ -34,17 +37,27 @@ def tracks_of(pieces: Sequence[Piece], apart: float) -> dict[Piece, int]:
     moving = [piece for piece in pieces if piece.sideways]
     moving.sort(key=lambda piece: (min(piece.x0, piece.x1), piece.edge))
     tracks: dict[Piece, int] = {}
-    waiting = list(moving)
-    while waiting:
-        ready = [p for p in waiting if not any(_above(o, p, apart) for o in waiting)]
-        piece = (ready or waiting)[0]
-        waiting.remove(piece)
+    for piece in _in_order(moving, apart):
         higher = [track for o, track in tracks.items() if _above(o, piece, apart)]
         track = max(higher, default=-1) + 1
-        while any(t == track and _meet(o, piece, apart) for o, t in tracks.items()):
+        met = {t for o, t in tracks.items() if _meet(o, piece, apart)}
+        while track in met:
             track += 1
         tracks[piece] = track
     return tracks
+
+
+def _in_order(pieces: list[Piece], apart: float) -> list[Piece]:
+    """Those that must run above others first, as far as there is no circle."""
+    if len(pieces) > MANY:
+        return pieces
+    waiting, ordered = list(pieces), []
+    while waiting:
+        ready = (p for p in waiting if not any(_above(o, p, apart) for o in waiting))
+        piece = next(ready, waiting[0])
+        waiting.remove(piece)
+        ordered.append(piece)
+    return ordered
 
 
 def _above(one: Piece, other: Piece, apart: float) -> bool:

@@ -39,6 +39,12 @@ class Rect(Struct, frozen=True, gc=False):
         """Whether the point lies in the rectangle or on its edge."""
         return self.x <= x <= self.right and self.y <= y <= self.bottom
 
+    def holds(self, other: Rect) -> bool:
+        """Whether all of the other is in this one."""
+        return self.contains(other.x, other.y) and self.contains(
+            other.right, other.bottom
+        )
+
     def inset(self, by: float) -> Rect:
         """The rectangle *by* smaller on every side (larger when negative)."""
         return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count, pairwise
+from itertools import pairwise
 from math import ceil, sqrt
 from typing import TYPE_CHECKING, Literal
 
@@ -83,29 +83,29 @@ def _authored(group: Group, member: str) -> Spot | None:
 
 
 def _settled(authored: Mapping[str, Spot]) -> dict[str, Spot]:
-    """The spots as written; who would stand on another goes to the next free row."""
+    """The spots as written; who would stand on another goes below its columns."""
     taken: set[tuple[int, int]] = set()
+    lowest: dict[int, int] = {}
     settled = {}
     for member, wanted in authored.items():
-        for row in count(wanted.row):
-            spot = Spot(
-                row=row,
-                column=wanted.column,
-                rows=wanted.rows,
-                columns=wanted.columns,
-            )
-            cells = _cells(spot)
-            if not cells & taken:
-                taken |= cells
-                settled[member] = spot
-                break
+        columns = range(wanted.column, wanted.column + wanted.columns)
+        row = wanted.row
+        if _cells(row, wanted) & taken:
+            row = max(lowest.get(column, 0) for column in columns) + 1
+        taken |= _cells(row, wanted)
+        for column in columns:
+            low = row + wanted.rows - 1
+            lowest[column] = max(lowest.get(column, 0), low)
+        settled[member] = Spot(
+            row=row, column=wanted.column, rows=wanted.rows, columns=wanted.columns
+        )
     return settled
 
 
-def _cells(spot: Spot) -> set[tuple[int, int]]:
+def _cells(top: int, spot: Spot) -> set[tuple[int, int]]:
     return {
         (row, column)
-        for row in range(spot.row, spot.row + spot.rows)
+        for row in range(top, top + spot.rows)
         for column in range(spot.column, spot.column + spot.columns)
     }
 

@@ -15,15 +15,17 @@ from sidecar_viz.core.geometry import Cubic, Point, Rect, straight
 from sidecar_viz.paint.clearance import misses
 from sidecar_viz.paint.gaps import beside, close_by, within
 from sidecar_viz.paint.routing import ROUND
+from sidecar_viz.paint.sides import EAST, NORTH, SOUTH, WEST
 
 BEND, CROSSING, SHARED = 2.5, 30.0, 9.0
 """What a bend, a foreign frame's border and a used lane cost, in em of way."""
 NARROW = 2.0
 """How much dearer a lane is that runs close by the border of a frame."""
+PATIENCE = 30_000
+"""How many crossings are looked at for all links of a stage together."""
 MARGIN = 0.18
 """How far (em) a lane keeps off shapes at least."""
 CORNER = 1.5
-EAST, WEST, SOUTH, NORTH = range(4)
 ARRIVED = 4
 AHEAD = ((1, 0), (-1, 0), (0, 1), (0, -1))
 BACK = (WEST, EAST, NORTH, SOUTH)
@@ -88,6 +90,8 @@ class Lanes:
         self._solid = solid
         self._shut = self._closed([rect.inset(-margin * em) for rect in solid])
         self._used: dict[Edge, int] = {}
+        self._before: dict[tuple[Point, int], Node | None] = {}
+        self._patience = PATIENCE
 
     def way(
         self, starts: Sequence[Port], ends: Sequence[Port], own: frozenset[str]
@@ -160,7 +164,8 @@ class Lanes:
             node = self._node(port)
             if node is not None:
                 reach((node, port.heading), port.price, port)
-        while waiting:
+        while waiting and self._patience:
+            self._patience -= 1
             so_far, _, spot = heappop(waiting)
             if so_far > cost[spot]:
                 continue
@@ -209,7 +214,13 @@ class Lanes:
         return self._xs[node[0]], self._ys[node[1]]
 
     def _node(self, port: Port) -> Node | None:
-        """The first crossing of lanes in front of a port."""
+        """The first free crossing of lanes in front of a port."""
+        key = (port.point, port.heading)
+        if key not in self._before:
+            self._before[key] = self._sought(port)
+        return self._before[key]
+
+    def _sought(self, port: Port) -> Node | None:
         x, y = port.point
         out = port.box
         if port.heading in (SOUTH, NORTH):

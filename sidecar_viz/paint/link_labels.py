@@ -22,6 +22,8 @@ BESIDE = 1.05
 """How far (em) from the middle of a link its words begin."""
 ALONG = tuple(0.5 + side * step / 20 for step in range(9) for side in (1, -1))
 """Where (0..1) along a link its words may stand, the middle first."""
+MANY = 80
+"""With more things on the stage, words are tried at the middle of a link only."""
 OVER, BORDER, OWN, LATER = 10.0, 4.0, 6.0, 0.15
 """How bad it is to lie over another link, a border, the own link, or off the middle."""
 
@@ -32,7 +34,7 @@ class _Ground(NamedTuple):
     size: tuple[float, float]
     solid: Sequence[Rect]
     frames: Sequence[Rect]
-    curves: Mapping[str, Curve]
+    curves: Mapping[str, tuple[Curve, Rect]]
 
 
 def label_of(link: Link, actors: Mapping[str, Actor]) -> str:
@@ -65,7 +67,7 @@ def labelled(
     leaves = [p.box for p in places.values() if p.figure.form != "frame"]
     solid = [*leaves, *tabs, *gates]
     frames = [p.body for p in places.values() if p.figure.form == "frame"]
-    curves = {link_id: way.curve for link_id, way in ways.items()}
+    curves = {i: (way.curve, way.curve.bounds.inset(-1.0)) for i, way in ways.items()}
     ground = _Ground(size, solid, frames, curves)
     made = dict(ways)
     for link_id, way in ways.items():
@@ -84,7 +86,8 @@ def _around(point: Point, by: float) -> Rect:
 def _placed(way: Way, wide: float, ground: _Ground, em: float) -> Rect | None:
     """The best free place beside a link, if there is one."""
     best: tuple[float, Rect] | None = None
-    for number, rect in enumerate(_beside(way.curve, wide * em, HIGH * em, em)):
+    along = ALONG if len(ground.solid) <= MANY else ALONG[:1]
+    for number, rect in enumerate(_beside(way.curve, wide * em, HIGH * em, em, along)):
         if not _free(rect, ground):
             continue
         near = rect.inset(-HALF_TUBE * em)
@@ -96,9 +99,11 @@ def _placed(way: Way, wide: float, ground: _Ground, em: float) -> Rect | None:
     return best[1] if best else None
 
 
-def _beside(curve: Curve, wide: float, high: float, em: float) -> Iterator[Rect]:
+def _beside(
+    curve: Curve, wide: float, high: float, em: float, places: Sequence[float]
+) -> Iterator[Rect]:
     """Places on both sides of a link, the middle first."""
-    for along in ALONG:
+    for along in places:
         x, y, turn = curve.at(along)
         level = abs(cos(turn)) > abs(sin(turn))
         for side in (-1, 1):
@@ -119,9 +124,11 @@ def _free(rect: Rect, ground: _Ground) -> bool:
 def _price(link_id: str, rect: Rect, near: Rect, ground: _Ground) -> float:
     """How bad a place is: over other links, the own one, or a frame's border."""
     price = 0.0
-    for other, curve in ground.curves.items():
+    for other, (curve, around) in ground.curves.items():
         room = rect if other == link_id else near
-        if any(room.contains(*point) for point in curve.points):
+        if around.overlaps(room) and any(
+            room.contains(*point) for point in curve.points
+        ):
             price += OWN if other == link_id else OVER
     for frame in ground.frames:
         inner = frame.contains(rect.x, rect.y)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sidecar_viz.core.geometry import Point, Rect
-from sidecar_viz.paint.lanes import EAST, NORTH, SOUTH, WEST, Port
+from sidecar_viz.core.geometry import Point
+from sidecar_viz.paint.lanes import Port
 from sidecar_viz.paint.places import Place
+from sidecar_viz.paint.sides import EAST, NORTH, SOUTH, WEST, on_side
 
 PARTS = (0.5, 0.25, 0.75)
 """Where in a side a led link may end: first the middle."""
@@ -30,22 +31,12 @@ def ports_of(
     ports = []
     for side in sides:
         for part in PARTS:
-            at = _on_side(body, side, part)
+            at = on_side(body, side, part)
             near = sum(_apart(at, other) < TAKEN * em for other in taken)
             price = (OFF_MIDDLE * (part != PARTS[0]) + DEARER * near) * em
             out = None if frame else box
             ports.append(Port(at, turned[side] if inward else side, price, out))
     return ports
-
-
-def _on_side(body: Rect, side: int, part: float) -> Point:
-    x, y = body.x + body.width * part, body.y + body.height * part
-    return {
-        EAST: (body.right, y),
-        WEST: (body.x, y),
-        SOUTH: (x, body.bottom),
-        NORTH: (x, body.y),
-    }[side]
 
 
 def _apart(one: Point, other: Point) -> float:

@@ -38,7 +38,9 @@ def spread(start: float, room: float, sizes: list[float], gap: float) -> list[Tr
     total = sum(sizes)
     spare = max(0.0, room - total - gap * gaps)
     share = spare if gaps == 0 else spare * 0.6
-    wide = [size + share * size / total for size in sizes]
+    # Tracks that only wide spans cross need no room of their own.
+    parts = [size / total if total else 1.0 / len(sizes) for size in sizes]
+    wide = [size + share * part for size, part in zip(sizes, parts, strict=True)]
     between = gap + ((spare - share) / gaps if gaps else 0.0)
     made = []
     for size in wide:

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from sidecar_viz.core.geometry import Cubic, Curve, Point, Rect, curve, straight
+from sidecar_viz.core.geometry import Cubic, Curve, Point, curve, straight
 from sidecar_viz.core.lesson import Link
 from sidecar_viz.paint.clearance import Ground, clear, ground_of
-from sidecar_viz.paint.lanes import EAST, MARGIN, NORTH, SOUTH, WEST, Lanes
 from sidecar_viz.paint.link_labels import labelled
 from sidecar_viz.paint.places import Place, Way
-from sidecar_viz.paint.ports import ports_of
-from sidecar_viz.paint.routing import between, frames_of, gates_of, loop, nested
+from sidecar_viz.paint.routing import between, gates_of, loop, nested
+from sidecar_viz.paint.sides import EAST, WEST, side_of
 
-MOST_LANES = 60
-"""With more actors than this, links run straight: lanes would take too long."""
+MOST_LED_ROUND, MOST_DETOURS = 30, 60
+"""With more actors than this, links are led round nobody, and never more links than
+this: it would take too long."""
+MOST_JUDGED = 60
+"""With more links than this, arrangements are not compared by them."""
 APART = 1.9
 """How far apart (em) links run that end at the same side of a shape."""
 NEAR = 0.25
@@ -50,8 +52,10 @@ def ways_of(
     return labelled(ways, places, ground_of(places, em).tabs, size, em)
 
 
-def in_the_way(links: Iterable[Link], places: Mapping[str, Place], em: float) -> int:
+def in_the_way(links: Sequence[Link], places: Mapping[str, Place], em: float) -> int:
     """How many links would run over others, were they not led round them."""
+    if len(places) > MOST_LED_ROUND or len(links) > MOST_JUDGED:
+        return 0
     ground = ground_of(places, em)
     legs = [leg for link in links for leg in _legs(link, places, em)]
     return sum(not _is_clear(leg, ground, em) for leg in legs)
@@ -68,15 +72,9 @@ def _plain(source: str, target: str, places: Mapping[str, Place], em: float) -> 
     one, other = places[source], places[target]
     if source == target:
         return _Leg(source, target, loop(one, em))
-    if _holds(one.body, other.body) or _holds(other.body, one.body):
+    if one.body.holds(other.body) or other.body.holds(one.body):
         return _Leg(source, target, nested(one, other))
     return _Leg(source, target, between(one, other, em))
-
-
-def _holds(outer: Rect, inner: Rect) -> bool:
-    return outer.contains(inner.x, inner.y) and outer.contains(
-        inner.right, inner.bottom
-    )
 
 
 def _joined(legs: Sequence[_Leg], places: Mapping[str, Place]) -> Curve:
@@ -105,7 +103,7 @@ def _side_by_side(
                 (0, leg.source, leg.target),
                 (-1, leg.target, leg.source),
             ):
-                side = _side_of(places[actor].body, _end(leg, at))
+                side = side_of(places[actor].body, _end(leg, at))
                 x, y = places[other].body.centre
                 key = y if side in (EAST, WEST) else x
                 ends.setdefault((actor, side), []).append((key, link_id, number, at))
@@ -161,8 +159,8 @@ def _moved(leg: _Leg, places: Mapping[str, Place], first: float, last: float) ->
     (a, b, c, d), *rest = leg.cubics
     if rest:
         return leg
-    from_side = _side_of(places[leg.source].body, a)
-    to_side = _side_of(places[leg.target].body, d)
+    from_side = side_of(places[leg.source].body, a)
+    to_side = side_of(places[leg.target].body, d)
     a, b = (_along(point, from_side, first) for point in (a, b))
     c, d = (_along(point, to_side, last) for point in (c, d))
     return _Leg(leg.source, leg.target, ((a, b, c, d),))
@@ -177,18 +175,6 @@ def _end(leg: _Leg, at: int) -> Point:
     return leg.cubics[0][0] if at == 0 else leg.cubics[-1][3]
 
 
-def _side_of(body: Rect, point: Point) -> int:
-    """The side of a shape that a point is nearest to."""
-    x, y = point
-    apart = {
-        EAST: abs(x - body.right),
-        WEST: abs(x - body.x),
-        SOUTH: abs(y - body.bottom),
-        NORTH: abs(y - body.y),
-    }
-    return min(apart, key=lambda side: apart[side])
-
-
 def _unblocked(
     legs: Mapping[str, list[_Leg]],
     places: Mapping[str, Place],
@@ -197,62 +183,35 @@ def _unblocked(
     em: float,
 ) -> dict[str, list[_Leg]]:
     """The legs, with those that would run over others led round them."""
+    if len(places) > MOST_LED_ROUND:
+        return dict(legs)
     ground = ground_of(places, em)
-    blocked = {
+    blocked = [
         (link_id, number)
         for link_id, parts in legs.items()
         for number, leg in enumerate(parts)
         if not _is_clear(leg, ground, em)
-    }
-    if not blocked or len(places) > MOST_LANES:
-        return dict(legs)
-    ends = {e for i, n in blocked for e in (legs[i][n].source, legs[i][n].target)}
-    ports = [port for end in ends for port in ports_of(places[end], em)]
-    frames = {i: p.body for i, p in places.items() if p.figure.form == "frame"}
-    solid = [*ground.solid.values(), *ground.tabs]
-    grids = [Lanes(size, solid, frames, ports, em, margin) for margin in (MARGIN, 0.0)]
-    led = {link_id: list(parts) for link_id, parts in legs.items()}
-    taken = [
-        _end(leg, at)
-        for link_id, parts in legs.items()
-        for n, leg in enumerate(parts)
-        if (link_id, n) not in blocked
-        for at in (0, -1)
     ]
-    for link_id, number in sorted(blocked, key=lambda key: [*legs].index(key[0])):
-        leg = _led(legs[link_id][number], places, parents, grids, taken, em)
-        led[link_id][number] = leg
-        taken += [_end(leg, 0), _end(leg, -1)]
+    if not blocked:
+        return dict(legs)
+    # Most stages need no lanes, the first lesson's among them: it starts faster.
+    from sidecar_viz.paint.detours import Detours  # noqa: PLC0415
+
+    ends = {e for i, n in blocked for e in (legs[i][n].source, legs[i][n].target)}
+    detours = Detours(places, parents, ground, sorted(ends), size, em)
+    led = {link_id: list(parts) for link_id, parts in legs.items()}
+    for link_id, parts in legs.items():
+        for number, leg in enumerate(parts):
+            if (link_id, number) not in blocked:
+                detours.take(_end(leg, 0), _end(leg, -1))
+    for link_id, number in blocked[:MOST_DETOURS]:
+        leg = legs[link_id][number]
+        cubics = detours.between(leg.source, leg.target)
+        if cubics:
+            led[link_id][number] = _Leg(leg.source, leg.target, cubics)
     return led
 
 
 def _is_clear(leg: _Leg, ground: Ground, em: float) -> bool:
     points = curve(leg.cubics, 16).points
     return clear(points, (leg.source, leg.target), ground, NEAR * em)
-
-
-def _led(
-    leg: _Leg,
-    places: Mapping[str, Place],
-    parents: Mapping[str, str | None],
-    grids: Sequence[Lanes],
-    taken: Sequence[Point],
-    em: float,
-) -> _Leg:
-    """The leg by the lanes; as it was where no lane leads there."""
-    one, other = places[leg.source], places[leg.target]
-    own = frozenset(
-        (
-            leg.source,
-            leg.target,
-            *frames_of(leg.source, parents),
-            *frames_of(leg.target, parents),
-        )
-    )
-    starts = ports_of(one, em, taken, inward=_holds(one.body, other.body))
-    ends = ports_of(other, em, taken, inward=_holds(other.body, one.body))
-    for lanes in grids:
-        corners = lanes.way(starts, ends, own)
-        if corners:
-            return _Leg(leg.source, leg.target, lanes.rounded(corners))
-    return leg

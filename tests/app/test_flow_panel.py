@@ -187,3 +187,22 @@ def test_kinds_of_boxes_are_told_apart(qtbot: QtBot, theme: Theme) -> None:
         corners[box] = bytes(part.constBits())
 
     assert len(set(corners.values())) == len(corners)
+
+
+def test_very_many_arrows_are_not_all_drawn(qtbot: QtBot, tmp_path: Path) -> None:
+    """Two hundred boxes with four hundred arrows: those to the next box are seen."""
+    nodes = "".join(f"    - {{ id: n{n}, label: Box {n} }}\n" for n in range(200))
+    edges = "".join(
+        f"    - {{ from: n{n % 200}, to: n{(n * 37 + 1) % 200} }}\n" for n in range(400)
+    )
+    path = tmp_path / "many.yaml"
+    path.write_text(
+        "format: 1\nid: many\ntitle: Many\nactors: [{ id: a, name: A }]\n"
+        f"flow:\n  nodes:\n{nodes}  edges:\n{edges}"
+        "steps: [{ id: s, title: S, flow: [n0], actors: [{ id: a, state: On }] }]\n",
+        encoding="utf-8",
+    )
+    panel = panel_of(qtbot, path)
+
+    assert len(panel.view.chart.boxes) == 200
+    assert 0 < len(panel.view.chart.arrows) < 100

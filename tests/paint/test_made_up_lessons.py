@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import Actor, Lesson, Link, Spot, Step
 from sidecar_viz.files.lesson_file import read_lesson
 from sidecar_viz.paint.clearance import misses, tab_room
 from sidecar_viz.paint.layout import laid_out
@@ -116,3 +116,52 @@ def test_every_link_of_the_two_pods_has_its_words() -> None:
 
     without = [w.link.id for w in layout.ways.values() if w.link.label and not w.label]
     assert without == []
+
+
+def crowd(actors: int, links: int, spot: Spot | None = None) -> Lesson:
+    """Make a lesson of very many; each link joins one to the fifth after it."""
+    return Lesson(
+        format=1,
+        id="crowd",
+        title="Crowd",
+        actors=tuple(
+            Actor(id=f"a{n}", name=f"Actor {n}", spot=spot) for n in range(actors)
+        ),
+        links=tuple(
+            Link(
+                id=f"l{n}",
+                source=f"a{n % actors}",
+                target=f"a{(n * 7 + 5) % actors}",
+                label=f"words {n}",
+            )
+            for n in range(links)
+        ),
+        steps=(Step(id="s", title="S"),),
+    )
+
+
+@pytest.mark.parametrize(("actors", "links"), [(24, 60), (26, 500), (500, 500)])
+def test_very_many_are_laid_out_in_bounded_time(actors: int, links: int) -> None:
+    """Past some number links run straight; all actors are still there, apart."""
+    layout = laid_out(crowd(actors, links), SIZES[1])
+
+    assert len(layout.places) == actors
+    assert len(layout.ways) == links
+    assert problems(layout) == []
+
+
+def test_five_hundred_with_the_same_spot_stand_below_each_other() -> None:
+    """However large the spot, and though each is nowhere near as large."""
+    lesson = crowd(500, 0, Spot(row=20, column=20, rows=20, columns=20))
+    layout = laid_out(lesson, SIZES[1])
+
+    tops = [layout.places[f"a{n}"].box.y for n in range(500)]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 500
+
+
+def test_one_over_many_columns_is_no_error() -> None:
+    """Columns that nobody needs take no room."""
+    layout = laid_out(crowd(1, 0, Spot(row=1, column=1, columns=20)), SIZES[0])
+
+    assert problems(layout) == []

@@ -1,0 +1,54 @@
+"""Ways round others for the links of one stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sidecar_viz.core.geometry import Cubic, Point
+from sidecar_viz.paint.clearance import Ground
+from sidecar_viz.paint.lanes import MARGIN, Lanes
+from sidecar_viz.paint.places import Place
+from sidecar_viz.paint.ports import ports_of
+from sidecar_viz.paint.routing import frames_of
+
+
+class Detours:
+    """Leads one link after the other; each makes its lanes and places dearer."""
+
+    def __init__(
+        self,
+        places: Mapping[str, Place],
+        parents: Mapping[str, str | None],
+        ground: Ground,
+        ends: Sequence[str],
+        size: tuple[float, float],
+        em: float,
+    ) -> None:
+        """Know the stage; *ends* are the actors whose links will be led."""
+        self._places, self._parents, self._em = places, parents, em
+        self._taken: list[Point] = []
+        ports = [port for end in ends for port in ports_of(places[end], em)]
+        frames = {i: p.body for i, p in places.items() if p.figure.form == "frame"}
+        solid = [*ground.solid.values(), *ground.tabs]
+        self._grids = [
+            Lanes(size, solid, frames, ports, em, margin) for margin in (MARGIN, 0.0)
+        ]
+
+    def take(self, *points: Point) -> None:
+        """Note where links end already."""
+        self._taken += points
+
+    def between(self, source: str, target: str) -> tuple[Cubic, ...]:
+        """The way from one actor to another; none when no lane leads there."""
+        one, other = self._places[source], self._places[target]
+        around = (frames_of(source, self._parents), frames_of(target, self._parents))
+        own = frozenset((source, target, *around[0], *around[1]))
+        inward = one.body.holds(other.body), other.body.holds(one.body)
+        starts = ports_of(one, self._em, self._taken, inward=inward[0])
+        ends = ports_of(other, self._em, self._taken, inward=inward[1])
+        for lanes in self._grids:
+            corners = lanes.way(starts, ends, own)
+            if corners:
+                self.take(corners[0], corners[-1])
+                return lanes.rounded(corners)
+        return ()
