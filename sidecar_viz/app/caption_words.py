@@ -56,13 +56,12 @@ def moment_text(words: StepWords, theme: Theme) -> str:
 
 
 def name_inks(lesson: Lesson, theme: Theme) -> dict[str, str]:
-    """The colour of each actor's names, written small."""
-    return {
-        name.lower(): theme.hue(hue_of(actor)).text
-        for actor in lesson.actors
-        for name in (actor.label, actor.short, actor.name)
-        if name
-    }
+    """The colour of each actor's names, written small; none where two would differ."""
+    inks: dict[str, set[str]] = {}
+    for actor in lesson.actors:
+        for name in filter(None, (actor.label, actor.short, actor.name)):
+            inks.setdefault(name.lower(), set()).add(theme.hue(hue_of(actor)).text)
+    return {name: ink for name, (ink, *others) in inks.items() if not others}
 
 
 def _said(text: str) -> str:

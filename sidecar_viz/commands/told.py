@@ -22,7 +22,7 @@ def told(course: Course, found: dict[str, Any]) -> str:
         lines += [course.what_if.title, *_wrapped(plain(course.what_if.summary)), ""]
     for step in found["steps"]:
         lines += [*_step(step, names), ""]
-    lines += _section(headings.flow, _flow(found["flow"]["nodes"]))
+    lines += _section(headings.flow, _flow(found["flow"]))
     lines += _section(headings.table, _grid(found["table"]))
     if found["exit_note"]:
         lines += [*_wrapped(found["exit_note"]), ""]
@@ -62,8 +62,23 @@ def _step(step: dict[str, Any], names: dict[str, str]) -> Iterator[str]:
         yield f"    {names[send['from']]} -> {names[send['to']]}"
 
 
-def _flow(nodes: list[dict[str, str]]) -> list[str]:
-    return [f"{number}. {node['label']}" for number, node in enumerate(nodes, start=1)]
+def _flow(flow: dict[str, Any]) -> list[str]:
+    """The boxes by number; where one leads is said unless it is just the next."""
+    numbers = {node["id"]: n for n, node in enumerate(flow["nodes"], start=1)}
+    lines = []
+    for node in flow["nodes"]:
+        number = numbers[node["id"]]
+        ways = [
+            (edge["label"], numbers[edge["to"]])
+            for edge in flow["edges"]
+            if edge["from"] == node["id"]
+        ]
+        told = ", ".join(f"{label + ' ' if label else ''}to {to}" for label, to in ways)
+        told = told or "ends here"
+        last = number == len(numbers) or not flow["edges"]
+        plain_way = ways == [("", number + 1)] or (last and not ways)
+        lines.append(f"{number}. {node['label']}{'' if plain_way else f' ({told})'}")
+    return lines
 
 
 def _grid(table: dict[str, Any]) -> list[str]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.caption_words import name_inks
 from sidecar_viz.app.grid_view import GridView
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.tracker_panel import TrackerPanel
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.theme import LIGHT
 from tests.app.conftest import MakeWindow
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080), (3840, 2160)]
@@ -240,3 +244,15 @@ def test_bold_words_have_the_hue_of_their_actor(window: MainWindow) -> None:
     for step, hue in ((2, "blue"), (3, "amber"), (4, "green"), (5, "violet")):
         window.player.jump(step)
         assert theme.hue(hue).text in text.text()  # type: ignore[arg-type]
+
+
+def test_a_name_that_two_actors_share_takes_no_side(sidecar_lesson: Lesson) -> None:
+    """Two sidecars of different hues: full names are coloured, "sidecar" is not."""
+    main, sidecar = sidecar_lesson.actors[1:3]
+    twin = replace(main, name="Other sidecar", short="Sidecar", label="")
+    lesson = replace(sidecar_lesson, actors=(main, sidecar, twin))
+    inks = name_inks(lesson, LIGHT)
+
+    assert "sidecar" not in inks
+    assert inks["other sidecar"] == inks["main container"] == LIGHT.hue("blue").text
+    assert inks["sidecar container"] == LIGHT.hue("amber").text

@@ -128,3 +128,20 @@ def test_a_lesson_of_few_parts_is_described(
 
     assert main(["describe", str(path)]) == 0
     assert "Step 1: S\n  * A: Up" in capsys.readouterr().out
+
+
+def test_branches_and_loops_of_the_flow_are_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Where a box leads is said by number, with the words of its arrows."""
+    assert main(["describe", "init-containers"]) == 0
+    text = capsys.readouterr().out
+
+    assert "\n2. check-db asks the database\n" in text
+    assert "\n3. Exit code 0? (No to 4, Yes to 5)\n" in text
+    assert "\n4. Wait, then try again (to 2)\n" in text
+
+    assert main(["describe", "job"]) == 0
+    text = capsys.readouterr().out
+    assert "\n7. Somebody deletes it (ends here)\n" in text
+    assert "\n10. Job is complete\n" in text
