@@ -23,7 +23,7 @@ from sidecar_viz.app.cell_text import (
 from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.steady_view import SteadyView
-from sidecar_viz.app.table_model import Grid, GridModel, Index
+from sidecar_viz.app.table_model import Grid, GridModel, Index, measured
 from sidecar_viz.app.viewport import own_viewport
 
 TIGHT = 0.5  # how much of the room beside words is left where they have too little
@@ -171,11 +171,13 @@ class GridView(SteadyView):
             row, column, hint = self._wanted
             self.scrollTo(self.grid_model.index(row, column), hint)
 
-    def _texts(self) -> tuple[object, ...]:
+    def _texts(self) -> object:
         """All that decides about widths and heights."""
         grid = self.grid_model.grid
-        cells = [[(s.cell.text, s.cell.fault) for s in row] for row in grid.rows]
-        return grid.columns, cells
+        if grid.measured is not None:
+            return grid.measured
+        rows = ((shown.cell for shown in row) for row in grid.rows)
+        return measured(grid.columns, rows)
 
     def content_height(self) -> int:
         """How high it must be for all rows to be seen."""

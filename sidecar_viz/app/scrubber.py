@@ -10,7 +10,7 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.paint.fonts import SEMIBOLD
 from sidecar_viz.paint.text import write
 
-MARK, CURRENT = 30, 40
+MARK, CURRENT, DOT, DOTS_APART = 30, 40, 8, 2
 MOST_NUMBERS = 21  # with more steps only some marks carry their number
 
 
@@ -77,20 +77,33 @@ class Scrubber(QSlider):
         position = (x - first) / length * self.maximum()
         return max(0.0, min(float(self.maximum()), position))
 
-    def _numbered(self, step: int) -> bool:
+    def _every(self) -> int:
+        """How many steps there are from one number to the next."""
         every = max(1, -(-self.maximum() // (MOST_NUMBERS - 1)))
         room = self._line()[1] / max(1, self.maximum()) * every
         while room < self._look.roomy(CURRENT) + 2 and every < self.maximum():
             every, room = every * 2, room * 2
-        return step % every == 0 or step in (self.value(), self.maximum())
+        return every
 
-    def _draw_mark(self, painter: QPainter, step: int) -> None:
+    def _marks(self) -> list[tuple[int, bool]]:
+        """The steps that have a mark, and whether it has a number; this one last.
+
+        Where dots would run into each other, only numbers are left.
+        """
+        here, end, every = self.value(), self.maximum(), self._every()
+        apart = self._line()[1] / max(1, end)
+        dots = apart > self._look.roomy(DOT) + DOTS_APART
+        steps = {*range(0, end + 1, 1 if dots else every), end} - {here}
+        marks = [(step, step % every == 0 or step == end) for step in sorted(steps)]
+        return [*marks, (here, True)]
+
+    def _draw_mark(self, painter: QPainter, step: int, *, numbered: bool) -> None:
         look, theme = self._look, self._look.theme
         current = step == self.value()
         done = step < self.value()
         side = look.roomy(CURRENT if current else MARK)
-        if not self._numbered(step):
-            side = look.roomy(8)
+        if not numbered:
+            side = look.roomy(DOT)
         circle = QRectF(0, 0, side, side)
         circle.moveCenter(QPointF(self.x_of(step), self.height() / 2))
         inset = 1.5 if not current else 2.0
@@ -100,7 +113,7 @@ class Scrubber(QSlider):
         )
         painter.setBrush(QColor(theme.accent if done else theme.surface))
         painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset))
-        if not self._numbered(step):
+        if not numbered:
             return
         ink = theme.on_accent if done else theme.accent if current else theme.muted
         size = look.text_px(17 if current else 14)
@@ -141,10 +154,8 @@ class Scrubber(QSlider):
             painter.setBrush(QColor(colour))
             bar = QRectF(first, middle - high / 2, end - first, high)
             painter.drawRoundedRect(bar, high / 2, high / 2)
-        for step in range(self.maximum() + 1):
-            if step != self.value():
-                self._draw_mark(painter, step)
-        self._draw_mark(painter, self.value())
+        for step, numbered in self._marks():
+            self._draw_mark(painter, step, numbered=numbered)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
@@ -31,10 +32,20 @@ class Shown(Struct, frozen=True):
 
 
 class Grid(Struct, frozen=True):
-    """A whole table of values."""
+    """A whole table of values.
+
+    *measured* is all that decides about widths and heights: whoever shows the same
+    texts again hands out the same, so that nothing is measured anew.
+    """
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Shown, ...], ...] = ()
+    measured: object = None
+
+
+def measured(columns: tuple[str, ...], rows: Iterable[Iterable[Cell]]) -> object:
+    """What decides about widths and heights in a table of these cells."""
+    return columns, [[(cell.text, cell.fault) for cell in row] for row in rows]
 
 
 class GridModel(QAbstractTableModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -16,7 +17,7 @@ from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.grid_view import HINT, GridView
 from sidecar_viz.app.icons import draw_icon
 from sidecar_viz.app.look import Look
-from sidecar_viz.app.table_model import Grid, Index, Shown
+from sidecar_viz.app.table_model import Grid, Index, Shown, measured
 from sidecar_viz.core.tables import TableRow, table_rows
 from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
 from sidecar_viz.paint.markup import rich
@@ -105,6 +106,11 @@ class TablePanel(Card):
         super().__init__(" ", parent)
         self._course: Course | None = None
         self._rows: tuple[TableRow, ...] = ()
+        self._rows_of: dict[int, list[int]] = {}
+        self._ids: tuple[str, ...] = ()
+        self._labels: tuple[str, ...] = ()
+        self._measured: object = None
+        self._shown: list[tuple[Shown, ...]] = []
         self._step = 0
         self._marked: frozenset[tuple[str, str]] = frozenset()
         self._header = GridHeader()
@@ -119,6 +125,14 @@ class TablePanel(Card):
         """Show the table of another course."""
         self._course = course
         self._rows = table_rows(course)
+        self._rows_of = {}
+        for number, row in enumerate(self._rows):
+            if row.step is not None:
+                self._rows_of.setdefault(row.step, []).append(number)
+        columns = course.lesson.table.columns if course.lesson.table else ()
+        self._ids = tuple(column.id for column in columns)
+        self._labels = tuple(column.label for column in columns)
+        self._measured = measured(self._labels, (row.cells for row in self._rows))
         heading = course.lesson.headings.table
         self.set_heading(heading)
         self.view.setAccessibleName(heading)
@@ -129,10 +143,9 @@ class TablePanel(Card):
 
     def show_step(self, step: int) -> None:
         """Make this step's row the current one."""
-        self._step = step
-        self._refresh()
+        self._pass_to(step)
         self._note.set_due(due=self._course is not None and step == self._course.end)
-        row = max(0, self.row_of(step))
+        row = next(iter(self._rows_of.get(step, ())), 0)
         if self._rows:
             self.view.keep_in_sight(row, 0, HINT.PositionAtCenter)
 
@@ -144,7 +157,7 @@ class TablePanel(Card):
 
     def row_of(self, step: int) -> int:
         """The number of a step's row, or -1."""
-        return next((n for n, row in enumerate(self._rows) if row.step == step), -1)
+        return next(iter(self._rows_of.get(step, ())), -1)
 
     def row(self, number: int) -> TableRow | None:
         """The row with this number."""
@@ -200,19 +213,36 @@ class TablePanel(Card):
         self._fit_note()
 
     def _refresh(self) -> None:
+        """Show all rows anew."""
+        self._shown = [self._shown_row(row) for row in self._rows]
+        self._hand_out()
+
+    def _pass_to(self, step: int) -> None:
+        """Show anew only the rows that the way to *step* leads over."""
+        first, last = sorted((self._step, step))
+        self._step = step
+        for number in self._on_the_way(first, last):
+            self._shown[number] = self._shown_row(self._rows[number])
+        self._hand_out()
+
+    def _on_the_way(self, first: int, last: int) -> Iterator[int]:
+        for step in range(first, last + 1):
+            yield from self._rows_of.get(step, ())
+
+    def _hand_out(self) -> None:
         table = self._course.lesson.table if self._course else None
         if table is None:
             self.view.show_grid(Grid())
             return
-        ids = [column.id for column in table.columns]
-        rows = tuple(
-            tuple(
-                Shown(cell, self._time(row), (row.id, ids[at]) in self._marked)
-                for at, cell in enumerate(row.cells)
-            )
-            for row in self._rows
+        self.view.show_grid(Grid(self._labels, tuple(self._shown), self._measured))
+
+    def _shown_row(self, row: TableRow) -> tuple[Shown, ...]:
+        time = self._time(row)
+        marked = self._marked
+        return tuple(
+            Shown(cell, time, (row.id, column) in marked)
+            for cell, column in zip(row.cells, self._ids, strict=False)
         )
-        self.view.show_grid(Grid(tuple(column.label for column in table.columns), rows))
 
     def _time(self, row: TableRow) -> int:
         if row.step is None:

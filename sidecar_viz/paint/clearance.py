@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from sidecar_viz.core.geometry import Point, Rect
 from sidecar_viz.paint.measure import TAB_HEIGHT, tab_width
 from sidecar_viz.paint.places import Place
+
+SQUARE = 120.0  # pixels
+FEW = 12  # shapes that are all looked at
 
 
 class Ground(NamedTuple):
@@ -17,6 +20,20 @@ class Ground(NamedTuple):
     solid: Mapping[str, Rect]
     captions: Mapping[str, Rect]
     tabs: Sequence[Rect]
+    squares: Mapping[tuple[int, int], Sequence[str]]
+    """Which shapes reach into each square of SQUARE pixels."""
+
+    def near(self, bounds: Rect) -> Iterator[str]:
+        """The shapes that may reach into these bounds; not those far from them."""
+        if len(self.solid) <= FEW:
+            yield from self.solid
+            return
+        seen: set[str] = set()
+        for square in _squares(bounds):
+            for actor_id in self.squares.get(square, ()):
+                if actor_id not in seen:
+                    seen.add(actor_id)
+                    yield actor_id
 
 
 def ground_of(places: Mapping[str, Place], em: float) -> Ground:
@@ -33,7 +50,18 @@ def ground_of(places: Mapping[str, Place], em: float) -> Ground:
             captions[actor_id] = Rect(box.x, body.bottom + 1, box.width, low - 1)
         elif body.y > box.y + 1:
             captions[actor_id] = Rect(box.x, box.y, box.width, body.y - box.y - 1)
-    return Ground(solid, captions, tabs)
+    squares: dict[tuple[int, int], list[str]] = {}
+    for actor_id, rect in solid.items():
+        for square in _squares(rect):
+            squares.setdefault(square, []).append(actor_id)
+    return Ground(solid, captions, tabs, squares)
+
+
+def _squares(rect: Rect) -> Iterator[tuple[int, int]]:
+    """The squares that a rectangle reaches into."""
+    columns = range(int(rect.x // SQUARE), int(rect.right // SQUARE) + 1)
+    rows = range(int(rect.y // SQUARE), int(rect.bottom // SQUARE) + 1)
+    return ((column, row) for column in columns for row in rows)
 
 
 def tab_room(place: Place, em: float) -> Rect:
@@ -48,11 +76,21 @@ def clear(
 ) -> bool:
     """Whether a line keeps off all shapes but its ends, and off all names."""
     points = line
-    rects = [box for i, box in ground.solid.items() if i not in ends]
-    if not all(misses(points, rect.inset(-near)) for rect in rects):
-        return False
+    bounds = _bounds(points)
+    for actor_id in ground.near(bounds.inset(-near - 1.0)):
+        rect = ground.solid[actor_id].inset(-near)
+        if actor_id not in ends and bounds.overlaps(rect) and not misses(points, rect):
+            return False
     names = [ground.captions[i] for i in ends if i in ground.captions]
-    return all(misses(points, rect) for rect in (*names, *ground.tabs))
+    rects = [rect for rect in (*names, *ground.tabs) if bounds.overlaps(rect)]
+    return all(misses(points, rect) for rect in rects)
+
+
+def _bounds(points: Sequence[Point]) -> Rect:
+    """What a line stays within, and a little more: a straight one has an extent."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top).inset(-0.02)
 
 
 def misses(points: Sequence[Point], rect: Rect) -> bool:

@@ -48,7 +48,9 @@ def main() -> int:
     print(f"\n{'what':{wide}}  {'measured':{high}}  asked for")
     for line in lines:
         print(f"{line.what:{wide}}  {line.measured:{high}}  {line.at_most}")
-    return 0
+    print("\nhow cost grows", flush=True)
+    scale = [sys.executable, "-m", "tests.bench.scale", *(["--smoke"] if smoke else [])]
+    return subprocess.run(scale, check=True, stderr=subprocess.DEVNULL).returncode
 
 
 def starting(runs: int) -> list[Line]:
