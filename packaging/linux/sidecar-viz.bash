@@ -22,21 +22,28 @@ _sidecar_viz() {
     case $command in
         check) options='--format --help' ;;
         describe) options='--what-if --format --help' ;;
-        export) options='--step --at --size --theme --what-if --help' ;;
+        export) options='--step --at --size --theme --what-if --notes --help' ;;
+        new) options='--from --into --help' ;;
+        edit) options='--theme --help' ;;
         lessons | schema) options='--help' ;;
         *) options='--step --theme --what-if --present --selftest --version --help' ;;
     esac
     case $before in
         --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark contrast projector' -- "$word") ;;
-        --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word") ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif' -- "$word") ;;
         --size) mapfile -t COMPREPLY < <(compgen -W '1280x720 1920x1080 3840x2160' -- "$word") ;;
         --step | --at | --what-if) ;;
+        --into) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
+        --from)
+            mapfile -t COMPREPLY < <(compgen -W "blank $(_sidecar_viz_lessons)" -- "$word")
+            _sidecar_viz_files "$word"
+            ;;
         --selftest) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
         *)
             if [[ $word == -* ]]; then
                 mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
             elif ((COMP_CWORD == 1)); then
-                mapfile -t COMPREPLY < <(compgen -W "lessons check describe export schema $(_sidecar_viz_lessons)" -- "$word")
+                mapfile -t COMPREPLY < <(compgen -W "lessons new edit check describe export schema $(_sidecar_viz_lessons)" -- "$word")
                 _sidecar_viz_files "$word"
             elif [[ $command == @(describe|export) ]] && ((COMP_CWORD == 2)); then
                 mapfile -t COMPREPLY < <(compgen -W "$(_sidecar_viz_lessons)" -- "$word")
@@ -44,7 +51,7 @@ _sidecar_viz() {
             elif [[ $command == export ]]; then
                 compopt -o filenames 2>/dev/null
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
-            elif [[ $command == check ]]; then
+            elif [[ $command == @(check|edit) ]]; then
                 _sidecar_viz_files "$word"
             fi
             ;;

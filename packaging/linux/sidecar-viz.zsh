@@ -15,6 +15,8 @@ _sidecar_viz_first() {
     local -a commands
     commands=(
         'lessons:list the lessons'
+        'new:make a small lesson to start from'
+        'edit:show a lesson while you write it'
         'check:find what is wrong in lesson files'
         'describe:print a lesson as text or JSON'
         'export:draw one step into a file'
@@ -25,21 +27,28 @@ _sidecar_viz_first() {
 }
 
 _sidecar_viz() {
-    local -a step theme what_if format
+    local -a step theme what_if format findings
     step='--step[begin at this step]:step:'
     theme='--theme[colours]:theme:(light dark contrast projector)'
     what_if='--what-if[one of the lesson'\''s what-ifs]:what-if:'
     format='--format[how it is printed]:format:(text json)'
+    findings='--format[how it is printed]:format:(text json sarif)'
     case ${words[2]} in
-        check) _arguments '1:command:' $format '*:lesson file:_files -g "*.(yaml|yml)"' ;;
+        check) _arguments '1:command:' $findings '*:lesson file:_files -g "*.(yaml|yml)"' ;;
         describe) _arguments '1:command:' '2:lesson:_sidecar_viz_lesson' $what_if $format ;;
         export)
             _arguments '1:command:' '2:lesson:_sidecar_viz_lesson' \
                 '3:picture:_files -g "*.png"' '(--at)'$step \
                 '(--step)--at[a place between steps]:place:' \
                 '--size[in pixels]:size:(1280x720 1920x1080 3840x2160)' \
-                $theme $what_if
+                '--notes[with the teacher'\''s notes, in a PDF]' $theme $what_if
             ;;
+        new)
+            _arguments '1:command:' '2:name:' \
+                '--from[what to start from]:source:_sidecar_viz_lesson' \
+                '--into[where it is put]:folder:_files -/'
+            ;;
+        edit) _arguments '1:command:' '2:lesson file:_files -g "*.(yaml|yml)"' $theme ;;
         lessons | schema) _arguments '1:command:' '--help[print a short help]' ;;
         *)
             _arguments '1:command or lesson:_sidecar_viz_first' $step $theme $what_if \
