@@ -22,13 +22,17 @@ TOP = QModelIndex()
 
 
 class Shown(Struct, frozen=True):
-    """A cell as it is drawn now: *time* is -1 past, 0 now, 1 still to come."""
+    """A cell as it is drawn now: *time* is -1 past, 0 now, 1 still to come.
+
+    *kind* is that of its row: a step, or a case, an ending, an error beside the steps.
+    """
 
     cell: Cell
     time: int = 0
     marked: bool = False
     hue: Hue | None = None
     heading: bool = False
+    kind: str = "step"
 
 
 class Grid(Struct, frozen=True):
@@ -88,7 +92,8 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown.cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._read(shown)
+            said = self._read(shown)
+            return said if index.column() else self._beside(shown.kind) + said
         return None
 
     def headerData(
@@ -105,6 +110,15 @@ class GridModel(QAbstractTableModel):
         if section < len(self.grid.columns):
             return self.grid.columns[section]
         return None
+
+    def _beside(self, kind: str) -> str:
+        """What a screen reader says first in a row that is no step."""
+        kinds = {
+            "case": self.tr("Case: "),
+            "ending": self.tr("Ending: "),
+            "error": self.tr("Error: "),
+        }
+        return kinds.get(kind, "")
 
     def _read(self, shown: Shown) -> str:
         notes = [shown.cell.text]

@@ -46,17 +46,21 @@ class StepDelegate(CellDelegate):
     def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
         """Ground, bar, marks, then the text."""
         theme, look = self.look.theme, self.look
-        if shown.time == 0:
-            painter.fillRect(box, QColor(theme.row))
+        beside = shown.kind != "step"
+        if shown.time == 0 or beside:
+            painter.fillRect(box, self._tint(shown))
         painter.fillRect(
             QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line)
         )
         if shown.time == 0 and index.column() == 0:
             bar = QRectF(box.left(), box.top(), look.px(4), box.height() - 1)
             painter.fillRect(bar, QColor(theme.accent))
+        if beside and index.column() == 0:
+            self._side_mark(painter, box, shown.kind)
         self._ground(painter, box, shown)
         text = self.text_box(box, shown)
-        ink = QColor(theme.muted if shown.time > 0 else theme.ink)
+        to_come = shown.time > 0 and not beside
+        ink = QColor(theme.muted if to_come else theme.ink)
         if shown.cell.fault:
             ink = QColor(theme.failed.text)
             side = look.text_px(16) * 1.15
@@ -74,6 +78,25 @@ class StepDelegate(CellDelegate):
                 painter.drawLine(
                     QPointF(line.left(), middle), QPointF(line.right(), middle)
                 )
+
+    def _tint(self, shown: Shown) -> QColor:
+        """The ground of the current row, and of rows that are no steps."""
+        theme = self.look.theme
+        tints = {"step": theme.row, "error": theme.failed.soft}
+        return QColor(tints.get(shown.kind, theme.idle.soft))
+
+    def _side_mark(self, painter: QPainter, box: QRectF, kind: str) -> None:
+        """Dots beside a case, a line beside an ending, a red one beside an error."""
+        theme, wide = self.look.theme, self.look.px(4)
+        colour = QColor(theme.failed.line if kind == "error" else theme.edge)
+        bar = QRectF(box.left(), box.top(), wide, box.height() - 1)
+        if kind != "case":
+            painter.fillRect(bar, colour)
+            return
+        y = bar.top() + wide / 2
+        while y + wide <= bar.bottom():
+            painter.fillRect(QRectF(bar.left(), y, wide, wide), colour)
+            y += 2 * wide
 
     def _ground(self, painter: QPainter, box: QRectF, shown: Shown) -> None:
         """What changed in this step; what speaks of the actor looked at."""
@@ -240,7 +263,7 @@ class TablePanel(Card):
         time = self._time(row)
         marked = self._marked
         return tuple(
-            Shown(cell, time, (row.id, column) in marked)
+            Shown(cell, time, (row.id, column) in marked, kind=row.kind)
             for cell, column in zip(row.cells, self._ids, strict=False)
         )
 

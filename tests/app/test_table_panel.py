@@ -1,0 +1,53 @@
+"""The process table alone: rows that are no steps."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.look import Look
+from sidecar_viz.app.table_panel import TablePanel
+from sidecar_viz.core.course import course_of
+from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.paint.theme import THEMES, Theme, contrast
+
+CASES = """
+format: 1
+id: cases
+title: Cases
+actors: [{ id: a, name: A, state: Running }]
+steps: [{ id: one, title: One, actors: [{ id: a, state: Stopped }] }]
+table:
+  columns: [{ id: when, label: When }, { id: what, label: What }]
+  rows:
+    - { id: first, step: one, cells: ["1", It stops] }
+    - { id: odd, kind: case, cells: [If, It hangs] }
+    - { id: done, kind: ending, cells: [End, It is over] }
+    - { id: bad, kind: error, cells: [Error, It crashes] }
+"""
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_rows_that_are_no_steps_look_and_sound_so(qtbot: QtBot, theme: Theme) -> None:
+    """A case, an ending and an error differ from steps, and from each other."""
+    panel = TablePanel()
+    qtbot.addWidget(panel)
+    panel.set_look(Look(theme=theme))
+    panel.resize(500, 400)
+    panel.show_course(course_of(read_lesson(CASES.encode(), "cases.yaml")))
+    panel.show_step(0)
+    view, model = panel.view, panel.view.grid_model
+    picture = view.viewport().grab().toImage()
+    bars = []
+    for row in range(4):
+        rect = view.visualRect(model.index(row, 0))
+        column = [picture.pixel(rect.left() + 1, rect.top() + y) for y in range(1, 24)]
+        bars.append(tuple(column))
+
+    role = Qt.ItemDataRole.AccessibleTextRole
+    read = [model.index(row, 0).data(role) for row in range(4)]
+    assert len(set(bars)) == 4
+    assert read == ["1", "Case: If", "Ending: End", "Error: Error"]
+    for ground in (theme.idle.soft, theme.failed.soft):
+        assert contrast(theme.ink, ground) >= 4.5
