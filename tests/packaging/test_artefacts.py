@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 from artefacts.common import filled
 from artefacts.nfpm import DEPENDS, wanted
-from artefacts.prune_qt import PLUGINS, braces, reachable
+from artefacts.prune_qt import MODULES, PLUGINS, braces, reachable
 from artefacts.sbom import LICENCES, inside_qt, locked
 from artefacts.site import RUNTIME
 from artefacts.tree import fill_share
@@ -30,6 +31,14 @@ def test_every_display_is_kept_of_qt() -> None:
 
     for platform in ("xcb", "wayland", "offscreen"):
         assert f"platforms/libq{platform}.so" in kept
+
+
+def test_every_module_of_qt_that_the_program_uses_is_kept() -> None:
+    """A new import of Qt is added to what the packages carry."""
+    texts = [path.read_text("utf-8") for path in ROOT.glob("sidecar_viz/**/*.py")]
+    used = {name for text in texts for name in re.findall(r"PySide6\.(Qt\w+)", text)}
+
+    assert used == set(MODULES)
 
 
 def test_libraries_that_others_load_are_kept(tmp_path: Path) -> None:
