@@ -87,8 +87,11 @@ def main() -> int:
     unknown = [name for name in wanted if name not in BUILDS]
     if unknown:
         known = ", ".join((*BUILDS, "all"))
+        if set(unknown) <= {"-h", "--help"}:
+            print(f"{__doc__}\npackaging/build [{known.replace(', ', '|')}]...")
+            return 0
         say(f"cannot build {', '.join(unknown)}; what there is: {known}")
-        return 0 if set(unknown) <= {"-h", "--help"} else 2
+        return 2
     DIST.mkdir(exist_ok=True)
     made = Made()
     for name in wanted:

@@ -36,8 +36,11 @@ def main() -> int:
     unknown = [name for name in wanted if name not in CHECKS]
     if unknown:
         known = ", ".join((*CHECKS, "all"))
+        if set(unknown) <= {"-h", "--help"}:
+            print(f"{__doc__}\npackaging/check [{known.replace(', ', '|')}]...")
+            return 0
         say(f"cannot check {', '.join(unknown)}; what there is: {known}")
-        return 0 if set(unknown) <= {"-h", "--help"} else 2
+        return 2
     need_tools("xz")
     rows = [(name, *checked(name)) for name in wanted]
     print(f"{'seconds':>8}  what")
