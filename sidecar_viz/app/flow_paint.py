@@ -53,13 +53,18 @@ def measures_of(
         width=width,
         gap=gap,
         between=look.px(BETWEEN),
-        lane=look.px(LANE),
-        track=look.px(TRACK),
+        lane=_grown(LANE, look),
+        track=_grown(TRACK, look),
         box_height=box_height,
         box_least=box_least,
         label_size=label_size,
         label_least=lambda words: widest_word(words, small, MEDIUM) + 2,
     )
+
+
+def _grown(length: float, look: Look) -> int:
+    """A length of an arrow: it grows half as much as the text does."""
+    return look.px(length * (1.0 + look.reading) / 2)
 
 
 def pad_of(kind: str, look: Look) -> int:
@@ -133,13 +138,13 @@ def outline(kind: str, box: QRectF, look: Look, less: float = 0.0) -> QPainterPa
 
 def draw_arrow(painter: QPainter, arrow: Arrow, at: QPointF, look: Look) -> None:
     """Draw an arrow from box to box, with a head that is seen."""
-    head = look.px(5)
+    head = _grown(5, look)
     colour = QColor(look.theme.edge)
     points = [QPointF(*point) + at for point in arrow.points]
     points[0] += QPointF(0, 2)
     tip = points[-1] - QPointF(0, 1)
     points[-1] = tip - QPointF(0, head)
-    painter.setPen(QPen(colour, max(1.5, look.px(2))))
+    painter.setPen(QPen(colour, max(1.5, _grown(2, look))))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(_bent(points, look.px(BEND)))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -104,7 +104,8 @@ class FlowPanel(Card):
         if self._course is None:
             return
         room = self.view.viewport().height() - 4
-        most, least = self.look.px(GAP), self.look.px(SMALLEST_GAP)
+        grown = (1.0 + self.look.reading) / 2
+        most, least = self.look.px(GAP * grown), self.look.px(SMALLEST_GAP * grown)
         high = self.view.charted(most).size[1]
         gap = float(most)
         if high > room:

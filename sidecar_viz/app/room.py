@@ -83,7 +83,7 @@ def column_widths(
     if len(kept) == 3 and sum(kept) > 0:
         flow = round(inner * kept[0] / 1000) if flow and kept[0] else flow
         right = inner * kept[2] / 1000 if kept[2] else right
-    if not (shown.table or shown.tabs):
+    if not (shown.table or shown.tabs or guests):
         right = 0
     stage = max(look.px(LEAST_STAGE), inner - flow - round(right))
     return [flow, stage, round(right)]

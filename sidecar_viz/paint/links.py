@@ -35,6 +35,9 @@ DASHES: dict[Stroke, tuple[float, float]] = {"dashes": (5.5, 4.0), "dots": (0.01
 """Dash and gap in widths of the line."""
 MIDDLES: dict[Stroke, tuple[float, float]] = {"tube": (4.5, 5.5), "pipe": (0.01, 5.5)}
 """What runs along the middle of a tube: dashes in traffic, dots in a pipe."""
+DENIED_AT = (0.5, 0.36, 0.64, 0.25, 0.75)
+GATE_ROOM = 2.0
+"""How far (em) from a gate the sign of a denied link stands."""
 OFF_WIDTH = 0.6
 """How wide the line of a closed link is, beside that of an open one."""
 
@@ -73,9 +76,20 @@ def draw_link(
         _draw_line(painter, look, way.curve, state, shade, kind.stroke)
     _draw_marks(painter, look, way, state, shade)
     if state.denied > 0.0:
-        draw_denied(painter, look, way.curve, 0.5, state.denied)
+        draw_denied(painter, look, way.curve, _denied_at(way, look.em), state.denied)
     _draw_gates(painter, look, layout, state)
     painter.setOpacity(before)
+
+
+def _denied_at(way: Way, em: float) -> float:
+    """Where (0..1) the sign of a denied link stands: in the middle, but by no gate."""
+    apart = GATE_ROOM * em / way.curve.length if way.curve.length else 0.0
+
+    def room(at: float) -> float:
+        return min((abs(at - gate) for gate in way.gates), default=1.0)
+
+    free = next((at for at in DENIED_AT if room(at) > apart), None)
+    return max(DENIED_AT, key=room) if free is None else free
 
 
 def presence(way: Way, actors: Actors) -> float:

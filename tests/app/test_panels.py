@@ -175,6 +175,9 @@ def test_a_small_room_puts_panels_behind_tabs() -> None:
     assert Room(1024, 540, 0.65, 1.06).guests(shown) == ("table", "flow")
     assert Room(1920, 950, 1.0, 2.0).guests(shown) == ("table", "flow")
     assert sum(column_widths(Room(1920, 990, 1, 1), shown, (), Look(), 1832)) == 1832
+    only_flow = Shown(table=False, tabs=False)
+    narrow = column_widths(Room(1024, 540, 0.65, 1.06), only_flow, (), Look(), 1000)
+    assert narrow[2] >= 300
     assert row_heights(800, (430, 300), ()) == [458, 342]
 
 
