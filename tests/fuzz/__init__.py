@@ -1,0 +1,1 @@
+"""A storm of lessons that nobody wrote: mutated ones and made-up ones."""
