@@ -1,4 +1,4 @@
-"""A short storm of lessons that nobody wrote; `python -m tests.fuzz` is the long one."""
+"""A short storm of made-up lessons; `python -m tests.fuzz` is the long one."""
 
 from __future__ import annotations
 
