@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,3 +120,32 @@ def test_the_portable_folder_finds_its_own_place(tmp_path: Path, place: str) -> 
     remove = ["sh", str(script), "--remove"]
     subprocess.run(remove, env=environ, check=True, capture_output=True)
     assert not [path for path in data.rglob("*") if "SidecarViz" in path.name]
+
+
+@pytest.mark.parametrize(
+    ("inherited", "passed_on"),
+    [
+        ({"LD_LIBRARY_PATH": "/bundle"}, "None"),
+        ({"LD_LIBRARY_PATH": "/bundle", "LD_LIBRARY_PATH_ORIG": "/mine"}, "/mine"),
+        ({}, "None"),
+    ],
+)
+def test_other_programs_do_not_get_the_bundles_libraries(
+    inherited: dict[str, str], passed_on: str
+) -> None:
+    """An editor that is opened from the portable program loads its own."""
+    hook = ROOT / "packaging" / "portable" / "clean_environment.py"
+    child = "import os; print(os.environ.get('LD_LIBRARY_PATH'))"
+    code = (
+        f"import runpy, subprocess, sys; runpy.run_path({str(hook)!r});"
+        f"subprocess.run([sys.executable, '-c', {child!r}])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **inherited},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.strip() == passed_on
