@@ -9,10 +9,10 @@ from sidecar_viz.app.panes import go_round, open_panel
 from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
 from sidecar_viz.app.step_words import moment_steps
 from sidecar_viz.app.typed_step import go_to_typed
-from sidecar_viz.core.find import Passage
 
 if TYPE_CHECKING:
     from sidecar_viz.app.main_window import MainWindow
+    from sidecar_viz.core.find import Passage
 
 Slots = Mapping[str, Callable[[], object]]
 
@@ -169,10 +169,8 @@ def _what_if(window: MainWindow) -> str:
     return what_if.id if what_if else ""
 
 
-def _go_where(window: MainWindow, passage: object) -> None:
+def _go_where(window: MainWindow, passage: Passage) -> None:
     """Go to the step that a passage leads to, or open its panel."""
-    if not isinstance(passage, Passage):
-        return
     if passage.step is not None:
         jump_in(window)(passage.step)
     if passage.where in PANEL_OF and not window.presenting:

@@ -6,6 +6,7 @@ from __future__ import annotations
 # ruff: noqa: PLC0415
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -16,6 +17,9 @@ from sidecar_viz.app.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.theme import Theme
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.find import Passage
 
 
 class Dialogs(QObject):
@@ -102,7 +106,7 @@ class Dialogs(QObject):
             dialog.chosen.connect(chosen)
             self._show("go_to", dialog)
 
-    def find(self, lesson: Lesson, chosen: Callable[[object], None]) -> None:
+    def find(self, lesson: Lesson, chosen: Callable[[Passage], None]) -> None:
         """Find words in the lesson."""
         from sidecar_viz.app.find_dialog import FindDialog
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QStandardPaths
 from sidecar_viz.app.player import Motion
 
 ThemeChoice = Literal["system", "light", "dark", "contrast", "projector"]
-AudiencePanel = Literal["none", "table", "tracker", "both"]
+AudiencePanel = Literal["none", "table", "tracker", "both", "sample"]
 
 FILE = "preferences.json"
 BIGGEST_FILE = 64_000

@@ -14,6 +14,7 @@ from sidecar_viz.app.present.cover import Cover
 from sidecar_viz.app.present.side import (
     Part,
     SidePanel,
+    sample_part,
     steps_part,
     tracker_part,
     what_if_part,
@@ -119,6 +120,8 @@ class AudienceView(QWidget):
             parts.append(steps_part(course, self._step))
         if panel in ("tracker", "both"):
             parts.append(tracker_part(course, self._step))
+        if panel == "sample":
+            parts.append(sample_part(course, self._step))
         return tuple(parts)
 
     def _restyle(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.highlight import step_lines
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.preferences import AudiencePanel
 from sidecar_viz.app.step_words import titles
@@ -31,11 +32,16 @@ class Row(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A heading with its rows; with *pairs* the lead is a name and needs room."""
+    """A heading with its rows.
+
+    With *pairs* the lead is a name and needs room; a *listing* is written close and
+    with letters of one width.
+    """
 
     heading: str
     rows: tuple[Row, ...]
     pairs: bool = False
+    listing: bool = False
 
 
 def steps_part(course: Course, step: int) -> Part:
@@ -75,10 +81,33 @@ def tracker_part(course: Course, step: int) -> Part:
     return Part(lesson.headings.tracker, rows, pairs=True)
 
 
+def sample_part(course: Course, step: int) -> Part:
+    """The lesson's first listing that a step lights lines of, those lines marked."""
+    samples = course.lesson.samples
+    lit = step_lines(course, step)
+    shown = next((s for s in samples if any(key == s.id for key, _ in lit)), None)
+    shown = shown or next(iter(samples), None)
+    if shown is None:
+        return Part(course.lesson.headings.sample, ())
+    rows = tuple(
+        Row(str(number), _indented(line), 0, (shown.id, number) in lit)
+        for number, line in enumerate(shown.text.rstrip().splitlines(), start=1)
+    )
+    return Part(shown.title, rows, listing=True)
+
+
+def _indented(line: str) -> str:
+    """A line whose indentation is kept where lines are wrapped."""
+    kept = line.lstrip(" ")
+    return "\u00a0" * (len(line) - len(kept)) + kept
+
+
 def with_panel(now: AudiencePanel, wanted: AudiencePanel) -> AudiencePanel:
     """The panels after one more was asked for; asked for again, it goes."""
-    if wanted == "none":
+    if wanted in ("none", now):
         return "none"
+    if "sample" in (wanted, now):
+        return wanted
     other: AudiencePanel = "tracker" if wanted == "table" else "table"
     after: dict[AudiencePanel, AudiencePanel] = {
         "none": wanted,
@@ -195,11 +224,15 @@ def _line(
     left = pad - inset
     room = wide - pad - look.px(20)
     weight = BOLD if row.marked else MEDIUM
+    if part.listing:
+        size = LEAST / look.text
     lead_room = room * 0.5 if part.pairs else look.text_px(size) * 1.7
     lead = laid(row.lead, look.font(size, MEDIUM if part.pairs else BOLD), lead_room)
     x = left + inset + lead_room + look.px(8)
-    text = laid(row.text, look.font(size, weight), max(40.0, left + room - x))
+    font = look.font(size, weight, mono=part.listing)
+    text = laid(row.text, font, max(40.0, left + room - x))
     air = look.px(LEADING) * shrink * (0.55 if part.pairs else 1.0)
+    air = air if not part.listing else look.px(3)
     high = max(lead.height, text.height) + air
     return _Line(row, QRectF(left, y, room, high), lead, text, x)
 

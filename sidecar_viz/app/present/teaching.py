@@ -73,7 +73,7 @@ def _looks(show: Presenting) -> Work:
         "go_tracker": lambda: show.show_panel("tracker"),
         "go_moments": show.tell_moment,
         "key_moment": show.tell_moment,
-        "go_sample": show.seats.focus,
+        "go_sample": lambda: show.show_panel("sample"),
         "go_transcript": show.seats.focus,
     }
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.app.present.side import sample_part
 from tests.app.present.conftest import Begin, press
 
 Key = Qt.Key
@@ -68,3 +69,20 @@ def test_a_key_moment_is_told_in_two_parts(begin: Begin) -> None:
     press(show, Key.Key_I)
 
     assert show.audience.band.text.text() == caption
+
+
+def test_the_class_sees_the_manifest_that_the_teacher_chose(show: Presenting) -> None:
+    """Ctrl+5 shows it with the step's lines marked, again takes it away."""
+    press(show, Key.Key_5, modifier="ctrl")
+    window = show.window
+    assert window.preferences.audience_panel == "sample"
+    course = window.player.timeline.course
+
+    part = sample_part(course, 4)
+
+    assert [row.lead for row in part.rows if row.marked] == [*map(str, range(14, 21))]
+    assert part.rows[3].text == "\u00a0\u00a0name: example-pod"
+    press(show, Key.Key_2, modifier="ctrl")
+    assert window.preferences.audience_panel == "table"
+    press(show, Key.Key_5, Key.Key_5, modifier="ctrl")
+    assert window.preferences.audience_panel == "none"
