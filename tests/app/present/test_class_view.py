@@ -71,11 +71,16 @@ def test_a_key_moment_is_told_in_two_parts(begin: Begin) -> None:
     assert show.audience.band.text.text() == caption
 
 
+def chosen_panel(show: Presenting) -> str:
+    """What stands beside the stage."""
+    return show.window.preferences.audience_panel
+
+
 def test_the_class_sees_the_manifest_that_the_teacher_chose(show: Presenting) -> None:
     """Ctrl+5 shows it with the step's lines marked, again takes it away."""
     press(show, Key.Key_5, modifier="ctrl")
     window = show.window
-    assert window.preferences.audience_panel == "sample"
+    assert chosen_panel(show) == "sample"
     course = window.player.timeline.course
 
     part = sample_part(course, 4)
@@ -83,6 +88,6 @@ def test_the_class_sees_the_manifest_that_the_teacher_chose(show: Presenting) ->
     assert [row.lead for row in part.rows if row.marked] == [*map(str, range(14, 21))]
     assert part.rows[3].text == "\u00a0\u00a0name: example-pod"
     press(show, Key.Key_2, modifier="ctrl")
-    assert window.preferences.audience_panel == "table"
+    assert chosen_panel(show) == "table"
     press(show, Key.Key_5, Key.Key_5, modifier="ctrl")
-    assert window.preferences.audience_panel == "none"
+    assert chosen_panel(show) == "none"
