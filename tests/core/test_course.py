@@ -2,42 +2,11 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
-
 import pytest
 
-from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.course import course_of
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.lesson_file import read_lesson
-
-HEAD = """
-format: 1
-id: made
-title: Made for a test
-actors:
-  - {id: a, name: A, state: Idle, count: 0}
-  - {id: b, name: B, state: Idle, count: 0}
-  - {id: c, name: C, present: false}
-links:
-  - {id: ab, from: a, to: b}
-  - {id: bc, from: b, to: c, state: "on"}
-"""
-
-
-def made(rest: str) -> Lesson:
-    """Read a lesson of three actors and two links with the given steps."""
-    return read_lesson((HEAD + dedent(rest)).encode(), "made.yaml")
-
-
-def played(rest: str, what_if: int | None = None) -> Course:
-    """Fold such a lesson, if wanted with one of its what-ifs."""
-    lesson = made(rest)
-    return course_of(lesson, None if what_if is None else lesson.what_ifs[what_if])
-
-
-def words(course: Course, step: int) -> dict[str, str]:
-    """Each actor's word after a step."""
-    return {key: state.word for key, state in course.outcomes[step].actors.items()}
+from tests.core.courses import played
 
 
 def test_the_start_is_how_the_actors_are_written(lesson: Lesson) -> None:
@@ -280,46 +249,6 @@ def test_a_loop_that_counts_first_and_goes_on_later_is_announced() -> None:
     """)
 
     assert course.outcomes[2].changed == ("b",)
-
-
-NEEDS = """
-steps:
-  - id: first
-    title: First
-    needs: [{step: start, why: Always met.}]
-    actors: [{id: a, state: Active, count: 2}]
-  - id: word
-    title: Word
-    needs: [{actor: a, state: Idle, why: A is not idle.}]
-    actors: [{id: b, state: Active}, {id: c, present: true, anyway: true}]
-  - {id: count, title: Count, needs: [{actor: a, count: 3, why: Too few.}]}
-  - {id: there, title: There, needs: [{actor: c, why: C is not there.}]}
-  - {id: open, title: Open, needs: [{link: ab, why: The link is off.}]}
-  - {id: off, title: Off, needs: [{link: ab, state: "off", why: No.}]}
-  - {id: after, title: After, needs: [{step: word, why: The word was not.}]}
-  - id: part
-    title: Part
-    actors:
-      - {id: b, state: Waiting, needs: [{actor: a, count: 9, why: Not nine.}]}
-      - {id: c, present: false}
-    links: [{id: bc, state: "off", needs: [{step: word, why: Not the word.}]}]
-"""
-
-
-HOLDS = """
-steps:
-  - id: one
-    title: One
-    actors: [{id: a, state: Active}, {id: b, state: Active, count: 5}]
-    links: [{id: ab, state: "on"}, {id: bc, state: denied}]
-    sends: [{from: a, to: b, adds: 3}]
-what-ifs:
-  - {id: broken, title: B is broken, holds: [{actor: b, state: Broken}]}
-  - {id: busy, title: B is busy, holds: [{actor: b, state: Busy, tone: warning}]}
-  - {id: shut, title: AB is shut, holds: [{link: ab, state: denied}]}
-  - {id: open, title: BC stays, holds: [{link: bc, state: "on"}]}
-  - {id: closed, title: BC is off, holds: [{link: bc, state: "off"}]}
-"""
 
 
 def test_tones_follow_the_word() -> None:
