@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.flow_panel import FlowPanel
@@ -206,3 +207,17 @@ def test_very_many_arrows_are_not_all_drawn(qtbot: QtBot, tmp_path: Path) -> Non
 
     assert len(panel.view.chart.boxes) == 200
     assert 0 < len(panel.view.chart.arrows) < 100
+
+
+def test_pointing_at_a_box_names_it_until_the_pointer_leaves(qtbot: QtBot) -> None:
+    """What the box speaks of can light up elsewhere."""
+    panel = panel_of(qtbot, BRANCHES)
+    view = panel.view
+    heard: list[str] = []
+    panel.hovered.connect(heard.append)
+    place = view.visualRect(view.model().index(row_of(panel, "bad"), 0)).center()
+
+    QTest.mouseMove(view.viewport(), place)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+
+    assert heard == ["bad", ""]
