@@ -54,7 +54,8 @@ def run(
     window, refused = opened_window(path, data, shown, wanted)
     if refused and lesson_path is not None:
         window.desk.mending = lesson_path
-        window.views.problems.show_problems(lesson_path.name, refused)
+        problems = window.views.problems
+        problems.show_problems(lesson_path.name, refused, at_start=True)
     if what_if:
         window.show_what_if(what_if)
     if selftest is not None:

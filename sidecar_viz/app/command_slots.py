@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from sidecar_viz.app.panes import go_round, open_panel
+from sidecar_viz.app.panes import go_round, open_panel, show_panel
 from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
 from sidecar_viz.app.step_words import moment_steps
 from sidecar_viz.app.typed_step import go_to_typed
@@ -91,7 +91,7 @@ def _rest(window: MainWindow) -> Slots:
         "quiz": lambda: dialogs.quiz(
             window.lesson, window.look.theme, window.show_proof
         ),
-        "key_moment": lambda: open_panel(window, "moments"),
+        "key_moment": lambda: show_panel(window, "moments"),
         "preferences": lambda: dialogs.preferences(
             window.preferences, window.take_preferences
         ),
@@ -118,6 +118,7 @@ def leave_layer(window: MainWindow) -> None:
         window.views.work.caption.show_remark("")
     else:
         window.highlighter.unpin()
+        views.work.stage.setFocus()
 
 
 def _next(window: MainWindow) -> None:
@@ -173,6 +174,8 @@ def _go_where(window: MainWindow, passage: Passage) -> None:
     """Go to the step that a passage leads to, or open its panel."""
     if passage.step is not None:
         jump_in(window)(passage.step)
+    if passage.where == "reality":
+        window.change(real_cluster_notes=True)
     if passage.where in PANEL_OF and not window.presenting:
         open_panel(window, PANEL_OF[passage.where])
 

@@ -221,7 +221,7 @@ _WINDOW = (
     _row("help", "All keys", "Show all keys", "Window", "?", "F1", "gap"),
     _row("about", "About sidecar_viz…", "Version, licences, and what is never sent",
          "Window"),
-    _row("leave", "Leave one layer",
+    _row("leave", "Close what is on top",
          "Close what lies on top: a dialog, black, a question, full screen", "Window",
          "", "Esc"),
 )

@@ -43,8 +43,22 @@ class EndNote(QLabel):
     def _write(self) -> None:
         theme = self._look.theme
         ink = theme.ink if self._due else theme.muted
-        said = f'<span style="color:{ink}">{self._said}</span>'
-        self.setText(said if self._said else "")
+        said = self._said if self._due else self._announced()
+        self.setText(f'<span style="color:{ink}">{said}</span>' if self._said else "")
+
+    def _announced(self) -> str:
+        """What is said as long as it is still to come."""
+        return self.tr("At the end: {said}").format(said=self._said)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high at every step: the longer of the two ways to say it decides."""
+        if not self._due or not self._said:
+            return super().heightForWidth(width)
+        shown = self.text()
+        self.setText(self._announced())
+        high = super().heightForWidth(width)
+        self.setText(shown)
+        return high
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""

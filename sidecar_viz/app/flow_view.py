@@ -60,6 +60,7 @@ class FlowView(QListView):
         self._chart = Chart((0.0, 0.0), {}, (), ())
         own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         per_pixel = QAbstractItemView.ScrollMode.ScrollPerPixel

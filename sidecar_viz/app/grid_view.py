@@ -185,6 +185,8 @@ class GridView(SteadyView):
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # A click leads somewhere and leaves the keyboard to the stage.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setWordWrap(True)

@@ -27,6 +27,12 @@ def go_round(window: MainWindow, by: int) -> None:
     panes[(here + by) % len(panes)].setFocus()
 
 
+def show_panel(window: MainWindow, name: str) -> None:
+    """Show a panel that is behind a tab; the keyboard stays where it is."""
+    window.change(show_tabs=True)
+    window.views.work.tabs.open_tab(name)
+
+
 def open_panel(window: MainWindow, name: str) -> None:
     """Show a panel, wherever it stands, and put the focus there."""
     work = window.views.work

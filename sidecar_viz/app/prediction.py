@@ -20,9 +20,17 @@ class Verdict(Struct, frozen=True):
     blocked: str | None = None
 
 
-def choices(course: Course) -> tuple[tuple[str, str], ...]:
-    """Id and name of all that can be guessed, in the order of the keys 1 to 9."""
-    return tuple((actor.id, actor.name) for actor in course.lesson.actors)
+def choices(course: Course, step: int) -> tuple[tuple[str, str], ...]:
+    """Id and name of all that can be guessed, in the order of the keys 1 to 9.
+
+    What is neither there at *step* nor appears in the next one cannot be meant.
+    """
+    near = course.outcomes[step : step + 2]
+    return tuple(
+        (actor.id, actor.name)
+        for actor in course.lesson.actors
+        if any(outcome.actors[actor.id].presence > 0 for outcome in near)
+    )
 
 
 def verdict(course: Course, number: int, guess: frozenset[str]) -> Verdict:
@@ -34,7 +42,7 @@ def verdict(course: Course, number: int, guess: frozenset[str]) -> Verdict:
     outcome = course.outcomes[number]
     changed = {_standing_for(course, key) for key in outcome.changed}
     guessed = {_standing_for(course, key) for key in guess}
-    names = dict(choices(course))
+    names = {actor.id: actor.name for actor in course.lesson.actors}
     about = set(outcome.step.focus) if outcome.step else set[str]()
     hit = bool((changed | about) & guessed)
     others = tuple(name for key, name in names.items() if key in changed - guessed)

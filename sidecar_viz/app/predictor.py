@@ -73,7 +73,7 @@ class Predictor(QObject):
 
     def guess_number(self, number: int) -> bool:
         """Take a guess by its key, 1 to 9."""
-        every = choices(self._player.timeline.course)
+        every = choices(self._player.timeline.course, self._player.target)
         if not self.asking or not 1 <= number <= len(every):
             return False
         return self.guess(frozenset({every[number - 1][0]}))
@@ -102,7 +102,7 @@ class Predictor(QObject):
             self.settled.emit(found)
 
     def _names(self, between: str = " · ") -> str:
-        every = choices(self._player.timeline.course)[:9]
+        every = choices(self._player.timeline.course, self._player.target)[:9]
         return between.join(f"{n} {name}" for n, (_, name) in enumerate(every, start=1))
 
     def _said(self, found: Verdict) -> str:
@@ -112,9 +112,8 @@ class Predictor(QObject):
                 why=plain(found.blocked)
             )
         if found.right and others:
-            return self.tr("Right: {name} changes. So does: {others}.").format(
-                name=found.guess, others=others
-            )
+            said = self.tr("Right: {name} changes. Besides: {others}.")
+            return said.format(name=found.guess, others=others)
         if found.right:
             return self.tr("Right: {name} changes.").format(name=found.guess)
         if others:

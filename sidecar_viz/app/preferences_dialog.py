@@ -96,6 +96,13 @@ class PreferencesDialog(QDialog):
         self.reset.setAccessibleName(text)
         self.reset.updateGeometry()
 
+    def _begin_at_what_is_chosen(self) -> None:
+        """The first setting's chosen value has the focus: arrows go on from there."""
+        first = next(iter(self.rows.values())).choices
+        chosen = [b for b in first.buttons if b.isChecked()] if first else []
+        if chosen:
+            chosen[0].setFocus()
+
     def _restyle(self) -> None:
         self._look = look = look_over(self.parentWidget())
         dress(self, look)
@@ -117,3 +124,4 @@ class PreferencesDialog(QDialog):
             grown = 1.0 + (self._look.text - 1.0) * 0.5
             width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
             self.setGeometry(in_the_middle(self, width, height))
+            self._begin_at_what_is_chosen()

@@ -39,9 +39,15 @@ class ProblemsPanel(Bar):
         self.add_button(self.tr("Copy")).clicked.connect(self._copy)
         self.add_button(self.tr("Close"), "Esc").clicked.connect(self.put_away)
 
-    def show_problems(self, file: str, problems: Sequence[str]) -> None:
-        """List what is wrong with *file*."""
+    def show_problems(
+        self, file: str, problems: Sequence[str], *, at_start: bool = False
+    ) -> None:
+        """List what is wrong with *file*; *at_start* nothing was shown before."""
         said = self.tr("{file} cannot be opened. The lesson shown before stays.")
+        if at_start:
+            said = self.tr(
+                "{file} cannot be opened. The first lesson is shown instead."
+            )
         self._show(said.format(file=file), problems)
 
     def show_remarks(self, file: str, remarks: Sequence[str]) -> None:

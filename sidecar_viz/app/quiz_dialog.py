@@ -143,6 +143,8 @@ class QuizDialog(QDialog):
         look = look_over(self.parentWidget(), self._theme, self._text_scale)
         if look == self._look:
             return
+        if self._look is not None and self.isHidden():
+            self._placed = False  # it was made for letters of another size
         self._look = look
         self.setPalette(palette(look.theme))
         self.setStyleSheet(sheet(look) + quiz_sheet(look))

@@ -11,7 +11,7 @@ class UsageError(Exception):
     def __init__(self, *lines: str) -> None:
         """Keep the *lines*; the first comes to begin with the program's name."""
         first = lines[0]
-        if not first.startswith("sidecar-viz "):
+        if not first.startswith(("sidecar-viz ", "sidecar-viz: ")):
             first = f"sidecar-viz: {first}"
         self.lines = (first, *lines[1:])
         super().__init__("\n".join(self.lines))

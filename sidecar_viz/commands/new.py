@@ -10,7 +10,7 @@ from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.files.document import read_bytes
 from sidecar_viz.files.from_pod import from_pod
 from sidecar_viz.files.lesson_file import read_lesson
-from sidecar_viz.files.library import LibraryError, find_lesson
+from sidecar_viz.files.library import LibraryError, bundled_lessons, find_lesson
 from sidecar_viz.files.pod_manifest import ManifestError, read_manifest
 from sidecar_viz.files.problems import LessonError
 from sidecar_viz.files.starter import StarterError, blank, copied, write_new
@@ -31,6 +31,9 @@ def run_new(arguments: Arguments) -> int:
         raise UsageError(f"{arguments.source} cannot be read", *lines) from error
     print(f"{path} is there. Show it while you write it:")
     print(f"  sidecar-viz edit {path}")
+    if arguments.name in {found.name for found in bundled_lessons()}:
+        said = "A lesson of the program has this name, too; open yours by its path."
+        print(said)
     return 0
 
 

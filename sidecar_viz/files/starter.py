@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +26,8 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
     Nothing that is there is written over. Raises StarterError.
     """
     if not NAME.match(name):
-        meant = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60].strip("-")
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        meant = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
         hint = f"; try {meant}" if meant else ""
         raise StarterError(
             f"{name!r} is no name for a lesson: lower-case letters, digits and "

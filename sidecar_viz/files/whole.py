@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import secrets
 import time
 from pathlib import Path
 
 ENDING = ".part"
+MAKE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 STALE = 60.0  # seconds after which an unfinished file was left by a sudden end
 FOLDERS_CAN_BE_SYNCED = os.name == "posix"
 
@@ -20,8 +21,9 @@ def write_whole(path: Path, content: bytes) -> None:
     unfinished file is not left behind then.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(ENDING, f"{path.name}.", path.parent)
-    part = Path(name)
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{ENDING}")
+    # As any program makes a file: others may read it if the user's umask says so.
+    handle = os.open(part, MAKE_NEW, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

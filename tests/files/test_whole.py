@@ -79,3 +79,16 @@ def test_the_folder_is_synced_only_where_that_can_be(
     write_whole(tmp_path / "file.json", b"new")
 
     assert (tmp_path / "file.json").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
+def test_others_may_read_it_if_the_user_lets_them(tmp_path: Path) -> None:
+    """As any program makes a file: the umask decides, not a temporary one's mode."""
+    file = tmp_path / "shared.csv"
+    before = os.umask(0o022)
+    try:
+        write_whole(file, b"x")
+    finally:
+        os.umask(before)
+
+    assert file.stat().st_mode & 0o777 == 0o644

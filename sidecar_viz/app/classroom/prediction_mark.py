@@ -76,8 +76,8 @@ class PredictionMark(QWidget):
         if self.right is None:
             return self.tr("Our prediction")
         if self.right:
-            return self.tr("Predicted: right")
-        return self.tr("Predicted: something else changed")
+            return self.tr("Our prediction: right")
+        return self.tr("Our prediction: this did not change")
 
     def _describe(self) -> None:
         self.setAccessibleName(self.words())

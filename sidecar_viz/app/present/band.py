@@ -22,7 +22,7 @@ LEAST_TEXT = 28.0  # pixels at 1080p: what the last row can read
 PAD, GAP, DOT, DOT_GAP = 56, 34, 20, 16
 MOST_DOTS = 14
 MEASURED = 60  # steps whose captions are measured beforehand
-SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.7, 0.6)
+SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35, 0.3, 0.25)
 
 
 class BandColours(Struct, frozen=True):

@@ -65,6 +65,7 @@ class ConsoleView(QWidget):
         self.picture = Picture()
         self.notes, self.clocks = Notes(), Clocks()
         self.note = _label()
+        self._said, self._remark, self._number = "", "", -1
         self.buttons: dict[str, KeyButton] = {}
         self.bar = Card("")
         self._stack()
@@ -86,11 +87,17 @@ class ConsoleView(QWidget):
         """Show the words of the step; *heading* says where they are seen."""
         self.now.set_heading(heading)
         self.title.setText(rich(words.title, MONO))
-        said = words.blocked or words.caption
-        self.caption.setText(rich(said, MONO))
+        self._said = words.blocked or words.caption
+        self.show_remark("" if words.number != self._number else self._remark)
+        self._number = words.number
         moments = tuple((m.question, m.answer) for m in words.moments)
         self.notes.show_notes(words.notes, moments)
         self.steps.show_step(words.number)
+
+    def show_remark(self, remark: str) -> None:
+        """Write what the class reads in the place of the caption, if anything."""
+        self._remark = remark
+        self.caption.setText(rich(remark or self._said, MONO))
 
     def show_note(self, text: str) -> None:
         """Say something that the teacher should know, or nothing."""

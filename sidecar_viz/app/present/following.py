@@ -43,6 +43,7 @@ class Following(QObject):
         self.pictures = StepPictures(self)
         self.pictures.made.connect(self._show_picture)
         self.stopwatch = Stopwatch()
+        self._timed = ""
         self.heading = ""
         self.notes: dict[str, str] = {}
         self._stage: Stage | None = None
@@ -73,13 +74,20 @@ class Following(QObject):
 
     def end(self) -> None:
         """Follow no longer."""
+        self.stopwatch = self.stopwatch.stopped(time.monotonic())
         self._clock.stop()
         self._later.stop()
         self.pictures.rest()
 
     def show_course(self, timeline: Timeline) -> None:
-        """Show another lesson, or another course of it; a step must follow."""
+        """Show another lesson, or another course of it; a step must follow.
+
+        Another lesson begins its time anew.
+        """
         course = timeline.course
+        if timeline.lesson.id != self._timed:
+            self._timed = timeline.lesson.id
+            self.stopwatch = self.stopwatch.reset(time.monotonic())
         self.audience.show_course(course)
         if self.console.stage.lesson is not timeline.lesson:
             self.console.stage.show_lesson(timeline.lesson)

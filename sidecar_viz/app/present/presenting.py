@@ -129,6 +129,15 @@ class Presenting(QObject):
             cover.freeze(self.audience.grab() if wanted else None)
         self.check()
 
+    def hide(self) -> None:
+        """Take the audience's view off its screen, or put it back."""
+        seats = self.seats
+        if seats.seating.shrunk:
+            said = self.tr("Only you see this: there is nothing to hide.")
+            self.following.show_note("screens", said)
+        else:
+            seats.hide_audience(wanted=not seats.hidden)
+
     def check(self) -> None:
         """Show in commands, buttons and headings what is on."""
         commands, colour = self.window.commands, self.audience.cover.colour
@@ -183,7 +192,7 @@ class Presenting(QObject):
         for moment in words.moments:
             said += [moment.question, f"{moment.question} **{moment.answer}**"]
         self._told = (self._told + 1) % len(said)
-        self.audience.band.show_remark(said[self._told])
+        self._show_remark(said[self._told])
 
     def quit(self) -> None:
         """Come back, and close the window."""
@@ -206,7 +215,7 @@ class Presenting(QObject):
         window.preferences_changed.connect(self._follow_preferences)
         window.system.changed.connect(self._follow_preferences)
         window.highlighter.remark.connect(self._show_remark)
-        window.predictor.answered.connect(self.audience.band.show_remark)
+        window.predictor.answered.connect(self._show_remark)
         window.desk.refused.connect(self._show_refused)
         for view in (self.audience, self.console):
             view.closed.connect(self.end)
@@ -262,6 +271,7 @@ class Presenting(QObject):
 
     def _show_remark(self, remark: str) -> None:
         self.audience.band.show_remark(remark)
+        self.console.show_remark(remark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that comes to the front gives its stage the keyboard."""

@@ -37,7 +37,7 @@ def _windows(show: Presenting) -> Work:
         "black": lambda: show.cover("black"),
         "white": lambda: show.cover("white"),
         "freeze": lambda: show.freeze(wanted=show.frozen_at is None),
-        "hide_audience": lambda: seats.hide_audience(wanted=not seats.hidden),
+        "hide_audience": show.hide,
         "timer": follow.toggle_time,
         "timer_reset": follow.reset_time,
     }

@@ -50,7 +50,7 @@ def test_next_finishes_the_answer_and_keeps_the_verdict(
     press(window, Key.Key_Right, Key.Key_6, Key.Key_Right)
     assert window.player.playhead.resting
     assert [mark.right for mark in marks.marks] == [False]
-    assert marks.marks[0].words() == "Predicted: something else changed"
+    assert marks.marks[0].words() == "Our prediction: this did not change"
 
     press(window, Key.Key_Right)
 

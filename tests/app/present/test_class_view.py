@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.app.present.side import sample_part
+from sidecar_viz.core.lesson import Lesson
 from tests.app.present.conftest import Begin, press
 
 Key = Qt.Key
@@ -91,3 +94,40 @@ def test_the_class_sees_the_manifest_that_the_teacher_chose(show: Presenting) ->
     assert chosen_panel(show) == "table"
     press(show, Key.Key_5, Key.Key_5, modifier="ctrl")
     assert chosen_panel(show) == "none"
+
+
+def test_no_caption_is_cut_however_large_the_letters(begin: Begin) -> None:
+    """With the largest text and the largest captions, at every step."""
+    show = begin(text_scale=2.0, caption_scale=2.0)
+    band = show.audience.band
+    for _ in range(show.player.timeline.course.end):
+        press(show, Key.Key_PageDown)
+        room = band.text.width()
+        assert band.text.height() >= band.text.heightForWidth(room)
+        assert band.text.geometry().bottom() <= band.height()
+
+
+def test_time_runs_while_presenting_only(begin: Begin, lesson: Lesson) -> None:
+    """Another lesson begins its time anew."""
+    show = begin()
+    follow = show.following
+    assert follow.stopwatch.running
+    show.end()
+    assert not follow.stopwatch.running
+    show.begin()
+    assert follow.stopwatch.running
+
+    show.window.show_lesson(lesson, None)
+
+    assert follow.stopwatch.elapsed(time.monotonic()) < 5.0
+
+
+def test_the_console_shows_what_the_class_reads(show: Presenting) -> None:
+    """An actor's explanation stands where the caption stood, in both."""
+    press(show, Key.Key_PageDown)
+    show.window.highlighter.remark.emit("Main container: it works.")
+    assert "it works" in show.console.caption.text()
+
+    show.window.highlighter.remark.emit("")
+
+    assert "it works" not in show.console.caption.text()
