@@ -96,8 +96,10 @@ class KeyButton(QPushButton):
         text = box.adjusted(pad, 0, -pad, 0)
         painter.setFont(look.font(16, MEDIUM))
         painter.setPen(QColor(ink))
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text, left, self.text())
+        across = (
+            Qt.AlignmentFlag.AlignLeft if self._key else Qt.AlignmentFlag.AlignHCenter
+        )
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | across, self.text())
         if self._key:
             width = self._chip_width()
             chip = QRectF(text.right() - width, 0, width, look.roomy(CHIP_HEIGHT))

@@ -80,6 +80,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "present": "Whether it is on the stage at the start; false to appear later.",
         "count": "A number that it carries, such as lines or replicas.",
         "unit": "What is counted, such as lines.",
+        "unit-one": "The same for one of them, such as line; without it, as for many.",
         "capacity": "The largest count: a bar shows how much of it is reached.",
         "spot": "Where it stands; else a place is found.",
         "lines": "The lines of samples that belong to it: they light up with it.",

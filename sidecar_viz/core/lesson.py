@@ -106,6 +106,7 @@ class Actor(Data, frozen=True, kw_only=True):
     present: bool = True
     count: Count | None = None
     unit: Line = ""
+    unit_one: Line = ""
     capacity: Annotated[int, Meta(ge=1)] | None = None
     spot: Spot | None = None
     lines: tuple[Lines, ...] = ()

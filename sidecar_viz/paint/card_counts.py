@@ -15,6 +15,7 @@ from sidecar_viz.paint.measure import (
     SLOT_GAP,
     count_text,
     slots_of,
+    unit_of,
 )
 from sidecar_viz.paint.text import elided, width, write
 
@@ -82,12 +83,13 @@ def number(card: Card, middle: float, index: int) -> None:
     colour = between(theme.muted, card.shade.text, card.state.solidity)
     size, small = card.size(NUMBER), card.size(COUNT)
     wide = width(number, BOLD) * size
-    gap = card.size(0.5) if actor.unit else 0.0
-    left = card.middle - (wide + gap + width(actor.unit, MEDIUM) * small) / 2
+    unit = unit_of(actor, card.state.count or 0.0)
+    gap = card.size(0.5) if unit else 0.0
+    left = card.middle - (wide + gap + width(unit, MEDIUM) * small) / 2
     write(card.painter, left, middle, number, size, colour, weight=BOLD)
     base = middle + (size - small) * 0.355
     write(
-        card.painter, left + wide + gap, base, actor.unit, small, colour, weight=MEDIUM
+        card.painter, left + wide + gap, base, unit, small, colour, weight=MEDIUM
     )
 
 

@@ -82,8 +82,14 @@ def shown_name(actor: Actor) -> str:
 
 
 def count_text(actor: Actor, count: float) -> str:
-    """A count with its unit, such as "3 log lines"."""
-    return f"{round(count)} {actor.unit}".rstrip()
+    """A count with its unit, such as "3 log lines" or "1 log line"."""
+    return f"{round(count)} {unit_of(actor, count)}".rstrip()
+
+
+def unit_of(actor: Actor, count: float) -> str:
+    """What is counted, in the word for one where there is one."""
+    one = actor.unit_one and round(count) == 1
+    return actor.unit_one if one else actor.unit
 
 
 def chip_width(word: str) -> float:
