@@ -33,6 +33,11 @@ class ActorState(Struct, frozen=True, gc=False):
     was_tone: Tone = "idle"
     turn: float = 1.0
 
+    @property
+    def broken(self) -> bool:
+        """Whether a what-if holds it in a state that has failed: it is crossed out."""
+        return self.held and self.tone == "failed"
+
     def toward(self, other: ActorState, amount: float) -> ActorState:
         """The state *amount* (0..1) of the way to *other*; exact at both ends."""
         if amount <= 0.0 or self is other:

@@ -88,9 +88,9 @@ def draw_glow(
     radius: float,
 ) -> None:
     """Draw the glow of an actor that the step is about; red when it is held."""
-    shade = look.theme.failed if state.held else look.theme.hue(place.figure.hue)
+    shade = look.theme.failed if state.broken else look.theme.hue(place.figure.hue)
     glow = SoftEdge(radius, look.em * 2.6, shade.line, look.theme.glow)
-    lit = state.focus * (1.0 if state.held else state.solidity)
+    lit = state.focus * (1.0 if state.broken else state.solidity)
     look.effects.soft_edges(painter, around, (glow,), lit)
 
 
@@ -163,7 +163,7 @@ def outline_pens(look: Look, line: str, state: ActorState) -> list[QPen]:
     if solid > 0.0:
         pens.append(pen(between(theme.inside, line, coloured), look.stroke * 1.1))
     if coloured < 1.0:
-        ghost = theme.failed.line if state.held else theme.edge
+        ghost = theme.failed.line if state.broken else theme.edge
         dashes = dashed(between(ghost, line, coloured), look.stroke * 0.8, (2.5, 2.8))
         dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
         pens.append(dashes)

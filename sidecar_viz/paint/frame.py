@@ -54,7 +54,7 @@ def draw_frame(
     painter.drawRoundedRect(area, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if solid < DRAWN_AT:
-        colour = look.theme.failed.line if state.held else look.theme.edge
+        colour = look.theme.failed.line if state.broken else look.theme.edge
         dashes = dashed(colour, look.stroke * 0.8, (3.0, 3.2))
         dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(dashes)

@@ -65,7 +65,7 @@ class Bodies:
             draw = SHAPES[place.figure.form].body
             draw(painter, self._look, place, state, self._layout.level)
             return
-        key = (state.id, state.solidity, state.count, state.held)
+        key = (state.id, state.solidity, state.count, state.broken)
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
@@ -128,7 +128,7 @@ def paint_actor(
         bodies.paint(painter, place, state)
     if shape.chip is not None:
         shape.chip(painter, look, place, state, layout.level)
-    if state.held:
+    if state.broken:
         _cross(painter, look, place)
     painter.setOpacity(before)
 

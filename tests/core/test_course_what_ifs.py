@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sidecar_viz.core.stage import ActorState
 from tests.core.courses import played, words
 
 NEEDS = """
@@ -135,3 +136,11 @@ def test_a_part_of_a_step_can_fail_alone() -> None:
         ("actors", 0, "Not nine."),
         ("links", 0, "Not the word."),
     ]
+
+
+def test_only_what_has_failed_is_broken() -> None:
+    """Somebody held in a good state is as whole as anybody."""
+    held = ActorState("a", "Up", "good", held=True)
+    assert not held.broken
+    assert ActorState("a", "Down", "failed", held=True).broken
+    assert not ActorState("a", "Down", "failed").broken
