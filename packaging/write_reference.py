@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +19,40 @@ parts work together is told in [Writing lessons](writing-lessons.md).
 **Bold** fields must be there; all others may be left out. Texts are never read as
 HTML. *Line* is one line of text, *text* may be longer, and `**bold**` and `` `code` ``
 are shown in it. An *id* is a short name in lower-case letters, digits and hyphens.
+The [kinds of actors](#kinds-of-actors) and the [kinds of links](#kinds-of-links) stand
+at the end.
+"""
+ACTORS = """\
+## Kinds of actors
+
+Write the word as it stands here. An unknown word becomes a plain box. Where others
+stand in it, every kind is drawn as a frame.
+"""
+LINKS = """\
+## Kinds of links
+
+Write the word as it stands here, also with its blank: `kind: points to`. An unknown
+word becomes a plain arrow.
 """
 WORDS = {"string": "line", "integer": "whole number", "number": "number"}
 
 
 def reference(schema: dict[str, Any]) -> str:
     """The page: a table for each part of a lesson, the whole lesson first."""
+    from sidecar_viz.core.kind_words import (  # noqa: PLC0415 - path first
+        ACTOR_KINDS,
+        LINK_KINDS,
+    )
+
     parts = schema["$defs"]
     tables = ["\n".join(_table(name, parts[name])) for name in parts]
+    tables += [_kinds(ACTORS, ACTOR_KINDS), _kinds(LINKS, LINK_KINDS)]
     return HEAD + "\n" + "\n\n".join(tables) + "\n"
+
+
+def _kinds(head: str, known: Mapping[str, str]) -> str:
+    rows = [f"| `{kind}` | {when} |" for kind, when in known.items()]
+    return "\n".join([head, "| kind | when to take it |", "|---|---|", *rows])
 
 
 def _table(name: str, part: dict[str, Any]) -> Iterator[str]:

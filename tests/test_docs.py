@@ -12,7 +12,9 @@ from write_reference import reference
 
 from sidecar_viz.commands.schema import lesson_schema
 from sidecar_viz.core.course import course_of
+from sidecar_viz.core.lesson import Hold, Tone, WhatIf
 from sidecar_viz.core.tables import tracker_lines
+from sidecar_viz.core.words import TONES
 from sidecar_viz.files.checks import problems_in
 from sidecar_viz.files.lesson_file import load_lesson
 from sidecar_viz.paint.kinds import KINDS
@@ -49,6 +51,24 @@ def test_the_lesson_of_the_guide_does_what_the_guide_says(
 
     assert plain == ["Served", "Free", "2"]
     assert [bool(outcome.blocked) for outcome in other.outcomes] == [0, 0, 1, 1]
+
+    hurry = course_of(lesson, lesson.what_ifs[1])
+    assert not any(outcome.blocked for outcome in hurry.outcomes)
+    assert hurry.outcomes[-1].actors["guest"].presence == 0.0
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_hold_does_what_the_guide_says(tone: Tone, lesson_of_the_guide: Path) -> None:
+    """Failed, idle and done cannot be reached, the others can; no count moves."""
+    lesson = load_lesson(lesson_of_the_guide)
+    hold = Hold(actor="kitchen", state="Open", tone=tone)
+    last = course_of(lesson, WhatIf(id="w", title="W", holds=(hold,))).outcomes[-1]
+
+    assert (last.links["hatch"].word == "on") == (
+        tone not in {"failed", "idle", "done"}
+    )
+    assert last.actors["kitchen"].count == 3
+    assert f"`{tone}`" in GUIDE
 
 
 def test_the_reference_is_current() -> None:

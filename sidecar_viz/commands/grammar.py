@@ -21,6 +21,7 @@ other commands:
   sidecar-viz check PATH...         find what is wrong in lesson files
   sidecar-viz describe LESSON       print a lesson as text or JSON
   sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: a handout
+  sidecar-viz schema                print the JSON Schema of lesson files, for editors
 """
 
 
@@ -87,7 +88,11 @@ def _new(parser: argparse.ArgumentParser) -> None:
         "of a pod: its containers, volumes, mounts and first steps are drawn from it",
     )
     parser.add_argument(
-        "--into", type=Path, default=Path(), metavar="FOLDER", help="else this folder"
+        "--into",
+        type=Path,
+        default=Path(),
+        metavar="FOLDER",
+        help="the folder for it; else this one",
     )
 
 

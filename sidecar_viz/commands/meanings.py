@@ -5,6 +5,8 @@ The schema carries them to editors, and docs/reference.md is made from it.
 
 from __future__ import annotations
 
+from sidecar_viz.core.kind_words import ACTOR_KINDS, LINK_KINDS
+
 _TEXTS = {
     "caption": "What is said under the stage: one or two sentences, at most 180"
     " characters. Put the name of an actor in **bold** to show it in its colour.",
@@ -20,7 +22,7 @@ _TEXTS = {
 _CHANGE = {
     "moment": "In which moment of the step it happens: 1 first, then 2, then 3.",
     "anyway": "Whether it happens even when the step as a whole cannot.",
-    "needs": "What must be so for this one change to happen.",
+    "needs": "What must be so for this one change to happen: all of it.",
 }
 _ID = "Its id: other parts of the lesson name it so."
 
@@ -48,7 +50,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "exit-note": "How it ends: shown under the table at the last step.",
         "key-moments": "Questions worth stopping for, with their answers.",
         "quiz": "Questions to answer at the end.",
-        "what-ifs": "What goes differently when something fails.",
+        "what-ifs": "What goes differently when something fails, or is otherwise.",
         "snapshot": "What to remember, line by line.",
         "transcript": "The whole lesson as a text of some paragraphs.",
     },
@@ -64,13 +66,14 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "StateWord": {
         "word": "The word as actors' states write it.",
-        "tone": "How it looks: its colour, its icon, and whether it is faint.",
+        "tone": "How it looks: its colour and icon. Idle, failed and done are faint.",
     },
     "Actor": {
         "id": _ID,
         "name": "The full name, at most 24 characters.",
         "short": "A shorter name for its card, at most 12 characters.",
-        "kind": "What it is: decides how it is drawn. Any other word becomes a box.",
+        "kind": "What it is: decides how it is drawn. Any other word becomes a box, and"
+        " a frame where others stand in it.",
         "parent": "The actor that it stands in, such as the pod of a container.",
         "label": "A second line on its card, such as its name in the manifest.",
         "facts": "More lines on its card, shown where there is room.",
@@ -106,7 +109,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "from": "The actor where it begins.",
         "to": "The actor where it ends.",
         "through": "An actor that it runs through, such as the network.",
-        "kind": "What joins them: decides how it is drawn.",
+        "kind": "What joins them: decides how it is drawn. Any other word becomes a"
+        " plain arrow.",
         "state": "Whether it is off, on or denied at the start.",
         "words": "What the tracker writes for off, on and denied.",
         "label": "What is written beside it, such as a port.",
@@ -162,8 +166,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "title": "What the step is called, at most 40 characters.",
         **_TEXTS,
-        "seconds": "How long it takes to be shown, in seconds.",
-        "needs": "What must be so for the step to happen at all.",
+        "seconds": "How long the whole step takes to be shown; its moments share it.",
+        "needs": "What must be so for the step to happen: all of it, there is no or.",
         "actors": "What it does to actors.",
         "links": "What it does to links.",
         "sends": "What travels.",
@@ -194,7 +198,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "to": "The actor that receives; links that are on must lead there.",
         "what": "What travels, such as log lines.",
         "loop": "Whether it travels without end while the step rests, or once.",
-        "adds": "How much the receiver's count grows by it.",
+        "adds": "How much the receiver's count grows by it. Safer than a new count,"
+        " which is reached also where less has come before.",
         **_CHANGE,
     },
     "Tracker": {
@@ -255,7 +260,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Asks": {
         "actor": "After which step this actor is first in the state below.",
         "state": "The state.",
-        "what-if": "Which step this what-if makes impossible.",
+        "what-if": "Which steps this what-if makes impossible: all of them are right.",
     },
     "Proof": {
         "step": "The step to show; start is allowed.",
@@ -265,23 +270,26 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "title": "The question that it asks, beginning with What if.",
         "summary": "What follows from it, in two or three sentences.",
-        "holds": "Who stays as said here, whatever the steps do.",
+        "holds": "Who stays as said here, whatever the steps do. Leave out holds and"
+        " fails where only the changes of the steps below differ.",
         "fails": "Which steps cannot happen.",
         "steps": "What differs in a step; all else is computed.",
     },
     "Hold": {
         "actor": "The actor that is held; or else a link.",
         "link": "The link that is held; or else an actor.",
-        "state": "The state that it keeps.",
-        "tone": "How that looks.",
+        "state": "The state that it keeps; a link: off, on or denied.",
+        "tone": "How that looks. While it is idle, failed or done, no step can open"
+        " a link to the actor.",
     },
     "Fail": {
         "step": "The step that cannot happen.",
-        "why": "Why not, in plain words.",
+        "why": "Why not, in plain words: it stands before the caption.",
     },
     "WhatIfStep": {
         "step": "The step.",
-        "caption": "What is said instead.",
+        "caption": "What is said instead; where the step cannot happen, the reason"
+        " stands before it.",
         "describe": "What is seen instead.",
         "cells": "The cells of its row that differ.",
         "actors": "What it does to actors besides, also when it cannot happen.",
@@ -295,14 +303,8 @@ MEANINGS: dict[str, dict[str, str]] = {
 """The meaning of every field, by the part that it belongs to."""
 
 EXAMPLES: dict[tuple[str, str], tuple[str, ...]] = {
-    ("Actor", "kind"): (
-        *("container", "pod", "node", "group", "volume", "database", "network"),
-        *("service", "client", "gateway", "queue", "file", "config", "secret"),
-        *("process", "probe", "counter", "box"),
-    ),
-    ("Link", "kind"): (
-        *("mount", "traffic", "message", "points to", "waits for", "holds", "owns"),
-    ),
+    ("Actor", "kind"): tuple(ACTOR_KINDS),
+    ("Link", "kind"): tuple(LINK_KINDS),
     ("Sample", "language"): ("yaml", "shell", "console", "docker", "sql", "text"),
 }
 """Words that editors may offer where any word is allowed."""

@@ -243,7 +243,7 @@ class _Lesson:
         if links:
             yield "    links:"
             for key in links:
-                yield f"      - {{ id: {key}, state: on }}"
+                yield f'      - {{ id: {key}, state: "on" }}'
 
     def _tracker(self) -> Iterator[str]:
         steps = ["pod-starts", *(f"start-{part.id}" for part in self.parts)]

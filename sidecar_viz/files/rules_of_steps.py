@@ -164,16 +164,18 @@ def what_if_changes_something(case: Checked) -> Iterator[Remark]:
     """A what-if must lead to another course than the plain one."""
     for number, course in enumerate(case.what_ifs):
         same = all(
-            other.blocked is None
-            and [s.word for s in other.actors.values()]
-            == [s.word for s in plain.actors.values()]
-            and [s.word for s in other.links.values()]
-            == [s.word for s in plain.links.values()]
+            other.blocked is None and _standing(other) == _standing(plain)
             for other, plain in zip(course.outcomes, case.course.outcomes, strict=True)
         )
         if same:
             said = "everything happens as it does without this what-if"
             yield Remark(("what-ifs", number), said)
+
+
+def _standing(outcome: Outcome) -> list[object]:
+    """How everything stands, as far as it is seen."""
+    actors = [(s.word, s.presence, s.count) for s in outcome.actors.values()]
+    return [*actors, *(state.word for state in outcome.links.values())]
 
 
 def what_if_says_it(case: Checked) -> Iterator[Remark]:

@@ -77,8 +77,9 @@ title: {title}
 subject: Anything
 minutes: 5
 
-# Words that the actors' states use. The tone decides colour and sign:
-# idle, starting, active, good, warning, failed, done.
+# Words that the actors' states use. The tone decides colour and icon:
+# idle, starting, active, good, warning, failed or done. Idle, failed and done
+# are drawn faint.
 states:
   - {{ word: Waiting, tone: idle }}
   - {{ word: Asking, tone: starting }}
@@ -86,7 +87,8 @@ states:
   - {{ word: Answered, tone: good }}
 
 # Who is on the stage. Kinds with a shape of their own: pod, container, volume,
-# network, node, client, service, gateway, database, queue, file and more.
+# network, node, client, service, gateway, database, queue, file and more. An
+# unknown kind becomes a box.
 actors:
   - id: visitor
     name: Visitor
@@ -106,7 +108,7 @@ actors:
 links:
   - {{ id: line, from: visitor, to: shop, kind: message, label: question }}
 
-# The boxes on the left; a step lights those that it names.
+# Boxes and arrows beside the stage; a step lights the boxes that it names.
 flow:
   nodes:
     - {{ id: ask, label: The visitor asks, kind: start }}
@@ -140,7 +142,7 @@ steps:
     notes: Ask the class what the shop needs before it can answer.
     flow: [ask]
     links:
-      - {{ id: line, state: on }}
+      - {{ id: line, state: "on" }}
     actors:
       - {{ id: visitor, state: Asking }}
       - {{ id: shop, state: Working, moment: 2 }}
@@ -186,8 +188,8 @@ quiz:
       - {{ text: After step 1, right: true, step: asks, why: The question is there. }}
       - {{ text: After step 2, step: answers, why: Then it has answered already. }}
 
-# Another course of the same lesson: hold somebody, or let a step fail. What
-# follows is computed; say in words what the rows show then.
+# Another course of the same lesson: hold somebody, let a step fail, or let steps
+# do something else. What follows is computed; say in words what the rows show then.
 what-ifs:
   - id: nobody-asks
     title: "What if: nobody asks?"

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.kind_words import actor_kind
 from sidecar_viz.paint.chips import draw_turning
 from sidecar_viz.paint.fonts import BOLD, MEDIUM
-from sidecar_viz.paint.kinds import kind_name
 from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.measure import (
     LABEL,
@@ -72,7 +72,7 @@ def draw_frame(
 
 def is_machine(place: Place) -> bool:
     """Whether a frame is a node: it has square corners and a double border."""
-    return kind_name(place.figure.actor.kind) == "node"
+    return actor_kind(place.figure.actor.kind) == "node"
 
 
 def radius_of(place: Place) -> float:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from sidecar_viz.core.kind_words import actor_kind
+
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Actor, Hue
 
@@ -71,32 +73,15 @@ KINDS: dict[str, Kind] = {
     "counter": Kind("display", "amber", "count", "Counter"),
     "box": Kind("box", "slate", "box", ""),
 }
-OTHER_WORDS = {
-    "config map": "config",
-    "configmap": "config",
-    "database server": "database",
-    "machine": "node",
-    "proxy": "gateway",
-    "replicas": "group",
-    "user": "client",
-    "worker": "process",
-}
-"""What authors write as well, and the kind that they mean."""
 ALONE: dict[str, Form] = {"pod": "card", "node": "rack", "group": "stack"}
 """How a kind that usually holds others is drawn when it holds none."""
 
 PLAIN = KINDS["box"]
 
 
-def kind_name(written: str) -> str:
-    """The kind that the word in a lesson means: "Config-Map" is "config"."""
-    word = " ".join(written.lower().replace("-", " ").replace("_", " ").split())
-    return OTHER_WORDS.get(word, word)
-
-
 def kind_of(actor: Actor, *, has_children: bool = False) -> Kind:
     """How to draw *actor*: an unknown kind is a plain box, with others a frame."""
-    name = kind_name(actor.kind)
+    name = actor_kind(actor.kind)
     kind = KINDS.get(name, PLAIN)
     if has_children and kind.form != "frame":
         return Kind("frame", kind.hue, kind.icon, kind.word)
@@ -107,4 +92,4 @@ def kind_of(actor: Actor, *, has_children: bool = False) -> Kind:
 
 def hue_of(actor: Actor) -> Hue:
     """The actor's own hue, else its kind's."""
-    return actor.hue or KINDS.get(kind_name(actor.kind), PLAIN).hue
+    return actor.hue or KINDS.get(actor_kind(actor.kind), PLAIN).hue

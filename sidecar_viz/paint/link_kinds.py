@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from sidecar_viz.core.kind_words import link_kind
+
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Link
 
@@ -35,18 +37,6 @@ LINK_KINDS: dict[str, LinkKind] = {
     "holds": LinkKind("rope", "knob", "knob", "holds"),
     "owns": LinkKind("line", "diamond", "", "owns"),
 }
-OTHER_WORDS = {
-    "waits": "waits for",
-    "wait": "waits for",
-    "points": "points to",
-    "refers to": "points to",
-    "reference": "points to",
-    "messages": "message",
-    "hold": "holds",
-    "own": "owns",
-    "mounts": "mount",
-}
-"""What authors write as well, and the kind that they mean."""
 PLAIN = LinkKind("line", "", "head", "")
 TUBES: tuple[Stroke, ...] = ("tube", "pipe")
 """Lines wide enough for things to travel in; a pipe stays where it is laid."""
@@ -56,8 +46,7 @@ POINTING: tuple[Mark, ...] = ("head", "open", "bar")
 
 def link_kind_of(link: Link) -> LinkKind:
     """How to draw *link*: one of an unknown kind is a plain line with a head."""
-    word = " ".join(link.kind.lower().replace("-", " ").replace("_", " ").split())
-    return LINK_KINDS.get(OTHER_WORDS.get(word, word), PLAIN)
+    return LINK_KINDS.get(link_kind(link.kind), PLAIN)
 
 
 def marks_of(link: Link) -> tuple[Mark, Mark]:

@@ -9,6 +9,7 @@ from msgspec.structs import fields
 
 from sidecar_viz.commands.meanings import EXAMPLES, MEANINGS
 from sidecar_viz.commands.schema import lesson_schema
+from sidecar_viz.core import kind_words
 from sidecar_viz.core import lesson as parts
 from sidecar_viz.paint.kinds import KINDS
 from sidecar_viz.paint.link_kinds import LINK_KINDS
@@ -43,6 +44,9 @@ def test_the_words_that_editors_offer_are_those_that_are_drawn() -> None:
     """Each kind of actor and of link that has a form of its own, and no other."""
     assert set(EXAMPLES["Actor", "kind"]) == set(KINDS)
     assert set(EXAMPLES["Link", "kind"]) == set(LINK_KINDS)
+    for words in (kind_words.OTHER_ACTOR_WORDS, kind_words.OTHER_LINK_WORDS):
+        assert set(words.values()) <= {*KINDS, *LINK_KINDS}
+        assert not set(words) & {*KINDS, *LINK_KINDS}
     assert DEFS["Actor"]["properties"]["kind"]["examples"] == list(
         EXAMPLES["Actor", "kind"]
     )
