@@ -55,8 +55,12 @@ class Editing(QObject):
 
     def open_editor(self) -> None:
         """Open the file in the editor that the system has for it."""
-        if self.watch is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.watch.path)))
+        if self.watch is None:
+            return
+        path = self.watch.path
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            said = self.tr("No editor was found for it; open {path} yourself.")
+            self.bar.show_file(path.name, said.format(path=path))
 
     def make_copy(self) -> None:
         """Copy the program's lesson into the user's folder, and edit that."""

@@ -121,8 +121,13 @@ class PdfDialog(QDialog):
         dialog.open()
 
     def _open_file(self) -> None:
-        if self.saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.saved)))
+        if self.saved is None:
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.saved))):
+            said = self.tr(
+                "No program was found that shows PDF files; it is in {file}."
+            )
+            self._say(said.format(file=self.saved))
 
     def _restyle(self) -> None:
         look = look_over(self.parentWidget())

@@ -88,9 +88,7 @@ def number(card: Card, middle: float, index: int) -> None:
     left = card.middle - (wide + gap + width(unit, MEDIUM) * small) / 2
     write(card.painter, left, middle, number, size, colour, weight=BOLD)
     base = middle + (size - small) * 0.355
-    write(
-        card.painter, left + wide + gap, base, unit, small, colour, weight=MEDIUM
-    )
+    write(card.painter, left + wide + gap, base, unit, small, colour, weight=MEDIUM)
 
 
 def _bar(card: Card, groove: QRectF, part: float) -> None:
