@@ -225,3 +225,32 @@ def test_an_interrupt_is_quiet(
 
     assert main(["check", str(folder)]) == 128 + signal.SIGINT
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--what-if", "network-down"], "a handout shows no what-if"),
+        (["--step", "2"], "a handout has all steps of the lesson"),
+        (["--at", "2.5"], "a handout has all steps of the lesson"),
+    ],
+)
+def test_a_handout_is_of_the_whole_lesson(
+    more: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What cannot be asked of it is named as it was written, and nothing is made."""
+    out = tmp_path / "out.pdf"
+
+    assert main(["export", "sidecar", str(out), *more]) == 2
+    assert said in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """Also the one for editors."""
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    text = capsys.readouterr().out
+
+    for command in ("lessons", "new", "edit", "check", "describe", "export", "schema"):
+        assert f"sidecar-viz {command} " in text

@@ -26,7 +26,9 @@ def run_export(arguments: Arguments) -> int:
     position = step_in(lesson, asked) or 0.0
     out = _writable(arguments.out)
     paper = out.suffix.lower() == ".pdf"
-    if paper and (asked is not None or what_if is not None):
+    if paper and what_if is not None:
+        raise UsageError("a handout shows no what-if; leave the what-if away")
+    if paper and asked is not None:
         raise UsageError("a handout has all steps of the lesson; leave the step away")
     fonts = data_of_the_program() / "resources" / "fonts"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files import rules_of_needs as needs
 from sidecar_viz.files import rules_of_quiz as quiz
 from sidecar_viz.files import rules_of_steps as steps
 from sidecar_viz.files import rules_of_tables as tables
@@ -27,10 +28,10 @@ RULES = (
         "every actor has a place of its own",
         steps.actors_do_not_stand_on_each_other,
     ),
-    Rule("unused-link", "every link is opened", steps.link_is_used),
-    Rule("strange-state", "states that are needed can come", steps.state_can_come),
-    Rule("unmet-need", "needs are met in the plain run", steps.needs_are_met),
-    Rule("no-way", "what is sent has open links", steps.sends_have_a_way),
+    Rule("unused-link", "every link is opened", needs.link_is_used),
+    Rule("strange-state", "states that are needed can come", needs.state_can_come),
+    Rule("unmet-need", "needs are met in the plain run", needs.needs_are_met),
+    Rule("no-way", "what is sent has open links", needs.sends_have_a_way),
     Rule("overlap", "one change a moment", steps.changes_do_not_overlap),
     Rule("idle-what-if", "a what-if differs", steps.what_if_changes_something),
     Rule("untold-what-if", "rows tell what differs", steps.what_if_says_it),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidecar_viz.core.course import Course
-from sidecar_viz.core.lesson import Asks
+from sidecar_viz.core.lesson import Asks, Question
 from sidecar_viz.files.checked import Checked, Remark
 
 
@@ -14,6 +14,8 @@ def has_a_right_answer(case: Checked) -> Iterator[Remark]:
     for number, question in enumerate(case.lesson.quiz):
         rights = sum(option.right for option in question.options)
         route = ("quiz", number, "options")
+        if question.asks and any(_false(case, question, question.asks)):
+            continue  # what is wrong with which option is said there
         if rights == 0:
             yield Remark(route, "no option is marked as right")
         elif rights == len(question.options):
@@ -25,13 +27,35 @@ def answer_is_true(case: Checked) -> Iterator[Remark]:
     for number, question in enumerate(case.lesson.quiz):
         if question.asks is None:
             continue
-        steps = _true_steps(case, question.asks)
-        for index, option in enumerate(question.options):
-            if option.step is not None and option.right != (option.step in steps):
-                found = ", ".join(sorted(steps)) or "none"
-                word = "right" if option.right else "wrong"
-                said = f"marked as {word}, but what is computed is: {found}"
-                yield Remark(("quiz", number, "options", index), said)
+        for index, said in _false(case, question, question.asks):
+            yield Remark(("quiz", number, "options", index), said)
+
+
+def _false(case: Checked, question: Question, asks: Asks) -> Iterator[tuple[int, str]]:
+    """The options that are marked otherwise than is computed, and what to do."""
+    steps = _true_steps(case, asks)
+    marked = any(option.right and option.step in steps for option in question.options)
+    for index, option in enumerate(question.options):
+        if not steps or option.step is None or option.right == (option.step in steps):
+            continue
+        if option.right:
+            found = ", ".join(_called(case, steps))
+            said = f"marked as right, but computed is {found}; mark that, or ask"
+        else:
+            found, too = _called(case, {option.step})[0], " too" if marked else ""
+            said = f"marked as wrong, but {found} is right as computed; "
+            said += f"mark it right{too}, or ask"
+        yield index, f"{said} otherwise"
+
+
+def _called(case: Checked, steps: set[str]) -> list[str]:
+    """Steps by number and title, in the lesson's order."""
+    called = ["the start"] if "start" in steps else []
+    return called + [
+        f"step {number} ({step.title})"
+        for number, step in enumerate(case.lesson.steps, start=1)
+        if step.id in steps
+    ]
 
 
 def answer_can_be_computed(case: Checked) -> Iterator[Remark]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.core.lesson import Actor, Need
+from sidecar_viz.core.lesson import Actor
 from sidecar_viz.core.outcome import Outcome
 from sidecar_viz.files.checked import Checked, Remark
-from sidecar_viz.files.document import Route
-from sidecar_viz.files.problems import meant, shown
-
-LINK_STATES = ("off", "on", "denied")
-NO_WAY = "no open link leads from {} to {} at that moment, so nothing can travel"
 
 
 def step_changes_something(case: Checked) -> Iterator[Remark]:
-    """A step without any change on the stage has nothing to show."""
+    """A step without any change on the stage has nothing to show.
+
+    Where something is kept from happening, another rule says by what.
+    """
     for number, outcome in enumerate(case.course.outcomes[1:]):
-        if outcome.blocked is None and not _happens(outcome):
+        wanted = outcome.blocked is not None or outcome.unmet
+        if not wanted and not _happens(outcome):
             said = "this step changes nothing on the stage"
             yield Remark(("steps", number), said)
 
@@ -71,83 +70,6 @@ def _used_actors(case: Checked) -> set[str | None]:
     return used
 
 
-def link_is_used(case: Checked) -> Iterator[Remark]:
-    """A link that is off and never changes cannot be seen to do anything."""
-    changed = {change.id for step in case.lesson.steps for change in step.links}
-    for number, link in enumerate(case.lesson.links):
-        if link.id not in changed and link.state == "off":
-            yield Remark(("links", number), f"{link.id} is off and no step opens it")
-
-
-def needs_are_met(case: Checked) -> Iterator[Remark]:
-    """In the plain run, without any what-if, everything that is written happens."""
-    for number, outcome in enumerate(case.course.outcomes[1:]):
-        step = case.lesson.steps[number]
-        for unmet in outcome.unmet:
-            route: Route = ("steps", number, unmet.where, unmet.index)
-            if unmet.where == "sends" and not step.sends[unmet.index].needs:
-                continue
-            said = f"this is not so in the plain run ({unmet.why.rstrip('.')})"
-            yield Remark(route, said)
-
-
-def state_can_come(case: Checked) -> Iterator[Remark]:
-    """What is needed or asked for is a state that the actor or link can have."""
-    states = _states(case)
-    for route, named, state in _wanted(case):
-        known = states.get(named, [])
-        if state is not None and state not in known:
-            said = f"{named} is never {shown(state)}"
-            near = next((s for s in known if s.lower() == state.lower()), None)
-            hint = f"; did you mean {near}?" if near else meant(state, known)
-            yield Remark(route, said + hint)
-
-
-def _states(case: Checked) -> dict[str, list[str]]:
-    """Every state that an actor or a link can come to, in any course."""
-    states: dict[str, list[str]] = {a.id: [a.state] for a in case.lesson.actors}
-    for step in case.lesson.steps:
-        for change in step.actors:
-            if change.state is not None:
-                states[change.id].append(change.state)
-    for what_if in case.lesson.what_ifs:
-        for hold in what_if.holds:
-            if hold.actor is not None:
-                states[hold.actor].append(hold.state)
-        for part in what_if.steps:
-            for change in part.actors:
-                states[change.id].append(change.state or "")
-    return states | {link.id: list(LINK_STATES) for link in case.lesson.links}
-
-
-def _wanted(case: Checked) -> Iterator[tuple[Route, str, str | None]]:
-    """Each place where a state is asked for: whose, and which."""
-    for number, step in enumerate(case.lesson.steps):
-        parts: list[tuple[Route, tuple[Need, ...]]] = [((), step.needs)]
-        for name in ("actors", "links", "sends"):
-            changes = enumerate(getattr(step, name))
-            parts += [((name, index), change.needs) for index, change in changes]
-        for route, needs in parts:
-            for index, need in enumerate(needs):
-                at = ("steps", number, *route, "needs", index)
-                yield at, need.actor or need.link or "", need.state
-    for number, question in enumerate(case.lesson.quiz):
-        if question.asks and question.asks.actor:
-            asks = question.asks
-            yield ("quiz", number, "asks"), asks.actor or "", asks.state
-
-
-def sends_have_a_way(case: Checked) -> Iterator[Remark]:
-    """What is sent needs links that are open at that moment, all the way."""
-    for number, outcome in enumerate(case.course.outcomes[1:]):
-        step = case.lesson.steps[number]
-        for unmet in outcome.unmet:
-            if unmet.where == "sends" and not step.sends[unmet.index].needs:
-                send = step.sends[unmet.index]
-                said = NO_WAY.format(send.source, send.target)
-                yield Remark(("steps", number, "sends", unmet.index), said)
-
-
 def changes_do_not_overlap(case: Checked) -> Iterator[Remark]:
     """One moment leaves an actor or a link in one state; two would hide each other."""
     for number, step in enumerate(case.lesson.steps):
@@ -188,7 +110,7 @@ def what_if_says_it(case: Checked) -> Iterator[Remark]:
         for outcome in course.outcomes[1:]:
             step = case.lesson.steps[outcome.index - 1]
             plain = case.course.outcomes[outcome.index]
-            if step.id in told or step.id not in rows:
+            if step.id in told or step.id not in rows or plain.blocked is not None:
                 continue
             if outcome.blocked is not None:
                 said = f"step {step.id} cannot happen, but no cell says so"

@@ -39,16 +39,27 @@ def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
     """A row has a cell for every column; an empty one repeats the cell above."""
     table, tracker = case.lesson.table, case.lesson.tracker
     for number, row in enumerate(table.rows if table else ()):
-        have, want = len(row.cells), len(table.columns) if table else 0
-        if have != want:
-            said = f"{counted(have, 'cell')} for {counted(want, 'column')}"
+        columns = [column.label for column in table.columns] if table else []
+        if len(row.cells) != len(columns):
+            said = _unlike(row.cells, columns)
             yield Remark(("table", "rows", number, "cells"), said)
     for number, line in enumerate(tracker.rows if tracker else ()):
-        have, want = len(line.cells), len(tracker.columns) if tracker else 0
+        labels = [column.label for column in tracker.columns] if tracker else []
+        have, want = len(line.cells), len(labels)
         free = line.actor is None and line.link is None and line.counts is None
         if have > want or (have < want and (have or free)):
-            said = f"{counted(have, 'cell')} for {counted(want, 'column')}"
+            said = _unlike(line.cells, labels)
             yield Remark(("tracker", "rows", number, "cells"), said)
+
+
+def _unlike(cells: tuple[str, ...], columns: list[str]) -> str:
+    """Which columns have no cell, or which cell is too many."""
+    have, want = len(cells), len(columns)
+    said = f"{counted(have, 'cell')} for {counted(want, 'column')}: "
+    if have > want:
+        over = ", ".join(shown(cell) for cell in cells[want:])
+        return f"{said}too many from {over}; put a text with a comma in quotes"
+    return f'{said}none for {", ".join(columns[have:])}; write "" for an empty cell'
 
 
 def row_belongs_to_a_step(case: Checked) -> Iterator[Remark]:
