@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sidecar_viz.commands.described import plain
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course import Course, Outcome
+from sidecar_viz.core.lesson import Lesson
 
 WIDTH = 88
+ARROWS = {"forward": "->", "both": "<->", "none": "--"}
 
 
 def told(course: Course, found: dict[str, Any]) -> str:
@@ -20,8 +22,9 @@ def told(course: Course, found: dict[str, Any]) -> str:
     lines = [lesson.title, "=" * len(lesson.title), ""]
     if course.what_if:
         lines += [course.what_if.title, *_wrapped(plain(course.what_if.summary)), ""]
-    for step in found["steps"]:
-        lines += [*_step(step, names), ""]
+    lines += _section("On the stage", _stage(lesson))
+    for step, outcome in zip(found["steps"], course.outcomes, strict=True):
+        lines += [*_step(step, outcome, names), ""]
     lines += _section(headings.flow, _flow(found["flow"]))
     lines += _section(headings.table, _grid(found["table"]))
     if found["exit_note"]:
@@ -31,7 +34,8 @@ def told(course: Course, found: dict[str, Any]) -> str:
         text = textwrap.indent(sample["text"], "  ").splitlines()
         lines += _section(sample["title"], text)
     lines += _section(headings.key_moments, _moments(found["key_moments"]))
-    lines += _section(headings.quiz, _quiz(found["quiz"]))
+    lines += _section(headings.quiz, _quiz(found["quiz"], lesson))
+    lines += _section("What-ifs", _what_ifs(lesson))
     points = [line for text in found["snapshot"] for line in _wrapped(text, "- ")]
     lines += _section(headings.snapshot, points)
     lines += _section(headings.transcript, _paragraphs(found["transcript"]))
@@ -42,7 +46,39 @@ def _section(title: str, lines: Sequence[str]) -> list[str]:
     return [title, "-" * len(title), *lines, ""] if lines else []
 
 
-def _step(step: dict[str, Any], names: dict[str, str]) -> Iterator[str]:
+def _stage(lesson: Lesson) -> list[str]:
+    """Who is there, each within the one that it stands in, and what joins them."""
+    names = {actor.id: actor.name for actor in lesson.actors}
+    lines = []
+    waiting = [(actor, 0) for actor in lesson.actors if actor.parent is None]
+    while waiting:
+        actor, depth = waiting.pop(0)
+        inside = f", in {names[actor.parent]}" if actor.parent else ""
+        later = "" if actor.present else ", not there yet"
+        about = f": {plain(actor.about)}" if actor.about else ""
+        lead = "  " * depth + "- "
+        lines += _wrapped(f"{actor.name}{inside}{later}{about}", lead)
+        within = [one for one in lesson.actors if one.parent == actor.id]
+        waiting = [*((one, depth + 1) for one in within), *waiting]
+    for link in lesson.links:
+        ends = f"{names[link.source]} {ARROWS[link.direction]} {names[link.target]}"
+        over = f", through {names[link.through]}" if link.through else ""
+        label = f", {link.label}" if link.label else ""
+        lines += _wrapped(f"{ends}: {link.kind}{over}{label}", "- ")
+    return lines
+
+
+def _what_ifs(lesson: Lesson) -> list[str]:
+    lines = []
+    for what_if in lesson.what_ifs:
+        lines += _wrapped(f"{what_if.title} (--what-if {what_if.id})", "- ")
+        lines += _wrapped(plain(what_if.summary), "  ")
+    return lines
+
+
+def _step(
+    step: dict[str, Any], outcome: Outcome, names: dict[str, str]
+) -> Iterator[str]:
     number = step["step"]
     head = step["title"] if number == 0 else f"Step {number}: {step['title']}"
     yield head
@@ -58,8 +94,9 @@ def _step(step: dict[str, Any], names: dict[str, str]) -> Iterator[str]:
         mark = "*" if key in step["changed"] else " "
         if word or count:
             yield f"  {mark} {names[key]}: {word}{count}"
-    for send in step["sends"]:
-        yield f"    {names[send['from']]} -> {names[send['to']]}"
+    for send in outcome.sends:
+        what = f": {send.what}" if send.what else ""
+        yield f"    {names[send.source]} -> {names[send.target]}{what}"
 
 
 def _flow(flow: dict[str, Any]) -> list[str]:
@@ -100,13 +137,13 @@ def _moments(moments: list[dict[str, Any]]) -> list[str]:
     return lines[:-1]
 
 
-def _quiz(questions: list[dict[str, Any]]) -> list[str]:
+def _quiz(questions: list[dict[str, Any]], lesson: Lesson) -> list[str]:
     lines: list[str] = []
     for number, question in enumerate(questions, start=1):
         lines += _wrapped(question["question"], f"{number}. ")
-        for place, option in enumerate(question["options"]):
-            right = "  <- right" if place == question["answer"] else ""
-            lines.append(f"   {chr(ord('A') + place)}  {option}{right}")
+        for place, option in enumerate(lesson.quiz[number - 1].options):
+            right = "  <- right" if option.right else ""
+            lines.append(f"   {chr(ord('A') + place)}  {option.text}{right}")
         if question["hint"]:
             lines += _wrapped(f"Hint: {question['hint']}", "   ")
         lines.append("")

@@ -98,7 +98,11 @@ def test_the_description_as_text(capsys: pytest.CaptureFixture[str]) -> None:
         "Step 5: Sidecar sends logs externally",
         "  Cannot happen: The network is down",
         "  * Sidecar container: Running (6)",
-        "    Shared volume -> Sidecar container",
+        "    Shared volume -> Sidecar container: log lines\n",
+        "\n- Pod: ",
+        "\n  - Main container, in Pod: ",
+        "\n- Sidecar container -> Log receiver: traffic, through Network connection\n",
+        "\n- What if the network is down? (--what-if network-down)\n",
         "7. Pod stops both containers",
         "4    | Sidecar reads logs ",
         "  kind: Pod",
@@ -128,6 +132,27 @@ def test_a_lesson_of_few_parts_is_described(
 
     assert main(["describe", str(path)]) == 0
     assert "Step 1: S\n  * A: Up" in capsys.readouterr().out
+
+
+def test_every_right_answer_is_marked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the text all of them; the JSON object names the first, as it always did."""
+    path = tmp_path / "two.yaml"
+    path.write_text(
+        "format: 1\nid: two\ntitle: Two\nactors: [{id: a, name: A, present: false}]\n"
+        "steps: [{id: s, title: S, actors: [{id: a, present: true}]}]\n"
+        "quiz: [{id: q, question: Q, options: [{text: x, right: true}, {text: y},"
+        " {text: z, right: true}]}]\n"
+    )
+
+    assert main(["describe", str(path)]) == 0
+    text = capsys.readouterr().out
+    assert "   A  x  <- right\n   B  y\n   C  z  <- right\n" in text
+    assert "\n- A, not there yet\n" in text
+
+    assert main(["describe", str(path), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["quiz"][0]["answer"] == 0
 
 
 def test_branches_and_loops_of_the_flow_are_told(
