@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sidecar_viz.core.lesson import Link
+    from sidecar_viz.paint.gutters import Need
     from sidecar_viz.paint.measure import Figure
 
 Style = Literal["rows", "pairs", "column", "onward", "downward"]
@@ -27,15 +28,14 @@ ACROSS: dict[Style, int] = {"pairs": 2, "column": 1}
 class Group(Struct, frozen=True):
     """Those who stand together, in the lesson's order, and the links among them.
 
-    *whole* is true for the stage itself; *words* is how wide (em) the words beside
-    the links are.
+    *whole* is true for the stage itself; *needs* is the room that the links need.
     """
 
     ids: tuple[str, ...]
     figures: Mapping[str, Figure]
     links: tuple[tuple[str, str], ...] = ()
     whole: bool = False
-    words: float = 0.0
+    needs: Sequence[Need] = ()
 
 
 def spots_of(group: Group, style: Style) -> dict[str, Spot]:

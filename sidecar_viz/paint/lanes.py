@@ -20,7 +20,9 @@ from sidecar_viz.paint.sides import EAST, NORTH, SOUTH, WEST
 BEND, CROSSING, SHARED = 2.5, 30.0, 9.0
 """What a bend, a foreign frame's border and a used lane cost, in em of way."""
 NARROW = 2.0
-"""How much dearer a lane is that runs close by the border of a frame."""
+"""How much dearer a lane is that runs close by the border of a frame, or of a shape."""
+CLOSE = 0.62
+"""How near (em) to a shape what is as wide as a tube would touch it."""
 PATIENCE = 30_000
 """How many crossings are looked at for all links of a stage together."""
 MARGIN = 0.18
@@ -89,6 +91,7 @@ class Lanes:
         }
         self._solid = solid
         self._shut = self._closed([rect.inset(-margin * em) for rect in solid])
+        self._tight = self._closed([rect.inset(-CLOSE * em) for rect in solid])
         self._used: dict[Edge, int] = {}
         self._before: dict[tuple[Point, int], Node | None] = {}
         self._patience = PATIENCE
@@ -203,7 +206,7 @@ class Lanes:
             return None, 0.0
         (x0, y0), (x1, y1) = self._at(edge[0]), self._at(edge[1])
         price = (x1 - x0) + (y1 - y0) + self._used.get(edge, 0) * SHARED * self._em
-        if (x0 if dy else y0) in self._narrow:
+        if edge in self._tight or (x0 if dy else y0) in self._narrow:
             price *= NARROW
         for name, frame in self._frames.items():
             if name not in own and frame.contains(x0, y0) != frame.contains(x1, y1):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.arrange import STYLES, Group, has_choice, lifted
-from sidecar_viz.paint.levels import LEVELS
-from sidecar_viz.paint.link_labels import label_of, label_width
+from sidecar_viz.paint.gutters import needs_of
+from sidecar_viz.paint.levels import LEVELS, TIGHT
 from sidecar_viz.paint.measure import (
     figures,
 )
@@ -16,8 +16,6 @@ from sidecar_viz.paint.plan import Plan, children_of
 from sidecar_viz.paint.ways import in_the_way, ways_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sidecar_viz.core.lesson import Lesson
 
 READABLE = 11.5
@@ -42,9 +40,9 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
     groups = _groups(lesson)
     styles = STYLES if any(map(has_choice, groups.values())) else STYLES[:1]
     wanted = READABLE * text_scale
-    for level in LEVELS:
+    for level in (*LEVELS, *TIGHT):
         plan, em = _best([Plan(lesson, groups, level, style) for style in styles], size)
-        if em >= wanted:
+        if em >= (wanted if level in LEVELS[:-1] else READABLE):
             break
     em = min(em, LARGEST * max(1.0, size[1] / DESIGNED_HEIGHT))
     places: dict[str, Place] = {}
@@ -58,29 +56,17 @@ def _groups(lesson: Lesson) -> dict[str | None, Group]:
     """Everybody by who they stand in, with the links among them."""
     known = figures(lesson)
     parents = {actor.id: actor.parent for actor in lesson.actors}
+    needs = needs_of(lesson, parents)
     return {
         parent: Group(
             tuple(ids),
             known,
             lifted(lesson.links, parents, parent),
             parent is None,
-            _widest_words(lesson, parents, parent),
+            needs.get(parent, ()),
         )
         for parent, ids in children_of(lesson).items()
     }
-
-
-def _widest_words(
-    lesson: Lesson, parents: Mapping[str, str | None], group: str | None
-) -> float:
-    """How wide (em) the words beside links between members of a group are."""
-    actors = {actor.id: actor for actor in lesson.actors}
-    texts = [
-        label_of(link, actors)
-        for link in lesson.links
-        if link.label and lifted([link], parents, group)
-    ]
-    return max((label_width(text) + 0.6 for text in texts if text), default=0.0)
 
 
 def _best(plans: list[Plan], size: Size) -> tuple[Plan, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sidecar_viz.paint.kinds import DRAWN, Form
 
@@ -37,6 +38,9 @@ class Level(Struct, frozen=True):
     margin: float
     frame_pad: float
     labels: bool = True
+    """Whether there is room for the words beside links."""
+    links: float = 1.0
+    """How much (0..1) of the room that links between neighbours need is kept."""
 
 
 _TILE: Rows = (
@@ -66,7 +70,7 @@ def _rows(card: Rows, tile: Rows, other: Rows) -> dict[Form, Rows]:
     return {**made, "card": card, "tile": tile}
 
 
-LEVELS: tuple[Level, ...] = (
+_FULL, _MEDIUM, _SMALL = (
     Level(
         "full",
         _rows(
@@ -111,9 +115,12 @@ LEVELS: tuple[Level, ...] = (
         2.3,
         0.4,
         0.65,
-        labels=False,
     ),
 )
+LEVELS: tuple[Level, ...] = (_FULL, _MEDIUM, _SMALL, replace(_SMALL, labels=False))
+"""The richest first; the last keeps no room for the words beside links."""
+TIGHT = tuple(replace(LEVELS[-1], links=part) for part in (0.75, 0.5, 0.25, 0.0))
+"""For stages so small that words would not be readable: links become short."""
 
 
 def on_sheet(form: Form) -> bool:

@@ -105,13 +105,16 @@ def _beside(
     """Places on both sides of a link, the middle first."""
     for along in places:
         x, y, turn = curve.at(along)
-        level = abs(cos(turn)) > abs(sin(turn))
+        ahead, down = abs(cos(turn)), abs(sin(turn))
+        level = ahead > down
+        # Beside a slanted link, the corners of the words keep off it too.
+        away = (BESIDE * em + (wide * down + high * ahead) / 2) / max(ahead, down)
         for side in (-1, 1):
             if level:
-                off = side * (BESIDE * em + high / 2)
+                off = side * away
                 yield Rect(x - wide / 2, y + off - high / 2, wide, high)
             else:
-                off = -side * (BESIDE * em + wide / 2)
+                off = -side * away
                 yield Rect(x + off - wide / 2, y - high / 2, wide, high)
 
 

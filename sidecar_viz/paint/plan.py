@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.arrange import Group, Style, spots_of
+from sidecar_viz.paint.gutters import gutters, many_gaps
 from sidecar_viz.paint.kinds import DRAWN
 from sidecar_viz.paint.levels import Level
 from sidecar_viz.paint.measure import (
@@ -42,6 +43,9 @@ class _Grid(Struct, frozen=True):
     spots: dict[str, Spot]
     widths: list[float]
     heights: list[float]
+    across: list[float]
+    down: list[float]
+    """The gaps between the columns, and between the rows."""
 
 
 def children_of(lesson: Lesson) -> dict[str | None, list[str]]:
@@ -102,13 +106,15 @@ class Plan:
             inner.x,
             inner.width,
             [w * em for w in grid.widths],
-            self._gap(group, 0) * em,
+            [gap * em for gap in grid.across],
+            self._least(group, 0) * em,
         )
         rows = spread(
             inner.y,
             inner.height,
             [h * em for h in grid.heights],
-            self._gap(group, 1) * em,
+            [gap * em for gap in grid.down],
+            self._least(group, 1) * em,
         )
         for child, spot in grid.spots.items():
             x, right_end = _ends(columns, span(spot, 0))
@@ -162,8 +168,8 @@ class Plan:
             return self._leaf_size(group)
         grid = self._grid(group)
         left, top, right, bottom = self._pads(group)
-        width = sum(grid.widths) + self._gap(group, 0) * (len(grid.widths) - 1)
-        height = sum(grid.heights) + self._gap(group, 1) * (len(grid.heights) - 1)
+        width = sum(grid.widths) + sum(grid.across)
+        height = sum(grid.heights) + sum(grid.down)
         if group is not None:
             width = max(width, tab_width(self.figures[group]) + 2.0)
         return width + left + right, height + top + bottom
@@ -185,31 +191,42 @@ class Plan:
         pad = self.level.frame_pad
         return pad, TAB_HEIGHT + pad * 0.55, pad, pad
 
-    def _gap(self, group: str | None, axis: int) -> float:
-        """The gap between tracks; columns leave room for the words beside links."""
-        level = self.level
-        if axis == 1:
-            return level.row_gap * (0.8 if group is None else 1.0)
-        gap = level.outer_gap if group is None else level.column_gap
-        return max(gap, self.groups[group].words) if level.labels else gap
-
     def _grid(self, group: str | None) -> _Grid:
         if group not in self._grids:
             spots = spots_of(self.groups[group], self.style)
-            sizes = {child: self.size(child) for child in spots}
-            self._grids[group] = _Grid(
-                spots,
-                *(
-                    tracks(
-                        spots,
-                        {child: size[axis] for child, size in sizes.items()},
-                        axis,
-                        self._gap(group, axis),
-                    )
-                    for axis in (0, 1)
-                ),
+            (widths, across), (heights, down) = (
+                self._tracks(group, spots, axis) for axis in (0, 1)
             )
+            self._grids[group] = _Grid(spots, widths, heights, across, down)
         return self._grids[group]
+
+    def _tracks(
+        self, group: str | None, spots: Mapping[str, Spot], axis: int
+    ) -> tuple[list[float], list[float]]:
+        """The columns (axis 0) or rows (axis 1) of a group, and the gaps between."""
+        sizes = {child: self.size(child)[axis] for child in spots}
+        gap = self._least(group, axis)
+        even = [gap] * many_gaps(spots, axis)
+        made = tracks(spots, sizes, axis, even)
+        needs = self.groups[group].needs
+        if not needs or not even:
+            return made, even
+        loose = {}
+        for child, spot in spots.items():
+            first, many = span(spot, axis)
+            form = self.figures[child].form
+            most = sizes[child] * GROWTH.get(form, SHEET_GROWTH)[axis]
+            cell = sum(made[first : first + many]) + gap * (many - 1)
+            loose[child] = 0.0 if form == "frame" else max(0.0, cell - most) / 2
+        gaps = gutters(spots, needs, axis, self.level, even, loose)
+        return tracks(spots, sizes, axis, gaps), gaps
+
+    def _least(self, group: str | None, axis: int) -> float:
+        """The least gap between tracks: columns, and rows, which are closer outside."""
+        level = self.level
+        if axis == 1:
+            return level.row_gap * (0.8 if group is None else 1.0)
+        return level.outer_gap if group is None else level.column_gap
 
     def _runs_down(self, lesson: Lesson, link: Link) -> bool:
         """Whether the link goes on below the actor that it runs through."""

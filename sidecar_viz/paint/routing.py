@@ -18,6 +18,10 @@ BORDER = 0.1
 """How far outside of a shape (em) a link ends, so as not to cross its border."""
 LEAST_TURN = 0.6
 """How far (em) beside a shape a link must come from to turn into its side."""
+STEEP = 0.8
+"""With less than this much to the side for what it is down, a link is a slanted one."""
+LANDING = 0.25
+"""How far from a corner a slanted link ends at least, as a share of the edge."""
 ROUND = 0.5523
 """How far a cubic's handles reach for a quarter of a circle."""
 
@@ -109,7 +113,8 @@ def _between(start: _End, end: _End, em: float) -> tuple[Cubic, ...]:
     side, other = (b, a) if to_b else (a, b)
     x, y = other.centre
     beyond = max(side.x - x, x - side.right)
-    if down > 0 and beyond > max(side.width * 0.05, LEAST_TURN * em):
+    slanted = not (start.store or end.store) and beyond < STEEP * down
+    if not slanted and down > 0 and beyond > max(side.width * 0.05, LEAST_TURN * em):
         edge = other.bottom if side.centre[1] > y else other.y
         way = _round_corner((x, edge), side)
         return (way if side is b else way[::-1],)
@@ -124,6 +129,8 @@ def _sideways(a: Rect, b: Rect, em: float) -> Cubic:
     if b.height < 8 * em:
         y1 = b.centre[1]
         y0 = _between_limits(y1, a.y + em, a.bottom - em)
+        if b.y + em <= y0 <= b.bottom - em:
+            y1 = y0
     reach = (x1 - x0) * 0.5
     return ((x0, y0), (x0 + reach, y0), (x1 - reach, y1), (x1, y1))
 
@@ -136,10 +143,18 @@ def _downward(start: _End, end: _End, em: float) -> Cubic:
     x = _between_limits(card.centre[0], store.x + em, store.right - em)
     x0 = _between_limits(x, a.x + em, a.right - em)
     x1 = _between_limits(x, b.x + em, b.right - em)
+    if x0 != x1:
+        x0, x1 = _off_corner(start, x0, em), _off_corner(end, x1, em)
     y0 = a.bottom if onward else _top_at(start, x0)
     y1 = _top_at(end, x1) if onward else b.bottom
     reach = (y1 - y0) * 0.5
     return ((x0, y0), (x0, y0 + reach), (x1, y1 - reach), (x1, y1))
+
+
+def _off_corner(end: _End, x: float, em: float) -> float:
+    """Where a slanted link reaches the upper or lower edge: not at a corner."""
+    edge = em if end.store else max(em, LANDING * end.body.width)
+    return _between_limits(x, end.body.x + edge, end.body.right - edge)
 
 
 def _top_at(end: _End, x: float) -> float:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from sidecar_viz.paint.places import Layout
 
 SPACING = 5.2
+SHORT = 5.6
+"""On links shorter than this (em) is one sheet, and it never lies under a card."""
+FADE = 0.15
+"""How much of the way it takes a sheet to come, and to go, in full sight."""
 SHEET = (1.75, 1.3)
 TURNS = 48
 """Directions in which a sheet is kept ready: one every 7.5 degrees."""
@@ -42,16 +46,18 @@ def sheets(stage: Stage, layout: Layout) -> Iterator[Sheet]:
         total = sum(curve.length for curve, _, _ in curves)
         if not total:
             continue
-        count = max(2, round(total / (SPACING * layout.em)))
+        short = total < SHORT * layout.em * len(curves)
+        least = len(curves) if short else 2
+        count = max(least, round(total / (SPACING * layout.em)))
         for number in range(count):
             along = (stage.phase + number) / count % 1.0
             if flow.tail <= along <= flow.head:
-                yield _placed(curves, total, along)
+                yield _placed(curves, total, along, layout.em)
     for packet in stage.packets:
         curves = _curves(layout, packet.route)
         total = sum(curve.length for curve, _, _ in curves)
         if total:
-            yield _placed(curves, total, packet.along)
+            yield _placed(curves, total, packet.along, layout.em)
 
 
 def _curves(layout: Layout, route: tuple[Hop, ...]) -> list[tuple[Curve, bool, Hue]]:
@@ -65,13 +71,20 @@ def _curves(layout: Layout, route: tuple[Hop, ...]) -> list[tuple[Curve, bool, H
     ]
 
 
-def _placed(curves: list[tuple[Curve, bool, Hue]], total: float, along: float) -> Sheet:
+def _placed(
+    curves: list[tuple[Curve, bool, Hue]], total: float, along: float, em: float
+) -> Sheet:
     goal = along * total
     for curve, forward, hue in curves:
         if goal <= curve.length or curve is curves[-1][0]:
             part = min(1.0, goal / curve.length)
+            strength = 1.0
+            if curve.length < SHORT * em:
+                strength = min(1.0, part / FADE, (1.0 - part) / FADE)
+                half = min(0.5, SHEET[0] * 0.55 * em / curve.length)
+                part = half + part * (1.0 - 2.0 * half)
             x, y, turn = curve.at(part if forward else 1.0 - part)
-            return Sheet((x, y, turn, 1.0, hue))
+            return Sheet((x, y, turn, strength, hue))
         goal -= curve.length
     raise AssertionError
 
@@ -84,8 +97,10 @@ def sheet_bounds(sheet: Sheet, em: float) -> Rect:
 
 def draw_sheets(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> None:
     """Draw what travels, from ready-made pictures unless vectors are wanted."""
-    for x, y, turn, _, hue in sheets(stage, layout):
+    before = painter.opacity()
+    for x, y, turn, strength, hue in sheets(stage, layout):
         shade = look.theme.hue(hue)
+        painter.setOpacity(before * strength)
         if look.effects.vectors:
             painter.save()
             painter.translate(x, y)
@@ -99,6 +114,7 @@ def draw_sheets(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> 
         )
         half = kept.deviceIndependentSize().width() / 2
         painter.drawPixmap(QPointF(x - half, y - half), kept)
+    painter.setOpacity(before)
 
 
 @lru_cache(maxsize=96)
