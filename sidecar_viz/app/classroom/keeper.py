@@ -21,6 +21,7 @@ from sidecar_viz.files.session_file import FILE, load_session, session_bytes
 from sidecar_viz.files.writer import Writer
 
 SOON = 150  # milliseconds from a change to its writing; later changes go with it
+LEISURE = 5000  # milliseconds from progress to its writing
 PATIENCE = 2.0  # seconds that the end waits for the disk
 
 Read = Callable[[], object]
@@ -72,6 +73,8 @@ class Keeper(QObject):
         self._slots: dict[str, tuple[Read, Take]] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.write)
+        self._at_leisure = QTimer(self, singleShot=True, interval=LEISURE)
+        self._at_leisure.timeout.connect(self.write_progress)
         self._see_step()
         window.player.step_changed.connect(self._step_changed)
         window.dialogs.quiz_made.connect(self.follow_quiz)
@@ -121,6 +124,12 @@ class Keeper(QObject):
         if content != self._written:
             self._written = content
             self.writer.put(self.file, content)
+        if self.progress != self._progress_written and not self._at_leisure.isActive():
+            self._at_leisure.start()
+
+    def write_progress(self) -> None:
+        """Hand the progress to the disk: seldom, so that the session never waits."""
+        self._at_leisure.stop()
         if self.progress != self._progress_written:
             self._progress_written = dict(self.progress)
             content = progress_file.progress_bytes(self.progress)
@@ -130,6 +139,7 @@ class Keeper(QObject):
         """Write the last change and wait until it is on the disk."""
         self._soon.stop()
         self.write()
+        self.write_progress()
         self.writer.finish(PATIENCE)
 
     def restore(self) -> None:
