@@ -12,6 +12,7 @@ from pathlib import Path
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files import rules_of_needs as needs
 from sidecar_viz.files import rules_of_quiz as quiz
+from sidecar_viz.files import rules_of_slips as slips
 from sidecar_viz.files import rules_of_steps as steps
 from sidecar_viz.files import rules_of_tables as tables
 from sidecar_viz.files import rules_of_text as texts
@@ -29,14 +30,20 @@ RULES = (
         steps.actors_do_not_stand_on_each_other,
     ),
     Rule("unused-link", "every link is opened", needs.link_is_used),
+    Rule("never-there", "every actor appears", slips.actor_appears),
+    Rule("strange-kind", "kinds are known", slips.kind_is_known),
+    Rule("strange-hold", "held states are known", slips.held_state_is_known),
     Rule("strange-state", "states that are needed can come", needs.state_can_come),
     Rule("unmet-need", "needs are met in the plain run", needs.needs_are_met),
     Rule("no-way", "what is sent has open links", needs.sends_have_a_way),
     Rule("overlap", "one change a moment", steps.changes_do_not_overlap),
     Rule("idle-what-if", "a what-if differs", steps.what_if_changes_something),
     Rule("untold-what-if", "rows tell what differs", steps.what_if_says_it),
+    Rule("lone-exit", "decisions have two ways", slips.decision_has_two_ways),
+    Rule("unlit-box", "boxes of the flow are lit", slips.box_is_lit),
     Rule("tracker", "tracker cells are as computed", tables.tracker_agrees),
     Rule("tracker-row", "a row follows one thing", tables.tracker_row_is_about_one),
+    Rule("empty-row", "a row says something", slips.tracker_row_says_something),
     Rule("cells", "a cell for every column", tables.cells_fit_the_columns),
     Rule("stray-row", "a row has a step", tables.row_belongs_to_a_step),
     Rule("no-row", "a step has a row", tables.step_has_a_row),

@@ -86,6 +86,11 @@ def test_a_sound_lesson_has_no_problem() -> None:
 
 
 LONG = "x" * 300
+FLOW = """\
+flow:
+  nodes: [{id: one, label: One}, {id: two, label: Two}]
+  edges: [{from: one, to: two}]
+"""
 
 CASES = {
     "no-change": [
@@ -113,6 +118,22 @@ CASES = {
     "unused-link": [
         ("links:\n  -", "links:\n  - {id: spare, from: pod, to: net}\n  -")
     ],
+    "never-there": [
+        ("id: net, name: Net, state: Off", "id: net, name: Net, present: false")
+    ],
+    "strange-kind": [("name: Net, state", "name: Net, kind: gatway, state")],
+    "strange-hold": [
+        ("holds: [{actor: app, state: Down}", "holds: [{actor: app, state: up}")
+    ],
+    "lone-exit": [
+        ("table:\n", FLOW.replace("One", "One, kind: decision") + "table:\n"),
+        ("needs:", "flow: [one, two]\n    needs:"),
+    ],
+    "unlit-box": [
+        ("table:\n", FLOW + "table:\n"),
+        ("needs:", "flow: [one]\n    needs:"),
+    ],
+    "empty-row": [("name: Pod, state: Off", "name: Pod")],
     "strange-state": [("state: Up, why", "state: up, why")],
     "unmet-need": [("state: Up, why", "state: Down, why")],
     "no-way": [('    links: [{id: wire, state: "on"}]\n', "")],
@@ -164,6 +185,12 @@ def test_every_rule_finds_its_mistake(code: str) -> None:
         ("unused-actor", ["8 unused-actor"]),
         ("unused-link", ["9 unused-link"]),
         ("overlap", ["22 overlap"]),
+        ("never-there", ["7 never-there"]),
+        ("strange-kind", ["7 strange-kind"]),
+        ("strange-hold", ["53 strange-hold"]),
+        ("lone-exit", ["11 lone-exit"]),
+        ("unlit-box", ["11 unlit-box"]),
+        ("empty-row", ["37 empty-row"]),
         ("idle-what-if", ["51 idle-what-if"]),
         ("untold-what-if", ["55 untold-what-if"]),
         ("tracker", ["33 tracker"]),
@@ -337,6 +364,57 @@ def test_a_message_says_what_is_so_and_what_to_do(
 ) -> None:
     """What is, what is needed or missing, and the way out."""
     assert said in texts((old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("name: Net, state", "name: Net, kind: lighthouse, state"),
+        ("name: Net, state", "name: Net, kind: Config-Map, state"),
+        ("from: app, to: net,", "from: app, to: net, kind: cable,"),
+        ("from: app, to: net,", "from: app, to: net, kind: points-to,"),
+        ("actor: app, state: Down}", "actor: app, state: Not up}"),
+        ("actor: app, state: Down}", "actor: app, state: Stopped}"),
+        ("actor: app, state: Down}", "actor: app, state: Burnt}"),
+        ("table:\n", FLOW + "table:\n"),
+        (
+            "table:\n",
+            FLOW.replace("  edges: [{from: one, to: two}]\n", "") + "table:\n",
+        ),
+    ],
+)
+def test_words_of_ones_own_are_no_slips(old: str, new: str) -> None:
+    """Other words, opposites, other spellings, a flow that no step is about."""
+    assert found((old, new)) == []
+
+
+@pytest.mark.parametrize("kind", ["optional", "decision"])
+def test_boxes_off_the_way_may_stay_dark(kind: str) -> None:
+    """An optional box, and one behind the answer that is not given."""
+    if kind == "optional":
+        flow = FLOW.replace("label: Two", "label: Two, kind: optional")
+    else:
+        flow = FLOW.replace("label: One", "label: One, kind: decision").replace(
+            "to: two}", "to: two}, {from: one, to: one}"
+        )
+
+    assert (
+        found(("table:\n", flow + "table:\n"), ("needs:", "flow: [one]\n    needs:"))
+        == []
+    )
+
+
+def test_who_appears_only_in_a_what_if_is_there() -> None:
+    """One course is enough."""
+    besides = "{step: one, actors: [{id: net, present: true}], cells:"
+
+    assert (
+        found(
+            ("id: net, name: Net, state", "id: net, name: Net, present: false, state"),
+            ("{step: one, cells:", besides),
+        )
+        == []
+    )
 
 
 def test_a_way_that_opens_too_late_is_told_so() -> None:

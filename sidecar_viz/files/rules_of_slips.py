@@ -1,0 +1,131 @@
+"""Rules about slips that nobody sees: words nearly right, and what never comes."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from sidecar_viz.core.kind_words import (
+    ACTOR_KINDS,
+    LINK_KINDS,
+    OTHER_ACTOR_WORDS,
+    OTHER_LINK_WORDS,
+    actor_kind,
+    link_kind,
+)
+from sidecar_viz.core.lesson import Step, WhatIfStep
+from sidecar_viz.core.tables import computed_cell
+from sidecar_viz.core.words import WORD_TONES
+from sidecar_viz.files.checked import Checked, Remark
+from sidecar_viz.files.problems import shown
+
+SLIP = 0.8
+"""How much of two words must be the same for one to be a slip of the other."""
+
+
+def kind_is_known(case: Checked) -> Iterator[Remark]:
+    """A kind that is nearly one of those that are drawn is probably meant to be it.
+
+    Any other word is the author's own, and is drawn as a box or a plain arrow.
+    """
+    actors, links = case.lesson.actors, case.lesson.links
+    for number, actor in enumerate(actors):
+        near = _near(actor_kind(actor.kind), (*ACTOR_KINDS, *OTHER_ACTOR_WORDS))
+        if near:
+            said = f"{shown(actor.kind)} is no known kind; did you mean {near}?"
+            yield Remark(("actors", number, "kind"), said)
+    for number, link in enumerate(links):
+        near = _near(link_kind(link.kind), (*LINK_KINDS, *OTHER_LINK_WORDS))
+        if near:
+            said = f"{shown(link.kind)} is no known kind; did you mean {near}?"
+            yield Remark(("links", number, "kind"), said)
+
+
+def held_state_is_known(case: Checked) -> Iterator[Remark]:
+    """A state that is only held, and nearly another one, is probably that one."""
+    known = set(_words(case))
+    lower = {word.lower(): word for word in known} | {w: w for w in WORD_TONES}
+    for number, what_if in enumerate(case.lesson.what_ifs):
+        for index, hold in enumerate(what_if.holds):
+            word = hold.state.lower()
+            if hold.actor is None or hold.state in known or word in WORD_TONES:
+                continue
+            near = lower.get(word) or lower.get(_near(word, lower))
+            if near and (word == near.lower() or not word.endswith(near.lower())):
+                said = f"no other place says {shown(hold.state)}; did you mean {near}?"
+                yield Remark(("what-ifs", number, "holds", index, "state"), said)
+
+
+def _words(case: Checked) -> Iterator[str]:
+    """Every state that is written anywhere but in a hold."""
+    yield from (entry.word for entry in case.lesson.states)
+    yield from (actor.state for actor in case.lesson.actors)
+    parts: list[Step | WhatIfStep] = [*case.lesson.steps]
+    parts += [part for what_if in case.lesson.what_ifs for part in what_if.steps]
+    for part in parts:
+        yield from (change.state for change in part.actors if change.state)
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    """The known word that *word* is a slip of; nothing for a known or another word."""
+    among = list(known)
+    if word in among:
+        return ""
+    return next(iter(difflib.get_close_matches(word, among, n=1, cutoff=SLIP)), "")
+
+
+def decision_has_two_ways(case: Checked) -> Iterator[Remark]:
+    """A decision asks, so at least two arrows must answer."""
+    flow = case.lesson.flow
+    for number, node in enumerate(flow.nodes):
+        ways = sum(edge.source == node.id for edge in flow.edges)
+        if flow.edges and node.kind == "decision" and ways < 2:
+            said = f"{ways or 'no'} arrow{'s' * (ways != 1)} out of a decision; "
+            said += "give each of its answers one, or make it a box"
+            yield Remark(("flow", "nodes", number), said)
+
+
+def box_is_lit(case: Checked) -> Iterator[Remark]:
+    """On the way that the steps take, every box of the flow is lit by one of them.
+
+    Where a decision leads elsewhere, boxes may stay dark, and so do optional ones.
+    """
+    flow = case.lesson.flow
+    lit = {*case.lesson.start.flow}.union(*(step.flow for step in case.lesson.steps))
+    kinds = {node.id: node.kind for node in flow.nodes}
+    for number, node in enumerate(flow.nodes):
+        before = {edge.source for edge in flow.edges if edge.target == node.id}
+        after = {edge.target for edge in flow.edges if edge.source == node.id}
+        led_to = any(kinds[one] != "decision" for one in before & lit)
+        first = not before and after & lit
+        if node.id not in lit and node.kind != "optional" and (led_to or first):
+            said = f"no step lights {node.id}; name it in the flow of one"
+            yield Remark(("flow", "nodes", number), said)
+
+
+def actor_appears(case: Checked) -> Iterator[Remark]:
+    """Who is not there at the start appears in some course, or is never seen."""
+    for number, actor in enumerate(case.lesson.actors):
+        seen = any(
+            outcome.actors[actor.id].presence > 0.0
+            for course in (case.course, *case.what_ifs)
+            for outcome in course.outcomes
+        )
+        if not seen:
+            said = f"{actor.id} never appears; a step must say present: true"
+            yield Remark(("actors", number, "present"), said)
+
+
+def tracker_row_says_something(case: Checked) -> Iterator[Remark]:
+    """A row that follows an actor has a word in some column, in one of the courses."""
+    tracker = case.lesson.tracker
+    columns = tracker.columns if tracker else ()
+    for number, row in enumerate(tracker.rows if tracker and columns else ()):
+        told = any(row.cells) or any(
+            computed_cell(course, row, column.after)
+            for course in (case.course, *case.what_ifs)
+            for column in columns
+        )
+        if not told and row.actor is not None:
+            said = "this row is always empty; give its actor a state, or take it out"
+            yield Remark(("tracker", "rows", number), said)
