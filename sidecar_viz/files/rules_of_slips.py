@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from sidecar_viz.core.kind_words import (
@@ -71,6 +70,8 @@ def _near(word: str, known: Iterable[str]) -> str:
     among = list(known)
     if word in among:
         return ""
+    import difflib  # noqa: PLC0415 - only needed for words that are not known
+
     return next(iter(difflib.get_close_matches(word, among, n=1, cutoff=SLIP)), "")
 
 
