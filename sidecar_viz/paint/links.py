@@ -33,6 +33,8 @@ GATE = 0.72
 WIDTHS: dict[Stroke, float] = {"line": 0.2, "dashes": 0.2, "dots": 0.3, "rope": 0.5}
 DASHES: dict[Stroke, tuple[float, float]] = {"dashes": (5.5, 4.0), "dots": (0.01, 2.2)}
 """Dash and gap in widths of the line."""
+CLOSED = (1.6, 3.2)
+"""The same where a line that is whole when it is open is closed."""
 MIDDLES: dict[Stroke, tuple[float, float]] = {"tube": (4.5, 5.5), "pipe": (0.01, 5.5)}
 """What runs along the middle of a tube: dashes in traffic, dots in a pipe."""
 DENIED_AT = (0.5, 0.36, 0.64, 0.25, 0.75)
@@ -167,7 +169,10 @@ def _draw_line(
     wide = WIDTHS[stroke] * look.em
     if state.openness < 1.0:
         colour = between(look.theme.edge, look.theme.failed.line, state.denied)
-        painter.setPen(_stroke(stroke, colour, wide * OFF_WIDTH))
+        if stroke in DASHES:
+            painter.setPen(_stroke(stroke, colour, wide * OFF_WIDTH))
+        else:  # a whole line, however grey, would look as if it led through
+            painter.setPen(dashed(colour, max(1.0, wide * OFF_WIDTH), CLOSED))
         painter.drawPath(_path(curve))
     if state.openness > 0.0:
         path = _path(curve) if state.openness >= 1.0 else _opened(curve, state.openness)
