@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from sidecar_viz.app.cards import Card
 from sidecar_viz.app.dialog_keys import bind
 from sidecar_viz.app.dialog_look import Follower, field_sheet, look_over, theme_below
 from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.help_notes import good_to_know, presenting
 from sidecar_viz.app.help_page import HelpCard, HelpColumns, help_groups
-from sidecar_viz.app.look import Look
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
-from sidecar_viz.files.library import user_folder
 from sidecar_viz.paint.fonts import BOLD
 
 if TYPE_CHECKING:
@@ -54,8 +52,8 @@ class HelpDialog(QDialog):
         self.columns = HelpColumns(cards, inside)
         self.none = QLabel(self.tr("No key or command is called so."), inside)
         self.none.hide()
-        self.notes = _Notes(inside)
-        for part in (self.none, self.columns, self.notes):
+        self.present, self.notes = presenting(inside), good_to_know(inside)
+        for part in (self.none, self.columns, self.present, self.notes):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
         self.page.column.setContentsMargins(4, 4, 4, 4)
@@ -74,7 +72,8 @@ class HelpDialog(QDialog):
     def _filter(self, typed: str) -> None:
         found = [card.filter(typed) for card in self.columns.cards]
         self.none.setVisible(not any(found))
-        self.notes.setVisible(not typed.strip())
+        for notes in (self.present, self.notes):
+            notes.setVisible(not typed.strip())
         self.page.to_top()
 
     def _follow(self) -> None:
@@ -93,6 +92,7 @@ class HelpDialog(QDialog):
         self.field.setStyleSheet(field_sheet(look.theme))
         self.field.setFont(look.font(16))
         self.columns.set_look(look)
+        self.present.set_look(look)
         self.notes.set_look(look)
         self._arrange()
 
@@ -113,39 +113,3 @@ class HelpDialog(QDialog):
     def _arrange(self) -> None:
         wide = self.width() >= self._look.roomy(TWO_COLUMNS)
         self.columns.arrange(2 if wide else 1)
-
-
-class _Notes(Card):
-    """What the table of keys does not say."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(self.tr("Good to know"), parent)
-        texts = (
-            self.tr(
-                "Most keys work while the stage has the focus; keys with Ctrl or Alt"
-                " and the F keys work everywhere. Single letters can be switched"
-                " off in the preferences."
-            ),
-            self.tr(
-                "A clicker works at once: its two arrows are PgDn and PgUp, its"
-                " screen button is F5 or Esc, its black button is B or a full stop."
-                " It runs the quiz, too: PgDn shows the answer, then goes on."
-            ),
-            self.tr(
-                "Your own lessons belong into the folder {folder}, each in a folder"
-                " of its own, as lesson.yaml. You can also drop a lesson's file on"
-                " the window."
-            ).format(folder=user_folder()),
-        )
-        self._labels = [QLabel(text, self) for text in texts]
-        for label in self._labels:
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.column.addWidget(label)
-
-    def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
-        super().set_look(look)
-        for label in self._labels:
-            label.setFont(look.font(16))

@@ -1,0 +1,78 @@
+"""What the help says beside the table of keys: how to present, and good to know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from sidecar_viz.app.cards import Card
+from sidecar_viz.app.look import Look
+from sidecar_viz.files.library import user_folder
+
+
+class HelpNotes(Card):
+    """A heading and some sentences to read and to copy."""
+
+    def __init__(self, heading: str, texts: Sequence[str], parent: QWidget) -> None:
+        super().__init__(heading, parent)
+        self._labels = [QLabel(text, self) for text in texts]
+        for label in self._labels:
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.column.addWidget(label)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        super().set_look(look)
+        for label in self._labels:
+            label.setFont(look.font(16))
+
+
+def presenting(parent: QWidget) -> HelpNotes:
+    """How to present, in ten lines."""
+    lines = (
+        _tr("Plug in the projector as a second screen. Press F5."),
+        _tr("The class sees the stage; you see the next step, notes and the time."),
+        _tr("A clicker's arrows step; its F5 or Esc button presents and comes back."),
+        _tr("Wrong way round? X swaps the screens, Shift+X lists them."),
+        _tr("With one screen the class's view fills it; S shows the console."),
+        _tr("B black, W white, Shift+F freezes the class's picture, H hides it."),
+        _tr("L laser, T spotlight, D pen, E erases, Z zoom; Tab goes to the actors."),
+        _tr("Ctrl+1, 2, 3 and 5 choose what stands beside the stage."),
+        _tr("Weak projector: Ctrl+Shift+P colours, Ctrl+Shift+arrows brightness."),
+        _tr("Unplugged? The step stays; when the screen is back, X puts it there."),
+    )
+    numbered = [f"{number}.  {line}" for number, line in enumerate(lines, start=1)]
+    return HelpNotes(_tr("Present it"), numbered, parent)
+
+
+def good_to_know(parent: QWidget) -> HelpNotes:
+    """What the table of keys does not say."""
+    folder = _tr(
+        "Your own lessons belong into the folder {folder}, each in a folder of its own,"
+        " as lesson.yaml. You can also drop a lesson's file on the window."
+    )
+    return HelpNotes(
+        _tr("Good to know"),
+        (
+            _tr(
+                "Most keys work while the stage has the focus; keys with Ctrl or Alt"
+                " and the F keys work everywhere. Single letters can be switched"
+                " off in the preferences."
+            ),
+            _tr(
+                "A clicker works at once: its two arrows are PgDn and PgUp, its"
+                " screen button is F5 or Esc, its black button is B or a full stop."
+                " It runs the quiz, too: PgDn shows the answer, then goes on."
+            ),
+            folder.format(folder=user_folder()),
+        ),
+        parent,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("help", text)
