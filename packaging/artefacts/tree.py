@@ -30,7 +30,10 @@ COMPLETIONS = {
 
 def fill_usr(usr: Path, site: Path, *, zsh: str) -> None:
     """Everything of a system package; *zsh* is where that system's zsh looks."""
-    shutil.copytree(site, usr / "lib" / "sidecar-viz", symlinks=True)
+    # Whoever has loaded modules from the folder may have left compiled files there.
+    compiled = shutil.ignore_patterns("__pycache__")
+    place = usr / "lib" / "sidecar-viz"
+    shutil.copytree(site, place, symlinks=True, ignore=compiled)
     write(usr / "bin" / "sidecar-viz", LAUNCHER, 0o755)
     fill_share(usr / "share", zsh=zsh)
 
