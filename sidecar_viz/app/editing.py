@@ -16,7 +16,7 @@ from sidecar_viz.files.document import read_bytes
 from sidecar_viz.files.lesson_file import read_lesson_file
 from sidecar_viz.files.library import data_folder, user_folder
 from sidecar_viz.files.problems import LessonError, Problem
-from sidecar_viz.files.starter import StarterError, copied, write_new
+from sidecar_viz.files.starter import ENDING, StarterError, copied, write_new
 
 GRACE = 500  # milliseconds that an editor may leave no file, or an empty one
 TORN = {"unreadable", "empty"}
@@ -63,21 +63,23 @@ class Editing(QObject):
             self.bar.show_file(path.name, said.format(path=path))
 
     def make_copy(self) -> None:
-        """Copy the program's lesson into the user's folder, and edit that."""
+        """Copy the program's lesson into the user's folder, and edit that.
+
+        A copy that was made before is opened; nothing is written over.
+        """
         path = self._window.path
         if path is None:
             return
+        name = f"my-{self._window.lesson.id}"
+        copy = user_folder() / f"{name}{ENDING}"
         try:
-            made = write_new(
-                user_folder(),
-                f"my-{self._window.lesson.id}",
-                lambda name: copied(read_bytes(path), name),
-            )
+            if not copy.exists():
+                write_new(user_folder(), name, lambda n: copied(read_bytes(path), n))
         except (StarterError, LessonError) as error:
             self._window.views.problems.show_problems(path.name, (str(error),))
             return
-        self._window.desk.open(made)
-        self._begin(made)
+        self._window.desk.open(copy)
+        self._begin(copy)
 
     def read(self, *, patient: bool = True) -> None:
         """Read the file; with *patience* one that is not there is waited for."""

@@ -50,7 +50,8 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
 
 def schema_line() -> str:
     """The comment by which editors find what a lesson may say."""
-    return f"# yaml-language-server: $schema={(data_folder() / SCHEMA).as_uri()}\n"
+    schema = (data_folder() / SCHEMA).absolute()
+    return f"# yaml-language-server: $schema={schema.as_uri()}\n"
 
 
 def copied(source: bytes, name: str) -> str:

@@ -184,4 +184,10 @@ def test_a_lesson_of_the_program_is_copied(
     assert editing.watch is not None
     assert editing.watch.path == made
     assert window.lesson.id == "my-sidecar"
+
+    made.write_bytes(titled("Kept").replace(b"id: sidecar\n", b"id: my-sidecar\n", 1))
+    window.desk.open(folder / "lesson.yaml")
+    editing.bar.copy.click()
+
+    assert window.lesson.title == "Kept"
     window.commands["edit"].setChecked(False)

@@ -78,6 +78,17 @@ def test_editors_are_told_where_the_schema_is() -> None:
     assert Path(address).is_file()
 
 
+def test_the_schema_s_address_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the program's data are named by a relative path."""
+    (tmp_path / "lessons").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SIDECAR_VIZ_DATA", ".")
+
+    assert blank("a").startswith("# yaml-language-server: $schema=file:///")
+
+
 @pytest.mark.parametrize("found", bundled_lessons(), ids=lambda found: found.name)
 def test_a_copy_differs_in_its_id_alone(found: object) -> None:
     """Comments and all stay; check is as silent as on the original."""
