@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from msgspec import Struct
-
-from sidecar_viz.files.pod_manifest import Container, PodManifest, Span
+from sidecar_viz.files.pod_manifest import PodManifest
+from sidecar_viz.files.pod_words import (
+    Part,
+    about,
+    caption_of,
+    cut,
+    description_of,
+    ends,
+    free_id,
+    lines_of,
+    quoted,
+    said_of,
+    some_of,
+    title_of,
+)
 from sidecar_viz.files.starter import StarterError, schema_line
 
 MOST_CONTAINERS, MOST_VOLUMES, MOST_TEXT, MOST_COLUMNS = 12, 8, 20_000, 7
-NAME, SHORT, LABEL, FACT, TITLE = 24, 12, 28, 30, 40
+NAME, SHORT, LABEL, FACT, TRACKER = 24, 12, 28, 30, 26
 HUES = ("blue", "amber", "violet", "teal", "rose", "slate")
-
-
-class Part(Struct, frozen=True):
-    """A container with the id that it has in the lesson, and its hue."""
-
-    id: str
-    hue: str
-    says: Container
 
 
 def from_pod(pod: PodManifest, name: str) -> str:
@@ -47,10 +49,10 @@ class _Lesson:
         self.pod, self.name = pod, name
         taken: set[str] = {"pod"}
         self.parts = [
-            Part(_free(each.name, taken), HUES[n % len(HUES)], each)
+            Part(free_id(each.name, taken), HUES[n % len(HUES)], each)
             for n, each in enumerate(pod.containers)
         ]
-        self.volumes = [(_free(each.name, taken), each) for each in pod.volumes]
+        self.volumes = [(free_id(each.name, taken), each) for each in pod.volumes]
         self.ids = {each.name: key for key, each in self.volumes}
 
     def lines(self) -> Iterator[str]:
@@ -65,12 +67,12 @@ class _Lesson:
         yield from self._tracker()
 
     def _head(self) -> Iterator[str]:
-        title = _cut(f"How {self.pod.name} starts", 60)
+        title = cut(f"How {self.pod.name} starts", 60)
         yield "# Drawn from a manifest. Go on from here: captions in your own words,"
         yield "# what the containers do with each other, key moments, a quiz."
         yield "format: 1"
         yield f"id: {self.name}"
-        yield f"title: {_q(title)}"
+        yield f"title: {quoted(title)}"
         yield "subject: Kubernetes"
         yield f"minutes: {max(3, 2 * len(self.parts) + 1)}"
         yield ""
@@ -88,15 +90,15 @@ class _Lesson:
 
     def _actors(self) -> Iterator[str]:
         yield from ("", "actors:", "  - id: pod", "    name: Pod", "    kind: pod")
-        yield f"    label: {_q(_cut(self.pod.name, LABEL))}"
+        yield f"    label: {quoted(cut(self.pod.name, LABEL))}"
         yield "    state: Not started"
         yield "    about: Everything inside it lives and ends with it."
         columns = max(2, min(4, len(self.parts)))
         for number, part in enumerate(self.parts):
             says = part.says
             yield f"  - id: {part.id}"
-            yield f"    name: {_q(_cut(says.name, NAME))}"
-            yield f"    short: {_q(_cut(says.name, SHORT))}"
+            yield f"    name: {quoted(cut(says.name, NAME))}"
+            yield f"    short: {quoted(cut(says.name, SHORT))}"
             yield "    kind: container"
             yield "    parent: pod"
             yield f"    hue: {part.hue}"
@@ -104,21 +106,21 @@ class _Lesson:
             row, column = divmod(number, columns)
             yield f"    spot: {{ row: {row + 1}, column: {column + 1} }}"
             if says.image:
-                image = _q(_cut(says.image, FACT))
+                image = quoted(cut(says.image, FACT))
                 yield f"    facts: [{{ label: image, text: {image} }}]"
-            yield f"    lines: [{_lines(says.span)}]"
-            yield f"    about: {_q(_about(says))}"
+            yield f"    lines: [{lines_of(says.span)}]"
+            yield f"    about: {quoted(about(says))}"
         rows = -(-len(self.parts) // columns)
         spots = self._volume_spots(columns)
         for (key, volume), (row, column) in zip(self.volumes, spots, strict=True):
             yield f"  - id: {key}"
-            yield f"    name: {_q(_cut(volume.name, NAME))}"
+            yield f"    name: {quoted(cut(volume.name, NAME))}"
             yield "    kind: volume"
             yield "    parent: pod"
             yield "    state: Not ready"
             yield f"    spot: {{ row: {rows + row + 1}, column: {column + 1} }}"
-            yield f"    lines: [{_lines(volume.span)}]"
-            yield f"    about: {_q(f'A volume of the kind {volume.kind}.')}"
+            yield f"    lines: [{lines_of(volume.span)}]"
+            yield f"    about: {quoted(f'A volume of the kind {volume.kind}.')}"
 
     def _volume_spots(self, columns: int) -> list[tuple[int, int]]:
         """Row and column of each volume: under a container that mounts it, if free."""
@@ -148,7 +150,7 @@ class _Lesson:
             yield f"    to: {volume}"
             yield "    kind: mount"
             yield "    words: { off: Not mounted, on: Mounted }"
-            yield f"    label: {_q(_cut(path, LABEL))}"
+            yield f"    label: {quoted(cut(path, LABEL))}"
 
     def _mounts(self) -> Iterator[tuple[str, Part, str, str]]:
         """Each link's id, its container, its volume and the path; one for a pair."""
@@ -161,10 +163,13 @@ class _Lesson:
                     yield f"mount-{number + 1}-{len(seen)}", part, volume, mount.path
 
     def _flow(self) -> Iterator[str]:
-        boxes = [("pod-starts", "Pod starts"), *((p.id, _title(p)) for p in self.parts)]
+        boxes = [
+            ("pod-starts", "Pod starts"),
+            *((p.id, title_of(p)) for p in self.parts),
+        ]
         yield from ("", "flow:", "  nodes:")
         for key, label in boxes:
-            yield f"    - {{ id: box-{key}, label: {_q(label)} }}"
+            yield f"    - {{ id: box-{key}, label: {quoted(label)} }}"
         yield "  edges:"
         for (one, _), (other, _) in pairwise(boxes):
             yield f"    - {{ from: box-{one}, to: box-{other} }}"
@@ -191,10 +196,10 @@ class _Lesson:
         running = 0
         up = False
         for number, part in enumerate(self.parts, start=2):
-            running += not _ends(part)
+            running += not ends(part)
             up = up or not part.says.init
-            cells = (str(number), _title(part), str(running))
-            said = ", ".join(_q(cell) for cell in cells)
+            cells = (str(number), title_of(part), str(running))
+            said = ", ".join(quoted(cell) for cell in cells)
             pod = "Running" if up else "Pending"
             yield (
                 f"    - {{ id: row-{number}, step: start-{part.id}, "
@@ -225,17 +230,17 @@ class _Lesson:
     def _step(self, part: Part, *, first: bool) -> Iterator[str]:
         name = part.says.name
         yield from ("", f"  - id: start-{part.id}")
-        yield f"    title: {_q(_title(part))}"
-        yield f"    caption: {_q(_cut(_caption(part), 180))}"
-        yield f"    say: {_q(_cut(_said(part), 120))}"
-        yield f"    describe: {_q(_describe(part))}"
-        yield f"    notes: {_q(f'Ask what {name} needs, and who needs {name}.')}"
+        yield f"    title: {quoted(title_of(part))}"
+        yield f"    caption: {quoted(cut(caption_of(part), 180))}"
+        yield f"    say: {quoted(cut(said_of(part), 120))}"
+        yield f"    describe: {quoted(description_of(part))}"
+        yield f"    notes: {quoted(f'Ask what {name} needs, and who needs {name}.')}"
         yield f"    flow: [box-{part.id}]"
         yield f"    focus: [{part.id}]"
-        yield f"    lines: [{_lines(part.says.span)}]"
+        yield f"    lines: [{lines_of(part.says.span)}]"
         yield "    actors:"
         yield f"      - {{ id: {part.id}, state: Running }}"
-        if _ends(part):
+        if ends(part):
             yield f"      - {{ id: {part.id}, state: Completed, moment: 2 }}"
         if first:
             yield "      - { id: pod, state: Running, moment: 2 }"
@@ -247,7 +252,7 @@ class _Lesson:
 
     def _tracker(self) -> Iterator[str]:
         steps = ["pod-starts", *(f"start-{part.id}" for part in self.parts)]
-        shown = _some(list(enumerate(steps, start=1)), MOST_COLUMNS)
+        shown = some_of(list(enumerate(steps, start=1)), MOST_COLUMNS)
         yield from ("", "tracker:", "  heading: Part", "  columns:")
         yield "    - { id: before, label: Start, after: start }"
         for number, step in shown:
@@ -260,81 +265,5 @@ class _Lesson:
             *((part.id, part.says.name) for part in self.parts),
             *((key, volume.name) for key, volume in self.volumes),
         ):
-            yield f"    - {{ id: t-{key}, label: {_q(_cut(label, 26))}, actor: {key} }}"
-
-
-def _ends(part: Part) -> bool:
-    """Whether the next container waits until this one has ended."""
-    return part.says.init and not part.says.native
-
-
-def _title(part: Part) -> str:
-    if _ends(part):
-        return _cut(f"{part.says.name} runs to its end", TITLE)
-    return _cut(f"{part.says.name} starts", TITLE)
-
-
-def _caption(part: Part) -> str:
-    name = f"**{part.says.name}**"
-    if _ends(part):
-        return (
-            f"The init container {name} runs and ends before anything after it starts."
-        )
-    if part.says.native:
-        return f"The sidecar {name} starts, and stays while the others come and go."
-    return f"The container {name} starts and goes on running."
-
-
-def _said(part: Part) -> str:
-    if _ends(part):
-        return f"{part.says.name} has run to its end."
-    return f"{part.says.name} is running."
-
-
-def _describe(part: Part) -> str:
-    name = part.says.name
-    state = "has run and is completed" if _ends(part) else "is running"
-    joined = " A line joins it to each volume that it mounts." * bool(part.says.mounts)
-    return f"The container {name} {state}.{joined}"
-
-
-def _about(container: Container) -> str:
-    if container.native:
-        return "An init container that restarts always: it stays beside the others."
-    if container.init:
-        return "An init container: it must end well before the next one starts."
-    return "A container of the pod."
-
-
-def _lines(span: Span) -> str:
-    return f"{{ sample: manifest, first: {span.first}, last: {span.last} }}"
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    """An id made of a name, that no other part has."""
-    plain = re.sub(r"[^a-z0-9]+", "-", wanted.lower()).strip("-")[:40].strip("-")
-    made, number = plain or "part", 2
-    while made in taken:
-        made = f"{plain or 'part'}-{number}"
-        number += 1
-    taken.add(made)
-    return made
-
-
-def _some(every: Sequence[tuple[int, str]], most: int) -> list[tuple[int, str]]:
-    """At most so many, evenly chosen, the last among them."""
-    if len(every) <= most:
-        return list(every)
-    picks = {round((n + 1) * len(every) / most) - 1 for n in range(most)}
-    return [pair for at, pair in enumerate(every) if at in picks]
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def _q(text: str) -> str:
-    """A text as YAML takes it whatever stands in it."""
-    if re.fullmatch(r"[A-Za-z][A-Za-z0-9 ._/-]*[A-Za-z0-9]", text):
-        return text
-    return json.dumps(text, ensure_ascii=False)
+            said = quoted(cut(label, TRACKER))
+            yield f"    - {{ id: t-{key}, label: {said}, actor: {key} }}"
