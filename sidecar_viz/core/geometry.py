@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from itertools import pairwise
 from math import atan2, hypot
 
@@ -119,13 +120,22 @@ class Curve(Struct, frozen=True):
 
 def curve(cubics: tuple[Cubic, ...], pieces: int = 24) -> Curve:
     """A measured curve; every cubic is split into *pieces* straight lines."""
-    points: list[Point] = [cubics[0][0]]
-    for cubic in cubics:
-        points += [_on_cubic(cubic, n / pieces) for n in range(1, pieces + 1)]
+    points = points_on(cubics, pieces)
     lengths = [0.0]
     for (x0, y0), (x1, y1) in pairwise(points):
         lengths.append(lengths[-1] + hypot(x1 - x0, y1 - y0))
     return Curve(cubics, tuple(points), tuple(lengths))
+
+
+def points_on(cubics: tuple[Cubic, ...], pieces: int) -> list[Point]:
+    """The first point, and *pieces* more on every cubic."""
+    points: list[Point] = [cubics[0][0]]
+    for (ax, ay), (bx, by), (cx, cy), (dx, dy) in cubics:
+        points += [
+            (a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy)
+            for a, b, c, d in _shares(pieces)
+        ]
+    return points
 
 
 def straight(start: Point, end: Point) -> Cubic:
@@ -139,12 +149,18 @@ def straight(start: Point, end: Point) -> Cubic:
     )
 
 
-def _on_cubic(cubic: Cubic, part: float) -> Point:
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = cubic
-    rest = 1.0 - part
-    a, b = rest * rest * rest, 3 * rest * rest * part
-    c, d = 3 * rest * part * part, part * part * part
-    return (a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy)
+@cache
+def _shares(pieces: int) -> tuple[tuple[float, float, float, float], ...]:
+    """What each of a cubic's four points adds to *pieces* points on it (Bernstein)."""
+    return tuple(
+        (
+            rest * rest * rest,
+            3 * rest * rest * part,
+            3 * rest * part * part,
+            part * part * part,
+        )
+        for part, rest in ((n / pieces, 1.0 - n / pieces) for n in range(1, pieces + 1))
+    )
 
 
 def _cut(before: Point, after: Point, frame: Rect, *, entering: bool) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from sidecar_viz.core.geometry import Point, Rect
@@ -12,6 +11,7 @@ from sidecar_viz.paint.places import Place
 
 SQUARE = 120.0  # pixels
 FEW = 12  # shapes that are all looked at
+THICK = 0.01  # pixels; a straight line, too, takes room
 
 
 class Ground(NamedTuple):
@@ -95,7 +95,17 @@ def _bounds(points: Sequence[Point]) -> Rect:
 
 def misses(points: Sequence[Point], rect: Rect) -> bool:
     """Whether a line of many points keeps outside of a rectangle."""
-    return not any(
-        Rect(min(a, c), min(b, d), abs(a - c), abs(b - d)).inset(-0.01).overlaps(rect)
-        for (a, b), (c, d) in pairwise(points)
-    )
+    left, right = rect.x - THICK, rect.right + THICK
+    top, bottom = rect.y - THICK, rect.bottom + THICK
+    (a, b), *others = points
+    for c, d in others:
+        # Asked hundreds of thousands of times while a stage is laid out: no calls.
+        if (
+            (a < right or c < right)
+            and (a > left or c > left)
+            and (b < bottom or d < bottom)
+            and (b > top or d > top)
+        ):
+            return False
+        a, b = c, d
+    return True

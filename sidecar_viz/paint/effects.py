@@ -40,6 +40,7 @@ class Effects:
         self.ratio = ratio
         self.vectors = vectors
         self._kept: dict[tuple[int, int, tuple[SoftEdge, ...]], QPixmap] = {}
+        self._patches: dict[tuple[SoftEdge, ...], QPixmap] = {}
 
     def soft_edges(
         self,
@@ -123,12 +124,20 @@ class Effects:
         if side >= min(pixmap.width(), pixmap.height()):
             _paint_edges(pixmap, 1.0, width, height, edges)
             return pixmap
-        patch = QPixmap(side, side)
-        patch.fill(Qt.GlobalColor.transparent)
-        inner = side / ratio - 2 * reach
-        _paint_edges(patch, ratio, inner, inner, edges)
-        _draw_out(patch, corner, pixmap)
+        _draw_out(self._patch(side, edges), corner, pixmap)
         return pixmap
+
+    def _patch(self, side: int, edges: tuple[SoftEdge, ...]) -> QPixmap:
+        """The small one: the same for shapes of all sizes."""
+        if edges not in self._patches:
+            if len(self._patches) >= MOST_KEPT:
+                self._patches.pop(next(iter(self._patches)))
+            patch = QPixmap(side, side)
+            patch.fill(Qt.GlobalColor.transparent)
+            inner = side / self.ratio - 2 * _reach(edges)
+            _paint_edges(patch, self.ratio, inner, inner, edges)
+            self._patches[edges] = patch
+        return self._patches[edges]
 
 
 def _reach(edges: tuple[SoftEdge, ...]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from sidecar_viz.core.geometry import Cubic, Curve, Point, curve, straight
+from sidecar_viz.core.geometry import Cubic, Curve, Point, curve, points_on, straight
 from sidecar_viz.core.lesson import Link
 from sidecar_viz.paint.clearance import Ground, clear, ground_of
 from sidecar_viz.paint.link_labels import labelled
@@ -213,5 +213,5 @@ def _unblocked(
 
 
 def _is_clear(leg: _Leg, ground: Ground, em: float) -> bool:
-    points = curve(leg.cubics, 16).points
+    points = points_on(leg.cubics, 16)
     return clear(points, (leg.source, leg.target), ground, NEAR * em)

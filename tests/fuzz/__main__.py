@@ -1,4 +1,4 @@
-"""python -m tests.fuzz [--examples 200000] [--seed 1] [--jobs 2]; exit 1 for a find.
+"""python -m tests.fuzz [--examples 200000] [--first 0] [--seed 1]; exit 1 for a find.
 
 Each lesson comes from a number, so that one can be looked at again:
 `python -m tests.fuzz --only 4711 --seed 1`, with `--print` to see its bytes.
@@ -41,7 +41,8 @@ def main() -> int:
     if wanted.part is not None:
         first, last = wanted.part
         return run(range(first, last), wanted.seed, Path(wanted.note))
-    return storm(wanted.examples, wanted.seed, wanted.jobs)
+    numbers = range(wanted.first, wanted.examples)
+    return storm(numbers, wanted.seed, wanted.jobs)
 
 
 def run(numbers: range, seed: int, note: Path | None) -> int:
@@ -65,12 +66,12 @@ def run(numbers: range, seed: int, note: Path | None) -> int:
     return int(faults > 0)
 
 
-def storm(examples: int, seed: int, jobs: int) -> int:
+def storm(numbers: range, seed: int, jobs: int) -> int:
     """Share the lessons out over processes; say what came of them."""
     began = time.monotonic()
     whole, bad, done = Tally(), 0, 0
     with TemporaryDirectory() as folder:
-        waiting = list(_parts(examples))
+        waiting = list(_parts(numbers))
         working: list[tuple[range, Path, subprocess.Popen[bytes]]] = []
         while waiting or working:
             while waiting and len(working) < jobs:
@@ -88,9 +89,13 @@ def storm(examples: int, seed: int, jobs: int) -> int:
                 at = note.read_text("ascii") if note.exists() else "?"
                 print(f"lesson {at} of seed {seed} ended its process", flush=True)
             spent = time.monotonic() - began
-            print(f"{done} of {examples} in {spent:.0f} s", file=sys.stderr, flush=True)
+            print(
+                f"{done} of {len(numbers)} in {spent:.0f} s",
+                file=sys.stderr,
+                flush=True,
+            )
     print(
-        f"{examples} lessons, seed {seed}: {whole.lessons} played in {whole.pictures}"
+        f"lessons {numbers.start} to {numbers.stop}, seed {seed}: {whole.lessons} played in {whole.pictures}"
         f" pictures, {whole.refused} refused; slowest reading"
         f" {whole.slowest_reading * 1000:.0f} ms, slowest picture"
         f" {whole.slowest_picture * 1000:.0f} ms; parts with faults: {bad}"
@@ -98,9 +103,9 @@ def storm(examples: int, seed: int, jobs: int) -> int:
     return int(bad > 0)
 
 
-def _parts(examples: int) -> Iterator[range]:
-    for first in range(0, examples, PART):
-        yield range(first, min(examples, first + PART))
+def _parts(numbers: range) -> Iterator[range]:
+    for first in range(0, len(numbers), PART):
+        yield numbers[first : first + PART]
 
 
 def _begun(part: range, seed: int, note: Path) -> subprocess.Popen[bytes]:
@@ -112,6 +117,7 @@ def _begun(part: range, seed: int, note: Path) -> subprocess.Popen[bytes]:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
     parser.add_argument("--examples", type=int, default=200_000)
+    parser.add_argument("--first", type=int, default=0, help="go on from this one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--only", type=int, help="this lesson alone")
