@@ -26,15 +26,22 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("core", "files", "pods", "paint", "export"),
         *("msgspec", "PySide6", "pygments"),
     ),
-    "commands": ("core", "files", "pods", "preflight", "msgspec"),
+    "commands": (
+        *("core", "files", "pods", "preflight", "late_signatures"),
+        "msgspec",
+    ),
     "cli": ("commands",),
     "preflight": (),
+    "late_signatures": (),
     "__init__": (),
     "__main__": ("cli",),
 }
 
 # What a layer may import inside functions only, so that `check` needs no Qt.
-LATE: dict[str, tuple[str, ...]] = {"commands": ("app", "export")}
+LATE: dict[str, tuple[str, ...]] = {
+    "commands": ("app", "export"),
+    "late_signatures": ("PySide6",),
+}
 
 WITHOUT_QT = ("core", "files", "pods", "commands", "cli", "preflight")
 

@@ -15,6 +15,7 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
+from sidecar_viz.late_signatures import hold_signatures_back
 from sidecar_viz.preflight import preflight
 
 
@@ -49,6 +50,7 @@ def run_window(arguments: Arguments) -> int:
     trouble = preflight(os.environ)
     if trouble:
         raise UsageError(trouble)
+    hold_signatures_back()
     from sidecar_viz.app.application import run
 
     return run(
