@@ -44,6 +44,7 @@ class FramePainter:
         self._background: QPixmap | None = None
         self._layer: QPixmap | None = None
         self._layer_key: object = None
+        self._fresh = True
         self._frames = [
             i for i in layout.order if layout.places[i].figure.form == "frame"
         ]
@@ -54,9 +55,8 @@ class FramePainter:
     ) -> None:
         """Paint the stage; only what the painter's clip lets through costs time."""
         live = self._live(stage)
-        painter.drawPixmap(0, 0, self._resting_layer(stage, live))
-        hints = QPainter.RenderHint
-        painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+        self._paint_ground(painter, stage, live)
+        _smooth(painter)
         states = {state.id: state for state in stage.actors}
         for actor_id in self._frames:
             if actor_id in live:
@@ -151,6 +151,21 @@ class FramePainter:
                 live.add(way.link.through)
         return frozenset(live)
 
+    def _paint_ground(
+        self, painter: QPainter, stage: Stage, live: frozenset[str]
+    ) -> None:
+        """Paint the background and all that rests; kept from the second time on.
+
+        Many a size is painted just once: the window's first, and those on the way
+        to another.
+        """
+        if self._fresh:
+            self._fresh = False
+            paint_background(painter, self.look, self._whole())
+            self._paint_resting(painter, stage, live)
+        else:
+            painter.drawPixmap(0, 0, self._resting_layer(stage, live))
+
     def _resting_layer(self, stage: Stage, live: frozenset[str]) -> QPixmap:
         key = (
             live,
@@ -165,8 +180,15 @@ class FramePainter:
     def _painted_layer(self, stage: Stage, live: frozenset[str]) -> QPixmap:
         layer = QPixmap(self._empty())
         painter = QPainter(layer)
-        hints = QPainter.RenderHint
-        painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+        self._paint_resting(painter, stage, live)
+        painter.end()
+        return layer
+
+    def _paint_resting(
+        self, painter: QPainter, stage: Stage, live: frozenset[str]
+    ) -> None:
+        """Paint all that is not drawn anew, over the background."""
+        _smooth(painter)
         states = {state.id: state for state in stage.actors}
         for actor_id in self._frames:
             if actor_id not in live:
@@ -174,16 +196,17 @@ class FramePainter:
         for actor_id in self._others:
             if actor_id not in live:
                 paint_edges(painter, self.look, self.layout, states[actor_id])
-        for link in stage.links:
-            if link.id not in live:
-                draw_link(painter, self.look, self.layout, link, states)
-        draw_labels(painter, self.look, self.layout, stage.links, states)
+        resting = [link for link in stage.links if link.id not in live]
+        for link in resting:
+            draw_link(painter, self.look, self.layout, link, states)
+        draw_labels(painter, self.look, self.layout, resting, states)
         for actor_id in self._others:
             if actor_id not in live:
                 state = states[actor_id]
                 paint_actor(painter, self.look, self.layout, state, self._bodies)
-        painter.end()
-        return layer
+
+    def _whole(self) -> QRectF:
+        return QRectF(0.0, 0.0, *self.layout.size)
 
     def _empty(self) -> QPixmap:
         """The background, painted once."""
@@ -193,10 +216,15 @@ class FramePainter:
             made.setDevicePixelRatio(self.ratio)
             made.fill(Qt.GlobalColor.black)
             painter = QPainter(made)
-            paint_background(painter, self.look, QRectF(0, 0, wide, high))
+            paint_background(painter, self.look, self._whole())
             painter.end()
             self._background = made
         return self._background
+
+
+def _smooth(painter: QPainter) -> None:
+    hints = QPainter.RenderHint
+    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
 
 
 def _joins(way: Way) -> tuple[str | None, ...]:
