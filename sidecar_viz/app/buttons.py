@@ -27,7 +27,8 @@ class KeyButton(QPushButton):
         primary: bool = False,
         compact: bool = False,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # as an argument it would make Python classes of all icons
         self._key = key
         self._primary = primary
         self._compact = compact
@@ -56,7 +57,7 @@ class KeyButton(QPushButton):
         return width
 
     def _chip_width(self) -> float:
-        chip = QFontMetricsF(self._look.font(13, MEDIUM, mono=True))
+        chip = QFontMetricsF(self._look.font(13, SEMIBOLD, mono=True))
         return chip.horizontalAdvance(self._key) + 2 * self._look.px(CHIP_PADDING)
 
     def _colours(self) -> tuple[str, str, str]:

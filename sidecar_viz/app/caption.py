@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from sidecar_viz.app.caption_words import (
@@ -18,7 +20,8 @@ from sidecar_viz.app.caption_words import (
 from sidecar_viz.app.key_label import KeyLabel
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.step_words import StepWords, step_words
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.app.wrapping_label import WrappingLabel
+from sidecar_viz.paint.fonts import BOLD, REGULAR
 from sidecar_viz.paint.markup import rich
 from sidecar_viz.paint.theme import MONO
 
@@ -33,6 +36,8 @@ MOMENTS_WORTH = 0.9  # of the text's size, at least, with a key moment under it
 FRAME = 6  # pixels that borders take: the card's and the focus ring's, both sides
 SMALLEST = 13.0  # pixels, before the text's own scale
 MEASURED = 2  # the longest captions that are measured
+WEIGHTS = (BOLD, REGULAR, REGULAR)  # of the title, the text and the notes
+MEASURED_AT = TEXT * SHRINKS[1]  # as large as it is written in most windows
 
 
 class Caption(QFrame):
@@ -60,10 +65,9 @@ class Caption(QFrame):
         self._every: tuple[StepWords, ...] = ()
         self._lesson: Lesson | None = None
         self._inks: dict[str, str] = {}
-        self._title, self._text = _line(QLabel(self)), _line(QLabel(self))
-        self._reality, self._moment = _line(QLabel(self)), KeyLabel(self)
-        _line(self._moment)
-        self._gauge = _line(QLabel(self))
+        self._title, self._text = WrappingLabel(self), WrappingLabel(self)
+        self._reality, self._moment = WrappingLabel(self), KeyLabel(self)
+        self._gauge = WrappingLabel(self)
         self._gauge.hide()
         self._heights: dict[object, int] = {}
         self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
@@ -167,32 +171,44 @@ class Caption(QFrame):
         longest = max(self._every, key=lambda words: len(words.title))
         texts = [caption_text(words, self._inks, theme) for words in self._every]
         notes = [reality_text(words) for words in self._every if self._real_notes]
-        title, text, note = self._fonts(size)
-        parts = [self._most(title, [title_text(longest, theme)], width)]
+        asked = [moment_text(words, theme) for words in self._every if moments]
+        known = self._sizes(MEASURED_AT)
+        title, text, note = zip(self._sizes(size), known, WEIGHTS, strict=True)
+        parts = [self._most(*title, [title_text(longest, theme)], width)]
         if self._wanted:
-            parts.append(self._most(text, texts, width))
-            parts.append(self._most(note, notes, width))
-            asked = [moment_text(words, theme) for words in self._every if moments]
-            parts.append(self._most(note, asked, width))
-        margins = self._outer.contentsMargins()
-        around = margins.top() + margins.bottom() + FRAME
-        return (
-            sum(parts) + self._inner.spacing() * len(list(filter(None, parts))) + around
-        )
+            parts.append(self._most(*text, texts, width))
+            parts.append(self._most(*note, notes, width))
+            parts.append(self._most(*note, asked, width))
+        return self._together(list(filter(None, parts)))
 
-    def _most(self, font: QFont, texts: list[str], width: int) -> int:
-        """How high the longest of these texts are."""
-        gauge, high = self._gauge, 0
-        gauge.setFont(font)
+    def _most(
+        self, size: float, known: float, weight: int, texts: list[str], width: int
+    ) -> int:
+        """How high the longest of these texts are.
+
+        Measured at the size *known* and taken to *size*: no letter is hinted, so that
+        breaks stay where they are; and each font more would cost the start its time.
+        """
+        look, high = self._look, 0
+        scale = round(look.text_px(size), 1) / round(look.text_px(known), 1)
+        room = int(self._room(width) / scale)
         for text in sorted(filter(None, texts), key=len)[-MEASURED:]:
-            gauge.setText(text)
-            high = max(high, self._high(gauge, width))
-        return high
+            key = (text, known, room)
+            if key not in self._heights:
+                self._gauge.setFont(look.font(known, weight))
+                self._gauge.setText(text)
+                self._heights[key] = self._gauge.heightForWidth(room)
+            high = max(high, self._heights[key])
+        return high if scale == 1.0 or not high else ceil(high * scale) + 1
 
     def _high(self, label: QLabel, width: int) -> int:
+        return label.heightForWidth(self._room(width))
+
+    def _room(self, width: int) -> int:
+        """How wide the words are in a card of this width."""
         outer, inner = self._outer.contentsMargins(), self._inner.contentsMargins()
         room = width - outer.left() - outer.right() - inner.right() - FRAME
-        return label.heightForWidth(max(50, room))
+        return max(50, room)
 
     def _choose_size(self) -> None:
         """One size for all steps: the largest at which the longest caption fits."""
@@ -210,14 +226,13 @@ class Caption(QFrame):
             if self._tallest(self.width(), size, moments=moments) <= self.height():
                 break
 
-    def _fonts(self, size: float) -> tuple[QFont, QFont, QFont]:
-        """For the title, the text and the notes, when the text has this size."""
-        look = self._look
-        title = look.font(TITLE * (size / TEXT) ** 1.5, BOLD)
-        return title, look.font(size), look.font(min(NOTE, size * NOTE_PART))
+    def _sizes(self, size: float) -> tuple[float, float, float]:
+        """Of the title, the text and the notes, when the text has this size."""
+        return TITLE * (size / TEXT) ** 1.5, size, min(NOTE, size * NOTE_PART)
 
     def _set_fonts(self, size: float) -> None:
-        title, text, note = self._fonts(size)
+        fonts = map(self._look.font, self._sizes(size), WEIGHTS)
+        title, text, note = fonts
         self._title.setFont(title)
         self._text.setFont(text)
         self._moment.setFont(note)
@@ -255,10 +270,13 @@ class Caption(QFrame):
         """How high what is shown is."""
         every = (self._title, self._text, self._moment, self._reality)
         shown = [label for label in every if not label.isHidden()]
+        return self._together([self._high(label, self.width()) for label in shown])
+
+    def _together(self, parts: Collection[int]) -> int:
+        """How high these parts are, with the room between and around them."""
         outer = self._outer.contentsMargins()
-        high = sum(self._high(label, self.width()) for label in shown)
-        high += self._inner.spacing() * len(shown)
-        return high + outer.top() + outer.bottom() + FRAME
+        between = self._inner.spacing() * len(parts)
+        return sum(parts) + between + outer.top() + outer.bottom() + FRAME
 
     def sizeHint(self) -> QSize:
         """Four lines."""
@@ -277,10 +295,3 @@ class Caption(QFrame):
         """Let the words fit the new size."""
         super().resizeEvent(event)
         self._refresh()
-
-
-def _line(label: QLabel) -> QLabel:
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-    return label

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.buttons import CHIP_HEIGHT, CHIP_PADDING, draw_chip
 from sidecar_viz.app.look import Look
+from sidecar_viz.app.wrapping_label import WrappingLabel
 from sidecar_viz.paint.fonts import SEMIBOLD
 
 KEY_SIZE, GAP = 13, 8
 
 
-class KeyLabel(QLabel):
+class KeyLabel(WrappingLabel):
     """Rich text; the key stands in its left margin."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

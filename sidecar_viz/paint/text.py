@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QStaticText, QTransform
 
@@ -77,15 +78,15 @@ def write(
     if align != "left":
         room = width(text, weight, mono=mono) * size
         x -= room / 2 if align == "centre" else room
-    shaped = _shaped(text, round(size, 2), weight, mono=mono)
-    painter.setFont(font(round(size, 2), weight, mono=mono))
+    shaped = _shaped(text, round(size, 1), weight, mono=mono)
+    painter.setFont(font(round(size, 1), weight, mono=mono))
     painter.setPen(QColor(colour) if isinstance(colour, str) else colour)
     painter.drawStaticText(
         QPointF(x, middle + size * ASCENT - shaped.ascent), shaped.text
     )
 
 
-class _Shaped(NamedTuple):
+class _Shaped(Struct, frozen=True):
     """A line of text laid out once, and how far its base line is from its top."""
 
     text: QStaticText
