@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -16,7 +16,6 @@ class Blank(QWidget):
         self._colour = "#000000"
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
-        window.installEventFilter(self)
 
     def toggle(self, colour: str) -> None:
         """Cover everything with this colour; when it does so already, uncover."""
@@ -24,6 +23,7 @@ class Blank(QWidget):
             self.hide()
             return
         self._colour = colour
+        self._window.installEventFilter(self)
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
@@ -37,9 +37,14 @@ class Blank(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen follows nothing."""
+        self._window.removeEventFilter(self)
+        super().hideEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Cover everything."""

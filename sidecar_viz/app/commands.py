@@ -96,6 +96,7 @@ class Actions(QObject):
         super().__init__(window)
         self._by_id: dict[str, QAction] = {}
         self._letters: list[QShortcut] = []
+        self._with_letters: bool | None = None
         for command in COMMANDS:
             self._by_id[command.id] = self._made(command, window)
             self._add_stage_keys(command, stage)
@@ -111,6 +112,9 @@ class Actions(QObject):
 
     def set_letters(self, *, letters: bool) -> None:
         """Let single characters be keys, or not."""
+        if letters == self._with_letters:
+            return
+        self._with_letters = letters
         for shortcut in self._letters:
             shortcut.setEnabled(letters)
         for command in COMMANDS:
@@ -135,10 +139,12 @@ class Actions(QObject):
     def _made(self, command: Command, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(command.id)
-        action.setCheckable(command.checkable)
-        action.setShortcuts([QKeySequence(key) for key in command.anywhere])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setAutoRepeat(command.repeats)
+        if command.checkable:
+            action.setCheckable(True)
+        if command.anywhere:
+            action.setShortcuts([QKeySequence(key) for key in command.anywhere])
+        if not command.repeats:
+            action.setAutoRepeat(False)
         action.setStatusTip(said(command.help))
         window.addAction(action)
         return action
@@ -147,7 +153,8 @@ class Actions(QObject):
         for key in command.stage:
             shortcut = QShortcut(QKeySequence(key), stage)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(command.repeats)
+            if not command.repeats:
+                shortcut.setAutoRepeat(False)
             shortcut.setObjectName(key)
             shortcut.activated.connect(self._by_id[command.id].trigger)
             if is_letter(key):

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, qVersion
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 FILE = "crash-report.txt"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.command_table import COMMANDS
 from sidecar_viz.app.preferences import Preferences
@@ -19,6 +19,8 @@ from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from sidecar_viz.core.find import Passage
 
 

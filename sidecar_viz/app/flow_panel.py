@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.cards import Card
@@ -101,8 +101,8 @@ class FlowPanel(Card):
 
     def _fit(self) -> None:
         """Draw the boxes closer together where that shows all of them."""
-        if self._course is None:
-            return
+        if self._course is None or not self.view.isVisible():
+            return  # showing it gives it a size
         room = self.view.viewport().height() - 4
         grown = (1.0 + self.look.reading) / 2
         most, least = self.look.px(GAP * grown), self.look.px(SMALLEST_GAP * grown)
@@ -131,3 +131,8 @@ class FlowPanel(Card):
 
     def _enter(self, index: QModelIndex) -> None:
         self.hovered.emit(self._node_id(index.row()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit before anything is seen."""
+        super().showEvent(event)
+        self._fit()

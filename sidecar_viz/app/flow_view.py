@@ -35,6 +35,7 @@ from sidecar_viz.core.lesson import Flow, FlowEdge
 Index = QModelIndex | QPersistentModelIndex
 TIME = int(Qt.ItemDataRole.UserRole) + 1
 MOST_ARROWS = 100
+MOST_CHARTED = 8  # widths and gaps that are kept laid out
 EDGE = 2
 """Pixels around everything, so that no outline is cut."""
 Action = QAbstractItemView.CursorAction
@@ -58,6 +59,7 @@ class FlowView(QListView):
         self.look = Look()
         self._flow = Flow()
         self._chart = Chart((0.0, 0.0), {}, (), ())
+        self._charted: dict[tuple[float, ...], Chart] = {}
         own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -86,6 +88,7 @@ class FlowView(QListView):
             after = {one.id: two.id for one, two in pairwise(flow.nodes)}
             edges = tuple(e for e in edges if after.get(e.source) == e.target)
         self._flow = Flow(nodes=flow.nodes, edges=edges)
+        self._charted.clear()
 
     def lay_out(self, gap: float) -> float:
         """Put boxes and arrows in their places; says how high all of it is."""
@@ -96,8 +99,16 @@ class FlowView(QListView):
 
     def charted(self, gap: float) -> Chart:
         """The flow laid out for the width there is, with this gap between rows."""
-        nodes = {node.id: node for node in self._flow.nodes}
         width = max(1, self.viewport().width() - 2 * EDGE)
+        key = (self.look.ui, self.look.text, width, gap)
+        if key not in self._charted:
+            if len(self._charted) >= MOST_CHARTED:
+                self._charted.clear()
+            self._charted[key] = self._laid_out(width, gap)
+        return self._charted[key]
+
+    def _laid_out(self, width: int, gap: float) -> Chart:
+        nodes = {node.id: node for node in self._flow.nodes}
         edges = [(edge.source, edge.target) for edge in self._flow.edges]
         labels = [edge.label for edge in self._flow.edges]
         measures = measures_of(nodes, self.look, width, gap)

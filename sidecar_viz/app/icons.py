@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from sidecar_viz.paint.theme import Theme
 
@@ -113,12 +112,3 @@ def draw_mark(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setBrush(QColor(amber.line))
     painter.drawRoundedRect(QRectF(18, 12, 6.5, 11.5), 2.2, 2.2)
     painter.restore()
-
-
-def window_icon(folder: Path) -> QIcon:
-    """The program's icon in all its sizes; pixels are read when they are wanted."""
-    icon = QIcon()
-    for picture in folder.glob("sidecar-viz-*.png"):
-        side = int(picture.stem.rpartition("-")[2])
-        icon.addFile(str(picture), QSize(side, side))
-    return icon

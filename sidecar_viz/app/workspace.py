@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -52,6 +52,7 @@ class Workspace(QWidget):
         self.columns: tuple[int, ...] = ()
         self.rows: tuple[int, ...] = ()
         self._bars: tuple[QWidget, ...] = ()
+        self._placed = False
         self.stage = StageView()
         self.flow, self.table, self.tabs = FlowPanel(), TablePanel(), SideTabs()
         self.caption, self.controller = Caption(), Controller()
@@ -127,8 +128,8 @@ class Workspace(QWidget):
 
     def arrange(self) -> None:
         """Give every panel its place, for this size and this text."""
-        if not self.isVisible():
-            return  # showEvent comes before anything is painted
+        if not self._placed:
+            return  # resizeEvent comes before anything is shown
         room, shown = self._room(), self._shown
         if self._lesson is not None:
             shown = shown.of(self._lesson)
@@ -165,7 +166,7 @@ class Workspace(QWidget):
         """How wide the caption is beside the controller."""
         margins = self._column.contentsMargins()
         inner = self.width() - margins.left() - margins.right()
-        return inner - self.controller.width() - self._footer.spacing()
+        return inner - self.controller.minimumWidth() - self._footer.spacing()
 
     def _room(self) -> Room:
         return Room(self.width(), self.height(), self._look.ui, self._look.reading)
@@ -229,12 +230,30 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new size."""
         super().resizeEvent(event)
+        if not self._placed:
+            self._placed = True
+            self._column.activate()
         self.arrange()
         self._column.activate()
 
 
+HOVERS = (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave)
+
+
+class _Splitter(QSplitter):
+    """A splitter whose handles alone show that the pointer is over them.
+
+    The style sheet's colour for that makes Qt paint everything in the splitter anew
+    whenever the pointer comes in or goes out: the whole window, twice at its start.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Leave hovering to the handles."""
+        return event.type() in HOVERS or super().event(event)
+
+
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
+    splitter = _Splitter(orientation)
     splitter.setChildrenCollapsible(False)
     splitter.setOpaqueResize(True)
     for part in parts:
