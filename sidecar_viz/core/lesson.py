@@ -1,7 +1,5 @@
 """A lesson as one typed value: what its file may say, part by part."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
