@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sidecar_viz.files.problems import meant
 
@@ -18,7 +19,7 @@ class LibraryError(Exception):
     """A lesson or the program's data that cannot be found; the text says why."""
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A lesson's short name (its folder's or file's) and its file."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sidecar_viz.core.geometry import Point, Rect
 from sidecar_viz.paint.measure import TAB_HEIGHT, tab_width
@@ -14,7 +15,7 @@ FEW = 12  # shapes that are all looked at
 THICK = 0.01  # pixels; a straight line, too, takes room
 
 
-class Ground(NamedTuple):
+class Ground(Struct, frozen=True):
     """What a link must keep clear of."""
 
     solid: Mapping[str, Rect]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
@@ -31,7 +31,6 @@ CORNER = 1.5
 ARRIVED = 4
 AHEAD = ((1, 0), (-1, 0), (0, 1), (0, -1))
 BACK = (WEST, EAST, NORTH, SOUTH)
-TURNS = ((SOUTH, NORTH), (SOUTH, NORTH), (EAST, WEST), (EAST, WEST))
 
 Node = tuple[int, int]
 Edge = tuple[Node, Node]
@@ -50,16 +49,6 @@ class Port(Struct, frozen=True, gc=False):
     heading: int
     price: float = 0.0
     box: Rect | None = None
-
-
-class Step(Struct, frozen=True, gc=False):
-    """A part of a lane, up to the next crossing; *borders* are frames' it crosses."""
-
-    there: Node
-    edge: Edge
-    length: float
-    narrow: bool
-    borders: Sequence[str]
 
 
 class Lanes:
@@ -104,7 +93,6 @@ class Lanes:
         self._shut = self._closed([rect.inset(-margin * em) for rect in solid])
         self._tight = self._closed([rect.inset(-CLOSE * em) for rect in solid])
         self._used: dict[Edge, int] = {}
-        self._steps: dict[Spot, Step | None] = {}
         self._before: dict[tuple[Point, int], Node | None] = {}
         self._patience = PATIENCE
 
@@ -179,67 +167,51 @@ class Lanes:
             node = self._node(port)
             if node is not None:
                 reach((node, port.heading), port.price, port)
-        bend = BEND * self._em
         while waiting and self._patience:
             self._patience -= 1
             so_far, _, spot = heappop(waiting)
             if so_far > cost[spot]:
                 continue
-            node, heading = spot
-            if heading == ARRIVED:
+            if spot[1] == ARRIVED:
                 first, nodes = _walked(before, spot)
                 _, heading = cast("Spot", before[spot])
-                return first, nodes, goals[node][heading]
-            if node in goals and heading in goals[node]:
-                price = so_far + goals[node][heading].price
-                reach((node, ARRIVED), price, spot)
-            for turn in TURNS[heading]:
-                reach((node, turn), so_far + bend, spot)
-            step = self._step(node, heading)
-            if step is not None:
-                price = so_far + self._price(step, own)
-                reach((step.there, heading), price, spot)
+                return first, nodes, goals[spot[0]][heading]
+            port_here = goals.get(spot[0], {}).get(spot[1])
+            if port_here is not None:
+                reach((spot[0], ARRIVED), so_far + port_here.price, spot)
+            for after, price in self._after(spot, own):
+                reach(after, so_far + price, spot)
         return None
 
-    def _step(self, node: Node, heading: int) -> Step | None:
-        """The next crossing of lanes, unless the way there is shut."""
-        spot = node, heading
-        if spot not in self._steps:
-            self._steps[spot] = self._looked(node, heading)
-        return self._steps[spot]
+    def _after(self, spot: Spot, own: frozenset[str]) -> Iterator[tuple[Spot, float]]:
+        """Where one can go on from a crossing, and what it costs: on, or a turn."""
+        node, heading = spot
+        for turn in range(4):
+            if turn not in (heading, BACK[heading]):
+                yield (node, turn), BEND * self._em
+        there, price = self._step(node, heading, own)
+        if there is not None:
+            yield (there, heading), price
 
-    def _looked(self, node: Node, heading: int) -> Step | None:
+    def _step(
+        self, node: Node, heading: int, own: frozenset[str]
+    ) -> tuple[Node | None, float]:
+        """The next crossing of lanes and what it costs to go there."""
         dx, dy = AHEAD[heading]
         there = (node[0] + dx, node[1] + dy)
         if not (0 <= there[0] < len(self._xs) and 0 <= there[1] < len(self._ys)):
-            return None
+            return None, 0.0
         edge = (min(node, there), max(node, there))
         if edge in self._shut:
-            return None
+            return None, 0.0
         (x0, y0), (x1, y1) = self._at(edge[0]), self._at(edge[1])
-        return Step(
-            there,
-            edge,
-            (x1 - x0) + (y1 - y0),
-            edge in self._tight or (x0 if dy else y0) in self._narrow,
-            [
-                name
-                for name, frame in self._frames.items()
-                if frame.contains(x0, y0) != frame.contains(x1, y1)
-            ],
-        )
-
-    def _price(self, step: Step, own: frozenset[str]) -> float:
-        """What it costs now to go there."""
-        price = step.length
-        if step.edge in self._used:
-            price += self._used[step.edge] * SHARED * self._em
-        if step.narrow:
+        price = (x1 - x0) + (y1 - y0) + self._used.get(edge, 0) * SHARED * self._em
+        if edge in self._tight or (x0 if dy else y0) in self._narrow:
             price *= NARROW
-        for name in step.borders:
-            if name not in own:
+        for name, frame in self._frames.items():
+            if name not in own and frame.contains(x0, y0) != frame.contains(x1, y1):
                 price += CROSSING * self._em
-        return price
+        return there, price
 
     def _at(self, node: Node) -> Point:
         return self._xs[node[0]], self._ys[node[1]]

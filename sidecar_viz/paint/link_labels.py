@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import cos, sin
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sidecar_viz.core.geometry import Curve, Point, Rect
@@ -28,7 +28,7 @@ OVER, BORDER, OWN, LATER = 10.0, 4.0, 6.0, 0.15
 """How bad it is to lie over another link, a border, the own link, or off the middle."""
 
 
-class _Ground(NamedTuple):
+class _Ground(Struct, frozen=True):
     """What words must not cover, and what they should not."""
 
     size: tuple[float, float]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sidecar_viz.core.geometry import Cubic, Curve, Point, Rect, straight
 from sidecar_viz.paint.measure import LID
@@ -90,7 +92,7 @@ def frames_of(actor_id: str, parents: Mapping[str, str | None]) -> list[str]:
     return frames
 
 
-class _End(NamedTuple):
+class _End(Struct, frozen=True):
     """A shape that a link ends at; *store*: links come in from the side."""
 
     body: Rect

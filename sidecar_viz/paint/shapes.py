@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -33,7 +34,7 @@ RIM = 3
 """Pixels around an actor's box that its outline may touch."""
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """How a form is drawn: its body, what turns with its state, its soft edges."""
 
     body: Draw

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sidecar_viz.core.geometry import Cubic, Curve, Point, curve, points_on, straight
 from sidecar_viz.core.lesson import Link
@@ -25,7 +26,7 @@ NEAR = 0.25
 """How near (em) a link may come to a shape that it does not end at."""
 
 
-class _Leg(NamedTuple):
+class _Leg(Struct, frozen=True):
     """The part of a link from one shape to the next, and how it would run."""
 
     source: str

@@ -11,6 +11,7 @@ import pytest
 from sidecar_viz.files import library
 from sidecar_viz.files.library import (
     VARIABLE,
+    Found,
     LibraryError,
     bundled_lessons,
     data_folder,
@@ -129,8 +130,8 @@ def test_own_lessons_are_where_the_platform_keeps_data(
 def test_own_lessons_are_folders_or_files(own: Path) -> None:
     """By name; what is no lesson is left out; no folder means none."""
     assert user_lessons() == (
-        ("mine", own / "mine" / "lesson.yaml"),
-        ("single", own / "single.yml"),
+        Found("mine", own / "mine" / "lesson.yaml"),
+        Found("single", own / "single.yml"),
     )
     shutil.rmtree(own)
     assert user_lessons() == ()

@@ -95,8 +95,9 @@ def storm(numbers: range, seed: int, jobs: int) -> int:
                 flush=True,
             )
     print(
-        f"lessons {numbers.start} to {numbers.stop}, seed {seed}: {whole.lessons} played in {whole.pictures}"
-        f" pictures, {whole.refused} refused; slowest reading"
+        f"lessons {numbers.start} to {numbers.stop}, seed {seed}:"
+        f" {whole.lessons} played in {whole.pictures} pictures,"
+        f" {whole.refused} refused; slowest reading"
         f" {whole.slowest_reading * 1000:.0f} ms, slowest picture"
         f" {whole.slowest_picture * 1000:.0f} ms; parts with faults: {bad}"
     )
