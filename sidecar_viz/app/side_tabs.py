@@ -36,6 +36,7 @@ class SideTabs(QFrame):
         self._course: Course | None = None
         self._step = 0
         self._held = False
+        self._concealing = False
         self._marks = Marks()
         self._names: tuple[str, ...] = ()
         self._panels: dict[str, TabPanel] = {}
@@ -113,6 +114,13 @@ class SideTabs(QFrame):
         tracker = self._panels.get("tracker")
         if isinstance(tracker, TrackerPanel):
             tracker.hold(held=held)
+
+    def conceal(self, *, concealed: bool) -> None:
+        """Hide in the tracker what is to be predicted, or not."""
+        self._concealing = concealed
+        tracker = self._panels.get("tracker")
+        if isinstance(tracker, TrackerPanel):
+            tracker.conceal(concealed=concealed)
 
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the tracker's rows: up to 1."""
@@ -199,6 +207,7 @@ class SideTabs(QFrame):
             self._stack.addWidget(panel.widget())
             panel.set_look(self._look)
             self.hold(held=self._held)
+            self.conceal(concealed=self._concealing)
             self._stale.add(name)
         panel = self._panels[name]
         self._stack.setCurrentWidget(panel.widget())

@@ -19,12 +19,14 @@ from sidecar_viz.core.tables import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
+CONCEALED = "?"
 
 
 class Shown(Struct, frozen=True):
     """A cell as it is drawn now: *time* is -1 past, 0 now, 1 still to come.
 
     *kind* is that of its row: a step, or a case, an ending, an error beside the steps.
+    What is *concealed* is to be predicted; it takes the room that it will need.
     """
 
     cell: Cell
@@ -33,6 +35,12 @@ class Shown(Struct, frozen=True):
     hue: Hue | None = None
     heading: bool = False
     kind: str = "step"
+    concealed: bool = False
+
+    @property
+    def written(self) -> str:
+        """What is written in the cell now."""
+        return CONCEALED if self.concealed else self.cell.text
 
 
 class Grid(Struct, frozen=True):
@@ -90,7 +98,7 @@ class GridModel(QAbstractTableModel):
             return None
         shown = self.shown(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown.cell.text
+            return shown.written
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self._read(shown)
             return said if index.column() else self._beside(shown.kind) + said
@@ -121,6 +129,8 @@ class GridModel(QAbstractTableModel):
         return kinds.get(kind, "")
 
     def _read(self, shown: Shown) -> str:
+        if shown.concealed:
+            return self.tr("to be predicted")
         notes = [shown.cell.text]
         if shown.cell.struck:
             notes.append(self.tr("cannot happen"))

@@ -37,7 +37,8 @@ class StepDelegate(CellDelegate):
 
     def weight(self, shown: Shown) -> int:
         """Bold now, otherwise not."""
-        return SEMIBOLD if shown.time == 0 or shown.cell.fault else REGULAR
+        told = shown.cell.fault and not shown.concealed
+        return SEMIBOLD if shown.time == 0 or told else REGULAR
 
     def lead_of(self, shown: Shown) -> float:
         """Room for the cross before what the what-if made of the cell."""
@@ -61,7 +62,7 @@ class StepDelegate(CellDelegate):
         text = self.text_box(box, shown)
         to_come = shown.time > 0 and not beside
         ink = QColor(theme.muted if to_come else theme.ink)
-        if shown.cell.fault:
+        if shown.cell.fault and not shown.concealed:
             ink = QColor(theme.failed.text)
             side = look.text_px(16) * 1.15
             left = text.left() - self.lead_of(shown)
@@ -69,9 +70,9 @@ class StepDelegate(CellDelegate):
             cross.moveTop(text.center().y() - side / 2)
             draw_icon(painter, "cross", cross, ink, 3.0)
         lines = draw_text(
-            painter, shown.cell.text, self.size(), self.weight(shown), text, ink
+            painter, shown.written, self.size(), self.weight(shown), text, ink
         )
-        if shown.cell.struck:
+        if shown.cell.struck and not shown.concealed:
             painter.setPen(QPen(ink, max(1.5, look.px(2))))
             for line in lines:
                 middle = line.center().y()
@@ -136,6 +137,7 @@ class TablePanel(Card):
         self._shown: list[tuple[Shown, ...]] = []
         self._step = 0
         self._marked: frozenset[tuple[str, str]] = frozenset()
+        self._concealing = False
         self._header = GridHeader()
         self.view = GridView(StepDelegate(), self._header)
         self.view.picked.connect(self._pick)
@@ -176,6 +178,12 @@ class TablePanel(Card):
         """Mark cells, named by (row id, column id)."""
         if cells != self._marked:
             self._marked = cells
+            self._refresh()
+
+    def conceal(self, *, concealed: bool) -> None:
+        """Hide what the steps to come will say, for it is to be predicted; or not."""
+        if concealed != self._concealing:
+            self._concealing = concealed
             self._refresh()
 
     def row_of(self, step: int) -> int:
@@ -262,9 +270,16 @@ class TablePanel(Card):
     def _shown_row(self, row: TableRow) -> tuple[Shown, ...]:
         time = self._time(row)
         marked = self._marked
+        secret = self._concealing and time > 0 and row.step is not None
         return tuple(
-            Shown(cell, time, (row.id, column) in marked, kind=row.kind)
-            for cell, column in zip(row.cells, self._ids, strict=False)
+            Shown(
+                cell,
+                time,
+                (row.id, column) in marked,
+                kind=row.kind,
+                concealed=secret and at > 0 and bool(cell.text),
+            )
+            for at, (cell, column) in enumerate(zip(row.cells, self._ids, strict=False))
         )
 
     def _time(self, row: TableRow) -> int:

@@ -68,8 +68,9 @@ class StateDelegate(CellDelegate):
             radius = look.roomy(SIGN)
             centre = text.left() - self.look.roomy(LEAD) + radius
             tone = shown.cell.tone or "idle"
-            draw_tone(painter, tone, centre, text.center().y(), radius, ink)
-        draw_text(painter, shown.cell.text, self.size(), self.weight(shown), text, ink)
+            if not shown.concealed:
+                draw_tone(painter, tone, centre, text.center().y(), radius, ink)
+        draw_text(painter, shown.written, self.size(), self.weight(shown), text, ink)
         if shown.time == 0 and shown.cell.changed and index.column() > 1:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
@@ -77,6 +78,8 @@ class StateDelegate(CellDelegate):
 
     def _ink(self, shown: Shown) -> QColor:
         theme = self.look.theme
+        if shown.concealed:
+            return QColor(theme.muted)
         if shown.cell.fault:
             return QColor(theme.failed.text)
         shade = theme.tone(shown.cell.tone or "idle", shown.hue or "slate")
@@ -106,6 +109,7 @@ class TrackerPanel(QWidget):
         self._hues: dict[str, Hue] = {}
         self._step = 0
         self._marked: frozenset[str] = frozenset()
+        self._concealing = False
         self._header = GridHeader(pad=StateDelegate.pad_x, lead=LEAD)
         self.view = GridView(StateDelegate(), self._header)
         self.view.picked.connect(self._pick)
@@ -144,6 +148,12 @@ class TrackerPanel(QWidget):
         """Mark the rows about the actor that is looked at."""
         if marks.tracker != self._marked:
             self._marked = marks.tracker
+            self._refresh()
+
+    def conceal(self, *, concealed: bool) -> None:
+        """Hide how everything will stand, for it is to be predicted; or not."""
+        if concealed != self._concealing:
+            self._concealing = concealed
             self._refresh()
 
     def current_column(self) -> int:
@@ -189,6 +199,7 @@ class TrackerPanel(QWidget):
                         (at > current) - (at < current),
                         line.id in self._marked and at == current,
                         self._hues.get(line.id),
+                        concealed=self._concealing and at > current,
                     )
                     for at, cell in enumerate(line.cells, start=1)
                 ),

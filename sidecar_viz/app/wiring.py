@@ -121,6 +121,7 @@ def connect_commands(window: MainWindow) -> None:
     for name, field in SWITCHES.items():
         window.commands[name].toggled.connect(_switch(window, field))
     window.commands["predict"].toggled.connect(window.predictor.set_wanted)
+    window.commands["predict"].toggled.connect(window.views.work.conceal)
     window.commands["edit"].toggled.connect(lambda on: _edit(window, on=on))
     window.commands["loop"].toggled.connect(
         lambda on: window.player.set_looping(looping=on)

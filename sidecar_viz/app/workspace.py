@@ -105,6 +105,11 @@ class Workspace(QWidget):
         for panel in (self.table, self.tabs):
             panel.hold(held=held)
 
+    def conceal(self, concealed: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Hide in the tables what is to be predicted, or not."""
+        self.table.conceal(concealed=concealed)
+        self.tabs.conceal(concealed=concealed)
+
     def put_over_stage(self, *bars: QWidget) -> None:
         """Let bars come and go over the stage: all else stays where it is."""
         self._bars = bars

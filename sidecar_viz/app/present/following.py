@@ -179,6 +179,7 @@ class Following(QObject):
                 chosen.caption_scale,
                 chosen.captions,
                 chosen.audience_panel,
+                chosen.predict_first,
             )
         )
         own = self._window.look.theme

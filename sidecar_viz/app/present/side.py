@@ -11,6 +11,7 @@ from sidecar_viz.app.highlight import step_lines
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.preferences import AudiencePanel
 from sidecar_viz.app.step_words import titles
+from sidecar_viz.app.table_model import CONCEALED
 from sidecar_viz.app.wrapped_text import WrappedText, laid
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.tables import tracker_lines
@@ -44,10 +45,15 @@ class Part(Struct, frozen=True):
     listing: bool = False
 
 
-def steps_part(course: Course, step: int) -> Part:
-    """All steps by their titles."""
+def steps_part(course: Course, step: int, *, concealing: bool = False) -> Part:
+    """All steps by their titles; those to come without, when they are predicted."""
     rows = tuple(
-        Row(str(number), title, (number > step) - (number < step), number == step)
+        Row(
+            str(number),
+            CONCEALED if concealing and number > step else title,
+            (number > step) - (number < step),
+            number == step,
+        )
         for number, title in enumerate(titles(course))
         if number
     )
