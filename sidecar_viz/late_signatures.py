@@ -121,6 +121,8 @@ class _Loader:
         vars(self._mapping)["update_mapping"] = self._update_mapping
 
     def _fetched(self) -> Any:
+        if self._real is not None:
+            return self._real
         with self._lock:
             if self._real is None:
                 bootstrap: Any = sys.modules[BOOTSTRAP]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -20,7 +20,7 @@ class Blank(QWidget):
     def toggle(self, colour: str) -> None:
         """Cover everything with this colour; when it does so already, uncover."""
         if self.isVisible() and colour == self._colour:
-            self.hide()
+            self.uncover()
             return
         self._colour = colour
         self._window.installEventFilter(self)
@@ -32,6 +32,7 @@ class Blank(QWidget):
     def uncover(self) -> bool:
         """Show the window again; whether it was covered."""
         covered = self.isVisible()
+        self._window.removeEventFilter(self)
         self.hide()
         return covered
 
@@ -40,11 +41,6 @@ class Blank(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         return super().eventFilter(watched, event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """What is not seen follows nothing."""
-        self._window.removeEventFilter(self)
-        super().hideEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Cover everything."""

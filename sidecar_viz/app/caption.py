@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -37,7 +36,6 @@ FRAME = 6  # pixels that borders take: the card's and the focus ring's, both sid
 SMALLEST = 13.0  # pixels, before the text's own scale
 MEASURED = 2  # the longest captions that are measured
 WEIGHTS = (BOLD, REGULAR, REGULAR)  # of the title, the text and the notes
-MEASURED_AT = TEXT * SHRINKS[1]  # as large as it is written in most windows
 
 
 class Caption(QFrame):
@@ -172,8 +170,8 @@ class Caption(QFrame):
         texts = [caption_text(words, self._inks, theme) for words in self._every]
         notes = [reality_text(words) for words in self._every if self._real_notes]
         asked = [moment_text(words, theme) for words in self._every if moments]
-        known = self._sizes(MEASURED_AT)
-        title, text, note = zip(self._sizes(size), known, WEIGHTS, strict=True)
+        sizes = self._sizes(size)
+        title, text, note = zip(sizes, WEIGHTS, strict=True)
         parts = [self._most(*title, [title_text(longest, theme)], width)]
         if self._wanted:
             parts.append(self._most(*text, texts, width))
@@ -181,25 +179,20 @@ class Caption(QFrame):
             parts.append(self._most(*note, asked, width))
         return self._together(list(filter(None, parts)))
 
-    def _most(
-        self, size: float, known: float, weight: int, texts: list[str], width: int
-    ) -> int:
-        """How high the longest of these texts are.
+    def _most(self, size: float, weight: int, texts: list[str], width: int) -> int:
+        """How high the longest of these texts are; each is measured once.
 
-        Measured at the size *known* and taken to *size*: no letter is hinted, so that
-        breaks stay where they are; and each font more would cost the start its time.
+        Not to be reckoned from another size: letters are as large as whole pixels.
         """
-        look, high = self._look, 0
-        scale = round(look.text_px(size), 1) / round(look.text_px(known), 1)
-        room = int(self._room(width) / scale)
+        room, high = self._room(width), 0
         for text in sorted(filter(None, texts), key=len)[-MEASURED:]:
-            key = (text, known, room)
+            key = (text, size, room)
             if key not in self._heights:
-                self._gauge.setFont(look.font(known, weight))
+                self._gauge.setFont(self._look.font(size, weight))
                 self._gauge.setText(text)
                 self._heights[key] = self._gauge.heightForWidth(room)
             high = max(high, self._heights[key])
-        return high if scale == 1.0 or not high else ceil(high * scale) + 1
+        return high
 
     def _high(self, label: QLabel, width: int) -> int:
         return label.heightForWidth(self._room(width))

@@ -89,7 +89,13 @@ class FlowPanel(Card):
             states = {PAST: self.tr("done"), NOW: self.tr("now"), TO_COME: ""}
             name = ", ".join(filter(None, (node.label, states[time])))
             item.setData(name, Qt.ItemDataRole.AccessibleTextRole)
-            if time == NOW:
+        self._show_now()
+
+    def _show_now(self) -> None:
+        """Bring the boxes of this step into sight."""
+        for number in range(self._items.rowCount()):
+            item = self._items.item(number)
+            if item.data(TIME) == NOW:
                 self.view.scrollTo(item.index())
 
     def set_look(self, look: Look) -> None:
@@ -119,6 +125,7 @@ class FlowPanel(Card):
         if self._note.isVisibleTo(self):
             inner += self._note.height() + self.column.spacing()
         self._note.setVisible(bool(self._note.text()) and inner > boxes + wanted)
+        self._show_now()
 
     def _node_id(self, row: int) -> str:
         return self._course.lesson.flow.nodes[row].id if self._course else ""
