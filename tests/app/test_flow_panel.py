@@ -11,7 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.flow_paint import NOW
 from sidecar_viz.app.flow_panel import FlowPanel
+from sidecar_viz.app.flow_view import TIME
 from sidecar_viz.app.look import Look
 from sidecar_viz.core.course import Course, course_of
 from sidecar_viz.files.lesson_file import read_lesson
@@ -221,3 +223,23 @@ def test_pointing_at_a_box_names_it_until_the_pointer_leaves(qtbot: QtBot) -> No
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
 
     assert heard == ["bad", ""]
+
+
+def test_a_flow_that_was_hidden_shows_the_box_of_the_step(qtbot: QtBot) -> None:
+    """Steps that were taken meanwhile count, though nothing had a place then."""
+    panel = panel_of(qtbot, BRANCHES, size=(260, 240), look=Look(text=2.0))
+    panel.hide()
+    panel.set_look(Look(text=1.8))
+    end = course_from(BRANCHES).end
+    panel.show_step(end)
+
+    panel.show()
+
+    lit = [
+        panel.view.visualRect(index)
+        for row in range(panel.view.model().rowCount())
+        if (index := panel.view.model().index(row, 0)).data(TIME) == NOW
+    ]
+    seen = panel.view.viewport().rect()
+    assert panel.view.verticalScrollBar().maximum()
+    assert any(seen.contains(box.center()) for box in lit)

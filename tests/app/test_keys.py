@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from sidecar_viz.app.held_keys import HeldKeys
 from sidecar_viz.app.main_window import MainWindow
@@ -157,3 +157,15 @@ def test_tab_leaves_every_pane(window: MainWindow) -> None:
     ]
     assert firsts == sorted(firsts)
     assert work.stage in seen[firsts[-1] :]
+
+
+def test_black_covers_the_window_whatever_becomes_of_it(window: MainWindow) -> None:
+    """Put away, shown again and made larger, nothing of the lesson is seen."""
+    QTest.keyClick(window.views.work.stage, Qt.Key.Key_B)
+    window.hide()
+    window.show()
+
+    window.resize(window.width() + 200, window.height() + 60)
+    QApplication.processEvents()
+
+    assert window.views.blank.geometry() == window.rect()
