@@ -224,8 +224,7 @@ class Caption(QFrame):
         return TITLE * (size / TEXT) ** 1.5, size, min(NOTE, size * NOTE_PART)
 
     def _set_fonts(self, size: float) -> None:
-        fonts = map(self._look.font, self._sizes(size), WEIGHTS)
-        title, text, note = fonts
+        title, text, note = map(self._look.font, self._sizes(size), WEIGHTS)
         self._title.setFont(title)
         self._text.setFont(text)
         self._moment.setFont(note)

@@ -33,6 +33,7 @@ from sidecar_viz.core.lesson import Lesson
 
 GAP = 20
 DENSITIES = (1.0, 0.75, 0.5, 0.25)  # of the usual room between the tables' rows
+HOVERS = (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave)
 
 
 class Workspace(QWidget):
@@ -240,9 +241,6 @@ class Workspace(QWidget):
             self._column.activate()
         self.arrange()
         self._column.activate()
-
-
-HOVERS = (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave)
 
 
 class _Splitter(QSplitter):
