@@ -27,12 +27,14 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("msgspec", "PySide6", "pygments"),
     ),
     "commands": (
-        *("core", "files", "pods", "preflight", "late_signatures"),
+        *("core", "files", "pods", "preflight", "quick_qt"),
         "msgspec",
     ),
     "cli": ("commands",),
     "preflight": (),
+    "quick_qt": ("late_signatures", "quick_enums"),
     "late_signatures": (),
+    "quick_enums": (),
     "__init__": (),
     "__main__": ("cli",),
 }

@@ -13,8 +13,8 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.late_signatures import hold_signatures_back
 from sidecar_viz.preflight import preflight
+from sidecar_viz.quick_qt import import_qt_quickly
 
 ENDINGS = (".png", ".pdf")
 
@@ -36,7 +36,7 @@ def run_export(arguments: Arguments) -> int:
     trouble = preflight(os.environ)
     if trouble:
         raise UsageError(trouble)
-    hold_signatures_back()
+    import_qt_quickly()
     from sidecar_viz.export.handout import write_handout
     from sidecar_viz.export.stills import ExportError, write_still
 

@@ -15,8 +15,8 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.late_signatures import hold_signatures_back
 from sidecar_viz.preflight import preflight
+from sidecar_viz.quick_qt import import_qt_quickly
 
 
 def _found(arguments: Arguments) -> Path:
@@ -50,7 +50,7 @@ def run_window(arguments: Arguments) -> int:
     trouble = preflight(os.environ)
     if trouble:
         raise UsageError(trouble)
-    hold_signatures_back()
+    import_qt_quickly()
     from sidecar_viz.app.application import run
 
     return run(

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from sidecar_viz.late_signatures import hold_signatures_back
+from sidecar_viz.quick_qt import import_qt_quickly
 
-hold_signatures_back()
+import_qt_quickly()
