@@ -156,6 +156,8 @@ def _made(
         by_name[key] = member
     for key, member in by_name.items():
         _set(made, key, member)
+    if "_hashable_values_" in body:  # in newer Pythons
+        made._hashable_values_.extend(by_value)
     if flag:
         _fill_masks(made, by_value)
     _set(made, "__new__", Enum.__new__)
@@ -170,7 +172,7 @@ def _fill_masks(made: Any, values: dict[int, Any]) -> None:
         every |= value
     single = [value for value in values if value.bit_count() == 1]
     _set(made, "_all_bits_", 2 ** every.bit_length() - 1)
-    if "_singles_mask_" in vars(made):  # since Python 3.11.4
+    if "_singles_mask_" in vars(made):  # in newer Pythons
         _set(made, "_singles_mask_", sum(single))
         _set(made, "_flag_mask_", every)
     else:
