@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import (
@@ -29,13 +30,14 @@ from sidecar_viz.app.flow_paint import (
 )
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.viewport import own_viewport
-from sidecar_viz.core.flow_chart import Chart, chart_of
+from sidecar_viz.core.flow_chart import Arrow, Chart, chart_of
 from sidecar_viz.core.lesson import Flow, FlowEdge
 
 Index = QModelIndex | QPersistentModelIndex
 TIME = int(Qt.ItemDataRole.UserRole) + 1
 MOST_ARROWS = 100
 MOST_CHARTED = 8  # widths and gaps that are kept laid out
+OUTLINE = 12  # pixels of the design that a line or a head reaches out
 EDGE = 2
 """Pixels around everything, so that no outline is cut."""
 Action = QAbstractItemView.CursorAction
@@ -233,26 +235,44 @@ class FlowView(QListView):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint arrows, their words, then the boxes."""
-        del event
+        """Paint arrows, their words, then the boxes: those where it is wanted."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at = QPointF(self._origin())
-        for arrow in self._chart.arrows:
+        at, region = QPointF(self._origin()), event.region()
+        arrows = self._chart.arrows
+        due = [a for a in arrows if region.intersects(self._around(_hull(a), at))]
+        for arrow in due:
             draw_arrow(painter, arrow, at, self.look)
-        for arrow in self._chart.arrows:
+        for arrow in due:
             if arrow.label is not None:
                 words = self._flow.edges[arrow.edge].label
                 draw_label(painter, words, arrow.label, at, self.look)
         current = self.currentIndex().row() if self.hasFocus() else -1
         for row, node in enumerate(self._flow.nodes):
-            if node.id in self._chart.boxes:
-                box = self._box(row).translated(at)
+            box = self._box(row)
+            if node.id in self._chart.boxes and region.intersects(
+                self._around(box, at)
+            ):
                 time = self.model().index(row, 0).data(TIME)
                 time = TO_COME if time is None else int(time)
-                focused = row == current
-                draw_box(painter, node, box, time, self.look, focused=focused)
+                box.translate(at)
+                draw_box(painter, node, box, time, self.look, focused=row == current)
         painter.end()
+
+    def _around(self, box: QRectF, at: QPointF) -> QRect:
+        """All that is painted of a box or an arrow, with its outline and its head."""
+        out = self.look.px(OUTLINE)
+        return box.translated(at).adjusted(-out, -out, out, out).toAlignedRect()
+
+    def dataChanged(
+        self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()
+    ) -> None:
+        """Paint a box that is lit or left with its whole outline."""
+        # Not QListView's own, which lays out anew and so paints all of it.
+        QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
+        for row in range(top_left.row(), bottom_right.row() + 1):
+            box = self._around(self._box(row), QPointF(self._origin()))
+            self.viewport().update(box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the panel."""
@@ -263,3 +283,13 @@ class FlowView(QListView):
         """Tell the panel."""
         super().leaveEvent(event)
         self.left.emit()
+
+
+def _hull(arrow: Arrow) -> QRectF:
+    """What an arrow and its words reach over."""
+    across, down = zip(*arrow.points, strict=True)
+    hull = QRectF(QPointF(min(across), min(down)), QPointF(max(across), max(down)))
+    label = arrow.label
+    if label is None:
+        return hull
+    return hull | QRectF(label.x, label.y, label.width, label.height)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Motion = Literal["full", "gentle", "none"]
 
 FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while only flows run
-AT_ONCE = 0  # milliseconds to the first frame of a move
 CYCLE = 3.2  # seconds in which what flows goes once round
 DWELL = 2.5  # seconds that autoplay rests at a step
 LOOP_DWELL = 0.9  # seconds between two rounds of a looped step
@@ -44,6 +43,7 @@ class Player(QObject):
     playing_changed = Signal(bool)
     looping_changed = Signal(bool)
     speed_changed = Signal(float)
+    _begun = Signal()
 
     def __init__(self, timeline: Timeline, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +62,7 @@ class Player(QObject):
         self._clock = QTimer(self)
         self._clock.setTimerType(Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._tick)
+        self._begun.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
     @property
     def target(self) -> int:
@@ -259,8 +260,10 @@ class Player(QObject):
     def _wind(self) -> None:
         """Let the clock run exactly while something moves."""
         if self._moving():
-            running = self._clock.isActive() and self._clock.interval() != CALM_FRAME
-            self._run(FRAME if running else AT_ONCE)
+            begins = not self._clock.isActive() or self._clock.interval() != FRAME
+            self._run(FRAME)
+            if begins:
+                self._begun.emit()
         elif self._flowing() or self.playing or self.looping:
             self._run(CALM_FRAME)
         else:
@@ -273,13 +276,14 @@ class Player(QObject):
         elif self._clock.interval() != interval:
             self._clock.setInterval(interval)
 
-    def _tick(self) -> None:
-        passed = max(self._since.restart(), FRAME if self._first_tick() else 0)
-        self.advance(min(LONGEST_TICK, passed / 1000))
+    def _begin(self) -> None:
+        """A move's first frame comes at once, painted together with its words."""
+        if self._moving():
+            self._since.restart()
+            self.advance(FRAME / 1000)
 
-    def _first_tick(self) -> bool:
-        """Whether a move begins: its first frame comes at once, not a frame late."""
-        return self._clock.interval() == AT_ONCE
+    def _tick(self) -> None:
+        self.advance(min(LONGEST_TICK, self._since.restart() / 1000))
 
 
 def _gently(_step: int) -> float:

@@ -54,8 +54,11 @@ class Scrubber(QSlider):
     def show_position(self, position: float) -> None:
         """Where the picture is."""
         if position != self._position:
+            left, right = sorted((self.x_of(self._position), self.x_of(position)))
             self._position = position
-            self.update()
+            way = QRectF(left, 0, right - left, self.height())
+            around = self._thick()
+            self.update(way.adjusted(-around, 0, around, 0).toAlignedRect())
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
@@ -71,6 +74,10 @@ class Scrubber(QSlider):
     def _line(self) -> tuple[float, float]:
         margin = self._look.roomy(CURRENT) / 2 + 3
         return margin, max(1.0, self.width() - 2 * margin)
+
+    def _thick(self) -> int:
+        """How thick the line is."""
+        return max(3, self._look.px(4))
 
     def _position_at(self, x: float) -> float:
         first, length = self._line()
@@ -139,23 +146,26 @@ class Scrubber(QSlider):
         side = self._look.roomy(CURRENT) + 6
         return QSize(side * 4, side)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line, how far it is done, and the marks."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, how far it is done, and the marks that are to be painted."""
         look, theme = self._look, self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, high = self.height() / 2, max(3, look.px(4))
+        middle, high = self.height() / 2, self._thick()
         first, length = self._line()
         painter.setPen(Qt.PenStyle.NoPen)
-        for end, colour in (
+        for to, colour in (
             (first + length, theme.line),
             (self.x_of(self._position), theme.accent),
         ):
             painter.setBrush(QColor(colour))
-            bar = QRectF(first, middle - high / 2, end - first, high)
+            bar = QRectF(first, middle - high / 2, to - first, high)
             painter.drawRoundedRect(bar, high / 2, high / 2)
+        around = look.roomy(CURRENT)
+        begin, end = event.rect().left() - around, event.rect().right() + around
         for step, numbered in self._marks():
-            self._draw_mark(painter, step, numbered=numbered)
+            if begin <= self.x_of(step) <= end:
+                self._draw_mark(painter, step, numbered=numbered)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPoint, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
@@ -62,6 +64,14 @@ class SteadyView(QTableView):
         hidden = self.columnWidth(0) - self.columnViewportPosition(index.column())
         if hidden > 0:
             bar.setValue(bar.value() - hidden)
+
+    def dataChanged(
+        self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()
+    ) -> None:
+        """Paint what changed, also where it lies over what was scrolled away."""
+        super().dataChanged(top_left, bottom_right, roles)
+        if self.steady_width() and top_left.column() == 0:
+            self.viewport().update()
 
     def indexAt(self, pos: QPoint) -> QModelIndex:
         """What is seen there."""

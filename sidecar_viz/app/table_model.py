@@ -71,14 +71,26 @@ class GridModel(QAbstractTableModel):
         """Hand out other values."""
         same = grid.columns == self.grid.columns
         if same and len(grid.rows) == len(self.grid.rows):
-            self.grid = grid
-            if grid.rows:
-                last = self.index(len(grid.rows) - 1, len(grid.columns) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+            before, self.grid = self.grid, grid
+            self._tell_changes(before)
             return
         self.beginResetModel()
         self.grid = grid
         self.endResetModel()
+
+    def _tell_changes(self, before: Grid) -> None:
+        """Name the cells that are others now: only those are painted anew."""
+        for number, (old, new) in enumerate(
+            zip(before.rows, self.grid.rows, strict=True)
+        ):
+            if old is not new:
+                cells = enumerate(zip(old, new, strict=True))
+                changed = [at for at, (was, now) in cells if was != now]
+                if changed:
+                    first, last = changed[0], changed[-1]
+                    self.dataChanged.emit(
+                        self.index(number, first), self.index(number, last)
+                    )
 
     def shown(self, index: Index) -> Shown:
         """The cell at a valid *index*."""
