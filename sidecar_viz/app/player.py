@@ -126,6 +126,8 @@ class Player(QObject):
         step = self.target
         if step > 0 and self.motion != "none":
             self._go(Playhead(step - 1.0, step))
+        else:
+            self._go(self.playhead.settled())
 
     def replay_backwards(self) -> None:
         """Play this step backwards, then forwards to where it was."""
@@ -133,6 +135,8 @@ class Player(QObject):
         step = self.target
         if step > 0 and self.motion != "none":
             self._go(Playhead(float(step), step), back_to=step - 1)
+        else:
+            self._go(self.playhead.settled())
 
     def set_playing(self, *, playing: bool) -> None:
         """Let autoplay run or stop; at the end it begins again from the start."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -211,3 +213,17 @@ def test_loading_keeps_the_step(player: Player, lesson: Lesson) -> None:
     player.load(Timeline(lesson))
 
     assert steps == [2]
+
+
+@pytest.mark.parametrize("replay", [Player.replay, Player.replay_backwards])
+def test_a_replay_without_motion_leaves_nothing_half_way(
+    player: Player, replay: Callable[[Player], None]
+) -> None:
+    """A picture held between two steps arrives; no clock is owed."""
+    player.set_motion("none")
+    player.scrub(2.4)
+
+    replay(player)
+
+    assert player.playhead.resting
+    assert not player.running
