@@ -89,7 +89,7 @@ def _is_plain(base: type[Enum], members: dict[str, int]) -> bool:
     """Whether Python has nothing to do for these but what `_made` does."""
     if not members or not _taken(base).isdisjoint(members):
         return False
-    if any(name[:1] in ("_", "") for name in members):
+    if not {name[:1] for name in members}.isdisjoint(("_", "")):
         return False
     return not issubclass(base, Flag) or min(members.values()) >= 0
 
@@ -121,22 +121,22 @@ def _contents(made: type[Enum]) -> dict[str, object]:
 
 
 @cache
-def _body(base: type[Enum]) -> dict[str, Any]:
-    """What all enums of a base have, beside their members."""
+def _body(base: type[Enum]) -> tuple[dict[str, Any], list[tuple[str, type]]]:
+    """What all enums of a base have beside members, and which of it each has alone."""
     sample = _sample(base)
     own = {"__doc__", "__new__", "_iter_member_", *sample.__members__}
-    return {name: it for name, it in vars(sample).items() if name not in own}
+    body = {name: it for name, it in vars(sample).items() if name not in own}
+    fresh = [(key, type(it)) for key, it in body.items() if type(it) in (list, dict)]
+    return body, fresh
 
 
 def _made(
     base: type[Enum], name: str, members: dict[str, int], module: str
 ) -> type[Enum]:
     """Make an enum without asking anything."""
-    body = _body(base)
-    fresh = {key: type(it)() for key, it in body.items() if type(it) in (list, dict)}
-    made: Any = type.__new__(
-        EnumType, name, (base,), body | fresh | {"__module__": module}
-    )
+    body, fresh = _body(base)
+    inside = {**body, **{key: kind() for key, kind in fresh}, "__module__": module}
+    made: Any = type.__new__(EnumType, name, (base,), inside)
     by_name: dict[str, Any] = made._member_map_
     by_value: dict[int, Any] = made._value2member_map_
     listed: list[str] = made._member_names_

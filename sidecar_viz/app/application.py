@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from sidecar_viz import __version__
 from sidecar_viz.app.crash import catch_crashes
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.placing import fills_the_screen
@@ -28,11 +25,11 @@ from sidecar_viz.files.problems import LessonError
 from sidecar_viz.paint.fonts import load_fonts
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
-DESKTOP_ID = "io.github.sidecar_viz.SidecarViz"  # also in packaging/linux
 BUNDLED = Path("lessons", "sidecar", "lesson.yaml")
 
 
 def run(
+    app: QApplication,
     lesson_path: Path | None,
     *,
     step: int | None,
@@ -43,7 +40,6 @@ def run(
     edit: bool = False,
 ) -> int:
     """Show the window until it is closed; the program's exit code."""
-    app = make_application()
     data = data_folder()
     fonts = load_fonts(data / "resources" / "fonts")
     kept = Preferences() if selftest else load_preferences(preferences_file())
@@ -76,18 +72,6 @@ def run(
     restore = again and step is None and what_if is None
     QTimer.singleShot(SETTLED, lambda: _keep_session(window, restore=restore))
     return app.exec()
-
-
-def make_application() -> QApplication:
-    """The QApplication, with the names that desktops know the program by."""
-    QCoreApplication.setApplicationName("sidecar-viz")
-    QCoreApplication.setApplicationVersion(__version__)
-    QCoreApplication.setOrganizationName("sidecar-viz")
-    QGuiApplication.setDesktopFileName(DESKTOP_ID)
-    # As an argument: setStyle would make Python classes of all styles, for 4 ms.
-    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    QGuiApplication.setApplicationDisplayName("sidecar_viz")
-    return app
 
 
 def opened_window(

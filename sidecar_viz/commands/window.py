@@ -51,9 +51,13 @@ def run_window(arguments: Arguments) -> int:
     if trouble:
         raise UsageError(trouble)
     import_qt_quickly()
+    from sidecar_viz.app.qt_application import make_application
+
+    app = make_application()
     from sidecar_viz.app.application import run
 
     return run(
+        app,
         path,
         step=arguments.step,
         theme=arguments.theme,

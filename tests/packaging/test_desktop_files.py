@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from sidecar_viz import __version__
-from sidecar_viz.app.application import DESKTOP_ID
+from sidecar_viz.app.qt_application import DESKTOP_ID
 from sidecar_viz.commands import arguments, grammar
 
 ROOT = Path(__file__).parents[2]

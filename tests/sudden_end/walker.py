@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app import application
 from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.core.session import Session
 
 KEY_EVERY, LOOK_EVERY = 20, 10  # milliseconds
@@ -109,16 +110,13 @@ class Walker(QObject):
 
 def main() -> int:
     """Run the program as a user starts it, with nothing on its command line."""
-    make, seed = application.make_application, int(sys.argv[1])
-    walkers = []
-
-    def made() -> QApplication:
-        app = make()
-        walkers.append(Walker(seed))
-        return app
-
-    application.make_application = made
-    return application.run(None, step=None, theme=None, what_if=None, selftest=None)
+    app = make_application()
+    walker = Walker(int(sys.argv[1]))
+    code = application.run(
+        app, None, step=None, theme=None, what_if=None, selftest=None
+    )
+    del walker  # until here it walked
+    return code
 
 
 if __name__ == "__main__":
