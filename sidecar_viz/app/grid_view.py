@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec import Struct, field
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -28,7 +29,18 @@ from sidecar_viz.app.viewport import own_viewport
 
 TIGHT = 0.5  # how much of the room beside words is left where they have too little
 NARROW = 200  # of the design: a view no wider has not got its place yet
+MOST_FITS = 8  # widths whose fits are kept
 HINT = QAbstractItemView.ScrollHint
+
+
+class _Fit(Struct):
+    """Sizes that fit a width: kept, for views are given the same width again."""
+
+    widths: list[int]
+    tight: float
+    stride: int
+    heights: list[int] = field(default_factory=list)
+    high: int = 0
 
 
 class GridView(SteadyView):
@@ -50,7 +62,9 @@ class GridView(SteadyView):
         self.head = header
         self.held = False
         self._fitted: object = None
-        self._fit: object = None
+        self._fits: dict[int, _Fit] = {}
+        self._fits_of: object = None
+        self._fit: _Fit | None = None
         self._content = self._high = 0
         self._wished: tuple[object, tuple[list[float], list[float]]] | None = None
         self._wanted: tuple[int, int, HINT] | None = None
@@ -116,27 +130,41 @@ class GridView(SteadyView):
 
     def _fit_to(self, room: int, key: object) -> int:
         """Fit columns and rows to a width; how high that makes the view."""
-        if self._fit != (room, key):
-            self._fit = (room, key)
-            self._high = self._fit_columns(room)
-        return self._high
+        if self._fits_of != key or len(self._fits) >= MOST_FITS:
+            self._fits_of, self._fits, self._fit = key, {}, None
+        fit = self._fits.get(room) or self._made_to_fit(room)
+        if fit is not self._fit:
+            self._take(fit)
+        return fit.high
 
-    def _fit_columns(self, room: int) -> int:
-        widths = self._widths(room)
-        for at, width in enumerate(widths):
+    def _made_to_fit(self, room: int) -> _Fit:
+        """Share the width out and measure how high the rows become."""
+        fit = _Fit(self._widths(room), self.cells.tight, self._stride)
+        self._take(fit)
+        high = self.head.sizeHint().height() + 2 * self.frameWidth()
+        for cells_of in self.grid_model.grid.rows:
+            heights = [
+                self.cells.height(s, fit.widths[at]) for at, s in enumerate(cells_of)
+            ]
+            fit.heights.append(round(max(heights, default=0) + 0.5))
+        high += sum(fit.heights)
+        if len(fit.widths) > 1 and sum(fit.widths) > room:
+            high += self.horizontalScrollBar().sizeHint().height()
+        fit.high = high
+        self._fits[room] = fit
+        self._fit = None  # its rows are still to be taken
+        return fit
+
+    def _take(self, fit: _Fit) -> None:
+        """Give columns, head and rows the sizes of a fit."""
+        self._fit = fit
+        self.cells.tight = self.head.tight = fit.tight
+        self.set_stride(fit.stride)
+        for at, width in enumerate(fit.widths):
             self.setColumnWidth(at, width)
         self.head.fit()
-        high = self.head.sizeHint().height() + 2 * self.frameWidth()
-        for number, cells_of in enumerate(self.grid_model.grid.rows):
-            heights = [
-                self.cells.height(s, widths[at]) for at, s in enumerate(cells_of)
-            ]
-            height = round(max(heights, default=0) + 0.5)
+        for number, height in enumerate(fit.heights):
             self.setRowHeight(number, height)
-            high += height
-        if len(widths) > 1 and sum(widths) > room:
-            high += self.horizontalScrollBar().sizeHint().height()
-        return high
 
     def _widths(self, room: int) -> list[int]:
         """The columns' widths; with too little room, those seen are seen whole."""

@@ -21,8 +21,12 @@ ASCENT = 0.355
 @lru_cache(maxsize=2048)
 def width(text: str, weight: int = REGULAR, *, mono: bool = False) -> float:
     """The width of a line of *text* in units of its font size."""
-    metrics = QFontMetricsF(font(MEASURED_AT, weight, mono=mono))
-    return metrics.horizontalAdvance(text) / MEASURED_AT
+    return _metrics(weight, mono=mono).horizontalAdvance(text) / MEASURED_AT
+
+
+@lru_cache(maxsize=8)
+def _metrics(weight: int, *, mono: bool) -> QFontMetricsF:
+    return QFontMetricsF(font(MEASURED_AT, weight, mono=mono))
 
 
 @lru_cache(maxsize=512)
