@@ -149,9 +149,21 @@ class Caption(QFrame):
         """How large the caption is written, in pixels: the same at every step."""
         return self._look.text_px(self._size)
 
-    def least_height(self, width: int) -> int:
-        """How high the card must be at this *width* for the smallest words."""
-        return self._tallest(width, self._floor()) if self._every else 0
+    def least_height(self, width: int, enough: int) -> int:
+        """How high the card must be at this *width* for the smallest words.
+
+        Where larger words go into what is *enough*, that is the answer: it has been
+        measured then, and need not be again.
+        """
+        if not self._every:
+            return 0
+        for size, moments in self._tries():
+            if size < self._floor():
+                break
+            high = self._tallest(width, size, moments=moments)
+            if high <= enough:
+                return high
+        return self._tallest(width, self._floor())
 
     def _floor(self) -> float:
         """The smallest size of the text, of the design."""
@@ -209,15 +221,19 @@ class Caption(QFrame):
         if not self._every or key == self._sized:
             return
         self._sized = key
+        for size, moments in self._tries():
+            self._size = size
+            if self._tallest(self.width(), size, moments=moments) <= self.height():
+                break
+
+    def _tries(self) -> list[tuple[float, bool]]:
+        """The sizes to try, and whether key moments must fit: the best is first."""
         floor = self._floor()
         sizes = [max(floor, TEXT * shrink) for shrink in SHRINKS]
         small = [floor * shrink for shrink in SHRINKS]
         # A key moment is worth a little of the size, not more.
         tries = [(size, True) for size in sizes if size >= TEXT * MOMENTS_WORTH]
-        for size, moments in (*tries, *((size, False) for size in (*sizes, *small))):
-            self._size = size
-            if self._tallest(self.width(), size, moments=moments) <= self.height():
-                break
+        return [*tries, *((size, False) for size in (*sizes, *small))]
 
     def _sizes(self, size: float) -> tuple[float, float, float]:
         """Of the title, the text and the notes, when the text has this size."""

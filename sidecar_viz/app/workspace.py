@@ -162,7 +162,7 @@ class Workspace(QWidget):
         right = self._right.width() if self._right.isVisibleTo(self) else least
         self.controller.setFixedWidth(max(least, self._across.sizes()[-1] or right))
         high = footer_height(room, shown, self._look)
-        need = self.caption.least_height(self.caption_width())
+        need = self.caption.least_height(self.caption_width(), high)
         high = max(high, min(need, round(room.height * FOOTER_AT_MOST)))
         self.caption.setFixedHeight(high)
         self.controller.setFixedHeight(high)
