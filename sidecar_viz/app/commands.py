@@ -145,7 +145,6 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(key) for key in command.anywhere])
         if not command.repeats:
             action.setAutoRepeat(False)
-        action.setStatusTip(said(command.help))
         window.addAction(action)
         return action
 
