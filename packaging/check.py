@@ -45,8 +45,11 @@ def main() -> int:
     rows = [(name, *checked(name)) for name in wanted]
     print(f"{'seconds':>8}  what")
     for name, said, seconds in rows:
-        print(f"{seconds:8.1f}  {name}: {said}")
-    return int(any(said.startswith("FAILED") for _, said, _ in rows))
+        print(f"{seconds:8.1f}  {name}: {said.splitlines()[0]}")
+    failures = [(name, said) for name, said, _ in rows if said.startswith("FAILED")]
+    for name, said in failures:  # once more, where a cut log still has it
+        print(f"\n{name}: {said}")
+    return int(bool(failures))
 
 
 def checked(name: str) -> tuple[str, float]:

@@ -21,6 +21,8 @@ mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 exec chroot "$root" "$@"
 """
+TRIES = 3  # an archive that does not answer at once often does a moment later
+APT = ("apt-get", "-o", f"Acquire::Retries={TRIES}")
 CLOSED = ("http_proxy", "https_proxy", "no_proxy")
 
 
@@ -57,11 +59,23 @@ def base(suite: str) -> Path:
         need_tools("debootstrap")
         say(f"  making a minimal Debian {suite}")
         BASES.mkdir(parents=True, exist_ok=True)
-        raw = Path(tempfile.mkdtemp(dir=BASES))
-        do("debootstrap", "--variant=minbase", suite, raw)
-        raw.chmod(0o755)
-        raw.rename(place)
+        debootstrapped(suite, TRIES).rename(place)
     return place
+
+
+def debootstrapped(suite: str, tries: int) -> Path:
+    """A minimal Debian under a name of no meaning, tried so many times at most."""
+    raw = Path(tempfile.mkdtemp(dir=BASES))
+    try:
+        do("debootstrap", "--variant=minbase", suite, raw)
+    except SystemExit as failure:
+        shutil.rmtree(raw)
+        if tries == 1:
+            raise
+        say(f"  once more: {failure}")
+        return debootstrapped(suite, tries - 1)
+    raw.chmod(0o755)
+    return raw
 
 
 class Room:
@@ -117,9 +131,8 @@ class Room:
     def apt(self, *packages: str) -> None:
         """Install packages, as a user would but without what is only recommended."""
         if not any((self.root / "var/lib/apt/lists").glob("*Packages*")):
-            self.must("apt-get", "update")
-        line = ("apt-get", "install", "-y", "--no-install-recommends")
-        self.must(*line, *packages)
+            self.must(*APT, "update")
+        self.must(*APT, "install", "-y", "--no-install-recommends", *packages)
 
 
 class CheckError(Exception):
