@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
-from ctypes import CDLL, c_char_p, c_int, c_void_p
+from contextlib import ExitStack
+from ctypes import CDLL
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from sidecar_viz.display import display_answers
+
 OpenLibrary = Callable[[str], object]
 Answers = Callable[[str, Mapping[str, str]], bool]
-
-ANSWER_WITHIN = 3.0  # seconds that a display may take
 
 # A library and its package for each package manager, in the order of INSTALL.
 CORE = """\
@@ -60,9 +60,14 @@ NEEDED = {"xcb": CORE + XCB, "wayland": CORE + WAYLAND}
 VARIABLE = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
 
 
-def preflight(environ: Mapping[str, str]) -> str | None:
-    """Say in one sentence what keeps Qt from starting and the remedy; None if well."""
-    return problem_with_libraries(environ) or problem_with_display(environ)
+def preflight(environ: Mapping[str, str], until_qt: ExitStack) -> str | None:
+    """Say in one sentence what keeps Qt from starting and the remedy; None if well.
+
+    Close *until_qt* once Qt has its own connection to the display.
+    """
+    return problem_with_libraries(environ) or problem_with_display(
+        environ, partial(display_answers, until_qt=until_qt)
+    )
 
 
 def problem_with_libraries(
@@ -95,7 +100,7 @@ def problem_with_libraries(
 
 def problem_with_display(
     environ: Mapping[str, str],
-    answers: Answers | None = None,
+    answers: Answers = display_answers,
 ) -> str | None:
     """Say why no window can be shown: no display is named, or none answers."""
     if not sys.platform.startswith("linux"):
@@ -110,7 +115,7 @@ def problem_with_display(
             "start it in a desktop session, or draw a step into a file with: "
             "sidecar-viz export sidecar step.png --step 3"
         )
-    if any((answers or display_answers)(platform, environ) for platform in named):
+    if any(answers(platform, environ) for platform in named):
         return None
     tried = " and ".join(
         f"{VARIABLE[name]}={environ[VARIABLE[name]]}" for name in named
@@ -172,43 +177,6 @@ def failure_of(platform: str, open_library: OpenLibrary = CDLL) -> str | None:
     return (
         f"Qt has no platform called {platform}; set QT_QPA_PLATFORM to one of {known}"
     )
-
-
-def display_answers(platform: str, environ: Mapping[str, str]) -> bool:
-    """Try whether the display named in *environ* lets us in, within a bounded time."""
-    answers: list[bool] = []
-    ask = _wayland_answers if platform == "wayland" else _x_answers
-
-    def note_answer() -> None:
-        with suppress(OSError):
-            answers.append(ask(environ))
-
-    asking = threading.Thread(target=note_answer, daemon=True)
-    asking.start()
-    asking.join(ANSWER_WITHIN)
-    return answers == [True]
-
-
-def _x_answers(environ: Mapping[str, str]) -> bool:
-    xcb = CDLL("libxcb.so.1")
-    xcb.xcb_connect.restype = c_void_p
-    xcb.xcb_connect.argtypes = [c_char_p, c_void_p]
-    xcb.xcb_connection_has_error.argtypes = [c_void_p]
-    xcb.xcb_connection_has_error.restype = c_int
-    xcb.xcb_disconnect.argtypes = [c_void_p]
-    connection = xcb.xcb_connect(environ["DISPLAY"].encode(), None)
-    refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not refused
-
-
-def _wayland_answers(environ: Mapping[str, str]) -> bool:
-    import socket  # only under Wayland; it costs 2 ms
-
-    place = Path(environ.get("XDG_RUNTIME_DIR", "")) / environ["WAYLAND_DISPLAY"]
-    with socket.socket(socket.AF_UNIX) as door:
-        door.connect(str(place))
-    return True
 
 
 def _refusal(library: str, open_library: OpenLibrary) -> str | None:

@@ -31,7 +31,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "msgspec",
     ),
     "cli": ("commands",),
-    "preflight": (),
+    "preflight": ("display",),
+    "display": (),
     "quick_qt": ("late_signatures", "quick_enums"),
     "late_signatures": (),
     "quick_enums": (),
@@ -45,7 +46,7 @@ LATE: dict[str, tuple[str, ...]] = {
     "late_signatures": ("PySide6",),
 }
 
-WITHOUT_QT = ("core", "files", "pods", "commands", "cli", "preflight")
+WITHOUT_QT = ("core", "files", "pods", "commands", "cli", "preflight", "display")
 
 
 def layer_of(path: Path) -> str:

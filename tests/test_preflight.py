@@ -12,7 +12,6 @@ from sidecar_viz.preflight import (
     INSTALL,
     WAYLAND,
     XCB,
-    display_answers,
     failure_of,
     install_line,
     missing,
@@ -178,12 +177,6 @@ def test_one_of_two_displays_is_enough() -> None:
     environ = {"WAYLAND_DISPLAY": "wayland-9", "DISPLAY": ":0"}
 
     assert problem_with_display(environ, lambda name, _: name == "xcb") is None
-
-
-def test_a_display_that_does_not_exist_does_not_answer() -> None:
-    """The real question, asked to numbers nobody uses, is answered with no."""
-    assert not display_answers("xcb", {"DISPLAY": ":4711"})
-    assert not display_answers("wayland", {"WAYLAND_DISPLAY": "/nowhere/wayland-4711"})
 
 
 def test_the_offscreen_platform_of_this_machine_loads() -> None:

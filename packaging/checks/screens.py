@@ -22,12 +22,16 @@ SCREEN = "1280x800x24"
 
 @contextmanager
 def x_screen() -> Iterator[str]:
-    """An X server; gives its name for DISPLAY."""
+    """An X server; gives its name for DISPLAY.
+
+    It does not start anew when its last client leaves: what asks for a window leaves
+    again and again, and the program would be refused in between.
+    """
     need_tools("Xvfb")
     reading, writing = os.pipe()
     words = ("Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN)
     server = subprocess.Popen(
-        [*words, "-nolisten", "tcp"],
+        [*words, "-noreset", "-nolisten", "tcp"],
         pass_fds=(writing,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

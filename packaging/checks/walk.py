@@ -14,7 +14,7 @@ from typing import Any
 
 from artefacts.common import DESKTOP_ID, ROOT, need_tools
 
-from checks.room import require
+from checks.room import CheckError, require
 from checks.screens import wait_for
 
 STEPS = 3
@@ -59,7 +59,8 @@ def walk(
         text=True,
     )
     try:
-        window = wait_for(lambda: found(display), "no window of the lesson appears")
+        appears = partial(appeared, display, program)
+        window = wait_for(appears, "no window of the lesson appears")
         require(
             '"sidecar-viz"' in told(display, window, "WM_CLASS"),
             "the window's class is not the program's; a dock would not know it",
@@ -92,6 +93,14 @@ def look_into_everything(display: str, window: str) -> None:
         time.sleep(WRITTEN_WITHIN)
         xdotool(display, "key", "Escape")
         time.sleep(WRITTEN_WITHIN)
+
+
+def appeared(display: str, program: subprocess.Popen[str]) -> str:
+    """The window that shows our lesson, or nothing yet; the program must be alive."""
+    if program.poll() is not None:
+        said, _ = program.communicate()
+        raise CheckError(f"it ended with {program.returncode} at once: {said}")
+    return found(display)
 
 
 def found(display: str) -> str:

@@ -13,7 +13,7 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.preflight import preflight
+from sidecar_viz.preflight import problem_with_libraries
 from sidecar_viz.quick_qt import import_qt_quickly
 
 ENDINGS = (".png", ".pdf")
@@ -33,7 +33,7 @@ def run_export(arguments: Arguments) -> int:
         raise UsageError("a handout has all steps of the lesson; leave the step away")
     fonts = data_of_the_program() / "resources" / "fonts"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    trouble = preflight(os.environ)
+    trouble = problem_with_libraries(os.environ)
     if trouble:
         raise UsageError(trouble)
     import_qt_quickly()

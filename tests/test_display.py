@@ -1,0 +1,50 @@
+"""Whether a display is there, asked of real ones and of names nobody uses."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import pytest
+
+from sidecar_viz.display import display_answers
+
+
+@contextmanager
+def x_server(*options: str) -> Iterator[tuple[subprocess.Popen[bytes], dict[str, str]]]:
+    """Run an X server without a screen; gives it and where it is found."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", *options],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as answer:
+            yield server, {"DISPLAY": f":{answer.readline().strip()}"}
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def test_a_display_that_does_not_exist_does_not_answer() -> None:
+    """The real question, asked to numbers nobody uses, is answered with no."""
+    assert not display_answers("xcb", {"DISPLAY": ":4711"})
+    assert not display_answers("wayland", {"WAYLAND_DISPLAY": "/nowhere/wayland-4711"})
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed")
+def test_a_display_that_answered_stays_until_qt_has_its_own_way_in() -> None:
+    """A server that goes with its last client stays while it is kept, and no longer."""
+    with x_server("-terminate") as (server, environ):
+        with ExitStack() as until_qt:
+            assert display_answers("xcb", environ, until_qt)
+            for _ in range(20):  # others that come and go
+                assert display_answers("xcb", environ)
+            assert server.poll() is None
+
+        assert server.wait(timeout=30) == 0
