@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look import Look
+from sidecar_viz.app.table_model import CONCEALED
 from sidecar_viz.core.course import course_of
 from sidecar_viz.paint.icons import draw_icon
 
@@ -26,6 +27,7 @@ class EndNote(QLabel):
         self._look = Look()
         self._said = ""
         self._due = False
+        self._concealed = False
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
 
@@ -40,19 +42,26 @@ class EndNote(QLabel):
             self._due = due
             self._write()
 
+    def conceal(self, *, concealed: bool) -> None:
+        """Keep to oneself what is still to come, for it is to be predicted; or not."""
+        self._concealed = concealed
+        self._write()
+
     def _write(self) -> None:
         theme = self._look.theme
         ink = theme.ink if self._due else theme.muted
         said = self._said if self._due else self._announced()
+        if self._concealed and not self._due:
+            said = self._announced(CONCEALED)
         self.setText(f'<span style="color:{ink}">{said}</span>' if self._said else "")
 
-    def _announced(self) -> str:
+    def _announced(self, said: str = "") -> str:
         """What is said as long as it is still to come."""
-        return self.tr("At the end: {said}").format(said=self._said)
+        return self.tr("At the end: {said}").format(said=said or self._said)
 
     def heightForWidth(self, width: int) -> int:
         """As high at every step: the longer of the two ways to say it decides."""
-        if not self._due or not self._said:
+        if not self._said or not (self._due or self._concealed):
             return super().heightForWidth(width)
         shown = self.text()
         self.setText(self._announced())

@@ -74,7 +74,8 @@ def pad_of(kind: str, look: Look) -> int:
 
 def draw_box(
     painter: QPainter,
-    node: FlowNode,
+    kind: str,
+    words: str,
     box: QRectF,
     time: int,
     look: Look,
@@ -86,26 +87,26 @@ def draw_box(
     edge = {PAST: theme.edge, NOW: theme.accent, TO_COME: theme.line}[time]
     width = (2.5 if time == NOW else 1.5) * max(1.0, look.ui)
     line = QPen(QColor(edge), width)
-    if node.kind == "optional":
+    if kind == "optional":
         line = dashed(edge if time != TO_COME else theme.edge, width, (4.0, 3.0))
         line.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(line)
     painter.setBrush(QColor(theme.accent_soft if time == NOW else theme.surface))
-    painter.drawPath(outline(node.kind, box, look))
+    painter.drawPath(outline(kind, box, look))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inset = width + look.px(1.5)
-    if node.kind == "end":
+    if kind == "end":
         painter.setPen(QPen(QColor(edge), max(1.0, width * 0.6)))
         inner = box.adjusted(inset, inset, -inset, -inset)
         painter.drawPath(outline("end", inner, look, less=inset))
     if focused:
         painter.setPen(QPen(QColor(theme.ink), max(2, look.px(2))))
         ring = box.adjusted(3, 3, -3, -3)
-        painter.drawPath(outline(node.kind, ring, look, less=3))
-    pad = pad_of(node.kind, look)
+        painter.drawPath(outline(kind, ring, look, less=3))
+    pad = pad_of(kind, look)
     draw_text(
         painter,
-        node.label,
+        words,
         look.text_px(TEXT),
         SEMIBOLD if time == NOW else MEDIUM,
         box.adjusted(pad, 0, -pad, 0),

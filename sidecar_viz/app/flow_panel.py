@@ -13,11 +13,12 @@ from sidecar_viz.app.flow_paint import NOW, PAST, TO_COME
 from sidecar_viz.app.flow_view import TIME, FlowView
 from sidecar_viz.app.highlight import lit_boxes, steps_of_box
 from sidecar_viz.app.look import Look
+from sidecar_viz.app.table_model import CONCEALED
 from sidecar_viz.paint.markup import plain
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
-    from sidecar_viz.core.lesson import Flow, FlowNode
+    from sidecar_viz.core.lesson import Flow
 
 GAP, SMALLEST_GAP = 27, 16
 
@@ -36,6 +37,9 @@ class FlowPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
         self._course: Course | None = None
+        self._step = 0
+        self._concealing = False
+        self._hidden: frozenset[str] = frozenset()
         self._items = QStandardItemModel(self)
         self.view = FlowView()
         self.view.setModel(self._items)
@@ -58,38 +62,56 @@ class FlowPanel(Card):
         self.view.setAccessibleName(heading)
         self._note.setText(plain(course.lesson.flow.caption))
         self._items.clear()
-        for node in course.lesson.flow.nodes:
-            item = QStandardItem(node.label)
-            item.setData(TO_COME, TIME)
-            said = self._said(course.lesson.flow, node)
-            item.setData(said, Qt.ItemDataRole.AccessibleDescriptionRole)
-            self._items.appendRow(item)
+        for _ in course.lesson.flow.nodes:
+            self._items.appendRow(QStandardItem())
+        self._step = 0
+        self._tell()
         self.view.show_flow(course.lesson.flow)
         self._fit()
 
-    def _said(self, flow: Flow, node: FlowNode) -> str:
-        """Where a box leads to, for who cannot see the arrows."""
-        names = {other.id: other.label for other in flow.nodes}
-        ways = [
-            f"{names[edge.target]} ({edge.label})" if edge.label else names[edge.target]
-            for edge in flow.edges
-            if edge.source == node.id
-        ]
-        return self.tr("Leads to: %1").replace("%1", ", ".join(ways)) if ways else ""
-
     def show_step(self, step: int) -> None:
         """Light the boxes of this step."""
+        self._step = step
+        self._tell()
+        self._show_now()
+
+    def conceal(self, *, concealed: bool) -> None:
+        """Hide what is still to come, for it is to be predicted; or not."""
+        self._concealing = concealed
+        self._tell()
+
+    def _tell(self) -> None:
+        """Hand out what each box says now, to eyes and to screen readers."""
         if self._course is None:
             return
-        lit, before = lit_boxes(self._course, step)
-        for number, node in enumerate(self._course.lesson.flow.nodes):
-            time = NOW if node.id in lit else PAST if node.id in before else TO_COME
-            item = self._items.item(number)
+        flow = self._course.lesson.flow
+        lit, before = lit_boxes(self._course, self._step)
+        times = {node.id: TO_COME for node in flow.nodes}
+        times |= dict.fromkeys(before, PAST) | dict.fromkeys(lit, NOW)
+        to_come = {box for box, time in times.items() if time == TO_COME}
+        hidden = self._hidden = frozenset(to_come if self._concealing else ())
+        states = {PAST: self.tr("done"), NOW: self.tr("now"), TO_COME: ""}
+        later = self.tr("to be predicted")
+        names = {n.id: later if n.id in hidden else n.label for n in flow.nodes}
+        ways = self._ways(flow, names)
+        for number, node in enumerate(flow.nodes):
+            item, time = self._items.item(number), times[node.id]
+            item.setText(CONCEALED if node.id in hidden else node.label)
             item.setData(time, TIME)
-            states = {PAST: self.tr("done"), NOW: self.tr("now"), TO_COME: ""}
-            name = ", ".join(filter(None, (node.label, states[time])))
+            name = ", ".join(filter(None, (names[node.id], states[time])))
             item.setData(name, Qt.ItemDataRole.AccessibleTextRole)
-        self._show_now()
+            said = ways.get(node.id, "")
+            item.setData(said, Qt.ItemDataRole.AccessibleDescriptionRole)
+
+    def _ways(self, flow: Flow, names: dict[str, str]) -> dict[str, str]:
+        """Where each box leads to, for who cannot see the arrows."""
+        ways: dict[str, list[str]] = {}
+        for edge in flow.edges:
+            name = names[edge.target]
+            way = f"{name} ({edge.label})" if edge.label else name
+            ways.setdefault(edge.source, []).append(way)
+        leads = self.tr("Leads to: %1")
+        return {box: leads.replace("%1", ", ".join(to)) for box, to in ways.items()}
 
     def _show_now(self) -> None:
         """Bring the boxes of this step into sight."""
@@ -137,7 +159,8 @@ class FlowPanel(Card):
                 self.step_wanted.emit(steps[0])
 
     def _enter(self, index: QModelIndex) -> None:
-        self.hovered.emit(self._node_id(index.row()))
+        box = self._node_id(index.row())
+        self.hovered.emit("" if box in self._hidden else box)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit before anything is seen."""

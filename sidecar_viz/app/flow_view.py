@@ -253,10 +253,15 @@ class FlowView(QListView):
             if node.id in self._chart.boxes and region.intersects(
                 self._around(box, at)
             ):
-                time = self.model().index(row, 0).data(TIME)
+                index = self.model().index(row, 0)
+                time = index.data(TIME)
                 time = TO_COME if time is None else int(time)
+                words = str(index.data())
                 box.translate(at)
-                draw_box(painter, node, box, time, self.look, focused=row == current)
+                focused = row == current
+                draw_box(
+                    painter, node.kind, words, box, time, self.look, focused=focused
+                )
         painter.end()
 
     def _around(self, box: QRectF, at: QPointF) -> QRect:

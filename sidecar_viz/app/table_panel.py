@@ -141,7 +141,7 @@ class TablePanel(Card):
         self._header = GridHeader()
         self.view = GridView(StepDelegate(), self._header)
         self.view.picked.connect(self._pick)
-        self.view.hovered.connect(self.hovered)
+        self.view.hovered.connect(self._hover)
         self._note = EndNote(self)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._note)
@@ -184,6 +184,7 @@ class TablePanel(Card):
         """Hide what the steps to come will say, for it is to be predicted; or not."""
         if concealed != self._concealing:
             self._concealing = concealed
+            self._note.conceal(concealed=concealed)
             self._refresh()
 
     def row_of(self, step: int) -> int:
@@ -275,12 +276,16 @@ class TablePanel(Card):
             Shown(
                 cell,
                 time,
-                (row.id, column) in marked,
+                not secret and (row.id, column) in marked,
                 kind=row.kind,
                 concealed=secret and at > 0 and bool(cell.text),
             )
             for at, (cell, column) in enumerate(zip(row.cells, self._ids, strict=False))
         )
+
+    def _hover(self, row: int, column: int) -> None:
+        secret = row >= 0 and any(shown.concealed for shown in self._shown[row])
+        self.hovered.emit(*((-1, -1) if secret else (row, column)))
 
     def _time(self, row: TableRow) -> int:
         if row.step is None:

@@ -107,7 +107,8 @@ class Workspace(QWidget):
             panel.hold(held=held)
 
     def conceal(self, concealed: bool) -> None:  # noqa: FBT001 - a Qt slot
-        """Hide in the tables what is to be predicted, or not."""
+        """Hide in flow and tables what is to be predicted, or not."""
+        self.flow.conceal(concealed=concealed)
         self.table.conceal(concealed=concealed)
         self.tabs.conceal(concealed=concealed)
 

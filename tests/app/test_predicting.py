@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sidecar_viz.app.announce import announcement
+from sidecar_viz.app.end_note import EndNote
 from sidecar_viz.app.grid_view import GridView
 from sidecar_viz.app.tracker_panel import TrackerPanel
 from tests.app.conftest import MakeWindow
@@ -97,6 +98,76 @@ def test_what_is_to_be_predicted_stands_in_no_table(make_window: MakeWindow) -> 
 
     QTest.keyClick(stage, Qt.Key.Key_Y)
     assert told(table, 5)[1] == "Pod stops"
+
+
+def test_what_is_to_be_predicted_stands_in_no_box(make_window: MakeWindow) -> None:
+    """Neither seen nor heard, and no box moves; the boxes of the past stay."""
+    window = make_window()
+    flow = window.views.work.flow
+    chart = flow.view.chart
+    model = flow.view.model()
+    window.player.jump(2)
+
+    QTest.keyClick(window.views.work.stage, Qt.Key.Key_Y)
+
+    said = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert said == ["Pod start", "Main container starts", "?", "?", "?", "?", "?"]
+    heard = [
+        model.index(row, 0).data(role)
+        for row in (1, 2)
+        for role in (
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.AccessibleDescriptionRole,
+        )
+    ]
+    assert heard == [
+        *("Main container starts, now", "Leads to: to be predicted"),
+        *("to be predicted", "Leads to: to be predicted"),
+    ]
+    assert flow.view.chart == chart
+
+    window.player.jump(3)
+    assert model.index(2, 0).data() == "Sidecar container starts"
+
+
+def test_what_is_to_be_predicted_is_not_pointed_out(make_window: MakeWindow) -> None:
+    """No mark says in which row somebody acts; a hidden box or row marks nobody."""
+    window = make_window(predict_first=True)
+    work = window.views.work
+    marked: list[frozenset[str]] = []
+    window.highlighter.on_stage.connect(marked.append)
+    window.player.jump(2)
+
+    window.highlighter.hover_actor("sidecar")
+    model = work.table.view.grid_model
+    cells = [model.index(row, column) for row in range(6) for column in range(5)]
+    assert not any(model.shown(cell).marked for cell in cells if cell.row() > 1)
+
+    work.table.view.hovered.emit(3, 2)
+    work.flow.view.entered.emit(work.flow.view.model().index(4, 0))
+    assert set(marked) <= {frozenset()}
+
+    work.table.view.hovered.emit(1, 2)
+    work.flow.view.entered.emit(work.flow.view.model().index(1, 0))
+    assert all(marked[-2:])
+
+
+def test_how_it_ends_is_told_at_the_end(make_window: MakeWindow) -> None:
+    """The note under the table has the same height, and no word before its time."""
+    window = make_window()
+    panel = window.views.work.table
+    note = panel.findChild(EndNote)
+    assert isinstance(note, EndNote)
+    high = panel.note_height()
+    told = note.text()
+
+    QTest.keyClick(window.views.work.stage, Qt.Key.Key_Y)
+
+    assert "pod" in told
+    assert "pod" not in note.text()
+    assert panel.note_height() == high
+    window.player.last()
+    assert "pod" in note.text()
 
 
 def told(view: GridView, row: int) -> list[str]:
