@@ -44,6 +44,7 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
         plan, em = _best([Plan(lesson, groups, level, style) for style in styles], size)
         if em >= (wanted if level in LEVELS[:-1] else READABLE):
             break
+    em = max(min(em, wanted), _em(plan, size, 2 * plan.lacking))
     em = min(em, LARGEST * max(1.0, size[1] / DESIGNED_HEIGHT))
     places: dict[str, Place] = {}
     plan.place(None, Rect(0.0, 0.0, size[0], size[1]), em, places)
@@ -85,7 +86,7 @@ def _best(plans: list[Plan], size: Size) -> tuple[Plan, float]:
     return chosen, _em(chosen, size)
 
 
-def _em(plan: Plan, size: Size) -> float:
-    """The text size (pixels) at which the plan fills the stage."""
+def _em(plan: Plan, size: Size, more: float = 0.0) -> float:
+    """The text size (pixels) at which the plan, and *more* (em), fills the stage."""
     width, height = plan.size(None)
-    return min(size[0] / width, size[1] / height)
+    return min(size[0] / (width + more), size[1] / (height + more))

@@ -36,6 +36,9 @@ GROWTH: dict[Form, tuple[float, float]] = {
 }
 """How much wider and higher than needed a shape may become."""
 
+EDGE, WIDEST_EDGE, AT_EDGES = 0.7, 1.5, 0.1
+"""The stage's edges (em) where there is room, the widest, and their part of more."""
+
 
 class _Grid(Struct, frozen=True):
     """Children of one frame (or of the stage) in rows and columns, in em."""
@@ -94,12 +97,16 @@ class Plan:
         self, group: str | None, room: Rect, em: float, places: dict[str, Place]
     ) -> None:
         """Place the children of *group* in *room* (pixels), spare room shared out."""
-        left, top, right, bottom = self._pads(group)
+        left, top, right, bottom = (pad * em for pad in self._pads(group))
+        if group is None:
+            across, down = self._more_edge(room, em)
+            left, right = left + across, right + across
+            top, bottom = top + down, bottom + down
         inner = Rect(
-            room.x + left * em,
-            room.y + top * em,
-            room.width - (left + right) * em,
-            room.height - (top + bottom) * em,
+            room.x + left,
+            room.y + top,
+            room.width - left - right,
+            room.height - top - bottom,
         )
         grid = self._grid(group)
         columns = spread(
@@ -121,6 +128,23 @@ class Plan:
             y, low_end = _ends(rows, span(spot, 1))
             cell = Rect(x, y, right_end - x, low_end - y)
             self._place_child(child, cell, em, places)
+
+    def _more_edge(self, room: Rect, em: float) -> tuple[float, float]:
+        """What (pixels) each edge of the stage gets of the room to spare."""
+        width, height = self.size(None)
+        across = self._edge(room.width / em - width) * em
+        return across, self._edge(room.height / em - height) * em
+
+    def _edge(self, spare: float) -> float:
+        """What an edge gets of the room to spare (em): first what it lacks most."""
+        first = min(self.lacking, max(0.0, spare) / 2)
+        most = max(0.0, WIDEST_EDGE - self.level.margin)
+        return min(most, max(first, spare * AT_EDGES))
+
+    @property
+    def lacking(self) -> float:
+        """What each edge of the stage should have more (em), where there is room."""
+        return max(0.0, EDGE - self.level.margin)
 
     def _place_child(
         self, child: str, cell: Rect, em: float, places: dict[str, Place]
