@@ -16,8 +16,10 @@ from contextlib import contextmanager
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.bench.plain import plain_python
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 RUNS = 7
 STARTS = 3  # times as many starts: single ones swing by half
@@ -56,9 +58,12 @@ def main() -> int:
 
 def starting(runs: int) -> list[Line]:
     """Compare process start to first painted frame with a bare window's."""
-    with xvfb("1920x1080") as display:
+    with xvfb("1920x1080") as display, plain_python() as (python, path):
         pairs = [
-            (child("bare", display), child("start", display))
+            (
+                child("bare", display, python=python, more=path),
+                child("start", display, python=python, more=path),
+            )
             for _ in range(runs * STARTS)
         ]
     wall = [app["wall_ms"] / bare["wall_ms"] for bare, app in pairs]
@@ -191,9 +196,15 @@ def presenting(*, smoke: bool) -> list[Line]:
     ]
 
 
-def child(name: str, display: str | None, *args: str) -> Figures:
+def child(
+    name: str,
+    display: str | None,
+    *args: str,
+    python: Sequence[str] = (sys.executable,),
+    more: Mapping[str, str] = {},
+) -> Figures:
     """Run one measurement in a process of its own; it prints its figures."""
-    environ = dict(os.environ)
+    environ = {**os.environ, **more}
     for unwanted in ("WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"):
         environ.pop(unwanted, None)
     if display is None:
@@ -201,7 +212,7 @@ def child(name: str, display: str | None, *args: str) -> Figures:
     else:
         environ.pop("QT_QPA_PLATFORM", None)
         environ["DISPLAY"] = display
-    command = [sys.executable, "-m", f"tests.bench.{name}", *args]
+    command = [*python, "-m", f"tests.bench.{name}", *args]
     done = subprocess.run(
         command, env=environ, check=True, capture_output=True, text=True, timeout=300
     )

@@ -12,7 +12,8 @@ from pathlib import Path
 def main() -> None:
     """Run the program's self-test as a process of its own and pass its times on."""
     with tempfile.TemporaryDirectory() as place:
-        command = [sys.executable, "-m", "sidecar_viz", "--selftest"]
+        bare = ["-S"] if sys.flags.no_site else []
+        command = [sys.executable, *bare, "-m", "sidecar_viz", "--selftest"]
         done = subprocess.run(
             [*command, str(Path(place, "window.png"))],
             check=True,
