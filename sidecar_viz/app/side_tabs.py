@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sidecar_viz.app.highlight import Marks
@@ -13,6 +14,7 @@ from sidecar_viz.app.tab_panels import MAKERS, TabPanel
 from sidecar_viz.app.tracker_panel import TrackerPanel
 
 if TYPE_CHECKING:
+    from sidecar_viz.app.tab_arrows import TabArrows
     from sidecar_viz.core.course import Course
 
 
@@ -42,6 +44,7 @@ class SideTabs(QFrame):
         self._panels: dict[str, TabPanel] = {}
         self._stale: set[str] = set()
         self._guests: dict[str, QWidget] = {}
+        self._arrows: TabArrows | None = None
         self.bar = QTabBar(self)
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
@@ -146,11 +149,26 @@ class SideTabs(QFrame):
         self._column.setContentsMargins(look.px(10), look.px(8), look.px(8), look.px(6))
         for panel in self._panels.values():
             panel.set_look(look)
+        if self._arrows is not None:
+            self._arrows.set_look(look)
 
     def fit_bar(self) -> None:
         """Never let the tabs themselves be squeezed."""
         self.bar.ensurePolished()
         self.bar.setMinimumHeight(self.bar.sizeHint().height())
+
+    def _fit_arrows(self) -> None:
+        """Draw the arrows beside tabs once there is no room for all of them."""
+        room = self.contentsRect().width() - 2 * self._look.px(10)
+        if self._arrows is None and self.bar.sizeHint().width() > room > 0:
+            from sidecar_viz.app.tab_arrows import TabArrows  # noqa: PLC0415 - rare
+
+            self._arrows = TabArrows(self.bar, self._look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the tabs still have room."""
+        super().resizeEvent(event)
+        self._fit_arrows()
 
     def _name_tabs(self) -> None:
         before = self.current()
@@ -169,6 +187,7 @@ class SideTabs(QFrame):
         if before in self._names:
             self.bar.setCurrentIndex(self._names.index(before))
         self.bar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._fit_arrows()
 
     def _titles(self) -> list[tuple[str, str]]:
         """The tabs that this lesson needs."""

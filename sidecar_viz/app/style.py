@@ -90,14 +90,8 @@ QTabBar::tab:selected {{
 QTabBar::tab:selected:focus {{
   border: 2px solid {accent}; border-radius: {r6}px;
 }}
-QTabBar::scroller {{ width: {p48}px; }}
+QTabBar::scroller {{ width: {scroller}px; }}
 QTabBar::tear {{ width: 0; border: none; }}
-QTabBar QToolButton {{
-  background: {surface}; color: {ink}; border: 1px solid {edge};
-  border-radius: {r6}px; margin: {p4}px 1px;
-}}
-QTabBar QToolButton:hover {{ background: {accent_soft}; }}
-QTabBar QToolButton:disabled {{ border-color: {line}; }}
 QPushButton {{
   background: {surface}; color: {ink}; border: 1px solid {edge};
   border-radius: {r10}px; padding: {p8}px {p14}px; font-size: {body}px;
@@ -135,7 +129,7 @@ CARD_RADIUS = 16
 def sheet(look: Look) -> str:
     """The style sheet for this look."""
     theme = look.theme
-    sizes = {f"p{n}": look.px(n) for n in (4, 6, 8, 10, 14, 20, 26, 48)}
+    sizes = {f"p{n}": look.px(n) for n in (4, 6, 8, 10, 14, 20, 26)}
     radii = {f"r{n}": look.px(n) for n in (4, 6, 10, 12)}
     return SHEET.format(
         **sizes,
@@ -144,6 +138,7 @@ def sheet(look: Look) -> str:
         sans=SANS,
         card=look.px(CARD_RADIUS),
         bar=look.px(12),
+        scroller=2 * max(24, look.px(12 * (1 + look.reading))),
         body=round(look.text_px(16)),
         small=round(look.text_px(14)),
         tab=round(look.text_px(15)),
