@@ -174,6 +174,7 @@ class Dialogs(QObject):
         self._open[name] = dialog
         dialog.finished.connect(lambda _code: self._forget(name))
         dialog.show()
+        dialog.activateWindow()  # where no window manager does it
 
     def _forget(self, name: str) -> None:
         dialog = self._open.pop(name, None)
