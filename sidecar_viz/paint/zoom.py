@@ -49,6 +49,20 @@ class View(Struct, frozen=True):
             0.5 + (y - self.y) * self.factor,
         )
 
+    def within(self, wider: View) -> Rect:
+        """Where in a wider view (0..1) this one lies."""
+        x, y = wider.to_view(*self.to_stage(0.0, 0.0))
+        side = wider.factor / self.factor
+        return Rect(x, y, side, side)
+
+    def toward(self, goal: View, part: float) -> View:
+        """The view at a *part* (0..1) of the way: its edges move evenly."""
+        rest = 1.0 - part
+        side = rest / self.factor + part / goal.factor
+        return View(
+            1 / side, rest * self.x + part * goal.x, rest * self.y + part * goal.y
+        )
+
 
 WHOLE = View()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from sidecar_viz.core.lesson import Lesson
@@ -44,6 +46,29 @@ def test_places_lead_there_and_back() -> None:
     view = View(2.0, 0.3, 0.6)
 
     assert view.to_view(*view.to_stage(0.2, 0.9)) == pytest.approx((0.2, 0.9))
+
+
+def test_the_way_to_a_nearer_view_stays_inside_the_wider_one() -> None:
+    """It begins and ends where it should, and comes nearer all the time."""
+    near = View(4.0, 0.8, 0.2).kept()
+    way = [WHOLE.toward(near, part / 10) for part in range(11)]
+
+    assert way[0] == WHOLE
+    assert way[-1] == near
+    assert [view.factor for view in way] == sorted({view.factor for view in way})
+    for wider, view in pairwise(way):
+        part = view.within(wider)
+        assert part.x >= 0.0
+        assert part.y >= -1e-9
+        assert part.right <= 1.0 + 1e-9
+        assert part.bottom <= 1.0
+
+
+def test_where_a_view_lies_in_a_wider_one() -> None:
+    """Twice as near, in the lower right corner: the last quarter of it."""
+    part = View(4.0, 0.625, 0.625).within(View(2.0, 0.5, 0.5))
+
+    assert (part.x, part.y, part.width, part.height) == (0.5, 0.5, 0.5, 0.5)
 
 
 def test_a_smaller_copy_has_the_same_shape(lesson: Lesson) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from math import copysign, cos, pi, sin, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.present.glide import Glide
 from sidecar_viz.app.present.overlay import Overlay
 from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.stage_view import StageView
@@ -18,6 +19,7 @@ from sidecar_viz.paint.zoom import View, scaled, seen, view_of
 if TYPE_CHECKING:
     from sidecar_viz.core.ink import Spot
     from sidecar_viz.core.lesson import Lesson
+    from sidecar_viz.core.stage import Stage
     from sidecar_viz.paint.frames import FramePainter
     from sidecar_viz.paint.places import Layout, Size
 
@@ -42,11 +44,14 @@ class PresentedStage(StageView):
         self._model: Size | None = None
         self._base: tuple[object, Layout] | None = None
         self._drawn: QRect = QRect()
+        self._framed: View = tools.view
+        self._glide: Glide | None = None
         self.ring = True
         tools.pointed.connect(self._point)
         tools.taken.connect(self._take)
         tools.inked.connect(self._ink)
-        tools.viewed.connect(self._forget)
+        tools.viewed.connect(self._look)
+        tools.glided.connect(self._go_on)
         self._take(tools.tool)
 
     def copy(self, size: Size | None) -> None:
@@ -102,13 +107,55 @@ class PresentedStage(StageView):
         return self._base[1]
 
     def _laid_out(self, _lesson: Lesson) -> Layout:
-        layout = seen(self.whole(), self._tools.view)
+        self._framed = self._tools.view
+        layout = seen(self.whole(), self._framed)
         if self._model is None:
             return layout
         return scaled(layout, (float(max(1, self.width())), float(self.height())))
 
     def _overlay(self) -> Overlay:
-        return Overlay((self.width(), self.height()), self._tools.view)
+        return Overlay((self.width(), self.height()), self._tools.seen)
+
+    def _look(self) -> None:
+        """See another view: at once, or by gliding there."""
+        glide, self._glide = self._glide, None
+        left, goal = glide.view if glide else self._framed, self._tools.view
+        ready = self._painter is not None and self._stage is not None
+        if not (self._tools.gliding and ready and self.isVisible()):
+            self._forget()
+            return
+        farther = goal.factor < left.factor
+        if glide is None and not farther:
+            glide = Glide(left, self._pictured())
+        self._forget()
+        self._glide = Glide(goal, self._pictured()) if farther else glide
+
+    def _go_on(self) -> None:
+        if not self._tools.gliding:
+            self._glide = None
+        self.update()
+
+    def _pictured(self) -> QPixmap:
+        """All of the stage as it stands, in the view that it is laid out for."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        self._prepared().paint(painter, cast("Stage", self._stage))
+        painter.end()
+        return picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the part that changed, or the way to another view."""
+        if self._glide is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setClipRegion(event.region())
+        self._glide.draw(painter, QRectF(self.rect()), self._tools.seen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_over(painter, self._prepared())
+        painter.end()
 
     def _take(self, tool: str) -> None:
         shape = Qt.CursorShape

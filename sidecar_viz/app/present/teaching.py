@@ -52,8 +52,8 @@ def _tools(show: Presenting) -> Work:
         "erase": tools.erase,
         "undo_ink": tools.undo,
         "zoom": lambda: zoom(show),
-        "zoom_in": lambda: tools.nearer(1),
-        "zoom_out": lambda: tools.nearer(-1),
+        "zoom_in": lambda: tools.nearer(1, glide=glides(show)),
+        "zoom_out": lambda: tools.nearer(-1, glide=glides(show)),
     }
 
 
@@ -78,16 +78,22 @@ def _looks(show: Presenting) -> Work:
     }
 
 
+def glides(show: Presenting) -> bool:
+    """Whether the view may glide: it is the motion that makes people dizzy first."""
+    return show.player.motion == "full"
+
+
 def zoom(show: Presenting) -> None:
     """Come near to the actor that is chosen, or back to the whole stage."""
-    if show.tools.step_back():
+    if show.tools.step_back(glide=glides(show)):
         return
     stage = show.seats.front.stage
     pointed = stage.actor_near(show.tools.spot) if show.tools.tool else ""
     chosen = (stage.hot, show.pointing.picked, pointed, *stage.in_focus())
     views = [stage.view_of(actor) for actor in chosen if actor]
     near = next((view for view in views if view.factor >= WORTH), None)
-    show.tools.look(near or View(TWICE, *show.tools.spot).kept())
+    view = near or View(TWICE, *show.tools.spot).kept()
+    show.tools.look(view, glide=glides(show))
 
 
 def _beam(window: MainWindow, brightness: int, contrast: int) -> None:

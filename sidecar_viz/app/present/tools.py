@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from sidecar_viz.core.ink import Ink, Spot, Stroke
 from sidecar_viz.paint.zoom import WHOLE, View
@@ -13,6 +13,7 @@ Tool = Literal["", "laser", "spotlight", "pen"]
 
 MIDDLE: Spot = (0.5, 0.5)
 NEARER = 1.25
+GLIDE = 240  # milliseconds from one view to another
 
 
 class Tools(QObject):
@@ -26,7 +27,8 @@ class Tools(QObject):
         pointed: the tool points elsewhere.
         inked: other lines are to be seen.
         ink_kept: the Ink, when a line was finished, undone or erased.
-        viewed: the stage is seen from nearer or farther away.
+        viewed: the stage is to be seen from nearer or farther away.
+        glided: the way there has come on, or is over.
     """
 
     taken = Signal(str)
@@ -34,6 +36,7 @@ class Tools(QObject):
     inked = Signal()
     ink_kept = Signal(object)
     viewed = Signal()
+    glided = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +45,15 @@ class Tools(QObject):
         self.ink = Ink()
         self.stroke: Stroke | None = None
         self.view: View = WHOLE
+        self.seen: View = WHOLE
         self.step = 0
+        self._left: View = WHOLE
+        self._glide = QVariantAnimation(self, duration=GLIDE)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.valueChanged.connect(self._come)
+        self._glide.finished.connect(self.glided)
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
@@ -109,23 +120,40 @@ class Tools(QObject):
             self.step = step
             self.inked.emit()
 
-    def look(self, view: View) -> None:
-        """See the stage from nearer or farther away."""
-        if view != self.view:
-            self.view = view
-            self.viewed.emit()
+    @property
+    def gliding(self) -> bool:
+        """Whether *seen* is still on its way to *view*."""
+        return self._glide.state() == QVariantAnimation.State.Running
 
-    def nearer(self, by: int) -> None:
+    def look(self, view: View, *, glide: bool = False) -> None:
+        """See the stage from nearer or farther away; *glide* there, or cut."""
+        if view == self.view:
+            return
+        self._glide.stop()
+        self.view = view
+        self._left = self.seen
+        if glide:
+            self._glide.start()
+        else:
+            self.seen = view
+        self.viewed.emit()
+
+    def _come(self, part: float) -> None:
+        self.seen = self._left.toward(self.view, part) if part < 1.0 else self.view
+        self.glided.emit()
+
+    def nearer(self, by: int, *, glide: bool = False) -> None:
         """Come a notch nearer (+1) or go one back (-1)."""
         view = self.view
         factor = view.factor * (NEARER if by > 0 else 1 / NEARER)
         x, y = self.spot if view.whole else (view.x, view.y)
-        self.look(WHOLE if factor < 1.01 else View(factor, x, y).kept())
+        goal = WHOLE if factor < 1.01 else View(factor, x, y).kept()
+        self.look(goal, glide=glide)
 
-    def step_back(self) -> bool:
+    def step_back(self, *, glide: bool = False) -> bool:
         """See all of the stage; whether that is anything new."""
         near = not self.view.whole
-        self.look(WHOLE)
+        self.look(WHOLE, glide=glide)
         return near
 
     def _take(self, tool: Tool) -> None:
