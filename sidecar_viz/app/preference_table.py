@@ -72,7 +72,7 @@ def _switches() -> tuple[Setting, ...]:
         "Let letters and signs without Ctrl or Alt be keys. Switch this off if you"
         " speak to the computer."
     )
-    predict = tr("Ask what changes before a step is shown, and hide it in the tables.")
+    predict = tr("Ask what changes before a step is shown; hide it in flow and tables.")
     cluster = tr(
         "Say under the caption where the lesson is simpler than a real cluster."
     )
