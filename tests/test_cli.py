@@ -254,3 +254,15 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
     for command in ("lessons", "new", "edit", "check", "describe", "export", "schema"):
         assert f"sidecar-viz {command} " in text
+
+
+def test_a_mistyped_command_is_told_from_a_lesson(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The first word is named, not what follows it."""
+    with pytest.raises(SystemExit) as ended:
+        main(["chekc", "cafe.lesson.yaml"])
+
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "no command 'chekc'; did you mean check?" in said

@@ -48,10 +48,9 @@ def run(
     path = Path(kept.last_lesson) if again and kept.last_lesson else lesson_path
     wanted = kept.last_step if again and step is None else step or 0
     window, refused = opened_window(path, data, shown, wanted)
-    if refused and lesson_path is not None:
-        window.desk.mending = lesson_path
-        problems = window.views.problems
-        problems.show_problems(lesson_path.name, refused, at_start=True)
+    if refused and path is not None:
+        window.desk.mending = path
+        window.views.problems.show_problems(path.name, refused, at_start=True)
     if what_if:
         window.show_what_if(what_if)
     if selftest is not None:
@@ -69,7 +68,7 @@ def run(
     if present:
         QTimer.singleShot(0, window.commands["present"].trigger)
     QTimer.singleShot(0, lambda: _after_the_first_frame(app, window, data))
-    restore = again and step is None and what_if is None
+    restore = again and step is None and what_if is None and not refused
     QTimer.singleShot(SETTLED, lambda: _keep_session(window, restore=restore))
     return app.exec()
 

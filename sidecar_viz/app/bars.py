@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -100,6 +101,7 @@ class PredictBar(Bar):
         """Ask before a step is shown; *names* are the answers with their keys."""
         self._asked = self._question(names)
         self.say(self._asked)
+        self._hold_height()
 
     def _question(self, names: str) -> str:
         asked = self.tr("What changes now? Click it, or press its number: {names}")
@@ -116,8 +118,33 @@ class PredictBar(Bar):
         """As high for an answer as for the question."""
         margins = self.column.contentsMargins()
         beside = margins.left() + margins.right() + 2 * self.frameWidth()
-        room = QRect(0, 0, max(1, width - beside), MOST_HEIGHT)
+        high = self._asked_height(width - beside) + margins.top() + margins.bottom()
+        return max(super().heightForWidth(width), high + 2 * self.frameWidth())
+
+    def _asked_height(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width), MOST_HEIGHT)
         wrap = Qt.TextFlag.TextWordWrap
         asked = self.message.fontMetrics().boundingRect(room, wrap, self._asked)
-        high = asked.height() + margins.top() + margins.bottom()
-        return max(super().heightForWidth(width), high + 2 * self.frameWidth())
+        return asked.height()
+
+    def _hold_height(self) -> None:
+        """Give the words the question's height: layouts ask them, not the bar."""
+        margins = self.column.contentsMargins()
+        beside = margins.left() + margins.right() + 2 * self.frameWidth()
+        high = 0 if self.isHidden() else self._asked_height(self.width() - beside)
+        self.message.setMinimumHeight(high)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hidden, it keeps its place by its size hint."""
+        super().hideEvent(event)
+        self._hold_height()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes."""
+        super().set_look(look)
+        self._hold_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the question anew."""
+        super().resizeEvent(event)
+        self._hold_height()

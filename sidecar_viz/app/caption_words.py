@@ -45,6 +45,11 @@ def reality_text(words: StepWords) -> str:
     return f"<b>{_said('In a real cluster:')}</b> {rich(words.in_reality, MONO)}"
 
 
+def reality_remark(words: StepWords) -> str:
+    """The same in the marks of lessons, for a caption that has no room kept for it."""
+    return f"**{_said('In a real cluster:')}** {words.in_reality}"
+
+
 def moment_text(words: StepWords, theme: Theme) -> str:
     """The step's first key moment as a link, or ""."""
     if not words.moments:

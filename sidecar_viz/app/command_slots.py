@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from sidecar_viz.app.caption_words import reality_remark
 from sidecar_viz.app.panes import go_round, open_panel, show_panel
 from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
-from sidecar_viz.app.step_words import moment_steps
+from sidecar_viz.app.step_words import moment_steps, step_words
 from sidecar_viz.app.typed_step import go_to_typed
 
 if TYPE_CHECKING:
@@ -174,8 +175,10 @@ def _go_where(window: MainWindow, passage: Passage) -> None:
     """Go to the step that a passage leads to, or open its panel."""
     if passage.step is not None:
         jump_in(window)(passage.step)
-    if passage.where == "reality":
-        window.change(real_cluster_notes=True)
+    hidden = not window.preferences.real_cluster_notes
+    if passage.where == "reality" and passage.step is not None and hidden:
+        words = step_words(window.player.timeline.course, passage.step)
+        window.highlighter.remark.emit(reality_remark(words))
     if passage.where in PANEL_OF and not window.presenting:
         open_panel(window, PANEL_OF[passage.where])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -33,9 +34,15 @@ class KeyLabel(WrappingLabel):
             self._key = key
             self._make_room()
 
+    def _fitting(self) -> Look:
+        """The look in which a key is no higher than a line of this text."""
+        look, line = self._look, QFontMetricsF(self.font()).height()
+        high = look.roomy(CHIP_HEIGHT)
+        return replace(look, text=look.text * line / high) if high > line else look
+
     def _chip(self) -> QRectF:
         """Where the key stands: beside the first line."""
-        look = self._look
+        look = self._fitting()
         font = QFontMetricsF(look.font(KEY_SIZE, SEMIBOLD, mono=True))
         wide = font.horizontalAdvance(self._key) + 2 * look.px(CHIP_PADDING)
         high = look.roomy(CHIP_HEIGHT)
@@ -53,6 +60,6 @@ class KeyLabel(WrappingLabel):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
+        theme, look = self._look.theme, self._fitting()
         chip, key = self._chip(), self._key
-        draw_chip(painter, chip, key, self._look, ink=theme.muted, line=theme.edge)
+        draw_chip(painter, chip, key, look, ink=theme.muted, line=theme.edge)

@@ -98,6 +98,8 @@ class MainWindow(QWidget):
         kept = self.player.timeline.course.what_if if same else None
         found = next((w for w in lesson.what_ifs if kept and w.id == kept.id), None)
         self.play(Timeline(lesson, found), keep_step=same)
+        if not same and not self.presenting:
+            self.views.work.stage.setFocus()  # arrows step, wherever the focus was
 
     def show_what_if(self, what_if_id: str) -> None:
         """Show a what-if, or with "" the lesson, at the same step."""

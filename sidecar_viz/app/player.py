@@ -120,6 +120,11 @@ class Player(QObject):
         """Creep a part of a step on or back, and stay there."""
         self.scrub(round(self.playhead.position + by, 2))
 
+    def arrive(self) -> None:
+        """Finish the move under way, if there is one."""
+        if self._moving():
+            self._go(self.playhead.settled())
+
     def replay(self) -> None:
         """Show once more how this step is entered."""
         self.held = False

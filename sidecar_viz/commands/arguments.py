@@ -62,6 +62,18 @@ def _parsed(argv: Sequence[str]) -> Arguments:
     arguments = Arguments()
     if argv and argv[0] in COMMANDS:
         commands_parser().parse_args(argv, namespace=arguments)
-    else:
-        window_parser().parse_args(argv, namespace=arguments)
+        return arguments
+    meant = _meant(argv[0]) if len(argv) > 1 else None
+    if meant:
+        said = f"there is no command '{argv[0]}'; did you mean {meant}?"
+        window_parser().error(said)
+    window_parser().parse_args(argv, namespace=arguments)
     return arguments
+
+
+def _meant(word: str) -> str | None:
+    """The command that a word nearly is, unless it is a file."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7)
+    return near[0] if near and not Path(word).exists() else None

@@ -89,8 +89,9 @@ def _text(data: bytes, name: str) -> str:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        said = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
         code = "binary" if b"\0" in data else "encoding"
+        way = "this is not a text file" if code == "binary" else "save it as UTF-8"
+        said = f"byte 0x{data[error.start]:02x} is not UTF-8; {way}"
         raise LessonError([Problem(_after(before, name), code, said)]) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     unfit = UNFIT.search(text)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 READABLE = 11.5
 LARGEST = 30.0
 DESIGNED_HEIGHT = 812.0
+COMFORTABLE = 22.0
+"""Text (pixels) than which larger one is worth nothing in choosing an arrangement."""
 LED_ROUND = 0.94
 """What an arrangement is worth, beside another, for a link led round others."""
 WORTH_IT = 1.08
@@ -45,7 +47,7 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
         if em >= (wanted if level in LEVELS[:-1] else READABLE):
             break
     em = max(min(em, wanted), _em(plan, size, 2 * plan.lacking))
-    em = min(em, LARGEST * max(1.0, size[1] / DESIGNED_HEIGHT))
+    em = min(em, LARGEST * _growth(size))
     places: dict[str, Place] = {}
     plan.place(None, Rect(0.0, 0.0, size[0], size[1]), em, places)
     order = tuple(sorted(places, key=plan.depth))
@@ -76,14 +78,20 @@ def _best(plans: list[Plan], size: Size) -> tuple[Plan, float]:
     One before it that is about as good wins; a single one is not even judged.
     """
     chosen, best = plans[0], 0.0
+    most = COMFORTABLE * _growth(size)
     for plan in plans if len(plans) > 1 else ():
         em = _em(plan, size)
         places: dict[str, Place] = {}
         plan.place(None, Rect(0.0, 0.0, size[0], size[1]), em, places)
-        worth = em * LED_ROUND ** in_the_way(plan.links, places, em)
+        worth = min(em, most) * LED_ROUND ** in_the_way(plan.links, places, em)
         if worth > best * WORTH_IT:
             chosen, best = plan, worth
     return chosen, _em(chosen, size)
+
+
+def _growth(size: Size) -> float:
+    """How much higher than its design a stage is, so that more is comfortable."""
+    return max(1.0, size[1] / DESIGNED_HEIGHT)
 
 
 def _em(plan: Plan, size: Size, more: float = 0.0) -> float:

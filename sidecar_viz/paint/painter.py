@@ -141,9 +141,10 @@ def paint_marks(
     painter: QPainter, look: Look, layout: Layout, stage: Stage, marked: Iterable[str]
 ) -> None:
     """Paint a ring around every actor that another view points at."""
+    there = {state.id for state in stage.actors if state.presence > 0.0}
     for actor_id in marked:
         place = layout.places.get(actor_id)
-        if place is not None:
+        if place is not None and actor_id in there:
             _ring(painter, look, place)
             if place.figure.form == "frame":
                 # What stands in the border stays in front of the ring.

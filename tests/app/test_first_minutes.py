@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.main_window import MainWindow
@@ -56,14 +57,18 @@ def test_escape_leads_back_to_the_stage(window: MainWindow) -> None:
 
 
 def test_what_was_found_is_shown(window: MainWindow) -> None:
-    """A note on real clusters is shown when it was looked for."""
+    """A note on real clusters is shown when it was looked for, and no other."""
     assert not window.preferences.real_cluster_notes
     window.commands["find"].trigger()
     dialog = window.dialogs._open["find"]
     dialog.take(Passage("reality", "The kubelet", 1))  # type: ignore[attr-defined]
 
     assert window.player.target == 1
-    assert window.preferences.real_cluster_notes
+    labels = window.views.work.caption.findChildren(QLabel)
+    assert any("In a real cluster" in label.text() for label in labels)
+    assert not window.preferences.real_cluster_notes
+    window.player.jump(2)
+    assert not any("In a real cluster" in label.text() for label in labels)
     window.dialogs.close_all()
 
 

@@ -126,3 +126,17 @@ def test_a_first_window_takes_all_of_a_small_screen() -> None:
     """On a screen of 1280x720 no room is given away."""
     assert fills_the_screen(QSize(1280, 720))
     assert not fills_the_screen(QSize(1920, 1040))
+
+
+def test_another_lesson_gives_its_stage_the_keys(window: MainWindow) -> None:
+    """Arrows step through it, wherever the focus was; read again, it stays there."""
+    other = LESSON.parent.parent / "job" / "lesson.yaml"
+    window.views.work.table.view.setFocus()
+    assert window.path is not None
+    window.desk.open(window.path)
+    assert window.views.work.table.view.hasFocus()
+
+    window.desk.open(other)
+
+    assert window.lesson.id == "job"
+    assert window.views.work.stage.hasFocus()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.announce import announcement
 from sidecar_viz.app.end_note import EndNote
@@ -68,6 +70,24 @@ def test_a_prediction_is_asked_aloud_with_its_choices(make_window: MakeWindow) -
 
     assert "2 Main container" in announcement(heard[0])
     assert "6 Log receiver" in announcement(heard[0])
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_question_and_answer_move_nothing(make_window: MakeWindow, text: float) -> None:
+    """A question of two lines, an answer of one, and none: the stage stays."""
+    window = make_window(predict_first=True, text_scale=text)
+    stage = window.views.work.stage
+    seen = [stage.geometry()]
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_1, Qt.Key.Key_Right, Qt.Key.Key_6):
+        QTest.keyClick(stage, key)
+        QApplication.processEvents()
+        assert window.views.predict.isVisible()
+        seen.append(stage.geometry())
+    window.player.jump(6)
+    QApplication.processEvents()
+    seen.append(stage.geometry())
+
+    assert len({place.getRect() for place in seen}) == 1
 
 
 def test_what_is_to_be_predicted_stands_in_no_table(make_window: MakeWindow) -> None:

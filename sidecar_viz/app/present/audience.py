@@ -11,6 +11,7 @@ from sidecar_viz.app.look import Look, ui_scale
 from sidecar_viz.app.preferences import AudiencePanel
 from sidecar_viz.app.present.band import Band
 from sidecar_viz.app.present.cover import Cover
+from sidecar_viz.app.present.shade import Shade
 from sidecar_viz.app.present.side import (
     Part,
     SidePanel,
@@ -61,6 +62,7 @@ class AudienceView(QWidget):
         self.stage.ring = False
         self.side = SidePanel(self)
         self.band = Band(self)
+        self.shade = Shade(tools, self)
         self.cover = Cover(self)
         self._course: Course | None = None
         self._step = 0
@@ -111,6 +113,7 @@ class AudienceView(QWidget):
         self.side.setGeometry(stage, 0, wide - stage, high - band)
         self.side.setVisible(beside)
         self.band.setGeometry(0, high - band, wide, band)
+        self.shade.leave_free(self.stage.geometry())
         self.cover.setGeometry(self.rect())
         self.resized.emit()
 

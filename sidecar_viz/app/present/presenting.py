@@ -124,6 +124,9 @@ class Presenting(QObject):
         """Let the audience's picture stand still, or follow again."""
         cover = self.audience.cover
         if wanted != (self.frozen_at is not None):
+            if wanted:
+                self.tools.arrive()
+                self.player.arrive()  # the words of a step belong to its end
             self.frozen_at = self.player.target if wanted else None
             cover.hide()
             cover.freeze(self.audience.grab() if wanted else None)

@@ -116,6 +116,7 @@ class Tools(QObject):
     def show_step(self, step: int) -> None:
         """Show the ink of another step; the stage is whole again."""
         self.pen_up()
+        self.arrive()
         if step != self.step:
             self.step = step
             self.inked.emit()
@@ -137,6 +138,13 @@ class Tools(QObject):
         else:
             self.seen = view
         self.viewed.emit()
+
+    def arrive(self) -> None:
+        """Be where the view leads: on the way there the picture stands still."""
+        if self.gliding:
+            self._glide.stop()
+            self.seen = self.view
+            self.glided.emit()
 
     def _come(self, part: float) -> None:
         self.seen = self._left.toward(self.view, part) if part < 1.0 else self.view

@@ -123,3 +123,19 @@ def test_pointing_is_right_on_the_way(begin: Begin) -> None:
     assert overlay.spot(stage.width() / 2, stage.height() / 2) == pytest.approx(
         (tools.seen.x, tools.seen.y)
     )
+
+
+def test_a_step_on_the_way_is_shown_at_once(begin: Begin) -> None:
+    """The picture that is drawn larger is of the step before."""
+    show = begin(3)
+    tools = show.tools
+    tools.look(show.audience.stage.view_of("main"), glide=True)
+    still(show)
+    press(show, Key.Key_End)
+
+    assert not tools.gliding
+    assert tools.seen == tools.view
+    on_the_way = still(show)
+    tools.look(WHOLE)
+    tools.look(show.audience.stage.view_of("main"))
+    assert on_the_way == still(show)

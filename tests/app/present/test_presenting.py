@@ -145,6 +145,22 @@ def test_freeze_lets_the_teacher_go_on(begin: Begin) -> None:
     assert not show.window.commands["freeze"].isChecked()
 
 
+def test_freeze_in_mid_move_holds_where_it_leads(begin: Begin) -> None:
+    """The words of a step never stand over the picture of the one before."""
+    show = begin(1, motion="full")
+    press(show, Key.Key_PageDown)
+    show.player.advance(0.1)
+    assert not show.player.playhead.resting
+    press(show, Key.Key_F, modifier="shift")
+
+    assert show.player.playhead.position == 2
+    frozen = show.audience.cover.frozen
+    assert frozen is not None
+    press(show, Key.Key_F, modifier="shift")
+    show.player.set_motion("none")
+    assert frozen.toImage() == show.audience.grab().toImage()
+
+
 def test_predict_first_asks_on_the_projector(begin: Begin) -> None:
     """The question takes the caption's place; a second Next goes on."""
     show = begin(0, predict_first=True)

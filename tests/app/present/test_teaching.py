@@ -50,6 +50,24 @@ def test_a_tool_follows_the_mouse(show: Presenting, key: Qt.Key) -> None:
     assert stage.grab().toImage() != before
 
 
+def test_the_spotlight_leaves_light_only_where_it_points(show: Presenting) -> None:
+    """What is beside the stage is dim, too, and bright again without it."""
+    audience = show.audience
+
+    def brightness() -> int:
+        wide, high = audience.width(), audience.height()
+        picture = audience.grab().toImage()
+        return picture.pixelColor(wide - 5, high // 3).lightness()
+
+    before = brightness()
+    press(show, Key.Key_T)
+    dim = brightness()
+    press(show, Key.Key_T)
+
+    assert dim < before * 0.4
+    assert brightness() == before
+
+
 def test_tab_points_from_actor_to_actor(show: Presenting) -> None:
     """The laser needs no mouse: Tab takes it to the middle of the next actor."""
     press(show, Key.Key_L, Key.Key_Tab, Key.Key_Tab)
