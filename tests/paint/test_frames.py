@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 
 from sidecar_viz.core.timeline import Timeline
@@ -204,3 +205,28 @@ def test_what_comes_and_goes_leaves_nothing_behind() -> None:
         brush.end()
         before = stage
         assert different(picture, whole(slow, stage)) <= MOST_DIFFERENT, number
+
+
+def test_who_has_left_is_not_ringed(sidecar_lesson: Lesson) -> None:
+    """A mark on an actor that is no more there is no empty box."""
+    timeline = Timeline(sidecar_lesson)
+    painter = painter_for(sidecar_lesson)
+    stage = timeline.rest(3)
+    there = next(state for state in stage.actors if state.id == "sidecar")
+    gone = replace(
+        stage,
+        actors=tuple(
+            replace(state, presence=0.0) if state is there else state
+            for state in stage.actors
+        ),
+    )
+
+    def picture(shown: Stage, *marked: str) -> QImage:
+        image = QImage(*SIZE, QImage.Format.Format_RGB32)
+        brush = QPainter(image)
+        painter.paint(brush, shown, frozenset(marked))
+        brush.end()
+        return image
+
+    assert picture(stage, "sidecar") != picture(stage)
+    assert picture(gone, "sidecar") == picture(gone)
