@@ -46,12 +46,12 @@ LIKELY = {
     " or a quote in the middle of a text",
     "expected ':'": "a name needs its colon, and a text of several lines a >- before",
     "expected ',' or": "a bracket is not closed, or a text inside it needs quotes",
-    "unexpected end of stream": "a quote is not closed",
     "expected the document start": "look for a line that is not indented like its"
     " neighbours",
 }
 """What has most likely happened, by what YAML says of it."""
 
+QUOTES = ('"', "'")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -109,8 +109,10 @@ def _events(text: str, name: str) -> Iterator[Event]:
     try:
         yield from yaml.parse(text, LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+        open_quote = _open_quote(text, name, error)
+        if open_quote is not None:
+            raise LessonError([open_quote]) from error
+        place = _place(name, error.problem_mark or error.context_mark)
         words = ", ".join(part for part in (error.context, error.problem) if part)
         likely = (f"; {LIKELY[part]}" for part in LIKELY if part in words)
         said = words + next(likely, "")
@@ -118,6 +120,36 @@ def _events(text: str, name: str) -> Iterator[Event]:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         words = " ".join(str(error).split())
         raise LessonError([Problem(Place(name), "syntax", words)]) from error
+
+
+def _place(name: str, mark: Any) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+
+
+def _open_quote(text: str, name: str, error: yaml.MarkedYAMLError) -> Problem | None:
+    """The quote that nobody closed, if that is what the error comes from.
+
+    The next quote closes it, many lines below, and what follows makes no sense.
+    """
+    ends = "end of stream" in str(error.problem)
+    if ends and error.context_mark and "quoted scalar" in str(error.context):
+        place = _place(name, error.context_mark)
+        return Problem(place, "syntax", "this quote is not closed")
+    last: Any = None
+    try:
+        for event in yaml.parse(text, LOADER):
+            if type(event) is ScalarEvent and event.style in QUOTES:
+                last = event
+    except yaml.MarkedYAMLError:
+        pass
+    line = error.problem_mark.line if error.problem_mark else -1
+    if last is None or not last.start_mark.line < last.end_mark.line == line:
+        return None
+    said = (
+        f"this quote is closed only in line {line + 1}, and more follows there;"
+        " close it where its text ends"
+    )
+    return Problem(_place(name, last.start_mark), "syntax", said)
 
 
 class _Builder:
