@@ -17,6 +17,8 @@ from sidecar_viz.paint.theme import Theme
 WIDTH, HEIGHT, MARGIN, SPACING = 1480, 900, 28, 14
 GUTTER, SPARE = 14, 2
 MOST_KEPT = 100  # pictures
+MOST_ROWS, WELL_SEEN = 3, 0.54
+"""Rows seen at once, if their pictures stay so high beside their width."""
 
 
 class PictureGrid(QDialog):
@@ -131,7 +133,12 @@ class PictureGrid(QDialog):
         room = self.list.viewport().width() - SPARE
         width = max(least // 2, room // max(1, room // least))
         self.delegate.width = width - look.px(GUTTER)
-        self.delegate.room = self.list.viewport().height() - look.px(GUTTER) - SPARE
+        high, rows = self.list.viewport().height() - SPARE, self._rows(room // width)
+        for seen in range(min(rows, MOST_ROWS), 0, -1):  # all of them whole, or fewer
+            self.delegate.room = high // seen - look.px(GUTTER)
+            low = self.delegate.picture_size
+            if low.height() >= low.width() * WELL_SEEN:
+                break
         self.list.setGridSize(
             self.delegate.tile + QSize(look.px(GUTTER), look.px(GUTTER))
         )
@@ -140,9 +147,12 @@ class PictureGrid(QDialog):
     def _needed(self) -> int:
         """How high all rows are together."""
         grid = self.list.gridSize()
-        row = max(1, self.list.viewport().width() // max(1, grid.width()))
-        rows = -(-self.list.count() // row)
-        return rows * grid.height() + self.delegate.look.px(GUTTER)
+        row = self.list.viewport().width() // max(1, grid.width())
+        return self._rows(row) * grid.height() + self.delegate.look.px(GUTTER)
+
+    def _rows(self, in_a_row: int) -> int:
+        """How many rows there are."""
+        return -(-self.list.count() // max(1, in_a_row))
 
     def _forget_pictures(self) -> None:
         for place in range(self.list.count()):

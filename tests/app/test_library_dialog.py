@@ -117,3 +117,20 @@ def test_ctrl_o_opens_the_library_and_again_a_file(
     assert window.dialogs.names() == ("file",)
     window.dialogs.close_all()
     keeper.finish()
+
+
+def test_six_lessons_are_seen_with_their_names(
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
+) -> None:
+    """Two rows of tiles are both whole in the size that the dialog has."""
+    six = tuple(
+        Entry(f"n{n}", Path(f"{n}.yaml"), False, sidecar_lesson) for n in "abcdef"
+    )
+    dialog = LibraryDialog(six, SHOWN, {}, FOLDER, LIGHT, dressed)
+    opened(qtbot, dialog)
+    dialog.resize(1140, 620)
+
+    rects = [dialog.list.visualItemRect(dialog.list.item(n)) for n in range(6)]
+    assert len({rect.top() for rect in rects}) == 2
+    assert all(dialog.list.viewport().rect().contains(rect) for rect in rects)
+    dialog.close()
