@@ -20,7 +20,10 @@ SAMPLE = [("ONE", 1), ("FOUR", 4), ("TWO", 2), ("I", 1), ("ALL", 7), ("MORE", 24
 """Members of all kinds that Qt has: out of order, with two names, of several bits."""
 CALLER = 3  # frames: _module, _create, EnumType.__call__, who called it
 
-_ordinary = vars(EnumType)[CREATE]
+UNKNOWN = (AttributeError, LookupError, TypeError, ValueError, RuntimeError)
+"""What the trial may end in where a later Python makes its enums otherwise."""
+
+_ordinary: Any = vars(EnumType).get(CREATE)
 _set = type.__setattr__  # without asking whether a member is overwritten
 
 
@@ -30,7 +33,8 @@ def make_enums_quickly() -> None:
     All others are made in Python's own way. So are those of a base for which this
     version of Python makes anything else; that is tried once for each.
     """
-    _set(EnumType, CREATE, _create)
+    if _ordinary is not None:
+        _set(EnumType, CREATE, _create)
 
 
 def _create(
@@ -104,8 +108,11 @@ def _taken(base: type[Enum]) -> frozenset[str]:
 def _is_the_same(base: type[Enum]) -> bool:
     """Try whether the quick way makes what Python makes."""
     theirs = _sample(base)
-    ours = _made(base, theirs.__name__, dict(SAMPLE), theirs.__module__)
-    return _contents(ours) == _contents(theirs)
+    try:
+        ours = _made(base, theirs.__name__, dict(SAMPLE), theirs.__module__)
+        return _contents(ours) == _contents(theirs)
+    except UNKNOWN:
+        return False
 
 
 @cache

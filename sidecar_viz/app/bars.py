@@ -114,6 +114,13 @@ class PredictBar(Bar):
             hint.setHeight(self.heightForWidth(over.width()))
         return hint
 
+    def minimumSizeHint(self) -> QSize:
+        """Hidden, too, it is not squeezed: its place would go and come."""
+        least = super().minimumSizeHint()
+        if self.isHidden():
+            least.setHeight(self.sizeHint().height())
+        return least
+
     def heightForWidth(self, width: int) -> int:
         """As high for an answer as for the question."""
         margins = self.column.contentsMargins()

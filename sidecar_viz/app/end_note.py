@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
 
 ROOM, BULB = 26, 9
+MOST_MEASURED = 100
 
 
 class EndNote(QLabel):
@@ -28,6 +29,7 @@ class EndNote(QLabel):
         self._said = ""
         self._due = False
         self._concealed = False
+        self._measured: dict[tuple[object, ...], int] = {}
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
 
@@ -63,11 +65,16 @@ class EndNote(QLabel):
         """As high at every step: the longer of the two ways to say it decides."""
         if not self._said or not (self._due or self._concealed):
             return super().heightForWidth(width)
-        shown = self.text()
-        self.setText(self._announced())
-        high = super().heightForWidth(width)
-        self.setText(shown)
-        return high
+        key = (width, self._said, self._look.ui, self._look.text)
+        if key not in self._measured:
+            # To set a text asks for a layout, and a layout asks this: once for each.
+            if len(self._measured) >= MOST_MEASURED:
+                self._measured.clear()
+            shown = self.text()
+            self.setText(self._announced())
+            self._measured[key] = super().heightForWidth(width)
+            self.setText(shown)
+        return self._measured[key]
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""

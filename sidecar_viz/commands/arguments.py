@@ -72,8 +72,16 @@ def _parsed(argv: Sequence[str]) -> Arguments:
 
 
 def _meant(word: str) -> str | None:
-    """The command that a word nearly is, unless it is a file."""
+    """The command that a word nearly is, unless it is a lesson."""
     from difflib import get_close_matches
 
+    from sidecar_viz.files.library import LibraryError, find_lesson
+
     near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7)
-    return near[0] if near and not Path(word).exists() else None
+    if not near or word.startswith("-"):
+        return None
+    try:
+        find_lesson(word)
+    except LibraryError:
+        return near[0]
+    return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.announce import announcement
 from sidecar_viz.app.end_note import EndNote
@@ -194,3 +195,26 @@ def told(view: GridView, row: int) -> list[str]:
     """What stands in a row."""
     model = view.grid_model
     return [model.data(model.index(row, n)) for n in range(model.columnCount())]
+
+
+@pytest.mark.parametrize(("step", "wanted"), [(0, True), (2, True), (6, False)])
+def test_the_note_on_the_end_lets_the_window_rest(
+    make_window: MakeWindow, qtbot: QtBot, step: int, wanted: bool
+) -> None:
+    """Once it stands, nothing asks for a layout again, predicting or at the end."""
+    window = make_window(predict_first=wanted)
+    window.player.jump(step)
+    qtbot.wait(50)
+    asked: list[QEvent] = []
+
+    class Listener(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.LayoutRequest:
+                asked.append(event)
+            return super().eventFilter(watched, event)
+
+    listener = Listener()
+    window.views.work.table.installEventFilter(listener)
+    qtbot.wait(150)
+
+    assert len(asked) <= 2

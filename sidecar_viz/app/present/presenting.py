@@ -126,6 +126,8 @@ class Presenting(QObject):
         if wanted != (self.frozen_at is not None):
             if wanted:
                 self.tools.arrive()
+                if self.player.held:
+                    self.player.release_scrub()
                 self.player.arrive()  # the words of a step belong to its end
             self.frozen_at = self.player.target if wanted else None
             cover.hide()
