@@ -10,6 +10,7 @@ import pytest
 
 from sidecar_viz import __version__
 from sidecar_viz.cli import main
+from sidecar_viz.commands.arguments import read_arguments
 from sidecar_viz.files.library import bundled_lessons
 
 ROOT = Path(__file__).parent.parent
@@ -266,3 +267,17 @@ def test_a_mistyped_command_is_told_from_a_lesson(
     assert ended.value.code == 2
     said = capsys.readouterr().err
     assert "no command 'chekc'; did you mean check?" in said
+
+
+def test_a_lesson_may_be_called_nearly_like_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is a lesson is no mistyped command."""
+    place = tmp_path / "sidecar_viz" / "lessons" / "news"
+    place.mkdir(parents=True)
+    bundled = Path(__file__).parents[1] / "lessons" / "sidecar" / "lesson.yaml"
+    text = bundled.read_text("utf-8")
+    (place / "lesson.yaml").write_text(text, "utf-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+    assert read_arguments(["news", "--step", "2"]).lesson == "news"

@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 
 import pytest
 
 from sidecar_viz.display import display_answers
-
-
-@contextmanager
-def x_server(*options: str) -> Iterator[tuple[subprocess.Popen[bytes], dict[str, str]]]:
-    """Run an X server without a screen; gives it and where it is found."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", *options],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as answer:
-            yield server, {"DISPLAY": f":{answer.readline().strip()}"}
-    finally:
-        server.terminate()
-        server.wait()
+from tests.x_server import x_server
 
 
 def test_a_display_that_does_not_exist_does_not_answer() -> None:
@@ -40,7 +20,8 @@ def test_a_display_that_does_not_exist_does_not_answer() -> None:
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed")
 def test_a_display_that_answered_stays_until_qt_has_its_own_way_in() -> None:
     """A server that goes with its last client stays while it is kept, and no longer."""
-    with x_server("-terminate") as (server, environ):
+    with x_server("-terminate") as (server, display):
+        environ = {"DISPLAY": display}
         with ExitStack() as until_qt:
             assert display_answers("xcb", environ, until_qt)
             for _ in range(20):  # others that come and go

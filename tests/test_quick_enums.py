@@ -208,3 +208,26 @@ NEWER_PYTHON = """
 def test_a_python_that_makes_more_is_left_to_it() -> None:
     """A version that adds to its enums gets them in its own way."""
     assert said(NEWER_PYTHON) == "[1, 2]\n"
+
+
+OTHER_PYTHON = """
+    import enum
+    from enum import EnumType
+
+    as_now = EnumType.__new__
+    def with_a_set(*args, **more):
+        made = as_now(*args, **more)
+        type.__setattr__(made, "_hashable_values_", set())
+        type.__setattr__(made, "_value2member_map_", None)
+        return made
+    EnumType.__new__ = with_a_set
+
+    from sidecar_viz.quick_enums import make_enums_quickly
+    make_enums_quickly()
+    print(enum.Flag("Made", [("A", 1)], boundary=enum.KEEP)._value2member_map_)
+"""
+
+
+def test_a_python_in_which_the_trial_fails_is_left_to_it() -> None:
+    """An error of the trial reaches nobody: least of all Qt's C++, which would end."""
+    assert said(OTHER_PYTHON) == "None\n"

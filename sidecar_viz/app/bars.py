@@ -88,19 +88,19 @@ class PredictBar(Bar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("question", parent)
-        self._asked = ""
+        self._longest = ""
 
     def keep_place(self, *, keep: bool, names: str) -> None:
-        """Keep the place of a question while none is asked, or not."""
-        self._asked = self._question(names)
+        """Keep the place of the question with these *names* for all others, or not."""
+        self._longest = self._question(names)
+        self._hold_height()
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(keep)
         self.setSizePolicy(policy)
 
     def ask(self, names: str) -> None:
         """Ask before a step is shown; *names* are the answers with their keys."""
-        self._asked = self._question(names)
-        self.say(self._asked)
+        self.say(self._question(names))
         self._hold_height()
 
     def _question(self, names: str) -> str:
@@ -124,21 +124,21 @@ class PredictBar(Bar):
     def heightForWidth(self, width: int) -> int:
         """As high for an answer as for the question."""
         margins = self.column.contentsMargins()
-        beside = margins.left() + margins.right() + 2 * self.frameWidth()
-        high = self._asked_height(width - beside) + margins.top() + margins.bottom()
-        return max(super().heightForWidth(width), high + 2 * self.frameWidth())
+        around = margins.top() + margins.bottom() + 2 * self.frameWidth()
+        return max(super().heightForWidth(width), self._words_height(width) + around)
 
-    def _asked_height(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width), MOST_HEIGHT)
+    def _words_height(self, width: int) -> int:
+        """How high the longest question is in a bar of this width."""
+        margins = self.column.contentsMargins()
+        beside = margins.left() + margins.right() + 2 * self.frameWidth()
+        room = QRect(0, 0, max(1, width - beside), MOST_HEIGHT)
         wrap = Qt.TextFlag.TextWordWrap
-        asked = self.message.fontMetrics().boundingRect(room, wrap, self._asked)
-        return asked.height()
+        words = self.message.fontMetrics().boundingRect(room, wrap, self._longest)
+        return words.height()
 
     def _hold_height(self) -> None:
         """Give the words the question's height: layouts ask them, not the bar."""
-        margins = self.column.contentsMargins()
-        beside = margins.left() + margins.right() + 2 * self.frameWidth()
-        high = 0 if self.isHidden() else self._asked_height(self.width() - beside)
+        high = 0 if self.isHidden() else self._words_height(self.width())
         self.message.setMinimumHeight(high)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -19,6 +19,7 @@ from sidecar_viz.app.caption_words import (
 from sidecar_viz.app.key_label import KeyLabel
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.step_words import StepWords, step_words
+from sidecar_viz.app.text_gauge import TextGauge
 from sidecar_viz.app.wrapping_label import WrappingLabel
 from sidecar_viz.paint.fonts import BOLD, REGULAR
 from sidecar_viz.paint.markup import rich
@@ -34,7 +35,6 @@ SHRINKS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64)
 MOMENTS_WORTH = 0.9  # of the text's size, at least, with a key moment under it
 FRAME = 6  # pixels that borders take: the card's and the focus ring's, both sides
 SMALLEST = 13.0  # pixels, before the text's own scale
-MEASURED = 2  # the longest captions that are measured
 WEIGHTS = (BOLD, REGULAR, REGULAR)  # of the title, the text and the notes
 
 
@@ -65,8 +65,7 @@ class Caption(QFrame):
         self._inks: dict[str, str] = {}
         self._title, self._text = WrappingLabel(self), WrappingLabel(self)
         self._reality, self._moment = WrappingLabel(self), KeyLabel(self)
-        self._gauge = WrappingLabel(self)
-        self._gauge.hide()
+        self._gauge = TextGauge(self)
         self._heights: dict[object, int] = {}
         self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
         inside = QWidget()
@@ -90,6 +89,7 @@ class Caption(QFrame):
         self._every = tuple(step_words(course, n) for n in range(course.end + 1))
         self._inks = name_inks(course.lesson, self._look.theme)
         self._sized, self._heights = None, {}
+        self._gauge.forget()
 
     def show_step(self, words: StepWords) -> None:
         """Show the words of a step."""
@@ -133,6 +133,7 @@ class Caption(QFrame):
         self._inner.setSpacing(look.px(5))
         self._moment.set_look(look)
         self._heights.clear()
+        self._gauge.set_look(look)
         if self._lesson is not None:
             self._inks = name_inks(self._lesson, look.theme)
         self._refresh()
@@ -184,27 +185,13 @@ class Caption(QFrame):
         asked = [moment_text(words, theme) for words in self._every if moments]
         sizes = self._sizes(size)
         title, text, note = zip(sizes, WEIGHTS, strict=True)
-        parts = [self._most(*title, [title_text(longest, theme)], width)]
+        room, most = self._room(width), self._gauge.most
+        parts = [most(*title, [title_text(longest, theme)], room)]
         if self._wanted:
-            parts.append(self._most(*text, texts, width))
-            parts.append(self._most(*note, notes, width))
-            parts.append(self._most(*note, asked, width))
+            parts.append(most(*text, texts, room))
+            parts.append(most(*note, notes, room))
+            parts.append(most(*note, asked, room))
         return self._together(list(filter(None, parts)))
-
-    def _most(self, size: float, weight: int, texts: list[str], width: int) -> int:
-        """How high the longest of these texts are; each is measured once.
-
-        Not to be reckoned from another size: letters are as large as whole pixels.
-        """
-        room, high = self._room(width), 0
-        for text in sorted(filter(None, texts), key=len)[-MEASURED:]:
-            key = (text, size, room)
-            if key not in self._heights:
-                self._gauge.setFont(self._look.font(size, weight))
-                self._gauge.setText(text)
-                self._heights[key] = self._gauge.heightForWidth(room)
-            high = max(high, self._heights[key])
-        return high
 
     def _high(self, label: QLabel, width: int) -> int:
         return label.heightForWidth(self._room(width))

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
 
 ROOM, BULB = 26, 9
-MOST_MEASURED = 100
 
 
 class EndNote(QLabel):
@@ -29,13 +28,18 @@ class EndNote(QLabel):
         self._said = ""
         self._due = False
         self._concealed = False
-        self._measured: dict[tuple[object, ...], int] = {}
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
+        # Its own text is not to be set for measuring: that asks for a layout, which
+        # asks for the height.
+        self._gauge = QLabel(self)
+        self._gauge.hide()
+        for label in (self, self._gauge):
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setWordWrap(True)
 
     def say(self, said: str) -> None:
         """Say this, in rich text."""
         self._said = said
+        self._gauge.setText(self._announced())
         self._write()
 
     def set_due(self, *, due: bool) -> None:
@@ -43,6 +47,7 @@ class EndNote(QLabel):
         if due != self._due:
             self._due = due
             self._write()
+            self.update()  # the bulb, which no text tells
 
     def conceal(self, *, concealed: bool) -> None:
         """Keep to oneself what is still to come, for it is to be predicted; or not."""
@@ -62,30 +67,23 @@ class EndNote(QLabel):
         return self.tr("At the end: {said}").format(said=said or self._said)
 
     def heightForWidth(self, width: int) -> int:
-        """As high at every step: the longer of the two ways to say it decides."""
-        if not self._said or not (self._due or self._concealed):
-            return super().heightForWidth(width)
-        key = (width, self._said, self._look.ui, self._look.text)
-        if key not in self._measured:
-            # To set a text asks for a layout, and a layout asks this: once for each.
-            if len(self._measured) >= MOST_MEASURED:
-                self._measured.clear()
-            shown = self.text()
-            self.setText(self._announced())
-            self._measured[key] = super().heightForWidth(width)
-            self.setText(shown)
-        return self._measured[key]
+        """As high at every step: as the longest way to say it needs."""
+        high = self._gauge.heightForWidth(width)
+        return high if self._said else super().heightForWidth(width)
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes."""
         self._look = look
-        self.setFont(look.font(15))
-        self.setContentsMargins(look.px(ROOM), 0, 0, 0)
+        for label in (self, self._gauge):
+            label.setFont(look.font(15))
+            label.setContentsMargins(look.px(ROOM), 0, 0, 0)
         self._write()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bulb beside the first line."""
         super().paintEvent(event)
+        if not self._said:
+            return
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

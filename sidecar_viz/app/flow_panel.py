@@ -39,7 +39,7 @@ class FlowPanel(Card):
         self._course: Course | None = None
         self._step = 0
         self._concealing = False
-        self._hidden: frozenset[str] = frozenset()
+        self._ways: dict[str, str] = {}
         self._items = QStandardItemModel(self)
         self.view = FlowView()
         self.view.setModel(self._items)
@@ -50,6 +50,7 @@ class FlowPanel(Card):
         self.view.resized.connect(self._fit)
         self._note = QLabel(self)
         self._note.setWordWrap(True)
+        self._noted = True
         self._note.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._note)
@@ -61,6 +62,7 @@ class FlowPanel(Card):
         self.set_heading(heading)
         self.view.setAccessibleName(heading)
         self._note.setText(plain(course.lesson.flow.caption))
+        self._ways = {}
         self._items.clear()
         for _ in course.lesson.flow.nodes:
             self._items.appendRow(QStandardItem())
@@ -89,26 +91,33 @@ class FlowPanel(Card):
         times = {node.id: TO_COME for node in flow.nodes}
         times |= dict.fromkeys(before, PAST) | dict.fromkeys(lit, NOW)
         to_come = {box for box, time in times.items() if time == TO_COME}
-        hidden = self._hidden = frozenset(to_come if self._concealing else ())
+        concealing = self._concealing and self._step < self._course.end
+        hidden = frozenset(to_come if concealing else ())
         states = {PAST: self.tr("done"), NOW: self.tr("now"), TO_COME: ""}
         later = self.tr("to be predicted")
         names = {n.id: later if n.id in hidden else n.label for n in flow.nodes}
-        ways = self._ways(flow, names)
+        if not self._ways or hidden != self.view.hidden:
+            self._ways = self._told_ways(flow, names, hidden)
+            self.view.hide_words(hidden)
+            self._show_note()
         for number, node in enumerate(flow.nodes):
             item, time = self._items.item(number), times[node.id]
             item.setText(CONCEALED if node.id in hidden else node.label)
             item.setData(time, TIME)
             name = ", ".join(filter(None, (names[node.id], states[time])))
             item.setData(name, Qt.ItemDataRole.AccessibleTextRole)
-            said = ways.get(node.id, "")
+            said = self._ways.get(node.id, "")
             item.setData(said, Qt.ItemDataRole.AccessibleDescriptionRole)
 
-    def _ways(self, flow: Flow, names: dict[str, str]) -> dict[str, str]:
+    def _told_ways(
+        self, flow: Flow, names: dict[str, str], hidden: frozenset[str]
+    ) -> dict[str, str]:
         """Where each box leads to, for who cannot see the arrows."""
         ways: dict[str, list[str]] = {}
         for edge in flow.edges:
             name = names[edge.target]
-            way = f"{name} ({edge.label})" if edge.label else name
+            told = hidden.isdisjoint((edge.source, edge.target))
+            way = f"{name} ({edge.label})" if edge.label and told else name
             ways.setdefault(edge.source, []).append(way)
         leads = self.tr("Leads to: %1")
         return {box: leads.replace("%1", ", ".join(to)) for box, to in ways.items()}
@@ -144,10 +153,18 @@ class FlowPanel(Card):
         width = self.view.viewport().width() - 4
         wanted = self._note.heightForWidth(max(1, width)) + self.column.spacing()
         inner = self.view.height()
-        if self._note.isVisibleTo(self):
+        if self._noted:
             inner += self._note.height() + self.column.spacing()
-        self._note.setVisible(bool(self._note.text()) and inner > boxes + wanted)
+        self._noted = bool(self._note.text()) and inner > boxes + wanted
+        self._show_note()
         self._show_now()
+
+    def _show_note(self) -> None:
+        """Show the words on the whole flow where they have room and tell no secret."""
+        policy = self._note.sizePolicy()
+        policy.setRetainSizeWhenHidden(self._noted)
+        self._note.setSizePolicy(policy)
+        self._note.setVisible(self._noted and not self.view.hidden)
 
     def _node_id(self, row: int) -> str:
         return self._course.lesson.flow.nodes[row].id if self._course else ""
@@ -160,7 +177,7 @@ class FlowPanel(Card):
 
     def _enter(self, index: QModelIndex) -> None:
         box = self._node_id(index.row())
-        self.hovered.emit("" if box in self._hidden else box)
+        self.hovered.emit("" if box in self.view.hidden else box)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit before anything is seen."""

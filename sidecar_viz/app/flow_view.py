@@ -62,6 +62,7 @@ class FlowView(QListView):
         self._flow = Flow()
         self._chart = Chart((0.0, 0.0), {}, (), ())
         self._charted: dict[tuple[float, ...], Chart] = {}
+        self.hidden: frozenset[str] = frozenset()
         own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -91,6 +92,12 @@ class FlowView(QListView):
             edges = tuple(e for e in edges if after.get(e.source) == e.target)
         self._flow = Flow(nodes=flow.nodes, edges=edges)
         self._charted.clear()
+
+    def hide_words(self, hidden: frozenset[str]) -> None:
+        """Write no words at arrows from or to these boxes."""
+        if hidden != self.hidden:
+            self.hidden = hidden
+            self.viewport().update()
 
     def lay_out(self, gap: float) -> float:
         """Put boxes and arrows in their places; says how high all of it is."""
@@ -244,9 +251,10 @@ class FlowView(QListView):
         for arrow in due:
             draw_arrow(painter, arrow, at, self.look)
         for arrow in due:
-            if arrow.label is not None:
-                words = self._flow.edges[arrow.edge].label
-                draw_label(painter, words, arrow.label, at, self.look)
+            edge = self._flow.edges[arrow.edge]
+            told = self.hidden.isdisjoint((edge.source, edge.target))
+            if arrow.label is not None and told:
+                draw_label(painter, edge.label, arrow.label, at, self.look)
         current = self.currentIndex().row() if self.hasFocus() else -1
         for row, node in enumerate(self._flow.nodes):
             box = self._box(row)

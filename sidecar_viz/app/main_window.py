@@ -87,6 +87,8 @@ class MainWindow(QWidget):
         self.views.show_course(timeline.course)
         self.course_shown.emit(timeline)
         self.player.load(timeline, keep_step=keep_step)
+        if self.predictor.wanted:
+            self.predictor.keep_place()
 
     def show_lesson(self, lesson: Lesson, path: Path | None) -> None:
         """Show another lesson; the same one read again stays where it is."""

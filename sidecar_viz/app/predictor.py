@@ -38,9 +38,15 @@ class Predictor(QObject):
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Ask before every step, or not."""
         self.wanted = wanted
-        self._bar.keep_place(keep=wanted, names=self._names())
+        self.keep_place()
         if not wanted:
             self.close()
+
+    def keep_place(self) -> None:
+        """Keep room for every question of the lesson, while they are wanted."""
+        steps = range(self._player.timeline.end)
+        names = max((self._names(step) for step in steps), key=len, default="")
+        self._bar.keep_place(keep=self.wanted, names=names)
 
     def next(self) -> None:
         """Ask, or go on: a second Next always goes on."""
@@ -52,9 +58,10 @@ class Predictor(QObject):
         if self.wanted and at_rest and not self.asking:
             self.put_away.emit()
             self.asking, self._asked_at = True, player.target
-            self._bar.ask(self._names())
+            self._bar.ask(self._names(player.target))
             asked = self.tr("What changes now? {names}")
-            self.answered.emit(asked.format(names=self._names(", ")))
+            names = self._names(player.target, between=", ")
+            self.answered.emit(asked.format(names=names))
             return
         self.close()
         player.step(1)
@@ -101,8 +108,8 @@ class Predictor(QObject):
             self.answered.emit(said)
             self.settled.emit(found)
 
-    def _names(self, between: str = " · ") -> str:
-        every = choices(self._player.timeline.course, self._player.target)[:9]
+    def _names(self, step: int, between: str = " · ") -> str:
+        every = choices(self._player.timeline.course, step)[:9]
         return between.join(f"{n} {name}" for n, (_, name) in enumerate(every, start=1))
 
     def _said(self, found: Verdict) -> str:

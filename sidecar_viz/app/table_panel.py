@@ -164,6 +164,7 @@ class TablePanel(Card):
         note = course.lesson.exit_note
         said = note.text if note and self._rows and ends_as_told(course) else ""
         self._note.say(rich(said, MONO))
+        self._fit_note()
         self._refresh()
 
     def show_step(self, step: int) -> None:
@@ -253,6 +254,9 @@ class TablePanel(Card):
         """Show anew only the rows that the way to *step* leads over."""
         first, last = sorted((self._step, step))
         self._step = step
+        if self._concealing and self._course and last == self._course.end:
+            self._refresh()  # what is beside the steps is told at the end
+            return
         for number in self._on_the_way(first, last):
             self._shown[number] = self._shown_row(self._rows[number])
         self._hand_out()
@@ -271,7 +275,7 @@ class TablePanel(Card):
     def _shown_row(self, row: TableRow) -> tuple[Shown, ...]:
         time = self._time(row)
         marked = self._marked
-        secret = self._concealing and time > 0 and row.step is not None
+        secret = self._concealing and time > 0 and not self._over(row)
         return tuple(
             Shown(
                 cell,
@@ -286,6 +290,11 @@ class TablePanel(Card):
     def _hover(self, row: int, column: int) -> None:
         secret = row >= 0 and any(shown.concealed for shown in self._shown[row])
         self.hovered.emit(*((-1, -1) if secret else (row, column)))
+
+    def _over(self, row: TableRow) -> bool:
+        """Whether a row beside the steps may tell what it says: at the end."""
+        end = self._course.end if self._course else 0
+        return row.step is None and self._step >= end
 
     def _time(self, row: TableRow) -> int:
         if row.step is None:

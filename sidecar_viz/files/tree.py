@@ -51,7 +51,7 @@ LIKELY = {
 }
 """What has most likely happened, by what YAML says of it."""
 
-QUOTES = ('"', "'")
+QUOTES, CLOSE = ('"', "'"), "close it where its text ends"
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -134,7 +134,7 @@ def _open_quote(text: str, name: str, error: yaml.MarkedYAMLError) -> Problem | 
     ends = "end of stream" in str(error.problem)
     if ends and error.context_mark and "quoted scalar" in str(error.context):
         place = _place(name, error.context_mark)
-        return Problem(place, "syntax", "this quote is not closed")
+        return Problem(place, "syntax", f"this quote is not closed; {CLOSE}")
     last: Any = None
     try:
         for event in yaml.parse(text, LOADER):
@@ -146,8 +146,7 @@ def _open_quote(text: str, name: str, error: yaml.MarkedYAMLError) -> Problem | 
     if last is None or not last.start_mark.line < last.end_mark.line == line:
         return None
     said = (
-        f"this quote is closed only in line {line + 1}, and more follows there;"
-        " close it where its text ends"
+        f"this quote is closed only in line {line + 1}, and more follows there; {CLOSE}"
     )
     return Problem(_place(name, last.start_mark), "syntax", said)
 

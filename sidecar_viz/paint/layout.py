@@ -46,6 +46,7 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
         plan, em = _best([Plan(lesson, groups, level, style) for style in styles], size)
         if em >= (wanted if level in LEVELS[:-1] else READABLE):
             break
+    # Text that is as large as wanted leaves room to the edges before it grows.
     em = max(min(em, wanted), _em(plan, size, 2 * plan.lacking))
     em = min(em, LARGEST * _growth(size))
     places: dict[str, Place] = {}

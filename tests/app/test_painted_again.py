@@ -9,7 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.main_window import MainWindow
-from tests.app.conftest import MakeWindow
+from sidecar_viz.files.lesson_file import load_lesson
+from tests.app.conftest import ROOT, MakeWindow
+
+JOB = ROOT / "lessons" / "job" / "lesson.yaml"
 
 BACK_AND_FORTH = [Qt.Key.Key_Right] * 6 + [Qt.Key.Key_Left] * 3 + [Qt.Key.Key_Home]
 
@@ -72,6 +75,24 @@ def test_the_screen_shows_what_painting_afresh_would(
         window.player.advance(60.0)
         settle()
         assert differing(window) == [], f"what-if {what_if!r}"
+
+
+def test_stuck_columns_and_words_at_arrows_are_painted_too(
+    make_window: MakeWindow,
+) -> None:
+    """In a narrow window with large text, of a flow with branches; predicting, too."""
+    window = make_window(load_lesson(JOB), text_scale=1.5)
+    window.resize(1200, 720)
+    settle()
+    stage, tabs = window.views.work.stage, window.views.work.tabs
+    for name in tabs.guests() or ("tracker",):
+        tabs.open_tab(name)
+        for number in range(11):
+            if number in (3, 8):
+                QTest.keyClick(stage, Qt.Key.Key_Y)
+            window.player.jump(number)
+            settle()
+            assert differing(window) == [], f"{name}, step {number}"
 
 
 def test_a_step_paints_only_the_cells_that_it_changes(window: MainWindow) -> None:

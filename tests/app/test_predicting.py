@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLabel
 
 from sidecar_viz.app.announce import announcement
 from sidecar_viz.app.end_note import EndNote
 from sidecar_viz.app.grid_view import GridView
 from sidecar_viz.app.tracker_panel import TrackerPanel
-from tests.app.conftest import MakeWindow
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.lesson_file import load_lesson
+from tests.app.conftest import ROOT, MakeWindow
+
+JOB = ROOT / "lessons" / "job" / "lesson.yaml"
 
 
 def test_predict_first_asks_and_says_how_right(make_window: MakeWindow) -> None:
@@ -199,22 +203,76 @@ def told(view: GridView, row: int) -> list[str]:
 
 @pytest.mark.parametrize(("step", "wanted"), [(0, True), (2, True), (6, False)])
 def test_the_note_on_the_end_lets_the_window_rest(
-    make_window: MakeWindow, qtbot: QtBot, step: int, wanted: bool
+    make_window: MakeWindow, step: int, wanted: bool
 ) -> None:
     """Once it stands, nothing asks for a layout again, predicting or at the end."""
     window = make_window(predict_first=wanted)
     window.player.jump(step)
-    qtbot.wait(50)
-    asked: list[QEvent] = []
+    asked: list[str] = []
 
     class Listener(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.LayoutRequest:
-                asked.append(event)
+                asked.append(watched.objectName())
             return super().eventFilter(watched, event)
 
     listener = Listener()
     window.views.work.table.installEventFilter(listener)
-    qtbot.wait(150)
+    for _ in range(40):
+        QApplication.processEvents()
 
     assert len(asked) <= 2
+
+
+def test_nothing_beside_the_boxes_tells_what_is_to_come(
+    make_window: MakeWindow,
+) -> None:
+    """Neither the words at arrows nor those on the whole flow, nor the rows beside."""
+    window = make_window(load_lesson(JOB))
+    work = window.views.work
+    flow = work.flow
+    model = flow.view.model()
+    ways = Qt.ItemDataRole.AccessibleDescriptionRole
+
+    def picture() -> QImage:
+        QApplication.processEvents()
+        return flow.view.grab().toImage()
+
+    told_rows = [told(work.table.view, row)[1] for row in (10, 11, 12)]
+    QTest.keyClick(work.stage, Qt.Key.Key_Y)
+
+    assert model.index(3, 0).data(ways) == "Leads to: to be predicted, to be predicted"
+    assert {told(work.table.view, row)[1] for row in (10, 11, 12)} == {"?"}
+    notes = [label for label in flow.findChildren(QLabel) if "native" in label.text()]
+    assert notes
+    assert not any(label.isVisible() for label in notes)
+    boxes, hidden = flow.view.hidden, picture()
+    flow.view.hide_words(frozenset())
+    assert picture() != hidden
+    flow.view.hide_words(boxes)
+
+    window.player.last()
+    assert [told(work.table.view, row)[1] for row in (10, 11, 12)] == told_rows
+    assert "(for ever)" in model.index(5, 0).data(ways)
+    window.player.first()
+    assert {told(work.table.view, row)[1] for row in (10, 11, 12)} == {"?"}
+
+
+@pytest.mark.parametrize("size", [(1024, 600, 1.5), (800, 480, 1.0), (1280, 720, 1.5)])
+def test_in_small_windows_questions_move_nothing_either(
+    make_window: MakeWindow, lesson: Lesson, size: tuple[int, int, float]
+) -> None:
+    """Where there is hardly room, and for another lesson opened meanwhile."""
+    wide, high, text = size
+    window = make_window(lesson, predict_first=True, text_scale=text)
+    window.resize(wide, high)
+    window.show_lesson(load_lesson(JOB), JOB)
+    stage = window.views.work.stage
+    seen = set()
+    for key in (None, Qt.Key.Key_Right, Qt.Key.Key_1, Qt.Key.Key_Right, Qt.Key.Key_2):
+        if key is not None:
+            QTest.keyClick(stage, key)
+        QApplication.processEvents()
+        seen.add(stage.geometry().getRect())
+
+    assert len(seen) == 1

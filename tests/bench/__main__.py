@@ -17,6 +17,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.bench.plain import plain_python
+from tests.x_server import x_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -223,21 +224,10 @@ def child(
 @contextmanager
 def xvfb(screen: str) -> Iterator[str]:
     """Give the name of a display of our own, gone afterwards."""
-    reading_end, writing_end = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing_end), "-screen", "0", f"{screen}x24"]
-    server = subprocess.Popen(
-        [*command, "-noreset", "-nolisten", "tcp"],
-        pass_fds=[writing_end],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing_end)
-    try:
-        with os.fdopen(reading_end) as answer:
-            os.environ["BENCH_SERVER"] = str(server.pid)
-            yield f":{answer.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()
+    screen = f"{screen}x24"
+    with x_server("-noreset", "-screen", "0", screen) as (server, name):
+        os.environ["BENCH_SERVER"] = str(server.pid)
+        yield name
 
 
 if __name__ == "__main__":

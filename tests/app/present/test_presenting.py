@@ -161,6 +161,16 @@ def test_freeze_in_mid_move_holds_where_it_leads(begin: Begin) -> None:
     assert frozen.toImage() == show.audience.grab().toImage()
 
 
+def test_freeze_lets_a_held_place_go(begin: Begin) -> None:
+    """Nobody sees the middle of a move under the words of its end."""
+    show = begin(0)
+    show.player.scrub(1.7)
+    press(show, Key.Key_F, modifier="shift")
+
+    assert show.player.playhead.position == 2
+    assert show.frozen_at == 2
+
+
 def test_predict_first_asks_on_the_projector(begin: Begin) -> None:
     """The question takes the caption's place; a second Next goes on."""
     show = begin(0, predict_first=True)

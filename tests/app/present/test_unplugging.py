@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.x_server import x_server
+
 ROOT = Path(__file__).parents[3]
 TIMES = 50
 missing = [name for name in ("Xvfb", "xrandr") if shutil.which(name) is None]
@@ -19,20 +21,8 @@ missing = [name for name in ("Xvfb", "xrandr") if shutil.which(name) is None]
 @pytest.fixture
 def display() -> Iterator[str]:
     """Run a display server of our own."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x600x24"]
-    server = subprocess.Popen(
-        [*command, "-noreset", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as answer:
-            yield f":{answer.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()
+    with x_server("-noreset", "-screen", "0", "1600x600x24") as (_, name):
+        yield name
 
 
 @pytest.mark.skipif(bool(missing), reason=f"not installed: {missing}")
