@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from sidecar_viz.app.cell_text import draw_text, text_height, widest_line, widest_word
-from sidecar_viz.core.flow_chart import Measures
+from sidecar_viz.core.flow.chart import Measures
 from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.look import dashed
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sidecar_viz.app.look import Look
-    from sidecar_viz.core.flow_chart import Arrow
+    from sidecar_viz.core.flow.chart import Arrow
     from sidecar_viz.core.geometry import Rect
     from sidecar_viz.core.lesson import FlowNode
 

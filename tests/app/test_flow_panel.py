@@ -18,7 +18,7 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.core.course import Course, course_of
 from sidecar_viz.files.lesson_file import read_lesson
 from sidecar_viz.paint.theme import THEMES, Theme
-from tests.core.test_flow_chart import crossings, overlaps
+from tests.core.flow.test_chart import crossings, overlaps
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 ROOT = Path(__file__).parent.parent.parent

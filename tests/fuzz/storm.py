@@ -10,7 +10,7 @@ from msgspec import Struct
 from PySide6.QtGui import QImage, QPainter
 
 from sidecar_viz.core.course import course_of
-from sidecar_viz.core.flow_chart import Measures, chart_of
+from sidecar_viz.core.flow.chart import Measures, chart_of
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.core.tables import table_rows, tracker_lines
 from sidecar_viz.core.timeline import Timeline

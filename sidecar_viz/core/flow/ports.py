@@ -7,7 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from sidecar_viz.core.flow_rows import Edge, Slot
+from sidecar_viz.core.flow.rows import Edge, Slot
 
 Span = tuple[float, float]
 MARGIN = 10.0

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from sidecar_viz.core.flow_ports import Ends, ends_of, least_widths
-from sidecar_viz.core.flow_rows import Edge, Slot, rows_of
-from sidecar_viz.core.flow_tracks import Piece, tracks_of
+from sidecar_viz.core.flow.ports import Ends, ends_of, least_widths
+from sidecar_viz.core.flow.rows import Edge, Slot, rows_of
+from sidecar_viz.core.flow.tracks import Piece, tracks_of
 from sidecar_viz.core.geometry import Point, Rect
 
 Size = tuple[float, float]

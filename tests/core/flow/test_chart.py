@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidecar_viz.core.flow_chart import Chart, Measures, chart_of
-from sidecar_viz.core.flow_rows import rows_of
+from sidecar_viz.core.flow.chart import Chart, Measures, chart_of
+from sidecar_viz.core.flow.rows import rows_of
 from sidecar_viz.core.geometry import Rect
 
 LETTER = 8.0

@@ -1,0 +1,1 @@
+"""The flow's chart: rows, tracks and ports, laid out without Qt."""
