@@ -22,7 +22,7 @@ from sidecar_viz.app.library_delegate import (
 from sidecar_viz.app.overview_list import picture_list
 from sidecar_viz.app.picture_grid import PictureGrid
 from sidecar_viz.app.tile_delegate import CURRENT
-from sidecar_viz.core.progress import Progress
+from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
 from sidecar_viz.files.shelf import Entry

@@ -19,7 +19,7 @@ from sidecar_viz.app.quiz_words import (
     score_text,
     tr,
 )
-from sidecar_viz.core.quiz import Answer, Attempt, new_attempt
+from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
 
 if TYPE_CHECKING:
     from sidecar_viz.app.look import Look

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRect
 
+    from sidecar_viz.core.learning.quiz import Attempt
     from sidecar_viz.core.lesson import Lesson
-    from sidecar_viz.core.quiz import Attempt
     from sidecar_viz.paint.theme import Theme
 
 WIDTH, HEIGHT, STRIP_WIDTH, STRIP_HEIGHT = 720, 900, 1100, 60

@@ -17,8 +17,8 @@ from sidecar_viz.paint.markup import plain, rich
 from sidecar_viz.paint.theme import MONO
 
 if TYPE_CHECKING:
+    from sidecar_viz.core.learning.quiz import Answer
     from sidecar_viz.core.lesson import Question
-    from sidecar_viz.core.quiz import Answer
 
 WIDE = 1000  # of the design: from here on the question is written as in the mock-up
 BIG, LESS_BIG, HINT = 38, 30, 18.5

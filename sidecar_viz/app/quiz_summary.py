@@ -14,7 +14,7 @@ from sidecar_viz.paint.fonts import BOLD
 
 if TYPE_CHECKING:
     from sidecar_viz.app.look import Look
-    from sidecar_viz.core.quiz import Attempt
+    from sidecar_viz.core.learning.quiz import Attempt
 
 HEADLINE, WORDS, SPACING = 38, 20, 14
 

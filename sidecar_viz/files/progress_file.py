@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from sidecar_viz.core.progress import Progress
+from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.files.whole import keep_aside, read_whole, sweep
 
 FILE = "progress.json"

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from sidecar_viz.core.vote import Counts, Vote, share_right
+from sidecar_viz.core.learning.vote import Counts, Vote, share_right
 from sidecar_viz.files.whole import keep_aside, read_whole, write_whole
 
 FILE = "results.json"

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.classroom.keeper import begin_session
 from sidecar_viz.app.library_dialog import LibraryDialog
 from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.progress import Progress
 from sidecar_viz.files.library import data_folder
 from sidecar_viz.files.shelf import Entry
 from sidecar_viz.paint.theme import DARK, LIGHT

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.core.learning.quiz import Answer, Score
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.quiz import Answer, Score
 from tests.app.at_dialogs import Walk
 
 # The offscreen platform neither knows least sizes nor what is in front, and says so.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sidecar_viz.core.progress import Progress
+from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.files.progress_file import MOST_LESSONS, load_progress, progress_bytes
 
 

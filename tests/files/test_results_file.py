@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from sidecar_viz.core.vote import new_vote
+from sidecar_viz.core.learning.vote import new_vote
 from sidecar_viz.files.results_file import (
     Result,
     csv_text,

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidecar_viz.core.quiz import Answer
-from sidecar_viz.core.session import Session
-from sidecar_viz.core.vote import new_vote
+from sidecar_viz.core.learning.quiz import Answer
+from sidecar_viz.core.learning.session import Session
+from sidecar_viz.core.learning.vote import new_vote
 from sidecar_viz.files.session_file import BIGGEST_FILE, load_session, session_bytes
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sidecar_viz.app.preferences import load_preferences
-from sidecar_viz.core.session import Session
+from sidecar_viz.core.learning.session import Session
 from sidecar_viz.files.results_file import load_results
 from sidecar_viz.files.session_file import load_session
 

@@ -12,10 +12,10 @@ from sidecar_viz.app.classroom.learned_keys import LearnedKeys
 from sidecar_viz.app.classroom.prediction_mark import PredictionMarks
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz_dialog import QuizDialog
-from sidecar_viz.core.progress import Progress
-from sidecar_viz.core.quiz import Answer
-from sidecar_viz.core.session import Session, answers_of, replayed
-from sidecar_viz.core.vote import Vote
+from sidecar_viz.core.learning.progress import Progress
+from sidecar_viz.core.learning.quiz import Answer
+from sidecar_viz.core.learning.session import Session, answers_of, replayed
+from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.files import progress_file
 from sidecar_viz.files.session_file import FILE, load_session, session_bytes
 from sidecar_viz.files.writer import Writer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from sidecar_viz.core.learning.vote import Vote, percents, share_right
 from sidecar_viz.core.lesson import Question
-from sidecar_viz.core.vote import Vote, percents, share_right
 from sidecar_viz.paint.markup import plain
 
 LETTERS = "ABCDEF"

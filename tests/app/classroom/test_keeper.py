@@ -14,10 +14,10 @@ from sidecar_viz.app.classroom.keeper import (
 )
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.core.learning.quiz import Answer
+from sidecar_viz.core.learning.session import Session, answers_of, replayed
+from sidecar_viz.core.learning.vote import new_vote
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.quiz import Answer
-from sidecar_viz.core.session import Session, answers_of, replayed
-from sidecar_viz.core.vote import new_vote
 from sidecar_viz.files.session_file import load_session, session_bytes
 from sidecar_viz.files.whole import write_whole
 from tests.app.conftest import LESSON, MakeWindow

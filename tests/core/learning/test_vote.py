@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from sidecar_viz.core.vote import (
+from sidecar_viz.core.learning.vote import (
     Stage,
     Vote,
     advice_for,

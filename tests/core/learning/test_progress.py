@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidecar_viz.core.progress import Progress
-from sidecar_viz.core.quiz import Score
+from sidecar_viz.core.learning.progress import Progress
+from sidecar_viz.core.learning.quiz import Score
 
 
 def test_the_furthest_step_counts() -> None:

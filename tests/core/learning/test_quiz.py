@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sidecar_viz.core.learning.quiz import (
+    Answer,
+    Attempt,
+    Score,
+    new_attempt,
+    right_option,
+)
 from sidecar_viz.core.lesson import Actor, Lesson, Option, Question, Step
-from sidecar_viz.core.quiz import Answer, Attempt, Score, new_attempt, right_option
 
 RIGHT = (2, 0, 1)
 

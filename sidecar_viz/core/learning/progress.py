@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from sidecar_viz.core.quiz import Score
+from sidecar_viz.core.learning.quiz import Score
 
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
+from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.quiz import Answer, Attempt, new_attempt
-from sidecar_viz.core.vote import Vote
 
 
 class Session(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.core.pace import Pace, Stopwatch, minutes, pace_of
+from sidecar_viz.core.learning.pace import Pace, Stopwatch, minutes, pace_of
 
 
 def test_a_stopwatch_counts_only_while_it_runs() -> None:

@@ -1,0 +1,1 @@
+"""What a pupil or a class does with a lesson: quiz, votes, progress, pace."""
