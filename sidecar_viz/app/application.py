@@ -22,7 +22,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.kept import load_kept
 from sidecar_viz.files.library import data_folder
 from sidecar_viz.files.problems import LessonError
-from sidecar_viz.paint.fonts import load_fonts
+from sidecar_viz.paint.brush.fonts import load_fonts
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
 BUNDLED = Path("lessons", "sidecar", "lesson.yaml")

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from sidecar_viz.app.icons import draw_icon
 from sidecar_viz.app.look import Look, see_through
-from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
-from sidecar_viz.paint.theme import mixed
+from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.theme import mixed
 
 PADDING, GAP, HEIGHT, RADIUS = 14, 9, 40, 10
 CHIP_PADDING, CHIP_HEIGHT = 6, 20

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 
 class Card(QFrame):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from sidecar_viz.app.cell_text import line_width, text_height, widest_word
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import GridModel, Index, Shown
-from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
+from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
 
 LONGEST_WISH = 12  # font sizes that a column wishes for in one line
 LEAST_PAD_Y = 2  # pixels above and below the words, room for the mark of a change

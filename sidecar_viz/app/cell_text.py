@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.text import width, wrapped, write
+from sidecar_viz.paint.brush.text import width, wrapped, write
 
 LINE = 1.26  # the height of a line in font sizes
 MOST_LINES = 40

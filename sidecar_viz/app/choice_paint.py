@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from sidecar_viz.app.icons import draw_icon
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.wrapped_text import WrappedText, laid
-from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
-from sidecar_viz.paint.theme import mixed
+from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.theme import mixed
 
 Fate = Literal["open", "wrong", "right", "told", "current", "past"]
 

@@ -16,7 +16,7 @@ from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.paint.theme import Theme
+from sidecar_viz.paint.brush.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.buttons import RADIUS, KeyButton
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.theme import mixed
+from sidecar_viz.paint.brush.theme import mixed
 
 
 class EdgedButton(KeyButton):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from sidecar_viz.app.cell_text import draw_text, text_height, widest_line, widest_word
 from sidecar_viz.core.flow.chart import Measures
-from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
-from sidecar_viz.paint.look import dashed
+from sidecar_viz.paint.brush.brush import dashed
+from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.icons import draw_mark
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson

@@ -14,7 +14,7 @@ from sidecar_viz.app.help_notes import good_to_know, presenting
 from sidecar_viz.app.help_page import HelpCard, HelpColumns, help_groups
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from sidecar_viz.app.command_table import Command
-    from sidecar_viz.paint.theme import Theme
+    from sidecar_viz.paint.brush.theme import Theme
 
 WIDTH, HEIGHT, MARGIN, SPACING = 1360, 960, 28, 14
 TWO_COLUMNS = 1000

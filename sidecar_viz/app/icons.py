@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from sidecar_viz.paint.theme import Theme
+from sidecar_viz.paint.brush.theme import Theme
 
 # Drawn in a square of 24; filled parts first, then strokes.
 Strokes = tuple[tuple[tuple[float, float], ...], ...]

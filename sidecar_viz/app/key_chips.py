@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sidecar_viz.app.buttons import CHIP_HEIGHT, CHIP_PADDING, draw_chip
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 SIZE, KEY_SIZE = 16, 13
 NEAR, APART, BETWEEN_LINES = 8, 16, 6

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.buttons import CHIP_HEIGHT, CHIP_PADDING, draw_chip
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.wrapping_label import WrappingLabel
-from sidecar_viz.paint.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 KEY_SIZE, GAP = 13, 8
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.tile_delegate import CURRENT, Index, TileDelegate
 from sidecar_viz.app.wrapped_text import WrappedText, laid
-from sidecar_viz.paint.fonts import REGULAR, SEMIBOLD
+from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
 
 TITLE, SMALL, BAR, NEAR = 18, 14, 4, 4
 ABOUT = Qt.ItemDataRole.UserRole + 2

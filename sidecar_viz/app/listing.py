@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Sample
-    from sidecar_viz.paint.theme import Theme
+    from sidecar_viz.paint.brush.theme import Theme
 
 SIZE = 15.0
 NO_LINES: frozenset[int] = frozenset()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtGui import QColor, QFont
 
-from sidecar_viz.paint.fonts import REGULAR, font
-from sidecar_viz.paint.theme import LIGHT, Theme
+from sidecar_viz.paint.brush.fonts import REGULAR, font
+from sidecar_viz.paint.brush.theme import LIGHT, Theme
 
 DESIGN_WIDTH, DESIGN_HEIGHT = 1920, 1080
 SMALLEST, LARGEST, NOTCH = 0.65, 4.0, 1 / 60

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.tile_delegate import CURRENT, Index, TileDelegate
 from sidecar_viz.app.wrapped_text import WrappedText, laid
-from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 
 TITLE, FLAG_PAD = 17, 9
 

@@ -17,7 +17,7 @@ from sidecar_viz.export.stills import still
 
 if TYPE_CHECKING:
     from sidecar_viz.core.timeline import Timeline
-    from sidecar_viz.paint.theme import Theme
+    from sidecar_viz.paint.brush.theme import Theme
 
 
 class OverviewDialog(PictureGrid):

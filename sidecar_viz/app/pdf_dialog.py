@@ -25,7 +25,7 @@ from sidecar_viz.app.preference_rows import Choices
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
 from sidecar_viz.files.whole import write_whole
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.brush.fonts import BOLD
 
 WIDTH, MARGIN, SPACING = 760, 32, 16
 

@@ -22,7 +22,7 @@ from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.key_chips import KeyChips
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.style import dress
-from sidecar_viz.paint.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 
 WIDTH, HEIGHT, MARGIN, SPACING = 620, 620, 28, 12
 VALUE = Qt.ItemDataRole.UserRole

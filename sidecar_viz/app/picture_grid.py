@@ -11,8 +11,8 @@ from sidecar_viz.app.dialog_look import Follower, look_over, theme_below
 from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.style import dress
 from sidecar_viz.app.tile_delegate import PICTURE, TileDelegate
-from sidecar_viz.paint.fonts import BOLD
-from sidecar_viz.paint.theme import Theme
+from sidecar_viz.paint.brush.fonts import BOLD
+from sidecar_viz.paint.brush.theme import Theme
 
 WIDTH, HEIGHT, MARGIN, SPACING = 1480, 900, 28, 14
 GUTTER, SPARE = 14, 2

@@ -12,7 +12,7 @@ from sidecar_viz.app.flow_layout import FlowLayout
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.preference_table import Setting
 from sidecar_viz.app.switch import Switch
-from sidecar_viz.paint.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 NAME, WORDS = 18, 16
 

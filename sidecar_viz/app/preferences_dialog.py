@@ -16,7 +16,7 @@ from sidecar_viz.app.preference_table import settings
 from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

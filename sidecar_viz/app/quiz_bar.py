@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from sidecar_viz.app.choice_paint import RING
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.brush.fonts import BOLD
 
 SIZE, TRACK, SPACING = 17.5, 8, 16
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.learning.quiz import Attempt
     from sidecar_viz.core.lesson import Lesson
-    from sidecar_viz.paint.theme import Theme
+    from sidecar_viz.paint.brush.theme import Theme
 
 WIDTH, HEIGHT, STRIP_WIDTH, STRIP_HEIGHT = 720, 900, 1100, 60
 LEEWAY = 60  # beyond what the first question needs: others need a little more

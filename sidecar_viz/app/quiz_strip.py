@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.quiz_words import tr
-from sidecar_viz.paint.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 
 class QuizStrip(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from sidecar_viz.app.choice_list import ChoiceList
 from sidecar_viz.app.quiz_words import headline, kind_words, summary_choices
 from sidecar_viz.app.scroll_page import ScrollPage
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
     from sidecar_viz.app.look import Look

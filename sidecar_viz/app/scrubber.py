@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSlider, QWidget
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.fonts import SEMIBOLD
-from sidecar_viz.paint.text import write
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.text import write
 
 MARK, CURRENT, DOT, DOTS_APART = 30, 40, 8, 2
 MOST_NUMBERS = 21  # with more steps only some marks carry their number

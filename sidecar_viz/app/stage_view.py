@@ -17,16 +17,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sidecar_viz.paint.brush.brush import pen, qrect
+from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.frames import FramePainter
 from sidecar_viz.paint.layout import laid_out
-from sidecar_viz.paint.look import pen, qrect
-from sidecar_viz.paint.theme import LIGHT
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Actor, Lesson
     from sidecar_viz.core.stage import ActorState, Stage
+    from sidecar_viz.paint.brush.theme import Theme
     from sidecar_viz.paint.places import Layout
-    from sidecar_viz.paint.theme import Theme
 
 
 class StageView(QWidget):

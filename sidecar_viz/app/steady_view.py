@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
 
 from sidecar_viz.app.table_model import Index
-from sidecar_viz.paint.theme import LIGHT
+from sidecar_viz.paint.brush.theme import LIGHT
 
 
 class SteadyView(QTableView):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.theme import SANS, Theme
+from sidecar_viz.paint.brush.theme import SANS, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -19,7 +19,7 @@ from pygments.token import (
 from pygments.util import ClassNotFound
 
 from sidecar_viz.core.lesson import Hue, Sample
-from sidecar_viz.paint.theme import Theme
+from sidecar_viz.paint.brush.theme import Theme
 
 HUES: tuple[tuple[_TokenType, Hue], ...] = (
     (Name.Tag, "blue"),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabBar, QToolButton
 
 from sidecar_viz.app.icons import draw_icon
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.look import pen
+from sidecar_viz.paint.brush.brush import pen
 
 ARROW = 22
 RADIUS = 6

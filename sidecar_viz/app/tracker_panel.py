@@ -16,10 +16,10 @@ from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import Grid, Index, Shown
 from sidecar_viz.core.tables import Cell, TrackerLine, tracker_lines
-from sidecar_viz.paint.fonts import MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.theme import mixed
 from sidecar_viz.paint.icons import draw_tone
 from sidecar_viz.paint.kinds import hue_of
-from sidecar_viz.paint.theme import mixed
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from sidecar_viz.paint.fonts import BOLD, SEMIBOLD, font
+from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD, font
 
 LETTERS = "ABCDEF"
 DPI = 300

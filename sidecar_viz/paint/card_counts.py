@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 
-from sidecar_viz.paint.fonts import BOLD, MEDIUM
-from sidecar_viz.paint.look import between, pen
+from sidecar_viz.paint.brush.brush import between, pen
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.measure import (
     COUNT,
     NUMBER,
@@ -17,7 +18,6 @@ from sidecar_viz.paint.measure import (
     slots_of,
     unit_of,
 )
-from sidecar_viz.paint.text import elided, width, write
 
 if TYPE_CHECKING:
     pass

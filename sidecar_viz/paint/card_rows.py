@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from sidecar_viz.paint.brush.brush import between
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
+from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.card_counts import count, number, slots
 from sidecar_viz.paint.chips import draw_chip
-from sidecar_viz.paint.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.icons import draw_icon
-from sidecar_viz.paint.look import between
 from sidecar_viz.paint.measure import (
     BESIDE,
     FACT,
@@ -19,7 +20,6 @@ from sidecar_viz.paint.measure import (
     widest_chip,
 )
 from sidecar_viz.paint.sheet import Card
-from sidecar_viz.paint.text import elided, width, write
 
 if TYPE_CHECKING:
     from sidecar_viz.paint.levels import Part

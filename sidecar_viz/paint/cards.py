@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainterPath
 
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
+from sidecar_viz.paint.brush.effects import SoftEdge
 from sidecar_viz.paint.card_rows import CHIPS, WORDS
-from sidecar_viz.paint.effects import SoftEdge
-from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.outlines import RADIUS, STAND, details, sheets_behind, silhouette
 from sidecar_viz.paint.sheet import Card
 

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainterPath
 
+from sidecar_viz.paint.brush.brush import Look, between, pen, qrect
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.brush.text import elided, width, write
+from sidecar_viz.paint.brush.theme import mixed
 from sidecar_viz.paint.cards import draw_glow, outline_pens
 from sidecar_viz.paint.chips import draw_chip
-from sidecar_viz.paint.fonts import BOLD, MEDIUM
-from sidecar_viz.paint.look import Look, between, pen, qrect
 from sidecar_viz.paint.measure import LID, NAME, caption_lines, count_text
-from sidecar_viz.paint.text import elided, width, write
-from sidecar_viz.paint.theme import mixed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from sidecar_viz.core.geometry import Rect
     from sidecar_viz.core.stage import ActorState
+    from sidecar_viz.paint.brush.theme import Shade
     from sidecar_viz.paint.levels import Level
     from sidecar_viz.paint.places import Place
-    from sidecar_viz.paint.theme import Shade
 
 LINES_A_BAR = 2.0
 BARS = (0.62, 0.44, 0.56, 0.36, 0.5, 0.6, 0.4)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainterPath
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.kind_words import actor_kind
+from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.chips import draw_turning
-from sidecar_viz.paint.fonts import BOLD, MEDIUM
-from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.measure import (
     LABEL,
     NAME,
@@ -20,7 +21,6 @@ from sidecar_viz.paint.measure import (
     shown_name,
     tab_width,
 )
-from sidecar_viz.paint.text import elided, width, write
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

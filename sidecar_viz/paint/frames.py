@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.paint.effects import Effects
+from sidecar_viz.paint.brush.brush import Look, qrect
+from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.links import draw_labels, draw_link
-from sidecar_viz.paint.look import Look, qrect
 from sidecar_viz.paint.painter import (
     paint_background,
     paint_marks,
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from sidecar_viz.core.stage import Stage
+    from sidecar_viz.paint.brush.theme import Theme
     from sidecar_viz.paint.places import Layout, Way
-    from sidecar_viz.paint.theme import Theme
 
 GLOW_REACH = 3.4
 LINK_REACH = 1.2

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from sidecar_viz.core.geometry import Curve, Point, Rect
 from sidecar_viz.core.lesson import Actor, Link
-from sidecar_viz.paint.fonts import MEDIUM
+from sidecar_viz.paint.brush.fonts import MEDIUM
+from sidecar_viz.paint.brush.text import width
 from sidecar_viz.paint.places import Place, Way
-from sidecar_viz.paint.text import width
 
 SIZE = 0.95
 HIGH, PAD = 1.55, 0.45

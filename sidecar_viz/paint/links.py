@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from sidecar_viz.paint.fonts import MEDIUM
+from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
+from sidecar_viz.paint.brush.fonts import MEDIUM
+from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.link_kinds import TUBES, link_kind_of, marks_of
 from sidecar_viz.paint.link_labels import PAD, SIZE
-from sidecar_viz.paint.look import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.marks import draw_denied, draw_mark
-from sidecar_viz.paint.text import elided, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from sidecar_viz.core.geometry import Curve, Rect
     from sidecar_viz.core.lesson import Hue
     from sidecar_viz.core.stage import ActorState, LinkState
+    from sidecar_viz.paint.brush.theme import Shade
     from sidecar_viz.paint.link_kinds import Stroke
     from sidecar_viz.paint.places import Layout, Way
-    from sidecar_viz.paint.theme import Shade
 
     Actors = Mapping[str, ActorState]
 

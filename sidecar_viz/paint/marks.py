@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
-from sidecar_viz.paint.look import Look, between, pen
+from sidecar_viz.paint.brush.brush import Look, between, pen
 
 if TYPE_CHECKING:
     from sidecar_viz.core.geometry import Curve

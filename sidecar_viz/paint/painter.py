@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
-from sidecar_viz.paint.effects import Effects
+from sidecar_viz.paint.brush.brush import Look, pen, qrect
+from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.frame import draw_tab
 from sidecar_viz.paint.links import draw_gates, draw_labels, draw_link
-from sidecar_viz.paint.look import Look, pen, qrect
 from sidecar_viz.paint.measure import LID
 from sidecar_viz.paint.outlines import RADIUS
 from sidecar_viz.paint.shapes import paint_actor, paint_edges
@@ -19,8 +19,8 @@ from sidecar_viz.paint.travelling import draw_arrows, draw_sheets
 
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import Stage
+    from sidecar_viz.paint.brush.theme import Theme
     from sidecar_viz.paint.places import Layout, Place
-    from sidecar_viz.paint.theme import Theme
 
 DOT_EVERY = 1.5
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from sidecar_viz.core.stage import ActorState
+from sidecar_viz.paint.brush.brush import Look, pen
 from sidecar_viz.paint.cards import draw_card, draw_card_chip, draw_card_edges
 from sidecar_viz.paint.drawn import (
     draw_caption_chip,
@@ -21,7 +22,6 @@ from sidecar_viz.paint.drawn import (
 from sidecar_viz.paint.frame import draw_frame
 from sidecar_viz.paint.kinds import Form
 from sidecar_viz.paint.levels import Level, on_sheet
-from sidecar_viz.paint.look import Look, pen
 from sidecar_viz.paint.places import Place
 
 if TYPE_CHECKING:

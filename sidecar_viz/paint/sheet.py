@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPainter
 
-from sidecar_viz.paint.look import Look, between
+from sidecar_viz.paint.brush.brush import Look, between
 from sidecar_viz.paint.measure import (
     pads,
     rows_of,
@@ -15,9 +15,9 @@ from sidecar_viz.paint.measure import (
 
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import ActorState
+    from sidecar_viz.paint.brush.theme import Shade
     from sidecar_viz.paint.levels import Level, Part
     from sidecar_viz.paint.places import Place
-    from sidecar_viz.paint.theme import Shade
 
 GROWTH = 0.2
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.quiz_dialog import QuizDialog
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.paint.theme import LIGHT
+from sidecar_viz.paint.brush.theme import LIGHT
 
 
 def in_front(widget: QWidget) -> bool:

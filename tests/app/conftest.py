@@ -16,8 +16,8 @@ from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.style import dress
 from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.paint.fonts import load_fonts
-from sidecar_viz.paint.theme import LIGHT
+from sidecar_viz.paint.brush.fonts import load_fonts
+from sidecar_viz.paint.brush.theme import LIGHT
 from tests.app.at_dialogs import in_front
 
 ROOT = Path(__file__).parents[2]

@@ -22,7 +22,7 @@ from sidecar_viz.app.step_words import titles
 from sidecar_viz.app.what_if_dialog import WhatIfDialog
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.paint.theme import DARK, LIGHT
+from sidecar_viz.paint.brush.theme import DARK, LIGHT
 from tests.app.at_dialogs import opened, press
 
 # The offscreen platform neither knows least sizes nor what is in front, and says so.

@@ -14,7 +14,7 @@ from sidecar_viz.app.grid_view import GridView
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.tracker_panel import TrackerPanel
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.paint.theme import LIGHT
+from sidecar_viz.paint.brush.theme import LIGHT
 from tests.app.conftest import MakeWindow
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080), (3840, 2160)]

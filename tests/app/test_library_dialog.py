@@ -16,7 +16,7 @@ from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library import data_folder
 from sidecar_viz.files.shelf import Entry
-from sidecar_viz.paint.theme import DARK, LIGHT
+from sidecar_viz.paint.brush.theme import DARK, LIGHT
 from tests.app.at_dialogs import opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -20,8 +20,8 @@ from sidecar_viz.app.table_panel import TablePanel
 from sidecar_viz.app.tracker_panel import TrackerPanel
 from sidecar_viz.core.course import Course, course_of
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast, mixed
 from sidecar_viz.paint.markup import plain, rich
-from sidecar_viz.paint.theme import THEMES, Theme, contrast, mixed
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.style import dress
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.paint.theme import DARK, THEMES
+from sidecar_viz.paint.brush.theme import DARK, THEMES
 from tests.app.at_dialogs import Walk
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -14,7 +14,7 @@ from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.style import dress
 from sidecar_viz.core.course import course_of
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.paint.theme import THEMES, Theme
+from sidecar_viz.paint.brush.theme import THEMES, Theme
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 

@@ -48,7 +48,7 @@ def lesson_window(width: int, height: int) -> tuple[QApplication, MainWindow]:
     from sidecar_viz.app.application import opened_window  # noqa: PLC0415
     from sidecar_viz.app.preferences import Preferences  # noqa: PLC0415
     from sidecar_viz.app.qt_application import make_application  # noqa: PLC0415
-    from sidecar_viz.paint.fonts import load_fonts  # noqa: PLC0415
+    from sidecar_viz.paint.brush.fonts import load_fonts  # noqa: PLC0415
 
     app = make_application()
     load_fonts(ROOT / "resources" / "fonts")

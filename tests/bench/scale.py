@@ -26,8 +26,8 @@ from sidecar_viz.export.stills import still
 from sidecar_viz.files.checks import check_lesson
 from sidecar_viz.files.lesson_file import read_lesson_file
 from sidecar_viz.files.library import data_folder
-from sidecar_viz.paint.fonts import load_fonts
-from sidecar_viz.paint.theme import LIGHT
+from sidecar_viz.paint.brush.fonts import load_fonts
+from sidecar_viz.paint.brush.theme import LIGHT
 
 STEPS, ACTORS = (10, 100, 1000), (5, 50, 200)
 MOSTLY, FEW = 10, 5  # of the one while the other grows

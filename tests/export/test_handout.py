@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.handout import handout_pdf
-from sidecar_viz.paint.fonts import load_fonts
+from sidecar_viz.paint.brush.fonts import load_fonts
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 

@@ -22,7 +22,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtGui import QGuiApplication
 
-from sidecar_viz.paint.fonts import load_fonts
+from sidecar_viz.paint.brush.fonts import load_fonts
 from tests.fuzz.lessons import made
 from tests.fuzz.storm import Tally, bound_memory, weather
 

@@ -17,11 +17,11 @@ from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.checks import check_lesson
 from sidecar_viz.files.lesson_file import LessonFile, read_lesson_file
 from sidecar_viz.files.problems import LessonError
-from sidecar_viz.paint.effects import Effects
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.layout import laid_out
 from sidecar_viz.paint.painter import paint_stage
 from sidecar_viz.paint.places import Layout
-from sidecar_viz.paint.theme import LIGHT
 from tests.fuzz.lessons import made
 
 SIZES = ((320, 240), (640, 400), (1024, 600))

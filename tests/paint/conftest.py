@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sidecar_viz.paint.fonts import load_fonts
+from sidecar_viz.paint.brush.fonts import load_fonts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.files.lesson_file import load_lesson, read_lesson
 from sidecar_viz.files.library import Found, bundled_lessons
+from sidecar_viz.paint.brush.text import width
 from sidecar_viz.paint.layout import READABLE, laid_out
 from sidecar_viz.paint.measure import (
     NAME,
@@ -20,7 +21,6 @@ from sidecar_viz.paint.measure import (
     own_size,
     shown_name,
 )
-from sidecar_viz.paint.text import width
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sidecar_viz.app.look import Look
 from sidecar_viz.core.colour_vision import seen_by, washed_out
-from sidecar_viz.paint.fonts import SEMIBOLD, font
-from sidecar_viz.paint.theme import Theme, luminance
+from sidecar_viz.paint.brush.fonts import SEMIBOLD, font
+from sidecar_viz.paint.brush.theme import Theme, luminance
 
 STEPS = 11
 NAME, HIGH, SIZE = 250, 58, 16

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.present.screens import screens
-from sidecar_viz.paint.fonts import BOLD, font
-from sidecar_viz.paint.theme import Theme
+from sidecar_viz.paint.brush.fonts import BOLD, font
+from sidecar_viz.paint.brush.theme import Theme
 
 SHARE = 0.36  # of the display's height
 

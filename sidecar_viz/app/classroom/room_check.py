@@ -21,7 +21,7 @@ from sidecar_viz.app.present.screens import label, screen_of, screens
 from sidecar_viz.app.present.seating import Seating, seated, swapped
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.brush.fonts import BOLD
 
 WIDTH, HEIGHT, MARGIN, SPACING = 1240, 1000, 32, 14
 

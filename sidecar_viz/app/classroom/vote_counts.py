@@ -10,7 +10,7 @@ from sidecar_viz.app.classroom.vote_words import LETTERS, tr
 from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.look import Look
 from sidecar_viz.core.learning.vote import MOST, Counts
-from sidecar_viz.paint.fonts import BOLD
+from sidecar_viz.paint.brush.fonts import BOLD
 
 INSIDE = (3, 3, -3, -3)
 REPLACING = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange)

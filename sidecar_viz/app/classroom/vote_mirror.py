@@ -10,7 +10,7 @@ from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import tr
 from sidecar_viz.app.look import Look, ui_scale
 from sidecar_viz.app.style import palette
-from sidecar_viz.paint.theme import Theme
+from sidecar_viz.paint.brush.theme import Theme
 
 
 def other_screen(widget: QWidget) -> QScreen | None:

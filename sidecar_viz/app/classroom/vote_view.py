@@ -21,7 +21,7 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.app.wrapped_text import WrappedText, laid
 from sidecar_viz.core.learning.vote import Vote, percents
 from sidecar_viz.core.lesson import Question
-from sidecar_viz.paint.fonts import BOLD, MEDIUM, SEMIBOLD, font
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD, font
 from sidecar_viz.paint.icons import draw_tone
 from sidecar_viz.paint.markup import plain
 

@@ -25,7 +25,7 @@ from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.step_words import step_words
 from sidecar_viz.app.style import dress
 from sidecar_viz.core.course import Course
-from sidecar_viz.paint.theme import LIGHT, Theme
+from sidecar_viz.paint.brush.theme import LIGHT, Theme
 
 STAGE_PART, BAND_PART = 0.60, 0.36
 SMALLEST = (480, 300)

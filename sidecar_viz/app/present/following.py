@@ -16,8 +16,8 @@ from sidecar_viz.app.step_words import step_words, titles
 from sidecar_viz.core.learning.pace import Stopwatch, pace_of
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.paint.projector import Beam, adjusted
-from sidecar_viz.paint.theme import THEMES, Theme
+from sidecar_viz.paint.brush.projector import Beam, adjusted
+from sidecar_viz.paint.brush.theme import THEMES, Theme
 
 LATER = 60  # milliseconds after which the console waits for the class no longer
 SOON = 1  # milliseconds after the class's frame

@@ -15,8 +15,8 @@ from sidecar_viz.app.table_model import CONCEALED
 from sidecar_viz.app.wrapped_text import WrappedText, laid
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.tables import tracker_lines
-from sidecar_viz.paint.fonts import BOLD, MEDIUM, SEMIBOLD
-from sidecar_viz.paint.theme import mixed
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.theme import mixed
 
 HEAD, ROW, LEAST = 24, 33, 28.0
 PAD, INSET, LEADING, BAR, RADIUS = 40, 22, 34, 9, 14

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 
 SHEET = """
 QListWidget::item {{ padding: {pad}px {side}px; border-radius: {radius}px;

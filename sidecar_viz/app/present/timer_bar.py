@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from sidecar_viz.app.cards import heading_font
 from sidecar_viz.app.look import Look
 from sidecar_viz.core.learning.pace import Pace, minutes
-from sidecar_viz.paint.fonts import BOLD
-from sidecar_viz.paint.theme import Theme
+from sidecar_viz.paint.brush.fonts import BOLD
+from sidecar_viz.paint.brush.theme import Theme
 
 FIGURES = 62
 LARGE_ENOUGH = 1.2  # text this much larger needs no larger figures

@@ -14,7 +14,7 @@ from sidecar_viz.app.classroom.learned_keys import do_in_front, used_for, with_k
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz_dialog import QuizDialog
-from sidecar_viz.paint.theme import THEMES, luminance
+from sidecar_viz.paint.brush.theme import THEMES, luminance
 from tests.app.conftest import MakeWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

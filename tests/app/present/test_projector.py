@@ -8,10 +8,10 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.app.present.band import band_colours
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.paint.effects import Effects
+from sidecar_viz.paint.brush.brush import Look as Brush
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast
 from sidecar_viz.paint.layout import laid_out
-from sidecar_viz.paint.look import Look as Brush
-from sidecar_viz.paint.theme import THEMES, Theme, contrast
 
 PROJECTOR = THEMES["projector"]
 THINNEST = 0.8  # of a stroke: the thinnest line that carries meaning

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidecar_viz.paint.projector import MOST, Beam, adjusted
-from sidecar_viz.paint.theme import LIGHT, luminance
+from sidecar_viz.paint.brush.projector import MOST, Beam, adjusted
+from sidecar_viz.paint.brush.theme import LIGHT, luminance
 
 
 def test_no_beam_is_the_very_theme() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from sidecar_viz.paint.theme import MONO, SANS
+from sidecar_viz.paint.brush.theme import MONO, SANS
 
 if TYPE_CHECKING:
     from pathlib import Path

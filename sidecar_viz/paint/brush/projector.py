@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from sidecar_viz.paint.theme import Shade, Theme
+from sidecar_viz.paint.brush.theme import Shade, Theme
 
 NOTCH = 0.05
 MOST = 0.3

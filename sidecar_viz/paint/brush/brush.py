@@ -9,12 +9,12 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
-from sidecar_viz.paint.theme import mixed
+from sidecar_viz.paint.brush.theme import mixed
 
 if TYPE_CHECKING:
     from sidecar_viz.core.geometry import Rect
-    from sidecar_viz.paint.effects import Effects
-    from sidecar_viz.paint.theme import Theme
+    from sidecar_viz.paint.brush.effects import Effects
+    from sidecar_viz.paint.brush.theme import Theme
 
 DESIGN_EM = 16.0
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.paint.theme import THEMES, Shade, Theme, contrast, luminance, mixed
+from sidecar_viz.paint.brush.theme import (
+    THEMES,
+    Shade,
+    Theme,
+    contrast,
+    luminance,
+    mixed,
+)
 
 SURFACES = ("bg", "surface", "stage", "stage_edge", "inside", "row", "fresh")
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))

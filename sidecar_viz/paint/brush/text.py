@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QStaticText, QTransform
 
-from sidecar_viz.paint.fonts import REGULAR, font
+from sidecar_viz.paint.brush.fonts import REGULAR, font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

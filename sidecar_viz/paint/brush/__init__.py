@@ -1,0 +1,1 @@
+"""Colours, type and strokes: what every drawing needs to know."""
