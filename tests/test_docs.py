@@ -17,8 +17,8 @@ from sidecar_viz.core.tables import tracker_lines
 from sidecar_viz.core.words import TONES
 from sidecar_viz.files.checks import problems_in
 from sidecar_viz.files.lesson_file import load_lesson
-from sidecar_viz.paint.kinds import KINDS
-from sidecar_viz.paint.link_kinds import LINK_KINDS
+from sidecar_viz.paint.kinds.kinds import KINDS
+from sidecar_viz.paint.kinds.link_kinds import LINK_KINDS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.step_words import StepWords
 from sidecar_viz.paint.brush.theme import MONO, Theme
-from sidecar_viz.paint.kinds import hue_of
+from sidecar_viz.paint.kinds.kinds import hue_of
 from sidecar_viz.paint.markup import escaped, plain, rich
 
 if TYPE_CHECKING:

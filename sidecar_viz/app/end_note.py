@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import CONCEALED
 from sidecar_viz.core.course import course_of
-from sidecar_viz.paint.icons import draw_icon
+from sidecar_viz.paint.kinds.icons import draw_icon
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

@@ -18,8 +18,8 @@ from sidecar_viz.app.table_model import Grid, Index, Shown
 from sidecar_viz.core.tables import Cell, TrackerLine, tracker_lines
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
-from sidecar_viz.paint.icons import draw_tone
-from sidecar_viz.paint.kinds import hue_of
+from sidecar_viz.paint.kinds.icons import draw_tone
+from sidecar_viz.paint.kinds.kinds import hue_of
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

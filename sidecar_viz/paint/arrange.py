@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import Spot
-from sidecar_viz.paint.kinds import DRAWN
+from sidecar_viz.paint.kinds.kinds import DRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

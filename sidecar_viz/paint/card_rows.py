@@ -10,7 +10,7 @@ from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.card_counts import count, number, slots
 from sidecar_viz.paint.chips import draw_chip
-from sidecar_viz.paint.icons import draw_icon
+from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.measure import (
     BESIDE,
     FACT,

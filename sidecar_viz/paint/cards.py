@@ -11,14 +11,20 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.effects import SoftEdge
 from sidecar_viz.paint.card_rows import CHIPS, WORDS
-from sidecar_viz.paint.outlines import RADIUS, STAND, details, sheets_behind, silhouette
+from sidecar_viz.paint.kinds.outlines import (
+    RADIUS,
+    STAND,
+    details,
+    sheets_behind,
+    silhouette,
+)
 from sidecar_viz.paint.sheet import Card
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPen
 
     from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.kinds import Form
+    from sidecar_viz.paint.kinds.kinds import Form
     from sidecar_viz.paint.levels import Level
     from sidecar_viz.paint.places import Place
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from sidecar_viz.paint.brush.brush import Look, between, faded
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, write
-from sidecar_viz.paint.icons import draw_tone
+from sidecar_viz.paint.kinds.icons import draw_tone
 from sidecar_viz.paint.measure import CHIP, CHIP_HEIGHT, CHIP_ICON, CHIP_PAD, chip_width
 
 if TYPE_CHECKING:

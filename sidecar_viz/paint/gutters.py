@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sidecar_viz.paint.link_kinds import POINTING, marks_of
+from sidecar_viz.paint.kinds.link_kinds import POINTING, marks_of
 from sidecar_viz.paint.link_labels import label_of, label_width
 from sidecar_viz.paint.tracks import span
 

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sidecar_viz.paint.kinds import DRAWN, Form
+from sidecar_viz.paint.kinds.kinds import DRAWN, Form
 
 Part = Literal[
     "header",

@@ -11,9 +11,9 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 from sidecar_viz.paint.brush.brush import Look, pen, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.frame import draw_tab
+from sidecar_viz.paint.kinds.outlines import RADIUS
 from sidecar_viz.paint.links import draw_gates, draw_labels, draw_link
 from sidecar_viz.paint.measure import LID
-from sidecar_viz.paint.outlines import RADIUS
 from sidecar_viz.paint.shapes import paint_actor, paint_edges
 from sidecar_viz.paint.travelling import draw_arrows, draw_sheets
 

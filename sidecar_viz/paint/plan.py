@@ -9,7 +9,7 @@ from msgspec import Struct
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.arrange import Group, Style, spots_of
 from sidecar_viz.paint.gutters import gutters, many_gaps
-from sidecar_viz.paint.kinds import DRAWN
+from sidecar_viz.paint.kinds.kinds import DRAWN
 from sidecar_viz.paint.levels import Level
 from sidecar_viz.paint.measure import (
     TAB_HEIGHT,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sidecar_viz.core.lesson import Lesson, Link, Spot
-    from sidecar_viz.paint.kinds import Form
+    from sidecar_viz.paint.kinds.kinds import Form
 
 SHEET_GROWTH = (1.15, 1.15)
 GROWTH: dict[Form, tuple[float, float]] = {

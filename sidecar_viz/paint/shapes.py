@@ -20,7 +20,7 @@ from sidecar_viz.paint.drawn import (
     draw_globe,
 )
 from sidecar_viz.paint.frame import draw_frame
-from sidecar_viz.paint.kinds import Form
+from sidecar_viz.paint.kinds.kinds import Form
 from sidecar_viz.paint.levels import Level, on_sheet
 from sidecar_viz.paint.places import Place
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.brush.brush import Look, between, faded, pen
-from sidecar_viz.paint.link_kinds import POINTING, marks_of
+from sidecar_viz.paint.kinds.link_kinds import POINTING, marks_of
 from sidecar_viz.paint.links import link_hue
 from sidecar_viz.paint.marks import draw_mark
 

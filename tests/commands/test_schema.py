@@ -11,8 +11,8 @@ from sidecar_viz.commands.meanings import EXAMPLES, MEANINGS
 from sidecar_viz.commands.schema import lesson_schema
 from sidecar_viz.core import kind_words
 from sidecar_viz.core import lesson as parts
-from sidecar_viz.paint.kinds import KINDS
-from sidecar_viz.paint.link_kinds import LINK_KINDS
+from sidecar_viz.paint.kinds.kinds import KINDS
+from sidecar_viz.paint.kinds.link_kinds import LINK_KINDS
 
 SCHEMA = json.loads(lesson_schema())
 DEFS = SCHEMA["$defs"]

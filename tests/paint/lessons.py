@@ -13,8 +13,8 @@ from sidecar_viz.core.lesson import (
     Spot,
     Step,
 )
-from sidecar_viz.paint.kinds import KINDS
-from sidecar_viz.paint.link_kinds import LINK_KINDS
+from sidecar_viz.paint.kinds.kinds import KINDS
+from sidecar_viz.paint.kinds.link_kinds import LINK_KINDS
 
 NAMES = ("App", "Proxy", "Log receiver", "Payments database", "A", "Init container 3")
 WORDS = ("", "Running", "Waiting for reply", "Off")

@@ -13,7 +13,7 @@ from sidecar_viz.app.wrapped_text import laid
 from sidecar_viz.core.lesson import Tone
 from sidecar_viz.paint.brush.fonts import BOLD, font
 from sidecar_viz.paint.brush.theme import Theme
-from sidecar_viz.paint.icons import draw_tone
+from sidecar_viz.paint.kinds.icons import draw_tone
 
 LEAST_TEXT, TEXT = 13.0, 30 / 1080  # pixels; of the stage's height
 FRAME, REACH = 5 / 1080, 12 / 1080  # of the stage's height

@@ -22,7 +22,7 @@ from sidecar_viz.app.wrapped_text import WrappedText, laid
 from sidecar_viz.core.learning.vote import Vote, percents
 from sidecar_viz.core.lesson import Question
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD, font
-from sidecar_viz.paint.icons import draw_tone
+from sidecar_viz.paint.kinds.icons import draw_tone
 from sidecar_viz.paint.markup import plain
 
 # Sizes at 1080p. Nothing the class reads is smaller than 28 as long as it fits.

@@ -15,13 +15,13 @@ from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
 from sidecar_viz.files.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast
-from sidecar_viz.paint.icons import LINES, ROUND
-from sidecar_viz.paint.kinds import ALONE, DRAWN, KINDS, PLAIN, kind_of
+from sidecar_viz.paint.kinds.icons import LINES, ROUND
+from sidecar_viz.paint.kinds.kinds import ALONE, DRAWN, KINDS, PLAIN, kind_of
+from sidecar_viz.paint.kinds.link_kinds import LINK_KINDS, link_kind_of, marks_of
+from sidecar_viz.paint.kinds.outlines import details, silhouette
 from sidecar_viz.paint.layout import laid_out
-from sidecar_viz.paint.link_kinds import LINK_KINDS, link_kind_of, marks_of
-from sidecar_viz.paint.outlines import details, silhouette
 
-STAGES = Path(__file__).parent.parent / "stages"
+STAGES = Path(__file__).parents[2] / "stages"
 SIZE = (1000, 760)
 TELLING = 40
 """Pixels of another brightness that tell two links from each other."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from sidecar_viz.paint.kinds import Form
+from sidecar_viz.paint.kinds.kinds import Form
 
 RADIUS = 1.25
 SMALL_RADIUS = 0.35

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from sidecar_viz.paint.brush.brush import pen
-from sidecar_viz.paint.icon_lines import MORE, MORE_ROUND, Round, Stroke
+from sidecar_viz.paint.kinds.icon_lines import MORE, MORE_ROUND, Round, Stroke
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter

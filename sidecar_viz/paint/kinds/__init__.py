@@ -1,0 +1,1 @@
+"""Kinds of actors and links: their forms, icons and outlines, as tables."""
