@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
 from sidecar_viz.app.stage_view import StageView
-from sidecar_viz.paint.measure import count_text
+from sidecar_viz.paint.sizes.measure import count_text
 
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import ActorState

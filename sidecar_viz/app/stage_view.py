@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Actor, Lesson
     from sidecar_viz.core.stage import ActorState, Stage
     from sidecar_viz.paint.brush.theme import Theme
-    from sidecar_viz.paint.places import Layout
+    from sidecar_viz.paint.sizes.places import Layout
 
 
 class StageView(QWidget):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.lesson import Link
     from sidecar_viz.paint.gutters import Need
-    from sidecar_viz.paint.measure import Figure
+    from sidecar_viz.paint.sizes.measure import Figure
 
 Style = Literal["rows", "pairs", "column", "onward", "downward"]
 STYLES: tuple[Style, ...] = ("rows", "onward", "downward", "pairs", "column")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from sidecar_viz.paint.brush.brush import between, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.measure import (
+from sidecar_viz.paint.sizes.measure import (
     COUNT,
     NUMBER,
     SLOT,

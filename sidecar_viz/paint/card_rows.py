@@ -11,7 +11,8 @@ from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.card_counts import count, number, slots
 from sidecar_viz.paint.chips import draw_chip
 from sidecar_viz.paint.kinds.icons import draw_icon
-from sidecar_viz.paint.measure import (
+from sidecar_viz.paint.sheet import Card
+from sidecar_viz.paint.sizes.measure import (
     BESIDE,
     FACT,
     LABEL,
@@ -19,10 +20,9 @@ from sidecar_viz.paint.measure import (
     shown_name,
     widest_chip,
 )
-from sidecar_viz.paint.sheet import Card
 
 if TYPE_CHECKING:
-    from sidecar_viz.paint.levels import Part
+    from sidecar_viz.paint.sizes.levels import Part
 
 HALF_SOLID = 0.5
 

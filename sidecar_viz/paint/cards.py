@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.stage import ActorState
     from sidecar_viz.paint.kinds.kinds import Form
-    from sidecar_viz.paint.levels import Level
-    from sidecar_viz.paint.places import Place
+    from sidecar_viz.paint.sizes.levels import Level
+    from sidecar_viz.paint.sizes.places import Place
 
 
 SHADOW_IN: dict[Form, float] = {"hexagon": 1.0, "pipe": 0.7, "capsule": 0.9}

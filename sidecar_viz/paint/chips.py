@@ -10,7 +10,13 @@ from sidecar_viz.paint.brush.brush import Look, between, faded
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.kinds.icons import draw_tone
-from sidecar_viz.paint.measure import CHIP, CHIP_HEIGHT, CHIP_ICON, CHIP_PAD, chip_width
+from sidecar_viz.paint.sizes.measure import (
+    CHIP,
+    CHIP_HEIGHT,
+    CHIP_ICON,
+    CHIP_PAD,
+    chip_width,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

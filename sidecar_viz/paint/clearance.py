@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from sidecar_viz.core.geometry import Point, Rect
-from sidecar_viz.paint.measure import TAB_HEIGHT, tab_width
-from sidecar_viz.paint.places import Place
+from sidecar_viz.paint.sizes.measure import TAB_HEIGHT, tab_width
+from sidecar_viz.paint.sizes.places import Place
 
 SQUARE = 120.0  # pixels
 FEW = 12  # shapes that are all looked at

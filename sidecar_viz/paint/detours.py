@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from sidecar_viz.core.geometry import Cubic, Point
 from sidecar_viz.paint.clearance import Ground
 from sidecar_viz.paint.lanes import MARGIN, Lanes
-from sidecar_viz.paint.places import Place
 from sidecar_viz.paint.ports import ports_of
 from sidecar_viz.paint.routing import frames_of
+from sidecar_viz.paint.sizes.places import Place
 
 
 class Detours:

@@ -14,7 +14,7 @@ from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.brush.theme import mixed
 from sidecar_viz.paint.cards import draw_glow, outline_pens
 from sidecar_viz.paint.chips import draw_chip
-from sidecar_viz.paint.measure import LID, NAME, caption_lines, count_text
+from sidecar_viz.paint.sizes.measure import LID, NAME, caption_lines, count_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from sidecar_viz.core.geometry import Rect
     from sidecar_viz.core.stage import ActorState
     from sidecar_viz.paint.brush.theme import Shade
-    from sidecar_viz.paint.levels import Level
-    from sidecar_viz.paint.places import Place
+    from sidecar_viz.paint.sizes.levels import Level
+    from sidecar_viz.paint.sizes.places import Place
 
 LINES_A_BAR = 2.0
 BARS = (0.62, 0.44, 0.56, 0.36, 0.5, 0.6, 0.4)

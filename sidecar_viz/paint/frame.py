@@ -13,7 +13,7 @@ from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.chips import draw_turning
-from sidecar_viz.paint.measure import (
+from sidecar_viz.paint.sizes.measure import (
     LABEL,
     NAME,
     TAB_HEIGHT,
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.levels import Level
-    from sidecar_viz.paint.places import Place
+    from sidecar_viz.paint.sizes.levels import Level
+    from sidecar_viz.paint.sizes.places import Place
 
 RADIUS = 1.7
 SQUARE = 0.45

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.stage import Stage
     from sidecar_viz.paint.brush.theme import Theme
-    from sidecar_viz.paint.places import Layout, Way
+    from sidecar_viz.paint.sizes.places import Layout, Way
 
 GLOW_REACH = 3.4
 LINK_REACH = 1.2

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.arrange import STYLES, Group, has_choice, lifted
 from sidecar_viz.paint.gutters import needs_of
-from sidecar_viz.paint.levels import LEVELS, TIGHT
-from sidecar_viz.paint.measure import (
+from sidecar_viz.paint.plan import Plan, children_of
+from sidecar_viz.paint.sizes.levels import LEVELS, TIGHT
+from sidecar_viz.paint.sizes.measure import (
     figures,
 )
-from sidecar_viz.paint.places import Layout, Place, Size
-from sidecar_viz.paint.plan import Plan, children_of
+from sidecar_viz.paint.sizes.places import Layout, Place, Size
 from sidecar_viz.paint.ways import in_the_way, ways_of
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.kinds.link_kinds import TUBES, link_kind_of, marks_of
-from sidecar_viz.paint.link_labels import PAD, SIZE
 from sidecar_viz.paint.marks import draw_denied, draw_mark
+from sidecar_viz.paint.sizes.link_labels import PAD, SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.stage import ActorState, LinkState
     from sidecar_viz.paint.brush.theme import Shade
     from sidecar_viz.paint.kinds.link_kinds import Stroke
-    from sidecar_viz.paint.places import Layout, Way
+    from sidecar_viz.paint.sizes.places import Layout, Way
 
     Actors = Mapping[str, ActorState]
 

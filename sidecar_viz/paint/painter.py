@@ -13,14 +13,14 @@ from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.frame import draw_tab
 from sidecar_viz.paint.kinds.outlines import RADIUS
 from sidecar_viz.paint.links import draw_gates, draw_labels, draw_link
-from sidecar_viz.paint.measure import LID
 from sidecar_viz.paint.shapes import paint_actor, paint_edges
+from sidecar_viz.paint.sizes.measure import LID
 from sidecar_viz.paint.travelling import draw_arrows, draw_sheets
 
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import Stage
     from sidecar_viz.paint.brush.theme import Theme
-    from sidecar_viz.paint.places import Layout, Place
+    from sidecar_viz.paint.sizes.places import Layout, Place
 
 DOT_EVERY = 1.5
 

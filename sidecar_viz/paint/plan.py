@@ -10,16 +10,16 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.arrange import Group, Style, spots_of
 from sidecar_viz.paint.gutters import gutters, many_gaps
 from sidecar_viz.paint.kinds.kinds import DRAWN
-from sidecar_viz.paint.levels import Level
-from sidecar_viz.paint.measure import (
+from sidecar_viz.paint.sizes.levels import Level
+from sidecar_viz.paint.sizes.measure import (
     TAB_HEIGHT,
     Figure,
     caption_height,
     own_size,
     tab_width,
 )
-from sidecar_viz.paint.places import Place, Size
-from sidecar_viz.paint.tracks import Track, span, spread, tracks
+from sidecar_viz.paint.sizes.places import Place, Size
+from sidecar_viz.paint.sizes.rows_and_columns import Track, span, spread, tracks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sidecar_viz.core.geometry import Point
 from sidecar_viz.paint.lanes import Port
-from sidecar_viz.paint.places import Place
 from sidecar_viz.paint.sides import EAST, NORTH, SOUTH, WEST, on_side
+from sidecar_viz.paint.sizes.places import Place
 
 PARTS = (0.5, 0.25, 0.75)
 """Where in a side a led link may end: first the middle."""

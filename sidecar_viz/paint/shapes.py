@@ -21,11 +21,11 @@ from sidecar_viz.paint.drawn import (
 )
 from sidecar_viz.paint.frame import draw_frame
 from sidecar_viz.paint.kinds.kinds import Form
-from sidecar_viz.paint.levels import Level, on_sheet
-from sidecar_viz.paint.places import Place
+from sidecar_viz.paint.sizes.levels import Level, on_sheet
+from sidecar_viz.paint.sizes.places import Place
 
 if TYPE_CHECKING:
-    from sidecar_viz.paint.places import Layout
+    from sidecar_viz.paint.sizes.places import Layout
 
 Draw = Callable[[QPainter, Look, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Look, Place, ActorState], None]

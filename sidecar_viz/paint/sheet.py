@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPainter
 
 from sidecar_viz.paint.brush.brush import Look, between
-from sidecar_viz.paint.measure import (
+from sidecar_viz.paint.sizes.measure import (
     pads,
     rows_of,
 )
@@ -16,8 +16,8 @@ from sidecar_viz.paint.measure import (
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import ActorState
     from sidecar_viz.paint.brush.theme import Shade
-    from sidecar_viz.paint.levels import Level, Part
-    from sidecar_viz.paint.places import Place
+    from sidecar_viz.paint.sizes.levels import Level, Part
+    from sidecar_viz.paint.sizes.places import Place
 
 GROWTH = 0.2
 

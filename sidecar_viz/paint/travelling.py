@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.geometry import Curve
     from sidecar_viz.core.lesson import Hue
     from sidecar_viz.core.stage import Hop, Stage
-    from sidecar_viz.paint.places import Layout
+    from sidecar_viz.paint.sizes.places import Layout
 
 SPACING = 5.2
 SHORT = 5.6

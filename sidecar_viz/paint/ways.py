@@ -10,10 +10,10 @@ from msgspec import Struct
 from sidecar_viz.core.geometry import Cubic, Curve, Point, curve, points_on, straight
 from sidecar_viz.core.lesson import Link
 from sidecar_viz.paint.clearance import Ground, clear, ground_of
-from sidecar_viz.paint.link_labels import labelled
-from sidecar_viz.paint.places import Place, Way
 from sidecar_viz.paint.routing import between, gates_of, loop, nested
 from sidecar_viz.paint.sides import EAST, WEST, side_of
+from sidecar_viz.paint.sizes.link_labels import labelled
+from sidecar_viz.paint.sizes.places import Place, Way
 
 MOST_LED_ROUND, MOST_DETOURS = 30, 60
 """With more actors than this, links are led round nobody, and never more links than

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sidecar_viz.core.geometry import Curve, Point, Rect
-from sidecar_viz.paint.places import Layout, Place, Size
+from sidecar_viz.paint.sizes.places import Layout, Place, Size
 
 NEAREST = 5.0
 AROUND = 1.35

@@ -21,7 +21,7 @@ from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.layout import laid_out
 from sidecar_viz.paint.painter import paint_stage
-from sidecar_viz.paint.places import Layout
+from sidecar_viz.paint.sizes.places import Layout
 from tests.fuzz.lessons import made
 
 SIZES = ((320, 240), (640, 400), (1024, 600))

@@ -11,12 +11,12 @@ from sidecar_viz.files.lesson_file import load_lesson
 from sidecar_viz.files.library import bundled_lessons
 from sidecar_viz.paint.layout import READABLE, laid_out
 from sidecar_viz.paint.sides import EAST, SOUTH, WEST, side_of
-from sidecar_viz.paint.tracks import spread
+from sidecar_viz.paint.sizes.rows_and_columns import spread
 from sidecar_viz.paint.travelling import SHEET, sheets
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
-    from sidecar_viz.paint.places import Layout
+    from sidecar_viz.paint.sizes.places import Layout
 
 # Stages in windows of 1024x600 and 1280x720.
 SMALL = [(485.0, 418.0), (485.0, 537.0), (538.0, 537.0)]

@@ -14,7 +14,7 @@ from sidecar_viz.files.lesson_file import load_lesson, read_lesson
 from sidecar_viz.files.library import Found, bundled_lessons
 from sidecar_viz.paint.brush.text import width
 from sidecar_viz.paint.layout import READABLE, laid_out
-from sidecar_viz.paint.measure import (
+from sidecar_viz.paint.sizes.measure import (
     NAME,
     caption_lines,
     chip_width,
@@ -24,7 +24,7 @@ from sidecar_viz.paint.measure import (
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
-    from sidecar_viz.paint.places import Layout, Place
+    from sidecar_viz.paint.sizes.places import Layout, Place
 
 # Stages in windows of 1024x600, 1280x720, 1920x1080 and 3840x2160.
 SIZES = [(420.0, 330.0), (560.0, 420.0), (936.0, 812.0), (1872.0, 1624.0)]

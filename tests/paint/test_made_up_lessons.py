@@ -14,7 +14,7 @@ from sidecar_viz.core.lesson import Actor, Lesson, Link, Spot, Step
 from sidecar_viz.files.lesson_file import read_lesson
 from sidecar_viz.paint.clearance import misses, tab_room
 from sidecar_viz.paint.layout import laid_out
-from sidecar_viz.paint.places import Layout
+from sidecar_viz.paint.sizes.places import Layout
 from tests.paint.lessons import lessons
 from tests.paint.test_layout import problems
 

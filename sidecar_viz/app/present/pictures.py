@@ -10,7 +10,7 @@ from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.painter import paint_stage
-from sidecar_viz.paint.places import Layout
+from sidecar_viz.paint.sizes.places import Layout
 from sidecar_viz.paint.zoom import scaled
 
 MOST_KEPT = 24

@@ -12,7 +12,7 @@ from sidecar_viz.core.geometry import Curve, Point, Rect
 from sidecar_viz.core.lesson import Actor, Link
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import width
-from sidecar_viz.paint.places import Place, Way
+from sidecar_viz.paint.sizes.places import Place, Way
 
 SIZE = 0.95
 HIGH, PAD = 1.55, 0.45

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, wrapped
 from sidecar_viz.paint.kinds.kinds import NO_PADS, PADS, Form, hue_of, kind_of
-from sidecar_viz.paint.levels import Level, Part, on_sheet
+from sidecar_viz.paint.sizes.levels import Level, Part, on_sheet
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Actor, Hue, Lesson

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.geometry import Curve, Rect
     from sidecar_viz.core.lesson import Link
-    from sidecar_viz.paint.levels import Level
-    from sidecar_viz.paint.measure import Figure
+    from sidecar_viz.paint.sizes.levels import Level
+    from sidecar_viz.paint.sizes.measure import Figure
 
 Size = tuple[float, float]
 

@@ -1,0 +1,1 @@
+"""How large actors, rows and words become, before anything has a place."""
