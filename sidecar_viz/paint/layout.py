@@ -13,7 +13,7 @@ from sidecar_viz.paint.sizes.measure import (
     figures,
 )
 from sidecar_viz.paint.sizes.places import Layout, Place, Size
-from sidecar_viz.paint.ways import in_the_way, ways_of
+from sidecar_viz.paint.ways.ways import in_the_way, ways_of
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson

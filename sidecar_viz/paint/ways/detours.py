@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sidecar_viz.core.geometry import Cubic, Point
-from sidecar_viz.paint.clearance import Ground
-from sidecar_viz.paint.lanes import MARGIN, Lanes
-from sidecar_viz.paint.ports import ports_of
-from sidecar_viz.paint.routing import frames_of
 from sidecar_viz.paint.sizes.places import Place
+from sidecar_viz.paint.ways.clearance import Ground
+from sidecar_viz.paint.ways.lanes import MARGIN, Lanes
+from sidecar_viz.paint.ways.ports import ports_of
+from sidecar_viz.paint.ways.routing import frames_of
 
 
 class Detours:

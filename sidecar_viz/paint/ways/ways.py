@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from sidecar_viz.core.geometry import Cubic, Curve, Point, curve, points_on, straight
 from sidecar_viz.core.lesson import Link
-from sidecar_viz.paint.clearance import Ground, clear, ground_of
-from sidecar_viz.paint.routing import between, gates_of, loop, nested
-from sidecar_viz.paint.sides import EAST, WEST, side_of
 from sidecar_viz.paint.sizes.link_labels import labelled
 from sidecar_viz.paint.sizes.places import Place, Way
+from sidecar_viz.paint.ways.clearance import Ground, clear, ground_of
+from sidecar_viz.paint.ways.routing import between, gates_of, loop, nested
+from sidecar_viz.paint.ways.sides import EAST, WEST, side_of
 
 MOST_LED_ROUND, MOST_DETOURS = 30, 60
 """With more actors than this, links are led round nobody, and never more links than
@@ -196,7 +196,7 @@ def _unblocked(
     if not blocked:
         return dict(legs)
     # Most stages need no lanes, the first lesson's among them: it starts faster.
-    from sidecar_viz.paint.detours import Detours  # noqa: PLC0415
+    from sidecar_viz.paint.ways.detours import Detours  # noqa: PLC0415
 
     ends = {e for i, n in blocked for e in (legs[i][n].source, legs[i][n].target)}
     detours = Detours(places, parents, ground, sorted(ends), size, em)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sidecar_viz.core.geometry import Point
-from sidecar_viz.paint.lanes import Port
-from sidecar_viz.paint.sides import EAST, NORTH, SOUTH, WEST, on_side
 from sidecar_viz.paint.sizes.places import Place
+from sidecar_viz.paint.ways.lanes import Port
+from sidecar_viz.paint.ways.sides import EAST, NORTH, SOUTH, WEST, on_side
 
 PARTS = (0.5, 0.25, 0.75)
 """Where in a side a led link may end: first the middle."""

@@ -12,10 +12,10 @@ from typing import cast
 from msgspec import Struct
 
 from sidecar_viz.core.geometry import Cubic, Point, Rect, straight
-from sidecar_viz.paint.clearance import misses
-from sidecar_viz.paint.gaps import beside, close_by, within
-from sidecar_viz.paint.routing import ROUND
-from sidecar_viz.paint.sides import EAST, NORTH, SOUTH, WEST
+from sidecar_viz.paint.ways.clearance import misses
+from sidecar_viz.paint.ways.gaps import beside, close_by, within
+from sidecar_viz.paint.ways.routing import ROUND
+from sidecar_viz.paint.ways.sides import EAST, NORTH, SOUTH, WEST
 
 BEND, CROSSING, SHARED = 2.5, 30.0, 9.0
 """What a bend, a foreign frame's border and a used lane cost, in em of way."""

@@ -1,0 +1,1 @@
+"""The ways that links take between the actors."""
