@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sidecar_viz.paint.brush.brush import pen, qrect
 from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.frames import FramePainter
-from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.layout.layout import laid_out
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Actor, Lesson

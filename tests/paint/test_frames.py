@@ -14,7 +14,7 @@ from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 from sidecar_viz.paint.frames import FramePainter
-from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.layout.layout import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

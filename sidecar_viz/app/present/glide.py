@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
-    from sidecar_viz.paint.zoom import View
+    from sidecar_viz.paint.layout.zoom import View
 
 
 class Glide:

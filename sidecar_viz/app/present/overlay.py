@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.ink import Spot, Stroke
     from sidecar_viz.paint.brush.theme import Theme
-    from sidecar_viz.paint.zoom import View
+    from sidecar_viz.paint.layout.zoom import View
 
 PEN, HALO = 0.0075, 0.0125  # widths, of the stage's height
 LASER, LIGHT = 0.021, 0.2  # radii, of the stage's height

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.paint.brush.projector import Beam
-from sidecar_viz.paint.zoom import View
+from sidecar_viz.paint.layout.zoom import View
 
 CAPTION_NOTCH, SMALLEST_CAPTION, BIGGEST_CAPTION = 0.1, 0.8, 2.0
 TWICE, WORTH = 2.0, 1.3

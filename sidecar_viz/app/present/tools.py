@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from sidecar_viz.core.ink import Ink, Spot, Stroke
-from sidecar_viz.paint.zoom import WHOLE, View
+from sidecar_viz.paint.layout.zoom import WHOLE, View
 
 Tool = Literal["", "laser", "spotlight", "pen"]
 

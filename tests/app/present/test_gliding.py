@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.paint.zoom import WHOLE
+from sidecar_viz.paint.layout.zoom import WHOLE
 from tests.app.present.conftest import Begin, press
 
 Key = Qt.Key

@@ -11,7 +11,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.brush import Look as Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast
-from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.layout.layout import laid_out
 
 PROJECTOR = THEMES["projector"]
 THINNEST = 0.8  # of a stroke: the thinnest line that carries meaning

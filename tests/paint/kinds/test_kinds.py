@@ -19,7 +19,7 @@ from sidecar_viz.paint.kinds.icons import LINES, ROUND
 from sidecar_viz.paint.kinds.kinds import ALONE, DRAWN, KINDS, PLAIN, kind_of
 from sidecar_viz.paint.kinds.link_kinds import LINK_KINDS, link_kind_of, marks_of
 from sidecar_viz.paint.kinds.outlines import details, silhouette
-from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.layout.layout import laid_out
 
 STAGES = Path(__file__).parents[2] / "stages"
 SIZE = (1000, 760)

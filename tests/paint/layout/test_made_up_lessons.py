@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Actor, Lesson, Link, Spot, Step
 from sidecar_viz.files.lesson_file import read_lesson
-from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.sizes.places import Layout
 from sidecar_viz.paint.ways.clearance import misses, tab_room
+from tests.paint.layout.test_layout import problems
 from tests.paint.lessons import lessons
-from tests.paint.test_layout import problems
 
-STAGES = Path(__file__).parent.parent / "stages"
+STAGES = Path(__file__).parents[2] / "stages"
 # Stages in windows of 1024x600, 1920x1080 and 3840x2160, and a whole 1280x720 one.
 SIZES = [(420.0, 330.0), (936.0, 812.0), (1872.0, 1624.0), (1280.0, 720.0)]
 CUT_IN = 1.0

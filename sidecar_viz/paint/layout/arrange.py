@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sidecar_viz.core.lesson import Link
-    from sidecar_viz.paint.gutters import Need
+    from sidecar_viz.paint.layout.gutters import Need
     from sidecar_viz.paint.sizes.measure import Figure
 
 Style = Literal["rows", "pairs", "column", "onward", "downward"]

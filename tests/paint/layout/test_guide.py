@@ -7,9 +7,9 @@ from pathlib import Path
 from write_pictures import lesson_in
 
 from sidecar_viz.files.lesson_file import read_lesson
-from sidecar_viz.paint.layout import laid_out
+from sidecar_viz.paint.layout.layout import laid_out
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_lesson_of_the_guide_stands_from_left_to_right() -> None:

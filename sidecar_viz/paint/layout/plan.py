@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.paint.arrange import Group, Style, spots_of
-from sidecar_viz.paint.gutters import gutters, many_gaps
 from sidecar_viz.paint.kinds.kinds import DRAWN
+from sidecar_viz.paint.layout.arrange import Group, Style, spots_of
+from sidecar_viz.paint.layout.gutters import gutters, many_gaps
 from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import (
     TAB_HEIGHT,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.paint.arrange import STYLES, Group, has_choice, lifted
-from sidecar_viz.paint.gutters import needs_of
-from sidecar_viz.paint.plan import Plan, children_of
+from sidecar_viz.paint.layout.arrange import STYLES, Group, has_choice, lifted
+from sidecar_viz.paint.layout.gutters import needs_of
+from sidecar_viz.paint.layout.plan import Plan, children_of
 from sidecar_viz.paint.sizes.levels import LEVELS, TIGHT
 from sidecar_viz.paint.sizes.measure import (
     figures,

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.paint.layout import laid_out
-from sidecar_viz.paint.zoom import NEAREST, WHOLE, View, scaled, seen, view_of
+from sidecar_viz.paint.layout.layout import laid_out
+from sidecar_viz.paint.layout.zoom import NEAREST, WHOLE, View, scaled, seen, view_of
 
 SIZE = (1000.0, 800.0)
 

@@ -1,0 +1,1 @@
+"""Where every actor stands in a stage of a size."""
