@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sidecar_viz.paint.brush.brush import pen, qrect
 from sidecar_viz.paint.brush.theme import LIGHT
-from sidecar_viz.paint.frames import FramePainter
+from sidecar_viz.paint.draw.stage_painter import FramePainter
 from sidecar_viz.paint.layout.layout import laid_out
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from sidecar_viz.core.timeline import STILL_PHASE, Timeline
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import THEMES
+from sidecar_viz.paint.draw.painter import paint_stage
 from sidecar_viz.paint.layout.layout import laid_out
-from sidecar_viz.paint.painter import paint_stage
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,8 +19,8 @@ from sidecar_viz.files.lesson_file import LessonFile, read_lesson_file
 from sidecar_viz.files.problems import LessonError
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.draw.painter import paint_stage
 from sidecar_viz.paint.layout.layout import laid_out
-from sidecar_viz.paint.painter import paint_stage
 from sidecar_viz.paint.sizes.places import Layout
 from tests.fuzz.lessons import made
 

@@ -9,8 +9,8 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.draw.painter import paint_stage
 from sidecar_viz.paint.layout.zoom import scaled
-from sidecar_viz.paint.painter import paint_stage
 from sidecar_viz.paint.sizes.places import Layout
 
 MOST_KEPT = 24

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.ink import Spot
     from sidecar_viz.core.lesson import Lesson
     from sidecar_viz.core.stage import Stage
-    from sidecar_viz.paint.frames import FramePainter
+    from sidecar_viz.paint.draw.stage_painter import FramePainter
     from sidecar_viz.paint.sizes.places import Layout, Size
 
 RING_POINTS = 40

@@ -9,9 +9,9 @@ import pytest
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.lesson_file import load_lesson
 from sidecar_viz.files.library import bundled_lessons
+from sidecar_viz.paint.draw.travelling import SHEET, sheets
 from sidecar_viz.paint.layout.layout import READABLE, laid_out
 from sidecar_viz.paint.sizes.rows_and_columns import spread
-from sidecar_viz.paint.travelling import SHEET, sheets
 from sidecar_viz.paint.ways.sides import EAST, SOUTH, WEST, side_of
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.brush.brush import Look, between, faded, pen
+from sidecar_viz.paint.draw.link_ends import draw_mark
+from sidecar_viz.paint.draw.links import link_hue
 from sidecar_viz.paint.kinds.link_kinds import POINTING, marks_of
-from sidecar_viz.paint.links import link_hue
-from sidecar_viz.paint.marks import draw_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
-from sidecar_viz.paint.frames import FramePainter
+from sidecar_viz.paint.draw.stage_painter import FramePainter
 from sidecar_viz.paint.layout.layout import laid_out
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.brush.brush import Look, qrect
 from sidecar_viz.paint.brush.effects import Effects
-from sidecar_viz.paint.links import draw_labels, draw_link
-from sidecar_viz.paint.painter import (
+from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
+from sidecar_viz.paint.draw.links import draw_labels, draw_link
+from sidecar_viz.paint.draw.painter import (
     paint_background,
     paint_marks,
     paint_travelling,
 )
-from sidecar_viz.paint.shapes import Bodies, paint_actor, paint_edges
-from sidecar_viz.paint.travelling import sheet_bounds, sheets
+from sidecar_viz.paint.draw.travelling import sheet_bounds, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPainterPath
 from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, write
+from sidecar_viz.paint.draw.link_ends import draw_denied, draw_mark
 from sidecar_viz.paint.kinds.link_kinds import TUBES, link_kind_of, marks_of
-from sidecar_viz.paint.marks import draw_denied, draw_mark
 from sidecar_viz.paint.sizes.link_labels import PAD, SIZE
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from sidecar_viz.paint.brush.brush import Look, between, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.brush.theme import mixed
-from sidecar_viz.paint.cards import draw_glow, outline_pens
-from sidecar_viz.paint.chips import draw_chip
+from sidecar_viz.paint.draw.cards import draw_glow, outline_pens
+from sidecar_viz.paint.draw.chips import draw_chip
 from sidecar_viz.paint.sizes.measure import LID, NAME, caption_lines, count_text
 
 if TYPE_CHECKING:

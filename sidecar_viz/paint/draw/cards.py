@@ -10,7 +10,8 @@ from PySide6.QtGui import QLinearGradient, QPainterPath
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.effects import SoftEdge
-from sidecar_viz.paint.card_rows import CHIPS, WORDS
+from sidecar_viz.paint.draw.card_pen import Card
+from sidecar_viz.paint.draw.card_rows import CHIPS, WORDS
 from sidecar_viz.paint.kinds.outlines import (
     RADIUS,
     STAND,
@@ -18,7 +19,6 @@ from sidecar_viz.paint.kinds.outlines import (
     sheets_behind,
     silhouette,
 )
-from sidecar_viz.paint.sheet import Card
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPen

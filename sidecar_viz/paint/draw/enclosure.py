@@ -12,7 +12,7 @@ from sidecar_viz.core.kind_words import actor_kind
 from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.chips import draw_turning
+from sidecar_viz.paint.draw.chips import draw_turning
 from sidecar_viz.paint.sizes.measure import (
     LABEL,
     NAME,

@@ -12,14 +12,14 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Look, pen
-from sidecar_viz.paint.cards import draw_card, draw_card_chip, draw_card_edges
-from sidecar_viz.paint.drawn import (
+from sidecar_viz.paint.draw.cards import draw_card, draw_card_chip, draw_card_edges
+from sidecar_viz.paint.draw.enclosure import draw_frame
+from sidecar_viz.paint.draw.round_forms import (
     draw_caption_chip,
     draw_cylinder,
     draw_drawn_edges,
     draw_globe,
 )
-from sidecar_viz.paint.frame import draw_frame
 from sidecar_viz.paint.kinds.kinds import Form
 from sidecar_viz.paint.sizes.levels import Level, on_sheet
 from sidecar_viz.paint.sizes.places import Place

@@ -16,8 +16,8 @@ from sidecar_viz.paint.brush.theme import THEMES
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
 
-GOLDEN = Path(__file__).parent.parent / "golden"
-STAGES = Path(__file__).parent.parent / "stages"
+GOLDEN = Path(__file__).parents[2] / "golden"
+STAGES = Path(__file__).parents[2] / "stages"
 SIZE = (620, 520)
 VISIBLE, SHARE = 24, 0.002
 """A value differs visibly by this much; so few of them may differ."""

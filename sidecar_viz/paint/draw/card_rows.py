@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sidecar_viz.paint.brush.brush import between
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.card_counts import count, number, slots
-from sidecar_viz.paint.chips import draw_chip
+from sidecar_viz.paint.draw.card_counts import count, number, slots
+from sidecar_viz.paint.draw.card_pen import Card
+from sidecar_viz.paint.draw.chips import draw_chip
 from sidecar_viz.paint.kinds.icons import draw_icon
-from sidecar_viz.paint.sheet import Card
 from sidecar_viz.paint.sizes.measure import (
     BESIDE,
     FACT,

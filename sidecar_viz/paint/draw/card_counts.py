@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     pass
 
 
-from sidecar_viz.paint.sheet import Card
+from sidecar_viz.paint.draw.card_pen import Card
 
 
 def count(card: Card, middle: float, index: int) -> None:

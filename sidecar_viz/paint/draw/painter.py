@@ -10,12 +10,12 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
 from sidecar_viz.paint.brush.brush import Look, pen, qrect
 from sidecar_viz.paint.brush.effects import Effects
-from sidecar_viz.paint.frame import draw_tab
+from sidecar_viz.paint.draw.enclosure import draw_tab
+from sidecar_viz.paint.draw.forms import paint_actor, paint_edges
+from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
+from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
-from sidecar_viz.paint.links import draw_gates, draw_labels, draw_link
-from sidecar_viz.paint.shapes import paint_actor, paint_edges
 from sidecar_viz.paint.sizes.measure import LID
-from sidecar_viz.paint.travelling import draw_arrows, draw_sheets
 
 if TYPE_CHECKING:
     from sidecar_viz.core.stage import Stage
