@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.lesson_file import load_lesson, read_lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=100)

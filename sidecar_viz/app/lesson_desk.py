@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.kept import load_kept
-from sidecar_viz.files.problems import LessonError
+from sidecar_viz.files.reading.problems import LessonError
 
 
 class LessonDesk(QObject):

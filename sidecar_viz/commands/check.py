@@ -8,7 +8,7 @@ from pathlib import Path
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.files.checks import problems_in
 from sidecar_viz.files.library import LESSON_FILE
-from sidecar_viz.files.problems import Problem
+from sidecar_viz.files.reading.problems import Problem
 
 WELL, PROBLEMS, UNREADABLE = 0, 1, 2
 

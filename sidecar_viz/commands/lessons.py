@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.files.lesson_file import load_lesson
 from sidecar_viz.files.library import (
     Found,
     LibraryError,
@@ -12,7 +11,8 @@ from sidecar_viz.files.library import (
     user_folder,
     user_lessons,
 )
-from sidecar_viz.files.problems import LessonError
+from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.files.reading.problems import LessonError
 
 
 def run_lessons(_arguments: Arguments) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.files.library import LibraryError, data_folder, find_lesson
-from sidecar_viz.files.problems import LessonError, meant
+from sidecar_viz.files.reading.problems import LessonError, meant
 
 FIRST_LESSON = "sidecar"
 
@@ -30,7 +30,7 @@ def found_lesson(name: str | None) -> Path:
 
 def opened_lesson(name: str | None) -> Lesson:
     """The lesson called so, ready to be played."""
-    from sidecar_viz.files.lesson_file import load_lesson
+    from sidecar_viz.files.reading.lesson_file import load_lesson
 
     path = found_lesson(name)
     try:

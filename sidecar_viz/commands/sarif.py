@@ -8,7 +8,7 @@ from typing import Any
 
 from sidecar_viz import __version__
 from sidecar_viz.files.checks import CODES, FORM
-from sidecar_viz.files.problems import Problem
+from sidecar_viz.files.reading.problems import Problem
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 RULES = tuple(CODES)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sidecar_viz.core.course import Course, course_of
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.document import Route
+from sidecar_viz.files.reading.document import Route
 
 
 class Remark(NamedTuple):

@@ -17,9 +17,9 @@ from sidecar_viz.files import rules_of_steps as steps
 from sidecar_viz.files import rules_of_tables as tables
 from sidecar_viz.files import rules_of_text as texts
 from sidecar_viz.files.checked import Rule, checked
-from sidecar_viz.files.document import Route
-from sidecar_viz.files.lesson_file import open_lesson
-from sidecar_viz.files.problems import LessonError, Place, Problem
+from sidecar_viz.files.reading.document import Route
+from sidecar_viz.files.reading.lesson_file import open_lesson
+from sidecar_viz.files.reading.problems import LessonError, Place, Problem
 
 RULES = (
     Rule("no-change", "a step changes something", steps.step_changes_something),

@@ -40,7 +40,7 @@ def load_kept(path: Path) -> Lesson:
         found = _kept_at(place, source)
         if found is not None:
             return found
-    from sidecar_viz.files.lesson_file import load_lesson  # noqa: PLC0415 - its weight
+    from sidecar_viz.files.reading.lesson_file import load_lesson  # noqa: PLC0415 - its weight
 
     lesson = load_lesson(path)
     if source is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sidecar_viz.files.problems import meant
+from sidecar_viz.files.reading.problems import meant
 
 LESSON_FILE = "lesson.yaml"
 VARIABLE = "SIDECAR_VIZ_DATA"

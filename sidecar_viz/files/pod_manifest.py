@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sidecar_viz.files.document import read_document
-from sidecar_viz.files.tree import Fields, Items, Node, Scalar
+from sidecar_viz.files.reading.document import read_document
+from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
 
 WAYS = {
     "Pod": ("spec",),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sidecar_viz.core.tables import computed_cell
 from sidecar_viz.files.checked import Checked, Remark
-from sidecar_viz.files.problems import counted, shown
+from sidecar_viz.files.reading.problems import counted, shown
 
 
 def tracker_agrees(case: Checked) -> Iterator[Remark]:

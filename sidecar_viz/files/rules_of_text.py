@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sidecar_viz.core.lesson import Start, Step
 from sidecar_viz.files.checked import Checked, Remark
-from sidecar_viz.files.document import Route
+from sidecar_viz.files.reading.document import Route
 
 SAY_WORDS = 25
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.kept import load_kept
 from sidecar_viz.files.library import Found, bundled_lessons, user_lessons
-from sidecar_viz.files.problems import LessonError
+from sidecar_viz.files.reading.problems import LessonError
 
 FIRST = "sidecar"
 MOST_SHOWN = 300  # lessons

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.main_window import MainWindow
-from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import ROOT, MakeWindow
 
 JOB = ROOT / "lessons" / "job" / "lesson.yaml"

@@ -13,7 +13,7 @@ from sidecar_viz.app.end_note import EndNote
 from sidecar_viz.app.grid_view import GridView
 from sidecar_viz.app.tracker_panel import TrackerPanel
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import ROOT, MakeWindow
 
 JOB = ROOT / "lessons" / "job" / "lesson.yaml"

@@ -7,7 +7,7 @@ from statistics import median
 
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.checks import problems_in
-from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.bench.measure import SIDECAR, tell
 
 

@@ -8,7 +8,7 @@ from statistics import median
 
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.files.reading.lesson_file import read_lesson
 from tests.bench.measure import tell
 
 ACTORS = 40

@@ -12,7 +12,7 @@ from sidecar_viz import __version__
 from sidecar_viz.cli import main
 from sidecar_viz.commands.sarif import sarif_log
 from sidecar_viz.files.checks import CODES, FORM
-from sidecar_viz.files.problems import Place, Problem
+from sidecar_viz.files.reading.problems import Place, Problem
 
 BROKEN = Path(__file__).parents[1] / "broken"
 

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from sidecar_viz.core.course import Course, course_of
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.files.reading.lesson_file import read_lesson
 
 HEAD = """
 format: 1

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.files.reading.lesson_file import read_lesson
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson

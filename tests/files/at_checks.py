@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sidecar_viz.files.checks import check_lesson
-from sidecar_viz.files.lesson_file import read_lesson_file
-from sidecar_viz.files.problems import Problem
+from sidecar_viz.files.reading.lesson_file import read_lesson_file
+from sidecar_viz.files.reading.problems import Problem
 
 TEXT = """\
 format: 1

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sidecar_viz.files.checks import CODES, RULES, check_lesson, problems_in
-from sidecar_viz.files.lesson_file import read_lesson_file
+from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from tests.files.at_checks import FLOW, TEXT, found
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from sidecar_viz.core import lesson as lesson_types
 from sidecar_viz.files.kept import load_kept
-from sidecar_viz.files.lesson_file import load_lesson
-from sidecar_viz.files.problems import LessonError
+from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.files.reading.problems import LessonError
 
 SIDECAR = Path(__file__).parent.parent.parent / "lessons" / "sidecar" / "lesson.yaml"
 

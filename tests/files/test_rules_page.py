@@ -9,9 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from sidecar_viz.files.checks import CODES, FORM, check_lesson, problems_in
-from sidecar_viz.files.document import MAX_BYTES
-from sidecar_viz.files.lesson_file import read_lesson_file
-from sidecar_viz.files.problems import LessonError
+from sidecar_viz.files.reading.document import MAX_BYTES
+from sidecar_viz.files.reading.lesson_file import read_lesson_file
+from sidecar_viz.files.reading.problems import LessonError
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)

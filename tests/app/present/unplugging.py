@@ -20,7 +20,7 @@ from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.app.present.screens import screen_of, screens
 from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.app.wiring import connected_window
-from sidecar_viz.files.lesson_file import load_lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.fonts import load_fonts
 
 ROOT = Path(__file__).parents[3]

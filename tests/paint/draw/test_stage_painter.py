@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 from sidecar_viz.paint.draw.stage_painter import FramePainter
 from sidecar_viz.paint.layout.layout import laid_out

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from write_pictures import lesson_in
 
-from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.layout.layout import laid_out
 
 ROOT = Path(__file__).parents[3]

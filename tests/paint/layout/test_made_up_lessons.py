@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Actor, Lesson, Link, Spot, Step
-from sidecar_viz.files.lesson_file import read_lesson
+from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.sizes.places import Layout
 from sidecar_viz.paint.ways.clearance import misses, tab_room

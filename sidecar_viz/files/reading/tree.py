@@ -25,7 +25,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from sidecar_viz.files.problems import LessonError, Place, Problem, shown
+from sidecar_viz.files.reading.problems import LessonError, Place, Problem, shown
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000

@@ -7,10 +7,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.document import Document, read_bytes, read_document
-from sidecar_viz.files.problems import LessonError, Problem
-from sidecar_viz.files.references import reference_faults
-from sidecar_viz.files.shapes import Notes, shape_of
+from sidecar_viz.files.reading.document import Document, read_bytes, read_document
+from sidecar_viz.files.reading.problems import LessonError, Problem
+from sidecar_viz.files.reading.references import reference_faults
+from sidecar_viz.files.reading.typed_readers import Notes, shape_of
 
 
 class LessonFile(Struct, frozen=True):

@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sidecar_viz.files import tree
-from sidecar_viz.files.document import MAX_BYTES, Document, read_bytes, read_document
-from sidecar_viz.files.problems import LessonError
-from sidecar_viz.files.tree import (
+from sidecar_viz.files.reading import tree
+from sidecar_viz.files.reading.document import (
+    MAX_BYTES,
+    Document,
+    read_bytes,
+    read_document,
+)
+from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.reading.tree import (
     MAX_ALIASES,
     MAX_DEPTH,
     MAX_NODES,

@@ -9,9 +9,15 @@ import pytest
 
 from sidecar_viz.core.course import course_of
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.lesson_file import load_lesson, read_lesson
-from sidecar_viz.files.problems import AT_MOST, LessonError, Place, Problem, shown
-from sidecar_viz.files.shapes import shape_of
+from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
+from sidecar_viz.files.reading.problems import (
+    AT_MOST,
+    LessonError,
+    Place,
+    Problem,
+    shown,
+)
+from sidecar_viz.files.reading.typed_readers import shape_of
 
 TWO = (
     "l.yaml:1:9: choice: expected 1, found '2';"

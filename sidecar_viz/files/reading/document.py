@@ -7,8 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sidecar_viz.files.problems import LessonError, Place, Problem
-from sidecar_viz.files.tree import UNFIT, Fields, Items, Node, Scalar, read_tree
+from sidecar_viz.files.reading.problems import LessonError, Place, Problem
+from sidecar_viz.files.reading.tree import UNFIT, Fields, Items, Node, Scalar, read_tree
 
 MAX_BYTES = 2_000_000
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.files.lesson_file import read_lesson
-from sidecar_viz.files.problems import LessonError
+from sidecar_viz.files.reading.lesson_file import read_lesson
+from sidecar_viz.files.reading.problems import LessonError
 
 TEXT = """\
 format: 1

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.files.document import Route
-from sidecar_viz.files.mentions import lists_with_ids, mentions
-from sidecar_viz.files.problems import meant, shown
+from sidecar_viz.files.reading.document import Route
+from sidecar_viz.files.reading.mentions import lists_with_ids, mentions
+from sidecar_viz.files.reading.problems import meant, shown
 
 OUTSIDE = "start"
 _Choice = tuple[Route, tuple[str | None, ...], str]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from sidecar_viz.core.lesson import Lesson, References, Step, WhatIfStep
-from sidecar_viz.files.document import Route
+from sidecar_viz.files.reading.document import Route
 
 
 class Named(NamedTuple):

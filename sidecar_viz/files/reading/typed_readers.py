@@ -23,8 +23,8 @@ from typing import (
 from msgspec import Meta, Struct
 from msgspec.structs import fields as struct_fields
 
-from sidecar_viz.files.problems import Place, Problem, counted, meant, shown
-from sidecar_viz.files.tree import Fields, Items, Node, Scalar
+from sidecar_viz.files.reading.problems import Place, Problem, counted, meant, shown
+from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
 
 MOST_OF_ID = 60
 WHOLE = re.compile(r"^[+-]?[0-9]{1,12}$")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import pytest
 
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.files.lesson_file import read_lesson
-from sidecar_viz.files.problems import LessonError
+from sidecar_viz.files.reading.lesson_file import read_lesson
+from sidecar_viz.files.reading.problems import LessonError
 
 LESSON = """\
 format: 1
