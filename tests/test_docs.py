@@ -15,8 +15,8 @@ from sidecar_viz.core.course import course_of
 from sidecar_viz.core.lesson import Hold, Tone, WhatIf
 from sidecar_viz.core.tables import tracker_lines
 from sidecar_viz.core.words import TONES
-from sidecar_viz.files.checks import problems_in
 from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.files.rules.checks import problems_in
 from sidecar_viz.paint.kinds.kinds import KINDS
 from sidecar_viz.paint.kinds.link_kinds import LINK_KINDS
 

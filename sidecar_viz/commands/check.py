@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
-from sidecar_viz.files.checks import problems_in
 from sidecar_viz.files.library import LESSON_FILE
 from sidecar_viz.files.reading.problems import Problem
+from sidecar_viz.files.rules.checks import problems_in
 
 WELL, PROBLEMS, UNREADABLE = 0, 1, 2
 

@@ -7,8 +7,8 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from sidecar_viz import __version__
-from sidecar_viz.files.checks import CODES, FORM
 from sidecar_viz.files.reading.problems import Problem
+from sidecar_viz.files.rules.checks import CODES, FORM
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 RULES = tuple(CODES)

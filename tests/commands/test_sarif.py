@@ -11,8 +11,8 @@ import pytest
 from sidecar_viz import __version__
 from sidecar_viz.cli import main
 from sidecar_viz.commands.sarif import sarif_log
-from sidecar_viz.files.checks import CODES, FORM
 from sidecar_viz.files.reading.problems import Place, Problem
+from sidecar_viz.files.rules.checks import CODES, FORM
 
 BROKEN = Path(__file__).parents[1] / "broken"
 

@@ -14,9 +14,9 @@ from sidecar_viz.core.flow.chart import Measures, chart_of
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.core.tables import table_rows, tracker_lines
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.files.checks import check_lesson
 from sidecar_viz.files.reading.lesson_file import LessonFile, read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.rules.checks import check_lesson
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.draw.painter import paint_stage

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from sidecar_viz.core.course import course_of
 from sidecar_viz.core.tables import table_rows, tracker_lines
-from sidecar_viz.files.checks import check_lesson
 from sidecar_viz.files.reading.lesson_file import LessonFile, read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.rules.checks import check_lesson
 
 REAL = (Path(__file__).parents[3] / "lessons" / "sidecar" / "lesson.yaml").read_bytes()
 TREE = yaml.load(REAL, yaml.CSafeLoader)

@@ -9,9 +9,9 @@ from sidecar_viz.core.fold import NO_WAY
 from sidecar_viz.core.lesson import Need, Send, Step
 from sidecar_viz.core.outcome import Outcome, Unmet
 from sidecar_viz.core.routes import Routes
-from sidecar_viz.files.checked import Checked, Remark
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import meant, shown
+from sidecar_viz.files.rules.rule import Checked, Remark
 
 LINK_STATES = ("off", "on", "denied")
 CAPITALS = "; did you mean the same word? Write both with the same capitals"

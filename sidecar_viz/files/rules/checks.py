@@ -10,16 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files import rules_of_needs as needs
-from sidecar_viz.files import rules_of_quiz as quiz
-from sidecar_viz.files import rules_of_slips as slips
-from sidecar_viz.files import rules_of_steps as steps
-from sidecar_viz.files import rules_of_tables as tables
-from sidecar_viz.files import rules_of_text as texts
-from sidecar_viz.files.checked import Rule, checked
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.lesson_file import open_lesson
 from sidecar_viz.files.reading.problems import LessonError, Place, Problem
+from sidecar_viz.files.rules import needs, quiz, slips, steps, tables
+from sidecar_viz.files.rules import text as texts
+from sidecar_viz.files.rules.rule import Rule, checked
 
 RULES = (
     Rule("no-change", "a step changes something", steps.step_changes_something),

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.files.checks import CODES, RULES, check_lesson, problems_in
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
-from tests.files.at_checks import FLOW, TEXT, found
+from sidecar_viz.files.rules.checks import CODES, RULES, check_lesson, problems_in
+from tests.files.rules.at_checks import FLOW, TEXT, found
 
 
 def test_a_sound_lesson_has_no_problem() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.files.checks import check_lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import Problem
+from sidecar_viz.files.rules.checks import check_lesson
 
 TEXT = """\
 format: 1

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.files.checks import problems_in
+from sidecar_viz.files.rules.checks import problems_in
 
-BROKEN = sorted((Path(__file__).parents[1] / "broken").glob("*.yaml"))
+BROKEN = sorted((Path(__file__).parents[2] / "broken").glob("*.yaml"))
 EXPECTED = re.compile(r"^# (\d+:\d+ [a-z-]+: .*)$")
 SLIP = "; did you mean"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidecar_viz.core.tables import computed_cell
-from sidecar_viz.files.checked import Checked, Remark
 from sidecar_viz.files.reading.problems import counted, shown
+from sidecar_viz.files.rules.rule import Checked, Remark
 
 
 def tracker_agrees(case: Checked) -> Iterator[Remark]:

@@ -15,8 +15,8 @@ from sidecar_viz.core.kind_words import (
 from sidecar_viz.core.lesson import Step, WhatIfStep
 from sidecar_viz.core.tables import computed_cell
 from sidecar_viz.core.words import WORD_TONES
-from sidecar_viz.files.checked import Checked, Remark
 from sidecar_viz.files.reading.problems import shown
+from sidecar_viz.files.rules.rule import Checked, Remark
 
 SLIP = 0.8
 """How much of two words must be the same for one to be a slip of the other."""

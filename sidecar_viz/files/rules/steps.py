@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sidecar_viz.core.lesson import Actor
 from sidecar_viz.core.outcome import Outcome
-from sidecar_viz.files.checked import Checked, Remark
+from sidecar_viz.files.rules.rule import Checked, Remark
 
 
 def step_changes_something(case: Checked) -> Iterator[Remark]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sidecar_viz.core.lesson import Start, Step
-from sidecar_viz.files.checked import Checked, Remark
 from sidecar_viz.files.reading.document import Route
+from sidecar_viz.files.rules.rule import Checked, Remark
 
 SAY_WORDS = 25
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.files.at_checks import FLOW, found, texts
+from tests.files.rules.at_checks import FLOW, found, texts
 
 ON = 'links: [{id: wire, state: "on"}]'
 NEED = "needs: [{actor: app, state: Up, why: The app is down.}]"

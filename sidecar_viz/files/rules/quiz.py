@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.lesson import Asks, Question
-from sidecar_viz.files.checked import Checked, Remark
+from sidecar_viz.files.rules.rule import Checked, Remark
 
 
 def has_a_right_answer(case: Checked) -> Iterator[Remark]:

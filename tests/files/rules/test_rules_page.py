@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import pytest
 
-from sidecar_viz.files.checks import CODES, FORM, check_lesson, problems_in
 from sidecar_viz.files.reading.document import MAX_BYTES
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.rules.checks import CODES, FORM, check_lesson, problems_in
 
-PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[3] / "docs" / "rules.md").read_text("utf-8")
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 FIELD = re.compile(r"^(?=[a-z])", re.MULTILINE)
 
