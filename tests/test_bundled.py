@@ -14,7 +14,7 @@ from sidecar_viz.cli import main
 from sidecar_viz.core.course import course_of
 from sidecar_viz.core.lesson import Lesson, Start, Step
 from sidecar_viz.core.tables import computed_cell, table_rows, tracker_lines
-from sidecar_viz.files.library import Found, bundled_lessons
+from sidecar_viz.files.library.places import Found, bundled_lessons
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.files.rules.checks import problems_in
 

@@ -11,7 +11,7 @@ import pytest
 from sidecar_viz import __version__
 from sidecar_viz.cli import main
 from sidecar_viz.commands.arguments import read_arguments
-from sidecar_viz.files.library import bundled_lessons
+from sidecar_viz.files.library.places import bundled_lessons
 
 ROOT = Path(__file__).parent.parent
 LESSON = ROOT / "lessons" / "sidecar" / "lesson.yaml"

@@ -20,7 +20,7 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
 from sidecar_viz.app.window_icon import window_icon
-from sidecar_viz.files.library import LibraryError, data_folder
+from sidecar_viz.files.library.places import LibraryError, data_folder
 from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:

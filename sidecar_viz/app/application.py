@@ -19,8 +19,8 @@ from sidecar_viz.app.preferences import (
 )
 from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.kept import load_kept
-from sidecar_viz.files.library import data_folder
+from sidecar_viz.files.library.lesson_cache import load_kept
+from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.paint.brush.fonts import load_fonts
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from sidecar_viz.app.edit_bar import EditBar
 from sidecar_viz.app.file_watch import FileWatch
 from sidecar_viz.app.main_window import MainWindow
-from sidecar_viz.files.library import data_folder, user_folder
+from sidecar_viz.files.library.places import data_folder, user_folder
 from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError, Problem

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.cards import Card
 from sidecar_viz.app.look import Look
-from sidecar_viz.files.library import user_folder
+from sidecar_viz.files.library.places import user_folder
 
 
 class HelpNotes(Card):

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.kept import load_kept
+from sidecar_viz.files.library.lesson_cache import load_kept
 from sidecar_viz.files.reading.problems import LessonError
 
 

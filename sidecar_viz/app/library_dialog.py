@@ -25,7 +25,7 @@ from sidecar_viz.app.tile_delegate import CURRENT
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
-from sidecar_viz.files.shelf import Entry
+from sidecar_viz.files.library.shelf import Entry
 from sidecar_viz.paint.brush.theme import Theme
 
 LIVELIEST = 0.7  # how far in the lesson its picture is taken

@@ -75,7 +75,7 @@ def _meant(word: str) -> str | None:
     """The command that a word nearly is, unless it is a lesson."""
     from difflib import get_close_matches
 
-    from sidecar_viz.files.library import LibraryError, find_lesson
+    from sidecar_viz.files.library.places import LibraryError, find_lesson
 
     near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7)
     if not near or word.startswith("-"):

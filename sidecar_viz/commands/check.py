@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
-from sidecar_viz.files.library import LESSON_FILE
+from sidecar_viz.files.library.places import LESSON_FILE
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.files.rules.checks import problems_in
 

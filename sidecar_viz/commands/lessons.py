@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.files.library import (
+from sidecar_viz.files.library.places import (
     Found,
     LibraryError,
     bundled_lessons,

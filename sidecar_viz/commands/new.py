@@ -8,7 +8,7 @@ from pathlib import Path
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.files.from_pod import from_pod
-from sidecar_viz.files.library import LibraryError, bundled_lessons, find_lesson
+from sidecar_viz.files.library.places import LibraryError, bundled_lessons, find_lesson
 from sidecar_viz.files.pod_manifest import ManifestError, read_manifest
 from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.lesson_file import read_lesson

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.files.library import LibraryError, data_folder, find_lesson
+from sidecar_viz.files.library.places import LibraryError, data_folder, find_lesson
 from sidecar_viz.files.reading.problems import LessonError, meant
 
 FIRST_LESSON = "sidecar"

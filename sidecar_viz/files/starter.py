@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-from sidecar_viz.files.library import data_folder
+from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.whole import write_whole
 
 NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.library import bundled_lessons
+from sidecar_viz.files.library.places import bundled_lessons
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import MakeWindow
 from tests.app.test_legible import cut_words, rows_in_sight, tables

@@ -14,8 +14,8 @@ from sidecar_viz.app.library_dialog import LibraryDialog
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.library import data_folder
-from sidecar_viz.files.shelf import Entry
+from sidecar_viz.files.library.places import data_folder
+from sidecar_viz.files.library.shelf import Entry
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 from tests.app.at_dialogs import opened, press
 

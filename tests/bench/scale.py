@@ -23,7 +23,7 @@ from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
-from sidecar_viz.files.library import data_folder
+from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.rules.checks import check_lesson
 from sidecar_viz.paint.brush.fonts import load_fonts

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sidecar_viz.files.from_pod import MOST_CONTAINERS, from_pod
-from sidecar_viz.files.library import bundled_lessons
+from sidecar_viz.files.library.places import bundled_lessons
 from sidecar_viz.files.pod_manifest import ManifestError, read_manifest
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import Problem

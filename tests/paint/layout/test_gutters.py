@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.files.library import bundled_lessons
+from sidecar_viz.files.library.places import bundled_lessons
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.draw.travelling import SHEET, sheets
 from sidecar_viz.paint.layout.layout import READABLE, laid_out

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.files.library import Found, bundled_lessons
+from sidecar_viz.files.library.places import Found, bundled_lessons
 from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 from sidecar_viz.paint.brush.text import width
 from sidecar_viz.paint.layout.layout import READABLE, laid_out

@@ -11,11 +11,11 @@ from textwrap import dedent
 import pytest
 
 from sidecar_viz.core import lesson as lesson_types
-from sidecar_viz.files.kept import load_kept
+from sidecar_viz.files.library.lesson_cache import load_kept
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.files.reading.problems import LessonError
 
-SIDECAR = Path(__file__).parent.parent.parent / "lessons" / "sidecar" / "lesson.yaml"
+SIDECAR = Path(__file__).parents[3] / "lessons" / "sidecar" / "lesson.yaml"
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +39,7 @@ def test_the_second_time_no_yaml_is_read(tmp_path: Path) -> None:
     code = dedent(f"""
         import sys
         from pathlib import Path
-        from sidecar_viz.files.kept import load_kept
+        from sidecar_viz.files.library.lesson_cache import load_kept
         assert load_kept(Path({str(SIDECAR)!r})).id == "sidecar"
         assert "yaml" not in sys.modules
         """)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.files import library
-from sidecar_viz.files.library import (
+from sidecar_viz.files.library.places import (
     VARIABLE,
     Found,
     LibraryError,
@@ -19,8 +18,9 @@ from sidecar_viz.files.library import (
     user_folder,
     user_lessons,
 )
+from sidecar_viz.files.library.places import places as library
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.files.shelf import shelf
+from sidecar_viz.files.library.shelf import shelf
 
-LESSON = Path(__file__).parents[2] / "lessons" / "sidecar" / "lesson.yaml"
+LESSON = Path(__file__).parents[3] / "lessons" / "sidecar" / "lesson.yaml"
 
 
 def test_the_first_lesson_is_first_and_the_user_s_own_are_last(

@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.kept import load_kept
-from sidecar_viz.files.library import Found, bundled_lessons, user_lessons
+from sidecar_viz.files.library.lesson_cache import load_kept
+from sidecar_viz.files.library.places import Found, bundled_lessons, user_lessons
 from sidecar_viz.files.reading.problems import LessonError
 
 FIRST = "sidecar"

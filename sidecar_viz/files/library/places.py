@@ -12,7 +12,7 @@ from sidecar_viz.files.reading.problems import meant
 
 LESSON_FILE = "lesson.yaml"
 VARIABLE = "SIDECAR_VIZ_DATA"
-PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGE = Path(__file__).resolve().parents[2]
 
 
 class LibraryError(Exception):

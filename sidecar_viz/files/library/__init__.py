@@ -1,0 +1,1 @@
+"""Where lessons lie, and which there are."""
