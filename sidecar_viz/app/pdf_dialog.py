@@ -24,7 +24,7 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.app.preference_rows import Choices
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
-from sidecar_viz.files.whole import write_whole
+from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.paint.brush.fonts import BOLD
 
 WIDTH, MARGIN, SPACING = 760, 32, 16

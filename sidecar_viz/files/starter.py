@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sidecar_viz.files.library.places import data_folder
-from sidecar_viz.files.whole import write_whole
+from sidecar_viz.files.saved.whole import write_whole
 
 NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$")
 ENDING = ".lesson.yaml"

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from sidecar_viz.app.preferences import load_preferences
 from sidecar_viz.core.learning.session import Session
-from sidecar_viz.files.results_file import load_results
-from sidecar_viz.files.session_file import load_session
+from sidecar_viz.files.saved.results_file import load_results
+from sidecar_viz.files.saved.session_file import load_session
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 2.6  # seconds that a program lives at most

@@ -16,7 +16,7 @@ from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.handout_dialog import HandoutDialog
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.core.learning.vote import Vote
-from sidecar_viz.files.results_file import (
+from sidecar_viz.files.saved.results_file import (
     FILE,
     Result,
     load_results,

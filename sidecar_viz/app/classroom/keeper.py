@@ -16,9 +16,9 @@ from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, answers_of, replayed
 from sidecar_viz.core.learning.vote import Vote
-from sidecar_viz.files import progress_file
-from sidecar_viz.files.session_file import FILE, load_session, session_bytes
-from sidecar_viz.files.writer import Writer
+from sidecar_viz.files.saved import progress_file
+from sidecar_viz.files.saved.session_file import FILE, load_session, session_bytes
+from sidecar_viz.files.saved.writer import Writer
 
 SOON = 150  # milliseconds from a change to its writing; later changes go with it
 LEISURE = 5000  # milliseconds from progress to its writing

@@ -18,8 +18,8 @@ from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, answers_of, replayed
 from sidecar_viz.core.learning.vote import new_vote
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.session_file import load_session, session_bytes
-from sidecar_viz.files.whole import write_whole
+from sidecar_viz.files.saved.session_file import load_session, session_bytes
+from sidecar_viz.files.saved.whole import write_whole
 from tests.app.conftest import LESSON, MakeWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -19,7 +19,7 @@ from sidecar_viz.app.classroom.vote_words import bar_words
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.core.learning.vote import MOST
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.results_file import load_results
+from sidecar_viz.files.saved.results_file import load_results
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

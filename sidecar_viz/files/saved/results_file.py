@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from sidecar_viz.core.learning.vote import Counts, Vote, share_right
-from sidecar_viz.files.whole import keep_aside, read_whole, write_whole
+from sidecar_viz.files.saved.whole import keep_aside, read_whole, write_whole
 
 FILE = "results.json"
 BIGGEST_FILE = 16_000_000

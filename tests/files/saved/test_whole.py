@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.files.whole import keep_aside, read_whole, sweep, write_whole
+from sidecar_viz.files.saved.whole import keep_aside, read_whole, sweep, write_whole
 
 
 def names_in(folder: Path) -> list[str]:
@@ -75,7 +75,7 @@ def test_the_folder_is_synced_only_where_that_can_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On other systems the renaming has to do."""
-    monkeypatch.setattr("sidecar_viz.files.whole.FOLDERS_CAN_BE_SYNCED", False)
+    monkeypatch.setattr("sidecar_viz.files.saved.whole.FOLDERS_CAN_BE_SYNCED", False)
     write_whole(tmp_path / "file.json", b"new")
 
     assert (tmp_path / "file.json").read_bytes() == b"new"

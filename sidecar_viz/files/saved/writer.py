@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Condition, Thread
 
-from sidecar_viz.files.whole import write_whole
+from sidecar_viz.files.saved.whole import write_whole
 
 
 class Writer:

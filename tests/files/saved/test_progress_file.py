@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from sidecar_viz.core.learning.progress import Progress
-from sidecar_viz.files.progress_file import MOST_LESSONS, load_progress, progress_bytes
+from sidecar_viz.files.saved.progress_file import (
+    MOST_LESSONS,
+    load_progress,
+    progress_bytes,
+)
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:

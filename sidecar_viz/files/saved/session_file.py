@@ -8,7 +8,7 @@ from typing import get_type_hints
 import msgspec
 
 from sidecar_viz.core.learning.session import Session
-from sidecar_viz.files.whole import keep_aside, read_whole, sweep
+from sidecar_viz.files.saved.whole import keep_aside, read_whole, sweep
 
 FILE = "session.json"
 BIGGEST_FILE = 4_000_000

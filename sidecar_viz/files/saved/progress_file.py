@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from sidecar_viz.core.learning.progress import Progress
-from sidecar_viz.files.whole import keep_aside, read_whole, sweep
+from sidecar_viz.files.saved.whole import keep_aside, read_whole, sweep
 
 FILE = "progress.json"
 BIGGEST_FILE = 1_000_000

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sidecar_viz.core.learning.vote import new_vote
-from sidecar_viz.files.results_file import (
+from sidecar_viz.files.saved.results_file import (
     Result,
     csv_text,
     load_results,

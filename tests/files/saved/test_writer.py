@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sidecar_viz.files.writer import Writer
+from sidecar_viz.files.saved.writer import Writer
 
 
 def test_the_latest_content_is_written(tmp_path: Path) -> None:

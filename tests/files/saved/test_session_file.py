@@ -12,7 +12,11 @@ from hypothesis import strategies as st
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session
 from sidecar_viz.core.learning.vote import new_vote
-from sidecar_viz.files.session_file import BIGGEST_FILE, load_session, session_bytes
+from sidecar_viz.files.saved.session_file import (
+    BIGGEST_FILE,
+    load_session,
+    session_bytes,
+)
 
 
 def names_in(folder: Path) -> list[str]:

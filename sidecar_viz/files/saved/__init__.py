@@ -1,0 +1,1 @@
+"""What is written down for the next start: whole files, or the old ones stay."""
