@@ -7,13 +7,13 @@ from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.files.from_pod import from_pod
 from sidecar_viz.files.library.places import LibraryError, bundled_lessons, find_lesson
-from sidecar_viz.files.pod_manifest import ManifestError, read_manifest
+from sidecar_viz.files.making.from_pod import from_pod
+from sidecar_viz.files.making.pod_manifest import ManifestError, read_manifest
+from sidecar_viz.files.making.starter import StarterError, blank, copied, write_new
 from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.files.reading.problems import LessonError
-from sidecar_viz.files.starter import StarterError, blank, copied, write_new
 
 BLANK = "blank"
 ENDINGS = {".yaml", ".yml"}

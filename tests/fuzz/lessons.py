@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from sidecar_viz.files.starter import BLANK
+from sidecar_viz.files.making.starter import BLANK
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 SMALL = BLANK.format(name="fuzz", title="Fuzz").encode()

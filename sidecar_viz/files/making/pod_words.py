@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sidecar_viz.files.pod_manifest import Container, Span
+from sidecar_viz.files.making.pod_manifest import Container, Span
 
 TITLE = 40
 

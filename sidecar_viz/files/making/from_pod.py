@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sidecar_viz.files.pod_manifest import PodManifest
-from sidecar_viz.files.pod_words import (
+from sidecar_viz.files.making.pod_manifest import PodManifest
+from sidecar_viz.files.making.pod_words import (
     Part,
     about,
     caption_of,
@@ -20,7 +20,7 @@ from sidecar_viz.files.pod_words import (
     some_of,
     title_of,
 )
-from sidecar_viz.files.starter import StarterError, schema_line
+from sidecar_viz.files.making.starter import StarterError, schema_line
 
 MOST_CONTAINERS, MOST_VOLUMES, MOST_TEXT, MOST_COLUMNS = 12, 8, 20_000, 7
 NAME, SHORT, LABEL, FACT, TRACKER = 24, 12, 28, 30, 26

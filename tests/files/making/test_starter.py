@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.files.from_pod import MOST_CONTAINERS, from_pod
 from sidecar_viz.files.library.places import bundled_lessons
-from sidecar_viz.files.pod_manifest import ManifestError, read_manifest
+from sidecar_viz.files.making.from_pod import MOST_CONTAINERS, from_pod
+from sidecar_viz.files.making.pod_manifest import ManifestError, read_manifest
+from sidecar_viz.files.making.starter import StarterError, blank, copied, write_new
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.files.rules.checks import check_lesson
-from sidecar_viz.files.starter import StarterError, blank, copied, write_new
 
 POD = """\
 # Before the pod stands a service.

@@ -1,0 +1,1 @@
+"""New lessons: an empty one, or one from a pod's manifest."""
