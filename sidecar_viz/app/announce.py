@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.paint.markup import plain, shortened
+from sidecar_viz.core.markup import plain, shortened
 
 MOST_WORDS = 25
 

@@ -21,9 +21,9 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.app.step_words import StepWords, step_words
 from sidecar_viz.app.text_gauge import TextGauge
 from sidecar_viz.app.wrapping_label import WrappingLabel
+from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD, REGULAR
 from sidecar_viz.paint.brush.theme import MONO
-from sidecar_viz.paint.markup import rich
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

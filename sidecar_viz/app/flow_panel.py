@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from sidecar_viz.app.cards import Card
 from sidecar_viz.app.flow_paint import NOW, PAST, TO_COME
 from sidecar_viz.app.flow_view import TIME, FlowView
-from sidecar_viz.app.highlight import lit_boxes, steps_of_box
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import CONCEALED
-from sidecar_viz.paint.markup import plain
+from sidecar_viz.core.belonging import lit_boxes, steps_of_box
+from sidecar_viz.core.markup import plain
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sidecar_viz.app.highlight import (
+from sidecar_viz.core.belonging import (
     NOBODY,
     Marks,
     actors_of_box,

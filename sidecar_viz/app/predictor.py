@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from sidecar_viz.app.bars import PredictBar
 from sidecar_viz.app.player import Player
-from sidecar_viz.app.prediction import Verdict, choices, verdict
-from sidecar_viz.paint.markup import plain
+from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
+from sidecar_viz.core.markup import plain
 
 
 class Predictor(QObject):

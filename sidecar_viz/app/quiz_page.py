@@ -12,9 +12,9 @@ from sidecar_viz.app.choice_list import ChoiceList
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.quiz_words import option_choices, tr
 from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.core.markup import plain, rich
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import MONO
-from sidecar_viz.paint.markup import plain, rich
 
 if TYPE_CHECKING:
     from sidecar_viz.core.learning.quiz import Answer

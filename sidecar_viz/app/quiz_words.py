@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.choice_paint import Choice, Fate
 from sidecar_viz.core.learning.quiz import Answer, Attempt, Score, right_option
-from sidecar_viz.paint.markup import plain
+from sidecar_viz.core.markup import plain
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson, Option, Question

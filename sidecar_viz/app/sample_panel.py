@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from sidecar_viz.app.highlight import Marks, step_lines
 from sidecar_viz.app.listing import Listing
 from sidecar_viz.app.look import Look
-from sidecar_viz.paint.markup import plain
+from sidecar_viz.core.belonging import Marks, step_lines
+from sidecar_viz.core.markup import plain
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

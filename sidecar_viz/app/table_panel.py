@@ -18,10 +18,10 @@ from sidecar_viz.app.grid_view import HINT, GridView
 from sidecar_viz.app.icons import draw_icon
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.table_model import Grid, Index, Shown, measured
+from sidecar_viz.core.markup import rich
 from sidecar_viz.core.tables import TableRow, table_rows
 from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.theme import MONO
-from sidecar_viz.paint.markup import rich
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

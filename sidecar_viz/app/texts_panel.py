@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from sidecar_viz.app.highlight import Marks
 from sidecar_viz.app.look import Look
+from sidecar_viz.core.belonging import Marks
+from sidecar_viz.core.markup import escaped, rich
 from sidecar_viz.paint.brush.theme import MONO
-from sidecar_viz.paint.markup import escaped, rich
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course

@@ -16,8 +16,8 @@ from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.key_chips import KeyChips
 from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.app.style import dress
+from sidecar_viz.core.markup import plain
 from sidecar_viz.paint.brush.fonts import BOLD
-from sidecar_viz.paint.markup import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

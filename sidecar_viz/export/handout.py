@@ -22,11 +22,11 @@ from PySide6.QtGui import (
 )
 
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step
+from sidecar_viz.core.markup import rich
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import ExportError, still
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT, MONO, SANS
-from sidecar_viz.paint.markup import rich
 
 DPI = 300
 MM = DPI / 25.4

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.main_window import MainWindow
-from sidecar_viz.app.prediction import choices
 from sidecar_viz.core.course import course_of
 from sidecar_viz.core.find import Passage
+from sidecar_viz.core.learning.prediction import choices
 from sidecar_viz.core.lesson import Lesson
 from tests.app.at_dialogs import opened
 from tests.app.conftest import MakeWindow

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.announce import announcement
 from sidecar_viz.app.cell_text import shared_widths
 from sidecar_viz.app.look import Look, ui_scale
-from sidecar_viz.app.prediction import verdict
 from sidecar_viz.app.room import Room, Shown, column_widths, row_heights
 from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.step_words import moment_steps, step_words
@@ -19,9 +18,10 @@ from sidecar_viz.app.table_model import GridModel
 from sidecar_viz.app.table_panel import TablePanel
 from sidecar_viz.app.tracker_panel import TrackerPanel
 from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.learning.prediction import verdict
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.markup import plain, rich
 from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast, mixed
-from sidecar_viz.paint.markup import plain, rich
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.handout_dialog import HandoutDialog
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.core.learning.vote import Vote
+from sidecar_viz.core.markup import plain
 from sidecar_viz.files.saved.results_file import (
     FILE,
     Result,
@@ -25,7 +26,6 @@ from sidecar_viz.files.saved.results_file import (
     save_csv,
     with_result,
 )
-from sidecar_viz.paint.markup import plain
 
 
 def now() -> str:

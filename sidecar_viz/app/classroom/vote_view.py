@@ -21,9 +21,9 @@ from sidecar_viz.app.look import Look
 from sidecar_viz.app.wrapped_text import WrappedText, laid
 from sidecar_viz.core.learning.vote import Vote, percents
 from sidecar_viz.core.lesson import Question
+from sidecar_viz.core.markup import plain
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD, font
 from sidecar_viz.paint.kinds.icons import draw_tone
-from sidecar_viz.paint.markup import plain
 
 # Sizes at 1080p. Nothing the class reads is smaller than 28 as long as it fits.
 HEAD, QUESTION, OPTION, NUMBER = 30, 46, 36, 32

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.core.learning.vote import Vote, percents, share_right
 from sidecar_viz.core.lesson import Question
-from sidecar_viz.paint.markup import plain
+from sidecar_viz.core.markup import plain
 
 LETTERS = "ABCDEF"
 

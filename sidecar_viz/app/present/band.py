@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.step_words import StepWords, step_words
 from sidecar_viz.core.course import Course
+from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.brush.theme import MONO, Theme, contrast, mixed
-from sidecar_viz.paint.markup import rich
 
 NUMBER, OF, TITLE, TEXT = 92, 40, 56, 35
 LEAST_TEXT = 28.0  # pixels at 1080p: what the last row can read

@@ -19,9 +19,9 @@ from sidecar_viz.app.present.timer_bar import Clocks
 from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.step_words import StepWords
 from sidecar_viz.app.style import dress
+from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import MONO, Theme
-from sidecar_viz.paint.markup import rich
 
 BUTTONS = (
     ("swap", "X"),

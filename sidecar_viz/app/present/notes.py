@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from sidecar_viz.app.cards import Card
 from sidecar_viz.app.look import Look
 from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.theme import MONO
-from sidecar_viz.paint.markup import rich
 
 NOTES, MOMENT = 25, 21
 SHRINKS = (1.0, 0.92, 0.84, 0.76, 0.7)
