@@ -18,7 +18,7 @@ from sidecar_viz.files.library.places import (
     user_folder,
     user_lessons,
 )
-from sidecar_viz.files.library.places import places as library
+from sidecar_viz.files.library import places as library
 
 ROOT = Path(__file__).parents[3]
 
