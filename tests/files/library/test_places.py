@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sidecar_viz.files.library import places as library
 from sidecar_viz.files.library.places import (
     VARIABLE,
     Found,
@@ -18,7 +19,6 @@ from sidecar_viz.files.library.places import (
     user_folder,
     user_lessons,
 )
-from sidecar_viz.files.library import places as library
 
 ROOT = Path(__file__).parents[3]
 
