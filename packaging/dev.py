@@ -23,7 +23,7 @@ from machine import (
     say,
 )
 
-from sidecar_viz.preflight import platforms, problem_with_display
+from sidecar_viz.start.preflight import platforms, problem_with_display
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 WITHOUT_WINDOW = {

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from sidecar_viz.preflight import install_line, missing  # noqa: E402  # needs the path
+from sidecar_viz.start.preflight import install_line, missing  # noqa: E402  # needs the path
 
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"

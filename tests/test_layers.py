@@ -27,15 +27,11 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("msgspec", "PySide6", "pygments"),
     ),
     "commands": (
-        *("core", "files", "pods", "preflight", "quick_qt"),
+        *("core", "files", "start"),
         "msgspec",
     ),
     "cli": ("commands",),
-    "preflight": ("display",),
-    "display": (),
-    "quick_qt": ("late_signatures", "quick_enums"),
-    "late_signatures": (),
-    "quick_enums": (),
+    "start": (),
     "__init__": (),
     "__main__": ("cli",),
 }
@@ -43,10 +39,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
 # What a layer may import inside functions only, so that `check` needs no Qt.
 LATE: dict[str, tuple[str, ...]] = {
     "commands": ("app", "export"),
-    "late_signatures": ("PySide6",),
+    "start": ("PySide6",),
 }
 
-WITHOUT_QT = ("core", "files", "pods", "commands", "cli", "preflight", "display")
+WITHOUT_QT = ("core", "files", "pods", "commands", "cli")
 
 
 def layer_of(path: Path) -> str:

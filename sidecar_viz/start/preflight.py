@@ -11,7 +11,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from sidecar_viz.display import display_answers
+from sidecar_viz.start.display import display_answers
 
 OpenLibrary = Callable[[str], object]
 Answers = Callable[[str, Mapping[str, str]], bool]

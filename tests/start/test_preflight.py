@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from sidecar_viz.preflight import (
+from sidecar_viz.start.preflight import (
     CORE,
     INSTALL,
     WAYLAND,

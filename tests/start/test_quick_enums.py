@@ -18,9 +18,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidecar_viz.quick_enums import BASES, CREATE, make_enums_quickly
+from sidecar_viz.start.quick_enums import BASES, CREATE, make_enums_quickly
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 SPECIAL = ["name", "value", "real", "mro", "None_", "_order_", "__doc__", "_Made__x"]
 names = st.text("abcXYZ019_", min_size=1, max_size=4) | st.sampled_from(SPECIAL)
@@ -181,7 +181,8 @@ def said(*parts: str) -> str:
 def test_every_enum_of_qt_is_the_same() -> None:
     """All enums of the three modules that the program uses, in two processes."""
     quickly = said(
-        "from sidecar_viz.quick_qt import import_qt_quickly\nimport_qt_quickly()\n", QT
+        "from sidecar_viz.start.quick_qt import import_qt_quickly\nimport_qt_quickly()\n",
+        QT,
     )
     ordinarily = said(QT)
     assert quickly.splitlines() == ordinarily.splitlines()
@@ -199,7 +200,7 @@ NEWER_PYTHON = """
         return made
     EnumType.__new__ = with_values
 
-    from sidecar_viz.quick_enums import make_enums_quickly
+    from sidecar_viz.start.quick_enums import make_enums_quickly
     make_enums_quickly()
     print(enum.Flag("Made", [("A", 1), ("B", 2)], boundary=enum.KEEP)._all_values_)
 """
@@ -222,7 +223,7 @@ OTHER_PYTHON = """
         return made
     EnumType.__new__ = with_a_set
 
-    from sidecar_viz.quick_enums import make_enums_quickly
+    from sidecar_viz.start.quick_enums import make_enums_quickly
     make_enums_quickly()
     print(enum.Flag("Made", [("A", 1)], boundary=enum.KEEP)._value2member_map_)
 """

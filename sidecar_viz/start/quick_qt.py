@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidecar_viz.late_signatures import hold_signatures_back
-from sidecar_viz.quick_enums import make_enums_quickly
+from sidecar_viz.start.late_signatures import hold_signatures_back
+from sidecar_viz.start.quick_enums import make_enums_quickly
 
 
 def import_qt_quickly() -> None:

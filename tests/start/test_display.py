@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from sidecar_viz.display import display_answers
+from sidecar_viz.start.display import display_answers
 from tests.x_server import x_server
 
 

@@ -10,10 +10,10 @@ from textwrap import dedent
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 HELD = """
-    from sidecar_viz.late_signatures import hold_signatures_back
+    from sidecar_viz.start.late_signatures import hold_signatures_back
     hold_signatures_back()
 """
 WRONG_CALLS = """
@@ -98,7 +98,7 @@ def test_imports_are_pythons_own_again() -> None:
 def test_an_unknown_version_starts_as_ever() -> None:
     """Where this was not tried, all is read at once."""
     asked = """
-        import sidecar_viz.late_signatures as late
+        import sidecar_viz.start.late_signatures as late
         late.KNOWN = ()
         late.hold_signatures_back()
         import sys

@@ -1,0 +1,1 @@
+"""What happens before Qt: libraries, displays, and a quicker import."""
