@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sidecar_viz.app.buttons import KeyButton
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 MOST_HEIGHT = 10_000

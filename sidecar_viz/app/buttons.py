@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
-from sidecar_viz.app.icons import draw_icon
-from sidecar_viz.app.look import Look, see_through
+from sidecar_viz.app.look.look import Look, see_through
+from sidecar_viz.app.look.signs import draw_icon
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
 

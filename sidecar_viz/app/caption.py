@@ -17,7 +17,7 @@ from sidecar_viz.app.caption_words import (
     title_text,
 )
 from sidecar_viz.app.key_label import KeyLabel
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.step_words import StepWords, step_words
 from sidecar_viz.app.text_gauge import TextGauge
 from sidecar_viz.app.wrapping_label import WrappingLabel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 

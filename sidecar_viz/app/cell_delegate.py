@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from sidecar_viz.app.cell_text import line_width, text_height, widest_word
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.table_model import GridModel, Index, Shown
 from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
 

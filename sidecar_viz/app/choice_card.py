@@ -13,7 +13,7 @@ from sidecar_viz.app.choice_paint import (
     paint_choice,
     paint_ring,
 )
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 
 READING_WIDTH = 420
 

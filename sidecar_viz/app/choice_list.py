@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sidecar_viz.app.choice_card import ChoiceCard
 from sidecar_viz.app.choice_paint import Choice
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 
 SPACING = 8
 

@@ -8,9 +8,9 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from sidecar_viz.app.icons import draw_icon
-from sidecar_viz.app.look import Look
-from sidecar_viz.app.wrapped_text import WrappedText, laid
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.signs import draw_icon
+from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.look import SMALLEST_TEXT, Look, ui_scale
+from sidecar_viz.app.look.look import SMALLEST_TEXT, Look, ui_scale
 from sidecar_viz.paint.brush.theme import LIGHT, THEMES, Theme
 
 BODY = 16

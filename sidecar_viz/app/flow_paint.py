@@ -15,7 +15,7 @@ from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sidecar_viz.app.look import Look
+    from sidecar_viz.app.look.look import Look
     from sidecar_viz.core.flow.chart import Arrow
     from sidecar_viz.core.geometry import Rect
     from sidecar_viz.core.lesson import FlowNode

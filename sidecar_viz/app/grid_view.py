@@ -22,7 +22,7 @@ from sidecar_viz.app.cell_text import (
     stepped_widths,
 )
 from sidecar_viz.app.grid_header import GridHeader
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.steady_view import SteadyView
 from sidecar_viz.app.table_model import Grid, GridModel, Index, measured
 from sidecar_viz.app.viewport import own_viewport

@@ -12,7 +12,7 @@ from sidecar_viz.app.cards import Card
 from sidecar_viz.app.command_table import GROUPS, Command
 from sidecar_viz.app.commands import key_name, said
 from sidecar_viz.app.key_chips import KeyChips
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 
 ROW_SIZE, COLUMN_SPACING = 16, 18
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from sidecar_viz.app.commands import Actions
 from sidecar_viz.app.dialogs import Dialogs
 from sidecar_viz.app.highlighter import Highlighter
 from sidecar_viz.app.lesson_desk import LessonDesk
-from sidecar_viz.app.look import Look, ui_scale
+from sidecar_viz.app.look.look import Look, ui_scale
+from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.placing import place, placement
 from sidecar_viz.app.player import Player
 from sidecar_viz.app.predictor import Predictor
@@ -22,7 +23,6 @@ from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.room import Shown
 from sidecar_viz.app.step_keys import StepKeys
 from sidecar_viz.app.step_words import step_words
-from sidecar_viz.app.style import dress
 from sidecar_viz.app.system_look import SystemLook
 from sidecar_viz.app.views import Views
 from sidecar_viz.core.lesson import Lesson

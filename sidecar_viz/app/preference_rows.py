@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.flow_layout import FlowLayout
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preference_table import Setting
 from sidecar_viz.app.switch import Switch
 from sidecar_viz.paint.brush.fonts import SEMIBOLD

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.bars import Bar
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit

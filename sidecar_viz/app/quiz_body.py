@@ -22,7 +22,7 @@ from sidecar_viz.app.quiz_words import (
 from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.look import Look
+    from sidecar_viz.app.look.look import Look
     from sidecar_viz.core.lesson import Lesson, Question
 
 MARGIN, SPACING = 30, 22

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidge
 from sidecar_viz.app.dialog_keys import bind
 from sidecar_viz.app.dialog_look import Follower, look_over, theme_below
 from sidecar_viz.app.dialog_place import at_the_top, beside_the_tables, room_above
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.style import palette, sheet
 from sidecar_viz.app.quiz_body import QuizBody
 from sidecar_viz.app.quiz_page import WIDE
 from sidecar_viz.app.quiz_sheet import quiz_sheet
 from sidecar_viz.app.quiz_strip import QuizStrip
 from sidecar_viz.app.quiz_words import LETTERS, proof_words
-from sidecar_viz.app.style import palette, sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable

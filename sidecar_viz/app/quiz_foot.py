@@ -8,7 +8,7 @@ from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.choice_paint import RING
 from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.key_chips import KeyChips
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.quiz_words import LETTERS, tr
 
 SPACING = 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sidecar_viz.app.choice_paint import RING
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 
 SHEET = """
 QDialog {{ background: {surface}; }}

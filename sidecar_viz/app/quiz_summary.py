@@ -13,7 +13,7 @@ from sidecar_viz.app.scroll_page import ScrollPage
 from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.look import Look
+    from sidecar_viz.app.look.look import Look
     from sidecar_viz.core.learning.quiz import Attempt
 
 HEADLINE, WORDS, SPACING = 38, 20, 14

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.lesson import Lesson
 
 FLOW, BRANCHING, RIGHT, FOOTER = 216, 292, 680, 132

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTabBar, QToolButton
 
-from sidecar_viz.app.icons import draw_icon
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.signs import draw_icon
 from sidecar_viz.paint.brush.brush import pen
 
 ARROW = 22

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tracker_panel import TrackerPanel
 from sidecar_viz.core.belonging import Marks
 

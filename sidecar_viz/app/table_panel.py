@@ -15,8 +15,8 @@ from sidecar_viz.app.cell_text import change_mark, draw_text
 from sidecar_viz.app.end_note import EndNote, ends_as_told
 from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.grid_view import HINT, GridView
-from sidecar_viz.app.icons import draw_icon
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.signs import draw_icon
 from sidecar_viz.app.table_model import Grid, Index, Shown, measured
 from sidecar_viz.core.markup import rich
 from sidecar_viz.core.tables import TableRow, table_rows

@@ -14,8 +14,8 @@ from sidecar_viz.app.dialog_keys import bind
 from sidecar_viz.app.dialog_look import Follower, look_over
 from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.key_chips import KeyChips
+from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.scroll_page import ScrollPage
-from sidecar_viz.app.style import dress
 from sidecar_viz.core.markup import plain
 from sidecar_viz.paint.brush.fonts import BOLD
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from sidecar_viz.app.look import Look
+    from sidecar_viz.app.look.look import Look
     from sidecar_viz.core.lesson import Lesson
 
 WIDTH, MARGIN, SPACING = 900, 32, 16

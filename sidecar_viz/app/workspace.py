@@ -16,7 +16,8 @@ from sidecar_viz.app.caption import Caption
 from sidecar_viz.app.cards import Card
 from sidecar_viz.app.controller import Controller
 from sidecar_viz.app.flow_panel import FlowPanel
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.style import CARD_RADIUS
 from sidecar_viz.app.room import (
     FOOTER_AT_MOST,
     Room,
@@ -27,7 +28,6 @@ from sidecar_viz.app.room import (
 )
 from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.stage_view import StageView
-from sidecar_viz.app.style import CARD_RADIUS
 from sidecar_viz.app.table_panel import TablePanel
 from sidecar_viz.core.lesson import Lesson
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.preferences import Preferences
-from sidecar_viz.app.style import dress
 from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.fonts import load_fonts

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.flow_paint import NOW
 from sidecar_viz.app.flow_panel import FlowPanel
 from sidecar_viz.app.flow_view import TIME
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.course import Course, course_of
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.announce import announcement
 from sidecar_viz.app.cell_text import shared_widths
-from sidecar_viz.app.look import Look, ui_scale
+from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.room import Room, Shown, column_widths, row_heights
 from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.step_words import moment_steps, step_words

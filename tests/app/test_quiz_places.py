@@ -9,8 +9,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.look import Look
-from sidecar_viz.app.style import dress
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.style import dress
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import DARK, THEMES
 from tests.app.at_dialogs import Walk

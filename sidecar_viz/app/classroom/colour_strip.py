@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.colour_vision import seen_by, washed_out
 from sidecar_viz.paint.brush.fonts import SEMIBOLD, font
 from sidecar_viz.paint.brush.theme import Theme, luminance

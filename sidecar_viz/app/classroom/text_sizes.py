@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.paint.brush.fonts import BOLD, REGULAR, font
 
 SCALES = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0)

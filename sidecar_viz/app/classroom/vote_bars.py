@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 
 WIDEST = "999 · 100 %"
 

@@ -14,7 +14,7 @@ from sidecar_viz.app.classroom.vote_words import (
 )
 from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.key_chips import KeyChips
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import tr
-from sidecar_viz.app.look import Look, ui_scale
-from sidecar_viz.app.style import palette
+from sidecar_viz.app.look.look import Look, ui_scale
+from sidecar_viz.app.look.style import palette
 from sidecar_viz.paint.brush.theme import Theme
 
 

@@ -17,8 +17,8 @@ from sidecar_viz.app.classroom.vote_words import (
     stage_words,
     tr,
 )
-from sidecar_viz.app.look import Look
-from sidecar_viz.app.wrapped_text import WrappedText, laid
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.core.learning.vote import Vote, percents
 from sidecar_viz.core.lesson import Question
 from sidecar_viz.core.markup import plain

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.look import Look, ui_scale
+from sidecar_viz.app.look.look import Look, ui_scale
+from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences import AudiencePanel
 from sidecar_viz.app.present.band import Band
 from sidecar_viz.app.present.cover import Cover
@@ -23,7 +24,6 @@ from sidecar_viz.app.present.side import (
 from sidecar_viz.app.present.stage import PresentedStage
 from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.step_words import step_words
-from sidecar_viz.app.style import dress
 from sidecar_viz.core.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 

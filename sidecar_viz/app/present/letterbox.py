@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 
 Shape = tuple[float, float]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz.app.cards import heading_font
-from sidecar_viz.app.look import Look
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.learning.pace import Pace, minutes
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import Theme
