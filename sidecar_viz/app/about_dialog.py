@@ -11,14 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz import __version__
-from sidecar_viz.app.buttons import KeyButton
-from sidecar_viz.app.cards import Card
 from sidecar_viz.app.dialog_look import Follower, look_over
 from sidecar_viz.app.dialog_place import in_the_middle
-from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.app.window_icon import window_icon
 from sidecar_viz.files.library.places import LibraryError, data_folder
 from sidecar_viz.paint.brush.fonts import BOLD

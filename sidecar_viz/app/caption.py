@@ -16,11 +16,11 @@ from sidecar_viz.app.caption_words import (
     reality_text,
     title_text,
 )
-from sidecar_viz.app.key_label import KeyLabel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.step_words import StepWords, step_words
-from sidecar_viz.app.text_gauge import TextGauge
-from sidecar_viz.app.wrapping_label import WrappingLabel
+from sidecar_viz.app.widgets.key_label import KeyLabel
+from sidecar_viz.app.widgets.text_gauge import TextGauge
+from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD, REGULAR
 from sidecar_viz.paint.brush.theme import MONO

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.bars import Bar
+from sidecar_viz.app.widgets.bars import Bar
 
 
 class EditBar(Bar):

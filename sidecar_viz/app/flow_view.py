@@ -29,7 +29,7 @@ from sidecar_viz.app.flow_paint import (
     measures_of,
 )
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.viewport import own_viewport
+from sidecar_viz.app.widgets.viewport import own_viewport
 from sidecar_viz.core.flow.chart import Arrow, Chart, chart_of
 from sidecar_viz.core.lesson import Flow, FlowEdge
 

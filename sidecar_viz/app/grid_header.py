@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sidecar_viz.app.cell_text import draw_text, text_height, widest_word
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.viewport import own_viewport
+from sidecar_viz.app.widgets.viewport import own_viewport
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 BAR = 3.5

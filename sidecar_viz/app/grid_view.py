@@ -25,7 +25,7 @@ from sidecar_viz.app.grid_header import GridHeader
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.steady_view import SteadyView
 from sidecar_viz.app.table_model import Grid, GridModel, Index, measured
-from sidecar_viz.app.viewport import own_viewport
+from sidecar_viz.app.widgets.viewport import own_viewport
 
 TIGHT = 0.5  # how much of the room beside words is left where they have too little
 NARROW = 200  # of the design: a view no wider has not got its place yet

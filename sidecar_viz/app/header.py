@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_mark
+from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from sidecar_viz.app.dialog_place import in_the_middle
 from sidecar_viz.app.help_notes import good_to_know, presenting
 from sidecar_viz.app.help_page import HelpCard, HelpColumns, help_groups
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:

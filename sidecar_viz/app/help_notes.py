@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from sidecar_viz.app.cards import Card
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.files.library.places import user_folder
 
 

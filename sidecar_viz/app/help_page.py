@@ -8,11 +8,11 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.cards import Card
 from sidecar_viz.app.command_table import GROUPS, Command
 from sidecar_viz.app.commands import key_name, said
-from sidecar_viz.app.key_chips import KeyChips
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.widgets.key_chips import KeyChips
 
 ROW_SIZE, COLUMN_SPACING = 16, 18
 

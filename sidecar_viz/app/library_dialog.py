@@ -10,8 +10,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QWidget
 
 from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.edged_button import EdgedButton
-from sidecar_viz.app.key_chips import KeyChips
 from sidecar_viz.app.library_delegate import (
     ABOUT,
     DONE,
@@ -22,6 +20,8 @@ from sidecar_viz.app.library_delegate import (
 from sidecar_viz.app.overview_list import picture_list
 from sidecar_viz.app.picture_grid import PictureGrid
 from sidecar_viz.app.tile_delegate import CURRENT
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.dialog_look import Follower, look_over
 from sidecar_viz.app.dialog_place import in_the_middle
-from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preference_rows import Choices
-from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.paint.brush.fonts import BOLD
 

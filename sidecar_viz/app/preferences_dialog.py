@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.dialog_look import Follower, look_over
 from sidecar_viz.app.dialog_place import in_the_middle
-from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preference_rows import SettingRow
 from sidecar_viz.app.preference_table import settings
 from sidecar_viz.app.preferences import Preferences
-from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.bars import Bar
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.bars import Bar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit

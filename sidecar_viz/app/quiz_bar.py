@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from sidecar_viz.app.choice_paint import RING
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.choice_paint import RING
 from sidecar_viz.paint.brush.fonts import BOLD
 
 SIZE, TRACK, SPACING = 17.5, 8, 16

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from sidecar_viz.app.buttons import KeyButton
-from sidecar_viz.app.choice_paint import RING
-from sidecar_viz.app.edged_button import EdgedButton
-from sidecar_viz.app.key_chips import KeyChips
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.quiz_words import LETTERS, tr
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.choice_paint import RING
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.key_chips import KeyChips
 
 SPACING = 10
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidecar_viz.app.choice_paint import RING
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.choice_paint import RING
 
 SHEET = """
 QDialog {{ background: {surface}; }}

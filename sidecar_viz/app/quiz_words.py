@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from sidecar_viz.app.choice_paint import Choice, Fate
+from sidecar_viz.app.widgets.choice_paint import Choice, Fate
 from sidecar_viz.core.learning.quiz import Answer, Attempt, Score, right_option
 from sidecar_viz.core.markup import plain
 

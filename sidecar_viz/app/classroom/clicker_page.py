@@ -15,9 +15,9 @@ from sidecar_viz.app.classroom.learned_keys import (
     with_key,
 )
 from sidecar_viz.app.commands import key_name
-from sidecar_viz.app.edged_button import EdgedButton
-from sidecar_viz.app.flow_layout import FlowLayout
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 
 LEADS_OUT = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)

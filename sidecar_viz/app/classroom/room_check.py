@@ -7,20 +7,20 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.classroom.clicker_page import ClickerPage
 from sidecar_viz.app.classroom.colour_strip import ColourStrip
 from sidecar_viz.app.classroom.display_numbers import DisplayNumber, numbered
 from sidecar_viz.app.classroom.text_sizes import TextSizes
 from sidecar_viz.app.dialog_look import Follower, look_over
 from sidecar_viz.app.dialog_place import in_the_middle
-from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.awake import Awake
 from sidecar_viz.app.present.screens import label, screen_of, screens
 from sidecar_viz.app.present.seating import Seating, seated, swapped
-from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.paint.brush.fonts import BOLD
 
 WIDTH, HEIGHT, MARGIN, SPACING = 1240, 1000, 32, 14

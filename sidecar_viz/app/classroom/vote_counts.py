@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from sidecar_viz.app.classroom.vote_words import LETTERS, tr
-from sidecar_viz.app.edged_button import EdgedButton
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.core.learning.vote import MOST, Counts
 from sidecar_viz.paint.brush.fonts import BOLD
 

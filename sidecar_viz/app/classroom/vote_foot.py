@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.classroom.vote_words import (
     LETTERS,
     next_words,
@@ -12,9 +11,10 @@ from sidecar_viz.app.classroom.vote_words import (
     suggestion,
     tr,
 )
-from sidecar_viz.app.edged_button import EdgedButton
-from sidecar_viz.app.key_chips import KeyChips
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 

@@ -6,10 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.buttons import KeyButton
-from sidecar_viz.app.cards import Card
-from sidecar_viz.app.edged_button import EdgedButton
-from sidecar_viz.app.flow_layout import FlowLayout
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.present.letterbox import Letterbox, Picture, Shape
@@ -19,6 +15,10 @@ from sidecar_viz.app.present.step_list import StepList
 from sidecar_viz.app.present.timer_bar import Clocks
 from sidecar_viz.app.present.tools import Tools
 from sidecar_viz.app.step_words import StepWords
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import MONO, Theme

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from sidecar_viz.app.cards import Card
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.scroll_page import ScrollPage
+from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.theme import MONO
 

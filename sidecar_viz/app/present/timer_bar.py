@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.cards import heading_font
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.card import heading_font
 from sidecar_viz.core.learning.pace import Pace, minutes
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import Theme

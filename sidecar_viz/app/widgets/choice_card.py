@@ -6,14 +6,14 @@ from PySide6.QtCore import QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from sidecar_viz.app.choice_paint import (
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.choice_paint import (
     Choice,
     Parts,
     measured,
     paint_choice,
     paint_ring,
 )
-from sidecar_viz.app.look.look import Look
 
 READING_WIDTH = 420
 

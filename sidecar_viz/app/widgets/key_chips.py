@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sidecar_viz.app.buttons import CHIP_HEIGHT, CHIP_PADDING, draw_chip
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.buttons import CHIP_HEIGHT, CHIP_PADDING, draw_chip
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 SIZE, KEY_SIZE = 16, 13

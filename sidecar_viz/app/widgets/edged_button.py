@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.buttons import RADIUS, KeyButton
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.buttons import RADIUS, KeyButton
 from sidecar_viz.paint.brush.theme import mixed
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.buttons import KeyButton
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 MOST_HEIGHT = 10_000

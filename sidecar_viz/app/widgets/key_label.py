@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.buttons import CHIP_HEIGHT, CHIP_PADDING, draw_chip
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.wrapping_label import WrappingLabel
+from sidecar_viz.app.widgets.buttons import CHIP_HEIGHT, CHIP_PADDING, draw_chip
+from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 KEY_SIZE, GAP = 13, 8

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.wrapping_label import WrappingLabel
+from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
 
 MEASURED = 2  # the longest texts that are measured
 

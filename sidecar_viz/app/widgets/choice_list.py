@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sidecar_viz.app.choice_card import ChoiceCard
-from sidecar_viz.app.choice_paint import Choice
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.choice_card import ChoiceCard
+from sidecar_viz.app.widgets.choice_paint import Choice
 
 SPACING = 8
 
