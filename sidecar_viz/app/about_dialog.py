@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz import __version__
-from sidecar_viz.app.dialog_look import Follower, look_over
-from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.dialog.look import Follower, look_over
+from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.widgets.buttons import KeyButton

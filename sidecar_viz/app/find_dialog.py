@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.pick_dialog import PickDialog
+from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.core.find import Passage, matching, passages, snippet
 from sidecar_viz.core.lesson import Lesson
 

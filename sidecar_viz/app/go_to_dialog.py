@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.pick_dialog import PickDialog
+from sidecar_viz.app.dialog.pick import PickDialog
 
 
 class GoToDialog(PickDialog):

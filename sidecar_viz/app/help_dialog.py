@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, field_sheet, look_over, theme_below
-from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.dialog.look import Follower, field_sheet, look_over, theme_below
+from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.help_notes import good_to_know, presenting
 from sidecar_viz.app.help_page import HelpCard, HelpColumns, help_groups
 from sidecar_viz.app.look.style import dress

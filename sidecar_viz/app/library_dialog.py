@@ -9,7 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QWidget
 
-from sidecar_viz.app.dialog_keys import bind
+from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.dialog.picture_grid import PictureGrid
+from sidecar_viz.app.dialog.tile import CURRENT
+from sidecar_viz.app.dialog.tile_list import picture_list
 from sidecar_viz.app.library_delegate import (
     ABOUT,
     DONE,
@@ -17,9 +20,6 @@ from sidecar_viz.app.library_delegate import (
     SHARE,
     LessonDelegate,
 )
-from sidecar_viz.app.overview_list import picture_list
-from sidecar_viz.app.picture_grid import PictureGrid
-from sidecar_viz.app.tile_delegate import CURRENT
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.core.learning.progress import Progress

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.dialog.tile import CURRENT, Index, TileDelegate
 from sidecar_viz.app.look.wrapped_text import WrappedText, laid
-from sidecar_viz.app.tile_delegate import CURRENT, Index, TileDelegate
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 
 TITLE, FLAG_PAD = 17, 9

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.dialog_look import Follower, look_over
-from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.dialog.look import Follower, look_over
+from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preference_rows import SettingRow
 from sidecar_viz.app.preference_table import settings

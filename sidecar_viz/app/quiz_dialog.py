@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, look_over, theme_below
-from sidecar_viz.app.dialog_place import at_the_top, beside_the_tables, room_above
+from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.dialog.look import Follower, look_over, theme_below
+from sidecar_viz.app.dialog.place import at_the_top, beside_the_tables, room_above
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import palette, sheet
 from sidecar_viz.app.quiz_body import QuizBody

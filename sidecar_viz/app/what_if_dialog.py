@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, look_over
-from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.dialog.look import Follower, look_over
+from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.choice_paint import Choice

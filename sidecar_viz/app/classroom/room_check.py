@@ -11,8 +11,8 @@ from sidecar_viz.app.classroom.clicker_page import ClickerPage
 from sidecar_viz.app.classroom.colour_strip import ColourStrip
 from sidecar_viz.app.classroom.display_numbers import DisplayNumber, numbered
 from sidecar_viz.app.classroom.text_sizes import TextSizes
-from sidecar_viz.app.dialog_look import Follower, look_over
-from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.dialog.look import Follower, look_over
+from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.awake import Awake

@@ -16,8 +16,8 @@ from sidecar_viz.app.classroom.vote_foot import VoteFoot
 from sidecar_viz.app.classroom.vote_mirror import VoteMirror, other_screen
 from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import LETTERS, heard, tr
-from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, look_over
+from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.core.learning.quiz import right_option

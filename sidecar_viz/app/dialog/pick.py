@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, field_sheet, look_over
-from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.dialog.look import Follower, field_sheet, look_over
+from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.widgets.key_chips import KeyChips

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from sidecar_viz.app.tile_delegate import CURRENT
+from sidecar_viz.app.dialog.tile import CURRENT
 
 
 def step_list(titles: Sequence[str], step: int, parent: QWidget) -> QListWidget:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
 
-from sidecar_viz.app.dialog_keys import bind
-from sidecar_viz.app.dialog_look import Follower, look_over, theme_below
-from sidecar_viz.app.dialog_place import in_the_middle
+from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.dialog.look import Follower, look_over, theme_below
+from sidecar_viz.app.dialog.place import in_the_middle
+from sidecar_viz.app.dialog.tile import PICTURE, TileDelegate
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.tile_delegate import PICTURE, TileDelegate
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import Theme
 
