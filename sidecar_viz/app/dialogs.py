@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.command_table import COMMANDS
+from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.step_words import titles
 from sidecar_viz.core.lesson import Lesson

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from sidecar_viz.app.command_table import Command
+    from sidecar_viz.app.commands.table import Command
     from sidecar_viz.paint.brush.theme import Theme
 
 WIDTH, HEIGHT, MARGIN, SPACING = 1360, 960, 28, 14

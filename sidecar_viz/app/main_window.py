@@ -10,7 +10,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.announce import announce
-from sidecar_viz.app.commands import Actions
+from sidecar_viz.app.commands.actions import Actions
+from sidecar_viz.app.commands.step_keys import StepKeys
 from sidecar_viz.app.dialogs import Dialogs
 from sidecar_viz.app.highlighter import Highlighter
 from sidecar_viz.app.lesson_desk import LessonDesk
@@ -21,7 +22,6 @@ from sidecar_viz.app.player import Player
 from sidecar_viz.app.predictor import Predictor
 from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.room import Shown
-from sidecar_viz.app.step_keys import StepKeys
 from sidecar_viz.app.step_words import step_words
 from sidecar_viz.app.system_look import SystemLook
 from sidecar_viz.app.views import Views

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from sidecar_viz.app.command_table import PRESENTING
+from sidecar_viz.app.commands.table import PRESENTING
 
 if TYPE_CHECKING:
     from sidecar_viz.app.main_window import MainWindow

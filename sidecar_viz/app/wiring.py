@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sidecar_viz.app.command_slots import jump_in, slots_of
-from sidecar_viz.app.command_table import PRESENTING
+from sidecar_viz.app.commands.table import PRESENTING
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.on_show import OnShow
 from sidecar_viz.app.panes import open_panel

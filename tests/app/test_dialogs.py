@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz import __version__
 from sidecar_viz.app.about_dialog import AboutDialog, versions
-from sidecar_viz.app.command_table import COMMANDS
+from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.go_to_dialog import GoToDialog, matches
 from sidecar_viz.app.help_dialog import HelpDialog
 from sidecar_viz.app.help_page import help_groups

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from sidecar_viz.app.command_table import COMMANDS
+from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.main_window import MainWindow
 
 LEFT_OUT = ("quit", "open", "save_results")

@@ -14,7 +14,7 @@ from sidecar_viz.app.classroom.learned_keys import (
     used_for,
     with_key,
 )
-from sidecar_viz.app.commands import key_name
+from sidecar_viz.app.commands.actions import key_name
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 
 from sidecar_viz.app.announce import announce
-from sidecar_viz.app.command_table import PRESENTING
+from sidecar_viz.app.commands.table import PRESENTING
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.preferences import AudiencePanel
 from sidecar_viz.app.present.audience import AudienceView

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sidecar_viz.app.command_table import COMMANDS
+from sidecar_viz.app.commands.table import COMMANDS
 
 REPEATING = frozenset(
     QKeySequence(key).toString()

@@ -9,8 +9,13 @@ from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
-from sidecar_viz.app.command_table import COMMANDS
-from sidecar_viz.app.commands import help_rows, is_letter, key_name, key_table_markdown
+from sidecar_viz.app.commands.actions import (
+    help_rows,
+    is_letter,
+    key_name,
+    key_table_markdown,
+)
+from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.main_window import MainWindow
 
 SIGNALS = ("triggered(bool)", "toggled(bool)")

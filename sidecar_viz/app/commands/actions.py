@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
-from sidecar_viz.app.command_table import COMMANDS, GROUPS, Command
+from sidecar_viz.app.commands.table import COMMANDS, GROUPS, Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,1 @@
+"""Commands and their keys: a row each, and Qt's actions made of them."""
