@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from sidecar_viz.app.caption_words import reality_remark
 from sidecar_viz.app.panes import go_round, open_panel, show_panel
 from sidecar_viz.app.preferences import BIGGEST_TEXT, SMALLEST_TEXT, TEXT_NOTCH
-from sidecar_viz.app.step_words import moment_steps, step_words
 from sidecar_viz.app.typed_step import go_to_typed
+from sidecar_viz.app.words.caption_words import reality_remark
+from sidecar_viz.app.words.step_words import moment_steps, step_words
 
 if TYPE_CHECKING:
     from sidecar_viz.app.main_window import MainWindow

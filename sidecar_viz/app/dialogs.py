@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.preferences import Preferences
-from sidecar_viz.app.step_words import titles
+from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.theme import Theme

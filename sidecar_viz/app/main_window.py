@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.announce import announce
 from sidecar_viz.app.commands.actions import Actions
 from sidecar_viz.app.commands.step_keys import StepKeys
 from sidecar_viz.app.dialogs import Dialogs
@@ -22,9 +21,10 @@ from sidecar_viz.app.player import Player
 from sidecar_viz.app.predictor import Predictor
 from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.room import Shown
-from sidecar_viz.app.step_words import step_words
 from sidecar_viz.app.system_look import SystemLook
 from sidecar_viz.app.views import Views
+from sidecar_viz.app.words.announce import announce
+from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 

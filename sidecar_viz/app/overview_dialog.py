@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.dialog.picture_grid import PictureGrid
 from sidecar_viz.app.dialog.tile_list import step_list
 from sidecar_viz.app.overview_delegate import StepDelegate
-from sidecar_viz.app.step_words import titles
 from sidecar_viz.app.widgets.key_chips import KeyChips
+from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.export.stills import still
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from sidecar_viz.app.announce import announce
 from sidecar_viz.app.quiz_bar import QuizBar
 from sidecar_viz.app.quiz_foot import QuizFoot
 from sidecar_viz.app.quiz_page import QuizPage
@@ -19,6 +18,7 @@ from sidecar_viz.app.quiz_words import (
     score_text,
     tr,
 )
+from sidecar_viz.app.words.announce import announce
 from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
 
 if TYPE_CHECKING:

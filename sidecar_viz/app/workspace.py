@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.caption import Caption
 from sidecar_viz.app.controller import Controller
 from sidecar_viz.app.flow_panel import FlowPanel
 from sidecar_viz.app.look.look import Look
@@ -29,6 +28,7 @@ from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.stage_view import StageView
 from sidecar_viz.app.table_panel import TablePanel
 from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.words.caption import Caption
 from sidecar_viz.core.lesson import Lesson
 
 GAP = 20

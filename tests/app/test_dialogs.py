@@ -18,8 +18,8 @@ from sidecar_viz.app.go_to_dialog import GoToDialog, matches
 from sidecar_viz.app.help_dialog import HelpDialog
 from sidecar_viz.app.help_page import help_groups
 from sidecar_viz.app.overview_dialog import OverviewDialog
-from sidecar_viz.app.step_words import titles
 from sidecar_viz.app.what_if_dialog import WhatIfDialog
+from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.theme import DARK, LIGHT

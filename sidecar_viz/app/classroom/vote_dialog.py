@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from sidecar_viz.app.announce import announce
 from sidecar_viz.app.classroom.vote_counts import VoteCounts
 from sidecar_viz.app.classroom.vote_foot import VoteFoot
 from sidecar_viz.app.classroom.vote_mirror import VoteMirror, other_screen
@@ -20,6 +19,7 @@ from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.words.announce import announce
 from sidecar_viz.core.learning.quiz import right_option
 from sidecar_viz.core.learning.vote import Vote, new_vote
 from sidecar_viz.core.lesson import Lesson, Question

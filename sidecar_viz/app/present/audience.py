@@ -23,7 +23,7 @@ from sidecar_viz.app.present.side import (
 )
 from sidecar_viz.app.present.stage import PresentedStage
 from sidecar_viz.app.present.tools import Tools
-from sidecar_viz.app.step_words import step_words
+from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 

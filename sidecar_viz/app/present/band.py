@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.step_words import StepWords, step_words
+from sidecar_viz.app.words.step_words import StepWords, step_words
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from sidecar_viz.app.step_words import StepWords
+from sidecar_viz.app.words.step_words import StepWords
 from sidecar_viz.core.markup import escaped, plain, rich
 from sidecar_viz.paint.brush.theme import MONO, Theme
 from sidecar_viz.paint.kinds.kinds import hue_of

@@ -9,18 +9,18 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from sidecar_viz.app.caption_words import (
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.key_label import KeyLabel
+from sidecar_viz.app.widgets.text_gauge import TextGauge
+from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
+from sidecar_viz.app.words.caption_words import (
     caption_text,
     moment_text,
     name_inks,
     reality_text,
     title_text,
 )
-from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.step_words import StepWords, step_words
-from sidecar_viz.app.widgets.key_label import KeyLabel
-from sidecar_viz.app.widgets.text_gauge import TextGauge
-from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
+from sidecar_viz.app.words.step_words import StepWords, step_words
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD, REGULAR
 from sidecar_viz.paint.brush.theme import MONO
