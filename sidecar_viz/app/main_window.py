@@ -17,8 +17,8 @@ from sidecar_viz.app.lesson_desk import LessonDesk
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.placing import place, placement
-from sidecar_viz.app.player import Player
-from sidecar_viz.app.predictor import Predictor
+from sidecar_viz.app.play.player import Player
+from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.preferences import Preferences
 from sidecar_viz.app.room import Shown
 from sidecar_viz.app.system_look import SystemLook

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 from PySide6.QtCore import QStandardPaths
 
-from sidecar_viz.app.player import Motion
+from sidecar_viz.app.play.player import Motion
 
 ThemeChoice = Literal["system", "light", "dark", "contrast", "projector"]
 AudiencePanel = Literal["none", "table", "tracker", "both", "sample"]

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.controller import Controller
 from sidecar_viz.app.flow_panel import FlowPanel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import CARD_RADIUS
+from sidecar_viz.app.play.controller import Controller
 from sidecar_viz.app.room import (
     FOOTER_AT_MOST,
     Room,

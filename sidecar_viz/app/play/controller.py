@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.player import SPEEDS
-from sidecar_viz.app.scrubber import Scrubber
+from sidecar_viz.app.play.player import SPEEDS
+from sidecar_viz.app.play.scrubber import Scrubber
 from sidecar_viz.app.widgets.buttons import IconButton, KeyButton
 
 

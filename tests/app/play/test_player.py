@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from sidecar_viz.app.player import CYCLE, DWELL, GENTLE_MOVE, Player
+from sidecar_viz.app.play.player import CYCLE, DWELL, GENTLE_MOVE, Player
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from sidecar_viz.app.player import Player
+from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.widgets.bars import PredictBar
 from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
 from sidecar_viz.core.markup import plain

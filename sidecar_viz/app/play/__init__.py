@@ -1,0 +1,1 @@
+"""The player, the one owner of the playhead, and its controls."""
