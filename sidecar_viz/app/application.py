@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from sidecar_viz.app.crash import catch_crashes
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.placing import fills_the_screen
-from sidecar_viz.app.preferences import (
+from sidecar_viz.app.preferences.preferences import (
     Preferences,
     load_preferences,
     preferences_file,

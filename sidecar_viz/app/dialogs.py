@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.commands.table import COMMANDS
-from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
@@ -68,7 +68,7 @@ class Dialogs(QObject):
         self, current: Preferences, changed: Callable[[Preferences], None]
     ) -> None:
         """Let the user choose."""
-        from sidecar_viz.app.preferences_dialog import PreferencesDialog
+        from sidecar_viz.app.preferences.dialog import PreferencesDialog
 
         if not self._raised("preferences"):
             dialog = PreferencesDialog(current, self._window)

@@ -19,9 +19,9 @@ from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.placing import place, placement
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
-from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.preferences.system_look import SystemLook
 from sidecar_viz.app.room import Shown
-from sidecar_viz.app.system_look import SystemLook
 from sidecar_viz.app.views import Views
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.app.words.step_words import step_words

@@ -20,7 +20,7 @@ from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.preference_rows import Choices
+from sidecar_viz.app.preferences.rows import Choices
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.scroll_page import ScrollPage

@@ -15,7 +15,7 @@ from sidecar_viz.app.typed_step import show_typed
 from sidecar_viz.core.belonging import actors_of_tracker_row
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.preferences import Preferences
+    from sidecar_viz.app.preferences.preferences import Preferences
     from sidecar_viz.core.lesson import Lesson
 
 SWITCHES = {

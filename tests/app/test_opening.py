@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.library_desk import open_file
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.placing import fills_the_screen
-from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.preferences.preferences import Preferences
 from tests.app.conftest import LESSON, MakeWindow
 
 

@@ -46,7 +46,7 @@ def settled(app: QApplication) -> None:
 def lesson_window(width: int, height: int) -> tuple[QApplication, MainWindow]:
     """Show the real window with the sidecar lesson."""
     from sidecar_viz.app.application import opened_window  # noqa: PLC0415
-    from sidecar_viz.app.preferences import Preferences  # noqa: PLC0415
+    from sidecar_viz.app.preferences.preferences import Preferences  # noqa: PLC0415
     from sidecar_viz.app.qt_application import make_application  # noqa: PLC0415
     from sidecar_viz.paint.brush.fonts import load_fonts  # noqa: PLC0415
 

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from sidecar_viz.app.preferences import load_preferences
+from sidecar_viz.app.preferences.preferences import load_preferences
 from sidecar_viz.core.learning.session import Session
 from sidecar_viz.files.saved.results_file import load_results
 from sidecar_viz.files.saved.session_file import load_session

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.preferences import AudiencePanel
+from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.band import Band
 from sidecar_viz.app.present.cover import Cover
 from sidecar_viz.app.present.shade import Shade

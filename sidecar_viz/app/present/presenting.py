@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from sidecar_viz.app.commands.table import PRESENTING
 from sidecar_viz.app.main_window import MainWindow
-from sidecar_viz.app.preferences import AudiencePanel
+from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience import AudienceView
 from sidecar_viz.app.present.awake import Awake
 from sidecar_viz.app.present.console import ConsoleView

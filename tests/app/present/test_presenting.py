@@ -268,7 +268,7 @@ def test_the_window_waits_for_nothing_of_this(tmp_path: Path) -> None:
         "import sys; from pathlib import Path;"
         "from sidecar_viz.app.application import opened_window;"
         "from sidecar_viz.app.qt_application import make_application;"
-        "from sidecar_viz.app.preferences import Preferences;"
+        "from sidecar_viz.app.preferences.preferences import Preferences;"
         "app = make_application();"
         f"window, _ = opened_window(None, Path({str(ROOT)!r}), Preferences());"
         "window.show(); app.processEvents();"

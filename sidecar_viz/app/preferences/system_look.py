@@ -13,7 +13,7 @@ from sidecar_viz.paint.brush.theme import THEMES, Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints, QStyleHints
 
-    from sidecar_viz.app.preferences import ThemeChoice
+    from sidecar_viz.app.preferences.preferences import ThemeChoice
 
 
 class SystemLook(QObject):

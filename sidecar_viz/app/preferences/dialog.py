@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.preference_rows import SettingRow
-from sidecar_viz.app.preference_table import settings
-from sidecar_viz.app.preferences import Preferences
+from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.preferences.rows import SettingRow
+from sidecar_viz.app.preferences.table import settings
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.scroll_page import ScrollPage

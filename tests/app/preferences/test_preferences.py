@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.app.preferences import Preferences, load_preferences, save_preferences
+from sidecar_viz.app.preferences.preferences import (
+    Preferences,
+    load_preferences,
+    save_preferences,
+)
 
 CHOSEN = Preferences(
     theme="dark",

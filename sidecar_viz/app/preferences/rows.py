@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.preference_table import Setting
+from sidecar_viz.app.preferences.table import Setting
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.app.widgets.switch import Switch

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.preferences import Preferences
-from sidecar_viz.app.preferences_dialog import PreferencesDialog
+from sidecar_viz.app.preferences.dialog import PreferencesDialog
+from sidecar_viz.app.preferences.preferences import Preferences
 from tests.app.at_dialogs import opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
