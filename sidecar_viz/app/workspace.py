@@ -25,7 +25,7 @@ from sidecar_viz.app.room import (
     row_heights,
 )
 from sidecar_viz.app.side_tabs import SideTabs
-from sidecar_viz.app.stage_view import StageView
+from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.table_panel import TablePanel
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.words.caption import Caption

@@ -9,7 +9,7 @@ from statistics import median, quantiles
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-from sidecar_viz.app.stage_view import StageView
+from sidecar_viz.app.stage.view import StageView
 from tests.bench.measure import lesson_window, settled, tell
 
 PATIENCE = 2.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
-from sidecar_viz.app.stage_view import StageView
+from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.paint.sizes.measure import count_text
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
 
-from sidecar_viz.app.stage_access import make_stages_accessible
-from sidecar_viz.app.stage_view import StageView
+from sidecar_viz.app.stage.access import make_stages_accessible
+from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.core.timeline import Timeline
 
 if TYPE_CHECKING:

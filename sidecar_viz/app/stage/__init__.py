@@ -1,0 +1,1 @@
+"""The stage as a widget, for eyes and for screen readers."""
