@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from sidecar_viz.app.cell_text import draw_text, text_height, widest_line, widest_word
+from sidecar_viz.app.tables.cell_text import (
+    draw_text,
+    text_height,
+    widest_line,
+    widest_word,
+)
 from sidecar_viz.core.flow.chart import Measures
 from sidecar_viz.paint.brush.brush import dashed
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from sidecar_viz.app.flow_paint import NOW, PAST, TO_COME
 from sidecar_viz.app.flow_view import TIME, FlowView
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.table_model import CONCEALED
+from sidecar_viz.app.tables.model import CONCEALED
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.core.belonging import lit_boxes, steps_of_box
 from sidecar_viz.core.markup import plain

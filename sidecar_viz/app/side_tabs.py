@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tab_panels import MAKERS, TabPanel
-from sidecar_viz.app.tracker_panel import TrackerPanel
+from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.core.belonging import Marks
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.tracker_panel import TrackerPanel
+from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.core.belonging import Marks
 
 if TYPE_CHECKING:

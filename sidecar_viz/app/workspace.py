@@ -26,7 +26,7 @@ from sidecar_viz.app.room import (
 )
 from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.app.table_panel import TablePanel
+from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.words.caption import Caption
 from sidecar_viz.core.lesson import Lesson

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.app.preferences.preferences import AudiencePanel
-from sidecar_viz.app.table_model import CONCEALED
+from sidecar_viz.app.tables.model import CONCEALED
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.belonging import step_lines
 from sidecar_viz.core.course import Course

@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from sidecar_viz.app.end_note import EndNote
-from sidecar_viz.app.grid_view import GridView
-from sidecar_viz.app.tracker_panel import TrackerPanel
+from sidecar_viz.app.tables.end_note import EndNote
+from sidecar_viz.app.tables.grid_view import GridView
+from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.words.announce import announcement
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import load_lesson

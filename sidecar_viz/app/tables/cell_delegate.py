@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from sidecar_viz.app.cell_text import line_width, text_height, widest_word
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.table_model import GridModel, Index, Shown
+from sidecar_viz.app.tables.cell_text import line_width, text_height, widest_word
+from sidecar_viz.app.tables.model import GridModel, Index, Shown
 from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
 
 LONGEST_WISH = 12  # font sizes that a column wishes for in one line

@@ -9,14 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.cell_delegate import CellDelegate
-from sidecar_viz.app.cell_text import change_mark, draw_text
-from sidecar_viz.app.end_note import EndNote, ends_as_told
-from sidecar_viz.app.grid_header import GridHeader
-from sidecar_viz.app.grid_view import HINT, GridView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_icon
-from sidecar_viz.app.table_model import Grid, Index, Shown, measured
+from sidecar_viz.app.tables.cell_delegate import CellDelegate
+from sidecar_viz.app.tables.cell_text import change_mark, draw_text
+from sidecar_viz.app.tables.end_note import EndNote, ends_as_told
+from sidecar_viz.app.tables.grid_header import GridHeader
+from sidecar_viz.app.tables.grid_view import HINT, GridView
+from sidecar_viz.app.tables.model import Grid, Index, Shown, measured
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.core.markup import rich
 from sidecar_viz.core.tables import TableRow, table_rows

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.table_model import CONCEALED
+from sidecar_viz.app.tables.model import CONCEALED
 from sidecar_viz.core.course import course_of
 from sidecar_viz.paint.kinds.icons import draw_icon
 

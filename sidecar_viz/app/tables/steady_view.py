@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
 
-from sidecar_viz.app.table_model import Index
+from sidecar_viz.app.tables.model import Index
 from sidecar_viz.paint.brush.theme import LIGHT
 
 

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QFrame,
 )
 
-from sidecar_viz.app.cell_delegate import CellDelegate
-from sidecar_viz.app.cell_text import (
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.tables.cell_delegate import CellDelegate
+from sidecar_viz.app.tables.cell_text import (
     shared_widths,
     stepped_widths,
 )
-from sidecar_viz.app.grid_header import GridHeader
-from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.steady_view import SteadyView
-from sidecar_viz.app.table_model import Grid, GridModel, Index, measured
+from sidecar_viz.app.tables.grid_header import GridHeader
+from sidecar_viz.app.tables.model import Grid, GridModel, Index, measured
+from sidecar_viz.app.tables.steady_view import SteadyView
 from sidecar_viz.app.widgets.viewport import own_viewport
 
 TIGHT = 0.5  # how much of the room beside words is left where they have too little

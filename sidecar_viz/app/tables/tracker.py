@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sidecar_viz.app.cell_delegate import CellDelegate
-from sidecar_viz.app.cell_text import change_mark, draw_text
-from sidecar_viz.app.grid_header import GridHeader
-from sidecar_viz.app.grid_view import HINT, GridView
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.table_model import Grid, Index, Shown
+from sidecar_viz.app.tables.cell_delegate import CellDelegate
+from sidecar_viz.app.tables.cell_text import change_mark, draw_text
+from sidecar_viz.app.tables.grid_header import GridHeader
+from sidecar_viz.app.tables.grid_view import HINT, GridView
+from sidecar_viz.app.tables.model import Grid, Index, Shown
 from sidecar_viz.core.belonging import Marks
 from sidecar_viz.core.tables import Cell, TrackerLine, tracker_lines
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD

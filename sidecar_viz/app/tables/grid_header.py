@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from sidecar_viz.app.cell_text import draw_text, text_height, widest_word
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.tables.cell_text import draw_text, text_height, widest_word
 from sidecar_viz.app.widgets.viewport import own_viewport
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 

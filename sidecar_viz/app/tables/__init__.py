@@ -1,0 +1,1 @@
+"""The process table, the tracker, and the grid that both are made of."""
