@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.flow_panel import FlowPanel
+from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import CARD_RADIUS
 from sidecar_viz.app.play.controller import Controller

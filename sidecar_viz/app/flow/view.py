@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from sidecar_viz.app.flow_paint import (
+from sidecar_viz.app.flow.paint import (
     TO_COME,
     draw_arrow,
     draw_box,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QWidget
 
-from sidecar_viz.app.flow_paint import NOW, PAST, TO_COME
-from sidecar_viz.app.flow_view import TIME, FlowView
+from sidecar_viz.app.flow.paint import NOW, PAST, TO_COME
+from sidecar_viz.app.flow.view import TIME, FlowView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.model import CONCEALED
 from sidecar_viz.app.widgets.card import Card

@@ -11,9 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.flow_paint import NOW
-from sidecar_viz.app.flow_panel import FlowPanel
-from sidecar_viz.app.flow_view import TIME
+from sidecar_viz.app.flow.paint import NOW
+from sidecar_viz.app.flow.panel import FlowPanel
+from sidecar_viz.app.flow.view import TIME
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.course import Course, course_of
 from sidecar_viz.files.reading.lesson_file import read_lesson
@@ -21,7 +21,7 @@ from sidecar_viz.paint.brush.theme import THEMES, Theme
 from tests.core.flow.test_chart import crossings, overlaps
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 BRANCHES = ROOT / "tests" / "stages" / "branches.yaml"
 LESSONS = [BRANCHES, *sorted((ROOT / "lessons").glob("*/lesson.yaml"))]
 
