@@ -24,9 +24,9 @@ from sidecar_viz.app.room import (
     footer_height,
     row_heights,
 )
-from sidecar_viz.app.side_tabs import SideTabs
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.tables.process_table import TablePanel
+from sidecar_viz.app.tabs.side_tabs import SideTabs
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.words.caption import Caption
 from sidecar_viz.core.lesson import Lesson

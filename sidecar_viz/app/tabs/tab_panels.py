@@ -46,13 +46,13 @@ def _tracker(
 
 
 def _sample(*_signals: SignalInstance) -> TabPanel:
-    from sidecar_viz.app.sample_panel import SamplePanel  # noqa: PLC0415 - once opened
+    from sidecar_viz.app.tabs.sample_panel import SamplePanel  # noqa: PLC0415 - once opened
 
     return SamplePanel()
 
 
 def _moments(step_wanted: SignalInstance, *_others: SignalInstance) -> TabPanel:
-    from sidecar_viz.app.texts_panel import MomentsPanel  # noqa: PLC0415 - once opened
+    from sidecar_viz.app.tabs.texts_panel import MomentsPanel  # noqa: PLC0415 - once opened
 
     panel = MomentsPanel()
     panel.step_wanted.connect(step_wanted)
@@ -60,13 +60,13 @@ def _moments(step_wanted: SignalInstance, *_others: SignalInstance) -> TabPanel:
 
 
 def _snapshot(*_signals: SignalInstance) -> TabPanel:
-    from sidecar_viz.app.texts_panel import SnapshotPanel  # noqa: PLC0415 - once opened
+    from sidecar_viz.app.tabs.texts_panel import SnapshotPanel  # noqa: PLC0415 - once opened
 
     return SnapshotPanel()
 
 
 def _transcript(*_signals: SignalInstance) -> TabPanel:
-    from sidecar_viz.app.texts_panel import (  # noqa: PLC0415 - once opened
+    from sidecar_viz.app.tabs.texts_panel import (  # noqa: PLC0415 - once opened
         TranscriptPanel,
     )
 

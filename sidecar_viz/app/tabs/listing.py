@@ -99,7 +99,7 @@ class Listing(QPlainTextEdit):
         painter.drawText(box, right, str(number))
 
     def _colour(self, theme: Theme) -> None:
-        from sidecar_viz.app.syntax import coloured  # noqa: PLC0415 - once it is shown
+        from sidecar_viz.app.tabs.syntax import coloured  # noqa: PLC0415 - once it is shown
 
         cursor = QTextCursor(self.document())
         for start, length, colour in coloured(self._sample, theme):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from sidecar_viz.app.listing import Listing
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.tabs.listing import Listing
 from sidecar_viz.core.belonging import Marks, step_lines
 from sidecar_viz.core.markup import plain
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.tab_panels import MAKERS, TabPanel
 from sidecar_viz.app.tables.tracker import TrackerPanel
+from sidecar_viz.app.tabs.tab_panels import MAKERS, TabPanel
 from sidecar_viz.core.belonging import Marks
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.tab_arrows import TabArrows
+    from sidecar_viz.app.tabs.tab_arrows import TabArrows
     from sidecar_viz.core.course import Course
 
 
@@ -161,7 +161,7 @@ class SideTabs(QFrame):
         """Draw the arrows beside tabs once there is no room for all of them."""
         room = self.contentsRect().width() - 2 * self._look.px(10)
         if self._arrows is None and self.bar.sizeHint().width() > room > 0:
-            from sidecar_viz.app.tab_arrows import TabArrows  # noqa: PLC0415 - rare
+            from sidecar_viz.app.tabs.tab_arrows import TabArrows  # noqa: PLC0415 - rare
 
             self._arrows = TabArrows(self.bar, self._look)
 
