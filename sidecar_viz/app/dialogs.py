@@ -79,7 +79,7 @@ class Dialogs(QObject):
         self, lesson: Lesson, current: str, chosen: Callable[[str], None]
     ) -> None:
         """Choose what goes wrong."""
-        from sidecar_viz.app.what_if_dialog import WhatIfDialog
+        from sidecar_viz.app.choosing.what_if_dialog import WhatIfDialog
 
         if lesson.what_ifs and not self._raised("what_if"):
             dialog = WhatIfDialog(lesson, current, self._window)
@@ -90,7 +90,7 @@ class Dialogs(QObject):
         self, timeline: Timeline, step: int, theme: Theme, chosen: Callable[[int], None]
     ) -> None:
         """Show all steps side by side."""
-        from sidecar_viz.app.overview_dialog import OverviewDialog
+        from sidecar_viz.app.choosing.overview_dialog import OverviewDialog
 
         if not self._raised("overview"):
             dialog = OverviewDialog(timeline, step, theme, self._window)
@@ -101,7 +101,7 @@ class Dialogs(QObject):
         self, timeline: Timeline, step: int, chosen: Callable[[int], None]
     ) -> None:
         """Choose a step by its title."""
-        from sidecar_viz.app.go_to_dialog import GoToDialog
+        from sidecar_viz.app.choosing.go_to_dialog import GoToDialog
 
         if not self._raised("go_to"):
             dialog = GoToDialog(titles(timeline.course), step, self._window)
@@ -110,7 +110,7 @@ class Dialogs(QObject):
 
     def find(self, lesson: Lesson, chosen: Callable[[Passage], None]) -> None:
         """Find words in the lesson."""
-        from sidecar_viz.app.find_dialog import FindDialog
+        from sidecar_viz.app.choosing.find_dialog import FindDialog
 
         if not self._raised("find"):
             dialog = FindDialog(lesson, self._window)

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.choosing.find_dialog import FindDialog
 from sidecar_viz.app.classroom.answer_cards import CardsDialog
-from sidecar_viz.app.find_dialog import FindDialog
 from sidecar_viz.app.handout_dialog import HandoutDialog
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.core.lesson import Lesson

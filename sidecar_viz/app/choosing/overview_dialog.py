@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.choosing.overview_delegate import StepDelegate
 from sidecar_viz.app.dialog.picture_grid import PictureGrid
 from sidecar_viz.app.dialog.tile_list import step_list
-from sidecar_viz.app.overview_delegate import StepDelegate
 from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.export.stills import still

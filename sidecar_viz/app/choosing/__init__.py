@@ -1,0 +1,1 @@
+"""Dialogs that lead to a step or a what-if."""
