@@ -52,14 +52,14 @@ class Dialogs(QObject):
 
     def help(self, theme: Theme) -> None:
         """Show all keys."""
-        from sidecar_viz.app.help_dialog import HelpDialog
+        from sidecar_viz.app.help.help_dialog import HelpDialog
 
         if not self._raised("help"):
             self._show("help", HelpDialog(COMMANDS, theme, self._window))
 
     def about(self) -> None:
         """Say what this program is."""
-        from sidecar_viz.app.about_dialog import AboutDialog
+        from sidecar_viz.app.help.about_dialog import AboutDialog
 
         if not self._raised("about"):
             self._show("about", AboutDialog(self._window))

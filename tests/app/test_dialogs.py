@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz import __version__
-from sidecar_viz.app.about_dialog import AboutDialog, versions
 from sidecar_viz.app.choosing.go_to_dialog import GoToDialog, matches
 from sidecar_viz.app.choosing.overview_dialog import OverviewDialog
 from sidecar_viz.app.choosing.what_if_dialog import WhatIfDialog
 from sidecar_viz.app.commands.table import COMMANDS
-from sidecar_viz.app.help_dialog import HelpDialog
-from sidecar_viz.app.help_page import help_groups
+from sidecar_viz.app.help.about_dialog import AboutDialog, versions
+from sidecar_viz.app.help.help_dialog import HelpDialog
+from sidecar_viz.app.help.help_page import help_groups
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.help_dialog import HelpDialog
+from sidecar_viz.app.help.help_dialog import HelpDialog
 from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz_dialog import QuizDialog
 from sidecar_viz.core.lesson import Lesson

@@ -9,7 +9,7 @@ import pytest
 from make_icons import ICO_SIZES, SIZES, ico, program_icon
 from PySide6.QtGui import QIcon, QImage
 
-from sidecar_viz.app.window_icon import window_icon
+from sidecar_viz.app.help.window_icon import window_icon
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.look import Follower, field_sheet, look_over, theme_below
 from sidecar_viz.app.dialog.place import in_the_middle
-from sidecar_viz.app.help_notes import good_to_know, presenting
-from sidecar_viz.app.help_page import HelpCard, HelpColumns, help_groups
+from sidecar_viz.app.help.help_notes import good_to_know, presenting
+from sidecar_viz.app.help.help_page import HelpCard, HelpColumns, help_groups
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.paint.brush.fonts import BOLD

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from sidecar_viz import __version__
 from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
+from sidecar_viz.app.help.window_icon import window_icon
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
-from sidecar_viz.app.window_icon import window_icon
 from sidecar_viz.files.library.places import LibraryError, data_folder
 from sidecar_viz.paint.brush.fonts import BOLD
 
