@@ -42,7 +42,7 @@ class Dialogs(QObject):
         self, lesson: Lesson, theme: Theme, proof_wanted: Callable[[int, str], None]
     ) -> None:
         """Ask the lesson's questions."""
-        from sidecar_viz.app.quiz_dialog import QuizDialog
+        from sidecar_viz.app.quiz.dialog import QuizDialog
 
         if lesson.quiz and not self._raised("quiz"):
             dialog = QuizDialog(lesson, theme, self._window)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import LIGHT
 

@@ -13,7 +13,7 @@ from sidecar_viz.app.classroom.keeper import (
     keeper_of,
 )
 from sidecar_viz.app.main_window import MainWindow
-from sidecar_viz.app.quiz_dialog import QuizDialog
+from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, answers_of, replayed
 from sidecar_viz.core.learning.vote import new_vote

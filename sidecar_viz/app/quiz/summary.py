@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from sidecar_viz.app.quiz_words import headline, kind_words, summary_choices
+from sidecar_viz.app.quiz.words import headline, kind_words, summary_choices
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.paint.brush.fonts import BOLD

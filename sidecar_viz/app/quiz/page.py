@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.quiz_words import option_choices, tr
+from sidecar_viz.app.quiz.words import option_choices, tr
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.core.markup import plain, rich

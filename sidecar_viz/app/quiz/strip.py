@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.quiz_words import tr
+from sidecar_viz.app.quiz.words import tr
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from sidecar_viz.app.quiz_bar import QuizBar
-from sidecar_viz.app.quiz_foot import QuizFoot
-from sidecar_viz.app.quiz_page import QuizPage
-from sidecar_viz.app.quiz_summary import QuizSummary
-from sidecar_viz.app.quiz_words import (
+from sidecar_viz.app.quiz.bar import QuizBar
+from sidecar_viz.app.quiz.foot import QuizFoot
+from sidecar_viz.app.quiz.page import QuizPage
+from sidecar_viz.app.quiz.summary import QuizSummary
+from sidecar_viz.app.quiz.words import (
     heard_answer,
     heard_verdict,
     proof_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.quiz_words import LETTERS, tr
+from sidecar_viz.app.quiz.words import LETTERS, tr
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.choice_paint import RING
 from sidecar_viz.app.widgets.edged_button import EdgedButton

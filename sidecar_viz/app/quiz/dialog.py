@@ -14,11 +14,11 @@ from sidecar_viz.app.dialog.look import Follower, look_over, theme_below
 from sidecar_viz.app.dialog.place import at_the_top, beside_the_tables, room_above
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import palette, sheet
-from sidecar_viz.app.quiz_body import QuizBody
-from sidecar_viz.app.quiz_page import WIDE
-from sidecar_viz.app.quiz_sheet import quiz_sheet
-from sidecar_viz.app.quiz_strip import QuizStrip
-from sidecar_viz.app.quiz_words import LETTERS, proof_words
+from sidecar_viz.app.quiz.body import QuizBody
+from sidecar_viz.app.quiz.page import WIDE
+from sidecar_viz.app.quiz.strip import QuizStrip
+from sidecar_viz.app.quiz.style import quiz_sheet
+from sidecar_viz.app.quiz.words import LETTERS, proof_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

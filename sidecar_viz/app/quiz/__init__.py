@@ -1,0 +1,1 @@
+"""The quiz: questions, answers, and how it went."""
