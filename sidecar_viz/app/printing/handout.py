@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.pdf_dialog import PdfDialog
+from sidecar_viz.app.printing.pdf_dialog import PdfDialog
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.handout import handout_pdf
 

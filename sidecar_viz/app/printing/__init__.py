@@ -1,0 +1,1 @@
+"""Dialogs that save a PDF."""
