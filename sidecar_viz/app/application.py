@@ -9,14 +9,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.crash import catch_crashes
-from sidecar_viz.app.main_window import MainWindow
-from sidecar_viz.app.placing import fills_the_screen
 from sidecar_viz.app.preferences.preferences import (
     Preferences,
     load_preferences,
     preferences_file,
     save_preferences,
 )
+from sidecar_viz.app.window.geometry import fills_the_screen
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_kept

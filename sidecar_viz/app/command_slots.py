@@ -16,7 +16,7 @@ from sidecar_viz.app.words.caption_words import reality_remark
 from sidecar_viz.app.words.step_words import moment_steps, step_words
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.main_window import MainWindow
+    from sidecar_viz.app.window.main_window import MainWindow
     from sidecar_viz.core.find import Passage
 
 Slots = Mapping[str, Callable[[], object]]

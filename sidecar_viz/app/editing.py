@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from sidecar_viz.app.edit_bar import EditBar
 from sidecar_viz.app.file_watch import FileWatch
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.files.library.places import data_folder, user_folder
 from sidecar_viz.files.making.starter import ENDING, StarterError, copied, write_new
 from sidecar_viz.files.reading.document import read_bytes

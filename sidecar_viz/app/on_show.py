@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from sidecar_viz.app.commands.table import PRESENTING
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.main_window import MainWindow
     from sidecar_viz.app.present.presenting import Presenting
+    from sidecar_viz.app.window.main_window import MainWindow
 
 MOVES = {
     *("next", "previous", "first", "last", "next_moment", "previous_moment"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.main_window import MainWindow
+    from sidecar_viz.app.window.main_window import MainWindow
 
 PLACES = {"flow": "show_flow", "table": "show_table"}
 

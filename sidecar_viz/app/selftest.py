@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz import __version__
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 
 PATIENCE = 15_000  # milliseconds to wait for the first frame
 NOTHING_PAINTED = 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.main_window import MainWindow
+    from sidecar_viz.app.window.main_window import MainWindow
 
 
 def show_typed(window: MainWindow, number: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.editing import Editing, editing_of
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import LESSON
 
 TITLE = "Sidecar container pattern in Kubernetes"

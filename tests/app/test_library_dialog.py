@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.classroom.keeper import begin_session
 from sidecar_viz.app.library_dialog import LibraryDialog
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.places import data_folder

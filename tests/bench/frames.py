@@ -18,7 +18,7 @@ from tests.bench.measure import lesson_window, settled, tell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sidecar_viz.app.main_window import MainWindow
+    from sidecar_viz.app.window.main_window import MainWindow
 
 LAST_STEP = 5.0
 """The way from here on moves everything: the pod stops."""

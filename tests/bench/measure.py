@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.main_window import MainWindow
+    from sidecar_viz.app.window.main_window import MainWindow
 
 ROOT = Path(__file__).parent.parent.parent
 SIDECAR = ROOT / "lessons" / "sidecar" / "lesson.yaml"

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sidecar_viz.app.commands.table import COMMANDS
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 
 LEFT_OUT = ("quit", "open", "save_results")
 """Commands that end the program, or only show the system's own file dialog."""

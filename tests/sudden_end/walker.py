@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app import application
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.qt_application import make_application
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.session import Session
 
 KEY_EVERY, LOOK_EVERY = 20, 10  # milliseconds

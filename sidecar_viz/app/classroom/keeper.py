@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QT
 
 from sidecar_viz.app.classroom.learned_keys import LearnedKeys
 from sidecar_viz.app.classroom.prediction_mark import PredictionMarks
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz.dialog import QuizDialog
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, answers_of, replayed

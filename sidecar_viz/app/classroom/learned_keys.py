@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.commands.actions import is_letter, key_name, said
 from sidecar_viz.app.commands.table import COMMANDS
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 
 Pairs = tuple[tuple[str, str], ...]
 

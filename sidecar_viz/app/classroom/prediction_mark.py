@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.look.wrapped_text import laid
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.prediction import Verdict
 from sidecar_viz.core.lesson import Tone
 from sidecar_viz.paint.brush.fonts import BOLD, font

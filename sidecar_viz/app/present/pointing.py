@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.stage import PresentedStage
 from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.window.main_window import MainWindow
 
 
 class Pointing(QObject):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 
 from sidecar_viz.app.commands.table import PRESENTING
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience import AudienceView
 from sidecar_viz.app.present.awake import Awake
@@ -18,6 +17,7 @@ from sidecar_viz.app.present.screens import screen_of
 from sidecar_viz.app.present.seats import Seats
 from sidecar_viz.app.present.side import with_panel
 from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.ink import Ink

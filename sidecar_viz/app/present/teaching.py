@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.paint.brush.projector import Beam
 from sidecar_viz.paint.layout.zoom import View
 

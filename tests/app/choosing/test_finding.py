@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.choosing.find_dialog import FindDialog
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.printing.answer_cards import CardsDialog
 from sidecar_viz.app.printing.handout import HandoutDialog
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.lesson import Lesson
 from tests.app.at_dialogs import opened, press
 

@@ -12,8 +12,8 @@ from sidecar_viz.app.classroom.keeper import (
     data_file,
     keeper_of,
 )
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz.dialog import QuizDialog
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, answers_of, replayed
 from sidecar_viz.core.learning.vote import new_vote

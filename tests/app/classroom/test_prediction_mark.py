@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from sidecar_viz.app.classroom.keeper import begin_session
 from sidecar_viz.app.classroom.prediction_mark import PredictionMarks
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import MakeWindow
 
 Key = Qt.Key

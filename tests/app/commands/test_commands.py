@@ -16,7 +16,7 @@ from sidecar_viz.app.commands.actions import (
     key_table_markdown,
 )
 from sidecar_viz.app.commands.table import COMMANDS
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 
 SIGNALS = ("triggered(bool)", "toggled(bool)")
 

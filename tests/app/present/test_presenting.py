@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.present.conftest import Begin, at_hand, press
 
 ROOT = Path(__file__).parents[3]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sidecar_viz.app.classroom.room_check import RoomCheck
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.present.screens import screen_of
+from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.present.conftest import Begin
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)

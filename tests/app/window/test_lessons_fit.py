@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.places import bundled_lessons
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import MakeWindow
-from tests.app.test_legible import cut_words, rows_in_sight, tables
+from tests.app.window.test_legible import cut_words, rows_in_sight, tables
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 LESSONS = {found.name: load_lesson(found.path) for found in bundled_lessons()}

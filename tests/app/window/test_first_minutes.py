@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.course import course_of
 from sidecar_viz.core.find import Passage
 from sidecar_viz.core.learning.prediction import choices

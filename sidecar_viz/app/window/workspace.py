@@ -16,7 +16,11 @@ from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import CARD_RADIUS
 from sidecar_viz.app.play.controller import Controller
-from sidecar_viz.app.room import (
+from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.app.tables.process_table import TablePanel
+from sidecar_viz.app.tabs.side_tabs import SideTabs
+from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.window.shares import (
     FOOTER_AT_MOST,
     Room,
     Shown,
@@ -24,10 +28,6 @@ from sidecar_viz.app.room import (
     footer_height,
     row_heights,
 )
-from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.app.tables.process_table import TablePanel
-from sidecar_viz.app.tabs.side_tabs import SideTabs
-from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.words.caption import Caption
 from sidecar_viz.core.lesson import Lesson
 

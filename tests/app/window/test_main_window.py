@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.help.help_dialog import HelpDialog
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.quiz.dialog import QuizDialog
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.lesson import Lesson
 from tests.app.conftest import LESSON, MakeWindow
 

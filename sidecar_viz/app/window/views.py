@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
-from sidecar_viz.app.header import Header
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.problems_panel import ProblemsPanel
 from sidecar_viz.app.widgets.bars import Bar, PredictBar, WhatIfBar
 from sidecar_viz.app.widgets.blank import Blank
-from sidecar_viz.app.workspace import Workspace
+from sidecar_viz.app.window.header import Header
+from sidecar_viz.app.window.problems_panel import ProblemsPanel
+from sidecar_viz.app.window.workspace import Workspace
 from sidecar_viz.core.course import Course
 
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.main_window import MainWindow
 from sidecar_viz.app.tables.grid_view import GridView
 from sidecar_viz.app.tables.tracker import TrackerPanel
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.caption_words import name_inks
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import LIGHT

@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.commands.actions import Actions
 from sidecar_viz.app.commands.step_keys import StepKeys
-from sidecar_viz.app.dialogs import Dialogs
-from sidecar_viz.app.highlighter import Highlighter
-from sidecar_viz.app.lesson_desk import LessonDesk
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.placing import place, placement
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.preferences.system_look import SystemLook
-from sidecar_viz.app.room import Shown
-from sidecar_viz.app.views import Views
+from sidecar_viz.app.window.geometry import place, placement
+from sidecar_viz.app.window.highlighter import Highlighter
+from sidecar_viz.app.window.open_dialogs import Dialogs
+from sidecar_viz.app.window.opener import LessonDesk
+from sidecar_viz.app.window.shares import Shown
+from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.lesson import Lesson
