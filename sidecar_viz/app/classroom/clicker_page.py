@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.classroom.learned_keys import (
+from sidecar_viz.app.commands.actions import key_name
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.session.learned_keys import (
     STANDS_FOR,
     Pairs,
     name_of,
@@ -14,8 +16,6 @@ from sidecar_viz.app.classroom.learned_keys import (
     used_for,
     with_key,
 )
-from sidecar_viz.app.commands.actions import key_name
-from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from sidecar_viz.app.classroom.keeper import keeper_of
 from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.session.keeper import keeper_of
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.ink import Ink
 

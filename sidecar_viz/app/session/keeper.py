@@ -8,9 +8,9 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QTimer
 
-from sidecar_viz.app.classroom.learned_keys import LearnedKeys
-from sidecar_viz.app.classroom.prediction_mark import PredictionMarks
 from sidecar_viz.app.quiz.dialog import QuizDialog
+from sidecar_viz.app.session.learned_keys import LearnedKeys
+from sidecar_viz.app.session.prediction_mark import PredictionMarks
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.learning.quiz import Answer

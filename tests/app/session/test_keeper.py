@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.app.classroom.keeper import (
+from sidecar_viz.app.quiz.dialog import QuizDialog
+from sidecar_viz.app.session.keeper import (
     Keeper,
     begin_session,
     data_file,
     keeper_of,
 )
-from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, answers_of, replayed
