@@ -188,6 +188,6 @@ def _go_where(window: MainWindow, passage: Passage) -> None:
 
 
 def _open_library(window: MainWindow) -> None:
-    from sidecar_viz.app.library_desk import open_library  # noqa: PLC0415 - its weight
+    from sidecar_viz.app.lessons.open_library import open_library  # noqa: PLC0415 - its weight
 
     open_library(window)

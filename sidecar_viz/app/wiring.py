@@ -155,7 +155,7 @@ def _switch(window: MainWindow, field: str) -> Callable[[bool], None]:
 
 
 def _edit(window: MainWindow, *, on: bool) -> None:
-    from sidecar_viz.app.editing import editing_of  # noqa: PLC0415 - when first wanted
+    from sidecar_viz.app.lessons.editing import editing_of  # noqa: PLC0415 - when first wanted
 
     editing_of(window).set_on(on=on)
 

@@ -13,7 +13,7 @@ from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.picture_grid import PictureGrid
 from sidecar_viz.app.dialog.tile import CURRENT
 from sidecar_viz.app.dialog.tile_list import picture_list
-from sidecar_viz.app.library_delegate import (
+from sidecar_viz.app.lessons.library_delegate import (
     ABOUT,
     DONE,
     REFUSED,

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from sidecar_viz.app.edit_bar import EditBar
-from sidecar_viz.app.file_watch import FileWatch
+from sidecar_viz.app.lessons.edit_bar import EditBar
+from sidecar_viz.app.lessons.file_watch import FileWatch
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.files.library.places import data_folder, user_folder
 from sidecar_viz.files.making.starter import ENDING, StarterError, copied, write_new

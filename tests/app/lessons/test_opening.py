@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.library_desk import open_file
+from sidecar_viz.app.lessons.open_library import open_file
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.window.geometry import fills_the_screen
 from sidecar_viz.app.window.main_window import MainWindow

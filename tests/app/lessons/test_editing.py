@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.editing import Editing, editing_of
+from sidecar_viz.app.lessons.editing import Editing, editing_of
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import LESSON
 

@@ -1,0 +1,1 @@
+"""Opening, choosing and editing lessons."""
