@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QMenu
 
 from sidecar_viz.app.present.audience import AudienceView
 from sidecar_viz.app.present.console import ConsoleView
-from sidecar_viz.app.present.screens import (
+from sidecar_viz.app.present.screens.screens import (
     ScreenWatch,
     label,
     put_on,
     screen_of,
     screens,
 )
-from sidecar_viz.app.present.seating import (
+from sidecar_viz.app.present.screens.seating import (
     Seating,
     console_toggled,
     placed,
