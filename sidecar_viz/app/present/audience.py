@@ -11,8 +11,6 @@ from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.band import Band
-from sidecar_viz.app.present.cover import Cover
-from sidecar_viz.app.present.shade import Shade
 from sidecar_viz.app.present.side import (
     Part,
     SidePanel,
@@ -21,8 +19,10 @@ from sidecar_viz.app.present.side import (
     tracker_part,
     what_if_part,
 )
-from sidecar_viz.app.present.stage import PresentedStage
-from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.present.tools.cover import Cover
+from sidecar_viz.app.present.tools.presented_stage import PresentedStage
+from sidecar_viz.app.present.tools.shade import Shade
+from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme

@@ -10,10 +10,10 @@ from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.present.letterbox import Letterbox, Picture, Shape
 from sidecar_viz.app.present.notes import Notes
-from sidecar_viz.app.present.stage import PresentedStage
 from sidecar_viz.app.present.step_list import StepList
 from sidecar_viz.app.present.timer_bar import Clocks
-from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.present.tools.presented_stage import PresentedStage
+from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.edged_button import EdgedButton

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from sidecar_viz.app.commands.actions import Actions
-    from sidecar_viz.app.present.stage import PresentedStage
+    from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 
 
 class PresentKeys(QObject):

@@ -9,14 +9,14 @@ from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience import AudienceView
 from sidecar_viz.app.present.console import ConsoleView
 from sidecar_viz.app.present.following import Following
-from sidecar_viz.app.present.kept_ink import keep_ink
 from sidecar_viz.app.present.keys import PresentKeys
-from sidecar_viz.app.present.pointing import Pointing
 from sidecar_viz.app.present.screens.awake import Awake
 from sidecar_viz.app.present.screens.screens import screen_of
 from sidecar_viz.app.present.seats import Seats
 from sidecar_viz.app.present.side import with_panel
-from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.present.tools.ink_session import keep_ink
+from sidecar_viz.app.present.tools.pointing import Pointing
+from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.app.words.step_words import step_words

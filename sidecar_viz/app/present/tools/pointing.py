@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from sidecar_viz.app.present.stage import PresentedStage
-from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.present.tools.presented_stage import PresentedStage
+from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.window.main_window import MainWindow
 
 

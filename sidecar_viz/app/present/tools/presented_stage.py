@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.present.glide import Glide
-from sidecar_viz.app.present.overlay import Overlay
-from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.present.tools.glide import Glide
+from sidecar_viz.app.present.tools.overlay import Overlay
+from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.layout.zoom import View, scaled, seen, view_of

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.present.overlay import DIM
-from sidecar_viz.app.present.tools import Tools
+from sidecar_viz.app.present.tools.overlay import DIM
+from sidecar_viz.app.present.tools.tools import Tools
 
 
 class Shade(QWidget):

@@ -1,0 +1,1 @@
+"""Pen, laser, spotlight and zoom on a presented stage."""
