@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QElapsedTimer, QObject, QTime, QTimer
 
 from sidecar_viz.app.play.player import Player
-from sidecar_viz.app.present.audience import AudienceLook, AudienceView
+from sidecar_viz.app.present.audience.audience import AudienceLook, AudienceView
 from sidecar_viz.app.present.console import ConsoleView
 from sidecar_viz.app.present.pictures import StepPictures
 from sidecar_viz.app.present.tools.tools import Tools

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QMenu
 
-from sidecar_viz.app.present.audience import AudienceView
+from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.console import ConsoleView
 from sidecar_viz.app.present.screens.screens import (
     ScreenWatch,

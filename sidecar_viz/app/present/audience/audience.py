@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences.preferences import AudiencePanel
-from sidecar_viz.app.present.band import Band
-from sidecar_viz.app.present.side import (
+from sidecar_viz.app.present.audience.band import Band
+from sidecar_viz.app.present.audience.side_panel import (
     Part,
     SidePanel,
     sample_part,

@@ -7,8 +7,8 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 
+from sidecar_viz.app.present.audience.side_panel import sample_part
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.app.present.side import sample_part
 from sidecar_viz.core.lesson import Lesson
 from tests.app.present.conftest import Begin, press
 
