@@ -8,8 +8,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTime, QTimer
 
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.present.audience.audience import AudienceLook, AudienceView
-from sidecar_viz.app.present.console import ConsoleView
-from sidecar_viz.app.present.pictures import StepPictures
+from sidecar_viz.app.present.console.console import ConsoleView
+from sidecar_viz.app.present.console.pictures import StepPictures
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import step_words, titles

@@ -8,7 +8,7 @@ from sidecar_viz.app.commands.table import PRESENTING
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.audience.side_panel import with_panel
-from sidecar_viz.app.present.console import ConsoleView
+from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.present.following import Following
 from sidecar_viz.app.present.keys import PresentKeys
 from sidecar_viz.app.present.screens.awake import Awake

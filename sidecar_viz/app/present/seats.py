@@ -7,7 +7,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QMenu
 
 from sidecar_viz.app.present.audience.audience import AudienceView
-from sidecar_viz.app.present.console import ConsoleView
+from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.present.screens.screens import (
     ScreenWatch,
     label,

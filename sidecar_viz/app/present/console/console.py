@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.present.letterbox import Letterbox, Picture, Shape
-from sidecar_viz.app.present.notes import Notes
-from sidecar_viz.app.present.step_list import StepList
-from sidecar_viz.app.present.timer_bar import Clocks
+from sidecar_viz.app.present.console.letterbox import Letterbox, Picture, Shape
+from sidecar_viz.app.present.console.notes import Notes
+from sidecar_viz.app.present.console.step_list import StepList
+from sidecar_viz.app.present.console.timer_bar import Clocks
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.widgets.buttons import KeyButton
