@@ -56,7 +56,7 @@ class OnShow(QObject):
             return False
         if name in MOVES and self.presenting.uncover():
             return True
-        from sidecar_viz.app.present.teaching import commands_of
+        from sidecar_viz.app.present.show_commands import commands_of
 
         work = commands_of(self.presenting).get(name)
         if work is not None:

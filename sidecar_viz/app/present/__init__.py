@@ -1,1 +1,1 @@
-"""Presenting: the view of the audience, the teacher's console, and the tools."""
+"""Presenting: two more views of the same player, and its commands."""
