@@ -161,7 +161,7 @@ def _edit(window: MainWindow, *, on: bool) -> None:
 
 
 def _in_class(window: MainWindow, name: str) -> None:
-    from sidecar_viz.app.classroom.desk import do  # noqa: PLC0415 - when first wanted
+    from sidecar_viz.app.classroom.class_commands import do  # noqa: PLC0415 - when first wanted
 
     do(window, name)
 

@@ -1,1 +1,1 @@
-"""What a teacher does with a class: votes, answer cards, the check of the room."""
+"""Votes, the room check and what comes of them."""
