@@ -17,7 +17,7 @@ from sidecar_viz.app.preferences.preferences import (
 )
 from sidecar_viz.app.window.geometry import fills_the_screen
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.app.wiring import connected_window
+from sidecar_viz.app.wiring.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_kept
 from sidecar_viz.files.library.places import data_folder

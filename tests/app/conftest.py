@@ -14,7 +14,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.app.wiring import connected_window
+from sidecar_viz.app.wiring.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT

@@ -45,7 +45,7 @@ def main() -> None:
     """Measure keys, then frames in turn with and without the console."""
     rounds, frames = int(sys.argv[1]), int(sys.argv[2])
     two_screens()
-    from sidecar_viz.app.on_show import OnShow  # noqa: PLC0415 - Qt starts after them
+    from sidecar_viz.app.wiring.on_show import OnShow  # noqa: PLC0415 - Qt starts after them
 
     app, window = lesson_window(WIDE // 2, HIGH // 2)
     window.commands["present"].trigger()

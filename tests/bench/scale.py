@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
-from sidecar_viz.app.wiring import connected_window
+from sidecar_viz.app.wiring.wiring import connected_window
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still

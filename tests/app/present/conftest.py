@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.on_show import OnShow
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.wiring.on_show import OnShow
 from tests.app.conftest import MakeWindow
 
 Begin = Callable[..., Presenting]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from sidecar_viz.app.panes import go_round, open_panel, show_panel
 from sidecar_viz.app.preferences.preferences import (
     BIGGEST_TEXT,
     SMALLEST_TEXT,
     TEXT_NOTCH,
 )
-from sidecar_viz.app.typed_step import go_to_typed
+from sidecar_viz.app.wiring.panes import go_round, open_panel, show_panel
+from sidecar_viz.app.wiring.typed_step import go_to_typed
 from sidecar_viz.app.words.caption_words import reality_remark
 from sidecar_viz.app.words.step_words import moment_steps, step_words
 
