@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,10 @@ QT = ("PySide6.QtCore", "PySide6.QtGui")
 LAYERS: dict[str, tuple[str, ...]] = {
     "core": ("msgspec",),
     "files": ("core", "msgspec", "yaml"),
-    "pods": ("core", "files", "msgspec"),
     "paint": ("core", "msgspec", *QT),
     "export": ("core", "paint", "msgspec", *QT, "PySide6.QtSvg"),
     "app": (
-        *("core", "files", "pods", "paint", "export"),
+        *("core", "files", "paint", "export"),
         *("msgspec", "PySide6", "pygments"),
     ),
     "commands": (
@@ -42,7 +42,7 @@ LATE: dict[str, tuple[str, ...]] = {
     "start": ("PySide6",),
 }
 
-WITHOUT_QT = ("core", "files", "pods", "commands", "cli")
+WITHOUT_QT = ("core", "files", "commands", "cli")
 
 
 def layer_of(path: Path) -> str:
@@ -143,6 +143,7 @@ def test_a_package_file_holds_no_code(path: Path) -> None:
     ]
 
 
+@cache
 def neighbours() -> dict[str, set[str]]:
     """Map each of our modules to those of ours that it imports, early or late."""
     ours = {module_of(path) for path in FILES}

@@ -181,7 +181,8 @@ def said(*parts: str) -> str:
 def test_every_enum_of_qt_is_the_same() -> None:
     """All enums of the three modules that the program uses, in two processes."""
     quickly = said(
-        "from sidecar_viz.start.quick_qt import import_qt_quickly\nimport_qt_quickly()\n",
+        "from sidecar_viz.start.quick_qt import import_qt_quickly\n"
+        "import_qt_quickly()\n",
         QT,
     )
     ordinarily = said(QT)
