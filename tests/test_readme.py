@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.app.commands.actions import key_table_markdown
+from sidecar_viz.app.keys.actions import key_table_markdown
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "README.md").read_text("utf-8")

@@ -102,8 +102,8 @@ def _keep_session(window: MainWindow, *, restore: bool) -> None:
 
 def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) -> None:
     """What nobody misses in the first frame, and what would slow it down."""
-    from sidecar_viz.app.commands.held_keys import HeldKeys  # noqa: PLC0415
     from sidecar_viz.app.help.window_icon import window_icon  # noqa: PLC0415
+    from sidecar_viz.app.keys.held_keys import HeldKeys  # noqa: PLC0415
     from sidecar_viz.app.stage.access import make_stages_accessible  # noqa: PLC0415
 
     app.setWindowIcon(window_icon(data / "resources" / "icons"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.commands.actions import key_name
+from sidecar_viz.app.keys.actions import key_name
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.session.learned_keys import (
     STANDS_FOR,

@@ -1,1 +1,1 @@
-"""Commands and their keys: a row each, and Qt's actions made of them."""
+"""Every command in a row, and what it does."""

@@ -8,8 +8,8 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.commands.actions import key_name, said
 from sidecar_viz.app.commands.table import GROUPS, Command
+from sidecar_viz.app.keys.actions import key_name, said
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.key_chips import KeyChips

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from sidecar_viz.app.commands.actions import is_letter
-from sidecar_viz.app.commands.step_keys import StepKeys
 from sidecar_viz.app.commands.table import COMMANDS
+from sidecar_viz.app.keys.actions import is_letter
+from sidecar_viz.app.keys.digit_keys import StepKeys
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from sidecar_viz.app.commands.actions import Actions
+    from sidecar_viz.app.keys.actions import Actions
     from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sidecar_viz.app.commands.actions import is_letter, key_name, said
 from sidecar_viz.app.commands.table import COMMANDS
+from sidecar_viz.app.keys.actions import is_letter, key_name, said
 from sidecar_viz.app.window.main_window import MainWindow
 
 Pairs = tuple[tuple[str, str], ...]

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.commands.actions import Actions
-from sidecar_viz.app.commands.step_keys import StepKeys
+from sidecar_viz.app.keys.actions import Actions
+from sidecar_viz.app.keys.digit_keys import StepKeys
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.play.player import Player

@@ -9,13 +9,13 @@ from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
-from sidecar_viz.app.commands.actions import (
+from sidecar_viz.app.commands.table import COMMANDS
+from sidecar_viz.app.keys.actions import (
     help_rows,
     is_letter,
     key_name,
     key_table_markdown,
 )
-from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.window.main_window import MainWindow
 
 SIGNALS = ("triggered(bool)", "toggled(bool)")

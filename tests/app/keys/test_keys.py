@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from sidecar_viz.app.commands.held_keys import HeldKeys
+from sidecar_viz.app.keys.held_keys import HeldKeys
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import MakeWindow
 

@@ -1,0 +1,1 @@
+"""Commands as values, and the keys, menus and actions made of them."""
