@@ -95,7 +95,7 @@ def opened_window(
 def _keep_session(window: MainWindow, *, restore: bool) -> None:
     """Let a sudden end cost nothing; loaded here, the first frame does not wait."""
     gc.enable()
-    from sidecar_viz.app.session.keeper import begin_session  # noqa: PLC0415
+    from sidecar_viz.app.session.saved_session import begin_session  # noqa: PLC0415
 
     begin_session(window, restore=restore)
 

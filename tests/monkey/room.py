@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from sidecar_viz.app.application import opened_window
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
-from sidecar_viz.app.session.keeper import begin_session
+from sidecar_viz.app.session.saved_session import begin_session
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.paint.brush.fonts import load_fonts
 from tests.monkey.storm import Outcome, Storm

@@ -13,7 +13,7 @@ from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.printing.answer_cards import CardsDialog
 from sidecar_viz.app.printing.handout import HandoutDialog
-from sidecar_viz.app.session.keeper import data_file, keeper_of
+from sidecar_viz.app.session.saved_session import data_file, keeper_of
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.core.markup import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.lessons.library_dialog import LibraryDialog
-from sidecar_viz.app.session.keeper import keeper_of
+from sidecar_viz.app.session.saved_session import keeper_of
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.files.library.places import LibraryError, user_folder
 from sidecar_viz.files.library.shelf import Entry, shelf

@@ -10,10 +10,10 @@ from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.audience.side_panel import with_panel
 from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.present.following import Following
+from sidecar_viz.app.present.keys import PresentKeys
 from sidecar_viz.app.present.screens.awake import Awake
 from sidecar_viz.app.present.screens.screens import screen_of
 from sidecar_viz.app.present.seats import Seats
-from sidecar_viz.app.present.show_keys import PresentKeys
 from sidecar_viz.app.present.tools.ink_session import keep_ink
 from sidecar_viz.app.present.tools.pointing import Pointing
 from sidecar_viz.app.present.tools.tools import Tools

@@ -10,7 +10,7 @@ from sidecar_viz.app.preferences.preferences import (
     SMALLEST_TEXT,
     TEXT_NOTCH,
 )
-from sidecar_viz.app.wiring.panes import go_round, open_panel, show_panel
+from sidecar_viz.app.program.panes import go_round, open_panel, show_panel
 from sidecar_viz.app.wiring.typed_step import go_to_typed
 from sidecar_viz.app.words.caption_words import reality_remark
 from sidecar_viz.app.words.step_words import moment_steps, step_words

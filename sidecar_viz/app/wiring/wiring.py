@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sidecar_viz.app.commands.table import PRESENTING
+from sidecar_viz.app.program.panes import open_panel
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.wiring.on_show import OnShow
-from sidecar_viz.app.wiring.panes import open_panel
 from sidecar_viz.app.wiring.typed_step import show_typed
 from sidecar_viz.app.wiring.window_commands import jump_in, slots_of
 from sidecar_viz.core.belonging import actors_of_tracker_row

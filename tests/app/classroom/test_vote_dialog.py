@@ -15,7 +15,7 @@ from sidecar_viz.app.classroom.class_commands import ClassDesk, desk_of
 from sidecar_viz.app.classroom.vote_bars import WIDEST
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.classroom.vote_words import bar_words
-from sidecar_viz.app.session.keeper import data_file, keeper_of
+from sidecar_viz.app.session.saved_session import data_file, keeper_of
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import MOST
 from sidecar_viz.core.lesson import Lesson

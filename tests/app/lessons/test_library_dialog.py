@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lessons.library_dialog import LibraryDialog
-from sidecar_viz.app.session.keeper import begin_session
+from sidecar_viz.app.session.saved_session import begin_session
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson

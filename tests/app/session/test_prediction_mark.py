@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from sidecar_viz.app.session.keeper import begin_session
 from sidecar_viz.app.session.prediction_mark import PredictionMarks
+from sidecar_viz.app.session.saved_session import begin_session
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import MakeWindow
 

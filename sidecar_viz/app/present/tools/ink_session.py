@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from sidecar_viz.app.present.tools.tools import Tools
-from sidecar_viz.app.session.keeper import keeper_of
+from sidecar_viz.app.session.saved_session import keeper_of
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.ink import Ink
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sidecar_viz.app.quiz.dialog import QuizDialog
-from sidecar_viz.app.session.keeper import (
+from sidecar_viz.app.session.saved_session import (
     Keeper,
     begin_session,
     data_file,

@@ -1,0 +1,1 @@
+"""All parts of the program, each made when it is first wanted."""
