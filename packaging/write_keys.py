@@ -21,10 +21,11 @@ def with_keys(text: str, table: str) -> str:
 def main() -> None:
     """Write the README."""
     sys.path.insert(0, str(ROOT))
+    from sidecar_viz.app.commands.table import COMMANDS  # noqa: PLC0415 - path first
     from sidecar_viz.app.keys.actions import key_table_markdown  # noqa: PLC0415 - path first
 
     text = README.read_text("utf-8")
-    README.write_text(with_keys(text, key_table_markdown()), "utf-8")
+    README.write_text(with_keys(text, key_table_markdown(COMMANDS)), "utf-8")
 
 
 if __name__ == "__main__":

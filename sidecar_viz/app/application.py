@@ -13,11 +13,12 @@ from sidecar_viz.app.preferences.preferences import (
     Preferences,
     load_preferences,
     preferences_file,
-    save_preferences,
 )
+from sidecar_viz.app.preferences.writer import PreferencesWriter
+from sidecar_viz.app.program.program import Program
 from sidecar_viz.app.window.geometry import fills_the_screen
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.app.wiring.wiring import connected_window
+from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_kept
 from sidecar_viz.files.library.places import data_folder
@@ -43,13 +44,14 @@ def run(
     data = data_folder()
     fonts = load_fonts(data / "resources" / "fonts")
     kept = Preferences() if selftest else load_preferences(preferences_file())
-    shown = kept.but(theme=theme) if theme else kept
+    shown = kept.with_value("theme", theme) if theme else kept
     again = lesson_path is None and selftest is None
     path = Path(kept.last_lesson) if again and kept.last_lesson else lesson_path
     wanted = kept.last_step if again and step is None else step or 0
-    window, refused = opened_window(path, data, shown, wanted)
+    program, refused = opened_program(path, data, shown, wanted)
+    window = program.window
     if refused and path is not None:
-        window.desk.mending = path
+        window.opener.mending = path
         window.views.problems.show_problems(path.name, refused, at_start=True)
     if what_if:
         window.show_what_if(what_if)
@@ -57,26 +59,27 @@ def run(
         from sidecar_viz.app.selftest import run_selftest  # noqa: PLC0415 - only there
 
         return run_selftest(app, window, selftest, data, fonts)
-    keeper = _Keeper(kept, chosen_theme=theme)
-    window.preferences_changed.connect(keeper.keep)
+    now = shown.theme if theme else None
+    writer = PreferencesWriter(preferences_file(), kept, for_this_run=now)
+    window.preferences_changed.connect(lambda chosen, _changed: writer.write(chosen))
     catch_crashes(window)
     first = not kept.geometry
     small = fills_the_screen(window.screen().availableGeometry().size())
     (window.showMaximized if first and small else window.show)()
     if edit:
-        window.commands["edit"].setChecked(True)
+        window.commands["edit"].trigger()
     if present:
         QTimer.singleShot(0, window.commands["present"].trigger)
     QTimer.singleShot(0, lambda: _after_the_first_frame(app, window, data))
     restore = again and step is None and what_if is None and not refused
-    QTimer.singleShot(SETTLED, lambda: _keep_session(window, restore=restore))
+    QTimer.singleShot(SETTLED, lambda: _keep_session(program, restore=restore))
     return app.exec()
 
 
-def opened_window(
+def opened_program(
     path: Path | None, data: Path, preferences: Preferences, step: int = 0
-) -> tuple[MainWindow, tuple[str, ...]]:
-    """A window with the lesson, or with the bundled one and what kept the other out."""
+) -> tuple[Program, tuple[str, ...]]:
+    """The program with the lesson, or the bundled one and what kept the other out."""
     refused: tuple[str, ...] = ()
     bundled = data / BUNDLED
     lesson: Lesson | None = None
@@ -88,16 +91,14 @@ def opened_window(
             path = None
     if lesson is None:
         lesson, path = load_kept(bundled), bundled
-    window = connected_window(lesson, path, preferences, 0 if refused else step)
-    return window, refused
+    program = connected_program(lesson, path, preferences, 0 if refused else step)
+    return program, refused
 
 
-def _keep_session(window: MainWindow, *, restore: bool) -> None:
-    """Let a sudden end cost nothing; loaded here, the first frame does not wait."""
+def _keep_session(program: Program, *, restore: bool) -> None:
+    """Let a sudden end cost nothing; the first frame does not wait for it."""
     gc.enable()
-    from sidecar_viz.app.session.saved_session import begin_session  # noqa: PLC0415
-
-    begin_session(window, restore=restore)
+    program.begin_session(restore=restore)
 
 
 def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) -> None:
@@ -108,18 +109,4 @@ def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) ->
 
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
     make_stages_accessible(window.views.work.stage)
-    HeldKeys(app)
-
-
-class _Keeper:
-    """Writes preferences down; a theme given for this run only is not kept."""
-
-    def __init__(self, kept: Preferences, *, chosen_theme: str | None) -> None:
-        self._kept = kept
-        self._for_now = chosen_theme
-
-    def keep(self, preferences: Preferences) -> None:
-        """Write them, as the user chose them."""
-        if self._for_now is not None and preferences.theme == self._for_now:
-            preferences = preferences.but(theme=self._kept.theme)
-        save_preferences(preferences, preferences_file())
+    HeldKeys(app, window.commands.commands)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Unpack
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -12,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.preferences.preferences import Changes, Preferences
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.app.wiring.wiring import connected_window
+from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT
 from tests.app.at_dialogs import in_front
+from tests.app.programs import remember
 
 ROOT = Path(__file__).parents[2]
 LESSON = ROOT / "lessons" / "sidecar" / "lesson.yaml"
@@ -48,9 +50,10 @@ def data_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def make_window(qtbot: QtBot, sidecar_lesson: Lesson) -> MakeWindow:
     """Give a function that opens the window with some preferences."""
 
-    def made(lesson: Lesson | None = None, **preferences: object) -> MainWindow:
-        chosen = Preferences(motion="none", theme="light").but(**preferences)
-        window = connected_window(lesson or sidecar_lesson, LESSON, chosen)
+    def made(lesson: Lesson | None = None, **chosen: Unpack[Changes]) -> MainWindow:
+        preferred = Preferences(motion="none", theme="light").but(**chosen)
+        shown = lesson or sidecar_lesson
+        window = remember(connected_program(shown, LESSON, preferred))
         window.resize(1600, 900)
         qtbot.addWidget(window)
         window.show()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from sidecar_viz.app.program.program import Program
     from sidecar_viz.app.window.main_window import MainWindow
 
 ROOT = Path(__file__).parent.parent.parent
@@ -45,15 +46,22 @@ def settled(app: QApplication) -> None:
 
 def lesson_window(width: int, height: int) -> tuple[QApplication, MainWindow]:
     """Show the real window with the sidecar lesson."""
-    from sidecar_viz.app.application import opened_window  # noqa: PLC0415
+    app, program = lesson_program(width, height)
+    return app, program.window
+
+
+def lesson_program(width: int, height: int) -> tuple[QApplication, Program]:
+    """Show the real window with the sidecar lesson; give its whole program."""
+    from sidecar_viz.app.application import opened_program  # noqa: PLC0415
     from sidecar_viz.app.preferences.preferences import Preferences  # noqa: PLC0415
     from sidecar_viz.app.qt_application import make_application  # noqa: PLC0415
     from sidecar_viz.paint.brush.fonts import load_fonts  # noqa: PLC0415
 
     app = make_application()
     load_fonts(ROOT / "resources" / "fonts")
-    window, _ = opened_window(SIDECAR, ROOT, Preferences(theme="light"))
+    program, _ = opened_program(SIDECAR, ROOT, Preferences(theme="light"))
+    window = program.window
     window.setGeometry(0, 0, width, height)
     window.show()
     settled(app)
-    return app, window
+    return app, program

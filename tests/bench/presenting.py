@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-from tests.bench.measure import lesson_window, settled, tell
+from tests.bench.measure import lesson_program, settled, tell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -45,13 +45,9 @@ def main() -> None:
     """Measure keys, then frames in turn with and without the console."""
     rounds, frames = int(sys.argv[1]), int(sys.argv[2])
     two_screens()
-    from sidecar_viz.app.wiring.on_show import OnShow  # noqa: PLC0415 - Qt starts after them
-
-    app, window = lesson_window(WIDE // 2, HIGH // 2)
-    window.commands["present"].trigger()
-    found = window.findChild(OnShow)
-    assert isinstance(found, OnShow)
-    show = found.presenting
+    app, program = lesson_program(WIDE // 2, HIGH // 2)
+    program.window.commands["present"].trigger()
+    show = program.show
     QTest.qWaitForWindowActive(show.console)
     QTest.qWait(600)
     assert show.audience.size() == show.console.size()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
-from sidecar_viz.app.wiring.wiring import connected_window
+from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
@@ -94,7 +94,7 @@ def row(steps: int, actors: int, runs: int) -> list[float]:
 def step_change(lesson: Lesson) -> float:
     """From a step to the next and its picture, in the middle of the lesson."""
     chosen = Preferences(motion="none", theme="light")
-    window = connected_window(lesson, None, chosen)
+    window = connected_program(lesson, None, chosen).window
     window.resize(*SIZE)
     window.show()
     here = len(lesson.steps) // 2

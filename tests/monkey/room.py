@@ -11,10 +11,9 @@ from types import TracebackType
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from sidecar_viz.app.application import opened_window
+from sidecar_viz.app.application import opened_program
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
-from sidecar_viz.app.session.saved_session import begin_session
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.paint.brush.fonts import load_fonts
 from tests.monkey.storm import Outcome, Storm
@@ -62,10 +61,12 @@ def run_storm(home: Path, events: int, seed: int) -> tuple[Outcome, int, list[st
     app = make_application()
     data = data_folder()
     load_fonts(data / "resources" / "fonts")
-    window, _ = opened_window(None, data, Preferences(motion="gentle", theme="light"))
+    chosen = Preferences(motion="gentle", theme="light")
+    program, _ = opened_program(None, data, chosen)
+    window = program.window
     window.show()
     app.processEvents()
-    begin_session(window, restore=False)
+    program.begin_session(restore=False)
     ears = Ears()
     ears.listen()
     storm = Storm(window, seed)

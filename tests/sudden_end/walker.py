@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app import application
+from sidecar_viz.app.preferences.preferences import ThemeChoice
 from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.session import Session
@@ -26,7 +27,7 @@ WALK = (
     *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_K, Qt.Key.Key_Y, Qt.Key.Key_R),
 )
 VOTING = (*"0123456789ABCD", "+")
-THEMES = ("light", "dark", "contrast", "system")
+THEMES: tuple[ThemeChoice, ...] = ("light", "dark", "contrast", "system")
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.printing.answer_cards import CardsDialog
 from sidecar_viz.app.printing.handout import HandoutDialog
-from sidecar_viz.app.session.saved_session import data_file, keeper_of
+from sidecar_viz.app.session.saved_session import SavedSession, data_file
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.core.markup import plain
@@ -33,19 +32,13 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def desk_of(window: MainWindow) -> ClassDesk:
-    """The window's desk; made when it is first wanted."""
-    found = window.findChild(ClassDesk)
-    return found if isinstance(found, ClassDesk) else ClassDesk(window)
-
-
-class ClassDesk(QObject):
+class ClassCommands(QObject):
     """Opens the dialogs for a class and keeps what comes of them."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, session: SavedSession) -> None:
         super().__init__(window)
         self._window = window
-        self.keeper = keeper_of(window)
+        self._session = session
         self.file = data_file(FILE)
         self.results: tuple[Result, ...] = load_results(self.file)
 
@@ -80,14 +73,14 @@ class ClassDesk(QObject):
 
     def keep(self, vote: Vote) -> None:
         """Write a vote down as it goes on."""
-        self.keeper.keep_vote(vote)
+        self._session.keep_vote(vote)
         if vote.empty or vote.counting:
             return
         lesson = self._window.lesson
         asked = {one.id: plain(one.question) for one in lesson.quiz}
         result = result_of(vote, lesson.title, asked.get(vote.question, ""))
         self.results = with_result(self.results, result)
-        self.keeper.writer.put(self.file, results_bytes(self.results))
+        self._session.writer.put(self.file, results_bytes(self.results))
 
     def save_to(self, path: Path) -> bool:
         """Save the table; when that cannot be done, say why."""
@@ -106,7 +99,7 @@ class ClassDesk(QObject):
         window = self._window
         dialog = VoteDialog(
             window.lesson,
-            self.keeper.votes,
+            self._session.votes,
             now,
             over,
             letters=window.preferences.single_letter_keys,
@@ -118,7 +111,7 @@ class ClassDesk(QObject):
 
     def _open_question(self) -> int:
         """The first question whose answer the class has not seen yet."""
-        done = {v.question for v in self.keeper.votes.values() if v.stage == "answer"}
+        done = {v.question for v in self._session.votes.values() if v.stage == "answer"}
         ids = [question.id for question in self._window.lesson.quiz]
         return next((n for n, key in enumerate(ids) if key not in done), 0)
 
@@ -144,17 +137,3 @@ def _box(window: QWidget, text: str) -> QMessageBox:
     box.setWindowTitle(box.tr("Class vote"))
     box.setText(text)
     return box
-
-
-DOES: dict[str, Callable[[ClassDesk], None]] = {
-    "vote": ClassDesk.vote,
-    "cards": ClassDesk.cards,
-    "handout": ClassDesk.handout,
-    "room_check": ClassDesk.room_check,
-    "save_results": ClassDesk.save_results,
-}
-
-
-def do(window: MainWindow, name: str) -> None:
-    """Do what the command of this name asks."""
-    DOES[name](desk_of(window))

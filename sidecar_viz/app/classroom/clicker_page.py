@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.keys.actions import key_name
+from sidecar_viz.app.keys.actions import AnyCommand, key_name
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.session.learned_keys import (
-    STANDS_FOR,
-    Pairs,
-    name_of,
-    shown_keys,
-    used_for,
-    with_key,
-)
+from sidecar_viz.app.session.learned_keys import KeyUses, Pairs
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
@@ -74,8 +69,11 @@ class ClickerPage(QWidget):
 
     learned = Signal(object)
 
-    def __init__(self, learned: Pairs, parent: QWidget) -> None:
+    def __init__(
+        self, learned: Pairs, commands: Iterable[AnyCommand], parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._uses = KeyUses(commands)
         self.pairs, self.key = learned, ""
         self.catcher = KeyCatcher(self)
         self.message = QLabel(self)
@@ -83,7 +81,8 @@ class ClickerPage(QWidget):
         for label in (self.message, self.known):
             label.setWordWrap(True)
         self.buttons = {
-            name: EdgedButton(name_of(name), "", self) for name in STANDS_FOR
+            name: EdgedButton(self._uses.name_of(name), "", self)
+            for name in self._uses.learnable
         }
         self.forget = EdgedButton(self.tr("Forget learned keys"), "", self)
         choices = QWidget(self)
@@ -105,7 +104,7 @@ class ClickerPage(QWidget):
     def show_key(self, key: str) -> None:
         """Say what a button sent, and what that does."""
         self.key = key
-        use = used_for(key, self.pairs)
+        use = self._uses.used_for(key, self.pairs)
         said = self.tr("It sends {key}. That works already: {use}.")
         if not use:
             said = self.tr("It sends {key}, which does nothing yet. Let it do this:")
@@ -114,12 +113,12 @@ class ClickerPage(QWidget):
 
     def teach(self, command_id: str) -> None:
         """Let the last key do this; a key that is taken is refused by name."""
-        use = used_for(self.key, self.pairs)
+        use = self._uses.used_for(self.key, self.pairs)
         if use:
             said = self.tr("{key} is taken: {use}.")
             self.message.setText(said.format(key=key_name(self.key), use=use))
             return
-        self._take(with_key(self.pairs, self.key, command_id))
+        self._take(self._uses.with_key(self.pairs, self.key, command_id))
         self.catcher.setFocus()
         self.show_key(self.key)
 
@@ -140,11 +139,11 @@ class ClickerPage(QWidget):
             self.learned.emit(pairs)
 
     def _show(self) -> None:
-        free = bool(self.key) and not used_for(self.key, self.pairs)
+        free = bool(self.key) and not self._uses.used_for(self.key, self.pairs)
         for button in self.buttons.values():
             button.setEnabled(free)
         self.forget.setVisible(bool(self.pairs))
-        known = self.tr("Learned: {keys}.").format(keys=shown_keys(self.pairs))
+        known = self.tr("Learned: {keys}.").format(keys=self._uses.shown(self.pairs))
         self.known.setText(known if self.pairs else "")
         self.known.setVisible(bool(self.pairs))
         self.message.setVisible(bool(self.key))

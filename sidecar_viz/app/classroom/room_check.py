@@ -85,7 +85,11 @@ class RoomCheck(QDialog):
 
     def _make_clicker(self) -> None:
         self._head(self.tr("2  Clicker"))
-        self.clicker = ClickerPage(self._window.preferences.learned_keys, self)
+        self.clicker = ClickerPage(
+            self._window.preferences.learned_keys,
+            self._window.commands.commands,
+            self,
+        )
         self.clicker.learned.connect(
             lambda pairs: self._window.change(learned_keys=pairs)
         )

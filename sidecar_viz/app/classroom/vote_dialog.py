@@ -193,6 +193,14 @@ class VoteDialog(QDialog):
         if self.vote.counting:
             self.counts.raise_count(max(0, self.counts.place()), by)
 
+    def click_next(self) -> None:
+        """Go on to what comes next of this vote."""
+        self.onward()
+
+    def click_previous(self) -> None:
+        """Go back to what came before."""
+        self.backward()
+
     def _enter(self) -> None:
         """The next box, after the last one on; a button that has the focus."""
         focused = self.focusWidget()

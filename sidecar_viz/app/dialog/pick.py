@@ -88,6 +88,14 @@ class PickDialog(QDialog):
         del typed
         return 0
 
+    def click_next(self) -> None:
+        """Go a page down."""
+        self._walk(8)
+
+    def click_previous(self) -> None:
+        """Go a page up."""
+        self._walk(-8)
+
     def _begin(self) -> None:
         self.field.textChanged.connect(self._show_matches)
         self.list.itemClicked.connect(self._take)

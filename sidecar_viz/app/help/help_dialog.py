@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from sidecar_viz.app.commands.table import Command
+    from sidecar_viz.app.keys.actions import AnyCommand
     from sidecar_viz.paint.brush.theme import Theme
 
 WIDTH, HEIGHT, MARGIN, SPACING = 1360, 960, 28, 14
@@ -33,7 +33,7 @@ class HelpDialog(QDialog):
 
     def __init__(
         self,
-        commands: Iterable[Command],
+        commands: Iterable[AnyCommand],
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:

@@ -8,8 +8,8 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.commands.table import GROUPS, Command
-from sidecar_viz.app.keys.actions import key_name, said
+from sidecar_viz.app.keys.actions import AnyCommand, key_name, said
+from sidecar_viz.app.keys.command import GROUPS
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.key_chips import KeyChips
@@ -24,7 +24,7 @@ class HelpRow(Struct, frozen=True):
     keys: tuple[str, ...]
 
 
-def help_groups(commands: Iterable[Command]) -> list[tuple[str, list[HelpRow]]]:
+def help_groups(commands: Iterable[AnyCommand]) -> list[tuple[str, list[HelpRow]]]:
     """The rows of each group that has keys; a key is named once in a row."""
     rows: dict[str, list[HelpRow]] = {group: [] for group in GROUPS}
     for command in commands:

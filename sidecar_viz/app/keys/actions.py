@@ -1,18 +1,20 @@
-"""Actions, menus, shortcuts and the key table, all made from one table."""
+"""Actions, menus, shortcuts and the key table, all made from the commands."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
-from sidecar_viz.app.commands.table import COMMANDS, GROUPS, Command
+from sidecar_viz.app.keys.command import GROUPS, Command, CommandId
+from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtWidgets import QMenuBar, QWidget
+
+AnyCommand = Command[Any, Any]
 
 NAMES = {
     "PgDown": "PgDn",
@@ -42,18 +44,28 @@ def key_name(key: str) -> str:
     return head + plus + NAMES.get(last, last)
 
 
-def stage_keys(command: Command, *, letters: bool = True) -> tuple[str, ...]:
+def key_sign(key: str) -> str:
+    """A key as it stands on a button: "⇧X"."""
+    return key_name(key).replace("Shift+", "⇧")
+
+
+def by_id(commands: Iterable[AnyCommand]) -> dict[CommandId, AnyCommand]:
+    """Map the id of each command to it."""
+    return {command.id: command for command in commands}
+
+
+def stage_keys(command: AnyCommand, *, letters: bool = True) -> tuple[str, ...]:
     """The keys that work on the stage; without single characters if unwanted."""
     return tuple(key for key in command.stage if letters or not is_letter(key))
 
 
-def first_key(command: Command, *, letters: bool = True) -> str:
+def first_key(command: AnyCommand, *, letters: bool = True) -> str:
     """The key to show beside a button or a menu entry, or ""."""
     keys = (*command.anywhere, *stage_keys(command, letters=letters))
     return key_name(keys[0]) if keys else ""
 
 
-def help_rows() -> list[tuple[str, str, str, str]]:
+def help_rows(commands: Iterable[AnyCommand]) -> list[tuple[str, str, str, str]]:
     """Group, name with help, keys on the stage, keys anywhere: one row a command."""
     return [
         (
@@ -62,22 +74,22 @@ def help_rows() -> list[tuple[str, str, str, str]]:
             _listed(command.stage),
             _listed(command.anywhere),
         )
-        for command in COMMANDS
-        if command.stage or command.anywhere
+        for command in commands
+        if command.keys
     ]
 
 
-def key_table_markdown() -> str:
+def key_table_markdown(commands: Iterable[AnyCommand]) -> str:
     """The key table of the README."""
     lines = ["| what | on the stage | anywhere |", "|---|---|---|"]
-    for _, text, stage, anywhere in help_rows():
+    for _, text, stage, anywhere in help_rows(commands):
         lines.append(f"| {text} | {_ticked(stage)} | {_ticked(anywhere)} |")
     return "\n".join(lines) + "\n"
 
 
-def with_mnemonics(titles: Iterable[str]) -> list[str]:
-    """The menus' titles, each with a letter for Alt that nothing else wants."""
-    every = (key for command in COMMANDS for key in command.anywhere)
+def with_mnemonics(titles: Iterable[str], commands: Iterable[AnyCommand]) -> list[str]:
+    """The menus' titles, each with a letter for Alt that no command wants."""
+    every = (key for command in commands for key in command.anywhere)
     taken = {key[4:] for key in every if key.startswith("Alt+")}
     made = []
     for title in titles:
@@ -91,24 +103,34 @@ def with_mnemonics(titles: Iterable[str]) -> list[str]:
 class Actions(QObject):
     """One QAction for each command, with its shortcuts."""
 
-    def __init__(self, window: QWidget, stage: QWidget) -> None:
+    def __init__(
+        self, window: QWidget, stage: QWidget, commands: Sequence[AnyCommand]
+    ) -> None:
         """Put app-wide keys on the *window* and stage keys on the *stage*."""
         super().__init__(window)
-        self._by_id: dict[str, QAction] = {}
+        self.commands = commands
+        self._by_id: dict[CommandId, QAction] = {}
         self._letters: list[QShortcut] = []
         self._with_letters: bool | None = None
-        for command in COMMANDS:
+        for command in commands:
             self._by_id[command.id] = self._made(command, window)
             self._add_stage_keys(command, stage)
         self.set_letters(letters=True)
 
-    def __getitem__(self, command_id: str) -> QAction:
+    def __getitem__(self, command_id: CommandId) -> QAction:
         return self._by_id[command_id]
 
     @property
-    def by_id(self) -> dict[str, QAction]:
+    def by_id(self) -> dict[CommandId, QAction]:
         """Every action under its command's id."""
         return self._by_id
+
+    def follow(self, chosen: Preferences, changed: frozenset[PreferenceName]) -> None:
+        """Show which of the switches among the *changed* preferences are on."""
+        for command in self.commands:
+            if command.switch in changed and command.switch is not None:
+                on: bool = getattr(chosen, command.switch)
+                self._by_id[command.id].setChecked(on)
 
     def set_letters(self, *, letters: bool) -> None:
         """Let single characters be keys, or not."""
@@ -117,7 +139,7 @@ class Actions(QObject):
         self._with_letters = letters
         for shortcut in self._letters:
             shortcut.setEnabled(letters)
-        for command in COMMANDS:
+        for command in self.commands:
             action = self._by_id[command.id]
             key = first_key(command, letters=letters)
             own = not command.anywhere and key
@@ -127,16 +149,16 @@ class Actions(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
-        titles = with_mnemonics([said(group) for group in GROUPS])
+        titles = with_mnemonics(map(said, GROUPS), self.commands)
         for group, title in zip(GROUPS, titles, strict=True):
             menu = bar.addMenu(title)
-            for command in COMMANDS:
-                if command.group == group and command.in_menu:
+            for command in self.commands:
+                if command.group == group:
                     if command.gap:
                         menu.addSeparator()
                     menu.addAction(self._by_id[command.id])
 
-    def _made(self, command: Command, window: QWidget) -> QAction:
+    def _made(self, command: AnyCommand, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(command.id)
         if command.checkable:
@@ -148,7 +170,7 @@ class Actions(QObject):
         window.addAction(action)
         return action
 
-    def _add_stage_keys(self, command: Command, stage: QWidget) -> None:
+    def _add_stage_keys(self, command: AnyCommand, stage: QWidget) -> None:
         for key in command.stage:
             shortcut = QShortcut(QKeySequence(key), stage)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sidecar_viz.app.commands.table import COMMANDS
-
-REPEATING = frozenset(
-    QKeySequence(key).toString()
-    for command in COMMANDS
-    if command.repeats
-    for key in command.stage
-)
+from sidecar_viz.app.keys.actions import AnyCommand
 
 
 class HeldKeys(QObject):
@@ -25,8 +20,15 @@ class HeldKeys(QObject):
     see every paint and every tick.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, commands: Iterable[AnyCommand]) -> None:
+        """Leave the keys of *commands* that repeat alone."""
         super().__init__(parent)
+        self._repeating = frozenset(
+            QKeySequence(key).toString()
+            for command in commands
+            if command.repeats
+            for key in command.stage
+        )
         self._released = (0, 0)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -55,7 +57,7 @@ class HeldKeys(QObject):
             return False
         same = self._released == (event.key(), event.timestamp())
         wanted = QKeySequence(event.keyCombination()).toString()
-        return same and wanted not in REPEATING
+        return same and wanted not in self._repeating
 
 
 def _typed_into(watched: QObject) -> bool:

@@ -22,12 +22,6 @@ GRACE = 500  # milliseconds that an editor may leave no file, or an empty one
 TORN = {"unreadable", "empty"}
 
 
-def editing_of(window: MainWindow) -> Editing:
-    """The window's editing; made when it is first wanted."""
-    found = window.findChild(Editing)
-    return found if isinstance(found, Editing) else Editing(window)
-
-
 class Editing(QObject):
     """Follows one file: the last good picture stays while there are mistakes."""
 
@@ -40,7 +34,7 @@ class Editing(QObject):
         self._last = b""
         self._grace = QTimer(self, singleShot=True, interval=GRACE)
         self._grace.timeout.connect(lambda: self.read(patient=False))
-        self.bar.left.connect(lambda: window.commands["edit"].setChecked(False))
+        self.bar.left.connect(window.commands["edit"].trigger)
         self.bar.editor_wanted.connect(self.open_editor)
         self.bar.copy_wanted.connect(self.make_copy)
         window.course_shown.connect(self._follow_lesson)
@@ -48,7 +42,7 @@ class Editing(QObject):
     def set_on(self, *, on: bool) -> None:
         """Watch the file that is shown, or that is being mended; or stop."""
         if on:
-            self._begin(self._window.desk.mending or self._window.path)
+            self._begin(self._window.opener.mending or self._window.path)
         else:
             self._end()
             self.bar.hide()
@@ -78,7 +72,7 @@ class Editing(QObject):
         except (StarterError, LessonError) as error:
             self._window.views.problems.show_problems(path.name, (str(error),))
             return
-        self._window.desk.open(copy)
+        self._window.opener.open(copy)
         self._begin(copy)
 
     def read(self, *, patient: bool = True) -> None:
@@ -101,7 +95,7 @@ class Editing(QObject):
         self._grace.stop()
         self._last = found
         remarks = check_lesson(read.lesson, read.document.place)
-        self._window.desk.mending = None
+        self._window.opener.mending = None
         self._window.show_lesson(read.lesson, path)
         self._show(path, remarks)
 
@@ -132,7 +126,7 @@ class Editing(QObject):
         self.bar.show_file(path.name, state)
 
     def _refuse(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        self._window.desk.mending = path
+        self._window.opener.mending = path
         lines = tuple(str(problem) for problem in problems)
         self._window.views.problems.show_problems(path.name, lines)
         words = self.tr("The last good picture stays; problems: {n}.")

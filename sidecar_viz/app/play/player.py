@@ -176,10 +176,10 @@ class Player(QObject):
             self.speed = speed
             self.speed_changed.emit(speed)
 
-    def change_speed(self, by: int) -> None:
-        """Take the next faster (+1) or slower (-1) speed."""
+    def speed_by(self, by: int) -> float:
+        """The next faster (+1) or slower (-1) speed of those that can be chosen."""
         near = min(range(len(SPEEDS)), key=lambda at: abs(SPEEDS[at] - self.speed))
-        self.set_speed(SPEEDS[max(0, min(len(SPEEDS) - 1, near + by))])
+        return SPEEDS[max(0, min(len(SPEEDS) - 1, near + by))]
 
     def set_motion(self, motion: Motion) -> None:
         """Move fully, gently (short, nothing flows), or not at all."""

@@ -11,7 +11,7 @@ from sidecar_viz.core.markup import plain
 
 
 class Predictor(QObject):
-    """Stands between the Next key and the player.
+    """Asks for a guess before a step, and says how right it was.
 
     Signals:
         answered: what is said about a guess, for screen readers.
@@ -48,12 +48,15 @@ class Predictor(QObject):
         names = max((self._names(step) for step in steps), key=len, default="")
         self._bar.keep_place(keep=self.wanted, names=names)
 
-    def next(self) -> None:
-        """Ask, or go on: a second Next always goes on."""
+    def ask(self) -> bool:
+        """Ask what changes next; False when it is time to go on.
+
+        That is so when nobody wants to be asked, when the question stands there
+        already, and while its answer is being shown.
+        """
         player = self._player
         if self._due is not None:
-            player.step(1)
-            return
+            return False
         at_rest = player.playhead.resting and player.target < player.timeline.end
         if self.wanted and at_rest and not self.asking:
             self.put_away.emit()
@@ -62,9 +65,9 @@ class Predictor(QObject):
             asked = self.tr("What changes now? {names}")
             names = self._names(player.target, between=", ")
             self.answered.emit(asked.format(names=names))
-            return
+            return True
         self.close()
-        player.step(1)
+        return False
 
     def guess(self, ids: frozenset[str]) -> bool:
         """Take a guess, show the step, then say how right it was; False if not due."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 from sidecar_viz.app.preferences.rows import SettingRow
 from sidecar_viz.app.preferences.table import settings
 from sidecar_viz.app.widgets.buttons import KeyButton
@@ -41,9 +41,9 @@ class PreferencesDialog(QDialog):
         self.heading = QLabel(self.tr("Preferences"), self)
         self.page = ScrollPage(self)
         self.rows = {one.field: SettingRow(one, self.page.inside) for one in settings()}
-        for row in self.rows.values():
+        for field, row in self.rows.items():
             self.page.column.addWidget(row)
-            row.set_to.connect(self._set)
+            row.set_to.connect(lambda value, field=field: self._set(field, value))
         self.page.column.addStretch(1)
         self.reset = EdgedButton(self.tr("Reset to defaults"), "", self)
         self.shut = KeyButton(self.tr("Close"), "Esc", self, primary=True)
@@ -68,11 +68,9 @@ class PreferencesDialog(QDialog):
             row.show_value(getattr(preferences, field))
         self._name_reset()
 
-    def _set(self, value: object) -> None:
-        row = self.sender()
-        if isinstance(row, SettingRow):
-            self._before = None
-            self._take(self.preferences.but(**{row.setting.field: value}))
+    def _set(self, field: PreferenceName, value: str | float) -> None:
+        self._before = None
+        self._take(self.preferences.with_value(field, value))
 
     def _reset_or_undo(self) -> None:
         """Reset what is shown here; pressed again, take that back."""
@@ -80,10 +78,8 @@ class PreferencesDialog(QDialog):
             before, self._before = self._before, None
             self._take(before)
             return
-        fresh = Preferences()
-        fields = {field: getattr(fresh, field) for field in self.rows}
         self._before = self.preferences
-        self._take(self.preferences.but(**fields))
+        self._take(self.preferences.reset(self.rows))
 
     def _take(self, preferences: Preferences) -> None:
         self.show_preferences(preferences)

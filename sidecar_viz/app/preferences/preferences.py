@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    TypedDict,
+    Unpack,
+    get_args,
+    get_type_hints,
+)
 
 import msgspec
 from msgspec import Meta, Struct
 from PySide6.QtCore import QStandardPaths
 
-from sidecar_viz.app.play.player import Motion
+from sidecar_viz.app.play.player import FASTEST, SLOWEST, Motion
+from sidecar_viz.paint.brush.projector import Beam
 
 ThemeChoice = Literal["system", "light", "dark", "contrast", "projector"]
 AudiencePanel = Literal["none", "table", "tracker", "both", "sample"]
+# fmt: off
+Switch = Literal[
+    "predict_first", "captions", "show_flow", "show_table", "show_tabs",
+    "projector_colours",
+]
+# fmt: on
+"""The preferences that a command switches on and off."""
 
 FILE = "preferences.json"
 BIGGEST_FILE = 64_000
 TEXT_NOTCH, SMALLEST_TEXT, BIGGEST_TEXT = 0.1, 1.0, 2.0
+CAPTION_NOTCH, SMALLEST_CAPTION, BIGGEST_CAPTION = 0.1, 0.8, 2.0
 
 
 class Preferences(Struct, frozen=True):
-    """All that is kept. Sizes are in pixels of the window's own scale."""
+    """All that the user chose. Sizes are in pixels of the window's own scale.
+
+    Raises:
+        msgspec.ValidationError: a value is out of its range or of another type,
+            wherever it comes from; the field is named.
+    """
 
     theme: ThemeChoice = "system"
-    text_scale: Annotated[float, Meta(ge=1.0, le=2.0)] = 1.0
+    text_scale: Annotated[float, Meta(ge=SMALLEST_TEXT, le=BIGGEST_TEXT)] = 1.0
     motion: Motion = "full"
-    speed: Annotated[float, Meta(ge=0.25, le=2.0)] = 1.0
+    speed: Annotated[float, Meta(ge=SLOWEST, le=FASTEST)] = 1.0
     single_letter_keys: bool = True
     predict_first: bool = False
     captions: bool = True
@@ -36,7 +60,7 @@ class Preferences(Struct, frozen=True):
     projector_colours: bool = False
     brightness: Annotated[float, Meta(ge=-0.3, le=0.3)] = 0.0
     contrast: Annotated[float, Meta(ge=-0.3, le=0.3)] = 0.0
-    caption_scale: Annotated[float, Meta(ge=0.8, le=2.0)] = 1.0
+    caption_scale: Annotated[float, Meta(ge=SMALLEST_CAPTION, le=BIGGEST_CAPTION)] = 1.0
     audience_panel: AudiencePanel = "table"
     audience_screen: str = ""
     """The name of the screen that the audience's view had last, or "" for any."""
@@ -48,9 +72,107 @@ class Preferences(Struct, frozen=True):
     last_lesson: str = ""
     last_step: Annotated[int, Meta(ge=0)] = 0
 
-    def but(self, **changes: object) -> Preferences:
-        """The same with some *changes*."""
+    def __post_init__(self) -> None:
+        """Refuse what is out of range."""
+        for name, wanted in _types().items():
+            try:
+                msgspec.convert(getattr(self, name), wanted)
+            except msgspec.ValidationError as error:
+                raise msgspec.ValidationError(f"{name}: {error}") from None
+
+    def but(self, **changes: Unpack[Changes]) -> Preferences:
+        """Return the same with some *changes*."""
         return msgspec.structs.replace(self, **changes)
+
+    def with_value(self, name: PreferenceName, value: str | float) -> Preferences:
+        """Return the same with another value, as one of a dialog's choices.
+
+        Raises:
+            msgspec.ValidationError: the preference has no such value.
+        """
+        changed: Preferences = msgspec.structs.replace(self, **{name: value})
+        return changed
+
+    def reset(self, names: Iterable[PreferenceName]) -> Preferences:
+        """Return the same with these preferences as they are at first."""
+        first = Preferences()
+        found: Preferences = msgspec.structs.replace(
+            self, **{name: getattr(first, name) for name in names}
+        )
+        return found
+
+    def switched(self, switch: Switch, *, on: bool) -> Preferences:
+        """Return the same with a preference switched *on* or off."""
+        changed: Preferences = msgspec.structs.replace(self, **{switch: on})
+        return changed
+
+    def changes_to(self, other: Preferences) -> frozenset[PreferenceName]:
+        """Name the fields in which *other* differs."""
+        return frozenset(
+            name for name in NAMES if getattr(self, name) != getattr(other, name)
+        )
+
+    def text_by(self, notches: int) -> Preferences:
+        """Return the same with text larger or smaller by some notches, in its range."""
+        scale = round(self.text_scale + notches * TEXT_NOTCH, 2)
+        return self.but(text_scale=max(SMALLEST_TEXT, min(BIGGEST_TEXT, scale)))
+
+    def captions_by(self, notches: int) -> Preferences:
+        """Return the same with the class's captions larger or smaller, in range."""
+        scale = round(self.caption_scale + notches * CAPTION_NOTCH, 2)
+        scale = max(SMALLEST_CAPTION, min(BIGGEST_CAPTION, scale))
+        return self.but(caption_scale=scale)
+
+    def beam_by(self, *, brightness: int = 0, contrast: int = 0) -> Preferences:
+        """Return the same with the class's picture brighter or steeper by notches."""
+        beam = Beam(self.brightness, self.contrast)
+        beam = beam.brighter(brightness).steeper(contrast)
+        return self.but(brightness=beam.brightness, contrast=beam.contrast)
+
+
+class Changes(TypedDict, total=False):
+    """Some of the preferences, for `Preferences.but`; a test keeps both the same."""
+
+    theme: ThemeChoice
+    text_scale: float
+    motion: Motion
+    speed: float
+    single_letter_keys: bool
+    predict_first: bool
+    captions: bool
+    real_cluster_notes: bool
+    show_flow: bool
+    show_table: bool
+    show_tabs: bool
+    projector_colours: bool
+    brightness: float
+    contrast: float
+    caption_scale: float
+    audience_panel: AudiencePanel
+    audience_screen: str
+    learned_keys: tuple[tuple[str, str], ...]
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+    geometry: str
+    last_lesson: str
+    last_step: int
+
+
+# fmt: off
+PreferenceName = Literal[
+    "theme", "text_scale", "motion", "speed", "single_letter_keys", "predict_first",
+    "captions", "real_cluster_notes", "show_flow", "show_table", "show_tabs",
+    "projector_colours", "brightness", "contrast", "caption_scale", "audience_panel",
+    "audience_screen", "learned_keys", "columns", "rows", "geometry", "last_lesson",
+    "last_step",
+]
+# fmt: on
+NAMES: tuple[PreferenceName, ...] = get_args(PreferenceName)
+
+
+@cache
+def _types() -> dict[str, Any]:
+    return get_type_hints(Preferences, include_extras=True)
 
 
 def preferences_file() -> Path:
@@ -97,7 +219,7 @@ def _understood(found: object) -> Preferences:
     if not isinstance(found, dict):
         return Preferences()
     kept = {}
-    for name, wanted in get_type_hints(Preferences, include_extras=True).items():
+    for name, wanted in _types().items():
         if name in found:
             try:
                 kept[name] = msgspec.convert(found[name], wanted)

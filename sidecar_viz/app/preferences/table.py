@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.play.player import SPEEDS
+from sidecar_viz.app.preferences.preferences import PreferenceName
 
 TEXT_SIZES = tuple(range(100, 201, 10))
 
@@ -21,10 +22,10 @@ class Setting(Struct, frozen=True):
     *choices* are values with their words; none: it is on or off.
     """
 
-    field: str
+    field: PreferenceName
     name: str
     words: str
-    choices: tuple[tuple[object, str], ...] = ()
+    choices: tuple[tuple[str | float, str], ...] = ()
 
 
 def settings() -> tuple[Setting, ...]:

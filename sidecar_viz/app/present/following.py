@@ -227,6 +227,5 @@ class Following(QObject):
             self.console.picture.show_picture(self.pictures.picture(step))
 
     def _jump(self, step: int) -> None:
-        self._window.predictor.close()
-        self._player.jump(step)
+        self._window.steering.jump(step)
         self.console.focus_stage()

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.keys.actions import is_letter
-from sidecar_viz.app.keys.digit_keys import StepKeys
+from sidecar_viz.app.keys.digit_keys import DigitKeys
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,10 +28,10 @@ class PresentKeys(QObject):
     def __init__(self, window: QWidget, stage: PresentedStage, does: Actions) -> None:
         super().__init__(window)
         self._letters: list[QShortcut] = []
-        self.digits = StepKeys(window)
+        self.digits = DigitKeys(window)
         self._stage = stage
         stage.installEventFilter(self)
-        for command in COMMANDS:
+        for command in does.commands:
             action = does[command.id]
             window.addAction(action)
             for key in command.stage:

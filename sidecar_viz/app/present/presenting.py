@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 
-from sidecar_viz.app.commands.table import PRESENTING
-from sidecar_viz.app.preferences.preferences import AudiencePanel
+from sidecar_viz.app.keys.command import CommandId
+from sidecar_viz.app.preferences.preferences import (
+    AudiencePanel,
+    PreferenceName,
+    Preferences,
+)
 from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.audience.side_panel import with_panel
 from sidecar_viz.app.present.console.console import ConsoleView
@@ -17,25 +21,35 @@ from sidecar_viz.app.present.seats import Seats
 from sidecar_viz.app.present.tools.ink_session import keep_ink
 from sidecar_viz.app.present.tools.pointing import Pointing
 from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.app.present.zooming import Zooming
+from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.ink import Ink
 
-TOOLS = ("laser", "spotlight", "pen")
+TOOLS: tuple[CommandId, ...] = ("laser", "spotlight", "pen")
+SEEN: frozenset[PreferenceName] = frozenset(
+    {
+        *("theme", "text_scale", "caption_scale", "captions", "audience_panel"),
+        *("predict_first", "projector_colours", "brightness", "contrast"),
+    }
+)
+"""The preferences that change what class or teacher see."""
 
 
 class Presenting(QObject):
     """Shows a window's lesson to a room, and what the teacher needs beside it."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, session: SavedSession) -> None:
         super().__init__(window)
         self.window = window
         self.player = window.player
         self.tools = Tools(self)
         self.audience = AudienceView(self.tools)
-        self.console = ConsoleView(self.tools)
+        self.console = ConsoleView(self.tools, window.commands.commands)
         self.seats = Seats(self.audience, self.console)
+        self.zooming = Zooming(self.player, self.tools, self.seats)
         self.following = Following(window, self.audience, self.console, self.tools)
         self.awake = Awake(self)
         self.frozen_at: int | None = None
@@ -46,12 +60,13 @@ class Presenting(QObject):
         ]
         self.console.connect_actions(window.commands.by_id)
         self.pointing = Pointing(
-            window, self.tools, (self.audience.stage, self.console.stage)
+            window.highlighter, self.tools, (self.audience.stage, self.console.stage)
         )
+        self.pointing.picked.connect(self.zooming.pick)
         self._lesson_id = window.lesson.id
         self._connect_player()
         self._connect_window()
-        keep_ink(window, self.tools)
+        keep_ink(session, self.tools)
         window.destroyed.connect(self.audience.deleteLater)
         window.destroyed.connect(self.console.deleteLater)
 
@@ -66,6 +81,7 @@ class Presenting(QObject):
         for keys in self._keys:
             keys.set_letters(letters=window.preferences.single_letter_keys)
         self._enable()
+        window.steering.set_cover(self)
         self.following.begin()
         self.seats.begin(screen_of(window), window.preferences.audience_screen)
         window.hide()
@@ -79,6 +95,7 @@ class Presenting(QObject):
         if not window.presenting:
             return
         window.presenting = False
+        window.steering.set_cover(None)
         self.tools.put_away()
         self.tools.step_back()
         self.audience.cover.show_colour("")
@@ -134,6 +151,10 @@ class Presenting(QObject):
             cover.freeze(self.audience.grab() if wanted else None)
         self.check()
 
+    def toggle_frozen(self) -> None:
+        """Freeze the audience's picture, or let it follow again."""
+        self.freeze(wanted=self.frozen_at is None)
+
     def hide(self) -> None:
         """Take the audience's view off its screen, or put it back."""
         seats = self.seats
@@ -146,7 +167,7 @@ class Presenting(QObject):
     def check(self) -> None:
         """Show in commands, buttons and headings what is on."""
         commands, colour = self.window.commands, self.audience.cover.colour
-        states = {
+        states: dict[CommandId, bool] = {
             "freeze": self.frozen_at is not None,
             "hide_audience": self.seats.hidden,
             **{tool: tool == self.tools.tool for tool in TOOLS},
@@ -163,9 +184,10 @@ class Presenting(QObject):
 
     def _enable(self) -> None:
         """Commands for presenting work exactly while somebody presents."""
-        for name in PRESENTING:
-            on = self.window.presenting or name == "console"
-            self.window.commands[name].setEnabled(on)
+        actions = self.window.commands
+        for command in actions.commands:
+            if command.only_on_show:
+                actions[command.id].setEnabled(self.window.presenting)
 
     def _where(self, colour: str) -> str:
         """What the audience sees, in two or three words."""
@@ -183,6 +205,26 @@ class Presenting(QObject):
         if self.frozen_at is not None:
             return self.tr("The class still sees step {n}").format(n=self.frozen_at)
         return self.tr("On the projector")
+
+    def begin_with_console(self) -> None:
+        """Present with the console, on the only screen too: to rehearse."""
+        self.begin()
+        if self.seats.seating.console is None:
+            self.seats.toggle_console()
+
+    def beam(self, *, brightness: int = 0, contrast: int = 0) -> None:
+        """Make the class's picture brighter or steeper, by notches."""
+        chosen = self.window.preferences
+        chosen = chosen.beam_by(brightness=brightness, contrast=contrast)
+        self.window.take_preferences(chosen)
+
+    def normal_beam(self) -> None:
+        """Undo what was changed for the projector."""
+        self.window.change(brightness=0.0, contrast=0.0)
+
+    def scale_captions(self, notches: int) -> None:
+        """Make the class's captions larger or smaller, by notches."""
+        self.window.take_preferences(self.window.preferences.captions_by(notches))
 
     def show_panel(self, panel: AudiencePanel) -> None:
         """Show the class a panel beside the stage; asked for again, it goes."""
@@ -218,15 +260,15 @@ class Presenting(QObject):
         window = self.window
         window.course_shown.connect(self._show_course)
         window.preferences_changed.connect(self._follow_preferences)
-        window.system.changed.connect(self._follow_preferences)
+        window.system.changed.connect(self._restyle)
         window.highlighter.remark.connect(self._show_remark)
         window.predictor.answered.connect(self._show_remark)
-        window.desk.refused.connect(self._show_refused)
+        window.opener.refused.connect(self._show_refused)
         for view in (self.audience, self.console):
             view.closed.connect(self.end)
             view.installEventFilter(self)
         for keys in self._keys:
-            keys.digits.digit.connect(window.keys.digit)
+            keys.digits.digit.connect(window.steering.type_digit)
 
     def _show_step(self, step: int) -> None:
         if self.window.presenting:
@@ -248,12 +290,18 @@ class Presenting(QObject):
             self.tools.step_back()
             self.following.show_course(timeline)  # type: ignore[arg-type]
 
-    def _follow_preferences(self) -> None:
+    def _follow_preferences(
+        self, chosen: Preferences, changed: frozenset[PreferenceName]
+    ) -> None:
+        if changed & SEEN:
+            self._restyle()
+        if "single_letter_keys" in changed and self.window.presenting:
+            for keys in self._keys:
+                keys.set_letters(letters=chosen.single_letter_keys)
+
+    def _restyle(self) -> None:
         if self.window.presenting:
             self.following.restyle()
-            for keys in self._keys:
-                letters = self.window.preferences.single_letter_keys
-                keys.set_letters(letters=letters)
 
     def _take_seats(self) -> None:
         self.window.dialogs.over(self.seats.front)

@@ -2,47 +2,66 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Literal
 
-if TYPE_CHECKING:
-    from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.window.main_window import MainWindow
 
-PLACES = {"flow": "show_flow", "table": "show_table"}
-
-
-def go_round(window: MainWindow, by: int) -> None:
-    """Put the focus on the next pane (+1) or the one before (-1)."""
-    panes = window.views.panes()
-    if not panes:  # the window is away while its lesson is presented
-        return
-    focused = window.focusWidget()
-    here = next(
-        (
-            at
-            for at, pane in enumerate(panes)
-            if pane is focused or pane.isAncestorOf(focused)
-        ),
-        -1 if by > 0 else 0,
-    )
-    panes[(here + by) % len(panes)].setFocus()
+# fmt: off
+Panel = Literal[
+    "stage", "flow", "table", "tracker", "sample", "moments", "snapshot",
+    "transcript",
+]
+# fmt: on
 
 
-def show_panel(window: MainWindow, name: str) -> None:
-    """Show a panel that is behind a tab; the keyboard stays where it is."""
-    window.change(show_tabs=True)
-    window.views.work.tabs.open_tab(name)
+class Panes:
+    """The parts of a window that the keyboard can go to."""
 
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
 
-def open_panel(window: MainWindow, name: str) -> None:
-    """Show a panel, wherever it stands, and put the focus there."""
-    work = window.views.work
-    if name == "stage":
-        work.stage.setFocus()
-        return
-    window.change(**{PLACES.get(name, "show_tabs"): True})
-    if name in work.tabs.guests() or name not in PLACES:
-        work.tabs.open_tab(name)
-    if name in PLACES:
-        (work.flow.view if name == "flow" else work.table.view).setFocus()
-    elif (panel := work.tabs.panel()) is not None:
-        panel.setFocus()
+    def go_round(self, by: int) -> None:
+        """Put the focus on the next pane (+1) or the one before (-1)."""
+        panes = self._window.views.panes()
+        if not panes:  # the window is away while its lesson is presented
+            return
+        focused = self._window.focusWidget()
+        here = next(
+            (
+                at
+                for at, pane in enumerate(panes)
+                if pane is focused or pane.isAncestorOf(focused)
+            ),
+            -1 if by > 0 else 0,
+        )
+        panes[(here + by) % len(panes)].setFocus()
+
+    def show(self, panel: Panel) -> None:
+        """Show a panel that is behind a tab; the keyboard stays where it is."""
+        self._window.change(show_tabs=True)
+        self._window.views.work.tabs.open_tab(panel)
+
+    def open(self, panel: Panel) -> None:
+        """Show a panel, wherever it stands, and put the focus there."""
+        work = self._window.views.work
+        if panel == "stage":
+            work.stage.setFocus()
+        elif panel == "flow":
+            self._window.change(show_flow=True)
+            self._open_guest(panel)
+            work.flow.view.setFocus()
+        elif panel == "table":
+            self._window.change(show_table=True)
+            self._open_guest(panel)
+            work.table.view.setFocus()
+        else:
+            self.show(panel)
+            found = work.tabs.panel()
+            if found is not None:
+                found.setFocus()
+
+    def _open_guest(self, panel: Panel) -> None:
+        """Open the tab of a panel that stands among the tabs for lack of room."""
+        tabs = self._window.views.work.tabs
+        if panel in tabs.guests():
+            tabs.open_tab(panel)

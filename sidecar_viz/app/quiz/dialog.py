@@ -151,6 +151,14 @@ class QuizDialog(QDialog):
         self.body.set_look(look)
         self.strip.set_look(look)
 
+    def click_next(self) -> None:
+        """Show the answer, or go on."""
+        self._unless_aside(self.body.reveal)()
+
+    def click_previous(self) -> None:
+        """Go back to the question before this one."""
+        self._unless_aside(self.body.backward)()
+
     def _bind_keys(self, *, letters: bool) -> None:
         body = self.body
         keys: dict[str, Callable[[], object]] = {

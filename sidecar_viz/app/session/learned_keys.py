@@ -2,63 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from sidecar_viz.app.commands.table import COMMANDS
-from sidecar_viz.app.keys.actions import is_letter, key_name, said
+from sidecar_viz.app.dialog.clicker import TakesClicks
+from sidecar_viz.app.keys.actions import AnyCommand, is_letter, key_name, said
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.window.main_window import MainWindow
 
 Pairs = tuple[tuple[str, str], ...]
 
-STANDS_FOR = {"next": "PgDown", "previous": "PgUp", "black": "B"}
-"""What can be taught, and the key that then does it in every window."""
 DIALOGS_OWN = ("Tab", "Shift+Tab", "Backtab", "Shift+Backtab")
 
 
 def tr(text: str) -> str:
-    """A text about keys in the user's language."""
+    """Translate a text about keys into the user's language."""
     return QCoreApplication.translate("learned_keys", text)
 
 
 def same_key(key: str) -> str:
-    """The key as Qt writes it, so that two spellings are one key."""
+    """Write a key as Qt does, so that two spellings are one key."""
     return QKeySequence(key).toString()
 
 
-def used_for(key: str, learned: Pairs = ()) -> str:
-    """The name of what a key does already; "" when it is free."""
-    wanted = same_key(key)
-    if wanted in map(same_key, DIALOGS_OWN):
-        return tr("Go to the next control")
-    if wanted.isdigit():
-        return tr("Type a step's number")
-    for command in COMMANDS:
-        keys = (*command.stage, *command.anywhere)
-        if wanted in map(same_key, keys):
-            return said(command.text)
-    return next((name_of(name) for k, name in learned if same_key(k) == wanted), "")
+class KeyUses:
+    """Tells what keys do, by the commands' rows and by what they were taught."""
 
+    def __init__(self, commands: Iterable[AnyCommand]) -> None:
+        self._commands = tuple(commands)
+        self.learnable = tuple(one.id for one in self._commands if one.learnable)
 
-def name_of(command_id: str) -> str:
-    """What a command is called."""
-    found = (one.text for one in COMMANDS if one.id == command_id)
-    return said(next(found, command_id))
+    def name_of(self, command_id: str) -> str:
+        """Give a command's name; of one that does not exist, its id."""
+        found = (one.text for one in self._commands if one.id == command_id)
+        return said(next(found, command_id))
 
+    def used_for(self, key: str, learned: Pairs = ()) -> str:
+        """Name what a key does already; "" when it is free."""
+        wanted = same_key(key)
+        if wanted in map(same_key, DIALOGS_OWN):
+            return tr("Go to the next control")
+        if wanted.isdigit():
+            return tr("Type a step's number")
+        for command in self._commands:
+            if wanted in map(same_key, command.keys):
+                return said(command.text)
+        taught = (self.name_of(name) for k, name in learned if same_key(k) == wanted)
+        return next(taught, "")
 
-def with_key(learned: Pairs, key: str, command_id: str) -> Pairs:
-    """The learned keys with one more; nothing changes for a key that is taken."""
-    if used_for(key, learned) or command_id not in STANDS_FOR or not same_key(key):
-        return learned
-    return (*learned, (same_key(key), command_id))
+    def with_key(self, learned: Pairs, key: str, command_id: str) -> Pairs:
+        """Return the learned keys with one more; a key that is taken adds nothing."""
+        taken = self.used_for(key, learned) or not same_key(key)
+        if taken or command_id not in self.learnable:
+            return learned
+        return (*learned, (same_key(key), command_id))
 
-
-def shown_keys(learned: Sequence[tuple[str, str]]) -> str:
-    """The learned keys for people: "F13: Next step"."""
-    return ", ".join(f"{key_name(key)}: {name_of(name)}" for key, name in learned)
+    def shown(self, learned: Pairs) -> str:
+        """Write the learned keys for people: "F13: Next step"."""
+        return ", ".join(f"{key_name(k)}: {self.name_of(name)}" for k, name in learned)
 
 
 class LearnedKeys(QObject):
@@ -67,9 +72,10 @@ class LearnedKeys(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._pairs: Pairs = ()
+        self._uses = KeyUses(window.commands.commands)
+        self._pairs: tuple[tuple[str, CommandId], ...] = ()
         self._shortcuts: list[QShortcut] = []
-        window.preferences_changed.connect(self.follow)
+        window.preferences_changed.connect(lambda _all, _changed: self.follow())
         self.follow()
 
     def follow(self) -> None:
@@ -77,9 +83,10 @@ class LearnedKeys(QObject):
         chosen = self._window.preferences
         letters = chosen.single_letter_keys
         pairs = tuple(
-            (key, name)
+            (key, command_id)
             for key, name in chosen.learned_keys
-            if name in STANDS_FOR and not used_for(key)
+            for command_id in self._uses.learnable
+            if command_id == name and not self._uses.used_for(key)
             if letters or not is_letter(key)
         )
         if pairs == self._pairs:
@@ -90,25 +97,19 @@ class LearnedKeys(QObject):
         self._pairs = pairs
         self._shortcuts = [self._made(key, name) for key, name in pairs]
 
-    def _made(self, key: str, name: str) -> QShortcut:
+    def _made(self, key: str, command_id: CommandId) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self._window)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(lambda: do_in_front(self._window, name))
+        shortcut.activated.connect(partial(self._do, command_id))
         return shortcut
 
-
-def do_in_front(window: MainWindow, command_id: str) -> None:
-    """Do in the window in front what the command's own key would do there."""
-    front: QWidget | None = QApplication.activeWindow()
-    wanted = QKeySequence(STANDS_FOR[command_id])
-    if front is not None and front is not window:
-        for shortcut in front.findChildren(QShortcut):
-            if shortcut.key() == wanted and shortcut.isEnabled():
-                shortcut.activated.emit()
-                return
-        for action in front.actions():
-            if wanted in action.shortcuts() and action.isEnabled():
-                action.trigger()
-                return
-    window.commands[command_id].trigger()
+    def _do(self, command_id: CommandId) -> None:
+        """Go on or back in the dialog in front; else do what the command does."""
+        front = QApplication.activeWindow()
+        if isinstance(front, TakesClicks) and command_id == "next":
+            front.click_next()
+        elif isinstance(front, TakesClicks) and command_id == "previous":
+            front.click_previous()
+        else:
+            self._window.commands[command_id].trigger()

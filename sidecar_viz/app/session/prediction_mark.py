@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.wrapped_text import laid
+from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.prediction import Verdict
 from sidecar_viz.core.lesson import Tone
 from sidecar_viz.paint.brush.fonts import BOLD, font
@@ -22,22 +24,30 @@ FRAME, REACH = 5 / 1080, 12 / 1080  # of the stage's height
 class PredictionMarks(QObject):
     """Marks what was guessed on the stages that can be seen."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self, predictor: Predictor, stage: StageView, theme_of: Callable[[], Theme]
+    ) -> None:
+        """Mark on this *stage* first, in the colours of the theme at that time."""
+        super().__init__(predictor)
+        self._theme_of = theme_of
+        self._stages = [stage]
         self.marks: list[PredictionMark] = []
-        window.predictor.guessed.connect(self.show_guess)
-        window.predictor.settled.connect(self.show_verdict)
-        window.predictor.put_away.connect(self.clear)
+        predictor.guessed.connect(self.show_guess)
+        predictor.settled.connect(self.show_verdict)
+        predictor.put_away.connect(self.clear)
+
+    def add_stage(self, stage: StageView) -> None:
+        """Mark on this stage, too, while it can be seen."""
+        self._stages.append(stage)
 
     def show_guess(self, ids: frozenset[str]) -> None:
         """Mark these actors on each stage."""
         self.clear()
-        theme = self._window.look.theme
-        for top in QApplication.topLevelWidgets():
-            for stage in top.findChildren(StageView):
-                if stage.isVisible():
-                    self.marks.append(PredictionMark(stage, ids, theme))
+        self.marks = [
+            PredictionMark(stage, ids, self._theme_of())
+            for stage in self._stages
+            if stage.isVisible()
+        ]
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Say at the marks whether they were right."""

@@ -9,8 +9,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QTimer
 
 from sidecar_viz.app.quiz.dialog import QuizDialog
-from sidecar_viz.app.session.learned_keys import LearnedKeys
-from sidecar_viz.app.session.prediction_mark import PredictionMarks
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.learning.quiz import Answer
@@ -34,24 +32,12 @@ def data_file(name: str) -> Path:
     return Path(QStandardPaths.writableLocation(place)) / name
 
 
-def keeper_of(window: MainWindow) -> Keeper:
-    """The window's keeper; made when it is first wanted."""
-    found = window.findChild(Keeper)
-    return found if isinstance(found, Keeper) else Keeper(window, data_file(FILE))
+def session_file() -> Path:
+    """Where the session is kept."""
+    return data_file(FILE)
 
 
-def begin_session(window: MainWindow, *, restore: bool) -> Keeper:
-    """Keep the session from now on; first show what was kept, if that is wanted."""
-    keeper = keeper_of(window)
-    if restore:
-        keeper.restore()
-    keeper.touch()
-    PredictionMarks(window)
-    LearnedKeys(window)
-    return keeper
-
-
-class Keeper(QObject):
+class SavedSession(QObject):
     """Writes the session down soon after each change."""
 
     def __init__(self, window: MainWindow, file: Path) -> None:
@@ -147,7 +133,7 @@ class Keeper(QObject):
         window, kept = self._window, self._kept
         if kept.lesson and Path(kept.lesson) != window.path:
             path = Path(kept.lesson)
-            if not path.is_file() or not window.desk.open(path):
+            if not path.is_file() or not window.opener.open(path):
                 return
         if kept.lesson_id != window.lesson.id:
             return

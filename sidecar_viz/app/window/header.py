@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from sidecar_viz.app.keys.actions import AnyCommand, by_id, key_name, said
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_mark
 from sidecar_viz.app.widgets.buttons import KeyButton
@@ -17,36 +20,33 @@ if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
 
 HEIGHT = 64
-KEYS = {
-    "open": "Ctrl O",
-    "what_if": "Ctrl I",
-    "quiz": "Q",
-    "preferences": "Ctrl ,",
-    "present": "F5",
-}
+BUTTONS: tuple[CommandId, ...] = ("open", "what_if", "quiz", "preferences", "present")
+"""Which commands have a button; words and keys are those of their rows."""
 
 
 class Header(QFrame):
     """Title, subject, and five buttons; what has no room is left to the menus."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, commands: Iterable[AnyCommand], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
+        rows = by_id(commands)
+        self._quiz_key = _written(rows["quiz"].keys[0])
         self._look = Look()
         self._mark = _Mark(self)
         self._title = _Elided(self)
         self._tags = QLabel(self)
         self._tags.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
-        texts = {
-            "open": self.tr("Lessons"),
-            "what_if": self.tr("What if…"),
-            "quiz": self.tr("Quiz"),
-            "preferences": self.tr("Preferences"),
-            "present": self.tr("Present"),
-        }
         self.buttons = {
-            name: KeyButton(text, KEYS[name], self, primary=name == "present")
-            for name, text in texts.items()
+            name: KeyButton(
+                said(rows[name].button),
+                _written(rows[name].keys[0]),
+                self,
+                primary=name == "present",
+            )
+            for name in BUTTONS
         }
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._mark)
@@ -56,16 +56,16 @@ class Header(QFrame):
         for button in self.buttons.values():
             self._row.addWidget(button)
 
-    def connect_actions(self, actions: dict[str, QAction]) -> None:
+    def connect_actions(self, actions: Mapping[CommandId, QAction]) -> None:
         """Let the buttons do what the commands of the same name do."""
         for name, button in self.buttons.items():
             button.clicked.connect(actions[name].trigger)
 
-    def show_tips(self, actions: dict[str, QAction], *, letters: bool) -> None:
+    def show_tips(self, actions: Mapping[CommandId, QAction], *, letters: bool) -> None:
         """Say in tooltips what each button does; show letters where they work."""
         for name, button in self.buttons.items():
             button.setToolTip(actions[name].toolTip())
-        self.buttons["quiz"].set_key(KEYS["quiz"] if letters else "")
+        self.buttons["quiz"].set_key(self._quiz_key if letters else "")
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Name the lesson."""
@@ -161,3 +161,8 @@ class _Mark(QWidget):
         """Draw the mark."""
         painter = QPainter(self)
         draw_mark(painter, QRectF(self.rect()), self._look.theme)
+
+
+def _written(key: str) -> str:
+    """A key as it stands on a button of the header: "Ctrl O"."""
+    return key_name(key).replace("+", " ")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.core.belonging import (
     NOBODY,
     Marks,
@@ -32,8 +33,9 @@ class Highlighter(QObject):
     on_stage = Signal(object)
     remark = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, predictor: Predictor, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._predictor = predictor
         self._course: Course | None = None
         self._pinned = ""
 
@@ -43,6 +45,20 @@ class Highlighter(QObject):
         if all(actor.id != self._pinned for actor in course.lesson.actors):
             self._pinned = ""
         self._look_at(self._pinned)
+
+    def choose_actor(self, actor_id: str) -> None:
+        """Take an actor for the answer that is asked for, or keep its marks."""
+        if not self._predictor.guess(frozenset({actor_id} - {""})):
+            self.pin_actor(actor_id)
+
+    def choose_tracker_row(self, row_id: str) -> None:
+        """Take the actors of a row of the tracker for the answer that is asked for."""
+        if self._course:
+            self._predictor.guess(actors_of_tracker_row(self._course, row_id))
+
+    def say(self, remark: str) -> None:
+        """Say something that belongs to no actor."""
+        self.remark.emit(remark)
 
     def hover_actor(self, actor_id: str) -> None:
         """An actor is pointed at; with "" the pinned one counts again."""

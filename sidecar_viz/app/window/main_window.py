@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.keys.actions import Actions
-from sidecar_viz.app.keys.digit_keys import StepKeys
+from sidecar_viz.app.keys.actions import Actions, AnyCommand
+from sidecar_viz.app.keys.digit_keys import DigitKeys
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
-from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.play.steering import Steering
+from sidecar_viz.app.preferences.preferences import (
+    NAMES,
+    Changes,
+    PreferenceName,
+    Preferences,
+)
 from sidecar_viz.app.preferences.system_look import SystemLook
 from sidecar_viz.app.window.geometry import place, placement
 from sidecar_viz.app.window.highlighter import Highlighter
 from sidecar_viz.app.window.open_dialogs import Dialogs
-from sidecar_viz.app.window.opener import LessonDesk
+from sidecar_viz.app.window.opener import LessonOpener
 from sidecar_viz.app.window.shares import Shown
 from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.words.announce import announce
@@ -32,21 +39,29 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
 SMALLEST = (800, 480)
+PARTS: frozenset[PreferenceName] = frozenset(
+    {"show_flow", "show_table", "show_tabs", "captions", "real_cluster_notes"}
+)
+"""The preferences that decide which parts of the window are there."""
 
 
 class MainWindow(QWidget):
     """Shows one lesson. wiring.connected_window makes one that works.
 
     Signals:
-        preferences_changed: the Preferences, whenever the user changed some.
+        preferences_changed: the Preferences, and the names of those that changed.
         course_shown: the Timeline that is played from now on.
     """
 
-    preferences_changed = Signal(object)
+    preferences_changed = Signal(object, object)
     course_shown = Signal(object)
 
     def __init__(
-        self, lesson: Lesson, path: Path | None, preferences: Preferences
+        self,
+        lesson: Lesson,
+        path: Path | None,
+        preferences: Preferences,
+        commands: Sequence[AnyCommand],
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -61,14 +76,15 @@ class MainWindow(QWidget):
         self.system = SystemLook(self)
         self.look = self._look_now()
         dress(self, self.look)
-        self.views = Views(self)
-        self.highlighter = Highlighter(self)
+        self.views = Views(self, commands)
         self.predictor = Predictor(self.player, self.views.predict)
-        self.dialogs = Dialogs(self)
-        self.desk = LessonDesk(self)
-        self.commands = Actions(self, self.views.work.stage_card)
+        self.steering = Steering(self.player, self.predictor, self.views.blank)
+        self.highlighter = Highlighter(self.predictor, self)
+        self.dialogs = Dialogs(self, commands)
+        self.opener = LessonOpener(self)
+        self.commands = Actions(self, self.views.work.stage_card, commands)
         self.commands.fill(self.views.menu)
-        self.keys = StepKeys(self.views.work.stage_card)
+        self.digits = DigitKeys(self.views.work.stage_card)
         self.system.changed.connect(self.restyle)
         self.views.set_look(self.look)
 
@@ -77,7 +93,7 @@ class MainWindow(QWidget):
         player = self.player
         player.playhead = player.playhead.jumped(step, player.timeline.end)
         self.play(player.timeline)
-        self._follow_preferences()
+        self._follow(frozenset(NAMES))
         self.views.work.stage.setFocus()
 
     def play(self, timeline: Timeline, *, keep_step: bool = True) -> None:
@@ -147,16 +163,17 @@ class MainWindow(QWidget):
         """Tell screen readers this step's words once more."""
         self.say(step_words(self.player.timeline.course, self.player.target).say)
 
-    def change(self, **changes: object) -> None:
+    def change(self, **changes: Unpack[Changes]) -> None:
         """Change preferences, follow them, and tell whoever keeps them."""
         self.take_preferences(self.preferences.but(**changes))
 
     def take_preferences(self, preferences: Preferences) -> None:
-        """Follow other preferences."""
-        if preferences != self.preferences:
+        """Follow other preferences, in what is different."""
+        changed = self.preferences.changes_to(preferences)
+        if changed:
             self.preferences = preferences
-            self._follow_preferences()
-            self.preferences_changed.emit(preferences)
+            self._follow(changed)
+            self.preferences_changed.emit(preferences, changed)
 
     def set_full_screen(self, *, full: bool) -> None:
         """Use the whole screen, or come back."""
@@ -189,28 +206,32 @@ class MainWindow(QWidget):
         ui = ui_scale(self.width(), self.height())
         return Look(self.system.theme(chosen.theme), ui, chosen.text_scale)
 
-    def _follow_preferences(self) -> None:
-        chosen = self.preferences
-        letters = chosen.single_letter_keys
-        self.restyle()
-        self.player.set_motion(chosen.motion)
-        self.player.set_speed(chosen.speed)
+    def _follow(self, changed: frozenset[PreferenceName]) -> None:
+        """Hand on the preferences that *changed*, each to whom it concerns."""
+        chosen, work = self.preferences, self.views.work
+        if changed & {"theme", "text_scale"}:
+            self.restyle()
+        if "motion" in changed:
+            self.player.set_motion(chosen.motion)
+        if "speed" in changed:
+            self.player.set_speed(chosen.speed)
+        if "single_letter_keys" in changed:
+            self._let_letters_be_keys(letters=chosen.single_letter_keys)
+        if "predict_first" in changed:
+            self.predictor.set_wanted(chosen.predict_first)
+            work.conceal(concealed=chosen.predict_first)
+        if "real_cluster_notes" in changed:
+            work.caption.show_real_notes(wanted=chosen.real_cluster_notes)
+        self.commands.follow(chosen, changed)
+        if changed & PARTS:
+            self._show_parts()
+
+    def _let_letters_be_keys(self, *, letters: bool) -> None:
         self.commands.set_letters(letters=letters)
-        self.keys.set_letters(letters=letters)
+        self.digits.set_letters(letters=letters)
         self.views.header.show_tips(self.commands.by_id, letters=letters)
         self.views.work.controller.show_tips(self.commands.by_id, letters=letters)
         self.views.work.caption.set_letters(letters=letters)
-        self.views.work.caption.show_real_notes(wanted=chosen.real_cluster_notes)
-        for name, on in (
-            ("predict", chosen.predict_first),
-            ("captions", chosen.captions),
-            ("show_flow", chosen.show_flow),
-            ("show_table", chosen.show_table),
-            ("show_tabs", chosen.show_tabs),
-            ("projector", chosen.projector_colours),
-        ):
-            self.commands[name].setChecked(on)
-        self._show_parts()
 
     def _show_parts(self) -> None:
         chosen = self.preferences
@@ -255,12 +276,13 @@ class MainWindow(QWidget):
         files = [file for url in event.mimeData().urls() if (file := _file_of(url))]
         if files:
             event.acceptProposedAction()
-            self.desk.open(files[0])
+            self.opener.open(files[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the window was left."""
         self.player.set_playing(playing=False)
-        self.preferences_changed.emit(self.left_where())
+        left = self.left_where()
+        self.preferences_changed.emit(left, self.preferences.changes_to(left))
         super().closeEvent(event)
 
 

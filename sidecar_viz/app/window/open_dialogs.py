@@ -4,14 +4,14 @@ from __future__ import annotations
 
 # Every dialog is imported where it is opened: the window must not wait for them.
 # ruff: noqa: PLC0415
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.commands.table import COMMANDS
+from sidecar_viz.app.keys.actions import AnyCommand
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
@@ -33,8 +33,9 @@ class Dialogs(QObject):
 
     quiz_made = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, commands: Iterable[AnyCommand]) -> None:
         super().__init__(window)
+        self._commands = tuple(commands)
         self._window = window
         self._open: dict[str, QDialog] = {}
 
@@ -55,7 +56,7 @@ class Dialogs(QObject):
         from sidecar_viz.app.help.help_dialog import HelpDialog
 
         if not self._raised("help"):
-            self._show("help", HelpDialog(COMMANDS, theme, self._window))
+            self._show("help", HelpDialog(self._commands, theme, self._window))
 
     def about(self) -> None:
         """Say what this program is."""

@@ -11,7 +11,7 @@ from sidecar_viz.files.library.lesson_cache import load_kept
 from sidecar_viz.files.reading.problems import LessonError
 
 
-class LessonDesk(QObject):
+class LessonOpener(QObject):
     """Reads lessons from files; remembers the one that is still being mended.
 
     Signals:

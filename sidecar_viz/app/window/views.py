@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
+from sidecar_viz.app.keys.actions import AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.bars import Bar, PredictBar, WhatIfBar
 from sidecar_viz.app.widgets.blank import Blank
@@ -18,9 +20,9 @@ from sidecar_viz.core.course import Course
 class Views:
     """Menu bar, header, bars and workspace, from top to bottom."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, commands: Iterable[AnyCommand]) -> None:
         self.menu = QMenuBar(window)
-        self.header = Header(window)
+        self.header = Header(commands, window)
         self.what_if = WhatIfBar(window)
         self.predict = PredictBar(window)
         self.problems = ProblemsPanel(window)

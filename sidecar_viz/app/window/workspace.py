@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import CARD_RADIUS
-from sidecar_viz.app.play.controller import Controller
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tabs.side_tabs import SideTabs
 from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.window.controller import Controller
 from sidecar_viz.app.window.shares import (
     FOOTER_AT_MOST,
     Room,

@@ -10,16 +10,18 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.classroom.clicker_page import ClickerPage
 from sidecar_viz.app.classroom.colour_strip import rows_of, wedge
 from sidecar_viz.app.classroom.room_check import RoomCheck
+from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.quiz.dialog import QuizDialog
-from sidecar_viz.app.session.learned_keys import do_in_front, used_for, with_key
-from sidecar_viz.app.session.saved_session import begin_session
+from sidecar_viz.app.session.learned_keys import KeyUses
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.paint.brush.theme import THEMES, luminance
 from tests.app.conftest import MakeWindow
+from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Key = Qt.Key
+USES = KeyUses(COMMANDS)
 
 
 @pytest.fixture
@@ -52,7 +54,7 @@ def test_a_new_button_is_learned(
     clicker: ClickerPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     """From then on it does that, and the preferences keep it."""
-    begin_session(window, restore=False)
+    program_of(window).begin_session(restore=False)
     QTest.keyClick(clicker.catcher, Key.Key_F13)
     assert clicker.message.text().startswith("It sends F13, which does nothing yet")
     clicker.buttons["next"].click()
@@ -71,13 +73,15 @@ def test_a_learned_button_works_in_a_dialog_too(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     """It does there what the key does that it stands for: reveal the answer."""
+    program_of(window).begin_session(restore=False)
+    window.change(learned_keys=(("F13", "next"),))
     window.commands["quiz"].trigger()
     dialog = window.findChild(QuizDialog)
     assert isinstance(dialog, QuizDialog)
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
 
-    do_in_front(window, "next")
+    QTest.keyClick(dialog, Key.Key_F13)
 
     assert dialog.attempt.answers[0].progress == "revealed"
     assert window.player.target == 0
@@ -99,25 +103,25 @@ def test_learned_keys_can_be_forgotten(
 
 def test_a_taken_key_is_refused_by_name() -> None:
     """Keys of commands, numbers of steps, keys of dialogs, learned ones."""
-    learned = with_key((), "F13", "next")
+    learned = USES.with_key((), "F13", "next")
 
-    assert used_for("PgDown") == "Next step"
-    assert used_for("Ctrl+O") == "Lessons…"
-    assert used_for("7") == "Type a step's number"
-    assert used_for("Tab") == "Go to the next control"
-    assert used_for("F13", learned) == "Next step"
-    assert used_for("F13") == ""
-    assert with_key(learned, "F13", "previous") == learned
-    assert with_key(learned, "PgUp", "next") == learned
-    assert with_key(learned, "F14", "quit") == learned
-    assert with_key(learned, "", "next") == learned
+    assert USES.used_for("PgDown") == "Next step"
+    assert USES.used_for("Ctrl+O") == "Lessons…"
+    assert USES.used_for("7") == "Type a step's number"
+    assert USES.used_for("Tab") == "Go to the next control"
+    assert USES.used_for("F13", learned) == "Next step"
+    assert USES.used_for("F13") == ""
+    assert USES.with_key(learned, "F13", "previous") == learned
+    assert USES.with_key(learned, "PgUp", "next") == learned
+    assert USES.with_key(learned, "F14", "quit") == learned
+    assert USES.with_key(learned, "", "next") == learned
 
 
 def test_a_damaged_preference_teaches_nothing(make_window: MakeWindow) -> None:
     """A key that is taken, or a command that cannot be taught, is passed over."""
     odd = (("PgDown", "previous"), ("F13", "quit"), ("F14", "black"))
     window = make_window(learned_keys=odd)
-    begin_session(window, restore=False)
+    program_of(window).begin_session(restore=False)
 
     QTest.keyClick(window, Key.Key_F13)
     QTest.keyClick(window, Key.Key_PageDown)

@@ -11,15 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.classroom.class_commands import ClassDesk, desk_of
+from sidecar_viz.app.classroom.class_commands import ClassCommands
 from sidecar_viz.app.classroom.vote_bars import WIDEST
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.classroom.vote_words import bar_words
-from sidecar_viz.app.session.saved_session import data_file, keeper_of
+from sidecar_viz.app.session.saved_session import data_file
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import MOST
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.results_file import load_results
+from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -178,7 +179,7 @@ def test_what_was_voted_is_kept_with_its_time(room: Room) -> None:
     """Lesson, question, counts; a second vote does not make a second row."""
     room.press("4", Key.Key_Return, "4", Key.Key_PageDown, Key.Key_PageDown)
     room.press("7", Key.Key_Return, "1", Key.Key_PageDown)
-    keeper_of(room.window).finish()
+    program_of(room.window).session.finish()
 
     (found,) = load_results(data_file("results.json"))
 
@@ -244,7 +245,7 @@ def test_a_lesson_without_a_quiz_has_no_vote(make_window: type, lesson: Lesson) 
 def test_results_are_saved_as_a_table(room: Room, tmp_path: Path) -> None:
     """For spreadsheets; a place that cannot be written is said."""
     room.press("4", Key.Key_PageDown)
-    desk = desk_of(room.window)
+    desk = program_of(room.window).classroom
 
     assert desk.save_to(tmp_path / "out.csv")
     assert "4" in (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()[1]
@@ -259,14 +260,14 @@ def test_without_results_nothing_is_saved(window: MainWindow) -> None:
 
     assert window.dialogs.names() == ("save_results",)
     window.dialogs.close_all()
-    assert isinstance(desk_of(window), ClassDesk)
+    assert isinstance(program_of(window).classroom, ClassCommands)
 
 
 def test_damaged_votes_of_another_quiz_are_left_out(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     """A vote kept for a question that has other options now begins anew."""
-    keeper = keeper_of(window)
+    keeper = program_of(window).session
     room = Room(qtbot, window)
     room.press("4", Key.Key_Escape)
     QApplication.sendPostedEvents(None, 52)

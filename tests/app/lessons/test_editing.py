@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.lessons.editing import Editing, editing_of
+from sidecar_viz.app.lessons.editing import Editing
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import LESSON
+from tests.app.programs import program_of
 
 TITLE = "Sidecar container pattern in Kubernetes"
 
@@ -28,11 +29,11 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def editing(window: MainWindow, file: Path) -> Iterator[Editing]:
     """Edit that lesson, at its fourth step."""
-    window.desk.open(file)
+    window.opener.open(file)
     window.player.jump(4)
-    window.commands["edit"].setChecked(True)
-    yield editing_of(window)
-    window.commands["edit"].setChecked(False)
+    window.commands["edit"].trigger()
+    yield program_of(window).editing
+    program_of(window).editing.set_on(on=False)
 
 
 def titled(title: str) -> bytes:
@@ -139,7 +140,7 @@ def test_no_clock_runs_afterwards(
     editing: Editing, window: MainWindow, file: Path
 ) -> None:
     """Ctrl+E again ends it; what is saved then is not read."""
-    window.commands["edit"].setChecked(False)
+    window.commands["edit"].trigger()
 
     assert editing.watch is None
     assert editing.bar.isHidden()
@@ -153,7 +154,7 @@ def test_another_lesson_that_is_opened_is_edited_then(
     """The bar names it."""
     other = tmp_path / "other.lesson.yaml"
     other.write_bytes(titled("Other"))
-    window.desk.open(other)
+    window.opener.open(other)
 
     qtbot.waitUntil(lambda: editing.watch is not None and editing.watch.path == other)
 
@@ -171,9 +172,9 @@ def test_a_lesson_of_the_program_is_copied(
     folder.mkdir(parents=True)
     (folder / "lesson.yaml").write_bytes(LESSON.read_bytes())
     monkeypatch.setenv("SIDECAR_VIZ_DATA", str(tmp_path / "installed"))
-    window.desk.open(folder / "lesson.yaml")
-    window.commands["edit"].setChecked(True)
-    editing = editing_of(window)
+    window.opener.open(folder / "lesson.yaml")
+    window.commands["edit"].trigger()
+    editing = program_of(window).editing
     assert editing.watch is None
     assert "came with the program" in editing.bar.message.text()
 
@@ -186,8 +187,8 @@ def test_a_lesson_of_the_program_is_copied(
     assert window.lesson.id == "my-sidecar"
 
     made.write_bytes(titled("Kept").replace(b"id: sidecar\n", b"id: my-sidecar\n", 1))
-    window.desk.open(folder / "lesson.yaml")
+    window.opener.open(folder / "lesson.yaml")
     editing.bar.copy.click()
 
     assert window.lesson.title == "Kept"
-    window.commands["edit"].setChecked(False)
+    window.commands["edit"].trigger()

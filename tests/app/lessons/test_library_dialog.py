@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lessons.library_dialog import LibraryDialog
-from sidecar_viz.app.session.saved_session import begin_session
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson
@@ -18,6 +17,7 @@ from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.library.shelf import Entry
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 from tests.app.at_dialogs import opened, press
+from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -95,7 +95,9 @@ def test_ctrl_o_opens_the_library_and_again_a_file(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     """A lesson chosen there is opened; its progress is kept from then on."""
-    keeper = begin_session(window, restore=False)
+    program = program_of(window)
+    program.begin_session(restore=False)
+    keeper = program.session
     window.commands["open"].trigger()
     dialog = window.dialogs._open["library"]
     assert isinstance(dialog, LibraryDialog)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.lessons.open_library import open_file
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.window.geometry import fills_the_screen
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import LESSON, MakeWindow
+from tests.app.programs import program_of
 
 
 def test_a_bad_file_leaves_the_lesson(window: MainWindow, tmp_path: Path) -> None:
@@ -23,7 +23,7 @@ def test_a_bad_file_leaves_the_lesson(window: MainWindow, tmp_path: Path) -> Non
     bad.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
     window.player.jump(2)
 
-    assert not window.desk.open(bad)
+    assert not window.opener.open(bad)
     assert window.views.problems.isVisible()
     assert "bad.yaml:3:1" in window.views.problems.problems()
     assert window.player.target == 2
@@ -53,7 +53,7 @@ def test_the_refused_file_is_read_again(window: MainWindow, tmp_path: Path) -> N
     """Mended, Ctrl+R opens it; still wrong, its problems stay."""
     file = tmp_path / "mine.yaml"
     file.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
-    window.desk.open(file)
+    window.opener.open(file)
     window.commands["reload"].trigger()
     assert window.views.problems.isVisible()
     assert window.path == LESSON
@@ -71,7 +71,7 @@ def test_put_away_problems_let_the_shown_lesson_be_read(
     """After Esc, Ctrl+R means what is shown, and keeps its what-if and step."""
     file = tmp_path / "mine.yaml"
     file.write_text("format: 1\n", encoding="utf-8")
-    window.desk.open(file)
+    window.opener.open(file)
     window.views.problems.put_away()
     window.show_what_if("network-down")
     window.player.jump(5)
@@ -87,7 +87,7 @@ def test_put_away_problems_let_the_shown_lesson_be_read(
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 def test_the_file_dialogs_head_can_be_read(window: MainWindow) -> None:
     """Its ground is light in a light theme, whatever our own tables have."""
-    open_file(window)
+    program_of(window).library.open_file()
     head = window.dialogs._open["file"].findChild(QHeaderView)
     assert head is not None
     ground = head.grab().toImage().pixelColor(head.width() - 4, head.height() // 2)
@@ -99,7 +99,7 @@ def test_the_file_dialogs_head_can_be_read(window: MainWindow) -> None:
 def test_where_it_was_left_is_kept(window: MainWindow) -> None:
     """Closing hands over lesson, step and sizes."""
     kept: list[Preferences] = []
-    window.preferences_changed.connect(kept.append)
+    window.preferences_changed.connect(lambda chosen, _changed: kept.append(chosen))
     window.player.jump(5)
 
     window.close()
@@ -133,10 +133,10 @@ def test_another_lesson_gives_its_stage_the_keys(window: MainWindow) -> None:
     other = LESSON.parent.parent / "job" / "lesson.yaml"
     window.views.work.table.view.setFocus()
     assert window.path is not None
-    window.desk.open(window.path)
+    window.opener.open(window.path)
     assert window.views.work.table.view.hasFocus()
 
-    window.desk.open(other)
+    window.opener.open(other)
 
     assert window.lesson.id == "job"
     assert window.views.work.stage.hasFocus()

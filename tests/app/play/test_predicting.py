@@ -71,7 +71,7 @@ def test_a_prediction_is_asked_aloud_with_its_choices(make_window: MakeWindow) -
     window = make_window(predict_first=True)
     heard: list[str] = []
     window.predictor.answered.connect(heard.append)
-    window.predictor.next()
+    window.steering.next()
 
     assert "2 Main container" in announcement(heard[0])
     assert "6 Log receiver" in announcement(heard[0])

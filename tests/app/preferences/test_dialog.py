@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.preferences.dialog import PreferencesDialog
-from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 from tests.app.at_dialogs import opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -40,7 +40,11 @@ def preferences(
     ],
 )
 def test_a_choice_is_told_at_once(
-    qtbot: QtBot, dressed: QWidget, field: str, place: int, value: object
+    qtbot: QtBot,
+    dressed: QWidget,
+    field: PreferenceName,
+    place: int,
+    value: str | float,
 ) -> None:
     """Space on a button gives new preferences that differ in this field only."""
     dialog, changes = preferences(qtbot, dressed, Preferences())
@@ -50,14 +54,16 @@ def test_a_choice_is_told_at_once(
     choices.buttons[place].setFocus()
     press(dialog, Key.Key_Space)
 
-    assert changes == [Preferences().but(**{field: value})]
+    assert changes == [Preferences().with_value(field, value)]
     assert [b.isChecked() for b in choices.buttons].index(True) == place
 
 
 @pytest.mark.parametrize(
     "field", ["single_letter_keys", "predict_first", "captions", "real_cluster_notes"]
 )
-def test_a_switch_is_told_at_once(qtbot: QtBot, dressed: QWidget, field: str) -> None:
+def test_a_switch_is_told_at_once(
+    qtbot: QtBot, dressed: QWidget, field: PreferenceName
+) -> None:
     """Space turns it over, and again back."""
     dialog, changes = preferences(qtbot, dressed, Preferences())
     switch = dialog.rows[field].switch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Unpack
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.preferences.preferences import Changes
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.app.wiring.on_show import OnShow
 from tests.app.conftest import MakeWindow
+from tests.app.programs import program_of
 
 Begin = Callable[..., Presenting]
 
@@ -23,7 +25,7 @@ def begin(make_window: MakeWindow, qtbot: QtBot) -> Iterator[Begin]:
     """Give a function that opens the window at a step and presses F5."""
     begun: list[tuple[MainWindow, Presenting]] = []
 
-    def made(step: int = 0, **preferences: object) -> Presenting:
+    def made(step: int = 0, **preferences: Unpack[Changes]) -> Presenting:
         window = make_window(**preferences)
         window.player.jump(step)
         QTest.keyClick(window, Qt.Key.Key_F5)
@@ -48,9 +50,7 @@ def show(begin: Begin) -> Presenting:
 
 def presenting_of(window: MainWindow) -> Presenting:
     """What presents this window's lesson."""
-    found = window.findChild(OnShow)
-    assert isinstance(found, OnShow)
-    return found.presenting
+    return program_of(window).show
 
 
 def press(show: Presenting, *keys: Qt.Key, modifier: str = "") -> None:

@@ -253,7 +253,9 @@ def test_closing_the_view_only_ends_presenting(show: Presenting) -> None:
 def test_ctrl_q_ends_everything(show: Presenting) -> None:
     """The window is closed as always, so that its place is kept."""
     kept: list[object] = []
-    show.window.preferences_changed.connect(kept.append)
+    show.window.preferences_changed.connect(
+        lambda chosen, _changed: kept.append(chosen)
+    )
 
     press(show, Key.Key_Q, modifier="ctrl")
 
@@ -266,11 +268,12 @@ def test_the_window_waits_for_nothing_of_this(tmp_path: Path) -> None:
     """A start loads no module of presenting, nor D-Bus."""
     code = (
         "import sys; from pathlib import Path;"
-        "from sidecar_viz.app.application import opened_window;"
+        "from sidecar_viz.app.application import opened_program;"
         "from sidecar_viz.app.qt_application import make_application;"
         "from sidecar_viz.app.preferences.preferences import Preferences;"
         "app = make_application();"
-        f"window, _ = opened_window(None, Path({str(ROOT)!r}), Preferences());"
+        f"program, _ = opened_program(None, Path({str(ROOT)!r}), Preferences());"
+        "window = program.window;"
         "window.show(); app.processEvents();"
         "print([n for n in sys.modules if 'app.present' in n or 'DBus' in n])"
     )

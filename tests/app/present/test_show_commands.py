@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.app.session.saved_session import keeper_of
 from sidecar_viz.core.lesson import Lesson
 from tests.app.present.conftest import Begin, press
+from tests.app.programs import program_of
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -135,7 +135,7 @@ def test_ink_outlives_the_program(begin: Begin) -> None:
     press(show, Key.Key_D)
     drag(show, (50, 50), (90, 60))
     drawn = show.tools.ink
-    keeper_of(show.window).finish()
+    program_of(show.window).session.finish()
     show.end()
     show.window.close()
 

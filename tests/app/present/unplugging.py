@@ -18,8 +18,7 @@ from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.app.present.screens.screens import screen_of, screens
 from sidecar_viz.app.qt_application import make_application
-from sidecar_viz.app.wiring.on_show import OnShow
-from sidecar_viz.app.wiring.wiring import connected_window
+from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.fonts import load_fonts
 
@@ -51,12 +50,11 @@ def main() -> None:
     app = make_application()
     load_fonts(ROOT / "resources" / "fonts")
     lesson = load_lesson(LESSON)
-    window = connected_window(lesson, LESSON, Preferences(motion="none"), 3)
+    program = connected_program(lesson, LESSON, Preferences(motion="none"), 3)
+    window = program.window
     window.show()
     window.commands["present"].trigger()
-    found = window.findChild(OnShow)
-    assert isinstance(found, OnShow)
-    show = found.presenting
+    show = program.show
     step = 3
     for number in range(int(sys.argv[1])):
         waited("two seats", lambda: both_seated(show))

@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sidecar_viz.app.session.prediction_mark import PredictionMarks
-from sidecar_viz.app.session.saved_session import begin_session
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import MakeWindow
+from tests.app.programs import program_of
 
 Key = Qt.Key
 
 
 def marks_of(window: MainWindow) -> PredictionMarks:
     """Find who marks."""
-    begin_session(window, restore=False)
+    program_of(window).begin_session(restore=False)
     found = window.findChild(PredictionMarks)
     assert isinstance(found, PredictionMarks)
     return found

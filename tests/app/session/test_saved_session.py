@@ -8,10 +8,8 @@ import pytest
 
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.session.saved_session import (
-    Keeper,
-    begin_session,
+    SavedSession,
     data_file,
-    keeper_of,
 )
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.quiz import Answer
@@ -21,6 +19,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.session_file import load_session, session_bytes
 from sidecar_viz.files.saved.whole import write_whole
 from tests.app.conftest import LESSON, MakeWindow
+from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -33,7 +32,9 @@ def kept(**fields: object) -> None:
 
 def test_a_change_is_written_soon(window: MainWindow) -> None:
     """Lesson, step and what-if are in the file; nothing waits for the disk."""
-    keeper = begin_session(window, restore=False)
+    program = program_of(window)
+    program.begin_session(restore=False)
+    keeper = program.session
     window.player.jump(4)
     window.show_what_if(window.lesson.what_ifs[0].id)
     keeper.finish()
@@ -47,7 +48,7 @@ def test_a_change_is_written_soon(window: MainWindow) -> None:
 def test_where_it_was_killed_is_shown_again(window: MainWindow) -> None:
     """The what-if and the step."""
     kept(step=5, what_if=window.lesson.what_ifs[0].id)
-    begin_session(window, restore=True)
+    program_of(window).begin_session(restore=True)
 
     assert window.player.target == 5
     assert window.player.timeline.course.what_if == window.lesson.what_ifs[0]
@@ -56,7 +57,7 @@ def test_where_it_was_killed_is_shown_again(window: MainWindow) -> None:
 def test_what_was_asked_for_comes_first(window: MainWindow) -> None:
     """A lesson or step named on the command line is not moved away from."""
     kept(step=5)
-    begin_session(window, restore=False)
+    program_of(window).begin_session(restore=False)
 
     assert window.player.target == 0
 
@@ -68,7 +69,7 @@ def test_another_lesson_is_opened_again(
     kept(step=3)
     window = make_window(lesson)
     window.path = None
-    begin_session(window, restore=True)
+    program_of(window).begin_session(restore=True)
 
     assert window.lesson.id == "sidecar"
     assert window.player.target == 3
@@ -78,7 +79,7 @@ def test_a_lesson_that_is_gone_costs_nothing(window: MainWindow) -> None:
     """The window stays as it is; so with a step that is too far."""
     session = Session("/nowhere/lesson.yaml", "nowhere", 3)
     write_whole(data_file("session.json"), session_bytes(session))
-    begin_session(window, restore=True)
+    program_of(window).begin_session(restore=True)
 
     assert (window.lesson.id, window.player.target) == ("sidecar", 0)
 
@@ -86,7 +87,7 @@ def test_a_lesson_that_is_gone_costs_nothing(window: MainWindow) -> None:
 def test_a_step_too_far_is_the_last(window: MainWindow) -> None:
     """The lesson may have become shorter."""
     kept(step=999, what_if="gone")
-    begin_session(window, restore=True)
+    program_of(window).begin_session(restore=True)
 
     assert window.player.target == window.player.timeline.end
 
@@ -94,7 +95,9 @@ def test_a_step_too_far_is_the_last(window: MainWindow) -> None:
 def test_other_parts_keep_plain_values(window: MainWindow) -> None:
     """A slot gets its value back, whenever it is added."""
     kept(slots={"ink": {"2": [[0.5, 0.25]]}})
-    keeper = begin_session(window, restore=True)
+    program = program_of(window)
+    program.begin_session(restore=True)
+    keeper = program.session
     taken: list[object] = []
     keeper.add_slot("ink", lambda: {"3": []}, taken.append)
     keeper.finish()
@@ -105,7 +108,7 @@ def test_other_parts_keep_plain_values(window: MainWindow) -> None:
 
 def test_another_lesson_begins_with_nothing(window: MainWindow, lesson: Lesson) -> None:
     """Votes and answers belong to their lesson."""
-    keeper = keeper_of(window)
+    keeper = program_of(window).session
     keeper.keep_vote(new_vote("q", 0, 2))
     window.show_lesson(lesson, Path("small.yaml"))
 
@@ -118,7 +121,9 @@ def test_a_quiz_goes_on_where_it_was(window: MainWindow) -> None:
     first = window.lesson.quiz[0]
     right = next(n for n, option in enumerate(first.options) if option.right)
     kept(quiz={first.id: Answer((right,), "right", hinted=True), "gone": Answer((1,))})
-    keeper = begin_session(window, restore=True)
+    program = program_of(window)
+    program.begin_session(restore=True)
+    keeper = program.session
     window.commands["quiz"].trigger()
     dialog = window.findChild(QuizDialog)
     assert isinstance(dialog, QuizDialog)
@@ -153,7 +158,7 @@ def test_a_place_that_cannot_be_written_stops_nobody(
     """The lesson goes on; nothing is kept, and no error is shown."""
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")
-    keeper = Keeper(window, blocked / "session.json")
+    keeper = SavedSession(window, blocked / "session.json")
     keeper.touch()
     keeper.finish()
 

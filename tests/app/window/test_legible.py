@@ -179,7 +179,7 @@ def test_questions_and_answers_move_no_panel(
     places = []
     presses: list[Callable[[], object]] = [
         QApplication.processEvents,
-        window.predictor.next,
+        window.steering.next,
         lambda: window.predictor.guess_number(1),
     ]
     for press in presses:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from sidecar_viz.app.keys.actions import AnyCommand, by_id, key_sign, said
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.present.console.letterbox import Letterbox, Picture, Shape
@@ -23,18 +27,11 @@ from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import MONO, Theme
 
-BUTTONS = (
-    ("swap", "X"),
-    ("displays", "⇧X"),
-    ("black", "B"),
-    ("freeze", "⇧F"),
-    ("hide_audience", "H"),
-    ("laser", "L"),
-    ("spotlight", "T"),
-    ("pen", "D"),
-    ("zoom", "Z"),
-    ("timer", "⇧T"),
+BUTTONS: tuple[CommandId, ...] = (
+    *("swap", "displays", "black", "freeze", "hide_audience"),
+    *("laser", "spotlight", "pen", "zoom", "timer"),
 )
+"""Which commands have a button; words and keys are those of their rows."""
 SMALLEST = (800, 480)
 STEPS_PART = 0.24  # of the width, at most
 LARGE_ENOUGH = 1.4  # text this much larger needs no larger title
@@ -51,10 +48,11 @@ class ConsoleView(QWidget):
     resized = Signal()
     closed = Signal()
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, commands: Iterable[AnyCommand]) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Presenter console"))
+        self._commands = by_id(commands)
         self.setMinimumSize(*SMALLEST)
         self.look = Look()
         self.stage = PresentedStage(tools)
@@ -66,12 +64,12 @@ class ConsoleView(QWidget):
         self.notes, self.clocks = Notes(), Clocks()
         self.note = _label()
         self._said, self._remark, self._number = "", "", -1
-        self.buttons: dict[str, KeyButton] = {}
+        self.buttons: dict[CommandId, KeyButton] = {}
         self.bar = Card("")
         self._stack()
         self.setFocusProxy(self.stage)
 
-    def connect_actions(self, actions: dict[str, QAction]) -> None:
+    def connect_actions(self, actions: Mapping[CommandId, QAction]) -> None:
         """Let the buttons do what the commands of the same name do."""
         for name, button in self.buttons.items():
             action = actions[name]
@@ -104,7 +102,7 @@ class ConsoleView(QWidget):
         self.note.setText(rich(text, MONO))
         self.note.setVisible(bool(text))
 
-    def show_states(self, states: dict[str, bool]) -> None:
+    def show_states(self, states: Mapping[CommandId, bool]) -> None:
         """Show which buttons are down."""
         for name, on in states.items():
             if name in self.buttons:
@@ -166,10 +164,12 @@ class ConsoleView(QWidget):
         self._grid.setRowStretch(1, 56)
         keys = QWidget()
         self._flow = FlowLayout(keys)
-        for name, key in BUTTONS:
-            self._add_button(name, EdgedButton(self._named()[name], key))
-        leave = KeyButton(self.tr("End"), "Esc", primary=True)
-        self._add_button("end_show", leave)
+        for name in BUTTONS:
+            command = self._commands[name]
+            key = key_sign(command.stage[0])
+            self._add_button(name, EdgedButton(said(command.button), key))
+        end = said(self._commands["end_show"].button)
+        self._add_button("end_show", KeyButton(end, "Esc", primary=True))
         side = QVBoxLayout()
         side.addStretch(1)
         side.addWidget(self.note)
@@ -181,24 +181,10 @@ class ConsoleView(QWidget):
         self.bar.column.addLayout(self._bottom)
         self.note.hide()
 
-    def _add_button(self, name: str, button: KeyButton) -> None:
+    def _add_button(self, name: CommandId, button: KeyButton) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.buttons[name] = button
         self._flow.addWidget(button)
-
-    def _named(self) -> dict[str, str]:
-        return {
-            "swap": self.tr("Swap screens"),
-            "displays": self.tr("Displays"),
-            "black": self.tr("Black"),
-            "freeze": self.tr("Freeze"),
-            "hide_audience": self.tr("Hide"),
-            "laser": self.tr("Laser"),
-            "spotlight": self.tr("Spotlight"),
-            "pen": self.tr("Pen"),
-            "zoom": self.tr("Zoom"),
-            "timer": self.tr("Timer"),
-        }
 
     def sizeHint(self) -> QSize:
         """A laptop's screen."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from sidecar_viz.app.present.tools.tools import Tools
-from sidecar_viz.app.session.saved_session import keeper_of
-from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.core.ink import Ink
 
 SLOT = "ink"
 
 
-def keep_ink(window: MainWindow, tools: Tools) -> None:
+def keep_ink(session: SavedSession, tools: Tools) -> None:
     """Show the ink that was kept for this lesson, and keep it from now on."""
-    keeper = keeper_of(window)
 
     def read() -> object:
         return msgspec.to_builtins(tools.ink)
@@ -27,5 +25,5 @@ def keep_ink(window: MainWindow, tools: Tools) -> None:
         if all(stroke.points for stroke in ink.strokes):
             tools.keep(ink)
 
-    keeper.add_slot(SLOT, read, take)
-    tools.ink_kept.connect(keeper.touch)
+    session.add_slot(SLOT, read, take)
+    tools.ink_kept.connect(session.touch)

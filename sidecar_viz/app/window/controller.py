@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.play.player import SPEEDS
-from sidecar_viz.app.play.scrubber import Scrubber
 from sidecar_viz.app.widgets.buttons import IconButton, KeyButton
+from sidecar_viz.app.window.scrubber import Scrubber
 
 
 class Controller(QFrame):
@@ -26,7 +29,7 @@ class Controller(QFrame):
         self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self.setAccessibleName(self.tr("Steps"))
         self.scrubber = Scrubber(self)
-        self.buttons: dict[str, IconButton] = {
+        self.buttons: dict[CommandId, IconButton] = {
             "first": IconButton("first", self.tr("Start"), self),
             "previous": IconButton("back", self.tr("Previous step"), self),
             "play": IconButton("play", self.tr("Play"), self, primary=True),
@@ -53,14 +56,14 @@ class Controller(QFrame):
         ]
         self.show_speed(1.0)
 
-    def connect_actions(self, actions: dict[str, QAction]) -> None:
+    def connect_actions(self, actions: Mapping[CommandId, QAction]) -> None:
         """Let the buttons do what the commands of the same name do."""
         for name, button in self.buttons.items():
             button.clicked.connect(actions[name].trigger)
         self.predict.clicked.connect(actions["predict"].trigger)
         actions["predict"].toggled.connect(self.predict.setChecked)
 
-    def show_tips(self, actions: dict[str, QAction], *, letters: bool) -> None:
+    def show_tips(self, actions: Mapping[CommandId, QAction], *, letters: bool) -> None:
         """Say in tooltips what each button does, and its key."""
         for name, button in self.buttons.items():
             button.setToolTip(actions[name].toolTip())
@@ -78,10 +81,10 @@ class Controller(QFrame):
         """Show where we are; what leads nowhere is switched off."""
         self.scrubber.show_end(end)
         self.scrubber.show_step(step, title)
-        for name in ("first", "previous"):
-            self.buttons[name].setEnabled(step > 0)
-        for name in ("next", "last"):
-            self.buttons[name].setEnabled(step < end)
+        self.buttons["first"].setEnabled(step > 0)
+        self.buttons["previous"].setEnabled(step > 0)
+        self.buttons["next"].setEnabled(step < end)
+        self.buttons["last"].setEnabled(step < end)
 
     def show_speed(self, speed: float) -> None:
         """Show the speed."""

@@ -1,0 +1,126 @@
+"""The one way to move: what has to happen before the player, in one order."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from sidecar_viz.app.play.player import Player
+from sidecar_viz.app.play.predictor import Predictor
+from sidecar_viz.app.play.typed_number import TypedNumber
+from sidecar_viz.app.words.step_words import moment_steps
+
+
+class Cover(Protocol):
+    """Something that may hide the picture from those who look at it."""
+
+    def uncover(self) -> bool:
+        """Show the picture again; return whether it was hidden."""
+
+
+class Steering(QObject):
+    """Stands before the player, whoever wants to move: keys, clicker, views, dialogs.
+
+    A key that moves first shows a picture that was hidden, and does nothing else
+    then; takes the number that was typed; closes the question that is asked; and
+    moves. What is chosen by itself (a step in a list, a mark, a link) moves under
+    the cover, too: so teachers prepare what they show next.
+
+    Signals:
+        remarked: what there is to say about a number that is typed, "" when it is
+            over.
+    """
+
+    remarked = Signal(str)
+
+    def __init__(self, player: Player, predictor: Predictor, cover: Cover) -> None:
+        super().__init__(player)
+        self._player, self._predictor = player, predictor
+        self._window_cover = self._cover = cover
+        self._typed = TypedNumber()
+
+    def set_cover(self, cover: Cover | None) -> None:
+        """Uncover this from now on; with None, the window again."""
+        self._cover = cover or self._window_cover
+
+    def next(self) -> None:
+        """Go to the step whose number was typed; else ask, or show the next step."""
+        if self._cover.uncover():
+            return
+        typed = self._typed.take()
+        if typed is not None:
+            self._go_to(typed)
+        elif not self._predictor.ask():
+            self._player.step(1)
+
+    def previous(self) -> None:
+        """Take the move under way back, or the step."""
+        if self._cleared():
+            self._player.step(-1)
+
+    def first(self) -> None:
+        """Cut to the start."""
+        if self._cleared():
+            self._player.first()
+
+    def last(self) -> None:
+        """Cut to the last step."""
+        if self._cleared():
+            self._player.last()
+
+    def to_moment(self, by: int) -> None:
+        """Cut to the next step with a key moment (+1), or to the one before (-1)."""
+        if not self._cleared():
+            return
+        here = self._player.target
+        steps = moment_steps(self._player.timeline.course)
+        found = [step for step in steps if (step - here) * by > 0]
+        if found:
+            self._player.jump(found[0] if by > 0 else found[-1])
+
+    def toggle_playing(self) -> None:
+        """Play, or pause."""
+        if self._cleared():
+            self._player.toggle_playing()
+
+    def creep(self, by: float) -> None:
+        """Scrub a part of a step on, or back (in steps, -1 to 1)."""
+        if self._cleared():
+            self._player.scrub_inside(by)
+
+    def jump(self, step: int) -> None:
+        """Cut to a step that was chosen by itself."""
+        self._predictor.close()
+        self._player.jump(step)
+
+    def type_digit(self, digit: int) -> None:
+        """Take a digit (0 to 9) as the answer to a question, or of a step's number."""
+        if not self._predictor.guess_number(digit):
+            number = self._typed.add(digit)
+            self.remarked.emit(self.tr("Go to step {n}: press Enter").format(n=number))
+
+    def forget_typed(self) -> bool:
+        """Forget the number that was typed; return whether there was one."""
+        forgot = self._typed.take() is not None
+        if forgot:
+            self.remarked.emit("")
+        return forgot
+
+    def _cleared(self) -> bool:
+        """Clear the way; False when showing the picture again was all that is due."""
+        if self._cover.uncover():
+            return False
+        self._predictor.close()
+        self._typed.take()
+        return True
+
+    def _go_to(self, step: int) -> None:
+        """Cut to a step; where there is none with this number, say so and stay."""
+        end = self._player.timeline.end
+        if step > end:
+            told = self.tr("There is no step {n}; the last one is {last}.")
+            self.remarked.emit(told.format(n=step, last=end))
+            return
+        self.remarked.emit("")
+        self._player.jump(step)

@@ -1,0 +1,113 @@
+"""All parts of the program in a window; what can wait is made when first wanted."""
+
+from __future__ import annotations
+
+# Nobody who only looks at a lesson must wait for the library, votes or presenting.
+# ruff: noqa: PLC0415
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sidecar_viz.app.play.player import Player
+from sidecar_viz.app.play.steering import Steering
+from sidecar_viz.app.program.layers import Layers
+from sidecar_viz.app.program.offers import Offers
+from sidecar_viz.app.program.panes import Panes
+from sidecar_viz.app.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from sidecar_viz.app.classroom.class_commands import ClassCommands
+    from sidecar_viz.app.lessons.editing import Editing
+    from sidecar_viz.app.lessons.open_library import OpenLibrary
+    from sidecar_viz.app.present.presenting import Presenting
+    from sidecar_viz.app.session.learned_keys import LearnedKeys
+    from sidecar_viz.app.session.prediction_mark import PredictionMarks
+    from sidecar_viz.app.session.saved_session import SavedSession
+
+
+class Program:
+    """Makes the parts of the program, each with what it needs.
+
+    Attributes:
+        window: the main window.
+        player: the owner of the playhead.
+        steering: what every wish to move goes through.
+    """
+
+    window: MainWindow
+    panes: Panes
+    layers: Layers
+    offers: Offers
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.player: Player = window.player
+        self.steering: Steering = window.steering
+        self.panes = Panes(window)
+        self.layers = Layers(window, self.steering)
+        self.offers = Offers(window, self.steering, self.panes)
+
+    @property
+    def presenting(self) -> bool:
+        """Whether the lesson is being presented."""
+        return self.window.presenting
+
+    @cached_property
+    def session(self) -> SavedSession:
+        """What is kept of the lesson's state between two starts."""
+        from sidecar_viz.app.session.saved_session import SavedSession, session_file
+
+        return SavedSession(self.window, session_file())
+
+    @cached_property
+    def marks(self) -> PredictionMarks:
+        """The marks of what was predicted, on every stage."""
+        from sidecar_viz.app.session.prediction_mark import PredictionMarks
+
+        window = self.window
+        stage = window.views.work.stage
+        return PredictionMarks(window.predictor, stage, lambda: window.look.theme)
+
+    @cached_property
+    def learned_keys(self) -> LearnedKeys:
+        """The keys that a clicker was taught."""
+        from sidecar_viz.app.session.learned_keys import LearnedKeys
+
+        return LearnedKeys(self.window)
+
+    @cached_property
+    def library(self) -> OpenLibrary:
+        """The way to other lessons."""
+        from sidecar_viz.app.lessons.open_library import OpenLibrary
+
+        return OpenLibrary(self.window, self.session)
+
+    @cached_property
+    def editing(self) -> Editing:
+        """The lesson beside its author's editor."""
+        from sidecar_viz.app.lessons.editing import Editing
+
+        return Editing(self.window)
+
+    @cached_property
+    def classroom(self) -> ClassCommands:
+        """Votes, cards, the handout and the room check."""
+        from sidecar_viz.app.classroom.class_commands import ClassCommands
+
+        return ClassCommands(self.window, self.session)
+
+    @cached_property
+    def show(self) -> Presenting:
+        """The class's view, the teacher's console, and what belongs to them."""
+        from sidecar_viz.app.present.presenting import Presenting
+
+        show = Presenting(self.window, self.session)
+        for view in (show.audience, show.console):
+            self.marks.add_stage(view.stage)
+        return show
+
+    def begin_session(self, *, restore: bool) -> None:
+        """Keep the session from now on; with *restore* show what was kept first."""
+        if restore:
+            self.session.restore()
+        self.session.touch()
+        _ = self.marks, self.learned_keys
