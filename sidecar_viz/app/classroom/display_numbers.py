@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.present.screens.screens import screens
+from sidecar_viz.app.screens.screens import screens
 from sidecar_viz.paint.brush.fonts import BOLD, font
 from sidecar_viz.paint.brush.theme import Theme
 

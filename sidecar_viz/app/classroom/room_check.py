@@ -14,9 +14,9 @@ from sidecar_viz.app.classroom.text_sizes import TextSizes
 from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.present.screens.awake import Awake
-from sidecar_viz.app.present.screens.screens import label, screen_of, screens
-from sidecar_viz.app.present.screens.seating import Seating, seated, swapped
+from sidecar_viz.app.screens.awake import Awake
+from sidecar_viz.app.screens.screens import label, screen_of, screens
+from sidecar_viz.app.screens.seating import Seating, seated, swapped
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.scroll_page import ScrollPage

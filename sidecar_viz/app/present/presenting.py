@@ -15,13 +15,13 @@ from sidecar_viz.app.present.audience.side_panel import with_panel
 from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.present.following import Following
 from sidecar_viz.app.present.keys import PresentKeys
-from sidecar_viz.app.present.screens.awake import Awake
-from sidecar_viz.app.present.screens.screens import screen_of
 from sidecar_viz.app.present.seats import Seats
 from sidecar_viz.app.present.tools.ink_session import keep_ink
 from sidecar_viz.app.present.tools.pointing import Pointing
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.present.zooming import Zooming
+from sidecar_viz.app.screens.awake import Awake
+from sidecar_viz.app.screens.screens import screen_of
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.announce import announce

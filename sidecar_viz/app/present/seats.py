@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QMenu
 
 from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.console.console import ConsoleView
-from sidecar_viz.app.present.screens.screens import (
+from sidecar_viz.app.screens.screens import (
     ScreenWatch,
     label,
     put_on,
     screen_of,
     screens,
 )
-from sidecar_viz.app.present.screens.seating import (
+from sidecar_viz.app.screens.seating import (
     Seating,
     console_toggled,
     placed,

@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.app.present.screens.screens import screen_of, screens
 from sidecar_viz.app.qt_application import make_application
+from sidecar_viz.app.screens.screens import screen_of, screens
 from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.fonts import load_fonts

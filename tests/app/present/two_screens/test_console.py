@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.app.present.screens.screens import screen_of
+from sidecar_viz.app.screens.screens import screen_of
 from tests.app.present.conftest import Begin, at_hand, press
 
 Key = Qt.Key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sidecar_viz.app.classroom.room_check import RoomCheck
-from sidecar_viz.app.present.screens.screens import screen_of
+from sidecar_viz.app.screens.screens import screen_of
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.present.conftest import Begin
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidecar_viz.app.present.screens.seating import (
+from sidecar_viz.app.screens.seating import (
     Seating,
     console_toggled,
     placed,

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.present.screens.awake import NAME, Awake, bus_answers
+from sidecar_viz.app.screens.awake import NAME, Awake, bus_answers
 
 SERVICE = Path(__file__).with_name("saver.py")
 needs_bus = pytest.mark.skipif(

@@ -1,0 +1,1 @@
+"""Which screens there are, who sits where, and that they stay awake."""
