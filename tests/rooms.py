@@ -35,6 +35,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("play", ("widgets", "words")),
         ("preferences", ("look", "widgets", "dialog", "play")),
         ("keys", ("preferences",)),
+        ("screens", ()),
         ("stage", ()),
         ("tables", ("look", "widgets")),
         ("flow", ("look", "widgets", "tables")),
@@ -55,7 +56,6 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ("look", "dialog", "play", "keys", "stage", "quiz", "window"),
         ),
         ("lessons", ("look", "widgets", "dialog", "window", "session")),
-        ("present/screens", ()),
         ("present/tools", ("stage", "window", "session")),
         (
             "present/audience",
@@ -66,7 +66,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "present",
             (
                 *("words", "play", "preferences", "keys", "window", "session"),
-                *("present/screens", "present/tools"),
+                *("screens", "present/tools"),
                 *("present/audience", "present/console"),
             ),
         ),
@@ -74,7 +74,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "classroom",
             (
                 *("look", "widgets", "dialog", "words", "keys", "printing"),
-                *("window", "session", "present/screens"),
+                *("window", "session", "screens"),
             ),
         ),
         (

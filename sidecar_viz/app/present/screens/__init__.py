@@ -1,1 +1,0 @@
-"""Which screens there are, who sits where, and that they stay awake."""
