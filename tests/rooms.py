@@ -28,17 +28,18 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("draw", ("brush", "kinds", "sizes")),
     ),
     "app": (
+        ("qt", ()),
         ("look", ()),
-        ("widgets", ("look",)),
+        ("widgets", ("qt", "look")),
         ("dialog", ("look", "widgets")),
         ("words", ("look", "widgets")),
-        ("play", ("widgets", "words")),
-        ("preferences", ("look", "widgets", "dialog", "play")),
-        ("keys", ("preferences",)),
-        ("screens", ()),
+        ("play", ("qt", "widgets", "words")),
+        ("preferences", ("qt", "look", "widgets", "dialog", "play")),
+        ("keys", ("qt", "preferences")),
+        ("screens", ("qt",)),
         ("stage", ()),
-        ("tables", ("look", "widgets")),
-        ("flow", ("look", "widgets", "tables")),
+        ("tables", ("qt", "look", "widgets")),
+        ("flow", ("qt", "look", "widgets", "tables")),
         ("tabs", ("look", "tables")),
         ("choosing", ("look", "widgets", "dialog", "words")),
         ("help", ("look", "widgets", "dialog", "keys")),
@@ -47,6 +48,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "window",
             (
+                "qt",
                 *("look", "widgets", "words", "play", "preferences", "keys", "stage"),
                 *("tables", "flow", "tabs", "choosing", "help", "quiz"),
             ),
@@ -56,15 +58,19 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ("look", "dialog", "play", "keys", "stage", "quiz", "window"),
         ),
         ("lessons", ("look", "widgets", "dialog", "window", "session")),
-        ("present/tools", ("stage", "window", "session")),
+        ("present/tools", ("qt", "stage", "window", "session")),
         (
             "present/audience",
             ("look", "words", "preferences", "tables", "present/tools"),
         ),
-        ("present/console", ("look", "widgets", "words", "keys", "present/tools")),
+        (
+            "present/console",
+            ("qt", "look", "widgets", "words", "keys", "present/tools"),
+        ),
         (
             "present",
             (
+                "qt",
                 *("words", "play", "preferences", "keys", "window", "session"),
                 *("screens", "present/tools"),
                 *("present/audience", "present/console"),
@@ -73,6 +79,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "classroom",
             (
+                "qt",
                 *("look", "widgets", "dialog", "words", "keys", "printing"),
                 *("window", "session", "screens"),
             ),

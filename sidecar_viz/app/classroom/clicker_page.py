@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz.app.keys.actions import AnyCommand, key_name
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.session.learned_keys import KeyUses, Pairs
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
@@ -29,7 +30,7 @@ class KeyCatcher(QFrame):
         caught: the key as text, "PgDown" or "Ctrl+F5".
     """
 
-    caught = Signal(str)
+    caught: SignalOf[str] = signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,7 +68,7 @@ class ClickerPage(QWidget):
         learned: all learned keys, each with its command.
     """
 
-    learned = Signal(object)
+    learned: SignalOf[Pairs] = signal(object)
 
     def __init__(
         self, learned: Pairs, commands: Iterable[AnyCommand], parent: QWidget

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.fonts import BOLD, REGULAR, font
 
 SCALES = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0)
@@ -22,7 +22,7 @@ class TextSizes(QWidget):
         chosen: how much larger than normal text is to be, 1 to 2.
     """
 
-    chosen = Signal(float)
+    chosen: SignalOf[float] = signal(float)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from sidecar_viz.app.classroom.vote_words import LETTERS, tr
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.core.learning.vote import MOST, Counts
 from sidecar_viz.paint.brush.fonts import BOLD
@@ -56,7 +57,7 @@ class VoteCounts(QWidget):
         counted: the place of an option and its new count.
     """
 
-    counted = Signal(int, int)
+    counted: SignalOf[int, int] = signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

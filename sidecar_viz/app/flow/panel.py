@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.flow.paint import NOW, PAST, TO_COME
 from sidecar_viz.app.flow.view import TIME, FlowView
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.model import CONCEALED
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.core.belonging import lit_boxes, steps_of_box
@@ -31,8 +32,8 @@ class FlowPanel(Card):
         hovered: the id of the box under the pointer, or "".
     """
 
-    step_wanted = Signal(int)
-    hovered = Signal(str)
+    step_wanted: SignalOf[int] = signal(int)
+    hovered: SignalOf[str] = signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.qt.signals import SignalOf, signal
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -16,7 +18,7 @@ class DigitKeys(QObject):
         digit: a digit was typed, as a number.
     """
 
-    digit = Signal(int)
+    digit: SignalOf[int] = signal(int)
 
     def __init__(self, stage: QWidget) -> None:
         super().__init__(stage)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.playhead import Playhead
 from sidecar_viz.core.timeline import STILL_PHASE
 
@@ -37,12 +38,12 @@ class Player(QObject):
         speed_changed: the new speed.
     """
 
-    step_changed = Signal(int)
-    moved = Signal(object)
-    stage_changed = Signal(object)
-    playing_changed = Signal(bool)
-    looping_changed = Signal(bool)
-    speed_changed = Signal(float)
+    step_changed: SignalOf[int] = signal(int)
+    moved: SignalOf[Playhead] = signal(object)
+    stage_changed: SignalOf[Stage] = signal(object)
+    playing_changed: SignalOf[bool] = signal(bool)
+    looping_changed: SignalOf[bool] = signal(bool)
+    speed_changed: SignalOf[float] = signal(float)
     _begun = Signal()
 
     def __init__(self, timeline: Timeline, parent: QObject | None = None) -> None:

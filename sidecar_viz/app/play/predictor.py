@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from sidecar_viz.app.play.player import Player
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.bars import PredictBar
 from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
 from sidecar_viz.core.markup import plain
@@ -20,9 +21,9 @@ class Predictor(QObject):
         put_away: the question, or its answer, is no longer of interest.
     """
 
-    answered = Signal(str)
-    guessed = Signal(object)
-    settled = Signal(object)
+    answered: SignalOf[str] = signal(str)
+    guessed: SignalOf[frozenset[str]] = signal(object)
+    settled: SignalOf[Verdict] = signal(object)
     put_away = Signal()
 
     def __init__(self, player: Player, bar: PredictBar) -> None:

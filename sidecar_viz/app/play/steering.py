@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.play.typed_number import TypedNumber
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.step_words import moment_steps
 
 
@@ -32,7 +33,7 @@ class Steering(QObject):
             over.
     """
 
-    remarked = Signal(str)
+    remarked: SignalOf[str] = signal(str)
 
     def __init__(self, player: Player, predictor: Predictor, cover: Cover) -> None:
         super().__init__(player)

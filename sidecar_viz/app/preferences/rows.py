@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.table import Setting
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.app.widgets.switch import Switch
@@ -24,7 +24,7 @@ class Choices(QWidget):
         picked: the place of the button that was pressed.
     """
 
-    picked = Signal(int)
+    picked: SignalOf[int] = signal(int)
 
     def __init__(self, name: str, texts: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class SettingRow(QWidget):
         set_to: the new value.
     """
 
-    set_to = Signal(object)
+    set_to: SignalOf[str | float] = signal(object)
 
     def __init__(self, setting: Setting, parent: QWidget) -> None:
         super().__init__(parent)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.console.console import ConsoleView
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.screens.screens import (
     ScreenWatch,
     label,
@@ -39,8 +40,8 @@ class Seats(QObject):
     """
 
     taken = Signal()
-    chosen = Signal(str)
-    warned = Signal(str)
+    chosen: SignalOf[str] = signal(str)
+    warned: SignalOf[str] = signal(str)
 
     def __init__(self, audience: AudienceView, console: ConsoleView) -> None:
         super().__init__(console)

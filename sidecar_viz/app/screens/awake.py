@@ -11,7 +11,9 @@ from pathlib import Path
 from subprocess import Popen
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+
+from sidecar_viz.app.qt.signals import SignalOf, signal
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusMessage, QDBusPendingCallWatcher
@@ -36,7 +38,7 @@ class Awake(QObject):
         changed: whether the screens are kept awake (None: not known yet).
     """
 
-    changed = Signal(object)
+    changed: SignalOf[bool | None] = signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
+
 SETTLED = 60  # milliseconds after which a row of changes is taken for over
 
 
@@ -17,7 +19,7 @@ class ScreenWatch(QObject):
         changed: other screens are there now, or others in size.
     """
 
-    going = Signal(object)
+    going: SignalOf[QScreen] = signal(object)
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:

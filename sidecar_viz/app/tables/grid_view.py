@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct, field
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
 from sidecar_viz.app.tables.cell_text import (
     shared_widths,
@@ -51,8 +52,8 @@ class GridView(SteadyView):
         hovered: (row, column) under the pointer or the keyboard; -1, -1 for none.
     """
 
-    picked = Signal(int, int)
-    hovered = Signal(int, int)
+    picked: SignalOf[int, int] = signal(int, int)
+    hovered: SignalOf[int, int] = signal(int, int)
 
     def __init__(self, delegate: CellDelegate, header: GridHeader) -> None:
         super().__init__()

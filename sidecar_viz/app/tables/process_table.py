@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_icon
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
 from sidecar_viz.app.tables.cell_text import change_mark, draw_text
 from sidecar_viz.app.tables.end_note import EndNote, ends_as_told
@@ -123,8 +124,8 @@ class TablePanel(Card):
         hovered: row number and column number under the pointer, or -1, -1.
     """
 
-    step_wanted = Signal(int)
-    hovered = Signal(int, int)
+    step_wanted: SignalOf[int] = signal(int)
+    hovered: SignalOf[int, int] = signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)

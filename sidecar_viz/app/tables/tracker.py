@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
 from sidecar_viz.app.tables.cell_text import change_mark, draw_text
 from sidecar_viz.app.tables.grid_header import GridHeader
@@ -97,9 +98,9 @@ class TrackerPanel(QWidget):
         row_picked: the id of a row that was clicked.
     """
 
-    step_wanted = Signal(int)
-    hovered = Signal(str)
-    row_picked = Signal(str)
+    step_wanted: SignalOf[int] = signal(int)
+    hovered: SignalOf[str] = signal(str)
+    row_picked: SignalOf[str] = signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.choice_card import ChoiceCard
 from sidecar_viz.app.widgets.choice_paint import Choice
 
@@ -22,8 +22,8 @@ class ChoiceList(QWidget):
         focused: the card that has the keyboard's focus now.
     """
 
-    chosen = Signal(int)
-    focused = Signal(QWidget)
+    chosen: SignalOf[int] = signal(int)
+    focused: SignalOf[QWidget] = signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None, *, small: bool = False) -> None:
         super().__init__(parent)

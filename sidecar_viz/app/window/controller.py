@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.play.player import SPEEDS
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import IconButton, KeyButton
 from sidecar_viz.app.window.scrubber import Scrubber
 
@@ -22,7 +22,7 @@ class Controller(QFrame):
         speed_wanted: the speed that was chosen.
     """
 
-    speed_wanted = Signal(float)
+    speed_wanted: SignalOf[float] = signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from sidecar_viz.app.play.predictor import Predictor
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.belonging import (
     NOBODY,
     Marks,
@@ -29,9 +30,9 @@ class Highlighter(QObject):
         remark: what there is to say about the actor looked at, or "".
     """
 
-    beside = Signal(object)
-    on_stage = Signal(object)
-    remark = Signal(str)
+    beside: SignalOf[Marks] = signal(object)
+    on_stage: SignalOf[frozenset[str]] = signal(object)
+    remark: SignalOf[str] = signal(str)
 
     def __init__(self, predictor: Predictor, parent: QObject | None = None) -> None:
         super().__init__(parent)

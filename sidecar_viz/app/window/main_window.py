@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,7 @@ from sidecar_viz.app.preferences.preferences import (
     Preferences,
 )
 from sidecar_viz.app.preferences.system_look import SystemLook
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.window.geometry import place, placement
 from sidecar_viz.app.window.highlighter import Highlighter
 from sidecar_viz.app.window.open_dialogs import Dialogs
@@ -53,8 +54,10 @@ class MainWindow(QWidget):
         course_shown: the Timeline that is played from now on.
     """
 
-    preferences_changed = Signal(object, object)
-    course_shown = Signal(object)
+    preferences_changed: SignalOf[Preferences, frozenset[PreferenceName]] = signal(
+        object, object
+    )
+    course_shown: SignalOf[Timeline] = signal(object)
 
     def __init__(
         self,

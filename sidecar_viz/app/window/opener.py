@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_kept
 from sidecar_viz.files.reading.problems import LessonError
@@ -19,8 +20,8 @@ class LessonOpener(QObject):
         refused: the file's name and the problems in it, as a tuple of lines.
     """
 
-    opened = Signal(object, object)
-    refused = Signal(str, object)
+    opened: SignalOf[Lesson, Path] = signal(object, object)
+    refused: SignalOf[str, tuple[str, ...]] = signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

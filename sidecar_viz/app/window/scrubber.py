@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSlider, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import write
 
@@ -23,8 +24,8 @@ class Scrubber(QSlider):
         released: the drag is over.
     """
 
-    step_wanted = Signal(int)
-    scrubbed = Signal(float)
+    step_wanted: SignalOf[int] = signal(int)
+    scrubbed: SignalOf[float] = signal(float)
     released = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

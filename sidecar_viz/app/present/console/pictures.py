@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.effects import Effects
@@ -24,7 +25,7 @@ class StepPictures(QObject):
         made: the number of a step whose picture is there now.
     """
 
-    made = Signal(int)
+    made: SignalOf[int] = signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

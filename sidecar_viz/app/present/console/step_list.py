@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 
 SHEET = """
@@ -26,7 +27,7 @@ class StepList(QListWidget):
         step_wanted: the step that was clicked, or on which Enter was pressed.
     """
 
-    step_wanted = Signal(int)
+    step_wanted: SignalOf[int] = signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.window.highlighter import Highlighter
 
 
@@ -16,7 +17,7 @@ class Pointing(QObject):
         picked: the id of the one actor that is marked, "" for none or several.
     """
 
-    picked = Signal(str)
+    picked: SignalOf[str] = signal(str)
 
     def __init__(
         self,

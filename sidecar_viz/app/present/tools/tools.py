@@ -6,6 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.ink import Ink, Spot, Stroke
 from sidecar_viz.paint.layout.zoom import WHOLE, View
 
@@ -31,10 +32,10 @@ class Tools(QObject):
         glided: the way there has come on, or is over.
     """
 
-    taken = Signal(str)
+    taken: SignalOf[str] = signal(str)
     pointed = Signal()
     inked = Signal()
-    ink_kept = Signal(object)
+    ink_kept: SignalOf[Ink] = signal(object)
     viewed = Signal()
     glided = Signal()
 

@@ -1,0 +1,1 @@
+"""What Qt's bindings lack: signals whose values the type checker knows."""
