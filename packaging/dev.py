@@ -100,10 +100,39 @@ def steps_of(lesson: str) -> int | None:
 
 
 def test(args: list[str]) -> int:
-    """Run the whole test suite (arguments go to pytest)."""
+    """Run the tests: all, --quick (no storms) or --near FILE; other words to pytest."""
     need_libraries("offscreen")
     need_environment()
-    return tool("pytest", *args, **OFFSCREEN)
+    wanted, others = test_parser().parse_known_args(args)
+    words = ["-m", "not storm"] if wanted.quick or wanted.near else []
+    named = [word for word in others if not word.startswith("-")]
+    if wanted.near:
+        found = tests_near(wanted.near)
+        if not found:
+            say(f"no test is near {wanted.near}; try packaging/test --quick")
+            return 0
+        words += ["-p", "tests.near", *found]
+    if wanted.near or not named:
+        words += ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
+    return tool("pytest", *words, *others, **OFFSCREEN)
+
+
+def test_parser() -> argparse.ArgumentParser:
+    """What of a test's arguments is not for pytest."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--near", metavar="FILE")
+    return parser
+
+
+def tests_near(file: str) -> list[str]:
+    """List the tests near a file, the nearest first."""
+    path = os.path.abspath(file)  # noqa: PTH100 - only to ask another Python
+    command = [str(PYTHON), "-m", "tests.near", path]
+    told = subprocess.run(
+        command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+    )
+    return told.stdout.split()
 
 
 def bench(args: list[str]) -> int:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.storm
+
 ROOT = Path(__file__).parent.parent
 CALLS = "trace=socket,connect,bind,sendto,sendmsg"
 OPENED = re.compile(r"\bsocket\((\w+)")

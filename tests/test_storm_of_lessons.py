@@ -6,7 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.fuzz.lessons import made
+
+pytestmark = pytest.mark.storm
 
 ROOT = Path(__file__).parent.parent
 

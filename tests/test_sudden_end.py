@@ -9,7 +9,7 @@ import pytest
 
 from tests.sudden_end.loop import Loop
 
-LIMIT = 2.0  # seconds after the first frame
+pytestmark = pytest.mark.storm
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -21,4 +21,3 @@ def test_ten_sudden_ends(tmp_path: Path) -> None:
     tally = Loop(tmp_path, 7).run(10)
 
     assert tally.compared >= 5
-    assert tally.slowest < LIMIT

@@ -8,6 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.storm
+
 ROOT = Path(__file__).parents[3]
 FULL_HD = {"width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}
 SCREENS = {

@@ -13,6 +13,8 @@ import pytest
 
 from tests.x_server import x_server
 
+pytestmark = pytest.mark.storm
+
 ROOT = Path(__file__).parents[3]
 TIMES = 50
 missing = [name for name in ("Xvfb", "xrandr") if shutil.which(name) is None]

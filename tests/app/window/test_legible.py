@@ -17,6 +17,8 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import LIGHT
 from tests.app.conftest import MakeWindow
 
+pytestmark = pytest.mark.storm
+
 SIZES = [(1024, 600), (1280, 720), (1920, 1080), (3840, 2160)]
 SMALL_SCREEN = (1178, 662)  # of 1280x720, most of it
 

@@ -13,6 +13,8 @@ from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import MakeWindow
 from tests.app.window.test_legible import cut_words, rows_in_sight, tables
 
+pytestmark = pytest.mark.storm
+
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 LESSONS = {found.name: load_lesson(found.path) for found in bundled_lessons()}
 each_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=LESSONS)

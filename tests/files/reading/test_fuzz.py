@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from sidecar_viz.core.tables import table_rows, tracker_lines
 from sidecar_viz.files.reading.lesson_file import LessonFile, read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.rules.checks import check_lesson
+
+pytestmark = pytest.mark.storm
 
 REAL = (Path(__file__).parents[3] / "lessons" / "sidecar" / "lesson.yaml").read_bytes()
 TREE = yaml.load(REAL, yaml.CSafeLoader)

@@ -18,6 +18,8 @@ from sidecar_viz.paint.ways.clearance import misses, tab_room
 from tests.paint.layout.test_layout import problems
 from tests.paint.lessons import lessons
 
+pytestmark = pytest.mark.storm
+
 STAGES = Path(__file__).parents[2] / "stages"
 # Stages in windows of 1024x600, 1920x1080 and 3840x2160, and a whole 1280x720 one.
 SIZES = [(420.0, 330.0), (936.0, 812.0), (1872.0, 1624.0), (1280.0, 720.0)]
