@@ -45,6 +45,7 @@ class Awake(QObject):
         self.held: bool | None = None
         self._wanted = False
         self._watcher: QDBusPendingCallWatcher | None = None
+        self._asked = 0
         self._helper: Popen[bytes] | None = None
 
     def hold(self) -> None:
@@ -68,7 +69,7 @@ class Awake(QObject):
         if not self._wanted:
             return
         self._wanted = False
-        self._watcher = None
+        self._let_go()
         if self._helper is not None:
             self._helper.terminate()
             self._helper.wait()
@@ -101,20 +102,28 @@ class Awake(QObject):
         service, path = SERVICES[number]
         message = QDBusMessage.createMethodCall(service, path, service, "Inhibit")
         message.setArguments(["sidecar-viz", WHY])
+        self._asked = number
         self._watcher = QDBusPendingCallWatcher(bus.asyncCall(message, PATIENCE), self)
-        self._watcher.finished.connect(lambda call: self._hear(call, number))
+        # Not a lambda with `self` in it: the watcher would own its parent then, whose
+        # last reference went while the watcher is deleted, and deleted it once more.
+        self._watcher.finished.connect(self._hear)
 
-    def _hear(self, call: QDBusPendingCallWatcher, number: int) -> None:
+    def _hear(self, call: QDBusPendingCallWatcher) -> None:
         from PySide6.QtDBus import QDBusMessage
 
         answer: QDBusMessage = call.reply()
-        call.deleteLater()
-        if not self._wanted or call is not self._watcher:
-            return
+        self._let_go()
         if answer.type() == QDBusMessage.MessageType.ReplyMessage:
             self._say(held=True)
         else:
-            self._ask(number + 1)
+            self._ask(self._asked + 1)
+
+    def _let_go(self) -> None:
+        """Hear no more of the call that was made last, answered or not."""
+        if self._watcher is not None:
+            self._watcher.finished.disconnect(self._hear)
+            self._watcher.deleteLater()
+            self._watcher = None
 
     def _say(self, *, held: bool | None) -> None:
         self.held = held

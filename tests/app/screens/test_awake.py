@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+from weakref import ref
 
 import pytest
+from PySide6.QtCore import QEventLoop
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
@@ -23,14 +25,19 @@ needs_bus = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Run a session bus of our own."""
+@pytest.fixture(scope="module")
+def own_bus() -> Iterator[str]:
+    """Run a session bus: one for all, since libdbus asks for its address once."""
     command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
     with started(command) as lines:
-        address = said(lines)
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield address
+        yield said(lines)
+
+
+@pytest.fixture
+def bus(own_bus: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let the program find our own session bus."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", own_bus)
+    return own_bus
 
 
 @contextmanager
@@ -71,8 +78,42 @@ def test_a_desktop_without_such_a_service(qtbot: QtBot) -> None:
     """All that are known are asked, then it is said that none answers."""
     awake = Awake()
     awake.hold()
+    assert awake.held is None
 
     qtbot.waitUntil(lambda: awake.held is False)
+    awake.release()
+
+
+@needs_bus
+@pytest.mark.usefixtures("bus")
+def test_nothing_but_its_user_keeps_it(qtbot: QtBot) -> None:
+    """What it asks with does not own it, so it cannot be deleted in that one's end."""
+    awake, answer = Awake(), QEventLoop()
+    awake.changed.connect(answer.quit)
+    awake.hold()
+    assert awake.held is None
+    answer.exec()
+    seen = ref(awake)
+    awake.release()
+    del awake
+
+    left = seen()  # kept by this frame: were it wrong, no crash hid the message
+    assert left is None
+
+
+@needs_bus
+@pytest.mark.usefixtures("bus")
+def test_an_answer_after_letting_go_is_not_heard(qtbot: QtBot) -> None:
+    """Who lets go while a desktop is asked hears only what was asked later."""
+    awake = Awake()
+    heard: list[object] = []
+    awake.changed.connect(heard.append)
+    awake.hold()
+    awake.release()
+    awake.hold()
+
+    qtbot.waitUntil(lambda: awake.held is False)
+    assert heard == [None, None, False]
     awake.release()
 
 
