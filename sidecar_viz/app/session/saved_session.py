@@ -44,6 +44,7 @@ class SavedSession(QObject):
         super().__init__(window)
         self._window, self.file = window, file
         self.writer = Writer()
+        self.destroyed.connect(self.writer.close)
         self._progress_file = file.with_name(progress_file.FILE)
         self.progress = progress_file.load_progress(self._progress_file)
         self._progress_written = dict(self.progress)

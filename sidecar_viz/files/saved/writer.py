@@ -13,12 +13,14 @@ class Writer:
     """Writes the latest content of each file, whole; older ones are skipped.
 
     *failed* is called on the writing thread with the path and what went wrong.
+    Its thread waits for more to write until the writer is closed.
     """
 
     def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
         self._failed = failed
         self._wanted: dict[Path, bytes] = {}
         self._busy = False
+        self._closed = False
         self._change = Condition()
         self._thread: Thread | None = None
 
@@ -36,23 +38,35 @@ class Writer:
         with self._change:
             return self._change.wait_for(self._idle, patience)
 
+    def close(self) -> None:
+        """Let the thread end once all is on the disk; returns at once.
+
+        What is put later is written, too, and its thread ends then.
+        """
+        with self._change:
+            self._closed = True
+            self._change.notify_all()
+
     def _idle(self) -> bool:
         return not self._wanted and not self._busy
 
     def _work(self) -> None:
-        while True:
-            path, content = self._next()
+        while (wanted := self._next()) is not None:
+            path, content = wanted
             try:
                 write_whole(path, content)
             except OSError as error:
                 if self._failed is not None:
                     self._failed(path, error.strerror or str(error))
 
-    def _next(self) -> tuple[Path, bytes]:
+    def _next(self) -> tuple[Path, bytes] | None:
         with self._change:
             self._busy = False
             self._change.notify_all()
-            self._change.wait_for(lambda: bool(self._wanted))
+            self._change.wait_for(lambda: bool(self._wanted) or self._closed)
+            if not self._wanted:
+                self._thread = None
+                return None
             path = next(iter(self._wanted))
             self._busy = True
             return path, self._wanted.pop(path)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
+from threading import enumerate as threads
 
 from sidecar_viz.files.saved.writer import Writer
 
@@ -37,3 +39,24 @@ def test_what_goes_wrong_is_told_and_the_next_is_written(tmp_path: Path) -> None
 
     assert told == [bad]
     assert good.read_bytes() == b"y"
+
+
+def test_a_closed_writer_leaves_no_thread(tmp_path: Path) -> None:
+    """All is written, then its thread ends; the same for what comes later."""
+    before = set(threads())
+    writer = Writer()
+    writer.put(tmp_path / "a", b"1")
+    ended(set(threads()) - before, writer)
+    assert (tmp_path / "a").read_bytes() == b"1"
+
+    writer.put(tmp_path / "a", b"2")
+    ended(set(threads()) - before, writer)
+    assert (tmp_path / "a").read_bytes() == b"2"
+
+
+def ended(working: set[Thread], writer: Writer) -> None:
+    """Close the writer and see its threads end."""
+    writer.close()
+    for thread in working:
+        thread.join(10.0)
+        assert not thread.is_alive()
