@@ -21,6 +21,7 @@ from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT
 from tests.app.at_dialogs import in_front
 from tests.app.programs import remember
+from tests.leaks import held, left_for_good
 
 ROOT = Path(__file__).parents[2]
 LESSON = ROOT / "lessons" / "sidecar" / "lesson.yaml"
@@ -29,13 +30,16 @@ MakeWindow = Callable[..., MainWindow]
 
 @pytest.fixture(autouse=True)
 def _no_leaks(qapp: QApplication) -> Iterator[None]:
-    """Fail a test that leaves a running clock or a visible window."""
+    """Fail a test that leaves a running clock, or what tests/leaks.py sees."""
     load_fonts(ROOT / "resources" / "fonts")
+    before = held()
     yield
     for window in qapp.topLevelWidgets():
         for timer in window.findChildren(QTimer):
             visible = window.isVisible() and window.isWindow()
             assert visible or not timer.isActive(), f"{window} leaves a clock running"
+    found = left_for_good(before)
+    assert not found, f"left: {', '.join(found)}"
 
 
 @pytest.fixture(autouse=True)

@@ -85,8 +85,8 @@ def test_a_desktop_without_such_a_service(qtbot: QtBot) -> None:
 
 
 @needs_bus
-@pytest.mark.usefixtures("bus")
-def test_nothing_but_its_user_keeps_it(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("bus", "qapp")
+def test_nothing_but_its_user_keeps_it() -> None:
     """What it asks with does not own it, so it cannot be deleted in that one's end."""
     awake, answer = Awake(), QEventLoop()
     awake.changed.connect(answer.quit)
