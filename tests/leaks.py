@@ -54,9 +54,16 @@ def _children() -> list[str]:
     found = [
         number
         for task in (PROC / "task").glob("*/children")
-        for number in task.read_text().split()
+        for number in _children_of(task).split()
     ]
     return [f"child process {number}" for number in found]
+
+
+def _children_of(task: Path) -> str:
+    try:
+        return task.read_text()
+    except OSError:  # this thread has ended since it was listed
+        return ""
 
 
 def _sockets() -> list[str]:
@@ -70,5 +77,5 @@ def _sockets() -> list[str]:
 def _target(link: str) -> str:
     try:
         return str(Path(link).readlink())
-    except OSError:  # the folder's own
+    except OSError:  # the folder's own, or closed since it was listed
         return ""

@@ -69,6 +69,22 @@ def test_what_is_left_is_seen(
     assert left_for_good(before) == []
 
 
+def test_threads_may_end_while_they_are_looked_at() -> None:
+    """That is no error, and none of them is left."""
+    before = held()
+    coming = threading.Thread(target=come_and_go)
+    coming.start()
+    while coming.is_alive():
+        held()
+    assert left_for_good(before) == []
+
+
+def come_and_go() -> None:
+    """Start threads that end soon."""
+    for _ in range(1000):
+        threading.Thread(target=str.encode, args=("a" * 200_000,)).start()
+
+
 def test_what_was_there_before_is_nobodys_fault() -> None:
     """Only what came is left; what went is no matter."""
     assert left(frozenset("ab"), frozenset("bc")) == ["c"]
