@@ -17,6 +17,7 @@ from sidecar_viz.app.classroom.vote_words import (
     stage_words,
     tr,
 )
+from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.core.learning.vote import Vote, percents
@@ -86,13 +87,11 @@ class VoteView(QWidget):
 
     def _page(self) -> _Page | None:
         """Everything laid out, shrunk only as far as it must be."""
-        if self._question is None or self._vote is None:
+        question, vote = self._question, self._vote
+        if question is None or vote is None:
             return None
-        page = None
-        for scale in SHRINKS:
-            page = self._laid(self._question, self._vote, scale)
-            if page.height <= self.height():
-                break
+        pages = (self._laid(question, vote, scale) for scale in SHRINKS)
+        page, _ = largest_that_fits(pages, lambda page: page.height, self.height())
         return page
 
     def _laid(self, question: Question, vote: Vote, scale: float) -> _Page:

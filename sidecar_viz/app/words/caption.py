@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.key_label import KeyLabel
 from sidecar_viz.app.widgets.text_gauge import TextGauge
@@ -208,10 +209,11 @@ class Caption(QFrame):
         if not self._every or key == self._sized:
             return
         self._sized = key
-        for size, moments in self._tries():
-            self._size = size
-            if self._tallest(self.width(), size, moments=moments) <= self.height():
-                break
+
+        def height_of(tried: tuple[float, bool]) -> int:
+            return self._tallest(self.width(), tried[0], moments=tried[1])
+
+        (self._size, _), _ = largest_that_fits(self._tries(), height_of, self.height())
 
     def _tries(self) -> list[tuple[float, bool]]:
         """The sizes to try, and whether key moments must fit: the best is first."""

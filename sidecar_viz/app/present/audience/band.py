@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.words.step_words import StepWords, step_words
 from sidecar_viz.core.course import Course
@@ -95,14 +96,14 @@ class Band(QWidget):
 
     def wanted_height(self, wide: int, most: int) -> int:
         """How high the band must be, at this width, for every caption."""
-        highest = 0
-        for shrink in SHRINKS:
+
+        def height_of(shrink: float) -> int:
             self._set_fonts(shrink)
-            highest = self._highest(wide)
-            if highest <= most:
-                break
+            return self._highest(wide)
+
+        _, highest = largest_that_fits(SHRINKS, height_of, most)
         self._refresh()
-        return min(most, highest)
+        return min(most, round(highest))
 
     def _highest(self, wide: int) -> int:
         if self._course is None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.app.preferences.preferences import AudiencePanel
@@ -158,11 +161,10 @@ class SidePanel(QWidget):
 
     def _sheet(self) -> list[_Line]:
         """All lines with their places, in the largest size that fits."""
-        lines: list[_Line] = []
-        for shrink in SHRINKS:
-            lines, high = _lines(self._parts, self._look, self.width(), shrink)
-            if high <= self.height():
-                break
+        written = (
+            _lines(self._parts, self._look, self.width(), shrink) for shrink in SHRINKS
+        )
+        (lines, _), _ = largest_that_fits(written, itemgetter(1), self.height())
         return _around_now(lines, self.height())
 
 

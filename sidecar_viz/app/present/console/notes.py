@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
@@ -51,11 +52,13 @@ class Notes(Card):
         """Take the largest letters with which nothing must be scrolled."""
         look = self.look
         room = self.page.viewport()
-        for shrink in SHRINKS:
+
+        def height_of(shrink: float) -> int:
             self.text.setFont(look.font(NOTES * shrink))
             self.moment.setFont(look.font(MOMENT * shrink))
-            if self.page.height_for(room.width()) <= room.height():
-                break
+            return self.page.height_for(room.width())
+
+        largest_that_fits(SHRINKS, height_of, room.height())
         self.page.to_top()
 
 
