@@ -200,6 +200,13 @@ class Player(QObject):
         self._visible = visible
         self._wind()
 
+    def tick(self, since: float) -> None:
+        """Let the time since the last tick pass (in seconds).
+
+        After a hiccup the film goes on where it was, it does not leap.
+        """
+        self.advance(min(LONGEST_TICK, since))
+
     def advance(self, elapsed: float) -> None:
         """Let *elapsed* seconds pass."""
         stage_at = (self.playhead.position, self.phase)
@@ -293,7 +300,7 @@ class Player(QObject):
             self.advance(FRAME / 1000)
 
     def _tick(self) -> None:
-        self.advance(min(LONGEST_TICK, self._since.restart() / 1000))
+        self.tick(self._since.restart() / 1000)
 
 
 def _gently(_step: int) -> float:

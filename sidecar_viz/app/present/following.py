@@ -26,6 +26,15 @@ TICK = 500  # milliseconds between two looks at the clock
 SECONDS = 60.0
 
 
+def wait_after_the_class(since: int) -> int | None:
+    """Return how long the console waits after the class's frame, in milliseconds.
+
+    None while its last frame, *since* milliseconds ago, is too near: the class's
+    frames come first.
+    """
+    return SOON if since >= BETWEEN else None
+
+
 class Following(QObject):
     """Shows in both views what the player plays."""
 
@@ -120,8 +129,9 @@ class Following(QObject):
 
     def _let_console_follow(self) -> None:
         """The class's frame is done: the console has time until the next one."""
-        if self._later.isActive() and self._since.elapsed() >= BETWEEN:
-            self._later.start(SOON)
+        wait = wait_after_the_class(self._since.elapsed())
+        if self._later.isActive() and wait is not None:
+            self._later.start(wait)
 
     def show_words(self) -> None:
         """Write the console's words anew."""

@@ -52,12 +52,14 @@ class MainWindow(QWidget):
     Signals:
         preferences_changed: the Preferences, and the names of those that changed.
         course_shown: the Timeline that is played from now on.
+        said: what screen readers are told.
     """
 
     preferences_changed: SignalOf[Preferences, frozenset[PreferenceName]] = signal(
         object, object
     )
     course_shown: SignalOf[Timeline] = signal(object)
+    said: SignalOf[str] = signal(str)
 
     def __init__(
         self,
@@ -161,6 +163,7 @@ class MainWindow(QWidget):
     def say(self, text: str) -> None:
         """Tell screen readers."""
         announce(self, text)
+        self.said.emit(text)
 
     def say_again(self) -> None:
         """Tell screen readers this step's words once more."""

@@ -227,3 +227,14 @@ def test_a_replay_without_motion_leaves_nothing_half_way(
 
     assert player.playhead.resting
     assert not player.running
+
+
+def test_after_a_hiccup_the_film_does_not_leap(lesson: Lesson) -> None:
+    """However long the machine was away, a tick moves a quarter of a second on."""
+    left, short = Player(Timeline(lesson)), Player(Timeline(lesson))
+    for player, since in ((left, 60.0), (short, 0.25)):
+        player.step(1)
+        player.tick(since)
+
+    assert 0 < left.playhead.position < 1
+    assert left.playhead == short.playhead

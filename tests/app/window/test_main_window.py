@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.help.help_dialog import HelpDialog
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.lesson import Lesson
 from tests.app.conftest import LESSON, MakeWindow
 
@@ -297,3 +298,60 @@ def test_show_me_takes_the_stage_to_the_proof(window: MainWindow) -> None:
 
     assert window.player.target == 4
     assert window.views.what_if.isVisible()
+
+
+def test_closing_stops_what_plays_by_itself(window: MainWindow) -> None:
+    """No clock runs in a window that is gone."""
+    window.player.set_playing(playing=True)
+    window.close()
+
+    assert not window.player.playing
+    assert not window.player.running
+
+
+def test_a_screen_reader_hears_steps_but_no_scrubbing(window: MainWindow) -> None:
+    """Each step once, with its own words; none while the scrubber is held."""
+    heard: list[str] = []
+    window.said.connect(heard.append)
+    for position in (0.4, 1.2, 2.6, 3.3):
+        window.player.scrub(position)
+    assert heard == []
+
+    window.player.jump(5)
+    assert heard == [step_words(window.player.timeline.course, 5).say]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_esc_ends_no_quiz(window: MainWindow) -> None:
+    """Answers are not lost by a thumb; the quiz closes by its own button."""
+    window.commands["quiz"].trigger()
+    window.commands["help"].trigger()
+    assert window.dialogs.names() == ("quiz", "help")
+
+    window.commands["leave"].trigger()
+    window.commands["leave"].trigger()
+
+    assert window.dialogs.names() == ("quiz",)
+    window.dialogs.close_all()
+
+
+def test_a_divider_stays_where_it_was_put_while_the_flow_is_a_tab(
+    window: MainWindow,
+) -> None:
+    """In a narrow window the flow has no column, and the others keep theirs."""
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    work = window.views.work
+    assert "flow" in work.tabs.guests()
+    across = window.findChildren(QSplitter)[0]
+    assert across.count() == 2
+
+    across.handle(1).moveSplitter(across.width() // 2)
+    QApplication.processEvents()
+    put = across.sizes()
+    work.arrange()
+    QApplication.processEvents()
+
+    assert work.columns[0] == 0
+    assert len(work.columns) == 3
+    assert across.sizes() == put

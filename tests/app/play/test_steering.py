@@ -1,0 +1,178 @@
+"""The one way to move: uncover, take what was typed, close the question, move."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.play.player import Player
+from sidecar_viz.app.play.predictor import Predictor
+from sidecar_viz.app.play.steering import Steering
+from sidecar_viz.app.widgets.bars import PredictBar
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.timeline import Timeline
+
+
+class Sheet:
+    """Something over the picture."""
+
+    def __init__(self) -> None:
+        self.covers = False
+
+    def uncover(self) -> bool:
+        """Take it away; whether it was there."""
+        covered, self.covers = self.covers, False
+        return covered
+
+
+class Room:
+    """A player without motion, what asks before it, and what covers it."""
+
+    def __init__(self, qtbot: QtBot, lesson: Lesson) -> None:
+        self.inside = inside = QWidget()
+        qtbot.addWidget(inside)
+        bar = PredictBar(inside)
+        self.player = Player(Timeline(lesson))
+        self.player.set_motion("none")
+        self.predictor = Predictor(self.player, bar)
+        self.sheet = Sheet()
+        self.steering = Steering(self.player, self.predictor, self.sheet)
+        self.remarks: list[str] = []
+        self.steering.remarked.connect(self.remarks.append)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, sidecar_lesson: Lesson) -> Room:
+    """Stand at the start of the sidecar lesson."""
+    return Room(qtbot, sidecar_lesson)
+
+
+MOVES = ["next", "previous", "first", "last", "toggle_playing"]
+
+
+@pytest.mark.parametrize("name", MOVES)
+def test_a_key_that_moves_uncovers_first(room: Room, name: str) -> None:
+    """It does nothing else then: question and number stay."""
+    room.player.jump(3)
+    room.predictor.set_wanted(True)
+    assert room.predictor.ask()
+    room.steering.type_digit(0)
+    room.sheet.covers = True
+
+    getattr(room.steering, name)()
+
+    assert not room.sheet.covers
+    assert room.predictor.asking
+    assert room.player.target == 3
+    assert not room.player.playing
+    assert room.steering.forget_typed()
+
+
+@pytest.mark.parametrize("name", MOVES[1:])
+def test_other_moves_forget_number_and_question(room: Room, name: str) -> None:
+    """What was typed was not meant for them."""
+    room.player.jump(3)
+    room.predictor.set_wanted(True)
+    assert room.predictor.ask()
+    room.steering.type_digit(0)
+
+    getattr(room.steering, name)()
+
+    assert not room.predictor.asking
+    assert not room.steering.forget_typed()
+    room.player.set_playing(playing=False)
+
+
+def test_next_takes_the_number_that_was_typed(room: Room) -> None:
+    """Digit by digit; it is told what makes them count."""
+    room.steering.type_digit(0)
+    room.steering.type_digit(6)
+    room.steering.next()
+
+    assert room.player.target == 6
+    assert room.remarks == [
+        "Go to step 0: press Enter",
+        "Go to step 06: press Enter",
+        "",
+    ]
+
+
+def test_a_step_that_is_not_there_is_named(room: Room) -> None:
+    """The step stays."""
+    room.player.jump(2)
+    room.steering.type_digit(9)
+    room.steering.next()
+
+    assert room.player.target == 2
+    last = room.player.timeline.end
+    assert room.remarks[-1] == f"There is no step 9; the last one is {last}."
+
+
+def test_next_asks_before_it_moves(room: Room) -> None:
+    """A second Next always goes on."""
+    room.predictor.set_wanted(True)
+    room.steering.next()
+    assert (room.predictor.asking, room.player.target) == (True, 0)
+    room.steering.next()
+    assert (room.predictor.asking, room.player.target) == (False, 1)
+
+
+def test_a_digit_answers_a_question_first(room: Room) -> None:
+    """With none asked it is a step's number."""
+    room.predictor.set_wanted(True)
+    room.steering.next()
+    room.steering.type_digit(1)
+
+    assert room.player.target == 1
+    assert room.remarks == []
+
+
+def test_what_is_chosen_by_itself_moves_under_the_cover(room: Room) -> None:
+    """Teachers prepare what they show next; the question is closed."""
+    room.predictor.set_wanted(True)
+    assert room.predictor.ask()
+    room.sheet.covers = True
+
+    room.steering.jump(5)
+
+    assert room.player.target == 5
+    assert room.sheet.covers
+    assert not room.predictor.asking
+
+
+def test_another_cover_may_take_the_window_s_place(room: Room) -> None:
+    """While presenting it is the class's; afterwards the window's again."""
+    own, other = room.sheet, Sheet()
+    room.steering.set_cover(other)
+    own.covers = other.covers = True
+    room.steering.next()
+    assert (own.covers, other.covers, room.player.target) == (True, False, 0)
+
+    room.steering.set_cover(None)
+    room.steering.next()
+    assert (own.covers, room.player.target) == (False, 0)
+
+
+def test_key_moments_are_found_both_ways(room: Room) -> None:
+    """From the nearest to the next; at the ends the step stays."""
+    visited = []
+    for by in (1, 1, -1):
+        room.steering.to_moment(by)
+        visited.append(room.player.target)
+
+    assert visited[0] < visited[1]
+    assert visited[2] == visited[0]
+    room.player.first()
+    room.steering.to_moment(-1)
+    assert room.player.target == 0
+
+
+def test_creeping_stays_between_steps(room: Room) -> None:
+    """A tenth on, a tenth back."""
+    room.player.jump(2)
+    room.steering.creep(0.1)
+    room.steering.creep(0.1)
+    assert room.player.playhead.position == pytest.approx(2.2)
+    room.steering.creep(-0.1)
+    assert room.player.playhead.position == pytest.approx(2.1)
