@@ -1,9 +1,8 @@
-"""Import Qt's bindings without the steps that cost a start half of its time."""
+"""Import Qt's bindings without the step that costs a bare window half of its start."""
 
 from __future__ import annotations
 
 from sidecar_viz.start.late_signatures import hold_signatures_back
-from sidecar_viz.start.quick_enums import make_enums_quickly
 
 
 def import_qt_quickly() -> None:
@@ -12,5 +11,4 @@ def import_qt_quickly() -> None:
     Raises:
         ImportError: PySide6 is not installed, or a library of it cannot be loaded.
     """
-    make_enums_quickly()
     hold_signatures_back()
