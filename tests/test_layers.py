@@ -23,7 +23,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "paint": ("core", "msgspec", *QT),
     "export": ("core", "paint", "msgspec", *QT, "PySide6.QtSvg"),
     "app": (
-        *("core", "files", "paint", "export"),
+        *("core", "files", "paint", "export", "start"),
         *("msgspec", "PySide6", "pygments"),
     ),
     "commands": (

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from sidecar_viz.start.quick_qt import import_qt_quickly
+from sidecar_viz.start.late_signatures import import_qt_quickly
 
 import_qt_quickly()

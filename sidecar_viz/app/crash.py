@@ -7,10 +7,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import PySide6
 from PySide6.QtCore import QObject, QStandardPaths, Qt, qVersion
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz import __version__
+from sidecar_viz.start.late_signatures import when_signatures_are_read
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -43,6 +45,7 @@ def report(
     lines = [
         f"sidecar_viz {__version__}, Python {platform.python_version()}",
         f"Qt {qVersion()}, {platform.system()} {platform.release()}",
+        f"PySide6 {PySide6.__version__}, signatures read {when_signatures_are_read()}",
         "",
         *traceback.format_exception(kind, error, trace),
     ]

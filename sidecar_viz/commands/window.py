@@ -16,8 +16,8 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
+from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import preflight
-from sidecar_viz.start.quick_qt import import_qt_quickly
 
 
 def _found(arguments: Arguments) -> Path:

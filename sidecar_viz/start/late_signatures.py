@@ -1,16 +1,18 @@
 """Qt's bindings without the reading of all signatures, which waits until it is wanted.
 
-WORKAROUND PySide6 6.10 to 6.12: at its first import it unpacks and compiles a dozen
-Python files from a string in its library, with all that they import. They are needed
-only to word the TypeError of a wrong call, and for help(); but to read them takes
-nearly half the time in which a bare window opens. It also puts an `__import__` of its
-own in the place of Python's, which from then on reads the source of every module that
-is imported, to find `from __feature__`. Nothing switches either off.
+WORKAROUND PySide6 6.10 to 6.12 (.github/upstream/pyside-signatures.md): at its first
+import it unpacks and compiles a dozen Python files from a string in its library, with
+all that they import. They are needed only to word the TypeError of a wrong call, and
+for help(); but to read them takes nearly half the time in which a bare window opens.
+It also puts an `__import__` of its own in the place of Python's, which from then on
+reads the source of every module that is imported, to find `from __feature__`. PySide6
+has no switch for either; ours is SIDECAR_VIZ_PLAIN_QT.
 """
 
 from __future__ import annotations
 
 import builtins
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -18,6 +20,8 @@ from threading import RLock
 from types import ModuleType
 from typing import Any
 
+PLAIN = "SIDECAR_VIZ_PLAIN_QT"
+"""The environment variable that has PySide6 imported as anyone would; 1 is on."""
 SUPPORT = "shibokensupport"
 SIGNATURES = "shibokensupport.signature"
 MAPPING = "shibokensupport.signature.mapping"
@@ -29,11 +33,12 @@ KNOWN = ((6, 10), (6, 11), (6, 12))
 """The versions of PySide6 in which this was tried; others start as they always do."""
 
 
-def hold_signatures_back() -> None:
+def import_qt_quickly(environ: Mapping[str, str] = os.environ) -> None:
     """Import PySide6, but not the files that know its signatures.
 
     They are read when one is asked for: wrong calls and help() say what they say
-    without this. Does nothing where PySide6 is imported already.
+    without this. Does nothing where PySide6 is imported already, and imports it whole
+    where *environ* says so or its version is none that is known.
 
     Raises:
         ImportError: PySide6 is not installed, or a library of it cannot be loaded.
@@ -54,11 +59,25 @@ def hold_signatures_back() -> None:
             return _StandIn(name)
         return ordinary(name, globals, locals, fromlist, level)
 
-    builtins.__import__ = instead
+    if environ.get(PLAIN, "0") in ("", "0"):
+        builtins.__import__ = instead
     try:
         import PySide6  # noqa: F401, PLC0415 - the import that this is about
     finally:
-        builtins.__import__ = ordinary
+        # What PySide6 puts there itself stays, if it has loaded all that it wants.
+        if builtins.__import__ is instead or _Loader.given is not None:
+            builtins.__import__ = ordinary
+
+
+def when_signatures_are_read() -> str:
+    """What became of the signatures: "at the start", "not yet" or "when wanted".
+
+    It tells what PySide6 was given, whatever the environment says, so that a report
+    of a mistake shows whether this workaround may have to do with it.
+    """
+    if _Loader.given is None:
+        return "at the start"
+    return "when wanted" if _Loader.given.has_fetched() else "not yet"
 
 
 def _is_known() -> bool:
@@ -72,7 +91,7 @@ class _StandIn(ModuleType):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         if name == SIGNATURES:
-            self.loader = _Loader()
+            self.loader = _Loader.given = _Loader()
         if name == "zipfile":
             self.ZipFile = _Empty
 
@@ -93,6 +112,8 @@ class _Loader:
     updated before it looks. Without one it crashes; so there is one, which fetches.
     """
 
+    given: _Loader | None = None  # the one that PySide6 has; none if it took its own
+
     def __init__(self) -> None:
         self._real: Any = None
         self._lock = RLock()
@@ -104,7 +125,15 @@ class _Loader:
         """Leave `__import__` as it is: nobody here wants Qt's names in snake case."""
 
     def finish_import(self, module: ModuleType) -> None:
-        """Change nothing in a module of Qt, as the real one does."""
+        """Leave a module of Qt as it is.
+
+        The real one calls `fix_for_<module>` in PySide6/support/deprecated.py where
+        there is one; the known versions have none.
+        """
+
+    def has_fetched(self) -> bool:
+        """Whether something has asked for a signature."""
+        return self._real is not None
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         def wanted(*args: object, **kwargs: object) -> object:

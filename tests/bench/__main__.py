@@ -76,7 +76,7 @@ def starting(runs: int) -> list[Line]:
             "start to first frame / bare window",
             f"x{median(cpu):.2f} CPU, x{median(wall):.2f} wall"
             f" ({shown:.0f} / {plain:.0f} ms)",
-            "x1.7",
+            "x1.8",
         )
     ]
 

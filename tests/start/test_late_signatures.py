@@ -13,8 +13,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 HELD = """
-    from sidecar_viz.start.late_signatures import hold_signatures_back
-    hold_signatures_back()
+    from sidecar_viz.start.late_signatures import import_qt_quickly
+    import_qt_quickly()
 """
 WRONG_CALLS = """
     from PySide6.QtCore import QRect
@@ -42,10 +42,21 @@ HELP = """
 """
 
 
-def said(*parts: str) -> str:
+STATE = """
+    from sidecar_viz.start.late_signatures import when_signatures_are_read
+    print(when_signatures_are_read())
+"""
+
+
+def said(*parts: str, plain: str = "") -> str:
     """Run the parts one after the other in a process of their own."""
     code = "".join(dedent(part) for part in parts)
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environ = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(ROOT),
+        "SIDECAR_VIZ_PLAIN_QT": plain,
+    }
     done = subprocess.run(
         [sys.executable, "-c", code],
         env=environ,
@@ -79,6 +90,47 @@ def test_the_start_reads_no_signatures() -> None:
     assert said(HELD, loaded) == "[]\n"
 
 
+@pytest.mark.parametrize(("plain", "state"), [("1", "at the start"), ("0", "not yet")])
+def test_a_variable_switches_it_off(plain: str, state: str) -> None:
+    """Who suspects it can have PySide6 as it is; 0 is as good as nothing."""
+    asked = """
+        import builtins
+        print(builtins.__import__.__name__)
+    """
+    name = "__feature_import__" if plain == "1" else "__import__"
+
+    assert said(HELD, STATE, asked, plain=plain) == f"{state}\n{name}\n"
+
+
+def test_what_became_of_the_signatures_is_told() -> None:
+    """It is what PySide6 was given, not what was wished for."""
+    assert said(HELD, STATE) == "not yet\n"
+    assert said(HELD, WRONG_CALLS, STATE).endswith("\nwhen wanted\n")
+    assert said("from PySide6 import QtCore\n", HELD, STATE) == "at the start\n"
+    assert said("from PySide6 import QtCore\n", STATE) == "at the start\n"
+
+
+@pytest.mark.parametrize(("plain", "state"), [("1", "at the start"), ("", "not yet")])
+def test_a_report_of_a_mistake_tells_it(plain: str, state: str) -> None:
+    """Who reads the report need not ask whether the switch was set."""
+    crash = """
+        from sidecar_viz.app.crash import report
+        print(report(ValueError, ValueError("wrong"), None))
+    """
+
+    assert f", signatures read {state}\n" in said(HELD, crash, plain=plain)
+
+
+def test_nothing_is_left_out_of_qts_modules() -> None:
+    """PySide6 mends modules of Qt after their import only where it has a function."""
+    mended = """
+        from PySide6.support import deprecated
+        print([name for name in vars(deprecated) if name.startswith("fix_for_")])
+    """
+
+    assert said(HELD, mended) == "[]\n"
+
+
 def test_imports_are_pythons_own_again() -> None:
     """Nothing is left between an import and Python; other modules get the real ones."""
     asked = """
@@ -96,16 +148,19 @@ def test_imports_are_pythons_own_again() -> None:
 
 
 def test_an_unknown_version_starts_as_ever() -> None:
-    """Where this was not tried, all is read at once."""
+    """Where this was not tried, all is read at once, and `from __feature__` works."""
     asked = """
         import sidecar_viz.start.late_signatures as late
         late.KNOWN = ()
-        late.hold_signatures_back()
+        late.import_qt_quickly()
         import sys
         print("shibokensupport.signature.parser" in sys.modules)
+        from __feature__ import snake_case
+        from PySide6.QtCore import QRect
+        print(hasattr(QRect(), "set_width"))
     """
 
-    assert said(asked) == "True\n"
+    assert said(asked, STATE) == "True\nTrue\nat the start\n"
 
 
 def test_who_has_imported_it_already_keeps_what_there_is() -> None:
