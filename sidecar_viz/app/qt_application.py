@@ -13,17 +13,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz import __version__
+from sidecar_viz.start.display import let_go
 
 DESKTOP_ID = "io.github.sidecar_viz.SidecarViz"  # also in packaging/linux
 
 
 def make_application() -> QApplication:
-    """The QApplication, with the names that desktops know the program by."""
+    """Make the QApplication, with the names that desktops know the program by."""
     QCoreApplication.setApplicationName("sidecar-viz")
     QCoreApplication.setApplicationVersion(__version__)
     QCoreApplication.setOrganizationName("sidecar-viz")
     QGuiApplication.setDesktopFileName(DESKTOP_ID)
     # As an argument: setStyle would make Python classes of all styles, for 4 ms.
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    let_go()
     QGuiApplication.setApplicationDisplayName("sidecar_viz")
     return app

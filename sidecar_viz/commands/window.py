@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from contextlib import ExitStack
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
@@ -48,14 +47,13 @@ def run_window(arguments: Arguments) -> int:
         lesson = opened_lesson(arguments.lesson)
         step_in(lesson, arguments.step)
         what_if_of(lesson, arguments.what_if)
-    with ExitStack() as until_qt:
-        trouble = preflight(os.environ, until_qt)
-        if trouble:
-            raise UsageError(trouble)
-        import_qt_quickly()
-        from sidecar_viz.app.qt_application import make_application
+    trouble = preflight(os.environ)
+    if trouble:
+        raise UsageError(trouble)
+    import_qt_quickly()
+    from sidecar_viz.app.qt_application import make_application
 
-        app = make_application()
+    app = make_application()
     from sidecar_viz.app.application import run
 
     return run(

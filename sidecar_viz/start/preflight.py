@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
 from ctypes import CDLL
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -60,14 +58,9 @@ NEEDED = {"xcb": CORE + XCB, "wayland": CORE + WAYLAND}
 VARIABLE = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
 
 
-def preflight(environ: Mapping[str, str], until_qt: ExitStack) -> str | None:
-    """Say in one sentence what keeps Qt from starting and the remedy; None if well.
-
-    Close *until_qt* once Qt has its own connection to the display.
-    """
-    return problem_with_libraries(environ) or problem_with_display(
-        environ, partial(display_answers, until_qt=until_qt)
-    )
+def preflight(environ: Mapping[str, str]) -> str | None:
+    """Say in one sentence what keeps Qt from starting and the remedy; None if well."""
+    return problem_with_libraries(environ) or problem_with_display(environ)
 
 
 def problem_with_libraries(
