@@ -107,3 +107,27 @@ def test_the_picture_of_all_kinds_has_all_kinds() -> None:
 
     assert {actor.kind for actor in lesson.actors} == set(KINDS)
     assert {link.kind for link in lesson.links} == set(LINK_KINDS)
+
+
+def workarounds() -> list[tuple[str, str]]:
+    """Each place that is marked, and what stands in it and the two lines after it."""
+    found = []
+    for folder in ("sidecar_viz", "packaging"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            lines = path.read_text("utf-8").splitlines()
+            found += [
+                (f"{path.relative_to(ROOT)}:{at}", " ".join(lines[at - 1 : at + 2]))
+                for at, line in enumerate(lines, 1)
+                if "WORKAROUND" in line
+            ]
+    return found
+
+
+def test_a_workaround_names_the_bug_or_our_report_of_it() -> None:
+    """Who meets one can look whether it is still needed."""
+    assert workarounds()
+    for place, words in workarounds():
+        report = re.search(r"\.github/upstream/[\w-]+\.md", words)
+        known = re.search(r"\b(QTBUG|PYSIDE)-\d+", words)
+        assert report or known, place
+        assert report is None or (ROOT / report[0]).is_file(), place

@@ -24,7 +24,8 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     QCoreApplication.setOrganizationName("sidecar-viz")
     QGuiApplication.setDesktopFileName(DESKTOP_ID)
-    # As an argument: setStyle would make Python classes of all styles, for 4 ms.
+    # WORKAROUND PySide6 (.github/upstream/pyside-subclasses.md): as an argument, for
+    # setStyle would make Python classes of all styles, which takes 6 ms.
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     let_go()
     QGuiApplication.setApplicationDisplayName("sidecar_viz")

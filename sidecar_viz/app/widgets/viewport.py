@@ -11,4 +11,5 @@ def own_viewport(area: QAbstractScrollArea) -> None:
     Asked for one that Qt made itself, PySide makes the classes of everything
     that it could be: 10 ms of the start.
     """
+    # WORKAROUND PySide6: .github/upstream/pyside-subclasses.md
     area.setViewport(QWidget())
