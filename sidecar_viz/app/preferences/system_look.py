@@ -46,8 +46,9 @@ class SystemLook(QObject):
         self.changed.emit()
 
 
-# WORKAROUND PySide: it drops the style hints, and with them their Qt object, when
-# no Python name holds them any more; so they are held as long as the program runs.
+# WORKAROUND PySide6 (.github/upstream/pyside-accessibility-hints.md): when no Python
+# name holds the style hints any more, those for accessibility are gone; so both are
+# held as long as the program runs.
 @cache
 def _hints() -> QStyleHints:
     return QGuiApplication.styleHints()
