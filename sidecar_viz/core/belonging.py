@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course, Outcome
-    from sidecar_viz.core.lesson import Lines
+from sidecar_viz.core.course import Course, Outcome
+from sidecar_viz.core.lesson import Lines
 
 NOBODY: frozenset[str] = frozenset()
 

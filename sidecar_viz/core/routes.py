@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from sidecar_viz.core.lesson import Link
 from sidecar_viz.core.stage import Hop
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sidecar_viz.core.lesson import Link
 
 LONGEST = 6
 

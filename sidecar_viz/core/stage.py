@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from msgspec import Struct
 
+from sidecar_viz.core.lesson import LinkWord, Tone
 from sidecar_viz.core.words import SOLIDITY
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import LinkWord, Tone
 
 
 class ActorState(Struct, frozen=True, gc=False):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Lesson, Tone
+from sidecar_viz.core.lesson import Lesson, Tone
 
 TONES: tuple[Tone, ...] = (
     "idle",

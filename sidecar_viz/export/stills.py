@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.core.timeline import STILL_PHASE, Timeline
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.fonts import load_fonts
-from sidecar_viz.paint.brush.theme import THEMES
+from sidecar_viz.paint.brush.theme import THEMES, Theme
 from sidecar_viz.paint.draw.painter import paint_stage
 from sidecar_viz.paint.layout.layout import laid_out
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from sidecar_viz.core.lesson import Lesson, WhatIf
-    from sidecar_viz.core.stage import Stage
-    from sidecar_viz.paint.brush.theme import Theme
 
 
 class ExportError(Exception):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
-    from sidecar_viz.core.lesson import Link
+from sidecar_viz.core.course import Course
+from sidecar_viz.core.lesson import Link
 
 
 class Verdict(Struct, frozen=True):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Lesson, Question
+from sidecar_viz.core.lesson import Lesson, Question
 
 Progress = Literal["open", "right", "revealed"]
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
-from sidecar_viz.paint.brush.theme import mixed
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.geometry import Rect
-    from sidecar_viz.paint.brush.effects import Effects
-    from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import Theme, mixed
 
 DESIGN_EM = 16.0
 

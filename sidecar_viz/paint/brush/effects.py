@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-if TYPE_CHECKING:
-    from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.geometry import Rect
 
 LAYERS = 18
 MOST_KEPT = 24

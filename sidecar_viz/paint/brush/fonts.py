@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from sidecar_viz.paint.brush.theme import MONO, SANS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 REGULAR, MEDIUM, SEMIBOLD, BOLD = 400, 500, 600, 700
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QStaticText, QTransform
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText, QTransform
 
 from sidecar_viz.paint.brush.fonts import REGULAR, font
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
 
 MEASURED_AT = 64.0
 ASCENT = 0.355

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Hue, Tone
+from sidecar_viz.core.lesson import Hue, Tone
 
 SANS = "Sidecar Sans"
 MONO = "Sidecar Mono"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
 
 from sidecar_viz.paint.brush.brush import between, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
+from sidecar_viz.paint.draw.card_pen import Card
 from sidecar_viz.paint.sizes.measure import (
     COUNT,
     NUMBER,
@@ -18,12 +17,6 @@ from sidecar_viz.paint.sizes.measure import (
     slots_of,
     unit_of,
 )
-
-if TYPE_CHECKING:
-    pass
-
-
-from sidecar_viz.paint.draw.card_pen import Card
 
 
 def count(card: Card, middle: float, index: int) -> None:

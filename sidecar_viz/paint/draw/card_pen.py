@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPainter
 
+from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Look, between
+from sidecar_viz.paint.brush.theme import Shade
+from sidecar_viz.paint.sizes.levels import Level, Part
 from sidecar_viz.paint.sizes.measure import (
     pads,
     rows_of,
 )
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.brush.theme import Shade
-    from sidecar_viz.paint.sizes.levels import Level, Part
-    from sidecar_viz.paint.sizes.places import Place
+from sidecar_viz.paint.sizes.places import Place
 
 GROWTH = 0.2
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from sidecar_viz.paint.brush.brush import between
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
@@ -12,6 +11,7 @@ from sidecar_viz.paint.draw.card_counts import count, number, slots
 from sidecar_viz.paint.draw.card_pen import Card
 from sidecar_viz.paint.draw.chips import draw_chip
 from sidecar_viz.paint.kinds.icons import draw_icon
+from sidecar_viz.paint.sizes.levels import Part
 from sidecar_viz.paint.sizes.measure import (
     BESIDE,
     FACT,
@@ -20,9 +20,6 @@ from sidecar_viz.paint.sizes.measure import (
     shown_name,
     widest_chip,
 )
-
-if TYPE_CHECKING:
-    from sidecar_viz.paint.sizes.levels import Part
 
 HALF_SOLID = 0.5
 

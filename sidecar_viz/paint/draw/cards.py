@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainterPath
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPen
 
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.effects import SoftEdge
 from sidecar_viz.paint.draw.card_pen import Card
 from sidecar_viz.paint.draw.card_rows import CHIPS, WORDS
+from sidecar_viz.paint.kinds.kinds import Form
 from sidecar_viz.paint.kinds.outlines import (
     RADIUS,
     STAND,
@@ -19,15 +19,8 @@ from sidecar_viz.paint.kinds.outlines import (
     sheets_behind,
     silhouette,
 )
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QPen
-
-    from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.kinds.kinds import Form
-    from sidecar_viz.paint.sizes.levels import Level
-    from sidecar_viz.paint.sizes.places import Place
-
+from sidecar_viz.paint.sizes.levels import Level
+from sidecar_viz.paint.sizes.places import Place
 
 SHADOW_IN: dict[Form, float] = {"hexagon": 1.0, "pipe": 0.7, "capsule": 0.9}
 """How far (em) inside its points the shadow of a form ends."""

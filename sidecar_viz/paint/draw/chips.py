@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
+from sidecar_viz.core.lesson import Hue
+from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Look, between, faded
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, write
@@ -17,12 +18,6 @@ from sidecar_viz.paint.sizes.measure import (
     CHIP_PAD,
     chip_width,
 )
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
-    from sidecar_viz.core.lesson import Hue
-    from sidecar_viz.core.stage import ActorState
 
 SLIDE = 0.45
 

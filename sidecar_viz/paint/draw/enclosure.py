@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.kind_words import actor_kind
+from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.draw.chips import draw_turning
+from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import (
     LABEL,
     NAME,
@@ -21,13 +21,7 @@ from sidecar_viz.paint.sizes.measure import (
     shown_name,
     tab_width,
 )
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
-    from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.sizes.levels import Level
-    from sidecar_viz.paint.sizes.places import Place
+from sidecar_viz.paint.sizes.places import Place
 
 RADIUS = 1.7
 SQUARE = 0.45

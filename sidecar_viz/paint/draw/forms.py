@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil, floor
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
@@ -22,10 +22,7 @@ from sidecar_viz.paint.draw.round_forms import (
 )
 from sidecar_viz.paint.kinds.kinds import Form
 from sidecar_viz.paint.sizes.levels import Level, on_sheet
-from sidecar_viz.paint.sizes.places import Place
-
-if TYPE_CHECKING:
-    from sidecar_viz.paint.sizes.places import Layout
+from sidecar_viz.paint.sizes.places import Layout, Place
 
 Draw = Callable[[QPainter, Look, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Look, Place, ActorState], None]

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from sidecar_viz.core.geometry import Curve, Rect
+from sidecar_viz.core.lesson import Hue
+from sidecar_viz.core.stage import ActorState, LinkState
 from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, write
+from sidecar_viz.paint.brush.theme import Shade
 from sidecar_viz.paint.draw.link_ends import draw_denied, draw_mark
-from sidecar_viz.paint.kinds.link_kinds import TUBES, link_kind_of, marks_of
+from sidecar_viz.paint.kinds.link_kinds import TUBES, Stroke, link_kind_of, marks_of
 from sidecar_viz.paint.sizes.link_labels import PAD, SIZE
+from sidecar_viz.paint.sizes.places import Layout, Way
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from PySide6.QtGui import QColor, QPen
-
-    from sidecar_viz.core.geometry import Curve, Rect
-    from sidecar_viz.core.lesson import Hue
-    from sidecar_viz.core.stage import ActorState, LinkState
-    from sidecar_viz.paint.brush.theme import Shade
-    from sidecar_viz.paint.kinds.link_kinds import Stroke
-    from sidecar_viz.paint.sizes.places import Layout, Way
-
-    Actors = Mapping[str, ActorState]
+Actors = Mapping[str, ActorState]
 
 TUBE = 1.15
 GATE = 0.72

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Look, pen, qrect
 from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import paint_actor, paint_edges
 from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
 from sidecar_viz.paint.sizes.measure import LID
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.stage import Stage
-    from sidecar_viz.paint.brush.theme import Theme
-    from sidecar_viz.paint.sizes.places import Layout, Place
+from sidecar_viz.paint.sizes.places import Layout, Place
 
 DOT_EVERY = 1.5
 

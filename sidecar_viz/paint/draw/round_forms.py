@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainterPath
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath
 
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Look, between, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.brush.theme import mixed
+from sidecar_viz.paint.brush.theme import Shade, mixed
 from sidecar_viz.paint.draw.cards import draw_glow, outline_pens
 from sidecar_viz.paint.draw.chips import draw_chip
+from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import LID, NAME, caption_lines, count_text
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
-    from sidecar_viz.core.geometry import Rect
-    from sidecar_viz.core.stage import ActorState
-    from sidecar_viz.paint.brush.theme import Shade
-    from sidecar_viz.paint.sizes.levels import Level
-    from sidecar_viz.paint.sizes.places import Place
+from sidecar_viz.paint.sizes.places import Place
 
 LINES_A_BAR = 2.0
 BARS = (0.62, 0.44, 0.56, 0.36, 0.5, 0.6, 0.4)

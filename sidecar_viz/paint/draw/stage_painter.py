@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable
+from typing import cast
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Look, qrect
 from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
 from sidecar_viz.paint.draw.links import draw_labels, draw_link
 from sidecar_viz.paint.draw.painter import (
@@ -18,15 +21,7 @@ from sidecar_viz.paint.draw.painter import (
     paint_travelling,
 )
 from sidecar_viz.paint.draw.travelling import sheet_bounds, sheets
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from PySide6.QtCore import QRect
-
-    from sidecar_viz.core.stage import Stage
-    from sidecar_viz.paint.brush.theme import Theme
-    from sidecar_viz.paint.sizes.places import Layout, Way
+from sidecar_viz.paint.sizes.places import Layout, Way
 
 GLOW_REACH = 3.4
 LINK_REACH = 1.2

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from math import degrees
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.geometry import Curve, Rect
+from sidecar_viz.core.lesson import Hue
+from sidecar_viz.core.stage import Hop, Stage
 from sidecar_viz.paint.brush.brush import Look, between, faded, pen
 from sidecar_viz.paint.draw.link_ends import draw_mark
 from sidecar_viz.paint.draw.links import link_hue
 from sidecar_viz.paint.kinds.link_kinds import POINTING, marks_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sidecar_viz.core.geometry import Curve
-    from sidecar_viz.core.lesson import Hue
-    from sidecar_viz.core.stage import Hop, Stage
-    from sidecar_viz.paint.sizes.places import Layout
+from sidecar_viz.paint.sizes.places import Layout
 
 SPACING = 5.2
 SHORT = 5.6

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from sidecar_viz.core.lesson import Tone
 from sidecar_viz.paint.brush.brush import pen
 from sidecar_viz.paint.kinds.icon_lines import MORE, MORE_ROUND, Round, Stroke
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPainter
-
-    from sidecar_viz.core.lesson import Tone
-
 
 LINES: dict[str, tuple[Stroke, ...]] = {
     "globe": (((-0.95, 0), (0.95, 0)),),

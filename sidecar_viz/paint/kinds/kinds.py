@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
 from sidecar_viz.core.kind_words import actor_kind
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Actor, Hue
+from sidecar_viz.core.lesson import Actor, Hue
 
 Form = Literal[
     "card",

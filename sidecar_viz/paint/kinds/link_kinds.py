@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
 from sidecar_viz.core.kind_words import link_kind
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Link
+from sidecar_viz.core.lesson import Link
 
 Stroke = Literal["tube", "pipe", "line", "dashes", "dots", "rope"]
 Mark = Literal["", "head", "open", "bar", "knob", "diamond", "dot"]

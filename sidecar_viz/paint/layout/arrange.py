@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import ceil, sqrt
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
-from sidecar_viz.core.lesson import Spot
+from sidecar_viz.core.lesson import Link, Spot
 from sidecar_viz.paint.kinds.kinds import DRAWN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from sidecar_viz.core.lesson import Link
-    from sidecar_viz.paint.layout.gutters import Need
-    from sidecar_viz.paint.sizes.measure import Figure
+from sidecar_viz.paint.layout.gutters import Need
+from sidecar_viz.paint.sizes.measure import Figure
 
 Style = Literal["rows", "pairs", "column", "onward", "downward"]
 STYLES: tuple[Style, ...] = ("rows", "onward", "downward", "pairs", "column")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from sidecar_viz.core.lesson import Lesson, Link, Spot
 from sidecar_viz.paint.kinds.link_kinds import POINTING, marks_of
+from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.link_labels import label_of, label_width
 from sidecar_viz.paint.sizes.rows_and_columns import span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from sidecar_viz.core.lesson import Lesson, Link, Spot
-    from sidecar_viz.paint.sizes.levels import Level
 
 SHORTEST, HEAD = 2.4, 0.9
 """The least length (em) of a link between neighbours, and what each head adds: so

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.layout.arrange import STYLES, Group, has_choice, lifted
 from sidecar_viz.paint.layout.gutters import needs_of
 from sidecar_viz.paint.layout.plan import Plan, children_of
@@ -14,9 +13,6 @@ from sidecar_viz.paint.sizes.measure import (
 )
 from sidecar_viz.paint.sizes.places import Layout, Place, Size
 from sidecar_viz.paint.ways.ways import in_the_way, ways_of
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Lesson
 
 READABLE = 11.5
 LARGEST = 30.0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.paint.kinds.kinds import DRAWN
+from sidecar_viz.core.lesson import Lesson, Link, Spot
+from sidecar_viz.paint.kinds.kinds import DRAWN, Form
 from sidecar_viz.paint.layout.arrange import Group, Style, spots_of
 from sidecar_viz.paint.layout.gutters import gutters, many_gaps
 from sidecar_viz.paint.sizes.levels import Level
@@ -20,12 +21,6 @@ from sidecar_viz.paint.sizes.measure import (
 )
 from sidecar_viz.paint.sizes.places import Place, Size
 from sidecar_viz.paint.sizes.rows_and_columns import Track, span, spread, tracks
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sidecar_viz.core.lesson import Lesson, Link, Spot
-    from sidecar_viz.paint.kinds.kinds import Form
 
 SHEET_GROWTH = (1.15, 1.15)
 GROWTH: dict[Form, tuple[float, float]] = {

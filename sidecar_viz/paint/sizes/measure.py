@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from sidecar_viz.core.lesson import Actor, Hue, Lesson
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, wrapped
 from sidecar_viz.paint.kinds.kinds import NO_PADS, PADS, Form, hue_of, kind_of
 from sidecar_viz.paint.sizes.levels import Level, Part, on_sheet
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Actor, Hue, Lesson
 
 NAME, CHIP, LABEL, FACT, COUNT = 1.3, 1.0, 1.12, 1.0, 0.98
 CARD_PAD = 1.1

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sidecar_viz.core.geometry import Curve, Rect
-    from sidecar_viz.core.lesson import Link
-    from sidecar_viz.paint.sizes.levels import Level
-    from sidecar_viz.paint.sizes.measure import Figure
+from sidecar_viz.core.geometry import Curve, Rect
+from sidecar_viz.core.lesson import Link
+from sidecar_viz.paint.sizes.levels import Level
+from sidecar_viz.paint.sizes.measure import Figure
 
 Size = tuple[float, float]
 

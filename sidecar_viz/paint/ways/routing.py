@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import sqrt
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from sidecar_viz.core.geometry import Cubic, Curve, Point, Rect, straight
+from sidecar_viz.core.lesson import Link
 from sidecar_viz.paint.sizes.measure import LID
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sidecar_viz.core.lesson import Link
-    from sidecar_viz.paint.sizes.places import Place
+from sidecar_viz.paint.sizes.places import Place
 
 BORDER = 0.1
 """How far outside of a shape (em) a link ends, so as not to cross its border."""

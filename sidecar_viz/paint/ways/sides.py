@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.geometry import Point, Rect
+from sidecar_viz.core.geometry import Point, Rect
 
 EAST, WEST, SOUTH, NORTH = range(4)
 
