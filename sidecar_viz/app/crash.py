@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -39,8 +40,7 @@ def report(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """All that helps to find the mistake, and nothing about the user."""
-    import platform  # noqa: PLC0415 - not needed until then
-    import traceback  # noqa: PLC0415 - as above
+    import traceback  # noqa: PLC0415 - not needed until then
 
     lines = [
         f"sidecar_viz {__version__}, Python {platform.python_version()}",

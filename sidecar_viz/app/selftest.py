@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -79,8 +80,6 @@ def since_start() -> float:
     """Seconds since this process began."""
     stat = Path("/proc/self/stat")
     if stat.exists():
-        import os  # noqa: PLC0415 - only on systems that have /proc
-
         ticks = int(stat.read_text(encoding="ascii").rpartition(")")[2].split()[19])
         begun = ticks / os.sysconf("SC_CLK_TCK")
         return time.clock_gettime(time.CLOCK_BOOTTIME) - begun
