@@ -12,7 +12,7 @@ from sidecar_viz.app.look.look import Look
 WIDEST = "999 · 100 %"
 
 
-class Bar(NamedTuple):
+class VoteBar(NamedTuple):
     """Votes and their share; one that is not *solid* is hatched: the first of two."""
 
     votes: int
@@ -23,7 +23,7 @@ class Bar(NamedTuple):
 
 def draw_bar(
     painter: QPainter,
-    bar: Bar,
+    bar: VoteBar,
     box: QRectF,
     words: str,
     font: QFont,

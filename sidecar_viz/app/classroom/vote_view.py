@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sidecar_viz.app.classroom.vote_bars import Bar, draw_bar
+from sidecar_viz.app.classroom.vote_bars import VoteBar, draw_bar
 from sidecar_viz.app.classroom.vote_words import (
     LETTERS,
     bar_words,
@@ -133,17 +133,17 @@ class VoteView(QWidget):
             parts[1] = result_words(vote)
         return "  ·  ".join(parts)
 
-    def _bars(self, vote: Vote, place: int) -> tuple[Bar, ...]:
+    def _bars(self, vote: Vote, place: int) -> tuple[VoteBar, ...]:
         if vote.counting or vote.empty:
             return ()
-        first = Bar(
+        first = VoteBar(
             vote.first[place],
             percents(vote.first)[place],
             solid=False,
         )
         if vote.stage == "bars" or not any(vote.second):
             return (first._replace(solid=True),)
-        second = Bar(
+        second = VoteBar(
             vote.second[place],
             percents(vote.second)[place],
             name=tr("2nd"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.app.commands.row import Row, row
+from sidecar_viz.app.commands.row import CommandRow, row
 
-LESSON: tuple[Row, ...] = (
+LESSON: tuple[CommandRow, ...] = (
     row(
         "open",
         "Lessons…",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sidecar_viz.app.commands.row import Row, row
+from sidecar_viz.app.commands.row import CommandRow, row
 
 CREEP = 0.1  # of a step, at each press
 
-PLAYING: tuple[Row, ...] = (
+PLAYING: tuple[CommandRow, ...] = (
     row(
         "play",
         "Play or pause",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.app.commands.row import Row, row
+from sidecar_viz.app.commands.row import CommandRow, row
 
-PRESENTING: tuple[Row, ...] = (
+PRESENTING: tuple[CommandRow, ...] = (
     row(
         "present",
         "Present",
@@ -219,7 +219,7 @@ PRESENTING: tuple[Row, ...] = (
         "Presenting",
         button="Timer",
         stage="Shift+T",
-        on_show=lambda show: show.following.toggle_time(),
+        on_show=lambda show: show.following.timekeeper.toggle(),
         gap=True,
     ),
     row(
@@ -228,6 +228,6 @@ PRESENTING: tuple[Row, ...] = (
         "Begin the time from nought",
         "Presenting",
         anywhere="Ctrl+T",
-        on_show=lambda show: show.following.reset_time(),
+        on_show=lambda show: show.following.timekeeper.reset(),
     ),
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.present.presenting import Presenting
     from sidecar_viz.app.program.program import Program
 
-Row: TypeAlias = "Command[Program, Presenting]"
+CommandRow: TypeAlias = "Command[Program, Presenting]"
 
 
 def row(
@@ -32,7 +32,7 @@ def row(
     repeats: bool = False,
     gap: bool = False,
     learnable: bool = False,
-) -> Row:
+) -> CommandRow:
     """Make a command; see `Command` for what each part means.
 
     Args:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.app.commands.row import Row, row
+from sidecar_viz.app.commands.row import CommandRow, row
 
-STEPS: tuple[Row, ...] = (
+STEPS: tuple[CommandRow, ...] = (
     row(
         "next",
         "Next step",

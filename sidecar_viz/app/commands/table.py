@@ -5,9 +5,9 @@ from __future__ import annotations
 from sidecar_viz.app.commands.lesson import LESSON
 from sidecar_viz.app.commands.playing import PLAYING
 from sidecar_viz.app.commands.presenting import PRESENTING
-from sidecar_viz.app.commands.row import Row
+from sidecar_viz.app.commands.row import CommandRow
 from sidecar_viz.app.commands.steps import STEPS
 from sidecar_viz.app.commands.view import VIEW
 from sidecar_viz.app.commands.window import WINDOW
 
-COMMANDS: tuple[Row, ...] = LESSON + STEPS + PLAYING + VIEW + PRESENTING + WINDOW
+COMMANDS: tuple[CommandRow, ...] = LESSON + STEPS + PLAYING + VIEW + PRESENTING + WINDOW

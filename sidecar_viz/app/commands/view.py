@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.app.commands.row import Row, row
+from sidecar_viz.app.commands.row import CommandRow, row
 
-VIEW: tuple[Row, ...] = (
+VIEW: tuple[CommandRow, ...] = (
     row(
         "full_screen",
         "Full screen",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.app.commands.row import Row, row
+from sidecar_viz.app.commands.row import CommandRow, row
 
-WINDOW: tuple[Row, ...] = (
+WINDOW: tuple[CommandRow, ...] = (
     row(
         "next_pane",
         "Next pane",

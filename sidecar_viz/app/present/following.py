@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import time
-
-from PySide6.QtCore import QElapsedTimer, QObject, QTime, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.present.audience.audience import AudienceLook, AudienceView
 from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.present.console.pictures import StepPictures
+from sidecar_viz.app.present.timekeeper import Timekeeper
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import step_words, titles
-from sidecar_viz.core.learning.pace import Stopwatch, pace_of
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.projector import Beam, adjusted
@@ -22,8 +20,6 @@ from sidecar_viz.paint.brush.theme import THEMES, Theme
 LATER = 60  # milliseconds after which the console waits for the class no longer
 SOON = 1  # milliseconds after the class's frame
 BETWEEN = 30  # milliseconds between two frames of the console, at least
-TICK = 500  # milliseconds between two looks at the clock
-SECONDS = 60.0
 
 
 def wait_after_the_class(since: int) -> int | None:
@@ -51,8 +47,7 @@ class Following(QObject):
         self.audience, self.console = audience, console
         self.pictures = StepPictures(self)
         self.pictures.made.connect(self._show_picture)
-        self.stopwatch = Stopwatch()
-        self._timed = ""
+        self.timekeeper = Timekeeper(window.player, console.clocks)
         self.heading = ""
         self.notes: dict[str, str] = {}
         self._stage: Stage | None = None
@@ -63,9 +58,6 @@ class Following(QObject):
         self._since = QElapsedTimer()
         self._since.start()
         audience.stage.painted.connect(self._let_console_follow)
-        self._clock = QTimer(self)
-        self._clock.setInterval(TICK)
-        self._clock.timeout.connect(self.show_time)
         console.steps.step_wanted.connect(self._jump)
         console.resized.connect(self.restyle)
         audience.resized.connect(self._shape)
@@ -77,14 +69,11 @@ class Following(QObject):
         self.show_course(self._player.timeline)
         self.show_step(self._player.target)
         self.show_stage(self._player.stage())
-        self.stopwatch = self.stopwatch.started(time.monotonic())
-        self._clock.start()
-        self.show_time()
+        self.timekeeper.begin()
 
     def end(self) -> None:
         """Follow no longer."""
-        self.stopwatch = self.stopwatch.stopped(time.monotonic())
-        self._clock.stop()
+        self.timekeeper.end()
         self._later.stop()
         self.pictures.rest()
 
@@ -94,9 +83,7 @@ class Following(QObject):
         Another lesson begins its time anew.
         """
         course = timeline.course
-        if timeline.lesson.id != self._timed:
-            self._timed = timeline.lesson.id
-            self.stopwatch = self.stopwatch.reset(time.monotonic())
+        self.timekeeper.follow(timeline)
         self.audience.show_course(course)
         if self.console.stage.lesson is not timeline.lesson:
             self.console.stage.show_lesson(timeline.lesson)
@@ -148,35 +135,12 @@ class Following(QObject):
         else:
             self.console.next.set_heading(self.tr("Next"))
         self._show_next()
-        self.show_time()
+        self.timekeeper.show()
 
     def show_note(self, about: str, text: str) -> None:
         """Say something *about* a thing, or with "" no longer."""
         self.notes[about] = text
         self.console.show_note("  ".join(filter(None, self.notes.values())))
-
-    def show_time(self) -> None:
-        """Show the clocks and the pace."""
-        player, watch = self._player, self.stopwatch
-        elapsed = watch.elapsed(time.monotonic())
-        minutes = player.timeline.lesson.minutes
-        planned = minutes * SECONDS if minutes else None
-        pace = None
-        if planned is not None:
-            pace = pace_of(elapsed, planned, player.target, player.timeline.end)
-        clocks, running = self.console.clocks, watch.running
-        clocks.show_times(elapsed, planned, QTime.currentTime(), running=running)
-        clocks.show_pace(pace, running=running)
-
-    def toggle_time(self) -> None:
-        """Let the time run, or stand still."""
-        self.stopwatch = self.stopwatch.toggled(time.monotonic())
-        self.show_time()
-
-    def reset_time(self) -> None:
-        """Begin from nought."""
-        self.stopwatch = self.stopwatch.reset(time.monotonic())
-        self.show_time()
 
     def restyle(self) -> None:
         """Take colours, sizes and panels as they are chosen."""
@@ -195,7 +159,7 @@ class Following(QObject):
         own = self._window.look.theme
         self.console.set_look(own, chosen.text_scale, shown)
         self._shape()
-        self.show_time()
+        self.timekeeper.show()
 
     def theme(self) -> Theme:
         """The audience's colours."""

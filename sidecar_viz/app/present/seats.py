@@ -27,7 +27,7 @@ from sidecar_viz.app.screens.seating import (
 
 LANDED = 500  # milliseconds after which a window is where it will be
 
-View = AudienceView | ConsoleView
+ShowView = AudienceView | ConsoleView
 
 
 class Seats(QObject):
@@ -58,7 +58,7 @@ class Seats(QObject):
         self._landed.timeout.connect(self._check_landing)
 
     @property
-    def front(self) -> View:
+    def front(self) -> ShowView:
         """The window that the teacher looks at."""
         return self.console if self.console.isVisible() else self.audience
 
@@ -200,5 +200,5 @@ class Seats(QObject):
             )
 
 
-def _is_on(view: View, screen: QScreen) -> bool:
+def _is_on(view: ShowView, screen: QScreen) -> bool:
     return view.screen() is screen

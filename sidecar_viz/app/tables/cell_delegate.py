@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.cell_text import line_width, text_height, widest_word
-from sidecar_viz.app.tables.model import GridModel, Index, Shown
+from sidecar_viz.app.tables.model import GridModel, Index, ShownCell
 from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
 
 LONGEST_WISH = 12  # font sizes that a column wishes for in one line
@@ -37,47 +37,49 @@ class CellDelegate(QStyledItemDelegate):
         """The text's size in pixels."""
         return self.look.text_px(self.text_size)
 
-    def weight(self, shown: Shown) -> int:
+    def weight(self, shown: ShownCell) -> int:
         """How bold the cell is now."""
         return SEMIBOLD if shown.heading else REGULAR
 
-    def text(self, shown: Shown) -> str:
+    def text(self, shown: ShownCell) -> str:
         """What is written in the cell."""
         return shown.cell.text
 
-    def least(self, shown: Shown) -> float:
+    def least(self, shown: ShownCell) -> float:
         """The narrowest the cell may be, as bold as it may become."""
         word = widest_word(self.text(shown), self.size(), SEMIBOLD)
         return word + self.around(shown)
 
-    def wish(self, shown: Shown) -> float:
+    def wish(self, shown: ShownCell) -> float:
         """The width at which the cell would be in one line, within reason."""
         size = self.size()
         whole = min(line_width(self.text(shown), size, SEMIBOLD), size * LONGEST_WISH)
         return whole + self.around(shown)
 
-    def height(self, shown: Shown, width: float) -> float:
+    def height(self, shown: ShownCell, width: float) -> float:
         """How high the cell is at this width."""
         room = width - self.around(shown) + 1
         text = text_height(self.text(shown), self.size(), SEMIBOLD, room)
         return text + 2 * self.pads()[1]
 
-    def around(self, shown: Shown) -> float:
+    def around(self, shown: ShownCell) -> float:
         """What the cell is wider than its text."""
         return 1.5 * self.pads()[0] + self.lead_of(shown) + 1
 
-    def lead_of(self, shown: Shown) -> float:
+    def lead_of(self, shown: ShownCell) -> float:
         """The room before the text, for a sign."""
         del shown
         return 0.0
 
-    def text_box(self, box: QRectF, shown: Shown) -> QRectF:
+    def text_box(self, box: QRectF, shown: ShownCell) -> QRectF:
         """Where in the cell the text stands."""
         pad_x, pad_y = self.pads()
         left, below = pad_x + self.lead_of(shown), pad_y + RAISED
         return box.adjusted(left, pad_y - RAISED, -pad_x / 2, -below)
 
-    def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, box: QRectF, shown: ShownCell, index: Index
+    ) -> None:
         """Draw a cell (for subclasses to extend)."""
         raise NotImplementedError
 

@@ -22,7 +22,7 @@ TOP = QModelIndex()
 CONCEALED = "?"
 
 
-class Shown(Struct, frozen=True):
+class ShownCell(Struct, frozen=True):
     """A cell as it is drawn now: *time* is -1 past, 0 now, 1 still to come.
 
     *kind* is that of its row: a step, or a case, an ending, an error beside the steps.
@@ -51,7 +51,7 @@ class Grid(Struct, frozen=True):
     """
 
     columns: tuple[str, ...] = ()
-    rows: tuple[tuple[Shown, ...], ...] = ()
+    rows: tuple[tuple[ShownCell, ...], ...] = ()
     measured: object = None
 
 
@@ -92,7 +92,7 @@ class GridModel(QAbstractTableModel):
                         self.index(number, first), self.index(number, last)
                     )
 
-    def shown(self, index: Index) -> Shown:
+    def shown(self, index: Index) -> ShownCell:
         """The cell at a valid *index*."""
         return self.grid.rows[index.row()][index.column()]
 
@@ -140,7 +140,7 @@ class GridModel(QAbstractTableModel):
         }
         return kinds.get(kind, "")
 
-    def _read(self, shown: Shown) -> str:
+    def _read(self, shown: ShownCell) -> str:
         if shown.concealed:
             return self.tr("to be predicted")
         notes = [shown.cell.text]

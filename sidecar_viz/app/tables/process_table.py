@@ -17,7 +17,7 @@ from sidecar_viz.app.tables.cell_text import change_mark, draw_text
 from sidecar_viz.app.tables.end_note import EndNote, ends_as_told
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
-from sidecar_viz.app.tables.model import Grid, Index, Shown, measured
+from sidecar_viz.app.tables.model import Grid, Index, ShownCell, measured
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.core.markup import rich
 from sidecar_viz.core.tables import TableRow, table_rows
@@ -31,21 +31,23 @@ CROSS = 20.0
 LEAST_SEEN = 0.25  # of what is left for the table, the note may be so high
 
 
-class StepDelegate(CellDelegate):
+class StepCellDelegate(CellDelegate):
     """Draws a cell of the process table."""
 
     pad_x, pad_y = 9.0, 7.0
 
-    def weight(self, shown: Shown) -> int:
+    def weight(self, shown: ShownCell) -> int:
         """Bold now, otherwise not."""
         told = shown.cell.fault and not shown.concealed
         return SEMIBOLD if shown.time == 0 or told else REGULAR
 
-    def lead_of(self, shown: Shown) -> float:
+    def lead_of(self, shown: ShownCell) -> float:
         """Room for the cross before what the what-if made of the cell."""
         return self.look.roomy(CROSS) if shown.cell.fault else 0.0
 
-    def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, box: QRectF, shown: ShownCell, index: Index
+    ) -> None:
         """Ground, bar, marks, then the text."""
         theme, look = self.look.theme, self.look
         beside = shown.kind != "step"
@@ -81,7 +83,7 @@ class StepDelegate(CellDelegate):
                     QPointF(line.left(), middle), QPointF(line.right(), middle)
                 )
 
-    def _tint(self, shown: Shown) -> QColor:
+    def _tint(self, shown: ShownCell) -> QColor:
         """The ground of the current row, and of rows that are no steps."""
         theme = self.look.theme
         tints = {"step": theme.row, "error": theme.failed.soft}
@@ -100,7 +102,7 @@ class StepDelegate(CellDelegate):
             painter.fillRect(QRectF(bar.left(), y, wide, wide), colour)
             y += 2 * wide
 
-    def _ground(self, painter: QPainter, box: QRectF, shown: Shown) -> None:
+    def _ground(self, painter: QPainter, box: QRectF, shown: ShownCell) -> None:
         """What changed in this step; what speaks of the actor looked at."""
         theme, look = self.look.theme, self.look
         inner = box.adjusted(look.px(3), look.px(3), -look.px(3), -look.px(3) - 1)
@@ -135,12 +137,12 @@ class TablePanel(Card):
         self._ids: tuple[str, ...] = ()
         self._labels: tuple[str, ...] = ()
         self._measured: object = None
-        self._shown: list[tuple[Shown, ...]] = []
+        self._shown: list[tuple[ShownCell, ...]] = []
         self._step = 0
         self._marked: frozenset[tuple[str, str]] = frozenset()
         self._concealing = False
         self._header = GridHeader()
-        self.view = GridView(StepDelegate(), self._header)
+        self.view = GridView(StepCellDelegate(), self._header)
         self.view.picked.connect(self._pick)
         self.view.hovered.connect(self._hover)
         self._note = EndNote(self)
@@ -273,12 +275,12 @@ class TablePanel(Card):
             return
         self.view.show_grid(Grid(self._labels, tuple(self._shown), self._measured))
 
-    def _shown_row(self, row: TableRow) -> tuple[Shown, ...]:
+    def _shown_row(self, row: TableRow) -> tuple[ShownCell, ...]:
         time = self._time(row)
         marked = self._marked
         secret = self._concealing and time > 0 and not self._over(row)
         return tuple(
-            Shown(
+            ShownCell(
                 cell,
                 time,
                 not secret and (row.id, column) in marked,

@@ -14,7 +14,7 @@ from sidecar_viz.app.tables.cell_delegate import CellDelegate
 from sidecar_viz.app.tables.cell_text import change_mark, draw_text
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
-from sidecar_viz.app.tables.model import Grid, Index, Shown
+from sidecar_viz.app.tables.model import Grid, Index, ShownCell
 from sidecar_viz.core.belonging import Marks
 from sidecar_viz.core.tables import Cell, TrackerLine, tracker_lines
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
@@ -37,19 +37,21 @@ class StateDelegate(CellDelegate):
     text_size = 13.5
     pad_x, pad_y = 5.0, 5.5
 
-    def weight(self, shown: Shown) -> int:
+    def weight(self, shown: ShownCell) -> int:
         """Labels and the current column are bold."""
         return SEMIBOLD if shown.heading or shown.time <= 0 else MEDIUM
 
-    def lead_of(self, shown: Shown) -> float:
+    def lead_of(self, shown: ShownCell) -> float:
         """Room for the sign; labels have none."""
         return 0.0 if shown.heading else self.look.roomy(LEAD)
 
-    def wish(self, shown: Shown) -> float:
+    def wish(self, shown: ShownCell) -> float:
         """States in one line; labels may wrap."""
         return self.least(shown) if shown.heading else super().wish(shown)
 
-    def draw(self, painter: QPainter, box: QRectF, shown: Shown, index: Index) -> None:
+    def draw(
+        self, painter: QPainter, box: QRectF, shown: ShownCell, index: Index
+    ) -> None:
         """Ground and marks, then sign and word."""
         theme, look = self.look.theme, self.look
         if shown.time == 0 and not shown.heading:
@@ -77,7 +79,7 @@ class StateDelegate(CellDelegate):
             painter.setBrush(QColor(theme.accent))
             painter.drawRect(change_mark(box, text, look))
 
-    def _ink(self, shown: Shown) -> QColor:
+    def _ink(self, shown: ShownCell) -> QColor:
         theme = self.look.theme
         if shown.concealed:
             return QColor(theme.muted)
@@ -193,9 +195,9 @@ class TrackerPanel(QWidget):
         current = self.current_column()
         rows = tuple(
             (
-                Shown(Cell(line.label), -1, line.id in self._marked, heading=True),
+                ShownCell(Cell(line.label), -1, line.id in self._marked, heading=True),
                 *(
-                    Shown(
+                    ShownCell(
                         cell,
                         (at > current) - (at < current),
                         line.id in self._marked and at == current,

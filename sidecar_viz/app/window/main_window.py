@@ -29,7 +29,7 @@ from sidecar_viz.app.window.geometry import place, placement
 from sidecar_viz.app.window.highlighter import Highlighter
 from sidecar_viz.app.window.open_dialogs import Dialogs
 from sidecar_viz.app.window.opener import LessonOpener
-from sidecar_viz.app.window.shares import Shown
+from sidecar_viz.app.window.shares import ShownParts
 from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.app.words.step_words import step_words
@@ -242,7 +242,7 @@ class MainWindow(QWidget):
     def _show_parts(self) -> None:
         chosen = self.preferences
         self.views.work.show_parts(
-            Shown(
+            ShownParts(
                 chosen.show_flow,
                 chosen.show_table,
                 chosen.show_tabs,

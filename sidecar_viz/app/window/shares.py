@@ -19,7 +19,7 @@ FOOTER_AT_MOST = 0.36  # of the height
 LEAST_STAGE = 360
 
 
-class Shown(Struct, frozen=True):
+class ShownParts(Struct, frozen=True):
     """Which panels are wanted; a flow that is *branching* is a wider one."""
 
     flow: bool = True
@@ -29,7 +29,7 @@ class Shown(Struct, frozen=True):
     notes: bool = False
     branching: bool = False
 
-    def of(self, lesson: Lesson) -> Shown:
+    def of(self, lesson: Lesson) -> ShownParts:
         """Without the panels that would be empty in this lesson."""
         every = (lesson.tracker, lesson.samples, lesson.key_moments)
         beside = (*every, lesson.snapshot, lesson.transcript)
@@ -61,7 +61,7 @@ class Room(Struct, frozen=True):
         """Whether there is no room for the table above the tabs."""
         return self.height / (self.ui * self.reading) < HIGH_ENOUGH_FOR_TABLE
 
-    def guests(self, shown: Shown) -> tuple[str, ...]:
+    def guests(self, shown: ShownParts) -> tuple[str, ...]:
         """The panels that must stand behind tabs."""
         wanted = (
             ("table", shown.table and self.table_as_tab),
@@ -71,7 +71,7 @@ class Room(Struct, frozen=True):
 
 
 def column_widths(
-    room: Room, shown: Shown, kept: Sequence[int], look: Look, inner: int
+    room: Room, shown: ShownParts, kept: Sequence[int], look: Look, inner: int
 ) -> list[int]:
     """Widths for flow, stage and the right column, together *inner*."""
     guests = room.guests(shown)
@@ -89,7 +89,7 @@ def column_widths(
     return [flow, stage, round(right)]
 
 
-def footer_height(room: Room, shown: Shown, look: Look) -> int:
+def footer_height(room: Room, shown: ShownParts, look: Look) -> int:
     """How high caption and controller are: the same at every step."""
     wish = look.px(FOOTER) * (1 + 0.75 * (room.reading - 1))
     if shown.notes and shown.caption:

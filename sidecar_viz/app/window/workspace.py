@@ -23,7 +23,7 @@ from sidecar_viz.app.window.controller import Controller
 from sidecar_viz.app.window.shares import (
     FOOTER_AT_MOST,
     Room,
-    Shown,
+    ShownParts,
     column_widths,
     footer_height,
     row_heights,
@@ -48,7 +48,7 @@ class Workspace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look()
-        self._shown = Shown()
+        self._shown = ShownParts()
         self._lesson: Lesson | None = None
         self.columns: tuple[int, ...] = ()
         self.rows: tuple[int, ...] = ()
@@ -118,7 +118,7 @@ class Workspace(QWidget):
         for number, bar in enumerate(bars):
             self._over_stage.insertWidget(number, bar)
 
-    def show_parts(self, shown: Shown) -> None:
+    def show_parts(self, shown: ShownParts) -> None:
         """Show what is wanted of the panels."""
         self._shown = shown
         self.arrange()
@@ -178,7 +178,7 @@ class Workspace(QWidget):
     def _room(self) -> Room:
         return Room(self.width(), self.height(), self._look.ui, self._look.reading)
 
-    def _share_out(self, room: Room, shown: Shown) -> None:
+    def _share_out(self, room: Room, shown: ShownParts) -> None:
         """What has no place of its own gets a tab."""
         guests: dict[str, QWidget] = {}
         named: dict[str, Card] = {"table": self.table, "flow": self.flow}

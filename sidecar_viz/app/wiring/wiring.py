@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sidecar_viz.app.commands.row import Row
+from sidecar_viz.app.commands.row import CommandRow
 from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.program.program import Program
 from sidecar_viz.app.window.main_window import MainWindow
@@ -95,7 +95,7 @@ def connect_commands(program: Program) -> None:
         actions[command.id].setEnabled(not command.only_on_show)
 
 
-def slot_of(program: Program, command: Row) -> Callable[[bool], None]:
+def slot_of(program: Program, command: CommandRow) -> Callable[[bool], None]:
     """Make the slot that does what a command asks for."""
 
     def slot(checked: bool) -> None:  # noqa: FBT001 - Qt's own signature
@@ -104,7 +104,7 @@ def slot_of(program: Program, command: Row) -> Callable[[bool], None]:
     return slot
 
 
-def do(program: Program, command: Row, *, checked: bool) -> None:
+def do(program: Program, command: CommandRow, *, checked: bool) -> None:
     """Do what a command asks for: in the window, or for the class."""
     window = program.window
     if command.switch is not None:

@@ -14,7 +14,7 @@ from sidecar_viz.app.tables.model import GridModel
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.tabs.side_tabs import SideTabs
-from sidecar_viz.app.window.shares import Room, Shown, column_widths, row_heights
+from sidecar_viz.app.window.shares import Room, ShownParts, column_widths, row_heights
 from sidecar_viz.app.words.announce import announcement
 from sidecar_viz.app.words.step_words import moment_steps, step_words
 from sidecar_viz.core.course import Course, course_of
@@ -169,13 +169,13 @@ def test_widths_fill_the_room_and_cut_no_word() -> None:
 
 def test_a_small_room_puts_panels_behind_tabs() -> None:
     """Large windows show all; small ones, or large text, use tabs."""
-    shown = Shown()
+    shown = ShownParts()
 
     assert Room(1920, 990, 1.0, 1.0).guests(shown) == ()
     assert Room(1024, 540, 0.65, 1.06).guests(shown) == ("table", "flow")
     assert Room(1920, 950, 1.0, 2.0).guests(shown) == ("table", "flow")
     assert sum(column_widths(Room(1920, 990, 1, 1), shown, (), Look(), 1832)) == 1832
-    only_flow = Shown(table=False, tabs=False)
+    only_flow = ShownParts(table=False, tabs=False)
     narrow = column_widths(Room(1024, 540, 0.65, 1.06), only_flow, (), Look(), 1000)
     assert narrow[2] >= 300
     assert row_heights(800, (430, 300), ()) == [458, 342]

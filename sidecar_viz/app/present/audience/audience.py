@@ -12,16 +12,16 @@ from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience.band import Band
 from sidecar_viz.app.present.audience.side_panel import (
-    Part,
+    PanelPart,
     SidePanel,
     sample_part,
     steps_part,
     tracker_part,
     what_if_part,
 )
-from sidecar_viz.app.present.tools.cover import Cover
+from sidecar_viz.app.present.tools.cover import ClassCover
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
-from sidecar_viz.app.present.tools.shade import Shade
+from sidecar_viz.app.present.tools.shade import SpotlightShade
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course import Course
@@ -62,8 +62,8 @@ class AudienceView(QWidget):
         self.stage.ring = False
         self.side = SidePanel(self)
         self.band = Band(self)
-        self.shade = Shade(tools, self)
-        self.cover = Cover(self)
+        self.shade = SpotlightShade(tools, self)
+        self.cover = ClassCover(self)
         self._course: Course | None = None
         self._step = 0
         self._chosen = AudienceLook()
@@ -117,7 +117,7 @@ class AudienceView(QWidget):
         self.cover.setGeometry(self.rect())
         self.resized.emit()
 
-    def _parts(self, course: Course) -> tuple[Part, ...]:
+    def _parts(self, course: Course) -> tuple[PanelPart, ...]:
         panel = self._chosen.panel
         parts = list(what_if_part(course, self.tr("What if…")))
         if panel in ("table", "both"):

@@ -26,7 +26,7 @@ PAD, INSET, LEADING, BAR, RADIUS = 40, 22, 34, 9, 14
 SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.72, 0.64, 0.56, 0.5)
 
 
-class Row(Struct, frozen=True):
+class PanelRow(Struct, frozen=True):
     """A row: something short, and something said; *state* is past, now or to come."""
 
     lead: str
@@ -35,7 +35,7 @@ class Row(Struct, frozen=True):
     marked: bool = False
 
 
-class Part(Struct, frozen=True):
+class PanelPart(Struct, frozen=True):
     """A heading with its rows.
 
     With *pairs* the lead is a name and needs room; a *listing* is written close and
@@ -43,15 +43,15 @@ class Part(Struct, frozen=True):
     """
 
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[PanelRow, ...]
     pairs: bool = False
     listing: bool = False
 
 
-def steps_part(course: Course, step: int, *, concealing: bool = False) -> Part:
+def steps_part(course: Course, step: int, *, concealing: bool = False) -> PanelPart:
     """All steps by their titles; those to come without, when they are predicted."""
     rows = tuple(
-        Row(
+        PanelRow(
             str(number),
             CONCEALED if concealing and number > step else title,
             (number > step) - (number < step),
@@ -60,17 +60,17 @@ def steps_part(course: Course, step: int, *, concealing: bool = False) -> Part:
         for number, title in enumerate(titles(course))
         if number
     )
-    return Part(course.lesson.headings.table, rows)
+    return PanelPart(course.lesson.headings.table, rows)
 
 
-def what_if_part(course: Course, heading: str) -> tuple[Part, ...]:
+def what_if_part(course: Course, heading: str) -> tuple[PanelPart, ...]:
     """Which what-if is shown, if any."""
     if course.what_if is None:
         return ()
-    return (Part(heading, (Row("?", course.what_if.title),)),)
+    return (PanelPart(heading, (PanelRow("?", course.what_if.title),)),)
 
 
-def tracker_part(course: Course, step: int) -> Part:
+def tracker_part(course: Course, step: int) -> PanelPart:
     """How everything stands after a step."""
     lesson = course.lesson
     columns = lesson.tracker.columns if lesson.tracker else ()
@@ -80,29 +80,29 @@ def tracker_part(course: Course, step: int) -> Part:
         if course.index_of(column.after) <= step
     ]
     if not past:
-        return Part(lesson.headings.tracker, ())
+        return PanelPart(lesson.headings.tracker, ())
     at = past[-1]
     here = course.index_of(columns[at].after) == step
     rows = tuple(
-        Row(line.label, line.cells[at].text, 0, line.cells[at].changed and here)
+        PanelRow(line.label, line.cells[at].text, 0, line.cells[at].changed and here)
         for line in tracker_lines(course)
     )
-    return Part(lesson.headings.tracker, rows, pairs=True)
+    return PanelPart(lesson.headings.tracker, rows, pairs=True)
 
 
-def sample_part(course: Course, step: int) -> Part:
+def sample_part(course: Course, step: int) -> PanelPart:
     """The lesson's first listing that a step lights lines of, those lines marked."""
     samples = course.lesson.samples
     lit = step_lines(course, step)
     shown = next((s for s in samples if any(key == s.id for key, _ in lit)), None)
     shown = shown or next(iter(samples), None)
     if shown is None:
-        return Part(course.lesson.headings.sample, ())
+        return PanelPart(course.lesson.headings.sample, ())
     rows = tuple(
-        Row(str(number), _indented(line), 0, (shown.id, number) in lit)
+        PanelRow(str(number), _indented(line), 0, (shown.id, number) in lit)
         for number, line in enumerate(shown.text.rstrip().splitlines(), start=1)
     )
-    return Part(shown.title, rows, listing=True)
+    return PanelPart(shown.title, rows, listing=True)
 
 
 def _indented(line: str) -> str:
@@ -134,9 +134,9 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = Look()
-        self._parts: tuple[Part, ...] = ()
+        self._parts: tuple[PanelPart, ...] = ()
 
-    def show_parts(self, parts: tuple[Part, ...]) -> None:
+    def show_parts(self, parts: tuple[PanelPart, ...]) -> None:
         """Show other parts; equal ones are not painted anew."""
         if parts != self._parts:
             self._parts = parts
@@ -172,7 +172,12 @@ class _Line:
     """One line where it is drawn."""
 
     def __init__(
-        self, row: Row, box: QRectF, lead: WrappedText, text: WrappedText, text_x: float
+        self,
+        row: PanelRow,
+        box: QRectF,
+        lead: WrappedText,
+        text: WrappedText,
+        text_x: float,
     ) -> None:
         self.row, self.box = row, box
         self.lead, self.text, self.text_x = lead, text, text_x
@@ -199,7 +204,7 @@ class _Line:
 
 
 def _lines(
-    parts: tuple[Part, ...], look: Look, wide: int, shrink: float
+    parts: tuple[PanelPart, ...], look: Look, wide: int, shrink: float
 ) -> tuple[list[_Line], float]:
     """The lines of all parts, and how high they are together."""
     lines: list[_Line] = []
@@ -209,7 +214,7 @@ def _lines(
     for part in parts:
         head = laid(part.heading.upper(), look.font(HEAD, SEMIBOLD), wide - 2.0 * pad)
         box = QRectF(pad - look.px(INSET), y, wide - pad, head.height)
-        lines.append(_Line(Row("", "", 1), box, head, nothing, 0.0))
+        lines.append(_Line(PanelRow("", "", 1), box, head, nothing, 0.0))
         y += head.height + look.px(18)
         for row in part.rows:
             line = _line(part, row, look, (wide, y), size, shrink)
@@ -220,8 +225,8 @@ def _lines(
 
 
 def _line(
-    part: Part,
-    row: Row,
+    part: PanelPart,
+    row: PanelRow,
     look: Look,
     place: tuple[int, float],
     size: float,

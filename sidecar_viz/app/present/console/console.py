@@ -12,8 +12,8 @@ from sidecar_viz.app.keys.actions import AnyCommand, by_id, key_sign, said
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.present.console.letterbox import Letterbox, Picture, Shape
-from sidecar_viz.app.present.console.notes import Notes
+from sidecar_viz.app.present.console.letterbox import Letterbox, Picture, StageSize
+from sidecar_viz.app.present.console.notes import NotesCard
 from sidecar_viz.app.present.console.step_list import StepList
 from sidecar_viz.app.present.console.timer_bar import Clocks
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
@@ -61,7 +61,7 @@ class ConsoleView(QWidget):
         self.now, self.next = Card(""), Card("")
         self.title, self.caption = _label(), _label()
         self.picture = Picture()
-        self.notes, self.clocks = Notes(), Clocks()
+        self.notes, self.clocks = NotesCard(), Clocks()
         self.note = _label()
         self._said, self._remark, self._number = "", "", -1
         self.buttons: dict[CommandId, KeyButton] = {}
@@ -109,7 +109,7 @@ class ConsoleView(QWidget):
                 self.buttons[name].setCheckable(True)
                 self.buttons[name].setChecked(on)
 
-    def set_shape(self, shape: Shape) -> None:
+    def set_shape(self, shape: StageSize) -> None:
         """The audience's stage has this size."""
         self.stage.copy(shape)
         self.box.set_shape(shape)

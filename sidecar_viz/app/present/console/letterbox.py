@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 
-Shape = tuple[float, float]
+StageSize = tuple[float, float]
 
 
 class Letterbox(QWidget):
@@ -24,10 +24,10 @@ class Letterbox(QWidget):
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inside = inside
-        self._shape: Shape = (16.0, 9.0)
+        self._shape: StageSize = (16.0, 9.0)
         inside.setParent(self)
 
-    def set_shape(self, shape: Shape) -> None:
+    def set_shape(self, shape: StageSize) -> None:
         """Keep another shape."""
         self._shape = shape
         self._arrange()
@@ -61,14 +61,14 @@ class Picture(QWidget):
         self._look = Look()
         self._picture: QPixmap | None = None
         self._word = ""
-        self._shape: Shape = (16.0, 9.0)
+        self._shape: StageSize = (16.0, 9.0)
 
     def show_picture(self, picture: QPixmap | None, word: str = "") -> None:
         """Show a picture, or say why there is none."""
         self._picture, self._word = picture, word
         self.update()
 
-    def set_shape(self, shape: Shape) -> None:
+    def set_shape(self, shape: StageSize) -> None:
         """The pictures to come have this shape."""
         self._shape = shape
 
@@ -116,7 +116,7 @@ class Picture(QWidget):
         painter.drawPixmap(place, self._picture)
 
 
-def fitted(shape: Shape, room: QSize) -> tuple[int, int]:
+def fitted(shape: StageSize, room: QSize) -> tuple[int, int]:
     """The largest size of a shape in some room."""
     factor = min(room.width() / max(1.0, shape[0]), room.height() / max(1.0, shape[1]))
     return max(1, round(shape[0] * factor)), max(1, round(shape[1] * factor))

@@ -16,7 +16,7 @@ NOTES, MOMENT = 25, 21
 SHRINKS = (1.0, 0.92, 0.84, 0.76, 0.7)
 
 
-class Notes(Card):
+class NotesCard(Card):
     """Shows what the teacher wants to remember; it shrinks before it scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

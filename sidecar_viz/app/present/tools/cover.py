@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 COLOURS = {"black": "#000000", "white": "#ffffff"}
 
 
-class Cover(QWidget):
+class ClassCover(QWidget):
     """Covers its parent; a colour lies over a picture."""
 
     def __init__(self, parent: QWidget) -> None:

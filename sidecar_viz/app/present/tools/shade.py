@@ -10,7 +10,7 @@ from sidecar_viz.app.present.tools.overlay import DIM
 from sidecar_viz.app.present.tools.tools import Tools
 
 
-class Shade(QWidget):
+class SpotlightShade(QWidget):
     """Lies over everything but the stage, which dims itself round the light."""
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:

@@ -141,10 +141,10 @@ def test_the_copy_has_the_class_s_layout(begin: Begin, qtbot: QtBot) -> None:
 
 def test_the_timer_runs_stands_and_begins_anew(show: Presenting) -> None:
     """Shift+T pauses, Ctrl+T goes back to nought; the pace has a word."""
-    assert show.following.stopwatch.running
+    assert show.following.timekeeper.stopwatch.running
     assert "·" in show.console.clocks.heads["elapsed"].text()
     press(show, Key.Key_T, modifier="shift")
-    assert not show.following.stopwatch.running
+    assert not show.following.timekeeper.stopwatch.running
     assert "PAUSED" in show.console.clocks.heads["elapsed"].text()
 
     press(show, Key.Key_T, modifier="ctrl")
