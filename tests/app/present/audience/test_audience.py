@@ -111,15 +111,15 @@ def test_time_runs_while_presenting_only(begin: Begin, lesson: Lesson) -> None:
     """Another lesson begins its time anew."""
     show = begin()
     follow = show.following
-    assert follow.stopwatch.running
+    assert follow.timekeeper.stopwatch.running
     show.end()
-    assert not follow.stopwatch.running
+    assert not follow.timekeeper.stopwatch.running
     show.begin()
-    assert follow.stopwatch.running
+    assert follow.timekeeper.stopwatch.running
 
     show.window.show_lesson(lesson, None)
 
-    assert follow.stopwatch.elapsed(time.monotonic()) < 5.0
+    assert follow.timekeeper.stopwatch.elapsed(time.monotonic()) < 5.0
 
 
 def test_the_console_shows_what_the_class_reads(show: Presenting) -> None:
