@@ -79,7 +79,7 @@ def run(
 def opened_program(
     path: Path | None, data: Path, preferences: Preferences, step: int = 0
 ) -> tuple[Program, tuple[str, ...]]:
-    """The program with the lesson, or the bundled one and what kept the other out."""
+    """Return the program with the lesson, or the bundled one and why not the other."""
     refused: tuple[str, ...] = ()
     bundled = data / BUNDLED
     lesson: Lesson | None = None
@@ -102,7 +102,7 @@ def _keep_session(program: Program, *, restore: bool) -> None:
 
 
 def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) -> None:
-    """What nobody misses in the first frame, and what would slow it down."""
+    """Make what nobody misses in the first frame, and what would slow it down."""
     from sidecar_viz.app.help.window_icon import window_icon  # noqa: PLC0415
     from sidecar_viz.app.keys.held_keys import HeldKeys  # noqa: PLC0415
     from sidecar_viz.app.stage.access import make_stages_accessible  # noqa: PLC0415

@@ -39,7 +39,7 @@ def catch_crashes(window: QWidget) -> None:
 def report(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
-    """All that helps to find the mistake, and nothing about the user."""
+    """Return all that helps to find the mistake, and nothing about the user."""
     import traceback  # noqa: PLC0415 - not needed until then
 
     lines = [
@@ -53,7 +53,7 @@ def report(
 
 
 def report_file() -> Path:
-    """Where the last report is kept."""
+    """Return where the last report is kept."""
     place = QStandardPaths.StandardLocation.AppLocalDataLocation
     return Path(QStandardPaths.writableLocation(place)) / FILE
 

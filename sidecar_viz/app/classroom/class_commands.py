@@ -28,7 +28,7 @@ from sidecar_viz.files.saved.results_file import (
 
 
 def now() -> str:
-    """The time as it is written down: with its place's offset, to the second."""
+    """Return the time as it is written down: with its place's offset, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
@@ -110,7 +110,7 @@ class ClassCommands(QObject):
         return dialog
 
     def _open_question(self) -> int:
-        """The first question whose answer the class has not seen yet."""
+        """Return the first question whose answer the class has not seen yet."""
         done = {v.question for v in self._session.votes.values() if v.stage == "answer"}
         ids = [question.id for question in self._window.lesson.quiz]
         return next((n for n, key in enumerate(ids) if key not in done), 0)

@@ -19,7 +19,7 @@ NAME, HIGH, SIZE = 250, 58, 16
 
 
 def tr(text: str) -> str:
-    """A text of the strip in the user's language."""
+    """Return a text of the strip in the user's language."""
     return QCoreApplication.translate("colour_strip", text)
 
 
@@ -30,7 +30,7 @@ def wedge() -> tuple[str, ...]:
 
 
 def colours_of(theme: Theme) -> tuple[tuple[str, str], ...]:
-    """The names and colours that lessons are drawn in."""
+    """Return the names and colours that lessons are drawn in."""
     hues = ((name, shade.line) for name, shade in theme.hues.items())
     tones = (
         (tr("good"), theme.good.line),
@@ -41,7 +41,7 @@ def colours_of(theme: Theme) -> tuple[tuple[str, str], ...]:
 
 
 def rows_of(theme: Theme) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """Each row's name, and its fields: a word and a colour."""
+    """Return each row's name, and its fields: a word and a colour."""
     greys = tuple((str(10 * n), grey) for n, grey in enumerate(wedge()))
     made: list[tuple[str, tuple[tuple[str, str], ...]]] = [(tr("Grey wedge"), greys)]
     eyes: tuple[tuple[str, Callable[[str], str]], ...] = (
@@ -67,7 +67,7 @@ class ColourStrip(QWidget):
         self._describe()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self._describe()
         self.updateGeometry()
@@ -82,12 +82,12 @@ class ColourStrip(QWidget):
         return max(self._look.px(HIGH), 2.2 * line)
 
     def sizeHint(self) -> QSize:
-        """A row a way of seeing."""
+        """Return a row a way of seeing."""
         rows = len(rows_of(self._look.theme))
         return QSize(self._look.px(800), round(rows * self._high()))
 
     def minimumSizeHint(self) -> QSize:
-        """As high as it must be."""
+        """Return the height that it must have."""
         return QSize(280, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -128,7 +128,7 @@ class ColourStrip(QWidget):
 
 
 def _fitting(words: list[str], room: float, look: Look) -> QFont:
-    """The font in which the longest word has room, normal if it can be."""
+    """Return the font in which the longest word has room, normal if it can be."""
     size = look.text_px(SIZE)
     widest = max(map(QFontMetricsF(font(size)).horizontalAdvance, words))
     return font(size * min(1.0, room / max(1.0, widest)))

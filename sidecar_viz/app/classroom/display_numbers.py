@@ -43,6 +43,6 @@ class DisplayNumber(QWidget):
 
 
 def numbered(theme: Theme) -> list[DisplayNumber]:
-    """A number on each display, in their order."""
+    """Return a number on each display, in their order."""
     found = enumerate(screens().values(), start=1)
     return [DisplayNumber(number, screen, theme) for number, screen in found]

@@ -81,7 +81,7 @@ class VoteCounts(QWidget):
         self._labels[-1].setText(total)
 
     def place(self) -> int:
-        """The option whose box has the focus; -1 for none."""
+        """Return the option whose box has the focus; -1 for none."""
         focused = [box.hasFocus() for box in self.boxes]
         return focused.index(True) if True in focused else -1
 
@@ -104,7 +104,7 @@ class VoteCounts(QWidget):
             self.boxes[place].setValue(self.boxes[place].value() + by)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self._row.setSpacing(look.px(8))
         for label in self._labels:
@@ -116,7 +116,7 @@ class VoteCounts(QWidget):
             button.setMinimumSize(44, 44)
 
     def _dress_box(self, box: CountBox) -> None:
-        """The window's sheet would write smaller, and leave too little room."""
+        """Style the field itself: the window's sheet would write too small."""
         size = round(self._look.text_px(22))
         written = f"font-size: {size}px; font-weight: 700; padding: 0;"
         box.setStyleSheet(

@@ -68,17 +68,17 @@ class VoteView(QWidget):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.update()
 
     def text_size(self) -> float:
-        """How large the options are written now, in pixels."""
+        """Return how large the options are written now, in pixels."""
         page = self._page()
         return self._size(OPTION, page.scale) if page else 0.0
 
     def fits(self) -> bool:
-        """Whether all of it can be seen."""
+        """Return whether all of it can be seen."""
         page = self._page()
         return page is None or page.height <= self.height()
 
@@ -235,7 +235,7 @@ class VoteView(QWidget):
     def _draw_right(
         self, painter: QPainter, box: QRectF, pad: int, high: float, scale: float
     ) -> None:
-        """A tick and the words: the colour alone does not say it."""
+        """Draw a tick and the words: the colour alone does not say it."""
         size = self._size(NUMBER, scale)
         made = font(size, BOLD)
         words = laid(tr("Right answer"), made, box.width())

@@ -12,12 +12,12 @@ LETTERS = "ABCDEF"
 
 
 def tr(text: str, /, **values: object) -> str:
-    """A text of the vote in the user's language, with its *values* filled in."""
+    """Return a text of the vote in the user's language, with its *values* filled in."""
     return QCoreApplication.translate("vote", text).format(**values)
 
 
 def stage_words(vote: Vote) -> str:
-    """What the class is doing now."""
+    """Return what the class is doing now."""
     words = {
         "count": tr("Vote: hands or cards up"),
         "bars": tr("How the class voted"),
@@ -29,7 +29,7 @@ def stage_words(vote: Vote) -> str:
 
 
 def suggestion(vote: Vote) -> str:
-    """What to do next, in words that the class may read, too."""
+    """Return what to do next, in words that the class may read, too."""
     if vote.stage not in ("bars", "both"):
         return ""
     words = {
@@ -46,7 +46,7 @@ def suggestion(vote: Vote) -> str:
 
 
 def reason(vote: Vote) -> str:
-    """How many are right, for the teacher's eyes only."""
+    """Return how many are right, for the teacher's eyes only."""
     right = share_right(vote.counts, vote.right)
     if right is None or vote.stage not in ("bars", "both"):
         return ""
@@ -54,7 +54,7 @@ def reason(vote: Vote) -> str:
 
 
 def result_words(vote: Vote) -> str:
-    """How many were right, once the answer is known."""
+    """Return how many were right, once the answer is known."""
     first, second = (share_right(c, vote.right) for c in (vote.first, vote.second))
     if first is None:
         return ""
@@ -68,12 +68,12 @@ def result_words(vote: Vote) -> str:
 
 
 def bar_words(count: int, percent: int) -> str:
-    """What is written beside a bar."""
+    """Return what is written beside a bar."""
     return tr("{count} · {percent} %", count=count, percent=percent)
 
 
 def next_words(vote: Vote, *, last: bool) -> str:
-    """What the Next button does now."""
+    """Return what the Next button does now."""
     after = vote.onward().stage
     if vote.stage == "answer":
         return tr("Close") if last else tr("Next question")
@@ -88,7 +88,7 @@ def next_words(vote: Vote, *, last: bool) -> str:
 
 
 def heard(question: Question, vote: Vote) -> str:
-    """The whole picture in words, for who cannot see it."""
+    """Return the whole picture in words, for who cannot see it."""
     lines = [stage_words(vote), plain(question.question)]
     shown = not vote.counting
     first, second = percents(vote.first), percents(vote.second)

@@ -37,7 +37,7 @@ PAST, NOW, TO_COME = -1, 0, 1
 def measures_of(
     nodes: Mapping[str, FlowNode], look: Look, width: float, gap: float
 ) -> Measures:
-    """How large boxes, words and gaps are in this look."""
+    """Return how large boxes, words and gaps are in this look."""
     text, small = look.text_px(TEXT), look.text_px(LABEL)
 
     def box_height(node: str, wide: float) -> float:
@@ -68,12 +68,12 @@ def measures_of(
 
 
 def _grown(length: float, look: Look) -> int:
-    """A length of an arrow: it grows half as much as the text does."""
+    """Return a length of an arrow, which grows half as much as the text."""
     return look.px(length * (1.0 + look.reading) / 2)
 
 
 def pad_of(kind: str, look: Look) -> int:
-    """The room at the left and the right of a box's text."""
+    """Return the room at the left and the right of a box's text."""
     return look.px(PAD_X + MORE_PAD.get(kind, 0))
 
 
@@ -120,7 +120,7 @@ def draw_box(
 
 
 def outline(kind: str, box: QRectF, look: Look, less: float = 0.0) -> QPainterPath:
-    """The outline of a kind of box: round ends, points at the sides, or a box."""
+    """Return the outline of a box: with round ends, points at the sides, or plain."""
     path = QPainterPath()
     if kind == "decision":
         point, middle = look.px(POINT), box.center().y()
@@ -170,7 +170,7 @@ def draw_label(
 
 
 def _bent(points: list[QPointF], radius: float) -> QPainterPath:
-    """A line by these points with its corners rounded off."""
+    """Return a line by these points with its corners rounded off."""
     path = QPainterPath(points[0])
     for number in range(1, len(points) - 1):
         before, corner, after = points[number - 1 : number + 2]

@@ -79,7 +79,7 @@ class FlowPanel(Card):
         self._show_now()
 
     def conceal(self, *, concealed: bool) -> None:
-        """Hide what is still to come, for it is to be predicted; or not."""
+        """Hide what is still to come while it is to be predicted."""
         self._concealing = concealed
         self._tell()
 
@@ -113,7 +113,7 @@ class FlowPanel(Card):
     def _told_ways(
         self, flow: Flow, names: dict[str, str], hidden: frozenset[str]
     ) -> dict[str, str]:
-        """Where each box leads to, for who cannot see the arrows."""
+        """Return where each box leads to, for who cannot see the arrows."""
         ways: dict[str, list[str]] = {}
         for edge in flow.edges:
             name = names[edge.target]
@@ -131,7 +131,7 @@ class FlowPanel(Card):
                 self.view.scrollTo(item.index())
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         super().set_look(look)
         self.view.look = look
         self._note.setFont(look.font(14))

@@ -107,7 +107,7 @@ class FlowView(QListView):
         return self._chart.size[1]
 
     def charted(self, gap: float) -> Chart:
-        """The flow laid out for the width there is, with this gap between rows."""
+        """Return the flow laid out for the width there is, with a gap between rows."""
         width = max(1, self.viewport().width() - 2 * EDGE)
         key = (self.look.ui, self.look.text, width, gap)
         if key not in self._charted:
@@ -124,18 +124,18 @@ class FlowView(QListView):
         return chart_of([*nodes], edges, labels, measures)
 
     def _origin(self) -> QPoint:
-        """Where the chart's corner is in the viewport."""
+        """Return where the chart's corner is in the viewport."""
         across, down = self.horizontalOffset(), self.verticalOffset()
         return QPoint(EDGE - across, EDGE - down)
 
     def _box(self, row: int) -> QRectF:
-        """Where a box stands in the chart."""
+        """Return where a box stands in the chart."""
         nodes = self._flow.nodes
         rect = self._chart.boxes.get(nodes[row].id) if row < len(nodes) else None
         return QRectF(rect.x, rect.y, rect.width, rect.height) if rect else QRectF()
 
     def _neighbour(self, row: int, across: int, down: int) -> int:
-        """The box that an arrow key leads to, or the same where there is none."""
+        """Return the box that an arrow key leads to; where there is none, the same."""
         numbers = {node.id: n for n, node in enumerate(self._flow.nodes)}
         rows = [[numbers[box] for box in line] for line in self._chart.rows]
         line = next((n for n, boxes in enumerate(rows) if row in boxes), 0)
@@ -149,12 +149,12 @@ class FlowView(QListView):
         return min(near, key=lambda other: abs(self._box(other).center().x() - x))
 
     def visualRect(self, index: Index) -> QRect:
-        """Where a box is seen."""
+        """Return where a box is seen."""
         box = self._box(index.row()) if index.isValid() else QRectF()
         return box.toAlignedRect().translated(self._origin())
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        """The box at a place."""
+        """Return the box at a place."""
         place = QPointF(point - self._origin())
         for row in range(len(self._flow.nodes)):
             if self._box(row).contains(place):
@@ -181,7 +181,7 @@ class FlowView(QListView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Where an arrow key, Home, End or a page leads to."""
+        """Return where an arrow key, Home, End or a page leads to."""
         del modifiers
         rows = self.model().rowCount()
         row = self.currentIndex().row()
@@ -199,11 +199,11 @@ class FlowView(QListView):
         return self.model().index(row, 0)
 
     def horizontalOffset(self) -> int:
-        """How far it is scrolled to the side."""
+        """Return how far it is scrolled to the side."""
         return self.horizontalScrollBar().value()
 
     def verticalOffset(self) -> int:
-        """How far it is scrolled down."""
+        """Return how far it is scrolled down."""
         return self.verticalScrollBar().value()
 
     def isIndexHidden(self, index: Index) -> bool:
@@ -219,7 +219,7 @@ class FlowView(QListView):
         self.selectionModel().select(QItemSelection(index, index), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """What must be painted anew when the selection changes."""
+        """Return what must be painted anew when the selection changes."""
         region = QRegion()
         for index in selection.indexes():
             region += self.visualRect(index)
@@ -273,7 +273,7 @@ class FlowView(QListView):
         painter.end()
 
     def _around(self, box: QRectF, at: QPointF) -> QRect:
-        """All that is painted of a box or an arrow, with its outline and its head."""
+        """Return all that is painted of a box or an arrow, with outline and head."""
         out = self.look.px(OUTLINE)
         return box.translated(at).adjusted(-out, -out, out, out).toAlignedRect()
 
@@ -299,7 +299,7 @@ class FlowView(QListView):
 
 
 def _hull(arrow: Arrow) -> QRectF:
-    """What an arrow and its words reach over."""
+    """Return what an arrow and its words reach over."""
     across, down = zip(*arrow.points, strict=True)
     hull = QRectF(QPointF(min(across), min(down)), QPointF(max(across), max(down)))
     label = arrow.label

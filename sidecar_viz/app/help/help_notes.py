@@ -25,14 +25,14 @@ class HelpNotes(Card):
             self.column.addWidget(label)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         super().set_look(look)
         for label in self._labels:
             label.setFont(look.font(16))
 
 
 def presenting(parent: QWidget) -> HelpNotes:
-    """How to present, in ten lines."""
+    """Return how to present, in ten lines."""
     lines = (
         _tr("Plug in the projector as a second screen. Press F5."),
         _tr("The class sees the stage; you see the next step, notes and the time."),
@@ -50,7 +50,7 @@ def presenting(parent: QWidget) -> HelpNotes:
 
 
 def good_to_know(parent: QWidget) -> HelpNotes:
-    """What the table of keys does not say."""
+    """Return what the table of keys does not say."""
     folder = _tr(
         "Your own lessons belong into the folder {folder}, each in a folder of its own,"
         " as lesson.yaml. You can also drop a lesson's file on the window."

@@ -25,7 +25,7 @@ class HelpRow(Struct, frozen=True):
 
 
 def help_groups(commands: Iterable[AnyCommand]) -> list[tuple[str, list[HelpRow]]]:
-    """The rows of each group that has keys; a key is named once in a row."""
+    """Return the rows of each group that has keys; a key is named once in a row."""
     rows: dict[str, list[HelpRow]] = {group: [] for group in GROUPS}
     for command in commands:
         keys = dict.fromkeys(key_name(k) for k in (*command.anywhere, *command.stage))
@@ -54,7 +54,7 @@ class HelpCard(Card):
         return any(found)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         super().set_look(look)
         for row in self.rows:
             row.set_look(look)
@@ -112,7 +112,7 @@ class HelpColumns(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._grid.setHorizontalSpacing(look.px(COLUMN_SPACING))
         for side in self._sides:
             side.setSpacing(look.px(COLUMN_SPACING))

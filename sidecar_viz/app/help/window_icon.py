@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 
 
 def window_icon(folder: Path) -> QIcon:
-    """The program's icon in all its sizes; pixels are read when they are wanted."""
+    """Return the program's icon in all sizes; pixels are read when they are wanted."""
     icon = QIcon()
     for picture in folder.glob("sidecar-viz-*.png"):
         side = int(picture.stem.rpartition("-")[2])

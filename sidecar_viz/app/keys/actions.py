@@ -27,17 +27,17 @@ NAMES = {
 
 
 def said(text: str) -> str:
-    """A text of the table in the user's language."""
+    """Return a text of the table in the user's language."""
     return QCoreApplication.translate("commands", text)
 
 
 def is_letter(key: str) -> bool:
-    """Whether the key is a single character, which can be switched off."""
+    """Return whether the key is a single character, which can be switched off."""
     return len(key) == 1 or (key.startswith("Shift+") and len(key) == len("Shift+") + 1)
 
 
 def key_name(key: str) -> str:
-    """A key as it is written for people: "Ctrl+→"."""
+    """Return a key as it is written for people: "Ctrl+→"."""
     if key.endswith("++"):
         return key[:-1] + "+"
     head, plus, last = key.rpartition("+")
@@ -45,7 +45,7 @@ def key_name(key: str) -> str:
 
 
 def key_sign(key: str) -> str:
-    """A key as it stands on a button: "⇧X"."""
+    """Return a key as it stands on a button: "⇧X"."""
     return key_name(key).replace("Shift+", "⇧")
 
 
@@ -55,12 +55,12 @@ def by_id(commands: Iterable[AnyCommand]) -> dict[CommandId, AnyCommand]:
 
 
 def stage_keys(command: AnyCommand, *, letters: bool = True) -> tuple[str, ...]:
-    """The keys that work on the stage; without single characters if unwanted."""
+    """Return the keys that work on the stage; without single characters if unwanted."""
     return tuple(key for key in command.stage if letters or not is_letter(key))
 
 
 def first_key(command: AnyCommand, *, letters: bool = True) -> str:
-    """The key to show beside a button or a menu entry, or ""."""
+    """Return the key to show beside a button or a menu entry, or ""."""
     keys = (*command.anywhere, *stage_keys(command, letters=letters))
     return key_name(keys[0]) if keys else ""
 
@@ -80,7 +80,7 @@ def help_rows(commands: Iterable[AnyCommand]) -> list[tuple[str, str, str, str]]
 
 
 def key_table_markdown(commands: Iterable[AnyCommand]) -> str:
-    """The key table of the README."""
+    """Return the key table of the README."""
     lines = ["| what | on the stage | anywhere |", "|---|---|---|"]
     for _, text, stage, anywhere in help_rows(commands):
         lines.append(f"| {text} | {_ticked(stage)} | {_ticked(anywhere)} |")
@@ -88,7 +88,7 @@ def key_table_markdown(commands: Iterable[AnyCommand]) -> str:
 
 
 def with_mnemonics(titles: Iterable[str], commands: Iterable[AnyCommand]) -> list[str]:
-    """The menus' titles, each with a letter for Alt that no command wants."""
+    """Return the menus' titles, each with a letter for Alt that no command wants."""
     every = (key for command in commands for key in command.anywhere)
     taken = {key[4:] for key in every if key.startswith("Alt+")}
     made = []
@@ -133,7 +133,7 @@ class Actions(QObject):
                 self._by_id[command.id].setChecked(on)
 
     def set_letters(self, *, letters: bool) -> None:
-        """Let single characters be keys, or not."""
+        """Let single characters be keys while *letters* is true."""
         if letters == self._with_letters:
             return
         self._with_letters = letters

@@ -32,7 +32,7 @@ class DigitKeys(QObject):
             self._shortcuts.append(shortcut)
 
     def set_letters(self, *, letters: bool) -> None:
-        """Let single characters be keys, or not."""
+        """Let single characters be keys while *letters* is true."""
         for shortcut in self._shortcuts:
             shortcut.setEnabled(letters)
 

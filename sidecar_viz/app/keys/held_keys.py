@@ -42,7 +42,7 @@ class HeldKeys(QObject):
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A key that is held is no shortcut and no press."""
+        """Return a key that is held is no shortcut and no press."""
         if isinstance(event, QKeyEvent) and not _typed_into(watched):
             if event.type() == QEvent.Type.KeyRelease:
                 self._released = (event.key(), event.timestamp())
@@ -52,7 +52,7 @@ class HeldKeys(QObject):
         return super().eventFilter(watched, event)
 
     def _held(self, event: QKeyEvent) -> bool:
-        """Whether this press comes from a key that was never let go."""
+        """Return whether this press comes from a key that was never let go."""
         if not event.timestamp() or event.isAutoRepeat():
             return False
         same = self._released == (event.key(), event.timestamp())
@@ -61,6 +61,6 @@ class HeldKeys(QObject):
 
 
 def _typed_into(watched: QObject) -> bool:
-    """Whether a held key writes there, as it should."""
+    """Return whether a held key writes there, as it should."""
     writes = Qt.WidgetAttribute.WA_InputMethodEnabled
     return isinstance(watched, QWidget) and watched.testAttribute(writes)

@@ -145,7 +145,7 @@ class Editing(QObject):
 
 
 def is_bundled(path: Path) -> bool:
-    """Whether a file came with an installed program; a checkout's may be edited."""
+    """Return whether a file came with an installed program, not with a checkout."""
     data = data_folder()
     if (data / "pyproject.toml").is_file():
         return False

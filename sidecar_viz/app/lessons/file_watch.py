@@ -69,7 +69,7 @@ class FileWatch(QObject):
             self.changed.emit()
 
     def _listen(self) -> None:
-        """A file that was replaced is another one and must be watched anew."""
+        """Watch a file again that was replaced: it is another one."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
         for place in (self.path, self.path.parent):
             if str(place) not in watched and place.exists():
@@ -77,7 +77,7 @@ class FileWatch(QObject):
 
 
 def _signature(path: Path) -> Signature:
-    """What tells a file from what it was; None when there is none."""
+    """Return what tells a file from what it was; None when there is none."""
     try:
         found = path.stat()
     except (OSError, ValueError):

@@ -27,7 +27,7 @@ class LessonDelegate(TileDelegate):
         self.words: tuple[Words, ...] = ()
 
     def words_height(self) -> float:
-        """The lesson with the most words decides."""
+        """Return the lesson with the most words decides."""
         return max((self._height(words) for words in self.words), default=0.0)
 
     def draw_words(self, painter: QPainter, box: QRectF, index: Index) -> None:

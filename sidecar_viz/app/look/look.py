@@ -26,35 +26,35 @@ class Look(Struct, frozen=True):
 
     @property
     def reading(self) -> float:
-        """How much larger text is than the design, next to everything else."""
+        """How much larger text is drawn than everything else, beside the design."""
         return self.text_px(16) / (16 * self.ui)
 
     def px(self, length: float) -> int:
-        """A length of the design in pixels of the window."""
+        """Return a length of the design in pixels of the window."""
         return max(1, round(length * self.ui))
 
     def text_px(self, size: float) -> float:
-        """A text size of the design in pixels of the window."""
+        """Return a text size of the design in pixels of the window."""
         return max(SMALLEST_TEXT, size * self.ui) * self.text
 
     def roomy(self, length: float) -> int:
-        """A length that holds text: it grows with the text, too."""
+        """Return a length that holds text: it grows with the text, too."""
         return max(1, round(length * self.ui * self.reading))
 
     def font(self, size: float, weight: int = REGULAR, *, mono: bool = False) -> QFont:
-        """A bundled font; *size* is of the design."""
+        """Return a bundled font; *size* is of the design."""
         return font(round(self.text_px(size), 1), weight, mono=mono)
 
 
 def ui_scale(width: int, height: int) -> float:
-    """How large a window of this size is drawn, in notches, within bounds."""
+    """Return how large a window of this size is drawn, in notches, within bounds."""
     fits = min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT)
     notched = int(fits / NOTCH + 0.001) * NOTCH
     return round(max(SMALLEST, min(LARGEST, notched)), 4)
 
 
 def see_through(colour: str, alpha: float) -> QColor:
-    """The colour, let through by 1 - *alpha*."""
+    """Return the colour, let through by 1 - *alpha*."""
     made = QColor(colour)
     made.setAlphaF(alpha)
     return made

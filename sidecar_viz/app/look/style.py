@@ -127,7 +127,7 @@ CARD_RADIUS = 16
 
 
 def sheet(look: Look) -> str:
-    """The style sheet for this look."""
+    """Return the style sheet for this look."""
     theme = look.theme
     sizes = {f"p{n}": look.px(n) for n in (4, 6, 8, 10, 14, 20, 26)}
     radii = {f"r{n}": look.px(n) for n in (4, 6, 10, 12)}
@@ -164,7 +164,7 @@ def _colours(theme: Theme) -> dict[str, str]:
 
 
 def palette(theme: Theme) -> QPalette:
-    """The palette for what no style sheet reaches."""
+    """Return the palette for what no style sheet reaches."""
     made = QPalette()
     role = QPalette.ColorRole
     for place, colour in (

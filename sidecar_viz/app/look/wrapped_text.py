@@ -44,5 +44,5 @@ class WrappedText:
 
 @lru_cache(maxsize=256)
 def laid(text: str, font: QFont, room: float) -> WrappedText:
-    """The same text in the same font and room is laid out once."""
+    """Lay a text out for a font and a room; the same again is taken from a cache."""
     return WrappedText(text, font, room)

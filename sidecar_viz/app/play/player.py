@@ -67,7 +67,7 @@ class Player(QObject):
 
     @property
     def target(self) -> int:
-        """The step whose words hold."""
+        """Show the step whose words hold."""
         return self.playhead.target
 
     @property
@@ -76,7 +76,7 @@ class Player(QObject):
         return self._clock.isActive()
 
     def stage(self) -> Stage:
-        """The stage now."""
+        """Return the stage now."""
         return self.timeline.stage_at(self.playhead.position, self.phase)
 
     def load(self, timeline: Timeline, *, keep_step: bool = True) -> None:
@@ -178,7 +178,7 @@ class Player(QObject):
             self.speed_changed.emit(speed)
 
     def speed_by(self, by: int) -> float:
-        """The next faster (+1) or slower (-1) speed of those that can be chosen."""
+        """Return the next faster (+1) or slower (-1) speed that can be chosen."""
         near = min(range(len(SPEEDS)), key=lambda at: abs(SPEEDS[at] - self.speed))
         return SPEEDS[max(0, min(len(SPEEDS) - 1, near + by))]
 
@@ -251,7 +251,7 @@ class Player(QObject):
         always: bool = False,
         back_to: int | None = None,
     ) -> None:
-        """Be elsewhere; say so, and whether other words hold."""
+        """Move the playhead; tell it, and first whether other words hold now."""
         words = always or playhead.target != self.playhead.target
         self.playhead = playhead
         self._then = back_to
@@ -294,7 +294,7 @@ class Player(QObject):
             self._clock.setInterval(interval)
 
     def _begin(self) -> None:
-        """A move's first frame comes at once, painted together with its words."""
+        """Paint a move's first frame at once, together with its words."""
         if self._moving():
             self._since.restart()
             self.advance(FRAME / 1000)

@@ -37,7 +37,7 @@ class Predictor(QObject):
         player.moved.connect(self._moved)
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
-        """Ask before every step, or not."""
+        """Ask before every step while it is *wanted*."""
         self.wanted = wanted
         self.keep_place()
         if not wanted:

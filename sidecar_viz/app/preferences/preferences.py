@@ -176,13 +176,13 @@ def _types() -> dict[str, Any]:
 
 
 def preferences_file() -> Path:
-    """Where this platform keeps them."""
+    """Return where this platform keeps them."""
     place = QStandardPaths.StandardLocation.AppConfigLocation
     return Path(QStandardPaths.writableLocation(place)) / FILE
 
 
 def load_preferences(file: Path) -> Preferences:
-    """What is kept in *file*; what is missing or damaged there has its default.
+    """Return what is kept in *file*; what is missing or damaged there has its default.
 
     A file that is no JSON at all is kept aside under another name.
     """

@@ -33,7 +33,7 @@ class SystemLook(QObject):
         self._accessibility.contrastPreferenceChanged.connect(self._tell)
 
     def theme(self, choice: ThemeChoice) -> Theme:
-        """The theme chosen, or the one that the system asks for."""
+        """Return the theme chosen, or the one that the system asks for."""
         if choice != "system":
             return THEMES[choice]
         wanted = self._accessibility.contrastPreference()

@@ -12,7 +12,7 @@ TEXT_SIZES = tuple(range(100, 201, 10))
 
 
 def tr(text: str) -> str:
-    """A text of the preferences in the user's language."""
+    """Return a text of the preferences in the user's language."""
     return QCoreApplication.translate("preferences", text)
 
 
@@ -29,7 +29,7 @@ class Setting(Struct, frozen=True):
 
 
 def settings() -> tuple[Setting, ...]:
-    """All that can be set, in the order of the dialog."""
+    """Return all that can be set, in the order of the dialog."""
     return (*_looks(), *_plays(), *_switches())
 
 

@@ -115,7 +115,7 @@ class Following(QObject):
             self.show_words()
 
     def _let_console_follow(self) -> None:
-        """The class's frame is done: the console has time until the next one."""
+        """Let the console follow: it has time until the class's next frame."""
         wait = wait_after_the_class(self._since.elapsed())
         if self._later.isActive() and wait is not None:
             self._later.start(wait)
@@ -162,7 +162,7 @@ class Following(QObject):
         self.timekeeper.show()
 
     def theme(self) -> Theme:
-        """The audience's colours."""
+        """Return the audience's colours."""
         chosen = self._window.preferences
         theme = self._window.look.theme
         if chosen.projector_colours:
@@ -170,7 +170,7 @@ class Following(QObject):
         return adjusted(theme, Beam(chosen.brightness, chosen.contrast))
 
     def _shape(self) -> None:
-        """The console's pictures have the shape of the audience's stage."""
+        """Give the console's pictures the shape of the audience's stage."""
         size = self.audience.stage.size()
         if size.isEmpty() or self.console.stage.lesson is None:
             return

@@ -45,7 +45,7 @@ class PresentKeys(QObject):
                     self._letters.append(shortcut)
 
     def set_letters(self, *, letters: bool) -> None:
-        """Let single characters be keys, or not."""
+        """Let single characters be keys while *letters* is true."""
         self.digits.set_letters(letters=letters)
         for shortcut in self._letters:
             shortcut.setEnabled(letters)

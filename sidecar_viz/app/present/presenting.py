@@ -190,7 +190,7 @@ class Presenting(QObject):
                 actions[command.id].setEnabled(self.window.presenting)
 
     def _where(self, colour: str) -> str:
-        """What the audience sees, in two or three words."""
+        """Return what the audience sees, in two or three words."""
         if self.seats.seating.shrunk:
             return self.tr("Only here")
         if self.seats.hidden:
@@ -327,7 +327,7 @@ class Presenting(QObject):
         self.console.show_remark(remark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A window that comes to the front gives its stage the keyboard."""
+        """Give the stage of a window that comes to the front the keyboard."""
         if event.type() == QEvent.Type.WindowActivate:
             for view in (self.audience, self.console):
                 if view is watched:

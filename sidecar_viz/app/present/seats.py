@@ -164,7 +164,7 @@ class Seats(QObject):
         menu.setActiveAction(menu.actions()[0])
 
     def _go(self, screen: QScreen) -> None:
-        """The screen goes: nothing of it may fall onto the teacher's."""
+        """Hide the class's view when its screen goes: the teacher's has no room."""
         if self.active and self.console.isVisible() and _is_on(self.audience, screen):
             self.audience.hide()
 
@@ -174,7 +174,7 @@ class Seats(QObject):
             self.seat(without(self.seating, tuple(screens())))
 
     def _free_screen(self) -> str:
-        """What to say about a screen that nobody sits at, or that is missing."""
+        """Return what to say about a screen that nobody sits at, or that is missing."""
         seating = self.seating
         if seating.console is not None and seating.audience is not None:
             return ""

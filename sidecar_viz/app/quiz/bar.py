@@ -40,7 +40,7 @@ class QuizBar(QWidget):
         self.track.show_amount(amount, place)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self.title.setFont(look.font(SIZE, BOLD))
         self.place.setFont(look.font(SIZE))
         self.score.setFont(look.font(SIZE))
@@ -65,13 +65,13 @@ class _Track(QWidget):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A thin line, as long as there is room."""
+        """Return a thin line, as long as there is room."""
         return QSize(self._look.px(200), self._look.px(24))
 
     def minimumSizeHint(self) -> QSize:

@@ -171,13 +171,13 @@ class QuizBody(QWidget):
         (self.summary.headline if self.at_end else self.page.question).setFocus()
 
     def heard(self) -> str:
-        """What is said aloud of the page that is shown."""
+        """Return what is said aloud of the page that is shown."""
         if self.question is None:
             return f"{self.summary.headline.text()}. {self.summary.words.text()}"
         return f"{self.bar.place.text()}. {self.page.question.accessibleName()}"
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(30), side, look.px(26))
         self._column.setSpacing(look.px(SPACING))

@@ -38,20 +38,20 @@ class QuizFoot(QWidget):
             self._row.addWidget(button)
 
     def show_open(self, options: int, *, hint: bool, proof: bool) -> None:
-        """A question waits for its answer."""
+        """Show the buttons of a question that waits for its answer."""
         self._show_only(self.reveal, *self._help(hint=hint, proof=proof))
         last = LETTERS[options - 1]
         keys = f"A–{last}" if self._letters else tr("Space")
         self.chips.show_keys(((keys, tr("answer")), ("↑ ↓", tr("move"))))
 
     def show_done(self, *, last: bool, hint: bool, proof: bool) -> None:
-        """The question is done; *last*: the summary comes next."""
+        """Show the buttons of a question that is done; after the *last*, the summary."""
         self.onward.setText(tr("See the result") if last else tr("Next question"))
         self._show_only(self.onward, *self._help(hint=hint, proof=proof))
         self.chips.show_keys((("PgUp", tr("back")), ("Esc", tr("close"))))
 
     def show_summary(self) -> None:
-        """The quiz is at its end."""
+        """Show the buttons of the quiz's end."""
         self._show_only(self.again, self.shut)
         self.chips.show_keys((("↑ ↓", tr("look at a question again")),))
 
@@ -61,7 +61,7 @@ class QuizFoot(QWidget):
         self.chips.show_keys(())
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._row.setSpacing(look.px(SPACING))
         self.chips.set_look(look)
         for button in self.buttons:

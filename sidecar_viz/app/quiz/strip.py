@@ -36,11 +36,11 @@ class QuizStrip(QWidget):
         self._words.setText(text)
 
     def height_for(self, width: int) -> int:
-        """How high it is when it is so wide."""
+        """Return how high it is when it is so wide."""
         return max(self._row.heightForWidth(width), self._row.minimumSize().height())
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._row.setContentsMargins(look.px(20), look.px(12), look.px(16), look.px(12))
         self._row.setSpacing(look.px(20))
         self._words.setFont(look.font(18, SEMIBOLD))

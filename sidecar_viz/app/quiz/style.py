@@ -23,7 +23,7 @@ QLabel#hint {{
 
 
 def quiz_sheet(look: Look) -> str:
-    """The rules for this look."""
+    """Return the rules for this look."""
     theme = look.theme
     return SHEET.format(
         surface=theme.surface,

@@ -17,12 +17,12 @@ LETTERS = "ABCDEF"
 
 
 def tr(text: str, /, **values: object) -> str:
-    """A text of the quiz in the user's language, with its *values* filled in."""
+    """Return a text of the quiz in the user's language, with its *values* filled in."""
     return QCoreApplication.translate("quiz", text).format(**values)
 
 
 def option_choices(question: Question, answer: Answer) -> tuple[Choice, ...]:
-    """The options as they stand after this answer."""
+    """Return the options as they stand after this answer."""
     return tuple(
         _option_choice(LETTERS[place], option, answer, place)
         for place, option in enumerate(question.options)
@@ -50,7 +50,7 @@ def _fate(option: Option, answer: Answer, place: int) -> Fate:
 
 
 def heard_verdict(question: Question, answer: Answer, place: int) -> str:
-    """What is said aloud after the option at *place* was tried."""
+    """Return what is said aloud after the option at *place* was tried."""
     option = question.options[place]
     why = plain(option.why)
     if option.right:
@@ -60,7 +60,7 @@ def heard_verdict(question: Question, answer: Answer, place: int) -> str:
 
 
 def heard_answer(question: Question) -> str:
-    """What is said aloud when the answer is revealed."""
+    """Return what is said aloud when the answer is revealed."""
     place = right_option(question)
     if place < 0:
         return tr("This question names no right answer.")
@@ -81,7 +81,7 @@ def score_text(score: Score) -> str:
 
 
 def summary_choices(attempt: Attempt) -> tuple[Choice, ...]:
-    """One line for each question."""
+    """Return one line for each question."""
     pairs = zip(attempt.questions, attempt.answers, strict=True)
     return tuple(
         _summary_choice(str(number), question, answer)
@@ -119,14 +119,14 @@ def _helped(answer: Answer) -> str:
 
 
 def headline(score: Score) -> str:
-    """The result in a few words."""
+    """Return the result in a few words."""
     if score.right == score.total:
         return tr("All {total} right", total=score.total)
     return tr("{right} of {total} right", right=score.right, total=score.total)
 
 
 def kind_words(score: Score) -> str:
-    """What to make of the result, precisely and in a kind way."""
+    """Return what to make of the result, precisely and in a kind way."""
     if score.unanswered:
         return tr("Some questions are still open. Choose one below to go on with it.")
     if score.first == score.total:
@@ -149,7 +149,7 @@ def kind_words(score: Score) -> str:
 
 
 def proof_of(lesson: Lesson, question: Question) -> tuple[int, str] | None:
-    """The step and the what-if ("" for none) that prove the answer, if there are."""
+    """Return the step and the what-if ("" for none) that prove the answer, if any."""
     shows = question.shows
     step = shows.step if shows else next(iter(question.refers.steps), None)
     numbers = {one.id: number for number, one in enumerate(lesson.steps, start=1)}
@@ -160,7 +160,7 @@ def proof_of(lesson: Lesson, question: Question) -> tuple[int, str] | None:
 
 
 def proof_words(lesson: Lesson, proof: tuple[int, str]) -> str:
-    """Where the stage is taken to."""
+    """Return where the stage is taken to."""
     number, what_if = proof
     title = lesson.steps[number - 1].title if number else lesson.start.title
     if not what_if:

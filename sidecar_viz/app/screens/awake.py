@@ -131,7 +131,7 @@ class Awake(QObject):
 
 
 def bus_answers(environ: dict[str, str] | os._Environ[str]) -> bool:
-    """Whether somebody listens at the session bus; a dead one must not hold us up.
+    """Return whether somebody listens at the session bus; a dead one holds nobody up.
 
     Addresses that are no sockets in the file system are believed.
     """

@@ -41,7 +41,7 @@ class ScreenWatch(QObject):
 
 
 def screens() -> dict[str, QScreen]:
-    """Every screen under a name of its own."""
+    """Return every screen under a name of its own."""
     found: dict[str, QScreen] = {}
     for screen in QGuiApplication.screens():
         plain, number = screen.name() or "screen", 1
@@ -54,7 +54,7 @@ def screens() -> dict[str, QScreen]:
 
 
 def screen_of(widget: QWidget) -> str:
-    """The name of the screen that a window stands on."""
+    """Return the name of the screen that a window stands on."""
     here = widget.screen()
     found = (name for name, screen in screens().items() if screen is here)
     return next(found, next(iter(screens()), ""))
@@ -73,7 +73,7 @@ def put_on(window: QWidget, screen: QScreen) -> None:
 
 
 def label(name: str, screen: QScreen) -> str:
-    """A screen as it is written for people."""
+    """Return a screen as it is written for people."""
     size = screen.size() * screen.devicePixelRatio()
     maker = " ".join(filter(None, (screen.manufacturer(), screen.model())))
     return f"{maker or name} · {size.width()} × {size.height()}"

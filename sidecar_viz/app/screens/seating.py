@@ -25,7 +25,7 @@ class Seating(Struct, frozen=True):
 
 
 def seated(screens: Screens, here: str, wanted: str = "") -> Seating:
-    """The first places: the teacher stays *here*, the audience has another screen.
+    """Return the first places: the teacher stays *here*, the class has another screen.
 
     The audience has the screen that is *wanted*, if it is there; even this one.
     """
@@ -38,7 +38,7 @@ def seated(screens: Screens, here: str, wanted: str = "") -> Seating:
 
 
 def swapped(seating: Seating, screens: Screens) -> Seating:
-    """The other way round; with a screen that is free, the audience gets it."""
+    """Return the other way round; with a screen that is free, the audience gets it."""
     console, audience = seating.console, seating.audience
     if console is not None and audience is not None:
         return Seating(audience, console)

@@ -82,7 +82,7 @@ class PredictionMark(QWidget):
         self.update()
 
     def words(self) -> str:
-        """What is written at the mark."""
+        """Return what is written at the mark."""
         if self.right is None:
             return self.tr("Our prediction")
         if self.right:
@@ -97,7 +97,7 @@ class PredictionMark(QWidget):
         return [box for box in boxes if not box.isEmpty()]
 
     def _colours(self) -> tuple[str, str]:
-        """The line, and the ground of the words."""
+        """Return the line, and the ground of the words."""
         theme = self._theme
         if self.right is None:
             return theme.accent, theme.on_accent
@@ -131,7 +131,7 @@ class PredictionMark(QWidget):
     def _draw_words(
         self, painter: QPainter, around: QRectF, line: str, ground: str
     ) -> None:
-        """A label on the frame's lower edge, kept inside the stage."""
+        """Draw a label on the frame's lower edge, inside the stage."""
         size = max(LEAST_TEXT, TEXT * self.height())
         made = font(size, BOLD)
         sign = size * 1.3 if self.right is not None else 0.0

@@ -27,13 +27,13 @@ Take = Callable[[object], None]
 
 
 def data_file(name: str) -> Path:
-    """Where this platform keeps what the program writes down by itself."""
+    """Return where this platform keeps what the program writes down by itself."""
     place = QStandardPaths.StandardLocation.AppLocalDataLocation
     return Path(QStandardPaths.writableLocation(place)) / name
 
 
 def session_file() -> Path:
-    """Where the session is kept."""
+    """Return where the session is kept."""
     return data_file(FILE)
 
 
@@ -91,7 +91,7 @@ class SavedSession(QObject):
             self._soon.start()
 
     def session(self) -> Session:
-        """How everything stands now."""
+        """Return how everything stands now."""
         window = self._window
         what_if = window.player.timeline.course.what_if
         self._values |= {name: read() for name, (read, _) in self._slots.items()}
@@ -187,7 +187,7 @@ class SavedSession(QObject):
         self._see(self._seen().reached(player.target, player.timeline.end))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A window that closes is written down before it is gone."""
+        """Write a window that closes down before it is gone."""
         if event.type() == QEvent.Type.Close:
             self.finish()
         return super().eventFilter(watched, event)

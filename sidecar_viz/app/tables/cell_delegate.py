@@ -29,50 +29,50 @@ class CellDelegate(QStyledItemDelegate):
         self.dense = 1.0
 
     def pads(self) -> tuple[float, float]:
-        """The room beside the words, and above and below them."""
+        """Return the room beside the words, and above and below them."""
         high = max(LEAST_PAD_Y, self.look.px(self.pad_y) * self.dense)
         return self.look.px(self.pad_x) * self.tight, high
 
     def size(self) -> float:
-        """The text's size in pixels."""
+        """Return the text's size in pixels."""
         return self.look.text_px(self.text_size)
 
     def weight(self, shown: ShownCell) -> int:
-        """How bold the cell is now."""
+        """Return how bold the cell is now."""
         return SEMIBOLD if shown.heading else REGULAR
 
     def text(self, shown: ShownCell) -> str:
-        """What is written in the cell."""
+        """Return what is written in the cell."""
         return shown.cell.text
 
     def least(self, shown: ShownCell) -> float:
-        """The narrowest the cell may be, as bold as it may become."""
+        """Return the narrowest the cell may be, as bold as it may become."""
         word = widest_word(self.text(shown), self.size(), SEMIBOLD)
         return word + self.around(shown)
 
     def wish(self, shown: ShownCell) -> float:
-        """The width at which the cell would be in one line, within reason."""
+        """Return the width at which the cell would be in one line, within reason."""
         size = self.size()
         whole = min(line_width(self.text(shown), size, SEMIBOLD), size * LONGEST_WISH)
         return whole + self.around(shown)
 
     def height(self, shown: ShownCell, width: float) -> float:
-        """How high the cell is at this width."""
+        """Return how high the cell is at this width."""
         room = width - self.around(shown) + 1
         text = text_height(self.text(shown), self.size(), SEMIBOLD, room)
         return text + 2 * self.pads()[1]
 
     def around(self, shown: ShownCell) -> float:
-        """What the cell is wider than its text."""
+        """Return how much wider the cell is than its text, in pixels."""
         return 1.5 * self.pads()[0] + self.lead_of(shown) + 1
 
     def lead_of(self, shown: ShownCell) -> float:
-        """The room before the text, for a sign."""
+        """Return the room before the text, for a sign."""
         del shown
         return 0.0
 
     def text_box(self, box: QRectF, shown: ShownCell) -> QRectF:
-        """Where in the cell the text stands."""
+        """Return where in the cell the text stands."""
         pad_x, pad_y = self.pads()
         left, below = pad_x + self.lead_of(shown), pad_y + RAISED
         return box.adjusted(left, pad_y - RAISED, -pad_x / 2, -below)
@@ -97,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the wrapped text."""
+        """Return a size as high as the wrapped text."""
         model = index.model()
         width = option.rect.width()
         if not isinstance(model, GridModel):

@@ -16,22 +16,22 @@ SHORT = 3  # letters that are not left alone on a line
 
 
 def widest_word(text: str, size: float, weight: int) -> float:
-    """How wide a column must be for no word of the *text* to be cut."""
+    """Return how wide a column must be for no word of the *text* to be cut."""
     return max((width(word, weight) for word in text.split()), default=0.0) * size
 
 
 def line_width(text: str, size: float, weight: int) -> float:
-    """How wide the *text* is in one line."""
+    """Return how wide the *text* is in one line."""
     return width(text, weight) * size
 
 
 def widest_line(text: str, size: float, weight: int, room: float) -> float:
-    """How wide the widest line of the *text* is when it is wrapped at *room*."""
+    """Return how wide the widest line of the *text* is when it is wrapped at *room*."""
     return max(width(line, weight) for line in _lines(text, size, weight, room)) * size
 
 
 def text_height(text: str, size: float, weight: int, room: float) -> float:
-    """How high the *text* is when it is wrapped at *room*."""
+    """Return how high the *text* is when it is wrapped at *room*."""
     return len(_lines(text, size, weight, room)) * LINE * size
 
 
@@ -52,7 +52,7 @@ def draw_text(
 
 
 def change_mark(box: QRectF, text: QRectF, look: Look) -> QRectF:
-    """Where a cell is marked as changed: on its rule, clear of the letters."""
+    """Return where a cell is marked as changed: on its rule, clear of the letters."""
     high = max(2, look.px(2.5))
     return QRectF(text.left(), box.bottom() - high, look.px(22), high)
 

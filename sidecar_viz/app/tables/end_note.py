@@ -43,14 +43,14 @@ class EndNote(QLabel):
         self._write()
 
     def set_due(self, *, due: bool) -> None:
-        """Say it aloud, or under one's breath while it is still to come."""
+        """Write it plainly once it is *due*, dimmed while it is still to come."""
         if due != self._due:
             self._due = due
             self._write()
             self.update()  # the bulb, which no text tells
 
     def conceal(self, *, concealed: bool) -> None:
-        """Keep to oneself what is still to come, for it is to be predicted; or not."""
+        """Hide what is still to come while it is to be predicted."""
         self._concealed = concealed
         self._write()
 
@@ -63,16 +63,16 @@ class EndNote(QLabel):
         self.setText(f'<span style="color:{ink}">{said}</span>' if self._said else "")
 
     def _announced(self, said: str = "") -> str:
-        """What is said as long as it is still to come."""
+        """Return what is said as long as it is still to come."""
         return self.tr("At the end: {said}").format(said=said or self._said)
 
     def heightForWidth(self, width: int) -> int:
-        """As high at every step: as the longest way to say it needs."""
+        """Return the height of the longest way to say it, at every step."""
         high = self._gauge.heightForWidth(width)
         return high if self._said else super().heightForWidth(width)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         for label in (self, self._gauge):
             label.setFont(look.font(15))
@@ -93,7 +93,7 @@ class EndNote(QLabel):
 
 
 def ends_as_told(course: Course) -> bool:
-    """Whether everything stands at the end of this course as it does in the lesson."""
+    """Return whether this course ends as the lesson does, in everything."""
     if course.what_if is None:
         return True
     told, now = course_of(course.lesson).outcomes[-1], course.outcomes[-1]

@@ -36,7 +36,7 @@ class GridHeader(QHeaderView):
         self.dense = 1.0
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.fit()
         self.viewport().update()
@@ -59,7 +59,7 @@ class GridHeader(QHeaderView):
         return self._look.px(self._pad) * self.tight
 
     def sectionSizeFromContents(self, section: int) -> QSize:
-        """As wide as the longest word; as high as the label at its width."""
+        """Return a size as wide as the longest word, as high as the label then is."""
         size = self._look.text_px(14)
         label = self._label(section)
         least = widest_word(label, size, SEMIBOLD) + self._inner(section) + 1
@@ -69,7 +69,7 @@ class GridHeader(QHeaderView):
         return QSize(int(least + 1), int(height + 1))
 
     def sizeHint(self) -> QSize:
-        """As high as the highest label, until fit() is called again."""
+        """Return a size as high as the highest label, until fit() is called again."""
         if self._hint is not None:
             return QSize(self._hint)
         sections = range(self.count())
@@ -103,7 +103,7 @@ class GridHeader(QHeaderView):
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The first column's head stays, as the column does."""
+        """Paint the first column's head where the column stays."""
         super().paintEvent(event)
         if self.offset() <= 0 or not self.count():
             return

@@ -78,7 +78,7 @@ class GridView(SteadyView):
         self.clicked.connect(self._pick)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self.cells.look = look
         self.ground = QColor(look.theme.surface)
         self.fit()
@@ -168,7 +168,7 @@ class GridView(SteadyView):
             self.setRowHeight(number, height)
 
     def _widths(self, room: int) -> list[int]:
-        """The columns' widths; with too little room, those seen are seen whole."""
+        """Return the columns' widths; with too little room, those seen are whole."""
         least: list[float] = []
         for tight in (1.0, TIGHT):
             self.cells.tight = self.head.tight = tight
@@ -181,7 +181,7 @@ class GridView(SteadyView):
         return widths
 
     def _wishes(self) -> tuple[list[float], list[float]]:
-        """How wide each column must be, and how wide it would like to be."""
+        """Return how wide each column must be, and how wide it would like to be."""
         key = (self.cells.look, self.cells.tight, self._texts())
         if self._wished is not None and self._wished[0] == key:
             return self._wished[1]
@@ -201,7 +201,7 @@ class GridView(SteadyView):
             self.scrollTo(self.grid_model.index(row, column), hint)
 
     def _texts(self) -> object:
-        """All that decides about widths and heights."""
+        """Return all that decides about widths and heights."""
         grid = self.grid_model.grid
         if grid.measured is not None:
             return grid.measured
@@ -209,7 +209,7 @@ class GridView(SteadyView):
         return measured(grid.columns, rows)
 
     def content_height(self) -> int:
-        """How high it must be for all rows to be seen."""
+        """Return how high it must be for all rows to be seen."""
         return self._content + 2
 
     def _behave(self) -> None:
@@ -240,7 +240,7 @@ class GridView(SteadyView):
             self.picked.emit(index.row(), index.column())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """The keyboard's cell is looked at, too."""
+        """Tell that the keyboard's cell is looked at, too."""
         super().currentChanged(current, previous)
         if self.hasFocus() and current.isValid():
             self.hovered.emit(current.row(), current.column())
@@ -253,7 +253,7 @@ class GridView(SteadyView):
         super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second click is a click."""
+        """Take a second click for a click."""
         self.mousePressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

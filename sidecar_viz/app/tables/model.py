@@ -56,7 +56,7 @@ class Grid(Struct, frozen=True):
 
 
 def measured(columns: tuple[str, ...], rows: Iterable[Iterable[Cell]]) -> object:
-    """What decides about widths and heights in a table of these cells."""
+    """Return what decides about widths and heights in a table of these cells."""
     return columns, [[(cell.text, cell.fault) for cell in row] for row in rows]
 
 
@@ -93,19 +93,19 @@ class GridModel(QAbstractTableModel):
                     )
 
     def shown(self, index: Index) -> ShownCell:
-        """The cell at a valid *index*."""
+        """Return the cell at a valid *index*."""
         return self.grid.rows[index.row()][index.column()]
 
     def rowCount(self, parent: Index = TOP) -> int:
-        """How many rows."""
+        """Return how many rows."""
         return 0 if parent.isValid() else len(self.grid.rows)
 
     def columnCount(self, parent: Index = TOP) -> int:
-        """How many columns."""
+        """Return how many columns."""
         return 0 if parent.isValid() else len(self.grid.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The text; for screen readers what the drawing says beside it."""
+        """Return the text; for screen readers what the drawing says beside it."""
         if not index.isValid():
             return None
         shown = self.shown(index)
@@ -122,7 +122,7 @@ class GridModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """The columns' labels; a row is called as its first cell says."""
+        """Return the columns' labels; a row is called as its first cell says."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
@@ -132,7 +132,7 @@ class GridModel(QAbstractTableModel):
         return None
 
     def _beside(self, kind: str) -> str:
-        """What a screen reader says first in a row that is no step."""
+        """Return what a screen reader says first in a row that is no step."""
         kinds = {
             "case": self.tr("Case: "),
             "ending": self.tr("Ending: "),

@@ -84,7 +84,7 @@ class StepCellDelegate(CellDelegate):
                 )
 
     def _tint(self, shown: ShownCell) -> QColor:
-        """The ground of the current row, and of rows that are no steps."""
+        """Return the ground of the current row, and of rows that are no steps."""
         theme = self.look.theme
         tints = {"step": theme.row, "error": theme.failed.soft}
         return QColor(tints.get(shown.kind, theme.idle.soft))
@@ -103,7 +103,7 @@ class StepCellDelegate(CellDelegate):
             y += 2 * wide
 
     def _ground(self, painter: QPainter, box: QRectF, shown: ShownCell) -> None:
-        """What changed in this step; what speaks of the actor looked at."""
+        """Draw what changed in this step, and what speaks of the actor looked at."""
         theme, look = self.look.theme, self.look
         inner = box.adjusted(look.px(3), look.px(3), -look.px(3), -look.px(3) - 1)
         radius = look.px(6)
@@ -185,31 +185,31 @@ class TablePanel(Card):
             self._refresh()
 
     def conceal(self, *, concealed: bool) -> None:
-        """Hide what the steps to come will say, for it is to be predicted; or not."""
+        """Hide what the steps to come will say while it is to be predicted."""
         if concealed != self._concealing:
             self._concealing = concealed
             self._note.conceal(concealed=concealed)
             self._refresh()
 
     def row_of(self, step: int) -> int:
-        """The number of a step's row, or -1."""
+        """Return the number of a step's row, or -1."""
         return next(iter(self._rows_of.get(step, ())), -1)
 
     def row(self, number: int) -> TableRow | None:
-        """The row with this number."""
+        """Return the row with this number."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
     def column_id(self, number: int) -> str:
-        """The id of a column."""
+        """Return the id of a column."""
         table = self._course.lesson.table if self._course else None
         return table.columns[number].id if table and number >= 0 else ""
 
     def wanted_height(self) -> int:
-        """How high it must be for all rows and the note to be seen."""
+        """Return how high it must be for all rows and the note to be seen."""
         return self._above() + self.view.content_height() + self.note_height()
 
     def _above(self) -> int:
-        """What is there beside the table and the note."""
+        """Return the height of what is there beside table and note."""
         margins, gap = self.column.contentsMargins(), self.column.spacing()
         head = self.heading.sizeHint().height() + gap if self.property("card") else 0
         return head + margins.top() + margins.bottom()
@@ -223,20 +223,20 @@ class TablePanel(Card):
         self.view.set_dense(dense)
 
     def note_height(self) -> int:
-        """How much of that is for the note."""
+        """Return how much of that is for the note."""
         wide = max(1, self.width() - 2 * self.look.px(18))
         if not self._note.text():
             return 0
         return self._note.heightForWidth(wide) + self.column.spacing()
 
     def _fit_note(self) -> None:
-        """The note on how it ends has its place at every step, or at none."""
+        """Give the note on how it ends its place at every step, or at none."""
         needed = self.note_height()
         rest = self.height() - self._above() - needed
         self._note.setVisible(bool(needed) and rest * LEAST_SEEN >= needed)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         super().set_look(look)
         self._header.set_look(look)
         self._note.set_look(look)
@@ -295,7 +295,7 @@ class TablePanel(Card):
         self.hovered.emit(*((-1, -1) if secret else (row, column)))
 
     def _over(self, row: TableRow) -> bool:
-        """Whether a row beside the steps may tell what it says: at the end."""
+        """Return whether a row beside the steps may tell what it says: at the end."""
         end = self._course.end if self._course else 0
         return row.step is None and self._step >= end
 

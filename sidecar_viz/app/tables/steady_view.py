@@ -27,7 +27,7 @@ class SteadyView(QTableView):
             self.horizontalScrollBar().setSingleStep(stride)
 
     def steady_width(self) -> int:
-        """How wide the column is that lies over those that were scrolled away."""
+        """Return the width of the column that lies over those scrolled away."""
         return self.columnWidth(0) if self.horizontalOffset() > 0 else 0
 
     def snap(self) -> None:
@@ -74,13 +74,13 @@ class SteadyView(QTableView):
             self.viewport().update()
 
     def indexAt(self, pos: QPoint) -> QModelIndex:
-        """What is seen there."""
+        """Return what is seen there."""
         if 0 <= pos.x() < self.steady_width():
             return self.model().index(self.rowAt(pos.y()), 0)
         return super().indexAt(pos)
 
     def visualRect(self, index: Index) -> QRect:
-        """Where it is seen."""
+        """Return where it is seen."""
         box = super().visualRect(index)
         if index.isValid() and index.column() == 0:
             box.moveLeft(0)

@@ -122,7 +122,7 @@ class TrackerPanel(QWidget):
         self.setFocusProxy(self.view)
 
     def widget(self) -> QWidget:
-        """The panel itself."""
+        """Return the panel itself."""
         return self
 
     def show_course(self, course: Course) -> None:
@@ -154,13 +154,13 @@ class TrackerPanel(QWidget):
             self._refresh()
 
     def conceal(self, *, concealed: bool) -> None:
-        """Hide how everything will stand, for it is to be predicted; or not."""
+        """Hide how everything will stand while it is to be predicted."""
         if concealed != self._concealing:
             self._concealing = concealed
             self._refresh()
 
     def current_column(self) -> int:
-        """The last column that holds at this step."""
+        """Return the last column that holds at this step."""
         found = 0
         for number, after in enumerate(self._after, start=1):
             if after <= self._step:
@@ -168,7 +168,7 @@ class TrackerPanel(QWidget):
         return found
 
     def wanted_height(self) -> int:
-        """How high it must be for all rows to be seen."""
+        """Return how high it must be for all rows to be seen."""
         margins = self._column.contentsMargins()
         return self.view.content_height() + margins.top() + margins.bottom()
 
@@ -181,7 +181,7 @@ class TrackerPanel(QWidget):
         self.view.set_dense(dense)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         side = look.px(10)
         self._column.setContentsMargins(side, look.px(2), side, look.px(5))
         self._header.set_look(look)
@@ -223,7 +223,7 @@ class TrackerPanel(QWidget):
 
 
 def _hues(course: Course) -> dict[str, Hue]:
-    """The hue of each row: its actor's, or that of who carries its link."""
+    """Return the hue of each row: its actor's, or that of who carries its link."""
     lesson = course.lesson
     actors = {actor.id: actor for actor in lesson.actors}
     carriers = {link.id: link.through or link.target for link in lesson.links}

@@ -39,7 +39,7 @@ class Bar(QFrame):
         self.hide()
 
     def add_button(self, text: str, key: str = "") -> KeyButton:
-        """A button at the right."""
+        """Return a button at the right."""
         button = KeyButton(text, key, self, compact=True)
         self.buttons.append(button)
         self.row.addWidget(button)
@@ -52,7 +52,7 @@ class Bar(QFrame):
         self.show()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         side, top = look.px(18), look.px(6)
         self.column.setContentsMargins(side, top, side, top)
         self.row.setSpacing(look.px(14))
@@ -91,7 +91,7 @@ class PredictBar(Bar):
         self._longest = ""
 
     def keep_place(self, *, keep: bool, names: str) -> None:
-        """Keep the place of the question with these *names* for all others, or not."""
+        """Keep room for the question with these *names* while *keep* is true."""
         self._longest = self._question(names)
         self._hold_height()
         policy = self.sizePolicy()
@@ -122,13 +122,13 @@ class PredictBar(Bar):
         return least
 
     def heightForWidth(self, width: int) -> int:
-        """As high for an answer as for the question."""
+        """Return the same height for an answer as for the question."""
         margins = self.column.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * self.frameWidth()
         return max(super().heightForWidth(width), self._words_height(width) + around)
 
     def _words_height(self, width: int) -> int:
-        """How high the longest question is in a bar of this width."""
+        """Return how high the longest question is in a bar of this width."""
         margins = self.column.contentsMargins()
         beside = margins.left() + margins.right() + 2 * self.frameWidth()
         room = QRect(0, 0, max(1, width - beside), MOST_HEIGHT)
@@ -147,7 +147,7 @@ class PredictBar(Bar):
         self._hold_height()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         super().set_look(look)
         self._hold_height()
 

@@ -37,7 +37,7 @@ class KeyButton(QPushButton):
         self.setAutoDefault(False)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.updateGeometry()
         self.update()
@@ -74,7 +74,7 @@ class KeyButton(QPushButton):
         return fill, ink, theme.line
 
     def sizeHint(self) -> QSize:
-        """As wide as the text and the key need."""
+        """Return a size as wide as text and key need."""
         text = QFontMetricsF(self._look.font(16, MEDIUM)).height()
         if self._compact:
             return QSize(round(self._width() + 1), round(text + self._look.px(12)))
@@ -130,7 +130,7 @@ class IconButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.updateGeometry()
         self.update()
@@ -182,7 +182,7 @@ def draw_plate(
     primary: bool = False,
     edged: bool = False,
 ) -> None:
-    """A button's rounded ground, with a ring when it has the focus."""
+    """Draw a button's rounded ground, with a ring when it has the focus."""
     theme = look.theme
     radius = look.px(RADIUS)
     painter.setPen(QPen(QColor(theme.line), 1) if edged else Qt.PenStyle.NoPen)
@@ -207,7 +207,7 @@ def draw_plate(
 def draw_chip(
     painter: QPainter, box: QRectF, key: str, look: Look, *, ink: str, line: str
 ) -> None:
-    """A key as it looks on a keyboard."""
+    """Draw a key as it looks on a keyboard."""
     radius = look.px(6)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(see_through(line, 0.9), 1))

@@ -37,7 +37,7 @@ class Card(QFrame):
             self.style().polish(self)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self.look = look
         side, top = look.px(18), look.px(13)
         self.column.setContentsMargins(side, top, side, look.px(7))

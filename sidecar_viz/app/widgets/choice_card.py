@@ -54,7 +54,7 @@ class ChoiceCard(QAbstractButton):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.updateGeometry()
         self.update()
@@ -67,7 +67,7 @@ class ChoiceCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as the wrapped text needs."""
+        """Return the height that the wrapped text needs."""
         return self._parts(width).height
 
     def sizeHint(self) -> QSize:
@@ -76,7 +76,7 @@ class ChoiceCard(QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """A finger's target; the text wraps."""
+        """Return the size of a finger's target; the text wraps."""
         return QSize(self._look.px(160), self._look.px(40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

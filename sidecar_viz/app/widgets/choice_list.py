@@ -45,7 +45,7 @@ class ChoiceList(QWidget):
             card.show_choice(choice)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self._column.setSpacing(look.px(SPACING))
         for card in self.cards:

@@ -96,7 +96,7 @@ def measured(choice: Choice, look: Look, width: float, *, small: bool) -> Parts:
 
 
 def colours_of(choice: Choice, look: Look, *, hot: bool) -> Colours:
-    """The colours that go with how it went; *hot* under the pointer."""
+    """Return the colours that go with how it went; *hot* under the pointer."""
     theme, fate = look.theme, choice.fate
     if fate in ("wrong", "right", "told"):
         shade = theme.failed if fate == "wrong" else theme.good

@@ -19,7 +19,7 @@ class EdgedButton(KeyButton):
         self._edged = Look()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._edged = look
         super().set_look(look)
 
@@ -31,7 +31,7 @@ class EdgedButton(KeyButton):
         painter.drawRoundedRect(box, radius, radius)
 
     def _draw_bar(self, painter: QPainter, box: QRectF) -> None:
-        """What is down has a bar under its text: colour alone does not say it."""
+        """Draw a bar under the text of what is down: colour alone does not say it."""
         height = self._edged.px(3)
         inset = box.width() * 0.22
         bar = box.adjusted(inset, 0, -inset, -self._edged.px(4))

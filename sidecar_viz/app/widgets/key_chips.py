@@ -41,13 +41,13 @@ class KeyChips(QWidget):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.updateGeometry()
         self.update()
 
     def _widths(self, pair: KeyWord) -> tuple[float, float]:
-        """How wide the chip is, and how wide the word with its gap."""
+        """Return how wide the chip is, and how wide the word with its gap."""
         look = self._look
         keys = QFontMetricsF(look.font(KEY_SIZE, SEMIBOLD, mono=True))
         chip = keys.horizontalAdvance(pair[0]) + 2 * look.px(CHIP_PADDING)
@@ -83,7 +83,7 @@ class KeyChips(QWidget):
         return inside + self._apart() * max(0, len(row) - 1)
 
     def _placed(self) -> Iterator[tuple[KeyWord, QPointF]]:
-        """Each pair with its top left corner."""
+        """Return each pair with its top left corner."""
         step = self._line() + self._look.px(BETWEEN_LINES)
         top = max(0.0, (self.height() - self.heightForWidth(self.width())) / 2)
         for number, row in enumerate(self._rows(self.width())):
@@ -97,18 +97,18 @@ class KeyChips(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """One line of chips, or more."""
+        """Return the height of one line of chips, or of more."""
         rows = len(self._rows(float(width)))
         gaps = (rows - 1) * self._look.px(BETWEEN_LINES)
         return int(rows * self._line() + gaps + 1)
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
+        """Return the size of all in one line."""
         width = int(self._row_width(list(self._pairs)) + 3)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the widest pair."""
+        """Return a size as wide as the widest pair."""
         widest = max((sum(self._widths(pair)) for pair in self._pairs), default=0.0)
         return QSize(int(widest + 3), int(self._line() + 1))
 

@@ -24,7 +24,7 @@ class KeyLabel(WrappingLabel):
         self._key = ""
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self._make_room()
 
@@ -35,13 +35,13 @@ class KeyLabel(WrappingLabel):
             self._make_room()
 
     def _fitting(self) -> Look:
-        """The look in which a key is no higher than a line of this text."""
+        """Return the look in which a key is no higher than a line of this text."""
         look, line = self._look, QFontMetricsF(self.font()).height()
         high = look.roomy(CHIP_HEIGHT)
         return replace(look, text=look.text * line / high) if high > line else look
 
     def _chip(self) -> QRectF:
-        """Where the key stands: beside the first line."""
+        """Return where the key stands: beside the first line."""
         look = self._fitting()
         font = QFontMetricsF(look.font(KEY_SIZE, SEMIBOLD, mono=True))
         wide = font.horizontalAdvance(self._key) + 2 * look.px(CHIP_PADDING)

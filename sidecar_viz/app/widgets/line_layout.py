@@ -15,7 +15,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def _placed(self, width: int) -> tuple[list[QPoint], int]:
-        """The place of each item, and the height of all."""
+        """Return the place of each item, and the height of all."""
         places, x, y, line = [], 0, 0, 0
         for item in self._items:
             size = item.sizeHint()
@@ -31,11 +31,11 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        """How many items there are."""
+        """Return how many items there are."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at this place."""
+        """Return the item at this place."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
@@ -51,17 +51,17 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """All lines together."""
+        """Return the height of all lines together."""
         return self._placed(width)[1]
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
+        """Return the size of all in one line."""
         widths = [item.sizeHint().width() for item in self._items]
         gaps = self.spacing() * max(0, len(widths) - 1)
         return QSize(sum(widths) + gaps, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest item."""
+        """Return a size as wide as the widest item."""
         sizes = [item.sizeHint() for item in self._items]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))

@@ -28,7 +28,7 @@ class ScrollPage(QScrollArea):
         self.ensureWidgetVisible(widget, 0, MARGIN)
 
     def height_for(self, width: int) -> int:
-        """How high it must be, when it is so wide, for nothing to be scrolled."""
+        """Return the height at which nothing must be scrolled, at a width (pixels)."""
         if self.column.hasHeightForWidth():
             return self.column.heightForWidth(width)
         return self.column.sizeHint().height()

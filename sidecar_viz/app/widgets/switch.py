@@ -24,7 +24,7 @@ class Switch(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.updateGeometry()
         self.update()
@@ -53,7 +53,7 @@ class Switch(QAbstractButton):
         painter.drawEllipse(knob)
 
     def sizeHint(self) -> QSize:
-        """The track and the longer word."""
+        """Return the size of track and longer word."""
         look = self._look
         metrics = QFontMetricsF(look.font(SIZE, MEDIUM))
         words = (self.tr("On"), self.tr("Off"))

@@ -31,7 +31,7 @@ class TextGauge:
         self._heights.clear()
 
     def most(self, size: float, weight: int, texts: Iterable[str], room: int) -> int:
-        """How high the highest of these texts is in a *room* so wide (pixels).
+        """Return how high the highest of these texts is in a *room* so wide (pixels).
 
         Not to be reckoned from another size: letters are as large as whole pixels.
         """

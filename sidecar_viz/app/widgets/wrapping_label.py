@@ -22,7 +22,7 @@ class WrappingLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
 
     def sizeHint(self) -> QSize:
-        """The size that it has: its height follows from its width alone."""
+        """Return the size that it has: its height follows from its width alone."""
         return QSize(self.width(), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
@@ -30,7 +30,7 @@ class WrappingLabel(QLabel):
         return QSize(0, 0)
 
     def heightForWidth(self, width: int) -> int:
-        """How high the text is at this *width*; laid out once for each."""
+        """Return how high the text is at this *width*; laid out once for each."""
         now = (self.text(), self.font().key(), self.contentsMargins().left())
         if now != self._for:
             self._for, self._known = now, {}

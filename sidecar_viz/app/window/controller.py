@@ -93,7 +93,7 @@ class Controller(QFrame):
         self.speed.updateGeometry()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         side = look.px(20)
         self._column.setContentsMargins(side, look.px(14), side, look.px(14))
         self._column.setSpacing(look.px(12))

@@ -21,10 +21,10 @@ def place(window: QWidget, geometry: str) -> None:
 
 
 def fills_the_screen(screen: QSize) -> bool:
-    """Whether a first window takes all of a screen with this much room."""
+    """Return whether a first window takes all of a screen with this much room."""
     return screen.width() < ROOMY.width() or screen.height() < ROOMY.height()
 
 
 def placement(window: QWidget) -> str:
-    """Where the window is, as text to keep."""
+    """Return where the window is, as text to keep."""
     return bytes(window.saveGeometry().toBase64().data()).decode("ascii")

@@ -78,7 +78,7 @@ class Header(QFrame):
         self._arrange()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self._row.setContentsMargins(look.px(28), look.px(8), look.px(28), look.px(8))
         self._row.setSpacing(look.px(14))
@@ -148,13 +148,13 @@ class _Mark(QWidget):
         self._look = Look()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.setFixedSize(self.sizeHint())
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A square."""
+        """Return a square."""
         return QSize(self._look.px(34), self._look.px(34))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -164,5 +164,5 @@ class _Mark(QWidget):
 
 
 def _written(key: str) -> str:
-    """A key as it stands on a button of the header: "Ctrl O"."""
+    """Return a key as it stands on a button of the header: "Ctrl O"."""
     return key_name(key).replace("+", " ")

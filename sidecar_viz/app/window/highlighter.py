@@ -62,7 +62,7 @@ class Highlighter(QObject):
         self.remark.emit(remark)
 
     def hover_actor(self, actor_id: str) -> None:
-        """An actor is pointed at; with "" the pinned one counts again."""
+        """Mark what belongs to the actor pointed at; "": to the pinned one again."""
         self._look_at(actor_id or self._pinned)
 
     def pin_actor(self, actor_id: str) -> None:
@@ -78,20 +78,20 @@ class Highlighter(QObject):
         return had
 
     def hover_cell(self, step: int | None, column_id: str) -> None:
-        """A cell of the table is looked at."""
+        """Mark the actors that a cell of the table is about."""
         if self._course is None or step is None:
             self.on_stage.emit(self._own())
         else:
             self.on_stage.emit(actors_of_cell(self._course, step, column_id))
 
     def hover_tracker_row(self, row_id: str) -> None:
-        """A row of the tracker is looked at."""
+        """Mark the actors that a row of the tracker is about."""
         self._mark_on_stage(
             actors_of_tracker_row(self._course, row_id) if self._course else NOBODY
         )
 
     def hover_box(self, box_id: str) -> None:
-        """A box of the flow is looked at."""
+        """Mark the actors that a box of the flow is about."""
         known = self._course is not None and bool(box_id)
         self._mark_on_stage(
             actors_of_box(self._course, box_id) if known and self._course else NOBODY

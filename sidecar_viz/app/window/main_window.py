@@ -196,7 +196,7 @@ class MainWindow(QWidget):
             self.views.set_look(look)
 
     def left_where(self) -> Preferences:
-        """The preferences with all that is kept about where the window was left."""
+        """Return the preferences, with where the window was left."""
         work = self.views.work
         return self.preferences.but(
             columns=work.columns,
@@ -252,13 +252,13 @@ class MainWindow(QWidget):
         )
 
     def changeEvent(self, event: QEvent) -> None:
-        """A window put away needs no clock."""
+        """Stop the clock of a window that is put away."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.player.set_visible(visible=not self.isMinimized())
 
     def showEvent(self, event: QEvent) -> None:
-        """What flows begins to flow."""
+        """Let what flows begin to flow."""
         super().showEvent(event)  # type: ignore[arg-type]
         self.player.set_visible(visible=not self.isMinimized())
 
@@ -273,7 +273,7 @@ class MainWindow(QWidget):
         self.restyle()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped here."""
+        """Accept files."""
         if any(_file_of(url) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 

@@ -62,7 +62,7 @@ class ProblemsPanel(Bar):
         self.say(said)
 
     def problems(self) -> str:
-        """What is listed, one problem a line."""
+        """Return what is listed, one problem a line."""
         return "\n".join(self._lines)
 
     def put_away(self) -> None:
@@ -71,13 +71,13 @@ class ProblemsPanel(Bar):
         self.closed.emit()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         super().set_look(look)
         self._look = look
         self._fit()
 
     def _listed(self) -> QPlainTextEdit:
-        """The list; made when there is something in it."""
+        """Return the list, which is made when there is something in it."""
         if self._list is None:
             from PySide6.QtWidgets import QPlainTextEdit  # noqa: PLC0415 - rarely wanted
 

@@ -39,12 +39,12 @@ class Scrubber(QSlider):
         self.setAccessibleName(self.tr("Step"))
 
     def show_end(self, end: int) -> None:
-        """How many steps there are."""
+        """Take the number of steps."""
         self.setRange(0, end)
         self.update()
 
     def show_step(self, step: int, title: str) -> None:
-        """The step whose words hold."""
+        """Show the step whose words hold."""
         self.setValue(step)
         said = self.tr("Step {step} of {end}: {title}")
         self.setAccessibleDescription(
@@ -53,7 +53,7 @@ class Scrubber(QSlider):
         self.update()
 
     def show_position(self, position: float) -> None:
-        """Where the picture is."""
+        """Show where the picture is, in steps."""
         if position != self._position:
             left, right = sorted((self.x_of(self._position), self.x_of(position)))
             self._position = position
@@ -62,13 +62,13 @@ class Scrubber(QSlider):
             self.update(way.adjusted(-around, 0, around, 0).toAlignedRect())
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.updateGeometry()
         self.update()
 
     def x_of(self, position: float) -> float:
-        """Where on the widget a position is."""
+        """Return where on the widget a position is."""
         first, length = self._line()
         return first + length * position / max(1, self.maximum())
 
@@ -77,7 +77,7 @@ class Scrubber(QSlider):
         return margin, max(1.0, self.width() - 2 * margin)
 
     def _thick(self) -> int:
-        """How thick the line is."""
+        """Return how thick the line is."""
         return max(3, self._look.px(4))
 
     def _position_at(self, x: float) -> float:
@@ -86,7 +86,7 @@ class Scrubber(QSlider):
         return max(0.0, min(float(self.maximum()), position))
 
     def _every(self) -> int:
-        """How many steps there are from one number to the next."""
+        """Return how many steps there are from one number to the next."""
         every = max(1, -(-self.maximum() // (MOST_NUMBERS - 1)))
         room = self._line()[1] / max(1, self.maximum()) * every
         while room < self._look.roomy(CURRENT) + 2 and every < self.maximum():
@@ -94,7 +94,7 @@ class Scrubber(QSlider):
         return every
 
     def _marks(self) -> list[tuple[int, bool]]:
-        """The steps that have a mark, and whether it has a number; this one last.
+        """Return the steps that have a mark and whether it has a number; this one last.
 
         Where dots would run into each other, only numbers are left.
         """

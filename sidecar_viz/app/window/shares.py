@@ -62,7 +62,7 @@ class Room(Struct, frozen=True):
         return self.height / (self.ui * self.reading) < HIGH_ENOUGH_FOR_TABLE
 
     def guests(self, shown: ShownParts) -> tuple[str, ...]:
-        """The panels that must stand behind tabs."""
+        """Return the panels that must stand behind tabs."""
         wanted = (
             ("table", shown.table and self.table_as_tab),
             ("flow", shown.flow and self.flow_as_tab),
@@ -90,7 +90,7 @@ def column_widths(
 
 
 def footer_height(room: Room, shown: ShownParts, look: Look) -> int:
-    """How high caption and controller are: the same at every step."""
+    """Return how high caption and controller are: the same at every step."""
     wish = look.px(FOOTER) * (1 + 0.75 * (room.reading - 1))
     if shown.notes and shown.caption:
         wish += look.roomy(58)

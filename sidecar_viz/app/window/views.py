@@ -84,7 +84,7 @@ class Views:
             QWidget.setTabOrder(one, other)
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes round: each is something that can have the focus."""
+        """Return what F6 goes round: each is something that can have the focus."""
         work = self.work
         wanted = (
             work.stage,

@@ -82,7 +82,7 @@ class Workspace(QWidget):
         self.caption.hold(held=True)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         gap = look.px(GAP)
         self._column.setContentsMargins(
@@ -107,7 +107,7 @@ class Workspace(QWidget):
             panel.hold(held=held)
 
     def conceal(self, concealed: bool) -> None:  # noqa: FBT001 - a Qt slot
-        """Hide in flow and tables what is to be predicted, or not."""
+        """Hide in flow and tables what is to be predicted."""
         self.flow.conceal(concealed=concealed)
         self.table.conceal(concealed=concealed)
         self.tabs.conceal(concealed=concealed)
@@ -170,7 +170,7 @@ class Workspace(QWidget):
         self._divide_right(high)
 
     def caption_width(self) -> int:
-        """How wide the caption is beside the controller."""
+        """Return how wide the caption is beside the controller."""
         margins = self._column.contentsMargins()
         inner = self.width() - margins.left() - margins.right()
         return inner - self.controller.minimumWidth() - self._footer.spacing()
@@ -179,7 +179,7 @@ class Workspace(QWidget):
         return Room(self.width(), self.height(), self._look.ui, self._look.reading)
 
     def _share_out(self, room: Room, shown: ShownParts) -> None:
-        """What has no place of its own gets a tab."""
+        """Give what has no place of its own a tab."""
         guests: dict[str, QWidget] = {}
         named: dict[str, Card] = {"table": self.table, "flow": self.flow}
         for name in room.guests(shown):

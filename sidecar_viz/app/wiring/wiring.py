@@ -31,7 +31,7 @@ def connected_program(
 
 
 def connect_player(window: MainWindow) -> None:
-    """The views follow the player."""
+    """Let the views follow the player."""
     player, work = window.player, window.views.work
     player.step_changed.connect(window.show_step)
     player.stage_changed.connect(work.stage.show_stage)
@@ -44,7 +44,7 @@ def connect_player(window: MainWindow) -> None:
 
 
 def connect_views(window: MainWindow) -> None:
-    """The player and the highlighter follow the views, and the views these."""
+    """Let player and highlighter follow the views, and the views these."""
     player, views, lights = window.player, window.views, window.highlighter
     work = views.work
     for view in (work.flow, work.table, work.tabs, work.controller.scrubber):

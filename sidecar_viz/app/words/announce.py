@@ -10,7 +10,7 @@ MOST_WORDS = 25
 
 
 def announcement(text: str) -> str:
-    """What is said of *text*: without marks, at most 25 words."""
+    """Return what is said of *text*: without marks, at most 25 words."""
     return shortened(plain(text), MOST_WORDS)
 
 

@@ -105,7 +105,7 @@ class Caption(QFrame):
             self._refresh()
 
     def show_real_notes(self, *, wanted: bool) -> None:
-        """Say how it is in a real cluster, or not."""
+        """Say how it is in a real cluster while it is *wanted*."""
         self._real_notes = wanted
         self._refresh()
 
@@ -126,7 +126,7 @@ class Caption(QFrame):
         self._refresh()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         side = look.px(24)
         self._outer.setContentsMargins(side, look.px(12), look.px(12), look.px(10))
@@ -140,19 +140,19 @@ class Caption(QFrame):
         self._refresh()
 
     def title(self) -> str:
-        """The title as it is written now, with its markup."""
+        """Return the title as it is written now, with its markup."""
         return self._title.text()
 
     def remark(self) -> str:
-        """What is said about the picture now."""
+        """Return what is said about the picture now."""
         return self._remark
 
     def text_size(self) -> float:
-        """How large the caption is written, in pixels: the same at every step."""
+        """Return how large the caption is written, in pixels: alike at every step."""
         return self._look.text_px(self._size)
 
     def least_height(self, width: int, enough: int) -> int:
-        """How high the card must be at this *width* for the smallest words.
+        """Return how high the card must be at this *width* for the smallest words.
 
         Where larger words go into what is *enough*, that is the answer: it has been
         measured then, and need not be again.
@@ -168,11 +168,11 @@ class Caption(QFrame):
         return self._tallest(width, self._floor())
 
     def _floor(self) -> float:
-        """The smallest size of the text, of the design."""
+        """Return the smallest size of the text, of the design."""
         return min(TEXT, SMALLEST / self._look.ui)
 
     def _tallest(self, width: int, size: float, *, moments: bool = False) -> int:
-        """How high the longest title, caption and notes are together."""
+        """Return how high the longest title, caption and notes are together."""
         key = (width, size, moments, self._real_notes, self._wanted)
         if key not in self._heights:
             self._heights[key] = self._measured(width, size, moments=moments)
@@ -198,13 +198,13 @@ class Caption(QFrame):
         return label.heightForWidth(self._room(width))
 
     def _room(self, width: int) -> int:
-        """How wide the words are in a card of this width."""
+        """Return how wide the words are in a card of this width."""
         outer, inner = self._outer.contentsMargins(), self._inner.contentsMargins()
         room = width - outer.left() - outer.right() - inner.right() - FRAME
         return max(50, room)
 
     def _choose_size(self) -> None:
-        """One size for all steps: the largest at which the longest caption fits."""
+        """Choose one size for all steps: the largest with which every caption fits."""
         key = (self.size().toTuple(), self._look, self._real_notes, self._wanted)
         if not self._every or key == self._sized:
             return
@@ -216,7 +216,7 @@ class Caption(QFrame):
         (self._size, _), _ = largest_that_fits(self._tries(), height_of, self.height())
 
     def _tries(self) -> list[tuple[float, bool]]:
-        """The sizes to try, and whether key moments must fit: the best is first."""
+        """Return the sizes to try and whether key moments must fit, the best first."""
         floor = self._floor()
         sizes = [max(floor, TEXT * shrink) for shrink in SHRINKS]
         small = [floor * shrink for shrink in SHRINKS]
@@ -253,7 +253,7 @@ class Caption(QFrame):
         self._leave_away()
 
     def _leave_away(self) -> None:
-        """A key moment without room waits behind its tab; a remark comes first."""
+        """Hide a key moment without room: its tab has it; remarks come first."""
         for label in (self._text, self._reality) if self._remark else (self._moment,):
             if self._whole() > self.height():
                 label.hide()
@@ -264,13 +264,13 @@ class Caption(QFrame):
         )
 
     def _whole(self) -> int:
-        """How high what is shown is."""
+        """Return how high what is shown is."""
         every = (self._title, self._text, self._moment, self._reality)
         shown = [label for label in every if not label.isHidden()]
         return self._together([self._high(label, self.width()) for label in shown])
 
     def _together(self, parts: Collection[int]) -> int:
-        """How high these parts are, with the room between and around them."""
+        """Return how high these parts are, with the room between and around them."""
         outer = self._outer.contentsMargins()
         between = self._inner.spacing() * len(parts)
         return sum(parts) + between + outer.top() + outer.bottom() + FRAME

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def title_text(words: StepWords, theme: Theme) -> str:
-    """The number and the title; struck out when the step cannot happen."""
+    """Return the number and the title; struck out when the step cannot happen."""
     title = escaped(words.title)
     if words.blocked is not None:
         title = f"<s>{title}</s>"
@@ -27,7 +27,7 @@ def title_text(words: StepWords, theme: Theme) -> str:
 
 
 def caption_text(words: StepWords, inks: dict[str, str], theme: Theme) -> str:
-    """What happens; or why it cannot, then what happens instead."""
+    """Return what happens; or why it cannot, then what happens instead."""
     if words.blocked is None:
         return rich(words.caption, MONO, strong=theme.ink, inks=inks)
     cannot = _said("Cannot happen:")
@@ -39,19 +39,19 @@ def caption_text(words: StepWords, inks: dict[str, str], theme: Theme) -> str:
 
 
 def reality_text(words: StepWords) -> str:
-    """How it is in a real cluster, or ""."""
+    """Return how it is in a real cluster, or ""."""
     if not words.in_reality:
         return ""
     return f"<b>{_said('In a real cluster:')}</b> {rich(words.in_reality, MONO)}"
 
 
 def reality_remark(words: StepWords) -> str:
-    """The same in the marks of lessons, for a caption that has no room kept for it."""
+    """Return the same in the marks of lessons, for a caption without room for it."""
     return f"**{_said('In a real cluster:')}** {words.in_reality}"
 
 
 def moment_text(words: StepWords, theme: Theme) -> str:
-    """The step's first key moment as a link, or ""."""
+    """Return the step's first key moment as a link, or ""."""
     if not words.moments:
         return ""
     style = f"color:{theme.muted};text-decoration:none"
@@ -61,7 +61,7 @@ def moment_text(words: StepWords, theme: Theme) -> str:
 
 
 def name_inks(lesson: Lesson, theme: Theme) -> dict[str, str]:
-    """The colour of each actor's names, written small; none where two would differ."""
+    """Return the colour of each actor's names; none where two would differ."""
     inks: dict[str, set[str]] = {}
     for actor in lesson.actors:
         for name in filter(None, (actor.label, actor.short, actor.name)):

@@ -31,7 +31,7 @@ class StepWords(Struct, frozen=True):
 
 
 def step_words(course: Course, number: int) -> StepWords:
-    """The words for step *number* (0 is the start) of this course."""
+    """Return the words for step *number* (0 is the start) of this course."""
     outcome = course.outcomes[number]
     step = outcome.step or course.lesson.start
     caption, describe = step.caption, step.describe
@@ -65,7 +65,7 @@ def cannot(why: str) -> str:
 
 
 def standing(course: Course, outcome: Outcome) -> str:
-    """Who is on the stage and how everything stands, in one line."""
+    """Return who is on the stage and how everything stands, in one line."""
     actors = [
         f"{actor.name}: {outcome.actors[actor.id].word}."
         for actor in course.lesson.actors
@@ -75,7 +75,7 @@ def standing(course: Course, outcome: Outcome) -> str:
 
 
 def moments_of(course: Course, number: int) -> tuple[KeyMoment, ...]:
-    """The key moments that speak of this step."""
+    """Return the key moments that speak of this step."""
     step = course.outcomes[number].step
     if step is None:
         return ()
@@ -83,14 +83,14 @@ def moments_of(course: Course, number: int) -> tuple[KeyMoment, ...]:
 
 
 def moment_steps(course: Course) -> tuple[int, ...]:
-    """The numbers of all steps that have a key moment."""
+    """Return the numbers of all steps that have a key moment."""
     return tuple(
         number for number in range(1, course.end + 1) if moments_of(course, number)
     )
 
 
 def titles(course: Course) -> tuple[str, ...]:
-    """What each step is called, from the start on."""
+    """Return what each step is called, from the start on."""
     return tuple(
         outcome.step.title if outcome.step else course.lesson.start.title
         for outcome in course.outcomes

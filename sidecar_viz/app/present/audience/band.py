@@ -37,7 +37,7 @@ class BandColours(Struct, frozen=True):
 
 
 def band_colours(theme: Theme) -> BandColours:
-    """The colours for a theme; text is at least 7:1 on the ground."""
+    """Return the colours for a theme; text is at least 7:1 on the ground."""
     if theme.dark:
         ground = mixed(theme.surface, theme.bg, 0.4)
         return BandColours(ground, theme.accent, theme.ink, theme.ink, theme.muted)
@@ -91,11 +91,11 @@ class Band(QWidget):
         self.update()
 
     def text_px(self) -> float:
-        """How large the caption is written, in pixels."""
+        """Return how large the caption is written, in pixels."""
         return self.text.font().pointSizeF() * 96 / 72
 
     def wanted_height(self, wide: int, most: int) -> int:
-        """How high the band must be, at this width, for every caption."""
+        """Return how high the band must be, at this width, for every caption."""
 
         def height_of(shrink: float) -> int:
             self._set_fonts(shrink)
@@ -230,7 +230,7 @@ def _label(parent: QWidget) -> QLabel:
 
 
 def _clear(colour: str, ground: str) -> str:
-    """The colour, lighter until it is read easily."""
+    """Return the colour, lighter until it is read easily."""
     for part in range(20):
         made = mixed(colour, "#ffffff", part / 20)
         if contrast(made, ground) >= 7.0:

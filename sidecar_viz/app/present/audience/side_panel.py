@@ -49,7 +49,7 @@ class PanelPart(Struct, frozen=True):
 
 
 def steps_part(course: Course, step: int, *, concealing: bool = False) -> PanelPart:
-    """All steps by their titles; those to come without, when they are predicted."""
+    """Return all steps with their titles; without, where they are to be predicted."""
     rows = tuple(
         PanelRow(
             str(number),
@@ -64,14 +64,14 @@ def steps_part(course: Course, step: int, *, concealing: bool = False) -> PanelP
 
 
 def what_if_part(course: Course, heading: str) -> tuple[PanelPart, ...]:
-    """Which what-if is shown, if any."""
+    """Return which what-if is shown, if any."""
     if course.what_if is None:
         return ()
     return (PanelPart(heading, (PanelRow("?", course.what_if.title),)),)
 
 
 def tracker_part(course: Course, step: int) -> PanelPart:
-    """How everything stands after a step."""
+    """Return how everything stands after a step."""
     lesson = course.lesson
     columns = lesson.tracker.columns if lesson.tracker else ()
     past = [
@@ -91,7 +91,7 @@ def tracker_part(course: Course, step: int) -> PanelPart:
 
 
 def sample_part(course: Course, step: int) -> PanelPart:
-    """The lesson's first listing that a step lights lines of, those lines marked."""
+    """Return the first listing that a step lights lines of, those lines marked."""
     samples = course.lesson.samples
     lit = step_lines(course, step)
     shown = next((s for s in samples if any(key == s.id for key, _ in lit)), None)
@@ -106,13 +106,13 @@ def sample_part(course: Course, step: int) -> PanelPart:
 
 
 def _indented(line: str) -> str:
-    """A line whose indentation is kept where lines are wrapped."""
+    """Return a line whose indentation is kept where lines are wrapped."""
     kept = line.lstrip(" ")
     return "\u00a0" * (len(line) - len(kept)) + kept
 
 
 def with_panel(now: AudiencePanel, wanted: AudiencePanel) -> AudiencePanel:
-    """The panels after one more was asked for; asked for again, it goes."""
+    """Return the panels after one more was asked for; asked for again, it goes."""
     if wanted in ("none", now):
         return "none"
     if "sample" in (wanted, now):
@@ -146,7 +146,7 @@ class SidePanel(QWidget):
             self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.update()
 
@@ -160,7 +160,7 @@ class SidePanel(QWidget):
             draw.paint(painter, self._look)
 
     def _sheet(self) -> list[_Line]:
-        """All lines with their places, in the largest size that fits."""
+        """Return all lines with their places, in the largest size that fits."""
         written = (
             _lines(self._parts, self._look, self.width(), shrink) for shrink in SHRINKS
         )
@@ -206,7 +206,7 @@ class _Line:
 def _lines(
     parts: tuple[PanelPart, ...], look: Look, wide: int, shrink: float
 ) -> tuple[list[_Line], float]:
-    """The lines of all parts, and how high they are together."""
+    """Return the lines of all parts, and how high they are together."""
     lines: list[_Line] = []
     y, pad = float(look.px(PAD)), look.px(PAD)
     size = max(LEAST / look.text, ROW * shrink)

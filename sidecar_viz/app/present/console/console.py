@@ -110,7 +110,7 @@ class ConsoleView(QWidget):
                 self.buttons[name].setChecked(on)
 
     def set_shape(self, shape: StageSize) -> None:
-        """The audience's stage has this size."""
+        """Take the size of the audience's stage for all pictures."""
         self.stage.copy(shape)
         self.box.set_shape(shape)
         self.picture.set_shape(shape)
@@ -187,7 +187,7 @@ class ConsoleView(QWidget):
         self._flow.addWidget(button)
 
     def sizeHint(self) -> QSize:
-        """A laptop's screen."""
+        """Return the size of a laptop's screen."""
         return QSize(1280, 720)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -38,11 +38,11 @@ class Letterbox(QWidget):
         self._inside.setGeometry(left, top, wide, high)
 
     def sizeHint(self) -> QSize:
-        """A middling picture."""
+        """Return the size of a middling picture."""
         return QSize(480, 300)
 
     def minimumSizeHint(self) -> QSize:
-        """A small picture."""
+        """Return the size of a small picture."""
         return QSize(120, 80)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,24 +69,24 @@ class Picture(QWidget):
         self.update()
 
     def set_shape(self, shape: StageSize) -> None:
-        """The pictures to come have this shape."""
+        """Take the shape of the pictures to come."""
         self._shape = shape
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self.update()
 
     def picture_size(self) -> QSize:
-        """How large a picture fits."""
+        """Return how large a picture fits."""
         return QSize(*fitted(self._shape, self.size()))
 
     def sizeHint(self) -> QSize:
-        """A middling picture."""
+        """Return the size of a middling picture."""
         return QSize(400, 260)
 
     def minimumSizeHint(self) -> QSize:
-        """A small picture."""
+        """Return the size of a small picture."""
         return QSize(120, 80)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,6 +117,6 @@ class Picture(QWidget):
 
 
 def fitted(shape: StageSize, room: QSize) -> tuple[int, int]:
-    """The largest size of a shape in some room."""
+    """Return the largest size of a shape in some room."""
     factor = min(room.width() / max(1.0, shape[0]), room.height() / max(1.0, shape[1]))
     return max(1, round(shape[0] * factor)), max(1, round(shape[1] * factor))

@@ -43,7 +43,7 @@ class NotesCard(Card):
         self.fit()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         super().set_look(look)
         self.page.column.setSpacing(look.px(14))
         self.fit()

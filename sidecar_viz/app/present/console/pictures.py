@@ -68,11 +68,11 @@ class StepPictures(QObject):
         self._timer.stop()
 
     def picture(self, step: int) -> QPixmap | None:
-        """The picture of a step, if it is there."""
+        """Return the picture of a step, if it is there."""
         return self._kept.get(step)
 
     def make(self, step: int) -> QPixmap | None:
-        """The picture of a step, made now if need be."""
+        """Return the picture of a step, made now if need be."""
         if step not in self._kept and self._timeline is not None:
             self._kept[step] = self._painted(self._timeline.rest(step))
             while len(self._kept) > MOST_KEPT:

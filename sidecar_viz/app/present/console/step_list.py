@@ -59,7 +59,7 @@ class StepList(QListWidget):
         self.setCurrentRow(step)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         theme = look.theme
         self.setFont(look.font(18, MEDIUM))
@@ -83,7 +83,7 @@ class StepList(QListWidget):
         self.step_wanted.emit(self.row(item))
 
     def sizeHint(self) -> QSize:
-        """As wide as titles usually are."""
+        """Return a size as wide as titles usually are."""
         return QSize(self._look.roomy(270), 100)
 
     def minimumSizeHint(self) -> QSize:

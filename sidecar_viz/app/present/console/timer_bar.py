@@ -71,7 +71,7 @@ class Clocks(QWidget):
             self.times["elapsed"].setStyleSheet(sheet)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style this with the colours and sizes of a look."""
         self._look = look
         self._row.setSpacing(look.px(44))
         for name, label in self.times.items():

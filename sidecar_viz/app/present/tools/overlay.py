@@ -30,12 +30,12 @@ class Overlay:
         self._view = view
 
     def place(self, spot: Spot) -> QPointF:
-        """Where a place on the stage is, in pixels."""
+        """Return where a place on the stage is, in pixels."""
         x, y = self._view.to_view(*spot)
         return QPointF(x * self._wide, y * self._high)
 
     def spot(self, x: float, y: float) -> Spot:
-        """The place on the stage at these pixels."""
+        """Return the place on the stage at these pixels."""
         return self._view.to_stage(x / max(1, self._wide), y / max(1, self._high))
 
     def draw_ink(
@@ -65,7 +65,7 @@ class Overlay:
         painter.drawEllipse(centre, radius * 0.16, radius * 0.16)
 
     def laser_area(self, spot: Spot) -> QRect:
-        """The pixels that the laser touches."""
+        """Return the pixels that the laser touches."""
         return self._around(spot, LASER * self._high)
 
     def draw_spotlight(self, painter: QPainter, spot: Spot) -> None:
@@ -81,7 +81,7 @@ class Overlay:
         painter.drawEllipse(centre, radius, radius)
 
     def light_area(self, spot: Spot) -> QRect:
-        """The pixels that are lit, with the circle's edge."""
+        """Return the pixels that are lit, with the circle's edge."""
         return self._around(spot, LIGHT * self._high)
 
     def _around(self, spot: Spot, radius: float) -> QRect:
@@ -91,7 +91,7 @@ class Overlay:
         return area.toAlignedRect()
 
     def ink_area(self, stroke: Stroke, last: int = 0) -> QRect:
-        """The pixels of a line, or of its *last* points."""
+        """Return the pixels of a line, or of its *last* points."""
         reach = max(4.0, HALO * self._high * self._view.factor)
         places = [self.place(spot) for spot in stroke.points[-last:]]
         left = min(place.x() for place in places) - reach

@@ -39,7 +39,7 @@ class Pointing(QObject):
                 stage.set_marked(ids)
 
     def _choose(self, stage: PresentedStage, actor_id: str) -> None:
-        """With the pen, ring the actor; else explain it, or take it for a guess."""
+        """Ring the actor, with the pen; else explain it, or take it as a guess."""
         if actor_id and self._tools.tool == "pen":
             self._tools.draw(stage.ring_round(actor_id))
         else:

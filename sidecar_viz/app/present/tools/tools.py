@@ -141,7 +141,7 @@ class Tools(QObject):
         self.viewed.emit()
 
     def arrive(self) -> None:
-        """Be where the view leads: on the way there the picture stands still."""
+        """Finish gliding: show the view that it leads to at once."""
         if self.gliding:
             self._glide.stop()
             self.seen = self.view
