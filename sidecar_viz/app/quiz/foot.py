@@ -45,7 +45,7 @@ class QuizFoot(QWidget):
         self.chips.show_keys(((keys, tr("answer")), ("↑ ↓", tr("move"))))
 
     def show_done(self, *, last: bool, hint: bool, proof: bool) -> None:
-        """Show the buttons of a question that is done; after the *last*, the summary."""
+        """Show the buttons after an answer; after the *last* one: the summary."""
         self.onward.setText(tr("See the result") if last else tr("Next question"))
         self._show_only(self.onward, *self._help(hint=hint, proof=proof))
         self.chips.show_keys((("PgUp", tr("back")), ("Esc", tr("close"))))
