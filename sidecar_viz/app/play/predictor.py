@@ -91,12 +91,13 @@ class Predictor(QObject):
 
     def close(self) -> bool:
         """Put the question away; whether there was anything to put away."""
-        open_before = not self._bar.isHidden()
         self.asking = False
         self._due = None
+        if self._bar.isHidden():
+            return False
         self.put_away.emit()
         self._bar.hide()
-        return open_before
+        return True
 
     def _moved(self) -> None:
         """Say how right the guess was, as soon as the answer has been shown.

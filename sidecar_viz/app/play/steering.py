@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QElapsedTimer, QObject
 
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
-from sidecar_viz.app.play.typed_number import TypedNumber
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.step_words import moment_steps
+
+MOST_DIGITS = 4
+PATIENCE = 5000
+"""Milliseconds after which a digit that led nowhere no longer counts."""
 
 
 class Cover(Protocol):
@@ -125,3 +128,26 @@ class Steering(QObject):
             return
         self.remarked.emit("")
         self._player.jump(step)
+
+
+class TypedNumber:
+    """Collects digits; a digit left alone is soon forgotten."""
+
+    def __init__(self) -> None:
+        self._digits = ""
+        self._since = QElapsedTimer()
+
+    def add(self, digit: int) -> str:
+        """Add a digit (0 to 9); return the number so far, at most four digits."""
+        before = "" if self._stale() else self._digits
+        self._digits = (before + str(digit))[-MOST_DIGITS:]
+        self._since.start()
+        return self._digits
+
+    def take(self) -> int | None:
+        """Return the number and forget it; None when there is none."""
+        digits, self._digits = "" if self._stale() else self._digits, ""
+        return int(digits) if digits else None
+
+    def _stale(self) -> bool:
+        return not self._since.isValid() or self._since.elapsed() > PATIENCE

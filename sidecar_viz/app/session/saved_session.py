@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
 
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
@@ -65,7 +65,7 @@ class SavedSession(QObject):
         self._see_step()
         window.player.step_changed.connect(self._step_changed)
         window.dialogs.quiz_made.connect(self.follow_quiz)
-        window.installEventFilter(self)
+        window.closing.connect(self.finish)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.finish)
@@ -185,9 +185,3 @@ class SavedSession(QObject):
     def _see_step(self) -> None:
         player = self._window.player
         self._see(self._seen().reached(player.target, player.timeline.end))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Write a window that closes down before it is gone."""
-        if event.type() == QEvent.Type.Close:
-            self.finish()
-        return super().eventFilter(watched, event)

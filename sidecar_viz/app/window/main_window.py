@@ -53,6 +53,7 @@ class MainWindow(QWidget):
         preferences_changed: the Preferences, and the names of those that changed.
         course_shown: the Timeline that is played from now on.
         said: what screen readers are told.
+        closing: the window is about to close.
     """
 
     preferences_changed: SignalOf[Preferences, frozenset[PreferenceName]] = signal(
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
     )
     course_shown: SignalOf[Timeline] = signal(object)
     said: SignalOf[str] = signal(str)
+    closing: SignalOf[()] = signal()
 
     def __init__(
         self,
@@ -289,6 +291,7 @@ class MainWindow(QWidget):
         self.player.set_playing(playing=False)
         left = self.left_where()
         self.preferences_changed.emit(left, self.preferences.changes_to(left))
+        self.closing.emit()
         super().closeEvent(event)
 
 
