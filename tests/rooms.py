@@ -29,7 +29,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
     ),
     "app": (
         ("qt", ()),
-        ("look", ()),
+        ("look", ("qt",)),
         ("widgets", ("qt", "look")),
         ("dialog", ("look", "widgets")),
         ("words", ("look", "widgets")),

@@ -7,9 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.brush.theme import DARK, LIGHT
+
+LOOK = Look(LIGHT, 0.6667)  # of the windows that these tests open dialogs over
+DARK_LOOK = Look(DARK, 0.6667)
 
 
 def in_front(widget: QWidget) -> bool:
@@ -45,7 +49,7 @@ class Walk:
         qtbot.addWidget(self.window)
         self.window.show()
         qtbot.waitUntil(lambda: in_front(self.window))
-        self.dialog = QuizDialog(lesson, LIGHT, self.window, letters=letters)
+        self.dialog = QuizDialog(lesson, LOOK, self.window, letters=letters)
         self.said: list[str] = []
         self.proofs: list[tuple[int, str]] = []
         self.dialog.announced.connect(self.said.append)

@@ -11,15 +11,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences.preferences import Changes, Preferences
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.fonts import load_fonts
-from sidecar_viz.paint.brush.theme import LIGHT
-from tests.app.at_dialogs import in_front
+from tests.app.at_dialogs import LOOK, in_front
 from tests.app.programs import remember
 from tests.leaks import held, left_for_good
 
@@ -81,7 +79,7 @@ def dressed(qtbot: QtBot) -> QWidget:
     """Show a dressed window to open dialogs over."""
     dressed = QWidget()
     dressed.resize(1280, 720)
-    dress(dressed, Look(LIGHT, 0.75, 1.0))
+    dress(dressed, LOOK)
     qtbot.addWidget(dressed)
     dressed.show()
     qtbot.waitUntil(lambda: in_front(dressed))

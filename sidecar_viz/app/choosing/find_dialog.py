@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.dialog.pick import PickDialog
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.find import Passage, matching, passages, snippet
 from sidecar_viz.core.lesson import Lesson
 
@@ -23,11 +24,14 @@ class FindDialog(PickDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, lesson: Lesson, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lesson: Lesson, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             _tr("Find in the lesson"),
             _tr("Words of a caption, a table, the manifest …"),
             _tr("These words are nowhere in the lesson."),
+            look,
             parent,
         )
         self._every = passages(lesson)

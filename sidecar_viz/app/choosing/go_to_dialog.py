@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.dialog.pick import PickDialog
+from sidecar_viz.app.look.look import Look
 
 
 class GoToDialog(PickDialog):
@@ -20,19 +21,25 @@ class GoToDialog(PickDialog):
     chosen = Signal(int)
 
     def __init__(
-        self, titles: Sequence[str], step: int, parent: QWidget | None = None
+        self,
+        titles: Sequence[str],
+        step: int,
+        look: Look,
+        parent: QWidget | None = None,
     ) -> None:
         """Make the dialog.
 
         Args:
             titles: of the start and of every step.
             step: where we are.
+            look: that of the window below.
             parent: a widget of the window below.
         """
         super().__init__(
             _tr("Go to step"),
             _tr("Number, or a part of the title"),
             _tr("No step is called so."),
+            look,
             parent,
         )
         self._titles = tuple(titles)

@@ -16,8 +16,8 @@ from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.export.stills import still
 
 if TYPE_CHECKING:
+    from sidecar_viz.app.look.look import Look
     from sidecar_viz.core.timeline import Timeline
-    from sidecar_viz.paint.brush.theme import Theme
 
 
 class OverviewDialog(PictureGrid):
@@ -33,10 +33,10 @@ class OverviewDialog(PictureGrid):
         self,
         timeline: Timeline,
         step: int,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(_heading(), theme, parent)
+        super().__init__(_heading(), look, parent)
         self._timeline = timeline
         grid = step_list(titles(timeline.course), step, self)
         delegate = StepDelegate(grid)
@@ -56,7 +56,8 @@ class OverviewDialog(PictureGrid):
     def picture(self, place: int) -> QImage:
         """The stage as it rests after a step."""
         stage = self._timeline.rest(place)
-        return still(self._timeline.lesson, stage, self.picture_pixels(), self.theme)
+        lesson, theme = self._timeline.lesson, self.look.theme
+        return still(lesson, stage, self.picture_pixels(), theme)
 
     def take(self, place: int) -> None:
         """Go to that step."""

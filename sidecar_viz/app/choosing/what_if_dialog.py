@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.widgets.choice_list import ChoiceList
@@ -41,7 +40,11 @@ class WhatIfDialog(QDialog):
     chosen = Signal(str)
 
     def __init__(
-        self, lesson: Lesson, current: str, parent: QWidget | None = None
+        self,
+        lesson: Lesson,
+        current: str,
+        look: Look,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What if…"))
@@ -64,8 +67,7 @@ class WhatIfDialog(QDialog):
         self.choices.focused.connect(self.page.follow)
         self.choices.chosen.connect(self._choose)
         self._bind_keys()
-        self._restyle()
-        self._follower = Follower(self, self._restyle)
+        self.set_look(look)
 
     def _choices(self, lesson: Lesson) -> tuple[Choice, ...]:
         lines = [
@@ -115,8 +117,9 @@ class WhatIfDialog(QDialog):
             self.accept()
             self.chosen.emit(self.ids[place])
 
-    def _restyle(self) -> None:
-        look = look_over(self.parentWidget())
+    def set_look(self, look: Look) -> None:
+        """Style the dialog."""
+        self._look = look
         dress(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(26), side, look.px(22))
@@ -131,7 +134,7 @@ class WhatIfDialog(QDialog):
         super().showEvent(event)
         if event.spontaneous():
             return
-        look = look_over(self.parentWidget())
+        look = self._look
         width = _grown(look)
         room = width - 2 * look.px(MARGIN) - look.px(24)
         rest = self.sizeHint().height() - self.page.sizeHint().height()

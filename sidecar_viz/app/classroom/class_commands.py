@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.printing.answer_cards import CardsDialog
 from sidecar_viz.app.printing.handout import HandoutDialog
 from sidecar_viz.app.session.saved_session import SavedSession, data_file
@@ -51,17 +52,21 @@ class ClassCommands(QObject):
         """Make a sheet of cards to hold up."""
         options = [len(one.options) for one in self._window.lesson.quiz]
         letters = max(4, *options) if options else 4
-        self._window.dialogs.adopt("cards", lambda over: CardsDialog(letters, over))
+        self._window.dialogs.adopt(
+            "cards", lambda look, over: CardsDialog(letters, look, over)
+        )
 
     def handout(self) -> None:
         """Make a handout of the lesson."""
         lesson = self._window.lesson
-        self._window.dialogs.adopt("handout", lambda over: HandoutDialog(lesson, over))
+        self._window.dialogs.adopt(
+            "handout", lambda look, over: HandoutDialog(lesson, look, over)
+        )
 
     def room_check(self) -> None:
         """Look at displays, clicker, colours and text before class."""
         self._window.dialogs.adopt(
-            "room_check", lambda over: RoomCheck(self._window, over)
+            "room_check", lambda look, over: RoomCheck(self._window, look, over)
         )
 
     def save_results(self) -> None:
@@ -95,12 +100,13 @@ class ClassCommands(QObject):
             return False
         return True
 
-    def _vote_dialog(self, over: QWidget) -> VoteDialog:
+    def _vote_dialog(self, look: Look, over: QWidget) -> VoteDialog:
         window = self._window
         dialog = VoteDialog(
             window.lesson,
             self._session.votes,
             now,
+            look,
             over,
             letters=window.preferences.single_letter_keys,
             place=self._open_question(),
@@ -115,7 +121,7 @@ class ClassCommands(QObject):
         ids = [question.id for question in self._window.lesson.quiz]
         return next((n for n, key in enumerate(ids) if key not in done), 0)
 
-    def _save_dialog(self, over: QWidget) -> QFileDialog:
+    def _save_dialog(self, _look: Look, over: QWidget) -> QFileDialog:
         dialog = QFileDialog(
             over, self.tr("Save results as CSV"), "", self.tr("Tables (*.csv)")
         )
@@ -125,11 +131,11 @@ class ClassCommands(QObject):
         dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
         return dialog
 
-    def _nothing_box(self, over: QWidget) -> QDialog:
+    def _nothing_box(self, _look: Look, over: QWidget) -> QDialog:
         return _box(over, self.tr("No class has voted yet."))
 
     def _tell(self, text: str) -> None:
-        self._window.dialogs.adopt("told", lambda over: _box(over, text))
+        self._window.dialogs.adopt("told", lambda _look, over: _box(over, text))
 
 
 def _box(window: QWidget, text: str) -> QMessageBox:

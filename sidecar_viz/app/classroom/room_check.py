@@ -11,8 +11,8 @@ from sidecar_viz.app.classroom.clicker_page import ClickerPage
 from sidecar_viz.app.classroom.colour_strip import ColourStrip
 from sidecar_viz.app.classroom.display_numbers import DisplayNumber, numbered
 from sidecar_viz.app.classroom.text_sizes import TextSizes
-from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.screens.awake import Awake
 from sidecar_viz.app.screens.screens import label, screen_of, screens
@@ -29,7 +29,7 @@ WIDTH, HEIGHT, MARGIN, SPACING = 1240, 1000, 32, 14
 class RoomCheck(QDialog):
     """Five things to look at; what is chosen holds at once."""
 
-    def __init__(self, window: MainWindow, over: QWidget) -> None:
+    def __init__(self, window: MainWindow, look: Look, over: QWidget) -> None:
         super().__init__(over)
         self._window = window
         self._numbers: list[DisplayNumber] = []
@@ -53,8 +53,7 @@ class RoomCheck(QDialog):
         self._column.addWidget(self.heading)
         self._column.addWidget(self.page, 1)
         self._column.addLayout(foot)
-        self._restyle()
-        self._follower = Follower(self, self._restyle)
+        self.set_look(look)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._screens_changed)
@@ -196,8 +195,9 @@ class RoomCheck(QDialog):
         if isinstance(held, bool):
             self._awake.release()
 
-    def _restyle(self) -> None:
-        self._look = look = look_over(self.parentWidget())
+    def set_look(self, look: Look) -> None:
+        """Style the dialog."""
+        self._look = look
         dress(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(26), side, look.px(22))

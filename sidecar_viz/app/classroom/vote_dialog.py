@@ -16,7 +16,6 @@ from sidecar_viz.app.classroom.vote_mirror import VoteMirror, other_screen
 from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import LETTERS, heard, tr
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.words.announce import announce
@@ -41,6 +40,7 @@ class VoteDialog(QDialog):
         lesson: Lesson,
         votes: Mapping[str, Vote],
         clock: Callable[[], str],
+        look: Look,
         parent: QWidget,
         *,
         letters: bool = True,
@@ -52,6 +52,7 @@ class VoteDialog(QDialog):
         Args:
             votes: those under way, by the ids of their questions.
             clock: gives the time now as ISO 8601.
+            look: that of the window below.
             letters: whether single letters are keys.
             projected: show it on the projector from the start, if there is one.
         """
@@ -75,13 +76,19 @@ class VoteDialog(QDialog):
         self.foot.anew.clicked.connect(self.restart)
         self.foot.projector.toggled.connect(self.show_on_projector)
         self._bind_keys(letters=letters)
-        self._restyle()
+        self._look = look
+        self._style()
         self._show()
-        self._follower = Follower(self, self._restyle)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._screens_changed)
             application.screenRemoved.connect(self._screens_changed)
+
+    def set_look(self, look: Look) -> None:
+        """Style the dialog; once it is seen, for its own size."""
+        ui = ui_scale(self.width(), self.height()) if self.isVisible() else look.ui
+        self._look = Look(look.theme, ui, look.text)
+        self._style()
 
     @property
     def question(self) -> Question:
@@ -131,7 +138,7 @@ class VoteDialog(QDialog):
             self.mirror = None
         screen = other_screen(self)
         if on and screen is not None:
-            self.mirror = VoteMirror(screen, self._look.theme, self)
+            self.mirror = VoteMirror(screen, self._look, self)
             self.mirror.setFont(self.font())
         self._show()
         self.activateWindow()
@@ -230,11 +237,8 @@ class VoteDialog(QDialog):
                 keys[letter] = partial(self._choose, place)
         bind(self, keys)
 
-    def _restyle(self) -> None:
-        below = look_over(self.parentWidget())
-        ui = ui_scale(self.width(), self.height()) if self.isVisible() else below.ui
-        look = Look(below.theme, ui, below.text)
-        self._look = look
+    def _style(self) -> None:
+        look = self._look
         dress(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(0, 0, 0, look.px(20))
@@ -244,7 +248,7 @@ class VoteDialog(QDialog):
         for part in (self.view, self.counts, self.foot):
             part.set_look(look)
         if self.mirror is not None:
-            self.mirror.set_theme(look.theme)
+            self.mirror.set_look(look)
 
     def _screens_changed(self) -> None:
         """A display was plugged in or out: show only where there is one."""
@@ -260,7 +264,7 @@ class VoteDialog(QDialog):
             if self._below.isFullScreen():
                 self.setWindowState(Qt.WindowState.WindowFullScreen)
         super().showEvent(event)
-        self._restyle()
+        self.set_look(self._look)
         self._show()
         if self._projected and other_screen(self) is not None:
             self.foot.projector.setChecked(True)
@@ -275,4 +279,4 @@ class VoteDialog(QDialog):
         """Draw everything larger in a larger window."""
         super().resizeEvent(event)
         if ui_scale(self.width(), self.height()) != self._look.ui:
-            self._restyle()
+            self.set_look(self._look)

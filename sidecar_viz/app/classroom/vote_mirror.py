@@ -10,7 +10,6 @@ from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import tr
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import palette
-from sidecar_viz.paint.brush.theme import Theme
 
 
 def other_screen(widget: QWidget) -> QScreen | None:
@@ -22,26 +21,26 @@ def other_screen(widget: QWidget) -> QScreen | None:
 class VoteMirror(QWidget):
     """A window that fills a display and gives the keyboard back."""
 
-    def __init__(self, screen: QScreen, theme: Theme, owner: QWidget) -> None:
+    def __init__(self, screen: QScreen, look: Look, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Window)
         self.setWindowTitle(tr("Class vote"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self._theme, self._owner = theme, owner
+        self._owner = owner
         self.view = VoteView(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.set_theme(theme)
+        self.set_look(look)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.setPalette(palette(theme))
+    def set_look(self, look: Look) -> None:
+        """Take the colours of this look; the sizes are those of the display."""
+        self._look = look
+        self.setPalette(palette(look.theme))
         self.setAutoFillBackground(True)
-        self.view.set_look(Look(theme, ui_scale(self.width(), self.height())))
+        self.view.set_look(Look(look.theme, ui_scale(self.width(), self.height())))
 
     def changeEvent(self, event: QEvent) -> None:
         """The keys belong to the teacher's window."""
@@ -52,4 +51,4 @@ class VoteMirror(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw everything larger on a larger display."""
         super().resizeEvent(event)
-        self.set_theme(self._theme)
+        self.set_look(self._look)

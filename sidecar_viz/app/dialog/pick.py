@@ -9,15 +9,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from sidecar_viz.app.dialog.field import search_field, style_field
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.look import Follower, field_sheet, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
@@ -35,7 +34,7 @@ class PickDialog(QDialog):
     """
 
     def __init__(
-        self, heading: str, hint: str, nothing: str, parent: QWidget | None
+        self, heading: str, hint: str, nothing: str, look: Look, parent: QWidget | None
     ) -> None:
         """Make the dialog.
 
@@ -43,15 +42,14 @@ class PickDialog(QDialog):
             heading: what is chosen.
             hint: what to type.
             nothing: what is said when nothing matches.
+            look: that of the window below.
             parent: a widget of the window below.
         """
         super().__init__(parent)
+        self._look = look
         self.setWindowTitle(heading)
         self.heading = QLabel(heading, self)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(hint)
-        self.field.setAccessibleName(hint)
-        self.field.setClearButtonEnabled(False)
+        self.field = search_field(hint, self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(heading)
         self.list.setWordWrap(True)
@@ -100,9 +98,8 @@ class PickDialog(QDialog):
         self.field.textChanged.connect(self._show_matches)
         self.list.itemClicked.connect(self._take)
         self._bind_keys()
-        self._restyle()
+        self.set_look(self._look)
         self._show_matches("")
-        self._follower = Follower(self, self._restyle)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -141,16 +138,16 @@ class PickDialog(QDialog):
         self.accept()
         self.take(item.data(VALUE))
 
-    def _restyle(self) -> None:
-        look = look_over(self.parentWidget())
+    def set_look(self, look: Look) -> None:
+        """Style the dialog."""
+        self._look = look
         dress(self, look)
         self.list.setStyleSheet(list_sheet(look))
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(24), side, look.px(20))
         self._column.setSpacing(look.px(SPACING))
         self.heading.setFont(look.font(26, BOLD))
-        self.field.setStyleSheet(field_sheet(look.theme))
-        self.field.setFont(look.font(20))
+        style_field(self.field, look, 20)
         self.none.setFont(look.font(18))
         self.list.setFont(look.font(18, MEDIUM))
         self.list.setSpacing(look.px(3))
@@ -160,7 +157,7 @@ class PickDialog(QDialog):
         """Stand in the middle, ready to be typed into."""
         super().showEvent(event)
         if not event.spontaneous():
-            look = look_over(self.parentWidget())
+            look = self._look
             grown = 1.0 + (look.text - 1.0) * 0.5
             width, height = look.px(WIDTH * grown), look.px(HEIGHT * grown)
             self.setGeometry(in_the_middle(self, width, height))

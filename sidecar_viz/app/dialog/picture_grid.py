@@ -7,12 +7,11 @@ from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.look import Follower, look_over, theme_below
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.dialog.tile import PICTURE, TileDelegate
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.paint.brush.fonts import BOLD
-from sidecar_viz.paint.brush.theme import Theme
 
 WIDTH, HEIGHT, MARGIN, SPACING = 1480, 900, 28, 14
 GUTTER, SPARE = 14, 2
@@ -29,10 +28,10 @@ class PictureGrid(QDialog):
 
     least_tile = 330
 
-    def __init__(self, heading: str, theme: Theme, parent: QWidget | None) -> None:
+    def __init__(self, heading: str, look: Look, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(heading)
-        self.theme = theme
+        self.look = look
         self._made: list[int] = []
         self.heading = QLabel(heading, self)
         self._column = QVBoxLayout(self)
@@ -49,8 +48,7 @@ class PictureGrid(QDialog):
         self.list.itemClicked.connect(lambda item: self.take(self.list.row(item)))
         self.list.verticalScrollBar().valueChanged.connect(self._look_on)
         bind(self, {"Return": self._take_current, "Enter": self._take_current})
-        self._restyle()
-        self._follower = Follower(self, self._follow)
+        self.set_look(self.look)
 
     def picture(self, place: int) -> QImage | None:
         """The picture of a tile, or None if it has none (for subclasses)."""
@@ -110,13 +108,9 @@ class PictureGrid(QDialog):
         if place >= 0:
             self.take(place)
 
-    def _follow(self) -> None:
-        self.theme = theme_below(self) or self.theme
-        self._restyle()
-
-    def _restyle(self) -> None:
-        """Take colours and sizes; the pictures are made anew."""
-        look = look_over(self.parentWidget(), self.theme)
+    def set_look(self, look: Look) -> None:
+        """Style the dialog, and make the pictures again."""
+        self.look = look
         dress(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(22), side, look.px(20))
@@ -130,7 +124,7 @@ class PictureGrid(QDialog):
         """As many tiles in a row as fit; they fill the row."""
         look = self.delegate.look
         least = look.px(self.least_tile * (1.0 + (look.text - 1.0) * 0.5))
-        room = self.list.viewport().width() - SPARE
+        room = self._room()
         width = max(least // 2, room // max(1, room // least))
         self.delegate.width = width - look.px(GUTTER)
         high, rows = self.list.viewport().height() - SPARE, self._rows(room // width)
@@ -143,6 +137,12 @@ class PictureGrid(QDialog):
             self.delegate.tile + QSize(look.px(GUTTER), look.px(GUTTER))
         )
         self._forget_pictures()
+
+    def _room(self) -> int:
+        """How wide a row may be: Qt keeps room for a scroll bar, there or not."""
+        bar = self.list.verticalScrollBar()
+        kept = 0 if bar.isVisible() else bar.sizeHint().width()
+        return self.list.viewport().width() - kept - SPARE
 
     def _needed(self) -> int:
         """How high all rows are together."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz import __version__
-from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.help.window_icon import window_icon
 from sidecar_viz.app.look.look import Look
@@ -34,7 +33,7 @@ WIDTH, HEIGHT, MARGIN, SPACING, ICON = 760, 800, 32, 16, 88
 class AboutDialog(QDialog):
     """Says what this program is, under which licences, and what it never does."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About sidecar_viz"))
         data = _data()
@@ -57,8 +56,7 @@ class AboutDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self.shut.clicked.connect(self.accept)
         self._lay_out()
-        self._restyle()
-        self._follower = Follower(self, self._restyle)
+        self.set_look(look)
 
     def _words(self, data: Path | None) -> tuple[tuple[str, str], ...]:
         """Headings and what stands under them."""
@@ -134,8 +132,9 @@ class AboutDialog(QDialog):
         self.copy.setText(self.tr("Copied"))
         self.copy.setAccessibleName(self.tr("Copied"))
 
-    def _restyle(self) -> None:
-        self._look = look = look_over(self.parentWidget())
+    def set_look(self, look: Look) -> None:
+        """Style the dialog."""
+        self._look = look
         dress(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(26), side, look.px(22))
@@ -176,7 +175,7 @@ class _Part(Card):
         self.column.addWidget(self.text)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style heading and paragraph."""
         super().set_look(look)
         self.text.setFont(look.font(16))
 

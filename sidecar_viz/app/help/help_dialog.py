@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from sidecar_viz.app.dialog.field import search_field, style_field
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.look import Follower, field_sheet, look_over, theme_below
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.help.help_notes import good_to_know, presenting
 from sidecar_viz.app.help.help_page import HelpCard, HelpColumns, help_groups
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from sidecar_viz.app.keys.actions import AnyCommand
-    from sidecar_viz.paint.brush.theme import Theme
+    from sidecar_viz.app.look.look import Look
 
 WIDTH, HEIGHT, MARGIN, SPACING = 1360, 960, 28, 14
 TWO_COLUMNS = 1000
@@ -34,16 +34,14 @@ class HelpDialog(QDialog):
     def __init__(
         self,
         commands: Iterable[AnyCommand],
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("All keys"))
-        self._theme = theme
+        self._look = look
         self.heading = QLabel(self.tr("All keys"), self)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Find a key or a command"))
-        self.field.setAccessibleName(self.tr("Find a key or a command"))
+        self.field = search_field(self.tr("Find a key or a command"), self)
         self.page = ScrollPage(self)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.page.setAccessibleName(self.tr("All keys"))
@@ -62,8 +60,7 @@ class HelpDialog(QDialog):
             self._column.addWidget(widget)
         self.field.textChanged.connect(self._filter)
         bind(self, {"F1": self.reject, "?": self.reject, "Ctrl+F": self._find})
-        self._restyle()
-        self._follower = Follower(self, self._follow)
+        self.set_look(look)
 
     def _find(self) -> None:
         self.field.setFocus()
@@ -76,12 +73,9 @@ class HelpDialog(QDialog):
             notes.setVisible(not typed.strip())
         self.page.to_top()
 
-    def _follow(self) -> None:
-        self._theme = theme_below(self) or self._theme
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self._look = look = look_over(self.parentWidget(), self._theme)
+    def set_look(self, look: Look) -> None:
+        """Style the dialog."""
+        self._look = look
         dress(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(22), side, look.px(20))
@@ -89,8 +83,7 @@ class HelpDialog(QDialog):
         self.page.column.setSpacing(look.px(SPACING))
         self.heading.setFont(look.font(26, BOLD))
         self.none.setFont(look.font(18))
-        self.field.setStyleSheet(field_sheet(look.theme))
-        self.field.setFont(look.font(16))
+        style_field(self.field, look, 16)
         self.columns.set_look(look)
         self.present.set_look(look)
         self.notes.set_look(look)

@@ -20,13 +20,13 @@ from sidecar_viz.app.lessons.library_delegate import (
     SHARE,
     LessonDelegate,
 )
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
 from sidecar_viz.files.library.shelf import Entry
-from sidecar_viz.paint.brush.theme import Theme
 
 LIVELIEST = 0.7  # how far in the lesson its picture is taken
 
@@ -49,11 +49,11 @@ class LibraryDialog(PictureGrid):
         shown: Path | None,
         progress: Mapping[str, Progress],
         folder: Path,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         """Show *entries*; *folder* is where the user's own lessons belong."""
-        super().__init__(_tr("Lessons"), theme, parent)
+        super().__init__(_tr("Lessons"), look, parent)
         self._entries = tuple(entries)
         grid = picture_list(self)
         grid.setAccessibleName(self.tr("Lessons"))
@@ -84,7 +84,7 @@ class LibraryDialog(PictureGrid):
             return None
         timeline = Timeline(lesson)
         stage = timeline.rest(round(len(lesson.steps) * LIVELIEST))
-        return still(lesson, stage, self.picture_pixels(), self.theme)
+        return still(lesson, stage, self.picture_pixels(), self.look.theme)
 
     def take(self, place: int) -> None:
         """Open that lesson."""

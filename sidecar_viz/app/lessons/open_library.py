@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.lessons.library_dialog import LibraryDialog
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.files.library.places import LibraryError, user_folder
@@ -26,7 +27,9 @@ class OpenLibrary:
         if not entries:
             self.open_file()
             return
-        self._window.dialogs.library(lambda over: self._dialog(entries, over))
+        self._window.dialogs.library(
+            lambda look, over: self._dialog(entries, look, over)
+        )
 
     def open_file(self) -> None:
         """Let users choose a lesson's file."""
@@ -34,14 +37,14 @@ class OpenLibrary:
         folder = str(path.parent) if path else ""
         self._window.dialogs.file(folder, self._window.opener.open)
 
-    def _dialog(self, entries: tuple[Entry, ...], over: QWidget) -> QDialog:
+    def _dialog(self, entries: tuple[Entry, ...], look: Look, over: QWidget) -> QDialog:
         window = self._window
         dialog = LibraryDialog(
             entries,
             window.path,
             self._session.progress,
             user_folder(),
-            window.look.theme,
+            look,
             over,
         )
         dialog.chosen.connect(window.opener.open)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
@@ -21,6 +20,8 @@ from sidecar_viz.paint.brush.fonts import BOLD
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from sidecar_viz.app.look.look import Look
+
 WIDTH, HEIGHT, MARGIN, SPACING, ROWS = 760, 1000, 32, 16, 15
 
 
@@ -33,7 +34,9 @@ class PreferencesDialog(QDialog):
 
     changed = Signal(object)
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.preferences = preferences
@@ -57,9 +60,8 @@ class PreferencesDialog(QDialog):
         self._column.addLayout(self._foot)
         self.reset.clicked.connect(self._reset_or_undo)
         self.shut.clicked.connect(self.accept)
-        self._restyle()
+        self.set_look(look)
         self.show_preferences(preferences)
-        self._follower = Follower(self, self._restyle)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show others, which were changed elsewhere."""
@@ -99,8 +101,9 @@ class PreferencesDialog(QDialog):
         if chosen:
             chosen[0].setFocus()
 
-    def _restyle(self) -> None:
-        self._look = look = look_over(self.parentWidget())
+    def set_look(self, look: Look) -> None:
+        """Style the dialog."""
+        self._look = look
         dress(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(26), side, look.px(22))

@@ -101,7 +101,7 @@ class Presenting(QObject):
         self.audience.cover.show_colour("")
         self.freeze(wanted=False)
         window.dialogs.close_all()
-        window.dialogs.over(window)
+        window.dialogs.over(window, window.looks)
         window.show()
         self.seats.end()
         self.following.end()
@@ -304,7 +304,8 @@ class Presenting(QObject):
             self.following.restyle()
 
     def _take_seats(self) -> None:
-        self.window.dialogs.over(self.seats.front)
+        front = self.seats.front
+        self.window.dialogs.over(front, front.looks)
         self.following.restyle()
         self.check()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.printing.pdf_dialog import PdfDialog
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.handout import handout_pdf
@@ -13,7 +14,9 @@ from sidecar_viz.export.handout import handout_pdf
 class HandoutDialog(PdfDialog):
     """Makes a PDF of all steps, with pictures and words."""
 
-    def __init__(self, lesson: Lesson, parent: QWidget) -> None:
+    def __init__(
+        self, lesson: Lesson, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             _tr("Print a handout"),
             _tr(
@@ -26,6 +29,7 @@ class HandoutDialog(PdfDialog):
             ),
             f"{lesson.id}-handout.pdf",
             lambda way: handout_pdf(lesson, teacher=bool(way)),
+            look,
             parent,
         )
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.dialog.look import Follower, look_over
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import dress
@@ -40,7 +39,8 @@ class PdfDialog(QDialog):
         ways: tuple[str, str],
         file: str,
         make: Callable[[int], bytes],
-        parent: QWidget,
+        look: Look,
+        parent: QWidget | None = None,
     ) -> None:
         """Make the dialog.
 
@@ -50,6 +50,7 @@ class PdfDialog(QDialog):
             ways: the two ways to choose from.
             file: what the file is called at first.
             make: gives the PDF for the first way (0) or the second (1).
+            look: that of the window below.
             parent: a widget of the window below.
         """
         super().__init__(parent)
@@ -84,8 +85,7 @@ class PdfDialog(QDialog):
         self.save.clicked.connect(self._choose_file)
         self.opens.clicked.connect(self._open_file)
         self.shut.clicked.connect(self.reject)
-        self._restyle()
-        self._follower = Follower(self, self._restyle)
+        self.set_look(look)
 
     @property
     def way(self) -> int:
@@ -129,8 +129,9 @@ class PdfDialog(QDialog):
             )
             self._say(said.format(file=self.saved))
 
-    def _restyle(self) -> None:
-        look = look_over(self.parentWidget())
+    def set_look(self, look: Look) -> None:
+        """Style the dialog."""
+        self._look = look
         dress(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(26), side, look.px(22))
@@ -153,7 +154,7 @@ class PdfDialog(QDialog):
         """Stand in the middle, as high as it must be."""
         super().showEvent(event)
         if not event.spontaneous():
-            look = look_over(self.parentWidget())
+            look = self._look
             width = look.px(WIDTH * (1.0 + (look.text - 1.0) * 0.6))
             self._fit(look, width)
             self.save.setFocus()

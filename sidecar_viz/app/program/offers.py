@@ -28,7 +28,7 @@ class Offers:
     def quiz(self) -> None:
         """Ask the lesson's questions."""
         window = self._window
-        self._dialogs.quiz(window.lesson, window.look.theme, window.show_proof)
+        self._dialogs.quiz(window.lesson, window.show_proof)
 
     def what_ifs(self) -> None:
         """Let users choose what goes wrong."""
@@ -44,9 +44,9 @@ class Offers:
 
     def overview(self) -> None:
         """Let users choose a step by its picture."""
-        player, theme = self._player, self._window.look.theme
+        player = self._player
         jump = self._steering.jump
-        self._dialogs.overview(player.timeline, player.target, theme, jump)
+        self._dialogs.overview(player.timeline, player.target, jump)
 
     def find(self) -> None:
         """Let users find words anywhere in the lesson, and go there."""
@@ -59,7 +59,7 @@ class Offers:
 
     def help(self) -> None:
         """Show all keys."""
-        self._dialogs.help(self._window.look.theme)
+        self._dialogs.help()
 
     def _go_to(self, passage: Passage) -> None:
         """Go to the step that a passage leads to, or open its panel."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.look import Follower, look_over, theme_below
 from sidecar_viz.app.dialog.place import at_the_top, beside_the_tables, room_above
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import palette, sheet
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from sidecar_viz.core.learning.quiz import Attempt
     from sidecar_viz.core.lesson import Lesson
-    from sidecar_viz.paint.brush.theme import Theme
 
 WIDTH, HEIGHT, STRIP_WIDTH, STRIP_HEIGHT = 720, 900, 1100, 60
 LEEWAY = 60  # beyond what the first question needs: others need a little more
@@ -53,23 +51,20 @@ class QuizDialog(QDialog):
     def __init__(
         self,
         lesson: Lesson,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
         *,
-        text_scale: float | None = None,
         letters: bool = True,
     ) -> None:
         """Make the dialog; show() opens it beside the tables it asks about.
 
         Args:
-            text_scale: 1 to 2; if not given, that of the window below.
+            look: that of the window below.
             letters: whether single letters and digits are keys.
         """
         super().__init__(parent, Qt.WindowType.Dialog)
         self._lesson = lesson
-        self._theme = theme
-        self._text_scale = text_scale
-        self._look: Look | None = None
+        self._look = look
         self._before: QRect | None = None
         self._placed = False
         self.setModal(False)
@@ -88,18 +83,14 @@ class QuizDialog(QDialog):
         self.body.foot.shut.clicked.connect(self.reject)
         self.strip.left.connect(self.come_back)
         self._bind_keys(letters=letters)
-        self._restyle()
-        self._follower = Follower(self, self._follow)
+        self._style()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self._restyle()
-
-    def set_text_scale(self, scale: float) -> None:
-        """Write larger or smaller: 1 to 2."""
-        self._text_scale = scale
-        self._restyle()
+    def set_look(self, look: Look) -> None:
+        """Style the dialog; find a new place for it if it is hidden."""
+        if look != self._look:
+            self._placed = self._placed and not self.isHidden()
+            self._look = look
+            self._style()
 
     @property
     def attempt(self) -> Attempt:
@@ -127,25 +118,13 @@ class QuizDialog(QDialog):
         self.body.hide()
         self.strip.show()
         self.strip.back.setFocus()
-        width = room_above(self, self._now().roomy(STRIP_WIDTH))
+        width = room_above(self, self._look.roomy(STRIP_WIDTH))
         place = at_the_top(self, width, self.strip.height_for(width))
         self.setGeometry(place)
         self.proof_wanted.emit(step, what_if)
 
-    def _now(self) -> Look:
-        return self._look or Look(self._theme)
-
-    def _follow(self) -> None:
-        self._theme = theme_below(self) or self._theme
-        self._restyle()
-
-    def _restyle(self) -> None:
-        look = look_over(self.parentWidget(), self._theme, self._text_scale)
-        if look == self._look:
-            return
-        if self._look is not None and self.isHidden():
-            self._placed = False  # it was made for letters of another size
-        self._look = look
+    def _style(self) -> None:
+        look = self._look
         self.setPalette(palette(look.theme))
         self.setStyleSheet(sheet(look) + quiz_sheet(look))
         self.body.set_look(look)
@@ -222,7 +201,7 @@ class QuizDialog(QDialog):
         """Stand beside the tables when opened first; later, where it was left."""
         if not event.spontaneous() and not self._placed:
             self._placed = True
-            look = self._now()
+            look = self._look
             grown = 1.0 + (look.text - 1.0) * 0.6
             least = self.body.minimumSizeHint().width() + look.roomy(LEEWAY)
             width, height = look.px(WIDTH * grown), look.px(HEIGHT * grown)
@@ -236,4 +215,4 @@ class QuizDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the question larger where there is room for it."""
         super().resizeEvent(event)
-        self.body.page.set_wide(wide=self.width() >= self._now().roomy(WIDE))
+        self.body.page.set_wide(wide=self.width() >= self._look.roomy(WIDE))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.keys.actions import Actions, AnyCommand
 from sidecar_viz.app.keys.digit_keys import DigitKeys
 from sidecar_viz.app.look.look import Look, ui_scale
+from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
@@ -81,19 +82,25 @@ class MainWindow(QWidget):
         self.player = Player(Timeline(lesson), self)
         place(self, preferences.geometry)
         self.system = SystemLook(self)
-        self.look = self._look_now()
+        self.looks = LookSource(self)
+        self.looks.show(self._look_now())
         dress(self, self.look)
         self.views = Views(self, commands)
         self.predictor = Predictor(self.player, self.views.predict)
         self.steering = Steering(self.player, self.predictor, self.views.blank)
         self.highlighter = Highlighter(self.predictor, self)
-        self.dialogs = Dialogs(self, commands)
+        self.dialogs = Dialogs(self, self.looks, commands)
         self.opener = LessonOpener(self)
         self.commands = Actions(self, self.views.work.stage_card, commands)
         self.commands.fill(self.views.menu)
         self.digits = DigitKeys(self.views.work.stage_card)
         self.system.changed.connect(self.restyle)
         self.views.set_look(self.look)
+
+    @property
+    def look(self) -> Look:
+        """The look that the window has now."""
+        return self.looks.look
 
     def begin(self, step: int) -> None:
         """Show the lesson at this step, once everything is connected."""
@@ -193,8 +200,8 @@ class MainWindow(QWidget):
         """Take colours and sizes anew, if they are others."""
         look = self._look_now()
         if look != self.look:
-            self.look = look
             dress(self, look)
+            self.looks.show(look)
             self.views.set_look(look)
 
     def left_where(self) -> Preferences:

@@ -6,26 +6,39 @@ from __future__ import annotations
 # ruff: noqa: PLC0415
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.keys.actions import AnyCommand
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.paint.brush.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from sidecar_viz.core.find import Passage
 
+MakeDialog = Callable[[Look, QWidget], "QDialog"]
+
+
+@runtime_checkable
+class Styled(Protocol):
+    """What can be given another look: every dialog of ours, none of Qt's."""
+
+    def set_look(self, look: Look) -> None:
+        """Be drawn in this look from now on."""
+
 
 class Dialogs(QObject):
     """Opens one dialog of a kind at a time; none blocks the window.
+
+    A dialog has the look of the window that it was opened over, and keeps it.
 
     Signals:
         quiz_made: the QuizDialog, before it is shown.
@@ -33,37 +46,38 @@ class Dialogs(QObject):
 
     quiz_made = Signal(object)
 
-    def __init__(self, window: QWidget, commands: Iterable[AnyCommand]) -> None:
+    def __init__(
+        self, window: QWidget, looks: LookSource, commands: Iterable[AnyCommand]
+    ) -> None:
         super().__init__(window)
         self._commands = tuple(commands)
-        self._window = window
+        self._window, self._looks = window, looks
         self._open: dict[str, QDialog] = {}
 
-    def quiz(
-        self, lesson: Lesson, theme: Theme, proof_wanted: Callable[[int, str], None]
-    ) -> None:
+    def quiz(self, lesson: Lesson, proof_wanted: Callable[[int, str], None]) -> None:
         """Ask the lesson's questions."""
         from sidecar_viz.app.quiz.dialog import QuizDialog
 
         if lesson.quiz and not self._raised("quiz"):
-            dialog = QuizDialog(lesson, theme, self._window)
+            dialog = QuizDialog(lesson, self._looks.look, self._window)
             dialog.proof_wanted.connect(proof_wanted)
             self.quiz_made.emit(dialog)
             self._show("quiz", dialog)
 
-    def help(self, theme: Theme) -> None:
+    def help(self) -> None:
         """Show all keys."""
         from sidecar_viz.app.help.help_dialog import HelpDialog
 
         if not self._raised("help"):
-            self._show("help", HelpDialog(self._commands, theme, self._window))
+            dialog = HelpDialog(self._commands, self._looks.look, self._window)
+            self._show("help", dialog)
 
     def about(self) -> None:
         """Say what this program is."""
         from sidecar_viz.app.help.about_dialog import AboutDialog
 
         if not self._raised("about"):
-            self._show("about", AboutDialog(self._window))
+            self._show("about", AboutDialog(self._looks.look, self._window))
 
     def preferences(
         self, current: Preferences, changed: Callable[[Preferences], None]
@@ -72,7 +86,7 @@ class Dialogs(QObject):
         from sidecar_viz.app.preferences.dialog import PreferencesDialog
 
         if not self._raised("preferences"):
-            dialog = PreferencesDialog(current, self._window)
+            dialog = PreferencesDialog(current, self._looks.look, self._window)
             dialog.changed.connect(changed)
             self._show("preferences", dialog)
 
@@ -83,18 +97,20 @@ class Dialogs(QObject):
         from sidecar_viz.app.choosing.what_if_dialog import WhatIfDialog
 
         if lesson.what_ifs and not self._raised("what_if"):
-            dialog = WhatIfDialog(lesson, current, self._window)
+            look = self._looks.look
+            dialog = WhatIfDialog(lesson, current, look, self._window)
             dialog.chosen.connect(chosen)
             self._show("what_if", dialog)
 
     def overview(
-        self, timeline: Timeline, step: int, theme: Theme, chosen: Callable[[int], None]
+        self, timeline: Timeline, step: int, chosen: Callable[[int], None]
     ) -> None:
         """Show all steps side by side."""
         from sidecar_viz.app.choosing.overview_dialog import OverviewDialog
 
         if not self._raised("overview"):
-            dialog = OverviewDialog(timeline, step, theme, self._window)
+            look = self._looks.look
+            dialog = OverviewDialog(timeline, step, look, self._window)
             dialog.chosen.connect(chosen)
             self._show("overview", dialog)
 
@@ -105,7 +121,8 @@ class Dialogs(QObject):
         from sidecar_viz.app.choosing.go_to_dialog import GoToDialog
 
         if not self._raised("go_to"):
-            dialog = GoToDialog(titles(timeline.course), step, self._window)
+            look, names = self._looks.look, titles(timeline.course)
+            dialog = GoToDialog(names, step, look, self._window)
             dialog.chosen.connect(chosen)
             self._show("go_to", dialog)
 
@@ -114,11 +131,11 @@ class Dialogs(QObject):
         from sidecar_viz.app.choosing.find_dialog import FindDialog
 
         if not self._raised("find"):
-            dialog = FindDialog(lesson, self._window)
+            dialog = FindDialog(lesson, self._looks.look, self._window)
             dialog.chosen.connect(chosen)
             self._show("find", dialog)
 
-    def library(self, make: Callable[[QWidget], QDialog]) -> None:
+    def library(self, make: MakeDialog) -> None:
         """Choose one of all lessons."""
         self.adopt("library", make)
 
@@ -134,17 +151,17 @@ class Dialogs(QObject):
         dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         self._show("file", dialog)
 
-    def adopt(self, name: str, make: Callable[[QWidget], QDialog]) -> None:
+    def adopt(self, name: str, make: MakeDialog) -> None:
         """Show a dialog of another part of the program, one of a *name* at a time.
 
-        *make* gets the window that it is to be over.
+        *make* gets that window's look, and the window that it is to be over.
         """
         if not self._raised(name):
-            self._show(name, make(self._window))
+            self._show(name, make(self._looks.look, self._window))
 
-    def over(self, window: QWidget) -> None:
-        """Open dialogs over this window from now on."""
-        self._window = window
+    def over(self, window: QWidget, looks: LookSource) -> None:
+        """Open dialogs over this window, and in its look, from now on."""
+        self._window, self._looks = window, looks
 
     def close_all(self) -> None:
         """Close what is open, for another lesson."""
@@ -173,6 +190,8 @@ class Dialogs(QObject):
 
     def _show(self, name: str, dialog: QDialog) -> None:
         self._open[name] = dialog
+        if isinstance(dialog, Styled):
+            self._looks.changed.connect(dialog.set_look)
         dialog.finished.connect(lambda _code: self._forget(name))
         dialog.show()
         dialog.activateWindow()  # where no window manager does it

@@ -15,7 +15,7 @@ from sidecar_viz.app.printing.answer_cards import CardsDialog
 from sidecar_viz.app.printing.handout import HandoutDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.lesson import Lesson
-from tests.app.at_dialogs import opened, press
+from tests.app.at_dialogs import LOOK, opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -47,7 +47,7 @@ def test_what_is_nowhere_is_said(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """Enter does nothing then; nothing is said before something is typed."""
-    dialog = FindDialog(sidecar_lesson, dressed)
+    dialog = FindDialog(sidecar_lesson, LOOK, dressed)
     opened(qtbot, dialog)
     assert dialog.none.isHidden()
 
@@ -65,9 +65,9 @@ def test_a_pdf_is_saved_and_its_place_is_said(
 ) -> None:
     """Both ways; where it cannot be written, the reason is said."""
     dialog = (
-        HandoutDialog(sidecar_lesson, dressed)
+        HandoutDialog(sidecar_lesson, LOOK, dressed)
         if kind == "handout"
-        else CardsDialog(4, dressed)
+        else CardsDialog(4, LOOK, dressed)
     )
     opened(qtbot, dialog)
     made = []

@@ -15,8 +15,7 @@ from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.library.shelf import Entry
-from sidecar_viz.paint.brush.theme import DARK, LIGHT
-from tests.app.at_dialogs import opened, press
+from tests.app.at_dialogs import DARK_LOOK, LOOK, opened, press
 from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -47,7 +46,7 @@ def test_each_lesson_says_what_it_is_and_how_far_one_came(
 ) -> None:
     """Title, subject, minutes, progress; of a torn one, what is wrong."""
     progress = {sidecar_lesson.id: Progress(4, 6, 2, 3)}
-    dialog = LibraryDialog(entries, SHOWN, progress, FOLDER, LIGHT, dressed)
+    dialog = LibraryDialog(entries, SHOWN, progress, FOLDER, LOOK, dressed)
     opened(qtbot, dialog)
 
     first, second, third = texts(dialog)
@@ -80,7 +79,7 @@ def test_a_lesson_is_chosen_by_key(
     wanted: Path,
 ) -> None:
     """It begins at the one that is shown; a torn one can be chosen to be mended."""
-    dialog = LibraryDialog(entries, SHOWN, {}, FOLDER, DARK, dressed)
+    dialog = LibraryDialog(entries, SHOWN, {}, FOLDER, DARK_LOOK, dressed)
     chosen: list[Path] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -128,7 +127,7 @@ def test_six_lessons_are_seen_with_their_names(
     six = tuple(
         Entry(f"n{n}", Path(f"{n}.yaml"), False, sidecar_lesson) for n in "abcdef"
     )
-    dialog = LibraryDialog(six, SHOWN, {}, FOLDER, LIGHT, dressed)
+    dialog = LibraryDialog(six, SHOWN, {}, FOLDER, LOOK, dressed)
     opened(qtbot, dialog)
     dialog.resize(1140, 620)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.preferences.dialog import PreferencesDialog
 from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
-from tests.app.at_dialogs import opened, press
+from tests.app.at_dialogs import LOOK, opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -21,7 +21,7 @@ def preferences(
     qtbot: QtBot, dressed: QWidget, start: Preferences
 ) -> tuple[PreferencesDialog, list[Preferences]]:
     """Open the preferences and note every change."""
-    dialog = PreferencesDialog(start, dressed)
+    dialog = PreferencesDialog(start, LOOK, dressed)
     changes: list[Preferences] = []
     dialog.changed.connect(changes.append)
     opened(qtbot, dialog)

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.style import dress
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import DARK, THEMES
-from tests.app.at_dialogs import Walk
+from tests.app.at_dialogs import LOOK, Walk
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -71,16 +70,16 @@ def test_another_theme_keeps_the_place(walk: Walk, name: str) -> None:
     """Colours change, the answers stay."""
     walk.press(Key.Key_B)
 
-    walk.dialog.set_theme(THEMES[name])
+    walk.dialog.set_look(Look(THEMES[name], LOOK.ui))
 
     ground = walk.dialog.palette().color(QPalette.ColorRole.Window).name()
     assert ground == THEMES[name].surface
     assert walk.fates == ["open", "wrong", "open", "open"]
 
 
-def test_the_dialog_follows_the_window_below(walk: Walk) -> None:
-    """A new theme, or larger text, in the window is taken over at once."""
-    dress(walk.window, Look(DARK, 0.75, 2.0))
+def test_another_look_is_taken_at_once(walk: Walk) -> None:
+    """A new theme, and larger text, while a question is asked."""
+    walk.dialog.set_look(Look(DARK, 0.75, 2.0))
 
     ground = walk.dialog.palette().color(QPalette.ColorRole.Window).name()
     assert ground == DARK.surface
@@ -93,7 +92,7 @@ def test_no_text_of_an_option_is_cut(walk: Walk, scale: float) -> None:
     """However large the text is, each card is as high as its words need."""
     walk.press(Key.Key_B, Key.Key_C, Key.Key_D, Key.Key_A, Key.Key_H)
 
-    walk.dialog.set_text_scale(scale)
+    walk.dialog.set_look(Look(LOOK.theme, LOOK.ui, scale))
 
     cards = walk.dialog.body.page.options.cards
     walk.qtbot.waitUntil(

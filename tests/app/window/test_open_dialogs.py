@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,16 +20,63 @@ from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.help.about_dialog import AboutDialog, versions
 from sidecar_viz.app.help.help_dialog import HelpDialog
 from sidecar_viz.app.help.help_page import help_groups
+from sidecar_viz.app.keys.command import CommandId
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.paint.brush.theme import DARK, LIGHT
-from tests.app.at_dialogs import opened, press
+from sidecar_viz.paint.brush.theme import CONTRAST, DARK
+from tests.app.at_dialogs import DARK_LOOK, LOOK, opened, press
 
 # The offscreen platform neither knows least sizes nor what is in front, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Key = Qt.Key
+
+
+# All of them
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("help", "about", "preferences", "what_if", "overview", "go_to", "find"),
+        *("quiz", "open", "cards", "handout", "room_check", "vote"),
+    ],
+)
+def test_a_dialog_follows_the_window_below(
+    window: MainWindow, command: CommandId
+) -> None:
+    """It has its colours when it opens, and others as soon as the window has."""
+    window.change(theme="contrast")
+    window.commands[command].trigger()
+    (dialog,) = window.dialogs._open.values()
+    assert ground(dialog) in {CONTRAST.bg, CONTRAST.surface}
+
+    window.change(theme="dark")
+
+    assert ground(dialog) in {DARK.bg, DARK.surface}
+    window.dialogs.close_all()
+
+
+def ground(dialog: QWidget) -> str:
+    """Say what colour is behind everything in a dialog."""
+    return dialog.palette().color(QPalette.ColorRole.Window).name()
+
+
+def test_a_dialog_grows_with_the_window_below(window: MainWindow) -> None:
+    """In a larger window it is drawn larger; larger text is larger in it, too."""
+    window.commands["preferences"].trigger()
+    dialog = window.dialogs._open["preferences"]
+    for size, text in (((800, 480), 1.0), ((800, 480), 2.0), ((1600, 900), 2.0)):
+        before = dialog.font().pointSizeF()
+
+        window.resize(*size)
+        window.change(text_scale=text)
+
+        assert dialog.font().pointSizeF() != before
+        assert dialog.font() == window.look.font(16)
+    window.dialogs.close_all()
 
 
 # What-ifs
@@ -52,7 +100,7 @@ def test_a_what_if_is_chosen_by_key(
     wanted: str,
 ) -> None:
     """Digits choose at once; arrows and Enter do so in two steps; it closes."""
-    dialog = WhatIfDialog(sidecar_lesson, "", dressed)
+    dialog = WhatIfDialog(sidecar_lesson, "", LOOK, dressed)
     chosen: list[str] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -67,7 +115,7 @@ def test_the_what_if_shown_now_is_marked_and_has_the_focus(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """It says so in words."""
-    dialog = WhatIfDialog(sidecar_lesson, "network-down", dressed)
+    dialog = WhatIfDialog(sidecar_lesson, "network-down", LOOK, dressed)
     opened(qtbot, dialog)
 
     card = dialog.choices.cards[2]
@@ -79,7 +127,7 @@ def test_escape_chooses_no_what_if(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """The dialog closes and nothing is told; digits beyond the list do nothing."""
-    dialog = WhatIfDialog(sidecar_lesson, "", dressed)
+    dialog = WhatIfDialog(sidecar_lesson, "", LOOK, dressed)
     chosen: list[str] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -96,7 +144,7 @@ def test_a_lesson_without_what_ifs_says_so(
     qtbot: QtBot, dressed: QWidget, lesson: Lesson
 ) -> None:
     """There is nothing to choose, and no key breaks it."""
-    dialog = WhatIfDialog(lesson, "gone", dressed)
+    dialog = WhatIfDialog(lesson, "gone", LOOK, dressed)
     chosen: list[str] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -162,7 +210,7 @@ def test_a_step_is_gone_to_by_key(
 ) -> None:
     """From step 3: type, move, Enter."""
     names = titles(Timeline(sidecar_lesson).course)
-    dialog = GoToDialog(names, 3, dressed)
+    dialog = GoToDialog(names, 3, LOOK, dressed)
     chosen: list[int] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -181,7 +229,7 @@ def test_the_overview_makes_its_pictures_one_by_one(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """It opens without any, then those in sight come; then nothing runs any more."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, LIGHT, dressed)
+    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, LOOK, dressed)
     assert dialog.pictures == 0
 
     opened(qtbot, dialog)
@@ -208,7 +256,7 @@ def test_a_step_is_chosen_in_the_overview_by_key(
     wanted: int,
 ) -> None:
     """It begins at the step shown now; arrows move, Enter goes there."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, DARK, dressed)
+    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, DARK_LOOK, dressed)
     chosen: list[int] = []
     dialog.chosen.connect(chosen.append)
     opened(qtbot, dialog)
@@ -223,7 +271,7 @@ def test_a_closed_overview_paints_no_more(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """Its timer ends with it, however many pictures are missing."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 0, LIGHT, dressed)
+    dialog = OverviewDialog(Timeline(sidecar_lesson), 0, LOOK, dressed)
     opened(qtbot, dialog)
 
     press(dialog, Key.Key_Escape)
@@ -236,7 +284,7 @@ def test_a_very_long_lesson_keeps_few_pictures(
 ) -> None:
     """Of 600 steps only those are painted that are in sight."""
     steps = tuple(replace(lesson.steps[0], id=f"s{n}", needs=()) for n in range(600))
-    dialog = OverviewDialog(Timeline(replace(lesson, steps=steps)), 0, LIGHT, dressed)
+    dialog = OverviewDialog(Timeline(replace(lesson, steps=steps)), 0, LOOK, dressed)
     opened(qtbot, dialog)
 
     qtbot.waitUntil(lambda: not dialog.working)
@@ -262,7 +310,7 @@ def test_help_closes_with_its_own_keys(
     qtbot: QtBot, dressed: QWidget, key: Qt.Key
 ) -> None:
     """The key that opened it closes it, and so does Esc."""
-    dialog = HelpDialog(COMMANDS, LIGHT, dressed)
+    dialog = HelpDialog(COMMANDS, LOOK, dressed)
     opened(qtbot, dialog)
 
     press(dialog, key)
@@ -272,7 +320,7 @@ def test_help_closes_with_its_own_keys(
 
 def test_help_is_narrowed_down_by_typing(qtbot: QtBot, dressed: QWidget) -> None:
     """By words of the sentence or by a key; what fits nothing is said so."""
-    dialog = HelpDialog(COMMANDS, LIGHT, dressed)
+    dialog = HelpDialog(COMMANDS, LOOK, dressed)
     opened(qtbot, dialog)
 
     QTest.keyClicks(dialog.field, "ctrl+i")
@@ -294,7 +342,7 @@ def test_help_has_two_columns_where_there_is_room(
     qtbot: QtBot, dressed: QWidget
 ) -> None:
     """And one where there is not."""
-    dialog = HelpDialog(COMMANDS, LIGHT, dressed)
+    dialog = HelpDialog(COMMANDS, LOOK, dressed)
     opened(qtbot, dialog)
 
     dialog.resize(1200, 500)
@@ -308,7 +356,7 @@ def test_help_without_commands_is_only_its_notes(
     qtbot: QtBot, dressed: QWidget
 ) -> None:
     """An empty table is no error."""
-    dialog = HelpDialog((), LIGHT, dressed)
+    dialog = HelpDialog((), LOOK, dressed)
     opened(qtbot, dialog)
 
     assert dialog.columns.cards == []
@@ -325,7 +373,7 @@ def test_about_says_version_licences_and_that_nothing_is_sent(
     qtbot: QtBot, dressed: QWidget
 ) -> None:
     """Whoever gives the program away finds what the LGPL asks for."""
-    dialog = AboutDialog(dressed)
+    dialog = AboutDialog(LOOK, dressed)
     opened(qtbot, dialog)
 
     said = " ".join(part.text.text() for part in dialog.parts)
@@ -338,7 +386,7 @@ def test_about_says_version_licences_and_that_nothing_is_sent(
 
 def test_about_names_a_folder_with_the_licences(qtbot: QtBot, dressed: QWidget) -> None:
     """The texts of the LGPL and the GPL, on which it rests, are there."""
-    dialog = AboutDialog(dressed)
+    dialog = AboutDialog(LOOK, dressed)
     opened(qtbot, dialog)
 
     place = Path(dialog.parts[-1].text.text().rpartition(" in ")[2].rstrip("."))
@@ -350,7 +398,7 @@ def test_about_copies_what_a_report_needs_and_closes_with_escape(
     qtbot: QtBot, dressed: QWidget
 ) -> None:
     """The versions are on the clipboard; Close has the focus."""
-    dialog = AboutDialog(dressed)
+    dialog = AboutDialog(LOOK, dressed)
     opened(qtbot, dialog)
     QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look, ui_scale
+from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience.band import Band
@@ -68,6 +69,7 @@ class AudienceView(QWidget):
         self._step = 0
         self._chosen = AudienceLook()
         self._dressed: Look | None = None
+        self.looks = LookSource(self)
         self.setFocusProxy(self.stage)
 
     def show_course(self, course: Course) -> None:
@@ -134,6 +136,7 @@ class AudienceView(QWidget):
         if look != self._dressed:
             self._dressed = look
             dress(self, look)
+            self.looks.show(look)
             self.stage.set_theme(look.theme)
             self.stage.set_text_scale(look.text)
             self.side.set_look(look)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from sidecar_viz.app.keys.actions import AnyCommand, by_id, key_sign, said
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look, ui_scale
+from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.present.console.letterbox import Letterbox, Picture, StageSize
 from sidecar_viz.app.present.console.notes import NotesCard
@@ -54,7 +55,7 @@ class ConsoleView(QWidget):
         self.setWindowTitle(self.tr("Presenter console"))
         self._commands = by_id(commands)
         self.setMinimumSize(*SMALLEST)
-        self.look = Look()
+        self.looks = LookSource(self)
         self.stage = PresentedStage(tools)
         self.box = Letterbox(self.stage)
         self.steps = StepList()
@@ -119,10 +120,10 @@ class ConsoleView(QWidget):
         """Take colours and sizes; *shown* is what the audience's stage has."""
         look = Look(theme, ui_scale(self.width(), self.height()), text)
         self.stage.set_theme(shown)
-        if look == self.look:
+        if look == self.looks.look:
             return
-        self.look = look
         dress(self, look)
+        self.looks.show(look)
         gap = look.px(20)
         self._grid.setContentsMargins(gap, gap, gap, gap)
         self._grid.setSpacing(gap)

@@ -1,0 +1,28 @@
+"""The look that a window has now, for whatever has to look like it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
+
+
+class LookSource(QObject):
+    """Holds the look of one window.
+
+    Signals:
+        changed: the window's new Look.
+    """
+
+    changed: SignalOf[Look] = signal(Look)
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        self.look = Look()
+
+    def show(self, look: Look) -> None:
+        """Hold this look; tell whoever follows if it is another one."""
+        if look != self.look:
+            self.look = look
+            self.changed.emit(look)
