@@ -6,17 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.place import in_the_middle
-from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.choice_paint import Choice
-from sidecar_viz.app.widgets.key_chips import KeyChips
-from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.core.markup import plain
-from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +22,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.look.look import Look
     from sidecar_viz.core.lesson import Lesson
 
-WIDTH, MARGIN, SPACING = 900, 32, 16
+MEASURES = Measures(width=900)
 MOST_DIGITS = 9
 
 
@@ -47,23 +43,18 @@ class WhatIfDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("What if…"))
+        self.frame = DialogFrame(self, self.tr("What if…"), MEASURES)
         self.ids = ("", *(what_if.id for what_if in lesson.what_ifs))
         self._current = current if current in self.ids else ""
-        self.heading = QLabel(self.tr("What if…"), self)
-        self.page = ScrollPage(self)
+        self.page = self.frame.add_page()
         self.choices = ChoiceList(self.page.inside, small=True)
         self.empty = QLabel(self.tr("This lesson has no what-ifs."), self.page.inside)
         self.empty.setWordWrap(True)
         self.empty.setVisible(not lesson.what_ifs)
-        self.chips = KeyChips(self)
         self.choices.show_choices(self._choices(lesson) if lesson.what_ifs else ())
         self.page.column.addWidget(self.empty)
         self.page.column.addWidget(self.choices)
         self.page.column.addStretch(1)
-        self._column = QVBoxLayout(self)
-        for part in (self.heading, self.page, self.chips):
-            self._column.addWidget(part)
         self.choices.focused.connect(self.page.follow)
         self.choices.chosen.connect(self._choose)
         self._bind_keys()
@@ -101,7 +92,7 @@ class WhatIfDialog(QDialog):
             keys[str(number)] = partial(self._choose, number)
         bind(self, keys)
         last = min(MOST_DIGITS, len(self.ids) - 1)
-        self.chips.show_keys(
+        self.frame.add_keys(
             (
                 (f"0–{last}", self.tr("choose")),
                 ("↑ ↓", self.tr("move")),
@@ -119,30 +110,13 @@ class WhatIfDialog(QDialog):
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""
-        self._look = look
-        dress(self, look)
-        side = look.px(MARGIN)
-        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
-        self._column.setSpacing(look.px(SPACING))
-        self.heading.setFont(look.font(28, BOLD))
+        self.frame.set_look(look)
         self.empty.setFont(look.font(18))
         self.choices.set_look(look)
-        self.chips.set_look(look)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand in the middle, as high as the list needs, at what is shown now."""
         super().showEvent(event)
-        if event.spontaneous():
-            return
-        look = self._look
-        width = _grown(look)
-        room = width - 2 * look.px(MARGIN) - look.px(24)
-        rest = self.sizeHint().height() - self.page.sizeHint().height()
-        height = rest + self.page.height_for(room) + look.px(12)
-        self.setGeometry(in_the_middle(self, width, height))
-        self.choices.go_to(self.ids.index(self._current))
-
-
-def _grown(look: Look) -> int:
-    """Wider for larger text, but not by as much."""
-    return look.px(WIDTH * (1.0 + (look.text - 1.0) * 0.5))
+        if not event.spontaneous():
+            self.frame.place_around(self.page, spare=self.frame.look.px(12))
+            self.choices.go_to(self.ids.index(self._current))

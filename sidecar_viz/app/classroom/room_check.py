@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from sidecar_viz.app.classroom.clicker_page import ClickerPage
 from sidecar_viz.app.classroom.colour_strip import ColourStrip
 from sidecar_viz.app.classroom.display_numbers import DisplayNumber, numbered
 from sidecar_viz.app.classroom.text_sizes import TextSizes
-from sidecar_viz.app.dialog.place import in_the_middle
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.screens.awake import Awake
 from sidecar_viz.app.screens.screens import label, screen_of, screens
 from sidecar_viz.app.screens.seating import Seating, seated, swapped
-from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.edged_button import EdgedButton
-from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.paint.brush.fonts import BOLD
 
-WIDTH, HEIGHT, MARGIN, SPACING = 1240, 1000, 32, 14
+MEASURES = Measures(width=1240, height=1000, spacing=14)
 
 
 class RoomCheck(QDialog):
@@ -33,9 +28,8 @@ class RoomCheck(QDialog):
         super().__init__(over)
         self._window = window
         self._numbers: list[DisplayNumber] = []
-        self.setWindowTitle(self.tr("Room check"))
-        self.heading = QLabel(self.tr("Room check"), self)
-        self.page = ScrollPage(self)
+        self.frame = DialogFrame(self, self.tr("Room check"), MEASURES)
+        self.page = self.frame.add_page()
         self._heads: list[QLabel] = []
         self._labels: list[QLabel] = []
         self._make_displays()
@@ -44,15 +38,8 @@ class RoomCheck(QDialog):
         self._make_text()
         self._make_awake()
         self.page.column.addStretch(1)
-        self.shut = KeyButton(self.tr("Close"), "Esc", self, primary=True)
-        self.shut.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.shut)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.heading)
-        self._column.addWidget(self.page, 1)
-        self._column.addLayout(foot)
+        self.shut = self.frame.close_button()
+        self.frame.add_buttons((), (self.shut,))
         self.set_look(look)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -64,7 +51,7 @@ class RoomCheck(QDialog):
         for number in self._numbers:
             number.close()
             number.deleteLater()
-        self._numbers = numbered(self._look.theme) if on else []
+        self._numbers = numbered(self.frame.look.theme) if on else []
 
     def check_awake(self) -> None:
         """Ask whether the screens can be kept awake, and let them sleep again."""
@@ -197,33 +184,24 @@ class RoomCheck(QDialog):
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""
-        self._look = look
-        dress(self, look)
-        side = look.px(MARGIN)
-        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
-        self._column.setSpacing(look.px(SPACING))
+        self.frame.set_look(look)
         self.page.column.setSpacing(look.px(10))
         self.page.column.setContentsMargins(4, 4, look.px(14), 4)
-        self.heading.setFont(look.font(28, BOLD))
         for head in self._heads:
             head.setFont(look.font(22, BOLD))
         for one in self._labels:
             one.setFont(look.font(17))
-        set_look: list[Callable[..., None]] = [
-            part.set_look
-            for part in (self.numbers, self.swap, self.ask_awake, self.shut)
-        ]
-        parts = (self.clicker, self.colours, self.sizes)
-        for take in (*set_look, *(part.set_look for part in parts)):
-            take(look)
+        for button in (self.numbers, self.swap, self.ask_awake):
+            button.set_look(look)
+        self.clicker.set_look(look)
+        self.colours.set_look(look)
+        self.sizes.set_look(look)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand in the middle; the clicker can be pressed at once."""
         super().showEvent(event)
         if not event.spontaneous():
-            grown = 1.0 + (self._look.text - 1.0) * 0.5
-            width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
-            self.setGeometry(in_the_middle(self, width, height))
+            self.frame.place()
             self.clicker.catcher.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

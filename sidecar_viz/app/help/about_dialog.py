@@ -11,23 +11,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz import __version__
-from sidecar_viz.app.dialog.place import in_the_middle
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.help.window_icon import window_icon
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.edged_button import EdgedButton
-from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.files.library.places import LibraryError, data_folder
-from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
 
-WIDTH, HEIGHT, MARGIN, SPACING, ICON = 760, 800, 32, 16, 88
+MEASURES = Measures(width=760, height=800)
+SPACING, ICON = 16, 88
 
 
 class AboutDialog(QDialog):
@@ -35,16 +32,17 @@ class AboutDialog(QDialog):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.frame = DialogFrame(self, "sidecar_viz", MEASURES)
         self.setWindowTitle(self.tr("About sidecar_viz"))
         data = _data()
         self._icon = window_icon(data / "resources" / "icons") if data else None
         self._mark = QLabel(self)
-        self.heading = QLabel("sidecar_viz", self)
         self.version = QLabel(self.tr("Version {0}").format(__version__), self)
         self.version.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self.page = ScrollPage(self)
+        self._put_beside_the_icon()
+        self.page = self.frame.add_page()
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.page.setAccessibleName(self.tr("About sidecar_viz"))
         self.parts = [_Part(*words, self.page.inside) for words in self._words(data)]
@@ -52,10 +50,9 @@ class AboutDialog(QDialog):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
         self.copy = EdgedButton(self.tr("Copy the versions"), "", self)
-        self.shut = KeyButton(self.tr("Close"), "Esc", self, primary=True)
+        self.shut = self.frame.close_button()
         self.copy.clicked.connect(self._copy)
-        self.shut.clicked.connect(self.accept)
-        self._lay_out()
+        self.frame.add_buttons((self.copy,), (self.shut,))
         self.set_look(look)
 
     def _words(self, data: Path | None) -> tuple[tuple[str, str], ...]:
@@ -108,23 +105,18 @@ class AboutDialog(QDialog):
             ),
         )
 
-    def _lay_out(self) -> None:
-        self._names = QVBoxLayout()
-        self._names.addStretch(1)
-        self._names.addWidget(self.heading)
-        self._names.addWidget(self.version)
-        self._names.addStretch(1)
+    def _put_beside_the_icon(self) -> None:
+        """Move the heading, with the version below it, to the right of the icon."""
+        names = QVBoxLayout()
+        self.frame.column.removeWidget(self.frame.heading)
+        names.addStretch(1)
+        names.addWidget(self.frame.heading)
+        names.addWidget(self.version)
+        names.addStretch(1)
         self._head = QHBoxLayout()
         self._head.addWidget(self._mark)
-        self._head.addLayout(self._names, 1)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.copy)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.shut)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._head)
-        self._column.addWidget(self.page, 1)
-        self._column.addLayout(self._foot)
+        self._head.addLayout(names, 1)
+        self.frame.column.addLayout(self._head)
 
     def _copy(self) -> None:
         """What a report of a mistake needs."""
@@ -134,20 +126,13 @@ class AboutDialog(QDialog):
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""
-        self._look = look
-        dress(self, look)
-        side = look.px(MARGIN)
-        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
-        self._column.setSpacing(look.px(SPACING))
+        self.frame.set_look(look)
         self._head.setSpacing(look.px(18))
         self.page.column.setSpacing(look.px(SPACING))
         self.page.column.setContentsMargins(0, 0, look.px(6), 0)
-        self.heading.setFont(look.font(28, BOLD))
         self.version.setFont(look.font(16))
         for part in self.parts:
             part.set_look(look)
-        self.copy.set_look(look)
-        self.shut.set_look(look)
         if self._icon is not None:
             box = QSize(look.px(ICON), look.px(ICON))
             ratio = self.devicePixelRatioF()
@@ -157,9 +142,7 @@ class AboutDialog(QDialog):
         """Stand in the middle, as high as its words."""
         super().showEvent(event)
         if not event.spontaneous():
-            grown = 1.0 + (self._look.text - 1.0) * 0.5
-            width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
-            self.setGeometry(in_the_middle(self, width, height))
+            self.frame.place()
             self.shut.setFocus()
 
 

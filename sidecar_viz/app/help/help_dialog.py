@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from sidecar_viz.app.dialog.field import search_field, style_field
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.help.help_notes import good_to_know, presenting
 from sidecar_viz.app.help.help_page import HelpCard, HelpColumns, help_groups
-from sidecar_viz.app.look.style import dress
-from sidecar_viz.app.widgets.scroll_page import ScrollPage
-from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +21,10 @@ if TYPE_CHECKING:
     from sidecar_viz.app.keys.actions import AnyCommand
     from sidecar_viz.app.look.look import Look
 
-WIDTH, HEIGHT, MARGIN, SPACING = 1360, 960, 28, 14
-TWO_COLUMNS = 1000
+MEASURES = Measures(
+    width=1360, height=960, side=28, top=22, bottom=20, spacing=14, heading=26
+)
+SPACING, TWO_COLUMNS = 14, 1000
 
 
 class HelpDialog(QDialog):
@@ -38,11 +37,10 @@ class HelpDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("All keys"))
-        self._look = look
-        self.heading = QLabel(self.tr("All keys"), self)
+        self.frame = DialogFrame(self, self.tr("All keys"), MEASURES)
         self.field = search_field(self.tr("Find a key or a command"), self)
-        self.page = ScrollPage(self)
+        self.frame.add(self.field)
+        self.page = self.frame.add_page()
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.page.setAccessibleName(self.tr("All keys"))
         inside = self.page.inside
@@ -55,9 +53,6 @@ class HelpDialog(QDialog):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
         self.page.column.setContentsMargins(4, 4, 4, 4)
-        self._column = QVBoxLayout(self)
-        for widget in (self.heading, self.field, self.page):
-            self._column.addWidget(widget)
         self.field.textChanged.connect(self._filter)
         bind(self, {"F1": self.reject, "?": self.reject, "Ctrl+F": self._find})
         self.set_look(look)
@@ -75,13 +70,8 @@ class HelpDialog(QDialog):
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""
-        self._look = look
-        dress(self, look)
-        side = look.px(MARGIN)
-        self._column.setContentsMargins(side, look.px(22), side, look.px(20))
-        self._column.setSpacing(look.px(SPACING))
+        self.frame.set_look(look)
         self.page.column.setSpacing(look.px(SPACING))
-        self.heading.setFont(look.font(26, BOLD))
         self.none.setFont(look.font(18))
         style_field(self.field, look, 16)
         self.columns.set_look(look)
@@ -93,9 +83,7 @@ class HelpDialog(QDialog):
         """Stand in the middle, ready to be read."""
         super().showEvent(event)
         if not event.spontaneous():
-            grown = 1.0 + (self._look.text - 1.0) * 0.5
-            width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
-            self.setGeometry(in_the_middle(self, width, height))
+            self.frame.place()
             self.page.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,5 +92,5 @@ class HelpDialog(QDialog):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._look.roomy(TWO_COLUMNS)
+        wide = self.width() >= self.frame.look.roomy(TWO_COLUMNS)
         self.columns.arrange(2 if wide else 1)

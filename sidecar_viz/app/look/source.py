@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
+
+
+@runtime_checkable
+class Styled(Protocol):
+    """What can be given a look: our own dialogs and most of our parts."""
+
+    def set_look(self, look: Look) -> None:
+        """Be drawn in this look from now on."""
 
 
 class LookSource(QObject):

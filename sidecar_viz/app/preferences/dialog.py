@@ -5,24 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from sidecar_viz.app.dialog.place import in_the_middle
-from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 from sidecar_viz.app.preferences.rows import SettingRow
 from sidecar_viz.app.preferences.table import settings
-from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.edged_button import EdgedButton
-from sidecar_viz.app.widgets.scroll_page import ScrollPage
-from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from sidecar_viz.app.look.look import Look
 
-WIDTH, HEIGHT, MARGIN, SPACING, ROWS = 760, 1000, 32, 16, 15
+MEASURES = Measures(width=760, height=1000)
+ROWS = 15
 
 
 class PreferencesDialog(QDialog):
@@ -38,28 +35,19 @@ class PreferencesDialog(QDialog):
         self, preferences: Preferences, look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Preferences"))
+        self.frame = DialogFrame(self, self.tr("Preferences"), MEASURES)
         self.preferences = preferences
         self._before: Preferences | None = None
-        self.heading = QLabel(self.tr("Preferences"), self)
-        self.page = ScrollPage(self)
+        self.page = self.frame.add_page()
         self.rows = {one.field: SettingRow(one, self.page.inside) for one in settings()}
         for field, row in self.rows.items():
             self.page.column.addWidget(row)
             row.set_to.connect(lambda value, field=field: self._set(field, value))
         self.page.column.addStretch(1)
         self.reset = EdgedButton(self.tr("Reset to defaults"), "", self)
-        self.shut = KeyButton(self.tr("Close"), "Esc", self, primary=True)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.reset)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.shut)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.heading)
-        self._column.addWidget(self.page, 1)
-        self._column.addLayout(self._foot)
+        self.shut = self.frame.close_button()
+        self.frame.add_buttons((self.reset,), (self.shut,))
         self.reset.clicked.connect(self._reset_or_undo)
-        self.shut.clicked.connect(self.accept)
         self.set_look(look)
         self.show_preferences(preferences)
 
@@ -103,16 +91,9 @@ class PreferencesDialog(QDialog):
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""
-        self._look = look
-        dress(self, look)
-        side = look.px(MARGIN)
-        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
-        self._column.setSpacing(look.px(SPACING))
+        self.frame.set_look(look)
         self.page.column.setSpacing(look.px(ROWS))
         self.page.column.setContentsMargins(4, 4, look.px(14), 4)
-        self.heading.setFont(look.font(28, BOLD))
-        self.reset.set_look(look)
-        self.shut.set_look(look)
         for row in self.rows.values():
             row.set_look(look)
 
@@ -120,7 +101,5 @@ class PreferencesDialog(QDialog):
         """Stand in the middle, the first control ready."""
         super().showEvent(event)
         if not event.spontaneous():
-            grown = 1.0 + (self._look.text - 1.0) * 0.5
-            width, height = self._look.px(WIDTH * grown), self._look.px(HEIGHT * grown)
-            self.setGeometry(in_the_middle(self, width, height))
+            self.frame.place()
             self._begin_at_what_is_chosen()

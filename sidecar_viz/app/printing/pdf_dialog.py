@@ -10,23 +10,19 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
-from sidecar_viz.app.dialog.place import in_the_middle
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.style import dress
 from sidecar_viz.app.preferences.rows import Choices
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.edged_button import EdgedButton
-from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.files.saved.whole import write_whole
-from sidecar_viz.paint.brush.fonts import BOLD
 
-WIDTH, MARGIN, SPACING = 760, 32, 16
+MEASURES = Measures(width=760, growth=0.6)
+SPACING = 16
 
 
 class PdfDialog(QDialog):
@@ -56,9 +52,8 @@ class PdfDialog(QDialog):
         super().__init__(parent)
         self._make, self._file = make, file
         self.saved: Path | None = None
-        self.setWindowTitle(heading)
-        self.heading = QLabel(heading, self)
-        self.page = ScrollPage(self)
+        self.frame = DialogFrame(self, heading, MEASURES)
+        self.page = self.frame.add_page()
         self.words = QLabel(words, self)
         self.words.setWordWrap(True)
         self.ways = Choices(heading, ways, self)
@@ -70,18 +65,11 @@ class PdfDialog(QDialog):
         self.opens = EdgedButton(self.tr("Open to print"), "", self)
         self.opens.hide()
         self.shut = EdgedButton(self.tr("Close"), "Esc", self)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in (self.shut, self.opens, self.save):
-            foot.addWidget(button)
+        self.frame.add_buttons((), (self.shut, self.opens, self.save))
         self.save.setDefault(True)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.heading)
-        self._column.addWidget(self.page, 1)
         for part in (self.words, self.ways, self.message):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
-        self._column.addLayout(foot)
         self.save.clicked.connect(self._choose_file)
         self.opens.clicked.connect(self._open_file)
         self.shut.clicked.connect(self.reject)
@@ -131,30 +119,15 @@ class PdfDialog(QDialog):
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""
-        self._look = look
-        dress(self, look)
-        side = look.px(MARGIN)
-        self._column.setContentsMargins(side, look.px(26), side, look.px(22))
-        self._column.setSpacing(look.px(SPACING))
+        self.frame.set_look(look)
         self.page.column.setSpacing(look.px(SPACING))
-        self.heading.setFont(look.font(28, BOLD))
         for label in (self.words, self.message):
             label.setFont(look.font(18))
-        for part in (self.ways, self.save, self.opens, self.shut):
-            part.set_look(look)
-
-    def _fit(self, look: Look, width: int) -> None:
-        """As high as it must be, with room for the line that says where it is."""
-        rest = self.sizeHint().height() - self.page.sizeHint().height()
-        room = width - 2 * look.px(MARGIN) - look.px(24)
-        high = self.page.height_for(room) + rest + look.roomy(120)
-        self.setGeometry(in_the_middle(self, width, high))
+        self.ways.set_look(look)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Stand in the middle, as high as it must be."""
+        """Stand in the middle, with room for the line that says where the PDF is."""
         super().showEvent(event)
         if not event.spontaneous():
-            look = self._look
-            width = look.px(WIDTH * (1.0 + (look.text - 1.0) * 0.6))
-            self._fit(look, width)
+            self.frame.place_around(self.page, spare=self.frame.look.roomy(120))
             self.save.setFocus()

@@ -6,14 +6,14 @@ from __future__ import annotations
 # ruff: noqa: PLC0415
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.keys.actions import AnyCommand
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.source import LookSource
+from sidecar_viz.app.look.source import LookSource, Styled
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
@@ -25,14 +25,6 @@ if TYPE_CHECKING:
     from sidecar_viz.core.find import Passage
 
 MakeDialog = Callable[[Look, QWidget], "QDialog"]
-
-
-@runtime_checkable
-class Styled(Protocol):
-    """What can be given another look: every dialog of ours, none of Qt's."""
-
-    def set_look(self, look: Look) -> None:
-        """Be drawn in this look from now on."""
 
 
 class Dialogs(QObject):
