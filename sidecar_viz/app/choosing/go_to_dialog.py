@@ -2,64 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.dialog.pick import PickDialog
+from sidecar_viz.app.dialog.pick import PickDialog, PickWords
 from sidecar_viz.app.look.look import Look
 
 
-class GoToDialog(PickDialog):
-    """Lists the steps that match what is typed.
+def go_to_dialog(
+    titles: Sequence[str],
+    step: int,
+    chosen: Callable[[int], object],
+    look: Look,
+    parent: QWidget | None = None,
+) -> PickDialog[int]:
+    """Make a dialog that lists the steps that match what is typed.
 
-    Signals:
-        chosen: the number of a step.
+    Args:
+        titles: of the start and of every step.
+        step: where we are.
+        chosen: is called with the number of a step.
+        look: that of the window below.
+        parent: a widget of the window below.
     """
 
-    chosen = Signal(int)
+    def rows(typed: str) -> Iterator[tuple[str, int]]:
+        for number in matches(titles, typed):
+            text = f"{number}   {titles[number]}"
+            here = _tr("{text}   (here)").format(text=text)
+            yield here if number == step else text, number
 
-    def __init__(
-        self,
-        titles: Sequence[str],
-        step: int,
-        look: Look,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Make the dialog.
-
-        Args:
-            titles: of the start and of every step.
-            step: where we are.
-            look: that of the window below.
-            parent: a widget of the window below.
-        """
-        super().__init__(
-            _tr("Go to step"),
-            _tr("Number, or a part of the title"),
-            _tr("No step is called so."),
-            look,
-            parent,
-        )
-        self._titles = tuple(titles)
-        self._step = step
-        self._begin()
-
-    def rows(self, typed: str) -> Iterator[tuple[str, object]]:
-        """The steps that are meant, the best first."""
-        for number in matches(self._titles, typed):
-            text = f"{number}   {self._titles[number]}"
-            here = number == self._step
-            yield self.tr("{text}   (here)").format(text=text) if here else text, number
-
-    def first_row(self, typed: str) -> int:
-        """Where we are, as long as nothing is typed."""
-        return 0 if typed.strip() else self._step
-
-    def take(self, value: object) -> None:
-        """Go to that step."""
-        self.chosen.emit(value)
+    said = PickWords(
+        _tr("Go to step"),
+        _tr("Number, or a part of the title"),
+        _tr("No step is called so."),
+    )
+    return PickDialog(said, rows, chosen, look, parent, first=step)
 
 
 def matches(titles: Sequence[str], typed: str) -> list[int]:

@@ -110,21 +110,19 @@ class Dialogs(QObject):
         self, timeline: Timeline, step: int, chosen: Callable[[int], None]
     ) -> None:
         """Choose a step by its title."""
-        from sidecar_viz.app.choosing.go_to_dialog import GoToDialog
+        from sidecar_viz.app.choosing.go_to_dialog import go_to_dialog
 
         if not self._raised("go_to"):
             look, names = self._looks.look, titles(timeline.course)
-            dialog = GoToDialog(names, step, look, self._window)
-            dialog.chosen.connect(chosen)
+            dialog = go_to_dialog(names, step, chosen, look, self._window)
             self._show("go_to", dialog)
 
     def find(self, lesson: Lesson, chosen: Callable[[Passage], None]) -> None:
         """Find words in the lesson."""
-        from sidecar_viz.app.choosing.find_dialog import FindDialog
+        from sidecar_viz.app.choosing.find_dialog import find_dialog
 
         if not self._raised("find"):
-            dialog = FindDialog(lesson, self._looks.look, self._window)
-            dialog.chosen.connect(chosen)
+            dialog = find_dialog(lesson, chosen, self._looks.look, self._window)
             self._show("find", dialog)
 
     def library(self, make: MakeDialog) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.choosing.find_dialog import FindDialog
+from sidecar_viz.app.choosing.find_dialog import find_dialog
+from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.printing.answer_cards import CardsDialog
 from sidecar_viz.app.printing.handout import HandoutDialog
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.core.find import Passage
 from sidecar_viz.core.lesson import Lesson
 from tests.app.at_dialogs import LOOK, opened, press
 
@@ -26,7 +28,7 @@ def test_words_are_found_and_gone_to(window: MainWindow, qtbot: QtBot) -> None:
     """A step's words lead to the step, the manifest's to the manifest."""
     window.commands["find"].trigger()
     dialog = window.dialogs._open["find"]
-    assert isinstance(dialog, FindDialog)
+    assert isinstance(dialog, PickDialog)
     opened(qtbot, dialog)
     assert dialog.list.count() == 0
     QTest.keyClicks(dialog.field, "forwards the log lines")
@@ -36,7 +38,7 @@ def test_words_are_found_and_gone_to(window: MainWindow, qtbot: QtBot) -> None:
 
     window.commands["find"].trigger()
     dialog = window.dialogs._open["find"]
-    assert isinstance(dialog, FindDialog)
+    assert isinstance(dialog, PickDialog)
     opened(qtbot, dialog)
     QTest.keyClicks(dialog.field, "emptyDir")
     press(dialog, Key.Key_Return)
@@ -47,7 +49,8 @@ def test_what_is_nowhere_is_said(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """Enter does nothing then; nothing is said before something is typed."""
-    dialog = FindDialog(sidecar_lesson, LOOK, dressed)
+    chosen: list[Passage] = []
+    dialog = find_dialog(sidecar_lesson, chosen.append, LOOK, dressed)
     opened(qtbot, dialog)
     assert dialog.none.isHidden()
 
@@ -56,6 +59,7 @@ def test_what_is_nowhere_is_said(
 
     assert dialog.none.isVisible()
     assert dialog.isVisible()
+    assert chosen == []
     dialog.close()
 
 

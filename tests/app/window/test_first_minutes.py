@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.course import course_of
-from sidecar_viz.core.find import Passage
 from sidecar_viz.core.learning.prediction import choices
 from sidecar_viz.core.lesson import Lesson
 from tests.app.at_dialogs import opened
@@ -61,7 +61,10 @@ def test_what_was_found_is_shown(window: MainWindow) -> None:
     assert not window.preferences.real_cluster_notes
     window.commands["find"].trigger()
     dialog = window.dialogs._open["find"]
-    dialog.take(Passage("reality", "The kubelet", 1))  # type: ignore[attr-defined]
+    assert isinstance(dialog, PickDialog)
+    dialog.field.setText("kubelet mounts")
+    assert dialog.list.item(0).text().startswith("Step 1 · In a real cluster")
+    dialog.list.itemClicked.emit(dialog.list.item(0))
 
     assert window.player.target == 1
     labels = window.views.work.caption.findChildren(QLabel)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz import __version__
-from sidecar_viz.app.choosing.go_to_dialog import GoToDialog, matches
+from sidecar_viz.app.choosing.go_to_dialog import go_to_dialog, matches
 from sidecar_viz.app.choosing.overview_dialog import OverviewDialog
 from sidecar_viz.app.choosing.what_if_dialog import WhatIfDialog
 from sidecar_viz.app.commands.table import COMMANDS
@@ -210,9 +210,8 @@ def test_a_step_is_gone_to_by_key(
 ) -> None:
     """From step 3: type, move, Enter."""
     names = titles(Timeline(sidecar_lesson).course)
-    dialog = GoToDialog(names, 3, LOOK, dressed)
     chosen: list[int] = []
-    dialog.chosen.connect(chosen.append)
+    dialog = go_to_dialog(names, 3, chosen.append, LOOK, dressed)
     opened(qtbot, dialog)
 
     QTest.keyClicks(dialog.field, typed)
