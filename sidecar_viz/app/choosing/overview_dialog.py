@@ -4,70 +4,60 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from sidecar_viz.app.choosing.overview_delegate import StepDelegate
-from sidecar_viz.app.dialog.picture_grid import PictureGrid
-from sidecar_viz.app.dialog.tile_list import step_list
+from sidecar_viz.app.choosing.overview_tile import StepTile
+from sidecar_viz.app.dialog.picture_grid import PictureGrid, Tiles
+from sidecar_viz.app.dialog.tile import CURRENT
 from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.export.stills import still
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QImage
+
     from sidecar_viz.app.look.look import Look
     from sidecar_viz.core.timeline import Timeline
+    from sidecar_viz.paint.brush.theme import Theme
 
 
-class OverviewDialog(PictureGrid):
-    """Shows a grid of steps.
+def overview_dialog(
+    timeline: Timeline,
+    step: int,
+    chosen: Callable[[int], object],
+    look: Look,
+    parent: QWidget | None = None,
+) -> PictureGrid:
+    """Make a dialog with the stage after every step; *chosen* gets a step's number."""
 
-    Signals:
-        chosen: the number of a step.
-    """
+    def picture(place: int, pixels: tuple[int, int], theme: Theme) -> QImage:
+        return still(timeline.lesson, timeline.rest(place), pixels, theme)
 
-    chosen = Signal(int)
-
-    def __init__(
-        self,
-        timeline: Timeline,
-        step: int,
-        look: Look,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(_heading(), look, parent)
-        self._timeline = timeline
-        grid = step_list(titles(timeline.course), step, self)
-        delegate = StepDelegate(grid)
-        delegate.titles = tuple(
-            grid.item(place).text() for place in range(grid.count())
+    names = [f"{n}  {title}" for n, title in enumerate(titles(timeline.course))]
+    items = tuple(_item(name, current=n == step) for n, name in enumerate(names))
+    tiles = Tiles(_tr("Steps"), items, StepTile(names), picture, step)
+    chips = KeyChips()
+    chips.show_keys(
+        (
+            ("← → ↑ ↓", _tr("move")),
+            ("Enter", _tr("go there")),
+            ("Esc", _tr("close")),
         )
-        self.chips = KeyChips(self)
-        self.chips.show_keys(
-            (
-                ("← → ↑ ↓", self.tr("move")),
-                ("Enter", self.tr("go there")),
-                ("Esc", self.tr("close")),
-            )
-        )
-        self._begin(grid, delegate, self.chips)
-
-    def picture(self, place: int) -> QImage:
-        """The stage as it rests after a step."""
-        stage = self._timeline.rest(place)
-        lesson, theme = self._timeline.lesson, self.look.theme
-        return still(lesson, stage, self.picture_pixels(), theme)
-
-    def take(self, place: int) -> None:
-        """Go to that step."""
-        self.accept()
-        self.chosen.emit(place)
-
-    def restyle_foot(self) -> None:
-        """The keys have the look of the rest."""
-        self.chips.set_look(self.delegate.look)
+    )
+    return PictureGrid(_tr("Overview"), tiles, chosen, chips, look, parent)
 
 
-def _heading() -> str:
-    return QCoreApplication.translate("overview", "Overview")
+def _item(name: str, *, current: bool) -> QListWidgetItem:
+    item = QListWidgetItem(name)
+    item.setData(CURRENT, current)
+    if current:
+        said = _tr("{text}, shown now").format(text=name)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+    return item
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("overview", text)

@@ -2,65 +2,100 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.place import in_the_middle
-from sidecar_viz.app.dialog.tile import PICTURE, TileDelegate
+from sidecar_viz.app.dialog.tile import PICTURE, TileDelegate, TileWords
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.style import dress
-from sidecar_viz.paint.brush.fonts import BOLD
+from sidecar_viz.paint.brush.theme import Theme
 
-WIDTH, HEIGHT, MARGIN, SPACING = 1480, 900, 28, 14
+MEASURES = Measures(
+    width=1480,
+    height=900,
+    growth=0.0,
+    side=28,
+    top=22,
+    bottom=20,
+    spacing=14,
+    heading=26,
+)
 GUTTER, SPARE = 14, 2
 MOST_KEPT = 100  # pictures
 MOST_ROWS, WELL_SEEN = 3, 0.54
 """Rows seen at once, if their pictures stay so high beside their width."""
 
 
-class PictureGrid(QDialog):
-    """A heading, a grid of tiles, and a foot; subclasses say what is in them.
+class Tiles(Struct, frozen=True):
+    """What is in a grid.
 
-    A subclass calls _begin() when its parts are made, and gives pictures.
+    *items* have the name *name* together, and *words* below their pictures. *picture*
+    makes the picture of an item, by its place, of so many pixels in these colours,
+    or says with None that it has none. *least* is a tile's least width, in the design.
     """
 
-    least_tile = 330
+    name: str
+    items: tuple[QListWidgetItem, ...]
+    words: TileWords
+    picture: Callable[[int, tuple[int, int], Theme], QImage | None]
+    current: int = 0
+    least: int = 330
 
-    def __init__(self, heading: str, look: Look, parent: QWidget | None) -> None:
+
+class PictureGrid(QDialog):
+    """A heading, a grid of tiles to choose from, and a foot."""
+
+    def __init__(
+        self,
+        heading: str,
+        tiles: Tiles,
+        chosen: Callable[[int], object],
+        foot: QWidget,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            heading: what is chosen.
+            tiles: what there is to choose from.
+            chosen: is called with the place of the tile that was chosen.
+            foot: stands below the grid, and has its look if it takes one.
+            look: that of the window below.
+            parent: a widget of the window below.
+        """
         super().__init__(parent)
-        self.setWindowTitle(heading)
-        self.look = look
+        self._tiles, self._chosen = tiles, chosen
         self._made: list[int] = []
-        self.heading = QLabel(heading, self)
-        self._column = QVBoxLayout(self)
+        self.frame = DialogFrame(self, heading, MEASURES)
+        self.list = _list(tiles, self)
+        self.delegate = TileDelegate(tiles.words, self.list)
+        self.list.setItemDelegate(self.delegate)
+        self.frame.add(self.list, stretch=1)
+        self.frame.add(foot)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._make_one)
-
-    def _begin(self, grid: QListWidget, delegate: TileDelegate, foot: QWidget) -> None:
-        self.list, self.delegate = grid, delegate
-        self.list.setItemDelegate(delegate)
-        self._column.addWidget(self.heading)
-        self._column.addWidget(self.list, 1)
-        self._column.addWidget(foot)
         self.list.itemClicked.connect(lambda item: self.take(self.list.row(item)))
         self.list.verticalScrollBar().valueChanged.connect(self._look_on)
         bind(self, {"Return": self._take_current, "Enter": self._take_current})
-        self.set_look(self.look)
-
-    def picture(self, place: int) -> QImage | None:
-        """The picture of a tile, or None if it has none (for subclasses)."""
-        raise NotImplementedError
+        self.set_look(look)
 
     def take(self, place: int) -> None:
-        """A tile was chosen (for subclasses)."""
-        raise NotImplementedError
-
-    def restyle_foot(self) -> None:
-        """Give the parts below the grid the delegate's look (for subclasses)."""
-        raise NotImplementedError
+        """Choose a tile, and close."""
+        self.accept()
+        self._chosen(place)
 
     @property
     def working(self) -> bool:
@@ -83,7 +118,9 @@ class PictureGrid(QDialog):
         if place is None:
             self._timer.stop()
             return
-        self.list.item(place).setData(PICTURE, self.picture(place) or QImage())
+        theme = self.frame.look.theme
+        made = self._tiles.picture(place, self.picture_pixels(), theme)
+        self.list.item(place).setData(PICTURE, made or QImage())
         self._made.append(place)
         if len(self._made) > MOST_KEPT:
             self.list.item(self._made.pop(0)).setData(PICTURE, None)
@@ -110,20 +147,14 @@ class PictureGrid(QDialog):
 
     def set_look(self, look: Look) -> None:
         """Style the dialog, and make the pictures again."""
-        self.look = look
-        dress(self, look)
-        side = look.px(MARGIN)
-        self._column.setContentsMargins(side, look.px(22), side, look.px(20))
-        self._column.setSpacing(look.px(SPACING))
-        self.heading.setFont(look.font(26, BOLD))
+        self.frame.set_look(look)
         self.delegate.look = look
-        self.restyle_foot()
         self._arrange()
 
     def _arrange(self) -> None:
         """As many tiles in a row as fit; they fill the row."""
         look = self.delegate.look
-        least = look.px(self.least_tile * (1.0 + (look.text - 1.0) * 0.5))
+        least = look.px(self._tiles.least * (1.0 + (look.text - 1.0) * 0.5))
         room = self._room()
         width = max(least // 2, room // max(1, room // least))
         self.delegate.width = width - look.px(GUTTER)
@@ -165,14 +196,12 @@ class PictureGrid(QDialog):
         """Stand in the middle; begin to make the pictures."""
         super().showEvent(event)
         if not event.spontaneous():
-            look = self.delegate.look
-            width, height = look.px(WIDTH), look.px(HEIGHT)
-            self.setGeometry(in_the_middle(self, width, height))
-            self._column.activate()
+            self.frame.place()
+            self.frame.column.activate()
             self._arrange()
             unused = self.list.viewport().height() - self._needed()
             if unused > 0:
-                self.setGeometry(in_the_middle(self, width, height - unused))
+                self.frame.place(unused=unused)
             self.list.scrollToItem(self.list.currentItem())
             self.list.setFocus()
         self._timer.start()
@@ -186,3 +215,18 @@ class PictureGrid(QDialog):
         """Nothing is painted for nobody."""
         self._timer.stop()
         super().hideEvent(event)
+
+
+def _list(tiles: Tiles, parent: QWidget) -> QListWidget:
+    made = QListWidget(parent)
+    made.setAccessibleName(tiles.name)
+    made.setViewMode(QListView.ViewMode.IconMode)
+    made.setResizeMode(QListView.ResizeMode.Adjust)
+    made.setMovement(QListView.Movement.Static)
+    made.setUniformItemSizes(True)
+    made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for item in tiles.items:
+        made.addItem(item)
+    made.setCurrentRow(tiles.current)
+    return made

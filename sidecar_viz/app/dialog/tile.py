@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -16,22 +18,25 @@ ASPECT, LOWEST = 0.72, 0.4
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TileDelegate(QStyledItemDelegate):
-    """Paints a tile; subclasses say what stands below the picture."""
+class TileWords(Protocol):
+    """What stands below the pictures of a grid."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def height(self, look: Look, width: int) -> float:
+        """Measure the words of the highest tile; a picture is so wide."""
+
+    def draw(self, painter: QPainter, box: QRectF, index: Index, look: Look) -> None:
+        """Write the words of a tile from the top of the *box* on."""
+
+
+class TileDelegate(QStyledItemDelegate):
+    """Paints a tile: a picture, and words below it."""
+
+    def __init__(self, words: TileWords, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = words
         self.look = Look()
         self.width = 320
         self.room = 0
-
-    def words_height(self) -> float:
-        """How high the words of the highest tile are (for subclasses)."""
-        raise NotImplementedError
-
-    def draw_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        """Write below the picture; *box* begins there (for subclasses)."""
-        raise NotImplementedError
 
     @property
     def picture_width(self) -> int:
@@ -53,8 +58,9 @@ class TileDelegate(QStyledItemDelegate):
         return QSize(self.width, self.picture_size.height() + round(self._around()))
 
     def _around(self) -> float:
-        """How much higher a tile is than its picture."""
-        return 2 * self.look.px(PAD) + self.look.px(GAP) + self.words_height()
+        """Measure how much higher a tile is than its picture."""
+        words = self._words.height(self.look, self.picture_width)
+        return 2 * self.look.px(PAD) + self.look.px(GAP) + words
 
     def _edge(self, option: QStyleOptionViewItem, index: Index) -> QPen:
         theme = self.look.theme
@@ -103,5 +109,5 @@ class TileDelegate(QStyledItemDelegate):
         self.draw_picture(painter, box, index.data(PICTURE))
         words = QRectF(box.left(), box.bottom() + look.px(GAP), box.width(), 0.0)
         words.setBottom(card.bottom())
-        self.draw_words(painter, words, index)
+        self._words.draw(painter, words, index, self.look)
         painter.restore()

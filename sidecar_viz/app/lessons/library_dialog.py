@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.picture_grid import PictureGrid
+from sidecar_viz.app.dialog.picture_grid import PictureGrid, Tiles
 from sidecar_viz.app.dialog.tile import CURRENT
-from sidecar_viz.app.dialog.tile_list import picture_list
-from sidecar_viz.app.lessons.library_delegate import (
+from sidecar_viz.app.lessons.library_tile import (
     ABOUT,
     DONE,
     REFUSED,
     SHARE,
-    LessonDelegate,
+    LessonTile,
+    Words,
 )
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.edged_button import EdgedButton
@@ -27,113 +27,111 @@ from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
 from sidecar_viz.files.library.shelf import Entry
+from sidecar_viz.paint.brush.theme import Theme
 
 LIVELIEST = 0.7  # how far in the lesson its picture is taken
+LEAST_TILE = 380
 
 
-class LibraryDialog(PictureGrid):
-    """Lets one of the lessons be chosen, or a file.
+def library_dialog(
+    entries: Sequence[Entry],
+    shown: Path | None,
+    progress: Mapping[str, Progress],
+    foot: LibraryFoot,
+    chosen: Callable[[Path], object],
+    look: Look,
+    parent: QWidget | None = None,
+) -> PictureGrid:
+    """Make a dialog that lets one of the lessons be chosen.
 
-    Signals:
-        chosen: the Path of a lesson.
-        file_wanted: a lesson from elsewhere shall be opened.
+    Args:
+        entries: the lessons.
+        shown: the file of the one that is shown now.
+        progress: how far somebody came, by the ids of lessons.
+        foot: stands below the lessons; its button, and its key, close the dialog.
+        chosen: is called with the file of a lesson.
+        look: that of the window below.
+        parent: a widget of the window below.
     """
+    here = [shown is not None and entry.path == shown for entry in entries]
+    done = [_progress(entry, progress) for entry in entries]
+    words = [
+        (entry.title, _about(entry), _done(entry, far, current=current))
+        for entry, far, current in zip(entries, done, here, strict=True)
+    ]
+    items = tuple(
+        _item(entry, said, far, current=current)
+        for entry, said, far, current in zip(entries, words, done, here, strict=True)
+    )
+    current = max((place for place, now in enumerate(here) if now), default=0)
 
-    chosen = Signal(object)
-    file_wanted = Signal()
-    least_tile = 380
+    def picture(place: int, pixels: tuple[int, int], theme: Theme) -> QImage | None:
+        return _picture(entries[place], pixels, theme)
 
-    def __init__(
-        self,
-        entries: Sequence[Entry],
-        shown: Path | None,
-        progress: Mapping[str, Progress],
-        folder: Path,
-        look: Look,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Show *entries*; *folder* is where the user's own lessons belong."""
-        super().__init__(_tr("Lessons"), look, parent)
-        self._entries = tuple(entries)
-        grid = picture_list(self)
-        grid.setAccessibleName(self.tr("Lessons"))
-        delegate = LessonDelegate(grid)
-        here = 0
-        for number, entry in enumerate(self._entries):
-            current = shown is not None and entry.path == shown
-            done = progress.get(entry.lesson.id) if entry.lesson else None
-            item = _item(entry, done or Progress(), current=current)
-            grid.addItem(item)
-            here = number if current else here
-        delegate.words = tuple(
-            (
-                str(grid.item(n).text()),
-                str(grid.item(n).data(ABOUT)),
-                str(grid.item(n).data(DONE)),
-            )
-            for n in range(grid.count())
-        )
-        grid.setCurrentRow(here)
-        self._begin(grid, delegate, self._foot(folder))
-        bind(self, {"Ctrl+O": self._want_file})
+    def take(place: int) -> None:
+        chosen(entries[place].path)
 
-    def picture(self, place: int) -> QImage | None:
-        """A lively moment of the lesson; a lesson that cannot be shown has none."""
-        lesson = self._entries[place].lesson
-        if lesson is None:
-            return None
-        timeline = Timeline(lesson)
-        stage = timeline.rest(round(len(lesson.steps) * LIVELIEST))
-        return still(lesson, stage, self.picture_pixels(), self.look.theme)
+    name = _tr("Lessons")
+    tiles = Tiles(name, items, LessonTile(words), picture, current, LEAST_TILE)
+    dialog = PictureGrid(name, tiles, take, foot, look, parent)
+    foot.file.clicked.connect(dialog.accept)
+    bind(dialog, {"Ctrl+O": foot.file.click})
+    return dialog
 
-    def take(self, place: int) -> None:
-        """Open that lesson."""
-        self.accept()
-        self.chosen.emit(self._entries[place].path)
 
-    def restyle_foot(self) -> None:
-        """The foot has the look of the rest."""
-        look = self.delegate.look
-        self.file.set_look(look)
-        self.chips.set_look(look)
-        self.own.setFont(look.font(15))
+class LibraryFoot(QWidget):
+    """A button for a lesson from elsewhere, where one's own belong, and keys."""
 
-    def _foot(self, folder: Path) -> QWidget:
-        foot = QWidget(self)
-        self.file = EdgedButton(self.tr("Open a file…"), "Ctrl O", foot)
-        self.file.clicked.connect(self._want_file)
-        self.own = QLabel(
-            self.tr("Your own lessons appear here from {folder}").format(folder=folder),
-            foot,
-        )
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        """Make the foot; *folder* is where the user's own lessons belong."""
+        super().__init__(parent)
+        self.file = EdgedButton(self.tr("Open a file…"), "Ctrl O", self)
+        own = self.tr("Your own lessons appear here from {folder}")
+        self.own = QLabel(own.format(folder=folder), self)
         self.own.setTextFormat(Qt.TextFormat.PlainText)
         self.own.setWordWrap(True)
         self.own.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
-        self.chips = KeyChips(foot, ends=True)
+        self.chips = KeyChips(self, ends=True)
         self.chips.show_keys(
             (("Enter", self.tr("open")), ("Esc", self.tr("close"))),
         )
-        row = QHBoxLayout(foot)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.file)
         row.addWidget(self.own, 1)
         row.addWidget(self.chips)
-        return foot
 
-    def _want_file(self) -> None:
-        self.accept()
-        self.file_wanted.emit()
+    def set_look(self, look: Look) -> None:
+        """Style the button, the words and the keys."""
+        self.file.set_look(look)
+        self.chips.set_look(look)
+        self.own.setFont(look.font(15))
 
 
-def _item(entry: Entry, progress: Progress, *, current: bool) -> QListWidgetItem:
-    about, done = _about(entry), _done(entry, progress, current=current)
-    item = QListWidgetItem(entry.title)
+def _picture(entry: Entry, pixels: tuple[int, int], theme: Theme) -> QImage | None:
+    """Paint a lively moment of a lesson; one that cannot be shown has none."""
+    if entry.lesson is None:
+        return None
+    stage = Timeline(entry.lesson).rest(round(len(entry.lesson.steps) * LIVELIEST))
+    return still(entry.lesson, stage, pixels, theme)
+
+
+def _progress(entry: Entry, progress: Mapping[str, Progress]) -> Progress:
+    found = progress.get(entry.lesson.id) if entry.lesson else None
+    return found or Progress()
+
+
+def _item(
+    entry: Entry, words: Words, progress: Progress, *, current: bool
+) -> QListWidgetItem:
+    title, about, done = words
+    item = QListWidgetItem(title)
     item.setData(ABOUT, about)
     item.setData(DONE, done)
     item.setData(SHARE, progress.share)
     item.setData(CURRENT, current)
     item.setData(REFUSED, entry.lesson is None)
-    said = ", ".join(filter(None, (entry.title, about, done)))
+    said = ", ".join(filter(None, words))
     item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
     return item
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from sidecar_viz.app.lessons.library_dialog import LibraryDialog
+from sidecar_viz.app.lessons.library_dialog import LibraryFoot, library_dialog
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
@@ -39,14 +39,15 @@ class OpenLibrary:
 
     def _dialog(self, entries: tuple[Entry, ...], look: Look, over: QWidget) -> QDialog:
         window = self._window
-        dialog = LibraryDialog(
+        foot = LibraryFoot(user_folder())
+        dialog = library_dialog(
             entries,
             window.path,
             self._session.progress,
-            user_folder(),
+            foot,
+            window.opener.open,
             look,
             over,
         )
-        dialog.chosen.connect(window.opener.open)
-        dialog.file_wanted.connect(self.open_file)
+        foot.file.clicked.connect(self.open_file)
         return dialog

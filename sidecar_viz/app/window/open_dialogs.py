@@ -98,12 +98,11 @@ class Dialogs(QObject):
         self, timeline: Timeline, step: int, chosen: Callable[[int], None]
     ) -> None:
         """Show all steps side by side."""
-        from sidecar_viz.app.choosing.overview_dialog import OverviewDialog
+        from sidecar_viz.app.choosing.overview_dialog import overview_dialog
 
         if not self._raised("overview"):
             look = self._looks.look
-            dialog = OverviewDialog(timeline, step, look, self._window)
-            dialog.chosen.connect(chosen)
+            dialog = overview_dialog(timeline, step, chosen, look, self._window)
             self._show("overview", dialog)
 
     def go_to(

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.lessons.library_dialog import LibraryDialog
+from sidecar_viz.app.dialog.picture_grid import PictureGrid
+from sidecar_viz.app.lessons.library_dialog import LibraryFoot, library_dialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.places import data_folder
-from sidecar_viz.files.library.shelf import Entry
+from sidecar_viz.files.library.shelf import Entry, shelf
 from tests.app.at_dialogs import DARK_LOOK, LOOK, opened, press
 from tests.app.programs import program_of
 
@@ -35,7 +36,7 @@ def entries(lesson: Lesson, sidecar_lesson: Lesson) -> tuple[Entry, ...]:
     )
 
 
-def texts(dialog: LibraryDialog) -> list[str]:
+def texts(dialog: PictureGrid) -> list[str]:
     """What a screen reader says of each lesson."""
     role = Qt.ItemDataRole.AccessibleTextRole
     return [str(dialog.list.item(n).data(role)) for n in range(dialog.list.count())]
@@ -46,7 +47,8 @@ def test_each_lesson_says_what_it_is_and_how_far_one_came(
 ) -> None:
     """Title, subject, minutes, progress; of a torn one, what is wrong."""
     progress = {sidecar_lesson.id: Progress(4, 6, 2, 3)}
-    dialog = LibraryDialog(entries, SHOWN, progress, FOLDER, LOOK, dressed)
+    foot = LibraryFoot(FOLDER)
+    dialog = library_dialog(entries, SHOWN, progress, foot, print, LOOK, dressed)
     opened(qtbot, dialog)
 
     first, second, third = texts(dialog)
@@ -79,9 +81,9 @@ def test_a_lesson_is_chosen_by_key(
     wanted: Path,
 ) -> None:
     """It begins at the one that is shown; a torn one can be chosen to be mended."""
-    dialog = LibraryDialog(entries, SHOWN, {}, FOLDER, DARK_LOOK, dressed)
     chosen: list[Path] = []
-    dialog.chosen.connect(chosen.append)
+    foot, look = LibraryFoot(FOLDER), DARK_LOOK
+    dialog = library_dialog(entries, SHOWN, {}, foot, chosen.append, look, dressed)
     opened(qtbot, dialog)
 
     press(dialog, *keys)
@@ -99,11 +101,11 @@ def test_ctrl_o_opens_the_library_and_again_a_file(
     keeper = program.session
     window.commands["open"].trigger()
     dialog = window.dialogs._open["library"]
-    assert isinstance(dialog, LibraryDialog)
+    assert isinstance(dialog, PictureGrid)
     qtbot.waitUntil(dialog.isVisible)
 
     wanted = data_folder() / "lessons" / "adapter" / "lesson.yaml"
-    place = [entry.path for entry in dialog._entries].index(wanted)
+    place = [entry.path for entry in shelf()].index(wanted)
     dialog.take(place)
     window.player.jump(2)
 
@@ -112,9 +114,11 @@ def test_ctrl_o_opens_the_library_and_again_a_file(
 
     window.commands["open"].trigger()
     dialog = window.dialogs._open["library"]
-    assert isinstance(dialog, LibraryDialog)
+    assert isinstance(dialog, PictureGrid)
     qtbot.waitUntil(dialog.isVisible)
-    dialog.file.click()
+    again = dialog.findChild(LibraryFoot)
+    assert isinstance(again, LibraryFoot)
+    again.file.click()
     assert window.dialogs.names() == ("file",)
     window.dialogs.close_all()
     keeper.finish()
@@ -127,7 +131,8 @@ def test_six_lessons_are_seen_with_their_names(
     six = tuple(
         Entry(f"n{n}", Path(f"{n}.yaml"), False, sidecar_lesson) for n in "abcdef"
     )
-    dialog = LibraryDialog(six, SHOWN, {}, FOLDER, LOOK, dressed)
+    foot = LibraryFoot(FOLDER)
+    dialog = library_dialog(six, SHOWN, {}, foot, print, LOOK, dressed)
     opened(qtbot, dialog)
     dialog.resize(1140, 620)
 

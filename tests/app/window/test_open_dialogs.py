@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz import __version__
 from sidecar_viz.app.choosing.go_to_dialog import go_to_dialog, matches
-from sidecar_viz.app.choosing.overview_dialog import OverviewDialog
+from sidecar_viz.app.choosing.overview_dialog import overview_dialog
 from sidecar_viz.app.choosing.what_if_dialog import WhatIfDialog
 from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.help.about_dialog import AboutDialog, versions
@@ -228,7 +228,7 @@ def test_the_overview_makes_its_pictures_one_by_one(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """It opens without any, then those in sight come; then nothing runs any more."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, LOOK, dressed)
+    dialog = overview_dialog(Timeline(sidecar_lesson), 3, print, LOOK, dressed)
     assert dialog.pictures == 0
 
     opened(qtbot, dialog)
@@ -255,9 +255,9 @@ def test_a_step_is_chosen_in_the_overview_by_key(
     wanted: int,
 ) -> None:
     """It begins at the step shown now; arrows move, Enter goes there."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 3, DARK_LOOK, dressed)
     chosen: list[int] = []
-    dialog.chosen.connect(chosen.append)
+    timeline = Timeline(sidecar_lesson)
+    dialog = overview_dialog(timeline, 3, chosen.append, DARK_LOOK, dressed)
     opened(qtbot, dialog)
 
     press(dialog, *keys)
@@ -270,7 +270,7 @@ def test_a_closed_overview_paints_no_more(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson
 ) -> None:
     """Its timer ends with it, however many pictures are missing."""
-    dialog = OverviewDialog(Timeline(sidecar_lesson), 0, LOOK, dressed)
+    dialog = overview_dialog(Timeline(sidecar_lesson), 0, print, LOOK, dressed)
     opened(qtbot, dialog)
 
     press(dialog, Key.Key_Escape)
@@ -283,7 +283,8 @@ def test_a_very_long_lesson_keeps_few_pictures(
 ) -> None:
     """Of 600 steps only those are painted that are in sight."""
     steps = tuple(replace(lesson.steps[0], id=f"s{n}", needs=()) for n in range(600))
-    dialog = OverviewDialog(Timeline(replace(lesson, steps=steps)), 0, LOOK, dressed)
+    timeline = Timeline(replace(lesson, steps=steps))
+    dialog = overview_dialog(timeline, 0, print, LOOK, dressed)
     opened(qtbot, dialog)
 
     qtbot.waitUntil(lambda: not dialog.working)
