@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.printing.answer_cards import CardsDialog
-from sidecar_viz.app.printing.handout import HandoutDialog
+from sidecar_viz.app.printing.answer_cards import cards_dialog
+from sidecar_viz.app.printing.handout import handout_dialog
 from sidecar_viz.app.session.saved_session import SavedSession, data_file
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import Vote
@@ -53,14 +53,14 @@ class ClassCommands(QObject):
         options = [len(one.options) for one in self._window.lesson.quiz]
         letters = max(4, *options) if options else 4
         self._window.dialogs.adopt(
-            "cards", lambda look, over: CardsDialog(letters, look, over)
+            "cards", lambda look, over: cards_dialog(letters, look, over)
         )
 
     def handout(self) -> None:
         """Make a handout of the lesson."""
         lesson = self._window.lesson
         self._window.dialogs.adopt(
-            "handout", lambda look, over: HandoutDialog(lesson, look, over)
+            "handout", lambda look, over: handout_dialog(lesson, look, over)
         )
 
     def room_check(self) -> None:

@@ -6,32 +6,32 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.printing.pdf_dialog import PdfDialog
+from sidecar_viz.app.printing.pdf_dialog import PdfDialog, PdfWords
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.handout import handout_pdf
 
 
-class HandoutDialog(PdfDialog):
-    """Makes a PDF of all steps, with pictures and words."""
+def handout_dialog(
+    lesson: Lesson, look: Look, parent: QWidget | None = None
+) -> PdfDialog:
+    """Make a dialog for a PDF of all steps, with pictures and words."""
+    words = PdfWords(
+        _tr("Print a handout"),
+        _tr(
+            "Every step with its picture and its words on A4 paper, then the key"
+            " moments and the quiz."
+        ),
+        (
+            _tr("For pupils: questions without answers"),
+            _tr("For the teacher: with notes and answers"),
+        ),
+        f"{lesson.id}-handout.pdf",
+    )
 
-    def __init__(
-        self, lesson: Lesson, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(
-            _tr("Print a handout"),
-            _tr(
-                "Every step with its picture and its words on A4 paper, then the key"
-                " moments and the quiz."
-            ),
-            (
-                _tr("For pupils: questions without answers"),
-                _tr("For the teacher: with notes and answers"),
-            ),
-            f"{lesson.id}-handout.pdf",
-            lambda way: handout_pdf(lesson, teacher=bool(way)),
-            look,
-            parent,
-        )
+    def make(way: int) -> bytes:
+        return handout_pdf(lesson, teacher=bool(way))
+
+    return PdfDialog(words, make, look, parent)
 
 
 def _tr(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
@@ -25,38 +26,38 @@ MEASURES = Measures(width=760, growth=0.6)
 SPACING = 16
 
 
+class PdfWords(Struct, frozen=True):
+    """What the dialog says.
+
+    *heading* is what is made, *about* what it is good for, *ways* the two ways to
+    choose from, *file* what the file is called at first.
+    """
+
+    heading: str
+    about: str
+    ways: tuple[str, str]
+    file: str
+
+
 class PdfDialog(QDialog):
     """Makes a PDF, in one of two ways, that can be opened to be printed."""
 
     def __init__(
         self,
-        heading: str,
-        words: str,
-        ways: tuple[str, str],
-        file: str,
+        words: PdfWords,
         make: Callable[[int], bytes],
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        """Make the dialog.
-
-        Args:
-            heading: what is made.
-            words: what it is good for.
-            ways: the two ways to choose from.
-            file: what the file is called at first.
-            make: gives the PDF for the first way (0) or the second (1).
-            look: that of the window below.
-            parent: a widget of the window below.
-        """
+        """Make the dialog; *make* gives the PDF for the first way (0) or the second."""
         super().__init__(parent)
-        self._make, self._file = make, file
+        self._make, self._file = make, words.file
         self.saved: Path | None = None
-        self.frame = DialogFrame(self, heading, MEASURES)
+        self.frame = DialogFrame(self, words.heading, MEASURES)
         self.page = self.frame.add_page()
-        self.words = QLabel(words, self)
+        self.words = QLabel(words.about, self)
         self.words.setWordWrap(True)
-        self.ways = Choices(heading, ways, self)
+        self.ways = Choices(words.heading, words.ways, self)
         self.ways.show_picked(0)
         self.message = QLabel(self)
         self.message.setWordWrap(True)
@@ -77,7 +78,7 @@ class PdfDialog(QDialog):
 
     @property
     def way(self) -> int:
-        """Which way was chosen: 0 or 1."""
+        """The way that was chosen: 0 or 1."""
         return int(self.ways.buttons[1].isChecked())
 
     def save_to(self, path: Path) -> bool:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.choosing.find_dialog import find_dialog
 from sidecar_viz.app.dialog.pick import PickDialog
-from sidecar_viz.app.printing.answer_cards import CardsDialog
-from sidecar_viz.app.printing.handout import HandoutDialog
+from sidecar_viz.app.printing.answer_cards import cards_dialog
+from sidecar_viz.app.printing.handout import handout_dialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.find import Passage
 from sidecar_viz.core.lesson import Lesson
@@ -69,9 +69,9 @@ def test_a_pdf_is_saved_and_its_place_is_said(
 ) -> None:
     """Both ways; where it cannot be written, the reason is said."""
     dialog = (
-        HandoutDialog(sidecar_lesson, LOOK, dressed)
+        handout_dialog(sidecar_lesson, LOOK, dressed)
         if kind == "handout"
-        else CardsDialog(4, LOOK, dressed)
+        else cards_dialog(4, LOOK, dressed)
     )
     opened(qtbot, dialog)
     made = []
