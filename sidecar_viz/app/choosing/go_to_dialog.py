@@ -43,7 +43,7 @@ def go_to_dialog(
 
 
 def matches(titles: Sequence[str], typed: str) -> list[int]:
-    """The numbers of the steps meant by what is typed, the best first.
+    """List the numbers of the steps meant by what is typed, the best first.
 
     A number means the step of this number, then those that begin with it; words
     mean the titles that hold all of them.

@@ -124,7 +124,7 @@ class ClickerPage(QWidget):
         self.show_key(self.key)
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the words and the buttons."""
         self._column.setSpacing(look.px(10))
         self._row.setSpacing(look.px(10))
         self.catcher.words.setFont(look.font(22, BOLD))

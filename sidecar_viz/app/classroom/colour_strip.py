@@ -67,7 +67,7 @@ class ColourStrip(QWidget):
         self._describe()
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Show the colours of this look's theme."""
         self._look = look
         self._describe()
         self.updateGeometry()

@@ -149,12 +149,12 @@ class RoomCheck(QDialog):
         self.swap.setEnabled(len(screens()) > 1)
 
     def _seating(self) -> Seating:
-        """Who sits where now, or will when presenting begins."""
+        """Tell who sits where now, or will when presenting begins."""
         wanted = self._window.preferences.audience_screen
         return seated(tuple(screens()), screen_of(self._window), wanted)
 
     def _swap(self) -> None:
-        """Now, or from the next time on that presenting begins."""
+        """Swap the screens now, or for the next time that presenting begins."""
         if self._window.presenting:
             self._window.commands["swap"].trigger()
             return

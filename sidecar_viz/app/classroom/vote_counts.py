@@ -104,7 +104,7 @@ class VoteCounts(QWidget):
             self.boxes[place].setValue(self.boxes[place].value() + by)
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the boxes and the buttons."""
         self._look = look
         self._row.setSpacing(look.px(8))
         for label in self._labels:

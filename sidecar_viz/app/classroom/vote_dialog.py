@@ -97,11 +97,11 @@ class VoteDialog(QDialog):
 
     @property
     def vote(self) -> Vote:
-        """How its vote stands."""
+        """The vote on it, as it stands."""
         return self.votes[self.question.id]
 
     def onward(self) -> None:
-        """One stage on; after the answer, the next question or the end."""
+        """Go one stage on; after the answer, to the next question or the end."""
         if self.vote.stage != "answer":
             self._take(self.vote.onward())
         elif self.place + 1 < len(self._lesson.quiz):
@@ -110,7 +110,7 @@ class VoteDialog(QDialog):
             self.accept()
 
     def backward(self) -> None:
-        """One stage back; from the first, to the question before."""
+        """Go one stage back; from the first, to the question before."""
         if self.vote.stage == "count" and self.place > 0:
             self.go_to(self.place - 1)
         else:
@@ -148,7 +148,7 @@ class VoteDialog(QDialog):
         return new_vote(question.id, right_option(question), options)
 
     def _known(self, vote: Vote) -> bool:
-        """Whether a vote that was kept is on a question as it is in the lesson."""
+        """Tell whether a kept vote is on a question as it is in the lesson."""
         fresh = self.votes.get(vote.question)
         same = fresh is not None and len(vote.first) == len(fresh.first)
         same = same and len(vote.second) == len(vote.first)
@@ -209,7 +209,7 @@ class VoteDialog(QDialog):
         self.backward()
 
     def _enter(self) -> None:
-        """The next box, after the last one on; a button that has the focus."""
+        """Press the button in focus, or go to the next box and at last one stage on."""
         focused = self.focusWidget()
         if isinstance(focused, QPushButton):
             focused.click()
@@ -251,7 +251,7 @@ class VoteDialog(QDialog):
             self.mirror.set_look(look)
 
     def _screens_changed(self) -> None:
-        """A display was plugged in or out: show only where there is one."""
+        """Show the vote only where there is a display: one came or went."""
         if self.mirror is not None:
             self.show_on_projector(on=self.foot.projector.isChecked())
         else:
@@ -270,7 +270,7 @@ class VoteDialog(QDialog):
             self.foot.projector.setChecked(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """The projector's picture goes, too."""
+        """Take the projector's picture away, too."""
         super().hideEvent(event)
         if self.mirror is not None:
             self.foot.projector.setChecked(False)

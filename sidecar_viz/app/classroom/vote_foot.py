@@ -65,7 +65,7 @@ class VoteFoot(QWidget):
         self.message.setVisible(bool(text))
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the message, the keys and the buttons."""
         self._column.setSpacing(look.px(10))
         self._row.setSpacing(look.px(10))
         self.message.setFont(look.font(ADVICE, SEMIBOLD))

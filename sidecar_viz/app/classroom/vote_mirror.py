@@ -13,7 +13,7 @@ from sidecar_viz.app.look.style import palette
 
 
 def other_screen(widget: QWidget) -> QScreen | None:
-    """A display that the widget is not on; None if there is only one."""
+    """Find a display that the widget is not on; None if there is only one."""
     here = widget.screen()
     return next((one for one in QGuiApplication.screens() if one is not here), None)
 
@@ -43,7 +43,7 @@ class VoteMirror(QWidget):
         self.view.set_look(Look(look.theme, ui_scale(self.width(), self.height())))
 
     def changeEvent(self, event: QEvent) -> None:
-        """The keys belong to the teacher's window."""
+        """Give the keys back to the teacher's window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._owner.activateWindow()

@@ -68,7 +68,7 @@ class VoteView(QWidget):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Draw the vote in this look."""
         self._look = look
         self.update()
 

@@ -104,11 +104,11 @@ class PictureGrid(QDialog):
 
     @property
     def pictures(self) -> int:
-        """How many pictures are there already."""
+        """The number of pictures that are there already."""
         return len(self._made)
 
     def picture_pixels(self) -> tuple[int, int]:
-        """How large a picture is, in pixels of the screen."""
+        """Measure a picture in pixels of the screen."""
         ratio, size = self.devicePixelRatioF(), self.delegate.picture_size
         return round(size.width() * ratio), round(size.height() * ratio)
 
@@ -126,7 +126,7 @@ class PictureGrid(QDialog):
             self.list.item(self._made.pop(0)).setData(PICTURE, None)
 
     def _look_on(self) -> None:
-        """More tiles came into sight."""
+        """Make the pictures of tiles that came into sight."""
         if self.isVisible():
             self._timer.start()
 
@@ -152,7 +152,7 @@ class PictureGrid(QDialog):
         self._arrange()
 
     def _arrange(self) -> None:
-        """As many tiles in a row as fit; they fill the row."""
+        """Put as many tiles in a row as fit, and let them fill it."""
         look = self.delegate.look
         least = look.px(self._tiles.least * (1.0 + (look.text - 1.0) * 0.5))
         room = self._room()
@@ -170,19 +170,19 @@ class PictureGrid(QDialog):
         self._forget_pictures()
 
     def _room(self) -> int:
-        """How wide a row may be: Qt keeps room for a scroll bar, there or not."""
+        """Measure a row; Qt keeps room for a scroll bar, there or not."""
         bar = self.list.verticalScrollBar()
         kept = 0 if bar.isVisible() else bar.sizeHint().width()
         return self.list.viewport().width() - kept - SPARE
 
     def _needed(self) -> int:
-        """How high all rows are together."""
+        """Measure how high all rows are together."""
         grid = self.list.gridSize()
         row = self.list.viewport().width() // max(1, grid.width())
         return self._rows(row) * grid.height() + self.delegate.look.px(GUTTER)
 
     def _rows(self, in_a_row: int) -> int:
-        """How many rows there are."""
+        """Count the rows."""
         return -(-self.list.count() // max(1, in_a_row))
 
     def _forget_pictures(self) -> None:
@@ -207,12 +207,12 @@ class PictureGrid(QDialog):
         self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the rows anew."""
+        """Fill the rows again, for this width."""
         super().resizeEvent(event)
         self._arrange()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing is painted for nobody."""
+        """Stop making pictures: nobody sees them."""
         self._timer.stop()
         super().hideEvent(event)
 

@@ -10,7 +10,7 @@ HEADER = 64  # of the design: what is at the top of the window stays to be seen
 
 
 def beside_the_tables(dialog: QWidget, width: int, height: int, ui: float) -> QRect:
-    """A place of this size beside the window below, or at its left over the stage."""
+    """Find a place beside the window below, or at its left over the stage."""
     window, screen = _window(dialog), _screen(dialog)
     width, height = min(width, screen.width()), min(height, screen.height())
     left = window.left() + MARGIN
@@ -21,19 +21,19 @@ def beside_the_tables(dialog: QWidget, width: int, height: int, ui: float) -> QR
 
 
 def room_above(dialog: QWidget, width: int) -> int:
-    """How wide something over the window below may be, at most *width*."""
+    """Limit a width to what is seen of the window below."""
     return min(width, _window(dialog).width(), _screen(dialog).width())
 
 
 def at_the_top(dialog: QWidget, width: int, height: int) -> QRect:
-    """A place of this size over the head of the window below."""
+    """Find a place of this size over the head of the window below."""
     window, screen = _window(dialog), _screen(dialog)
     left = window.left() + (window.width() - width) // 2
     return _kept(QRect(left, window.top(), width, height), screen)
 
 
 def in_the_middle(dialog: QWidget, width: int, height: int) -> QRect:
-    """A place of at most this size in the middle of the window below."""
+    """Find a place of at most this size in the middle of the window below."""
     window, screen = _window(dialog), _screen(dialog)
     room = QRect(0, 0, min(width, screen.width()), min(height, screen.height()))
     room.moveCenter(window.center())
@@ -46,7 +46,7 @@ def _window(dialog: QWidget) -> QRect:
 
 
 def _screen(dialog: QWidget) -> QRect:
-    """The room on the screen inside a frame as wide as that of the window below."""
+    """Measure the screen inside a frame as wide as that of the window below."""
     parent = dialog.parentWidget()
     room = (parent or dialog).screen().availableGeometry()
     if parent is None:
@@ -62,7 +62,7 @@ def _screen(dialog: QWidget) -> QRect:
 
 
 def _kept(place: QRect, screen: QRect) -> QRect:
-    """Moved, so that all of it is on the screen."""
+    """Move the place so that all of it is on the screen."""
     place.moveLeft(
         max(screen.left(), min(place.left(), screen.right() - place.width()))
     )

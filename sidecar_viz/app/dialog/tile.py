@@ -40,12 +40,12 @@ class TileDelegate(QStyledItemDelegate):
 
     @property
     def picture_width(self) -> int:
-        """How wide a picture is, and the words below it."""
+        """The width of a picture, and of the words below it."""
         return self.width - 2 * self.look.px(PAD)
 
     @property
     def picture_size(self) -> QSize:
-        """How large a picture is, in pixels: low enough for a tile to be seen whole."""
+        """The size of a picture, low enough for a tile to be seen whole."""
         width = self.picture_width
         free = self.room - round(self._around())
         return QSize(
@@ -54,7 +54,7 @@ class TileDelegate(QStyledItemDelegate):
 
     @property
     def tile(self) -> QSize:
-        """How large a tile is."""
+        """The size of a tile."""
         return QSize(self.width, self.picture_size.height() + round(self._around()))
 
     def _around(self) -> float:
@@ -86,7 +86,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawPath(path)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """All are of one size."""
+        """Give all tiles one size."""
         return self.tile
 
     def paint(

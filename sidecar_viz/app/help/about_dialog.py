@@ -56,7 +56,7 @@ class AboutDialog(QDialog):
         self.set_look(look)
 
     def _words(self, data: Path | None) -> tuple[tuple[str, str], ...]:
-        """Headings and what stands under them."""
+        """List headings, and what stands under them."""
         licences = data / "resources" / "licences" if data else None
         where = (
             self.tr("All texts are in {folder}.").format(folder=licences)
@@ -119,7 +119,7 @@ class AboutDialog(QDialog):
         self.frame.column.addLayout(self._head)
 
     def _copy(self) -> None:
-        """What a report of a mistake needs."""
+        """Copy what a report of a mistake needs."""
         QGuiApplication.clipboard().setText(versions())
         self.copy.setText(self.tr("Copied"))
         self.copy.setAccessibleName(self.tr("Copied"))
@@ -164,7 +164,7 @@ class _Part(Card):
 
 
 def versions() -> str:
-    """What a report of a mistake needs: program, Python, Qt, system, display."""
+    """Name program, Python, Qt, system and display for a report of a mistake."""
     return (
         f"sidecar_viz {__version__}, Python {platform.python_version()}, "
         f"Qt {qVersion()}, PySide6 {PySide6.__version__}, "

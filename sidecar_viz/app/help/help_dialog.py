@@ -87,7 +87,7 @@ class HelpDialog(QDialog):
             self.page.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two columns where there is room for them."""
+        """Use two columns where there is room for them."""
         super().resizeEvent(event)
         self._arrange()
 

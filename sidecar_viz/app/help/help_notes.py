@@ -25,7 +25,7 @@ class HelpNotes(Card):
             self.column.addWidget(label)
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style heading and sentences."""
         super().set_look(look)
         for label in self._labels:
             label.setFont(look.font(16))

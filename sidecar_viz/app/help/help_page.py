@@ -54,7 +54,7 @@ class HelpCard(Card):
         return any(found)
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the heading and the rows."""
         super().set_look(look)
         for row in self.rows:
             row.set_look(look)
@@ -112,7 +112,7 @@ class HelpColumns(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the cards, and arrange them again."""
         self._grid.setHorizontalSpacing(look.px(COLUMN_SPACING))
         for side in self._sides:
             side.setSpacing(look.px(COLUMN_SPACING))

@@ -146,7 +146,7 @@ def _about(entry: Entry) -> str:
 
 
 def _done(entry: Entry, progress: Progress, *, current: bool) -> str:
-    """How far somebody came, in words."""
+    """Say how far somebody came."""
     if entry.lesson is None:
         one, more = _tr("Cannot be shown: 1 problem"), _tr("Cannot be shown: {n}")
         many = _tr("{n} problems").format(n=entry.problems)

@@ -52,7 +52,7 @@ class PreferencesDialog(QDialog):
         self.show_preferences(preferences)
 
     def show_preferences(self, preferences: Preferences) -> None:
-        """Show others, which were changed elsewhere."""
+        """Show preferences that were changed elsewhere."""
         self.preferences = preferences
         for field, row in self.rows.items():
             row.show_value(getattr(preferences, field))
@@ -83,7 +83,7 @@ class PreferencesDialog(QDialog):
         self.reset.updateGeometry()
 
     def _begin_at_what_is_chosen(self) -> None:
-        """The first setting's chosen value has the focus: arrows go on from there."""
+        """Focus the first setting's chosen value: arrows go on from there."""
         first = next(iter(self.rows.values())).choices
         chosen = [b for b in first.buttons if b.isChecked()] if first else []
         if chosen:

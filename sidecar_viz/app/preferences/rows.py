@@ -47,7 +47,7 @@ class Choices(QWidget):
         self._group.setExclusive(True)
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the buttons."""
         self._line.setSpacing(look.px(6))
         for button in self.buttons:
             button.set_look(look)
@@ -99,7 +99,7 @@ class SettingRow(QWidget):
             self.choices.show_picked(values.index(shown) if shown in values else -1)
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the words and the control."""
         self._column.setSpacing(look.px(6))
         self._name.setFont(look.font(NAME, SEMIBOLD))
         self._words.setFont(look.font(WORDS))

@@ -40,7 +40,7 @@ class QuizBar(QWidget):
         self.track.show_amount(amount, place)
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the words and the bar."""
         self.title.setFont(look.font(SIZE, BOLD))
         self.place.setFont(look.font(SIZE))
         self.score.setFont(look.font(SIZE))
@@ -65,7 +65,7 @@ class _Track(QWidget):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Draw the bar in this look."""
         self._look = look
         self.updateGeometry()
         self.update()

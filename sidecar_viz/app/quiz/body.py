@@ -177,7 +177,7 @@ class QuizBody(QWidget):
         return f"{self.bar.place.text()}. {self.page.question.accessibleName()}"
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style all pages of the quiz."""
         side = look.px(MARGIN)
         self._column.setContentsMargins(side, look.px(30), side, look.px(26))
         self._column.setSpacing(look.px(SPACING))

@@ -94,7 +94,7 @@ class QuizDialog(QDialog):
 
     @property
     def attempt(self) -> Attempt:
-        """What was answered so far."""
+        """The answers that were given so far."""
         return self.body.attempt
 
     @property
@@ -190,7 +190,7 @@ class QuizDialog(QDialog):
         super().raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window's own button hides it; the program's close() ends it."""
+        """Hide at the window's own button; end when the program closes it."""
         if event.spontaneous():
             self.reject()
         else:

@@ -61,7 +61,7 @@ class QuizFoot(QWidget):
         self.chips.show_keys(())
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the keys and the buttons."""
         self._row.setSpacing(look.px(SPACING))
         self.chips.set_look(look)
         for button in self.buttons:

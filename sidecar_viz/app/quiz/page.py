@@ -82,7 +82,7 @@ class QuizPage(ScrollPage):
             self.options.go_to(fates.index("open"))
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the question, its options and its hint."""
         self._look = look
         self.column.setSpacing(look.px(SPACING))
         self.options.set_look(look)

@@ -40,7 +40,7 @@ class QuizStrip(QWidget):
         return max(self._row.heightForWidth(width), self._row.minimumSize().height())
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the line and its button."""
         self._row.setContentsMargins(look.px(20), look.px(12), look.px(16), look.px(12))
         self._row.setSpacing(look.px(20))
         self._words.setFont(look.font(18, SEMIBOLD))

@@ -55,7 +55,7 @@ class QuizSummary(ScrollPage):
         self.questions.show_choices(summary_choices(attempt))
 
     def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
+        """Style the result and the list of questions."""
         self.column.setSpacing(look.px(SPACING))
         self.headline.setFont(look.font(HEADLINE, BOLD))
         self.words.setFont(look.font(WORDS))

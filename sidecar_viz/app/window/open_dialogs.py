@@ -158,11 +158,11 @@ class Dialogs(QObject):
             dialog.close()
 
     def names(self) -> tuple[str, ...]:
-        """Which dialogs are open."""
+        """List the names of the dialogs that are open."""
         return tuple(self._open)
 
     def close_top(self) -> bool:
-        """Close what was opened last, but no quiz; whether there was anything."""
+        """Close what was opened last, but no quiz; tell whether there was anything."""
         for name, dialog in reversed(tuple(self._open.items())):
             if name != "quiz":
                 dialog.close()
