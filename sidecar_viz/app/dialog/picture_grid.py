@@ -40,9 +40,10 @@ MOST_ROWS, WELL_SEEN = 3, 0.54
 class Tiles(Struct, frozen=True):
     """What is in a grid.
 
-    *items* have the name *name* together, and *words* below their pictures. *picture*
-    makes the picture of an item, by its place, of so many pixels in these colours,
-    or says with None that it has none. *least* is a tile's least width, in the design.
+    A screen reader calls all *items* together *name*; *words* stand below their
+    pictures. *picture* makes one of an item, by its place, of so many pixels in these
+    colours, or says with None that it has none. *least* is how wide a tile is at least,
+    in the design.
     """
 
     name: str

@@ -143,7 +143,7 @@ class Dialogs(QObject):
     def adopt(self, name: str, make: MakeDialog) -> None:
         """Show a dialog of another part of the program, one of a *name* at a time.
 
-        *make* gets that window's look, and the window that it is to be over.
+        *make* gets the look of the window that it is to be over, and that window.
         """
         if not self._raised(name):
             self._show(name, make(self._looks.look, self._window))

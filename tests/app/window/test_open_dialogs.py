@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -77,6 +77,17 @@ def test_a_dialog_grows_with_the_window_below(window: MainWindow) -> None:
         assert dialog.font().pointSizeF() != before
         assert dialog.font() == window.look.font(16)
     window.dialogs.close_all()
+
+
+def test_a_closed_dialog_follows_no_more(window: MainWindow) -> None:
+    """Nothing of it is left when the window looks different."""
+    window.commands["about"].trigger()
+    window.dialogs.close_all()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    window.change(theme="dark")
+
+    assert window.findChildren(AboutDialog) == []
 
 
 # What-ifs
