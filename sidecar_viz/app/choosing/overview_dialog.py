@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from sidecar_viz.app.choosing.overview_tile import StepTile
-from sidecar_viz.app.dialog.picture_grid import PictureGrid, Tiles
+from sidecar_viz.app.dialog.picture_grid import PictureGrid
 from sidecar_viz.app.dialog.tile import CURRENT
+from sidecar_viz.app.dialog.tiles import Tiles
 from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.export.stills import still

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import Struct
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
     QWidget,
 )
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.tile import PICTURE, TileDelegate, TileWords
+from sidecar_viz.app.dialog.tile import PICTURE, TileDelegate
+from sidecar_viz.app.dialog.tiles import Tiles, tile_list
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.paint.brush.theme import Theme
 
 MEASURES = Measures(
     width=1480,
@@ -35,23 +31,6 @@ GUTTER, SPARE = 14, 2
 MOST_KEPT = 100  # pictures
 MOST_ROWS, WELL_SEEN = 3, 0.54
 """Rows seen at once, if their pictures stay so high beside their width."""
-
-
-class Tiles(Struct, frozen=True):
-    """What is in a grid.
-
-    A screen reader calls all *items* together *name*; *words* stand below their
-    pictures. *picture* makes one of an item, by its place, of so many pixels in these
-    colours, or says with None that it has none. *least* is how wide a tile is at least,
-    in the design.
-    """
-
-    name: str
-    items: tuple[QListWidgetItem, ...]
-    words: TileWords
-    picture: Callable[[int, tuple[int, int], Theme], QImage | None]
-    current: int = 0
-    least: int = 330
 
 
 class PictureGrid(QDialog):
@@ -80,7 +59,7 @@ class PictureGrid(QDialog):
         self._tiles, self._chosen = tiles, chosen
         self._made: list[int] = []
         self.frame = DialogFrame(self, heading, MEASURES)
-        self.list = _list(tiles, self)
+        self.list = tile_list(tiles, self)
         self.delegate = TileDelegate(tiles.words, self.list)
         self.list.setItemDelegate(self.delegate)
         self.frame.add(self.list, stretch=1)
@@ -216,18 +195,3 @@ class PictureGrid(QDialog):
         """Stop making pictures: nobody sees them."""
         self._timer.stop()
         super().hideEvent(event)
-
-
-def _list(tiles: Tiles, parent: QWidget) -> QListWidget:
-    made = QListWidget(parent)
-    made.setAccessibleName(tiles.name)
-    made.setViewMode(QListView.ViewMode.IconMode)
-    made.setResizeMode(QListView.ResizeMode.Adjust)
-    made.setMovement(QListView.Movement.Static)
-    made.setUniformItemSizes(True)
-    made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    for item in tiles.items:
-        made.addItem(item)
-    made.setCurrentRow(tiles.current)
-    return made

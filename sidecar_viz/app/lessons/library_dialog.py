@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.picture_grid import PictureGrid, Tiles
+from sidecar_viz.app.dialog.picture_grid import PictureGrid
 from sidecar_viz.app.dialog.tile import CURRENT
+from sidecar_viz.app.dialog.tiles import Tiles
 from sidecar_viz.app.lessons.library_tile import (
     ABOUT,
     DONE,

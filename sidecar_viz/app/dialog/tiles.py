@@ -1,0 +1,46 @@
+"""What is in a grid of pictures, and the list that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+
+from sidecar_viz.app.dialog.tile import TileWords
+from sidecar_viz.paint.brush.theme import Theme
+
+
+class Tiles(Struct, frozen=True):
+    """What is in a grid.
+
+    A screen reader calls all *items* together *name*; *words* stand below their
+    pictures. *picture* makes one of an item, by its place, of so many pixels in these
+    colours, or says with None that it has none. *least* is how wide a tile is at least,
+    in the design.
+    """
+
+    name: str
+    items: tuple[QListWidgetItem, ...]
+    words: TileWords
+    picture: Callable[[int, tuple[int, int], Theme], QImage | None]
+    current: int = 0
+    least: int = 330
+
+
+def tile_list(tiles: Tiles, parent: QWidget) -> QListWidget:
+    """Make a list of the tiles side by side, without their pictures yet."""
+    made = QListWidget(parent)
+    made.setAccessibleName(tiles.name)
+    made.setViewMode(QListView.ViewMode.IconMode)
+    made.setResizeMode(QListView.ResizeMode.Adjust)
+    made.setMovement(QListView.Movement.Static)
+    made.setUniformItemSizes(True)
+    made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for item in tiles.items:
+        made.addItem(item)
+    made.setCurrentRow(tiles.current)
+    return made
