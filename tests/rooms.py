@@ -41,9 +41,9 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("tables", ("qt", "look", "widgets")),
         ("flow", ("qt", "look", "widgets", "tables")),
         ("tabs", ("look", "tables")),
-        ("choosing", ("look", "widgets", "dialog", "words")),
+        ("choosing", ("qt", "look", "widgets", "dialog", "words")),
         ("help", ("look", "widgets", "dialog", "keys")),
-        ("quiz", ("look", "widgets", "dialog", "words")),
+        ("quiz", ("qt", "look", "widgets", "dialog", "words")),
         ("printing", ("look", "widgets", "dialog", "preferences")),
         (
             "window",

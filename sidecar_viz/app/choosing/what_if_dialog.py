@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.choice_paint import Choice
 from sidecar_viz.core.markup import plain
@@ -33,7 +33,7 @@ class WhatIfDialog(QDialog):
         chosen: the id of a what-if, or "" for the lesson as it is.
     """
 
-    chosen = Signal(str)
+    chosen: SignalOf[str] = signal(str)
 
     def __init__(
         self,

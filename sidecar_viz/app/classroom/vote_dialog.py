@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from sidecar_viz.app.classroom.vote_words import LETTERS, heard, tr
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.core.learning.quiz import right_option
 from sidecar_viz.core.learning.vote import Vote, new_vote
@@ -33,7 +34,7 @@ class VoteDialog(QDialog):
         changed: the Vote, whenever a count or a stage changed.
     """
 
-    changed = Signal(object)
+    changed: SignalOf[Vote] = signal(object)
 
     def __init__(
         self,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 from sidecar_viz.app.preferences.rows import SettingRow
 from sidecar_viz.app.preferences.table import settings
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class PreferencesDialog(QDialog):
         changed: the new Preferences, at each change.
     """
 
-    changed = Signal(object)
+    changed: SignalOf[Preferences] = signal(object)
 
     def __init__(
         self, preferences: Preferences, look: Look, parent: QWidget | None = None

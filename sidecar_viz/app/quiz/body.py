@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.bar import QuizBar
 from sidecar_viz.app.quiz.foot import QuizFoot
 from sidecar_viz.app.quiz.page import QuizPage
@@ -36,8 +36,8 @@ class QuizBody(QWidget):
         said: what a screen reader is told.
     """
 
-    proof_wanted = Signal(int, str)
-    said = Signal(str)
+    proof_wanted: SignalOf[int, str] = signal(int, str)
+    said: SignalOf[str] = signal(str)
 
     def __init__(self, lesson: Lesson, parent: QWidget, *, letters: bool) -> None:
         super().__init__(parent)

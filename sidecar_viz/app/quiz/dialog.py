@@ -13,6 +13,7 @@ from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.place import at_the_top, beside_the_tables, room_above
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import palette, sheet
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.body import QuizBody
 from sidecar_viz.app.quiz.page import WIDE
 from sidecar_viz.app.quiz.strip import QuizStrip
@@ -44,8 +45,8 @@ class QuizDialog(QDialog):
         left: it was put away, with whatever it had shown on the stage.
     """
 
-    proof_wanted = Signal(int, str)
-    announced = Signal(str)
+    proof_wanted: SignalOf[int, str] = signal(int, str)
+    announced: SignalOf[str] = signal(str)
     left = Signal()
 
     def __init__(

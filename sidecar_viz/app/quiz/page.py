@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.words import option_choices, tr
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
@@ -32,7 +33,7 @@ class QuizPage(ScrollPage):
         chosen: the place of the option that was pressed.
     """
 
-    chosen = Signal(int)
+    chosen: SignalOf[int] = signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.words import headline, kind_words, summary_choices
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
@@ -26,7 +27,7 @@ class QuizSummary(ScrollPage):
         chosen: the place of a question to look at again.
     """
 
-    chosen = Signal(int)
+    chosen: SignalOf[int] = signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

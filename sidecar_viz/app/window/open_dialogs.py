@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.keys.actions import AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.source import LookSource, Styled
 from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.timeline import Timeline
@@ -22,6 +23,7 @@ from sidecar_viz.core.timeline import Timeline
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from sidecar_viz.app.quiz.dialog import QuizDialog
     from sidecar_viz.core.find import Passage
 
 MakeDialog = Callable[[Look, QWidget], "QDialog"]
@@ -36,7 +38,7 @@ class Dialogs(QObject):
         quiz_made: the QuizDialog, before it is shown.
     """
 
-    quiz_made = Signal(object)
+    quiz_made: SignalOf[QuizDialog] = signal(object)
 
     def __init__(
         self, window: QWidget, looks: LookSource, commands: Iterable[AnyCommand]
