@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.preferences.preferences import Changes, Preferences
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.wiring.wiring import connected_program
@@ -79,7 +79,7 @@ def dressed(qtbot: QtBot) -> QWidget:
     """Show a dressed window to open dialogs over."""
     dressed = QWidget()
     dressed.resize(1280, 720)
-    dress(dressed, LOOK)
+    apply_style(dressed, LOOK)
     qtbot.addWidget(dressed)
     dressed.show()
     qtbot.waitUntil(lambda: in_front(dressed))

@@ -110,12 +110,12 @@ class VoteCounts(QWidget):
         for label in self._labels:
             label.setFont(look.font(22, BOLD))
         for box in self.boxes:
-            self._dress_box(box)
+            self._style_box(box)
         for button in self._buttons:
             button.set_look(look)
             button.setMinimumSize(44, 44)
 
-    def _dress_box(self, box: CountBox) -> None:
+    def _style_box(self, box: CountBox) -> None:
         """Style the field itself: the window's sheet would write too small."""
         size = round(self._look.text_px(22))
         written = f"font-size: {size}px; font-weight: 700; padding: 0;"

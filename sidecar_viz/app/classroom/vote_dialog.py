@@ -17,7 +17,7 @@ from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import LETTERS, heard, tr
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.look.look import Look, ui_scale
-from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.core.learning.quiz import right_option
@@ -240,7 +240,7 @@ class VoteDialog(QDialog):
 
     def _style(self) -> None:
         look = self._look
-        dress(self, look)
+        apply_style(self, look)
         side = look.px(MARGIN)
         self._column.setContentsMargins(0, 0, 0, look.px(20))
         self._column.setSpacing(look.px(SPACING))

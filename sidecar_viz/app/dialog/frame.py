@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.source import Styled
-from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.key_chips import KeyChips, KeyWord
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
@@ -90,7 +90,7 @@ class DialogFrame:
     def set_look(self, look: Look) -> None:
         """Style the dialog, its heading, and every part that takes a look."""
         self.look, lengths = look, self._measures
-        dress(self._dialog, look)
+        apply_style(self._dialog, look)
         side, top, bottom = map(look.px, (lengths.side, lengths.top, lengths.bottom))
         self.column.setContentsMargins(side, top, side, bottom)
         self.column.setSpacing(look.px(lengths.spacing))

@@ -188,7 +188,7 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def dress(window: QWidget, look: Look) -> None:
+def apply_style(window: QWidget, look: Look) -> None:
     """Give the window, and all that stands in it, this look."""
     window.setPalette(palette(look.theme))
     window.setFont(look.font(16))

@@ -14,7 +14,7 @@ from sidecar_viz.app.keys.actions import Actions, AnyCommand
 from sidecar_viz.app.keys.digit_keys import DigitKeys
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
-from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.play.steering import Steering
@@ -84,7 +84,7 @@ class MainWindow(QWidget):
         self.system = SystemLook(self)
         self.looks = LookSource(self)
         self.looks.show(self._look_now())
-        dress(self, self.look)
+        apply_style(self, self.look)
         self.views = Views(self, commands)
         self.predictor = Predictor(self.player, self.views.predict)
         self.steering = Steering(self.player, self.predictor, self.views.blank)
@@ -200,7 +200,7 @@ class MainWindow(QWidget):
         """Take colours and sizes anew, if they are others."""
         look = self._look_now()
         if look != self.look:
-            dress(self, look)
+            apply_style(self, look)
             self.looks.show(look)
             self.views.set_look(look)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.tabs.side_tabs import SideTabs
 from sidecar_viz.core.course import course_of
 from sidecar_viz.core.lesson import Lesson
@@ -43,7 +43,7 @@ def test_the_arrows_are_as_large_as_the_words(
     look = Look(theme, text=2.0)
     tabs = SideTabs()
     qtbot.addWidget(tabs)
-    dress(tabs, look)
+    apply_style(tabs, look)
     tabs.set_look(look)
     tabs.show_course(course_of(sidecar_lesson))
     tabs.resize(500, 400)
@@ -64,7 +64,7 @@ def test_tabs_with_room_have_no_arrows(qtbot: QtBot, sidecar_lesson: Lesson) -> 
     """In a wide panel all tabs are seen."""
     tabs = SideTabs()
     qtbot.addWidget(tabs)
-    dress(tabs, Look())
+    apply_style(tabs, Look())
     tabs.set_look(Look())
     tabs.show_course(course_of(sidecar_lesson))
     tabs.resize(1400, 400)

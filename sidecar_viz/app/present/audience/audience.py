@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
-from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience.band import Band
 from sidecar_viz.app.present.audience.side_panel import (
@@ -135,7 +135,7 @@ class AudienceView(QWidget):
         look = self.look
         if look != self._dressed:
             self._dressed = look
-            dress(self, look)
+            apply_style(self, look)
             self.looks.show(look)
             self.stage.set_theme(look.theme)
             self.stage.set_text_scale(look.text)

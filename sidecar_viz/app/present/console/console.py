@@ -12,7 +12,7 @@ from sidecar_viz.app.keys.actions import AnyCommand, by_id, key_sign, said
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
-from sidecar_viz.app.look.style import dress
+from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.present.console.letterbox import Letterbox, Picture, StageSize
 from sidecar_viz.app.present.console.notes import NotesCard
 from sidecar_viz.app.present.console.step_list import StepList
@@ -122,7 +122,7 @@ class ConsoleView(QWidget):
         self.stage.set_theme(shown)
         if look == self.looks.look:
             return
-        dress(self, look)
+        apply_style(self, look)
         self.looks.show(look)
         gap = look.px(20)
         self._grid.setContentsMargins(gap, gap, gap, gap)
