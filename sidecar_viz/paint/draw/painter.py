@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
@@ -12,7 +13,7 @@ from sidecar_viz.paint.brush.brush import Look, pen, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.enclosure import draw_tab
-from sidecar_viz.paint.draw.forms import paint_actor, paint_edges
+from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
 from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
@@ -38,23 +39,68 @@ def paint_stage(
         effects: kept soft edges; made anew when None, as vectors.
     """
     look = Look(theme, layout.em, effects or Effects(vectors=True))
-    hints = QPainter.RenderHint
-    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+    smooth(painter)
     paint_background(painter, look, QRectF(0, 0, *layout.size))
+    paint_part(painter, look, layout, stage, whole(stage))
+    paint_marks(painter, look, layout, stage, marked)
+
+
+class Part(Struct, frozen=True):
+    """What of a stage is painted.
+
+    *drawn* are the ids of actors and links, *named* those of links whose words are
+    written; *travelling* says whether what is on its way is painted, too.
+    """
+
+    drawn: frozenset[str]
+    named: frozenset[str]
+    travelling: bool
+
+
+def whole(stage: Stage) -> Part:
+    """Give the part that leaves nothing out."""
+    links = frozenset(link.id for link in stage.links)
+    actors = (state.id for state in stage.actors)
+    return Part(links.union(actors), links, travelling=True)
+
+
+def paint_part(
+    painter: QPainter,
+    look: Look,
+    layout: Layout,
+    stage: Stage,
+    part: Part,
+    bodies: Bodies | None = None,
+) -> None:
+    """Paint a part of the stage over what is there: the order, from back to front.
+
+    Args:
+        bodies: where bodies are kept; without it everything is drawn.
+    """
+    smooth(painter)
     states = {state.id: state for state in stage.actors}
-    frames = [i for i in layout.order if layout.places[i].figure.form == "frame"]
+    drawn = [actor_id for actor_id in layout.order if actor_id in part.drawn]
+    frames = [i for i in drawn if layout.places[i].figure.form == "frame"]
+    others = [i for i in drawn if layout.places[i].figure.form != "frame"]
     for actor_id in frames:
         paint_actor(painter, look, layout, states[actor_id])
-    for actor_id in layout.order:
+    for actor_id in others:
         paint_edges(painter, look, layout, states[actor_id])
     for link in stage.links:
-        draw_link(painter, look, layout, link, states)
-    draw_labels(painter, look, layout, stage.links, states)
-    paint_travelling(painter, look, stage, layout)
-    for actor_id in layout.order:
-        if actor_id not in frames:
-            paint_actor(painter, look, layout, states[actor_id])
-    paint_marks(painter, look, layout, stage, marked)
+        if link.id in part.drawn:
+            draw_link(painter, look, layout, link, states)
+    named = [link for link in stage.links if link.id in part.named]
+    draw_labels(painter, look, layout, named, states)
+    if part.travelling:
+        paint_travelling(painter, look, stage, layout)
+    for actor_id in others:
+        paint_actor(painter, look, layout, states[actor_id], bodies)
+
+
+def smooth(painter: QPainter) -> None:
+    """Draw lines and letters with soft edges from now on."""
+    hints = QPainter.RenderHint
+    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
 
 
 def paint_background(painter: QPainter, look: Look, area: QRectF) -> None:

@@ -13,12 +13,13 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Look, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
-from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
-from sidecar_viz.paint.draw.links import draw_labels, draw_link
+from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.painter import (
+    Part,
     paint_background,
     paint_marks,
-    paint_travelling,
+    paint_part,
+    whole,
 )
 from sidecar_viz.paint.draw.travelling import sheet_bounds, sheets
 from sidecar_viz.paint.sizes.places import Layout, Way
@@ -40,10 +41,9 @@ class FramePainter:
         self._layer: QPixmap | None = None
         self._layer_key: object = None
         self._fresh = True
-        self._frames = [
+        self._frames = {
             i for i in layout.order if layout.places[i].figure.form == "frame"
-        ]
-        self._others = [i for i in layout.order if i not in self._frames]
+        }
 
     def paint(
         self, painter: QPainter, stage: Stage, marked: frozenset[str] = frozenset()
@@ -51,24 +51,9 @@ class FramePainter:
         """Paint the stage; only what the painter's clip lets through costs time."""
         live = self._live(stage)
         self._paint_ground(painter, stage, live)
-        _smooth(painter)
-        states = {state.id: state for state in stage.actors}
-        for actor_id in self._frames:
-            if actor_id in live:
-                paint_actor(painter, self.look, self.layout, states[actor_id])
-        for actor_id in self._others:
-            if actor_id in live:
-                paint_edges(painter, self.look, self.layout, states[actor_id])
-        for link in stage.links:
-            if link.id in live:
-                draw_link(painter, self.look, self.layout, link, states)
-        if live:
-            draw_labels(painter, self.look, self.layout, stage.links, states)
-        paint_travelling(painter, self.look, stage, self.layout)
-        for actor_id in self._others:
-            if actor_id in live:
-                state = states[actor_id]
-                paint_actor(painter, self.look, self.layout, state, self._bodies)
+        named = frozenset(link.id for link in stage.links) if live else live
+        moving = Part(live, named, travelling=True)
+        paint_part(painter, self.look, self.layout, stage, moving, self._bodies)
         paint_marks(painter, self.look, self.layout, stage, marked)
 
     def changed(
@@ -134,7 +119,7 @@ class FramePainter:
         if not stage.moving:
             return stage.moving
         live = set(stage.moving)
-        for actor_id in self._frames + self._others:
+        for actor_id in self.layout.order:
             parent = self.layout.places[actor_id].figure.actor.parent
             if parent in live and parent in self._frames:
                 live.add(actor_id)
@@ -183,22 +168,9 @@ class FramePainter:
         self, painter: QPainter, stage: Stage, live: frozenset[str]
     ) -> None:
         """Paint all that is not drawn anew, over the background."""
-        _smooth(painter)
-        states = {state.id: state for state in stage.actors}
-        for actor_id in self._frames:
-            if actor_id not in live:
-                paint_actor(painter, self.look, self.layout, states[actor_id])
-        for actor_id in self._others:
-            if actor_id not in live:
-                paint_edges(painter, self.look, self.layout, states[actor_id])
-        resting = [link for link in stage.links if link.id not in live]
-        for link in resting:
-            draw_link(painter, self.look, self.layout, link, states)
-        draw_labels(painter, self.look, self.layout, resting, states)
-        for actor_id in self._others:
-            if actor_id not in live:
-                state = states[actor_id]
-                paint_actor(painter, self.look, self.layout, state, self._bodies)
+        every = whole(stage)
+        resting = Part(every.drawn - live, every.named - live, travelling=False)
+        paint_part(painter, self.look, self.layout, stage, resting, self._bodies)
 
     def _whole(self) -> QRectF:
         return QRectF(0.0, 0.0, *self.layout.size)
@@ -215,11 +187,6 @@ class FramePainter:
             painter.end()
             self._background = made
         return self._background
-
-
-def _smooth(painter: QPainter) -> None:
-    hints = QPainter.RenderHint
-    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
 
 
 def _joins(way: Way) -> tuple[str | None, ...]:
