@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sidecar_viz.paint.brush.brush import pen, qrect
 from sidecar_viz.paint.brush.theme import LIGHT
-from sidecar_viz.paint.draw.stage_painter import FramePainter
+from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class StageView(QWidget):
         self._text_scale = 1.0
         self._radius = 0.0
         self._marked: frozenset[str] = frozenset()
-        self._painter: FramePainter | None = None
+        self._painter: StagePainter | None = None
         self._pointed = ""
         self._pressed = ""
         self._hot = ""
@@ -156,17 +156,17 @@ class StageView(QWidget):
         self._painter = None
         self.update()
 
-    def _prepared(self) -> FramePainter:
+    def _prepared(self) -> StagePainter:
         if self._painter is None:
             layout = self._laid_out(cast("Lesson", self._lesson))
-            self._painter = FramePainter(layout, self._theme, self.devicePixelRatioF())
+            self._painter = StagePainter(layout, self._theme, self.devicePixelRatioF())
         return self._painter
 
     def _laid_out(self, lesson: Lesson) -> Layout:
         size = (float(max(1, self.width())), float(max(1, self.height())))
         return laid_out(lesson, size, self._text_scale)
 
-    def _paint_over(self, painter: QPainter, frame: FramePainter) -> None:
+    def _paint_over(self, painter: QPainter, frame: StagePainter) -> None:
         """The rounded corners, and the ring that shows where the keyboard is."""
         rim = int(self._radius) + 3
         inside = self.rect().adjusted(rim, rim, -rim, -rim)

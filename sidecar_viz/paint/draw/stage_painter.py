@@ -28,7 +28,7 @@ GLOW_REACH = 3.4
 LINK_REACH = 1.2
 
 
-class FramePainter:
+class StagePainter:
     """Paints stages of one layout in one theme at one device pixel ratio."""
 
     def __init__(self, layout: Layout, theme: Theme, ratio: float) -> None:

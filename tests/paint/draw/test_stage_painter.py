@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
-from sidecar_viz.paint.draw.stage_painter import FramePainter
+from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ MOST_DIFFERENT = 64
 VISIBLE = 3
 
 
-def painter_for(lesson: Lesson) -> FramePainter:
+def painter_for(lesson: Lesson) -> StagePainter:
     """Prepare to paint a small stage."""
-    return FramePainter(laid_out(lesson, (float(SIZE[0]), float(SIZE[1]))), LIGHT, 1.0)
+    return StagePainter(laid_out(lesson, (float(SIZE[0]), float(SIZE[1]))), LIGHT, 1.0)
 
 
-def whole(painter: FramePainter, stage: Stage) -> QImage:
+def whole(painter: StagePainter, stage: Stage) -> QImage:
     """Paint all of a stage."""
     image = QImage(*SIZE, QImage.Format.Format_RGB32)
     image.fill(0)
@@ -127,7 +127,7 @@ def test_a_mark_is_seen_and_leaves_no_trace(sidecar_lesson: Lesson, mark: str) -
 def test_two_thousand_frames_leak_nothing(sidecar_lesson: Lesson) -> None:
     """No references to None are lost (PySide 6.12 on Python 3.11), no objects kept."""
     timeline = Timeline(sidecar_lesson)
-    painter = FramePainter(laid_out(sidecar_lesson, (300.0, 260.0)), DARK, 1.0)
+    painter = StagePainter(laid_out(sidecar_lesson, (300.0, 260.0)), DARK, 1.0)
     image = QImage(300, 260, QImage.Format.Format_RGB32)
 
     def walk(frames: int) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.ink import Spot
     from sidecar_viz.core.lesson import Lesson
     from sidecar_viz.core.stage import Stage
-    from sidecar_viz.paint.draw.stage_painter import FramePainter
+    from sidecar_viz.paint.draw.stage_painter import StagePainter
     from sidecar_viz.paint.sizes.places import Layout, Size
 
 RING_POINTS = 40
@@ -181,7 +181,7 @@ class PresentedStage(StageView):
         else:
             self.update()
 
-    def _paint_over(self, painter: QPainter, frame: FramePainter) -> None:
+    def _paint_over(self, painter: QPainter, frame: StagePainter) -> None:
         tools, overlay = self._tools, self._overlay()
         if tools.tool == "spotlight":
             overlay.draw_spotlight(painter, tools.spot)
