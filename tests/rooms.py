@@ -71,7 +71,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "present",
             (
                 "qt",
-                *("words", "play", "preferences", "keys", "window", "session"),
+                *("words", "play", "preferences", "keys", "stage", "window", "session"),
                 *("screens", "present/tools"),
                 *("present/audience", "present/console"),
             ),

@@ -178,7 +178,7 @@ class Following(QObject):
         self.console.stage.set_text_scale(self.audience.look.text)
         self.pictures.work_for(
             self._player.timeline,
-            self.console.stage.whole(),
+            self.console.presented.whole(),
             self.theme(),
             self.console.picture.picture_size(),
             self.console.devicePixelRatioF(),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from sidecar_viz.app.keys.actions import Actions
-    from sidecar_viz.app.present.tools.presented_stage import PresentedStage
+    from sidecar_viz.app.stage.view import StageView
 
 
 class PresentKeys(QObject):
@@ -25,7 +25,7 @@ class PresentKeys(QObject):
     to the stage, or to a button while that has the keyboard.
     """
 
-    def __init__(self, window: QWidget, stage: PresentedStage, does: Actions) -> None:
+    def __init__(self, window: QWidget, stage: StageView, does: Actions) -> None:
         super().__init__(window)
         self._letters: list[QShortcut] = []
         self.digits = DigitKeys(window)

@@ -60,7 +60,9 @@ class Presenting(QObject):
         ]
         self.console.connect_actions(window.commands.by_id)
         self.pointing = Pointing(
-            window.highlighter, self.tools, (self.audience.stage, self.console.stage)
+            window.highlighter,
+            self.tools,
+            (self.audience.presented, self.console.presented),
         )
         self.pointing.picked.connect(self.zooming.pick)
         self._lesson_id = window.lesson.id

@@ -26,10 +26,11 @@ class Zooming:
         tools = self._tools
         if tools.step_back(glide=self._glides):
             return
-        stage = self._seats.front.stage
-        pointed = stage.actor_near(tools.spot) if tools.tool else ""
-        chosen = (stage.hot, self._picked, pointed, *stage.in_focus())
-        views = [stage.view_of(actor) for actor in chosen if actor]
+        shown = self._seats.front.presented
+        pointed = shown.actor_near(tools.spot) if tools.tool else ""
+        focus = shown.view.picture.in_focus()
+        chosen = (shown.view.hot, self._picked, pointed, *focus)
+        views = [shown.view_of(actor) for actor in chosen if actor]
         near = next((view for view in views if view.factor >= WORTH), None)
         tools.look(near or View(TWICE, *tools.spot).kept(), glide=self._glides)
 

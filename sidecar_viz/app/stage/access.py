@@ -26,27 +26,27 @@ class StageAccess(QAccessibleWidget):
         self._parts: dict[str, ActorAccess] = {}
 
     def parts(self) -> list[ActorAccess]:
-        """The actors that are there, in the lesson's order."""
+        """List the actors that are there, in the lesson's order."""
         return [
             self._parts.setdefault(state.id, ActorAccess(self, self._view, state.id))
-            for state in self._view.present()
+            for state in self._view.picture.present()
         ]
 
     def childCount(self) -> int:
-        """How many actors are there."""
-        return len(self._view.present())
+        """Count the actors that are there."""
+        return len(self._view.picture.present())
 
     def child(self, index: int) -> QAccessibleInterface:
-        """One actor."""
+        """Give the actor at a place in the list."""
         return self.parts()[index]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Which actor this is; -1 for none of ours."""
+        """Find the place of an actor in the list; -1 for none of ours."""
         parts: list[QAccessibleInterface] = [*self.parts()]
         return parts.index(child) if child in parts else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """The actor at a place on the screen."""
+        """Find the actor at a place on the screen."""
         place = self._view.mapFromGlobal(QPoint(x, y)).toPointF()
         found = self._view.actor_at(place)
         part = next((part for part in self.parts() if part.actor_id == found), None)
@@ -63,27 +63,29 @@ class ActorAccess(QAccessibleInterface):
         self.actor_id = actor_id
 
     def _state(self) -> ActorState | None:
-        return next((s for s in self._view.present() if s.id == self.actor_id), None)
+        return next(
+            (s for s in self._view.picture.present() if s.id == self.actor_id), None
+        )
 
     def isValid(self) -> bool:
-        """Whether the actor is there."""
+        """Tell whether the actor is there."""
         return self._state() is not None
 
     def object(self) -> QObject:
-        """No object of its own; Qt takes None for that."""
+        """Give no object: it has none of its own, for which Qt takes None."""
         return cast("QObject", None)
 
     def window(self) -> QWindow:
-        """The window of the stage."""
+        """Give the window of the stage."""
         return self._stage.window()
 
     def role(self) -> QAccessible.Role:
-        """A picture in the picture."""
+        """Be a picture in the picture."""
         return QAccessible.Role.Graphic
 
     def text(self, kind: QAccessible.Text) -> str:
-        """The name, or what is to be said of the actor now."""
-        actor, state = self._view.actor(self.actor_id), self._state()
+        """Give its name with its state, or what else is known of it now."""
+        actor, state = self._view.picture.actor(self.actor_id), self._state()
         if actor is None or state is None:
             return ""
         if kind == Text.Name:
@@ -94,16 +96,16 @@ class ActorAccess(QAccessibleInterface):
         return ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Nothing here can be written to."""
+        """Change nothing: what a stage says cannot be written to."""
         del kind, text
 
     def rect(self) -> QRect:
-        """Where it stands on the screen."""
+        """Find where it stands on the screen."""
         box = self._view.box_of(self.actor_id)
         return QRect(self._view.mapToGlobal(box.topLeft()), box.size())
 
     def state(self) -> QAccessible.State:
-        """Read only; chosen when the keyboard's hot spot is on it."""
+        """Say that it is read only, and selected while the keyboard is on it."""
         state = QAccessible.State()
         state.readOnly = 1
         state.selectable = 1
@@ -111,34 +113,34 @@ class ActorAccess(QAccessibleInterface):
         return state
 
     def parent(self) -> QAccessibleInterface:
-        """The stage."""
+        """Give the stage."""
         return self._stage
 
     def childCount(self) -> int:
-        """It has no parts of its own."""
+        """Count no parts: it has none of its own."""
         return 0
 
     def child(self, index: int) -> QAccessibleInterface:
-        """There is none; Qt takes None for that."""
+        """Give no part; Qt takes None for that."""
         del index
         return cast("QAccessibleInterface", None)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """None is a child."""
+        """Find no part, whatever is asked for."""
         del child
         return -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """None is a child."""
+        """Find no part, wherever it is asked for."""
         del x, y
         return cast("QAccessibleInterface", None)
 
     def foregroundColor(self) -> QColor:
-        """The ink of the words."""
+        """Give no colour of words: the picture has several."""
         return QColor()
 
     def backgroundColor(self) -> QColor:
-        """The ground of the words."""
+        """Give no colour of the ground: the picture has several."""
         return QColor()
 
 
@@ -149,7 +151,7 @@ def make_stages_accessible(shown: StageView) -> None:
     """Let assistive technology see into every StageView, from now on.
 
     Args:
-        shown: a stage that may have been asked for before; it is asked anew.
+        shown: a stage that may have been asked for before; it is asked again.
     """
     QAccessible.installFactory(_access)
     before = QAccessible.queryAccessibleInterface(shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,16 +17,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sidecar_viz.paint.brush.brush import pen, qrect
-from sidecar_viz.paint.brush.theme import LIGHT
-from sidecar_viz.paint.draw.stage_painter import StagePainter
+from sidecar_viz.app.stage.hot_spot import HotSpot
+from sidecar_viz.app.stage.picture import Lens, StagePicture
+from sidecar_viz.paint.brush.brush import pen
 from sidecar_viz.paint.layout.layout import laid_out
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Actor, Lesson
-    from sidecar_viz.core.stage import ActorState, Stage
+    from sidecar_viz.core.lesson import Lesson
+    from sidecar_viz.core.stage import Stage
     from sidecar_viz.paint.brush.theme import Theme
-    from sidecar_viz.paint.sizes.places import Layout
+
+
+class Layer(Protocol):
+    """What lies over a stage; it is painted with it, in the stage's own pixels."""
+
+    def cover(self, painter: QPainter, area: QRectF) -> bool:
+        """Fill all of the *area* in place of the stage, or answer False."""
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw over the stage, or over what covers it."""
 
 
 class StageView(QWidget):
@@ -36,24 +45,40 @@ class StageView(QWidget):
         hovered: the id of the actor under the pointer (or chosen by Tab), "" when
             there is none any more.
         chosen: the id of an actor that was clicked, or on which Enter was pressed.
+        painted: something of it was painted.
+
+    Attributes:
+        picture: what is shown.
+        spot: where the keyboard is.
+        ring: whether its corners are rounded and the keyboard's focus is seen.
     """
 
     hovered = Signal(str)
     chosen = Signal(str)
+    painted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty stage."""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        lens: Lens = laid_out,
+        layer: Layer | None = None,
+    ) -> None:
+        """Make an empty stage.
+
+        Args:
+            lens: how it is laid out.
+            layer: what lies over it.
+        """
         super().__init__(parent)
-        self._lesson: Lesson | None = None
-        self._stage: Stage | None = None
-        self._theme: Theme = LIGHT
-        self._text_scale = 1.0
+        self.picture = StagePicture(self, lens)
+        self.spot = HotSpot(self)
+        self.spot.moved.connect(self._show_spot)
+        self.ring = True
+        self._layer = layer
         self._radius = 0.0
-        self._marked: frozenset[str] = frozenset()
-        self._painter: StagePainter | None = None
         self._pointed = ""
         self._pressed = ""
-        self._hot = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,83 +87,82 @@ class StageView(QWidget):
         self.setAccessibleName(self.tr("Stage"))
 
     def show_lesson(self, lesson: Lesson) -> None:
-        """Take the actors of another lesson; show_stage must follow."""
-        self._lesson = lesson
-        self._stage = None
-        self._hot = self._pointed = self._pressed = ""
-        self._marked = frozenset()
-        self._forget()
+        """Show the actors of another lesson; show_stage must follow."""
+        self._pointed = self._pressed = ""
+        self.spot.reset()
+        self.update(self.picture.show_lesson(lesson))
 
     def show_stage(self, stage: Stage) -> None:
         """Show another moment; only what differs is painted."""
-        before, self._stage = self._stage, stage
-        if before is None or self._painter is None:
-            self.update()
-        elif before is not stage:
-            self.update(self._prepared().changed(before, stage))
+        self.update(self.picture.show_stage(stage))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self._theme = theme
-        self._forget()
+        self.update(self.picture.set_theme(theme))
 
     def set_text_scale(self, scale: float) -> None:
         """Lay out for larger text: 1 to 2."""
-        self._text_scale = scale
-        self._forget()
+        self.update(self.picture.set_text_scale(scale))
 
     def set_marked(self, marked: frozenset[str]) -> None:
         """Ring the actors that another view points at."""
-        if marked == self._marked:
-            return
-        differing = marked ^ self._marked
-        self._marked = marked
-        if self._stage is not None:
-            self.update(self._prepared().changed(self._stage, self._stage, differing))
-
-    @property
-    def lesson(self) -> Lesson | None:
-        """Whose stage is shown."""
-        return self._lesson
-
-    @property
-    def hot(self) -> str:
-        """The actor that the keyboard has chosen, or ""."""
-        return self._hot
-
-    def set_description(self, text: str) -> None:
-        """Say in words what is to be seen."""
-        self.setAccessibleDescription(text)
-
-    def actor_at(self, place: QPointF) -> str:
-        """The id of the actor at a place in the widget, "" for none."""
-        if self._lesson is None:
-            return ""
-        return self._prepared().layout.actor_at(place.x(), place.y())
-
-    def present(self) -> list[ActorState]:
-        """The actors that are there, in the lesson's order."""
-        states = self._stage.actors if self._stage is not None else ()
-        return [state for state in states if state.presence > 0.0]
-
-    def actor(self, actor_id: str) -> Actor | None:
-        """What the lesson says of an actor; None for an unknown one."""
-        actors = self._lesson.actors if self._lesson is not None else ()
-        return next((actor for actor in actors if actor.id == actor_id), None)
-
-    def box_of(self, actor_id: str) -> QRect:
-        """Where an actor stands in the widget."""
-        place = self._prepared().layout.places.get(actor_id)
-        return qrect(place.box).toAlignedRect() if place else QRect()
+        self.update(self.picture.mark(marked))
 
     def set_radius(self, radius: float) -> None:
         """Round the corners off, as those of the cards around are (pixels)."""
         self._radius = radius
         self.update()
 
+    def set_description(self, text: str) -> None:
+        """Say in words what is to be seen."""
+        self.setAccessibleDescription(text)
+
+    def refresh(self) -> None:
+        """Lay out and paint all of it again: the lens shows something else."""
+        self.update(self.picture.forget())
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """Whose stage is shown."""
+        return self.picture.lesson
+
+    @property
+    def hot(self) -> str:
+        """The id of the actor that the keyboard is on, or ""."""
+        return self.spot.actor_id
+
+    def actor_at(self, place: QPointF) -> str:
+        """Find the id of the actor at a place in the widget, "" for none."""
+        return self.picture.actor_at(place)
+
+    def box_of(self, actor_id: str) -> QRect:
+        """Find where an actor stands in the widget; empty for an unknown one."""
+        return self.picture.box_of(actor_id)
+
+    def _show_spot(self, actor_id: str) -> None:
+        self.update()
+        self.hovered.emit(actor_id)
+
+    def _point_at(self, actor_id: str) -> None:
+        if actor_id != self._pointed:
+            self._pointed = actor_id
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor
+                if actor_id
+                else Qt.CursorShape.ArrowCursor
+            )
+            self.hovered.emit(actor_id)
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        """Paint the rounded corners and the ring, where the clip reaches them."""
+        edge = int(self._radius) + 3
+        inside = self.rect().adjusted(edge, edge, -edge, -edge)
+        if not inside.contains(painter.clipBoundingRect().toAlignedRect()):
+            self._paint_rim(painter, max(1.0, self.picture.painter().look.em / 20.0))
+
     def _paint_rim(self, painter: QPainter, scale: float) -> None:
         """Paint the corners in the window's colour, and the ring of the focus."""
-        area, theme, radius = QRectF(self.rect()), self._theme, self._radius
+        area, theme, radius = QRectF(self.rect()), self.picture.theme, self._radius
         if radius:
             corners = QPainterPath()
             corners.addRect(area)
@@ -152,59 +176,6 @@ class StageView(QWidget):
         inside = area.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(inside, radius, radius)
 
-    def _forget(self) -> None:
-        self._painter = None
-        self.update()
-
-    def _prepared(self) -> StagePainter:
-        if self._painter is None:
-            layout = self._laid_out(cast("Lesson", self._lesson))
-            self._painter = StagePainter(layout, self._theme, self.devicePixelRatioF())
-        return self._painter
-
-    def _laid_out(self, lesson: Lesson) -> Layout:
-        size = (float(max(1, self.width())), float(max(1, self.height())))
-        return laid_out(lesson, size, self._text_scale)
-
-    def _paint_over(self, painter: QPainter, frame: StagePainter) -> None:
-        """The rounded corners, and the ring that shows where the keyboard is."""
-        rim = int(self._radius) + 3
-        inside = self.rect().adjusted(rim, rim, -rim, -rim)
-        if not inside.contains(painter.clipBoundingRect().toAlignedRect()):
-            self._paint_rim(painter, max(1.0, frame.look.em / 20.0))
-
-    def _point_at(self, actor_id: str) -> None:
-        if actor_id != self._pointed:
-            self._pointed = actor_id
-            self.setCursor(
-                Qt.CursorShape.PointingHandCursor
-                if actor_id
-                else Qt.CursorShape.ArrowCursor
-            )
-            self.hovered.emit(actor_id)
-
-    def _go_to_spot(self, by: int) -> bool:
-        """Move the keyboard's hot spot; False at the ends, so that Tab leaves."""
-        if self._lesson is None or self._stage is None:
-            return False
-        ids = [state.id for state in self.present()]
-        place = (
-            ids.index(self._hot) + by
-            if self._hot in ids
-            else (0 if by > 0 else len(ids) - 1)
-        )
-        if not 0 <= place < len(ids):
-            self._set_hot("")
-            return False
-        self._set_hot(ids[place])
-        return True
-
-    def _set_hot(self, actor_id: str) -> None:
-        if actor_id != self._hot:
-            self._hot = actor_id
-            self.update()
-            self.hovered.emit(actor_id)
-
     def sizeHint(self) -> QSize:
         """The size of the mock-up's stage."""
         return QSize(936, 700)
@@ -214,31 +185,33 @@ class StageView(QWidget):
         return QSize(280, 220)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the part that changed."""
-        painter = QPainter(self)
-        if self._lesson is None or self._stage is None:
-            painter.fillRect(event.rect(), self._theme.stage)
+        """Paint the part that changed, what lies over it, and the edge."""
+        painter, layer = QPainter(self), self._layer
+        if self.picture.lesson is None or self.picture.stage is None:
+            painter.fillRect(event.rect(), self.picture.theme.stage)
             return
-        frame = self._prepared()
-        if frame.ratio != self.devicePixelRatioF():
-            self._painter = None
-            frame = self._prepared()
         painter.setClipRegion(event.region())
-        spot = frozenset({self._hot}) if self._hot and self.hasFocus() else frozenset()
-        frame.paint(painter, self._stage, self._marked | spot)
-        self._paint_over(painter, frame)
+        if layer is None or not layer.cover(painter, QRectF(self.rect())):
+            seen = self.hot and self.hasFocus()
+            self.picture.paint(painter, frozenset({self.hot} if seen else ()))
+        if layer is not None:
+            layer.draw(painter)
+        if self.ring:
+            self._paint_edge(painter)
+        painter.end()
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
+        """Lay out for the new size."""
         super().resizeEvent(event)
-        self._painter = None
+        self.picture.forget()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell what is pointed at."""
         self._point_at(self.actor_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at any more."""
+        """Point at nothing any more."""
         super().leaveEvent(event)
         self._point_at("")
 
@@ -255,16 +228,16 @@ class StageView(QWidget):
         self._pressed = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a hot spot chooses it."""
+        """Choose the actor that the keyboard is on with Enter."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self._hot:
-            self.chosen.emit(self._hot)
+        if enter and self.hot:
+            self.chosen.emit(self.hot)
             return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Forget the hot spot."""
-        self._set_hot("")
+        """Leave the actor that the keyboard was on, and hide the ring."""
+        self.spot.leave()
         self.update()
         super().focusOutEvent(event)
 
@@ -275,4 +248,7 @@ class StageView(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
         """Tab goes from actor to actor, then on to the next widget."""
-        return self._go_to_spot(1 if next else -1) or super().focusNextPrevChild(next)
+        ids = [state.id for state in self.picture.present()]
+        return self.spot.step(ids, 1 if next else -1) or super().focusNextPrevChild(
+            next
+        )

@@ -74,7 +74,7 @@ def test_tab_points_from_actor_to_actor(show: Presenting) -> None:
 
     actor = show.audience.stage.hot
     assert actor == "main"
-    assert show.tools.spot == show.audience.stage.spot_of(actor)
+    assert show.tools.spot == show.audience.presented.spot_of(actor)
 
 
 def test_ink_belongs_to_its_step(begin: Begin) -> None:
@@ -167,7 +167,7 @@ def test_zoom_to_an_actor_and_back(begin: Begin) -> None:
     show = begin(3)
     press(show, Key.Key_Tab, Key.Key_Tab, Key.Key_Z)
     assert show.tools.view.factor > 1.3
-    assert show.tools.view == show.audience.stage.view_of("main")
+    assert show.tools.view == show.audience.presented.view_of("main")
 
     press(show, Key.Key_Z)
 
@@ -202,6 +202,6 @@ def test_the_copy_shows_the_same_places(begin: Begin) -> None:
     show.audience.stage.resize(1090, 890)
 
     for actor in ("main", "sidecar", "logs"):
-        assert show.console.stage.spot_of(actor) == pytest.approx(
-            show.audience.stage.spot_of(actor)
+        assert show.console.presented.spot_of(actor) == pytest.approx(
+            show.audience.presented.spot_of(actor)
         )

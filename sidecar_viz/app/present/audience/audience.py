@@ -59,7 +59,8 @@ class AudienceView(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Audience"))
         self.setMinimumSize(*SMALLEST)
-        self.stage = PresentedStage(tools, self)
+        self.presented = PresentedStage(tools, self)
+        self.stage = self.presented.view
         self.stage.ring = False
         self.side = SidePanel(self)
         self.band = Band(self)

@@ -56,7 +56,8 @@ class ConsoleView(QWidget):
         self._commands = by_id(commands)
         self.setMinimumSize(*SMALLEST)
         self.looks = LookSource(self)
-        self.stage = PresentedStage(tools)
+        self.presented = PresentedStage(tools)
+        self.stage = self.presented.view
         self.box = Letterbox(self.stage)
         self.steps = StepList()
         self.now, self.next = Card(""), Card("")
@@ -112,7 +113,7 @@ class ConsoleView(QWidget):
 
     def set_shape(self, shape: StageSize) -> None:
         """Take the size of the audience's stage for all pictures."""
-        self.stage.copy(shape)
+        self.presented.copy(shape)
         self.box.set_shape(shape)
         self.picture.set_shape(shape)
 

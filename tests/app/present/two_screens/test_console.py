@@ -129,13 +129,13 @@ def test_the_copy_has_the_class_s_layout(begin: Begin, qtbot: QtBot) -> None:
         big.width() / big.height(), rel=0.01
     )
     press(show, Key.Key_D)
-    x, y = small.spot_of("main")
+    x, y = show.console.presented.spot_of("main")
     place = QPoint(round(x * small.width()), round(y * small.height()))
     QTest.mousePress(small, Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseRelease(small, Qt.MouseButton.LeftButton, pos=place)
 
     assert show.tools.strokes[0].points[0] == pytest.approx(
-        big.spot_of("main"), abs=0.01
+        show.audience.presented.spot_of("main"), abs=0.01
     )
 
 
@@ -179,6 +179,6 @@ def test_what_can_be_read_from_the_last_row(show: Presenting) -> None:
     """At 1080p the captions have 28 pixels at least, and strokes 3."""
     assert show.audience.band.text_px() >= 28.0
     press(show, Key.Key_P, modifier="ctrl+shift")
-    painter = show.audience.stage._prepared()
+    painter = show.audience.stage.picture.painter()
 
     assert painter.look.stroke * 0.8 >= 3.0

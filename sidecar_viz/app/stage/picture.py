@@ -1,0 +1,166 @@
+"""The picture of a stage: what is shown, how it is laid out, what must be painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPaintDevice, QPainter, QPixmap, QRegion
+
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.brush.brush import qrect
+from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.draw.stage_painter import StagePainter
+from sidecar_viz.paint.layout.layout import laid_out
+from sidecar_viz.paint.sizes.places import Layout, Size
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+
+    from sidecar_viz.core.lesson import Actor
+    from sidecar_viz.core.stage import ActorState, Stage
+    from sidecar_viz.paint.brush.theme import Theme
+
+NOBODY: frozenset[str] = frozenset()
+
+Lens = Callable[[Lesson, Size, float], Layout]
+"""How a stage is laid out: for a lesson, in a size, with text of a scale."""
+
+
+class StagePicture:
+    """One moment of a lesson, ready to be painted on a surface.
+
+    Whatever is changed by a method is told by it as the region to paint again. What
+    is costly is made when it is first needed, and kept until the next *forget*.
+
+    Attributes:
+        lesson: whose stage it is; None until a lesson is shown.
+        stage: the moment; None until one of the lesson is shown.
+        theme: the colours.
+        marked: the ids of the actors that are ringed.
+    """
+
+    def __init__(self, surface: QPaintDevice, lens: Lens = laid_out) -> None:
+        """Begin with an empty picture.
+
+        Args:
+            surface: what it is painted on; its size and pixel ratio count.
+            lens: how it is laid out.
+        """
+        self.lesson: Lesson | None = None
+        self.stage: Stage | None = None
+        self.theme: Theme = LIGHT
+        self.marked = NOBODY
+        self._surface, self._lens = surface, lens
+        self._text_scale = 1.0
+        self._painter: StagePainter | None = None
+
+    def show_lesson(self, lesson: Lesson) -> QRegion:
+        """Show the actors of another lesson; show_stage must follow."""
+        self.lesson, self.stage, self.marked = lesson, None, NOBODY
+        return self.forget()
+
+    def show_stage(self, stage: Stage) -> QRegion:
+        """Show another moment of the lesson."""
+        before, self.stage = self.stage, stage
+        if before is None or self._painter is None:
+            return self._all()
+        return QRegion() if before is stage else self._painter.changed(before, stage)
+
+    def mark(self, ids: frozenset[str]) -> QRegion:
+        """Ring these actors, and no others."""
+        differing, self.marked = ids ^ self.marked, ids
+        if self.stage is None or not differing:
+            return QRegion()
+        return self.painter().changed(self.stage, self.stage, differing)
+
+    def set_theme(self, theme: Theme) -> QRegion:
+        """Paint in other colours."""
+        self.theme = theme
+        return self.forget()
+
+    def set_text_scale(self, scale: float) -> QRegion:
+        """Lay out for larger text: 1 to 2."""
+        self._text_scale = scale
+        return self.forget()
+
+    def forget(self) -> QRegion:
+        """Lay out again at the next need: the surface or the lens is another."""
+        self._painter = None
+        return self._all()
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is laid out, and there is a moment to paint."""
+        return self._painter is not None and self.stage is not None
+
+    def painter(self) -> StagePainter:
+        """Give what paints on the surface as it is now.
+
+        Raises:
+            LookupError: no lesson is shown.
+        """
+        ratio = self._surface.devicePixelRatioF()
+        if self._painter is None or self._painter.ratio != ratio:
+            layout = self.lay_out(self._lens)
+            self._painter = StagePainter(layout, self.theme, ratio)
+        return self._painter
+
+    def lay_out(self, lens: Lens) -> Layout:
+        """Lay the lesson out for the surface through a *lens*.
+
+        Raises:
+            LookupError: no lesson is shown.
+        """
+        if self.lesson is None:
+            raise LookupError("no lesson is shown")
+        wide, high = self._surface.width(), self._surface.height()
+        size = (float(max(1, wide)), float(max(1, high)))
+        return lens(self.lesson, size, self._text_scale)
+
+    def paint(self, painter: QPainter, spot: frozenset[str] = NOBODY) -> None:
+        """Paint it, unless there is no moment yet; *spot* is ringed, too."""
+        if self.stage is not None:
+            self.painter().paint(painter, self.stage, self.marked | spot)
+
+    def still(self) -> QPixmap:
+        """Take a picture of all of it, without rings."""
+        ratio = self._surface.devicePixelRatioF()
+        size = QSize(self._surface.width(), self._surface.height())
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        if self.stage is not None:
+            self.painter().paint(painter, self.stage)
+        painter.end()
+        return picture
+
+    def present(self) -> list[ActorState]:
+        """List the actors that are there, in the lesson's order."""
+        states = self.stage.actors if self.stage is not None else ()
+        return [state for state in states if state.presence > 0.0]
+
+    def in_focus(self) -> tuple[str, ...]:
+        """List the ids of the actors that the step is about."""
+        states = self.stage.actors if self.stage is not None else ()
+        return tuple(state.id for state in states if state.focus > 0.0)
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """Find what the lesson says of an actor; None for an unknown one."""
+        actors = self.lesson.actors if self.lesson is not None else ()
+        return next((actor for actor in actors if actor.id == actor_id), None)
+
+    def actor_at(self, place: QPointF) -> str:
+        """Find the id of the actor at a place on the surface, "" for none."""
+        if self.lesson is None:
+            return ""
+        return self.painter().layout.actor_at(place.x(), place.y())
+
+    def box_of(self, actor_id: str) -> QRect:
+        """Find where an actor stands on the surface; empty for an unknown one."""
+        place = self.painter().layout.places.get(actor_id)
+        return qrect(place.box).toAlignedRect() if place else QRect()
+
+    def _all(self) -> QRegion:
+        return QRegion(0, 0, self._surface.width(), self._surface.height())
