@@ -236,15 +236,9 @@ class StageView(QWidget):
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave the actor that the keyboard was on, and hide the ring."""
+        """Leave the actor that the keyboard was on; Qt paints without the ring."""
         self.spot.leave()
-        self.update()
         super().focusOutEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        self.update()
-        super().focusInEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
         """Tab goes from actor to actor, then on to the next widget."""

@@ -70,6 +70,13 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def on_screen(stage: StageView) -> QImage:
+    """Take a picture of the screen where the stage is."""
+    settle()
+    window = stage.window()
+    return window.screen().grabWindow(window.winId()).toImage().copy(stage.geometry())
+
+
 def middle(stage: StageView, actor_id: str) -> QPoint:
     """Find a place where an actor is pointed at."""
     return stage.box_of(actor_id).center()
@@ -172,6 +179,20 @@ def test_what_is_pointed_at_is_told_once(stage: StageView) -> None:
     QApplication.sendEvent(stage, QEvent(QEvent.Type.Leave))
 
     assert heard.hovered == ["app", "disk", "", "app", ""]
+
+
+def test_in_another_lesson_another_is_pointed_at(
+    stage: StageView, lesson: Lesson
+) -> None:
+    """The pointer need not move away for the new actor to be told."""
+    place = middle(stage, "app")
+    QTest.mouseMove(stage, place)
+    heard = Heard(stage)
+    stage.show_lesson(lesson)
+    stage.show_stage(Timeline(lesson).rest(0))
+    QTest.mouseMove(stage, place + QPoint(1, 1))
+
+    assert heard.hovered == ["app"]
 
 
 def test_tab_goes_from_actor_to_actor_and_on(stage: StageView) -> None:
@@ -300,13 +321,60 @@ def test_another_stage_paints_only_what_differs(
 
 def test_marks_are_rings_and_no_others_are_left(stage: StageView) -> None:
     """An actor that another view points at is ringed as long as it does."""
-    plain = stage.grab().toImage()
+    plain = on_screen(stage)
     stage.set_marked(frozenset({"app"}))
-    ringed = stage.grab().toImage()
+    ringed = on_screen(stage)
+    stage.set_marked(frozenset({"disk"}))
+    assert plain != ringed != on_screen(stage)
     stage.set_marked(frozenset())
 
-    assert ringed != plain
-    assert stage.grab().toImage() == plain
+    assert on_screen(stage) == plain
+
+
+def test_the_screen_shows_what_painting_afresh_would(
+    stage: StageView, lesson: Lesson
+) -> None:
+    """Whatever changes is painted: nothing old is left, nothing new is missing."""
+    timeline = Timeline(lesson)
+    changes = (
+        lambda: QTest.keyClick(stage, Key.Key_Tab),
+        lambda: QTest.keyClick(stage, Key.Key_Tab),
+        stage.clearFocus,
+        stage.setFocus,
+        lambda: stage.set_radius(12.0),
+        lambda: stage.set_marked(frozenset({"app", "disk"})),
+        lambda: stage.show_stage(timeline.stage_at(1.4, 0.2)),
+        lambda: stage.set_theme(DARK),
+        lambda: stage.set_text_scale(1.6),
+        lambda: stage.resize(450, 390),
+        lambda: stage.show_lesson(lesson),
+        lambda: stage.show_stage(timeline.rest(2)),
+    )
+    for number, change in enumerate(changes):
+        before = on_screen(stage)
+        change()
+        after = on_screen(stage)
+        fresh = stage.grab().toImage().convertToFormat(after.format())
+        assert after == fresh, number
+        assert after != before, number
+    assert stage.picture.marked == frozenset()
+
+
+def test_every_paint_is_told(stage: StageView) -> None:
+    """Once for each, when it is done."""
+    painted: list[bool] = []
+    stage.painted.connect(lambda: painted.append(stage.paintingActive()))
+    stage.grab()
+
+    assert painted == [False]
+
+
+def test_in_another_size_it_is_laid_out(stage: StageView) -> None:
+    """What was laid out for the size before is of no use."""
+    assert stage.picture.painter().layout.size == (500.0, 420.0)
+    stage.resize(450, 390)
+
+    assert stage.picture.painter().layout.size == (450.0, 390.0)
 
 
 def test_larger_text_is_laid_out(stage: StageView) -> None:

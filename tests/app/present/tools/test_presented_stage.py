@@ -69,18 +69,19 @@ def test_without_a_tool_the_mouse_is_the_stage_s(
 
 
 def test_with_a_tool_nothing_is_pointed_at(stage: PresentedStage, tools: Tools) -> None:
-    """No hand for a cursor, no word about an actor; but a click chooses."""
+    """No hand for a cursor, no word about an actor any more; but a click chooses."""
     hovered: list[str] = []
     chosen: list[str] = []
     stage.view.hovered.connect(hovered.append)
     stage.view.chosen.connect(chosen.append)
-    tools.toggle("laser")
     place = middle(stage, "app")
     QTest.mouseMove(stage.view, place)
+    tools.toggle("laser")
+    QTest.mouseMove(stage.view, middle(stage, "disk"))
     QApplication.sendEvent(stage.view, QEvent(QEvent.Type.Leave))
     QTest.mouseClick(stage.view, LEFT, pos=place)
 
-    assert hovered == []
+    assert hovered == ["app"]
     assert chosen == ["app"]
     assert stage.view.cursor().shape() == Qt.CursorShape.BlankCursor
 
@@ -93,7 +94,7 @@ def test_the_pen_takes_the_mouse(stage: PresentedStage, tools: Tools) -> None:
     place = middle(stage, "app")
     QTest.mousePress(stage.view, LEFT, pos=place)
     QTest.mouseMove(stage.view, place + QPoint(40, 0))
-    QTest.mouseRelease(stage.view, LEFT, pos=place)
+    QTest.mouseRelease(stage.view, LEFT, pos=QPoint(1, 1))
     assert len(tools.strokes) == 1
     QTest.mouseDClick(stage.view, LEFT, pos=place)
     QTest.mouseRelease(stage.view, LEFT, pos=place)
