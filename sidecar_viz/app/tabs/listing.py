@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -17,11 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.core.lesson import Sample
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Sample
-    from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.brush.theme import Theme
 
 SIZE = 15.0
 NO_LINES: frozenset[int] = frozenset()
@@ -49,7 +45,7 @@ class Listing(QPlainTextEdit):
         self.updateRequest.connect(lambda _rect, _dy: self._gutter.update())
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes, and colour the words."""
+        """Style the lines with a look's colours and sizes, and colour the words."""
         self._look = look
         font = look.font(SIZE, MEDIUM, mono=True)
         self.setFont(font)
@@ -75,7 +71,7 @@ class Listing(QPlainTextEdit):
                 self.ensureCursorVisible()
 
     def lines_in_view(self) -> list[tuple[int, QRectF]]:
-        """The lines now to be seen, with their places in the viewport."""
+        """List the lines now to be seen, with their places in the viewport."""
         found = []
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
@@ -115,12 +111,12 @@ class Listing(QPlainTextEdit):
         self._gutter.setGeometry(area.x(), area.y(), margins.left(), area.height())
 
     def sizeHint(self) -> QSize:
-        """All lines."""
+        """Ask for room for all lines."""
         line = QFontMetricsF(self.font()).lineSpacing()
         return QSize(300, round(line * (self.blockCount() + 1.5)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of lit lines, then the text on it."""
+        """Paint the ground of lit lines, then the text on it."""
         theme = self._look.theme
         painter = QPainter(self.viewport())
         for number, box in self.lines_in_view():

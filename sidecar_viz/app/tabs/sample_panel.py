@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tabs.listing import Listing
 from sidecar_viz.core.belonging import Marks, step_lines
+from sidecar_viz.core.course import Course
 from sidecar_viz.core.markup import plain
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
 
 Lit = frozenset[tuple[str, int]]
 
@@ -35,7 +31,7 @@ class SamplePanel(QWidget):
         self._column.addWidget(self._parts)
 
     def widget(self) -> QWidget:
-        """The panel itself."""
+        """Give the panel itself."""
         return self
 
     def show_course(self, course: Course) -> None:
@@ -80,7 +76,7 @@ class SamplePanel(QWidget):
             self._refresh()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style the samples and their notes with a look's colours and sizes."""
         self._look = look
         side = look.px(14)
         self._column.setContentsMargins(side, look.px(8), side, look.px(8))

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.tracker import TrackerPanel
-from sidecar_viz.app.tabs.tab_panels import MAKERS, TabPanel
+from sidecar_viz.app.tabs.tab_panels import MAKERS, Tab
 from sidecar_viz.core.belonging import Marks
+from sidecar_viz.core.course import Course
 
 if TYPE_CHECKING:
     from sidecar_viz.app.tabs.tab_arrows import TabArrows
-    from sidecar_viz.core.course import Course
 
 
 class SideTabs(QFrame):
@@ -41,7 +41,7 @@ class SideTabs(QFrame):
         self._concealing = False
         self._marks = Marks()
         self._names: tuple[str, ...] = ()
-        self._panels: dict[str, TabPanel] = {}
+        self._made: dict[str, Tab] = {}
         self._stale: set[str] = set()
         self._guests: dict[str, QWidget] = {}
         self._arrows: TabArrows | None = None
@@ -61,23 +61,23 @@ class SideTabs(QFrame):
         """Show another course; only the tab in front is filled at once."""
         self._course = course
         self._step = min(self._step, course.end)
-        self._stale = set(self._panels)
+        self._stale = set(self._made)
         self._name_tabs()
         self._fill()
 
     def show_step(self, step: int) -> None:
         """Show this step in the tab in front; the others follow when opened."""
         self._step = step
-        panel = self._panels.get(self.current())
-        if panel is not None:
-            panel.show_step(self._step)
+        tab = self._made.get(self.current())
+        if tab is not None and tab.show_step is not None:
+            tab.show_step(step)
 
     def mark(self, marks: Marks) -> None:
         """Mark what speaks of the actor looked at."""
         self._marks = marks
-        panel = self._panels.get(self.current())
-        if panel is not None:
-            panel.mark(self._marks)
+        tab = self._made.get(self.current())
+        if tab is not None and tab.mark is not None:
+            tab.mark(marks)
 
     def open_tab(self, name: str) -> None:
         """Bring a tab to the front."""
@@ -85,50 +85,50 @@ class SideTabs(QFrame):
             self.bar.setCurrentIndex(self._names.index(name))
 
     def current(self) -> str:
-        """The name of the tab in front."""
+        """Name the tab in front; "" when there is none."""
         at = self.bar.currentIndex()
         return self._names[at] if 0 <= at < len(self._names) else ""
 
     def made(self) -> tuple[str, ...]:
-        """The names of the tabs whose content was made."""
-        return tuple(self._panels)
+        """Name the tabs whose content was made."""
+        return tuple(self._made)
 
     def panel(self) -> QWidget | None:
-        """What is in front."""
+        """Give the panel in front."""
         guest = self._guests.get(self.current())
-        panel = self._panels.get(self.current())
-        return guest or (panel.widget() if panel else None)
+        tab = self._made.get(self.current())
+        return guest or (tab.panel.widget() if tab else None)
 
     def guests(self) -> tuple[str, ...]:
-        """The names of the panels that were taken in."""
+        """Name the panels that were taken in."""
         return tuple(self._guests)
 
     def wanted_height(self) -> int:
-        """How high it must be for its tracker to be seen whole."""
-        tracker = self._panels.get("tracker")
-        inner = tracker.wanted_height() if isinstance(tracker, TrackerPanel) else 0
+        """Measure how high it must be for its tracker to be seen whole (pixels)."""
+        tracker = self._tracker()
+        inner = tracker.wanted_height() if tracker is not None else 0
         margins = self._column.contentsMargins()
         head = self.bar.sizeHint().height() + margins.top() + margins.bottom()
         return max(inner, self._look.px(150)) + head
 
     def hold(self, *, held: bool) -> None:
-        """Measure nothing before the tabs have their place."""
+        """Let the tracker measure nothing while the tabs have no place yet."""
         self._held = held
-        tracker = self._panels.get("tracker")
-        if isinstance(tracker, TrackerPanel):
+        tracker = self._tracker()
+        if tracker is not None:
             tracker.hold(held=held)
 
     def conceal(self, *, concealed: bool) -> None:
         """Hide in the tracker what is to be predicted, or not."""
         self._concealing = concealed
-        tracker = self._panels.get("tracker")
-        if isinstance(tracker, TrackerPanel):
+        tracker = self._tracker()
+        if tracker is not None:
             tracker.conceal(concealed=concealed)
 
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the tracker's rows: up to 1."""
-        tracker = self._panels.get("tracker")
-        if isinstance(tracker, TrackerPanel):
+        tracker = self._tracker()
+        if tracker is not None:
             tracker.set_dense(dense)
 
     def take_in(self, guests: dict[str, QWidget]) -> None:
@@ -144,11 +144,11 @@ class SideTabs(QFrame):
             self._fill()
 
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style the tabs and their panels with a look's colours and sizes."""
         self._look = look
         self._column.setContentsMargins(look.px(10), look.px(8), look.px(8), look.px(6))
-        for panel in self._panels.values():
-            panel.set_look(look)
+        for tab in self._made.values():
+            tab.panel.set_look(look)
         if self._arrows is not None:
             self._arrows.set_look(look)
 
@@ -166,7 +166,7 @@ class SideTabs(QFrame):
             self._arrows = TabArrows(self.bar, self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """See whether the tabs still have room."""
+        """Draw the arrows if the tabs have no room any more."""
         super().resizeEvent(event)
         self._fit_arrows()
 
@@ -190,7 +190,7 @@ class SideTabs(QFrame):
         self._fit_arrows()
 
     def _titles(self) -> list[tuple[str, str]]:
-        """The tabs that this lesson needs."""
+        """List the tabs that this lesson needs: their names and titles."""
         if self._course is None:
             return []
         lesson = self._course.lesson
@@ -220,18 +220,28 @@ class SideTabs(QFrame):
             return
         if not name or self._course is None:
             return
-        if name not in self._panels:
-            panel = MAKERS[name](self.step_wanted, self.row_hovered, self.row_picked)
-            self._panels[name] = panel
-            self._stack.addWidget(panel.widget())
-            panel.set_look(self._look)
-            self.hold(held=self._held)
-            self.conceal(concealed=self._concealing)
-            self._stale.add(name)
-        panel = self._panels[name]
-        self._stack.setCurrentWidget(panel.widget())
+        if name not in self._made:
+            self._make(name)
+        tab = self._made[name]
+        self._stack.setCurrentWidget(tab.panel.widget())
         if name in self._stale:
             self._stale.discard(name)
-            panel.show_course(self._course)
-        panel.show_step(self._step)
-        panel.mark(self._marks)
+            tab.panel.show_course(self._course)
+        self.show_step(self._step)
+        self.mark(self._marks)
+
+    def _make(self, name: str) -> None:
+        """Make what stands behind a tab; it is still to be filled."""
+        tab = MAKERS[name](self.step_wanted, self.row_hovered, self.row_picked)
+        self._made[name] = tab
+        self._stack.addWidget(tab.panel.widget())
+        tab.panel.set_look(self._look)
+        self.hold(held=self._held)
+        self.conceal(concealed=self._concealing)
+        self._stale.add(name)
+
+    def _tracker(self) -> TrackerPanel | None:
+        """Find the tracker, once its tab was opened."""
+        tab = self._made.get("tracker")
+        found = tab.panel if tab is not None else None
+        return found if isinstance(found, TrackerPanel) else None

@@ -3,77 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.core.belonging import Marks
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
+from sidecar_viz.core.course import Course
 
 
 class TabPanel(Protocol):
-    """What the tabs ask of a panel."""
+    """What the tabs ask of every panel."""
 
     def widget(self) -> QWidget:
-        """The panel as a widget."""
+        """Give the panel as a widget."""
 
     def show_course(self, course: Course) -> None:
         """Show another course."""
 
-    def show_step(self, step: int) -> None:
-        """Show what there is at this step."""
-
-    def mark(self, marks: Marks) -> None:
-        """Mark what speaks of the actor that is looked at."""
-
     def set_look(self, look: Look) -> None:
-        """Take colours and sizes."""
+        """Style the panel with a look's colours and sizes."""
+
+
+class Tab(Struct, frozen=True):
+    """A panel, and what it does besides; None where there is nothing to be done.
+
+    *show_step* shows what there is at a step, *mark* marks what speaks of the actor
+    that is looked at.
+    """
+
+    panel: TabPanel
+    show_step: Callable[[int], None] | None = None
+    mark: Callable[[Marks], None] | None = None
 
 
 def _tracker(
     step_wanted: SignalInstance, hovered: SignalInstance, picked: SignalInstance
-) -> TabPanel:
+) -> Tab:
     panel = TrackerPanel()
     panel.step_wanted.connect(step_wanted)
     panel.hovered.connect(hovered)
     panel.row_picked.connect(picked)
-    return panel
+    return Tab(panel, panel.show_step, panel.mark)
 
 
-def _sample(*_signals: SignalInstance) -> TabPanel:
+def _sample(*_signals: SignalInstance) -> Tab:
     from sidecar_viz.app.tabs.sample_panel import SamplePanel  # noqa: PLC0415 - once opened
 
-    return SamplePanel()
+    panel = SamplePanel()
+    return Tab(panel, panel.show_step, panel.mark)
 
 
-def _moments(step_wanted: SignalInstance, *_others: SignalInstance) -> TabPanel:
-    from sidecar_viz.app.tabs.texts_panel import MomentsPanel  # noqa: PLC0415 - once opened
+def _moments(step_wanted: SignalInstance, *_others: SignalInstance) -> Tab:
+    from sidecar_viz.app.tabs.texts_panel import MOMENTS, Reading  # noqa: PLC0415 - once opened
 
-    panel = MomentsPanel()
+    panel = Reading(MOMENTS)
     panel.step_wanted.connect(step_wanted)
-    return panel
+    return Tab(panel, panel.show_step)
 
 
-def _snapshot(*_signals: SignalInstance) -> TabPanel:
-    from sidecar_viz.app.tabs.texts_panel import SnapshotPanel  # noqa: PLC0415 - once opened
+def _snapshot(*_signals: SignalInstance) -> Tab:
+    from sidecar_viz.app.tabs.texts_panel import SNAPSHOT, Reading  # noqa: PLC0415 - once opened
 
-    return SnapshotPanel()
+    return Tab(Reading(SNAPSHOT))
 
 
-def _transcript(*_signals: SignalInstance) -> TabPanel:
+def _transcript(*_signals: SignalInstance) -> Tab:
     from sidecar_viz.app.tabs.texts_panel import (  # noqa: PLC0415 - once opened
-        TranscriptPanel,
+        TRANSCRIPT,
+        Reading,
     )
 
-    return TranscriptPanel()
+    return Tab(Reading(TRANSCRIPT))
 
 
-MAKERS: dict[str, Callable[..., TabPanel]] = {
+MAKERS: dict[str, Callable[[SignalInstance, SignalInstance, SignalInstance], Tab]] = {
     "tracker": _tracker,
     "sample": _sample,
     "moments": _moments,

@@ -36,7 +36,7 @@ def sized(
 
 def tables(window: MainWindow) -> dict[str, GridView]:
     """Both tables, each brought to the front when it is asked for."""
-    tracker = window.views.work.tabs._panels["tracker"]
+    tracker = window.views.work.tabs.findChild(TrackerPanel)
     assert isinstance(tracker, TrackerPanel)
     return {"table": window.views.work.table.view, "tracker": tracker.view}
 
@@ -102,7 +102,7 @@ def test_what_is_current_is_in_sight_beside_its_label(
     for step in (0, 2, 4, 6, 3, 1):
         window.player.jump(step)
         window.views.work.tabs.open_tab("tracker")
-        panel = window.views.work.tabs._panels["tracker"]
+        panel = window.views.work.tabs.panel()
         assert isinstance(panel, TrackerPanel)
         assert cut_words(tracker) == []
         assert panel.current_column() in columns_in_sight(tracker)
