@@ -140,7 +140,7 @@ class GridView(SteadyView):
 
     def _made_to_fit(self, room: int) -> _Fit:
         """Share the width out and measure how high the rows become."""
-        fit = _Fit(self._widths(room), self.cells.tight, self._stride)
+        fit = _Fit(self._widths(room), self.cells.tight, self.stride)
         self._take(fit)
         high = self.head.sizeHint().height() + 2 * self.frameWidth()
         for cells_of in self.grid_model.grid.rows:

@@ -13,16 +13,20 @@ from sidecar_viz.paint.brush.theme import LIGHT
 
 
 class SteadyView(QTableView):
-    """Keeps what its rows are called in sight."""
+    """Keeps what its rows are called in sight.
+
+    Attributes:
+        stride: how many pixels it scrolls sideways at a time; 0 for not at all.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._stride = 0
+        self.stride = 0
         self.ground = QColor(LIGHT.surface)
 
     def set_stride(self, stride: int) -> None:
         """Scroll sideways by so many pixels; 0 when all columns are in sight."""
-        self._stride = stride
+        self.stride = stride
         if stride:
             self.horizontalScrollBar().setSingleStep(stride)
 
@@ -32,8 +36,8 @@ class SteadyView(QTableView):
 
     def snap(self) -> None:
         """Rest where a column begins."""
-        if self._stride:
-            bar, stride = self.horizontalScrollBar(), self._stride
+        if self.stride:
+            bar, stride = self.horizontalScrollBar(), self.stride
             bar.setValue(min(bar.maximum(), round(bar.value() / stride) * stride))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -55,7 +59,7 @@ class SteadyView(QTableView):
         """Show a cell beside the first column, not under it."""
         before = self.horizontalOffset()
         super().scrollTo(index, hint)
-        if not index.isValid() or not self._stride:
+        if not index.isValid() or not self.stride:
             return
         bar = self.horizontalScrollBar()
         if index.column() == 0:
