@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
 from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.sizes.measure import count_text
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.stage import ActorState
 
 Text = QAccessible.Text
 

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QPaintDevice, QPainter, QPixmap, QRegion
 
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import Actor, Lesson
+from sidecar_viz.core.stage import ActorState, Stage
 from sidecar_viz.paint.brush.brush import qrect
-from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.brush.theme import LIGHT, Theme
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.sizes.places import Layout, Size
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QPointF
-
-    from sidecar_viz.core.lesson import Actor
-    from sidecar_viz.core.stage import ActorState, Stage
-    from sidecar_viz.paint.brush.theme import Theme
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -31,8 +24,8 @@ Lens = Callable[[Lesson, Size, float], Layout]
 class StagePicture:
     """One moment of a lesson, ready to be painted on a surface.
 
-    Whatever is changed by a method is told by it as the region to paint again. What
-    is costly is made when it is first needed, and kept until the next *forget*.
+    A method that changes it returns the region to paint again. The layout and the
+    painter are made when they are first needed, and kept until *forget*.
 
     Attributes:
         lesson: whose stage it is; None until a lesson is shown.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,13 +19,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sidecar_viz.app.stage.hot_spot import HotSpot
 from sidecar_viz.app.stage.picture import Lens, StagePicture
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import pen
+from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.layout.layout import laid_out
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Lesson
-    from sidecar_viz.core.stage import Stage
-    from sidecar_viz.paint.brush.theme import Theme
 
 
 class Layer(Protocol):

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
-
-    from sidecar_viz.paint.layout.zoom import View
+from sidecar_viz.paint.layout.zoom import View
 
 
 class Glide:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.layout.zoom import WHOLE, View, scaled, seen
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Lesson
-    from sidecar_viz.paint.sizes.places import Layout, Size
+from sidecar_viz.paint.sizes.places import Layout, Size
 
 
 class ZoomLens:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRadialGradient
 
+from sidecar_viz.core.ink import Spot, Stroke
 from sidecar_viz.paint.brush.brush import pen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sidecar_viz.core.ink import Spot, Stroke
-    from sidecar_viz.paint.brush.theme import Theme
-    from sidecar_viz.paint.layout.zoom import View
+from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.layout.zoom import View
 
 PEN, HALO = 0.0075, 0.0125  # widths, of the stage's height
 LASER, LIGHT = 0.021, 0.2  # radii, of the stage's height

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -15,11 +13,9 @@ from sidecar_viz.app.present.tools.overlay import Overlay
 from sidecar_viz.app.present.tools.tool_hand import ToolHand
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.core.ink import Spot
 from sidecar_viz.paint.layout.zoom import View, view_of
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.ink import Spot
-    from sidecar_viz.paint.sizes.places import Layout, Size
+from sidecar_viz.paint.sizes.places import Layout, Size
 
 
 class PresentedStage(QObject):

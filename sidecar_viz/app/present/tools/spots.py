@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from math import copysign, cos, pi, sin, sqrt
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from sidecar_viz.core.ink import Spot
-    from sidecar_viz.paint.sizes.places import Layout
+from sidecar_viz.core.ink import Spot
+from sidecar_viz.paint.sizes.places import Layout
 
 RING_POINTS = 40
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from sidecar_viz.app.present.tools.tools import Tools
-    from sidecar_viz.core.ink import Spot
+from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.core.ink import Spot
 
 CURSORS = {"laser": Qt.CursorShape.BlankCursor, "pen": Qt.CursorShape.CrossCursor}
 
