@@ -59,6 +59,7 @@ def stage(qtbot: QtBot, lesson: Lesson) -> Iterator[StageView]:
     qtbot.waitExposed(window)
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
+    QTest.mouseMove(view, QPoint(1, 1))  # wherever a test before left it
     settle()
     yield view
     window.hide()
