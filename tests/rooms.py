@@ -15,8 +15,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
     "files": (
         ("reading", ()),
         ("rules", ("reading",)),
-        ("library", ("reading",)),
         ("saved", ()),
+        ("library", ("reading", "saved")),
         ("making", ("reading", "library", "saved")),
     ),
     "paint": (

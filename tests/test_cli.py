@@ -58,7 +58,7 @@ def test_help(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_lessons_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The bundled ones, then the user's own, also one that cannot be shown."""
-    own = tmp_path / ".local" / "share" / "sidecar_viz" / "lessons"
+    own = tmp_path / ".local" / "share" / "sidecar-viz" / "lessons"
     assert main(["lessons"]) == 0
     *listed, _, last = capsys.readouterr().out.splitlines()
     told = "sidecar Sidecar container pattern in Kubernetes, about 10 minutes"
@@ -269,11 +269,27 @@ def test_a_mistyped_command_is_told_from_a_lesson(
     assert "no command 'chekc'; did you mean check?" in said
 
 
+def test_the_window_finds_what_earlier_versions_left_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is moved before anything is read, even if the lesson then is not there."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    old = tmp_path / "sidecar_viz" / "lessons"
+    old.mkdir(parents=True)
+    (old / "tides.yaml").write_text("tides", "utf-8")
+
+    assert main(["no-such-lesson"]) == 2
+
+    assert (tmp_path / "sidecar-viz" / "lessons" / "tides.yaml").exists()
+    assert not old.parent.exists()
+
+
 def test_a_lesson_may_be_called_nearly_like_a_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is a lesson is no mistyped command."""
-    place = tmp_path / "sidecar_viz" / "lessons" / "news"
+    place = tmp_path / "sidecar-viz" / "lessons" / "news"
     place.mkdir(parents=True)
     bundled = Path(__file__).parents[1] / "lessons" / "sidecar" / "lesson.yaml"
     text = bundled.read_text("utf-8")

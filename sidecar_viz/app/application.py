@@ -23,6 +23,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_kept
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.saved.folders import path_now
 from sidecar_viz.paint.brush.fonts import load_fonts
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
@@ -46,7 +47,8 @@ def run(
     kept = Preferences() if selftest else load_preferences(preferences_file())
     shown = kept.with_value("theme", theme) if theme else kept
     again = lesson_path is None and selftest is None
-    path = Path(kept.last_lesson) if again and kept.last_lesson else lesson_path
+    last = path_now(Path(kept.last_lesson)) if again and kept.last_lesson else None
+    path = last or lesson_path
     wanted = kept.last_step if again and step is None else step or 0
     program, refused = opened_program(path, data, shown, wanted)
     window = program.window

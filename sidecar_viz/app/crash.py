@@ -8,12 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import PySide6
-from PySide6.QtCore import QObject, QStandardPaths, Qt, qVersion
+from PySide6.QtCore import QObject, Qt, qVersion
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz import __version__
-from sidecar_viz.start.late_signatures import when_signatures_are_read
+from sidecar_viz.files.saved.folders import data_file
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -54,8 +53,7 @@ def report(
 
 def report_file() -> Path:
     """Return where the last report is kept."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(place)) / FILE
+    return data_file(FILE)
 
 
 def write_report(text: str, file: Path) -> Path | None:

@@ -15,7 +15,7 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.start.late_signatures import import_qt_quickly
+from sidecar_viz.files.saved.folders import move_old
 from sidecar_viz.start.preflight import preflight
 
 
@@ -39,6 +39,8 @@ def run_window(arguments: Arguments) -> int:
     """
     gc.disable()  # nothing is garbage before the first frame; run() enables it
     data_of_the_program()
+    if arguments.selftest is None:
+        move_old()
     path = None
     if arguments.lesson is not None:
         path = _found(arguments)

@@ -21,7 +21,7 @@ from sidecar_viz.files.saved.session_file import load_session
 ROOT = Path(__file__).parents[2]
 LONGEST = 2.6  # seconds that a program lives at most
 PATIENCE = 60.0  # seconds for a slow machine to start
-NAME = Path("sidecar-viz", "sidecar-viz")
+NAME = "sidecar-viz"
 
 
 class Tally(NamedTuple):

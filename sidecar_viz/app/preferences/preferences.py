@@ -17,9 +17,9 @@ from typing import (
 
 import msgspec
 from msgspec import Meta, Struct
-from PySide6.QtCore import QStandardPaths
 
 from sidecar_viz.app.play.player import FASTEST, SLOWEST, Motion
+from sidecar_viz.files.saved.folders import config_file
 from sidecar_viz.paint.brush.projector import Beam
 
 ThemeChoice = Literal["system", "light", "dark", "contrast", "projector"]
@@ -176,9 +176,8 @@ def _types() -> dict[str, Any]:
 
 
 def preferences_file() -> Path:
-    """Return where this platform keeps them."""
-    place = QStandardPaths.StandardLocation.AppConfigLocation
-    return Path(QStandardPaths.writableLocation(place)) / FILE
+    """Return where this system keeps them."""
+    return config_file(FILE)
 
 
 def load_preferences(file: Path) -> Preferences:

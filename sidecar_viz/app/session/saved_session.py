@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
@@ -15,6 +15,7 @@ from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, answers_of, replayed
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.files.saved import progress_file
+from sidecar_viz.files.saved.folders import data_file, path_now
 from sidecar_viz.files.saved.session_file import FILE, load_session, session_bytes
 from sidecar_viz.files.saved.writer import Writer
 
@@ -24,12 +25,6 @@ PATIENCE = 2.0  # seconds that the end waits for the disk
 
 Read = Callable[[], object]
 Take = Callable[[object], None]
-
-
-def data_file(name: str) -> Path:
-    """Return where this platform keeps what the program writes down by itself."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(place)) / name
 
 
 def session_file() -> Path:
@@ -132,10 +127,10 @@ class SavedSession(QObject):
     def restore(self) -> None:
         """Show the lesson, the what-if and the step that were kept."""
         window, kept = self._window, self._kept
-        if kept.lesson and Path(kept.lesson) != window.path:
-            path = Path(kept.lesson)
-            if not path.is_file() or not window.opener.open(path):
-                return
+        path = path_now(Path(kept.lesson))
+        elsewhere = kept.lesson and path != window.path
+        if elsewhere and not (path.is_file() and window.opener.open(path)):
+            return
         if kept.lesson_id != window.lesson.id:
             return
         self._take_work(kept)

@@ -16,6 +16,7 @@ import msgspec
 from sidecar_viz import __version__
 from sidecar_viz.core import lesson as lesson_types
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.saved.folders import cache_folder
 
 MOST_KEPT = 2_000_000
 
@@ -46,19 +47,6 @@ def load_kept(path: Path) -> Lesson:
     if source is not None:
         _keep(place, Kept(_made_by(), source, msgspec.Raw(_encoded(lesson))))
     return lesson
-
-
-def cache_folder() -> Path:
-    """Where this system keeps what can be made again; it need not exist."""
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
-    else:
-        named = os.environ.get("XDG_CACHE_HOME", "")
-        base = Path(named) if named.startswith("/") else home / ".cache"
-    return base / "sidecar_viz"
 
 
 def _place_of(path: Path) -> Path:

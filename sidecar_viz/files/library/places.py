@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from msgspec import Struct
 
 from sidecar_viz.files.reading.problems import meant
+from sidecar_viz.files.saved.folders import (
+    lessons_folder,
+    old_lessons_folder,
+    path_now,
+)
 
 LESSON_FILE = "lesson.yaml"
 VARIABLE = "SIDECAR_VIZ_DATA"
@@ -59,22 +63,19 @@ def bundled_lessons() -> tuple[Found, ...]:
 
 
 def user_lessons() -> tuple[Found, ...]:
-    """The lessons in the user's own folder, by name; none when there is no folder."""
-    return _lessons_in(user_folder())
+    """List the lessons in the user's own folder, by name; none without a folder.
+
+    A lesson that still lies where earlier versions had them is among them, unless
+    the folder has one of its name.
+    """
+    folders = (old_lessons_folder(), user_folder())
+    found = {one.name: one for folder in folders for one in _lessons_in(folder)}
+    return tuple(found[name] for name in sorted(found))
 
 
 def user_folder() -> Path:
-    """Where the user's own lessons are kept on this system; it need not exist."""
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Application Support"
-    else:
-        named = os.environ.get("XDG_DATA_HOME", "")
-        absolute = named and Path(named).is_absolute()  # others are to be ignored
-        base = Path(named) if absolute else home / ".local" / "share"
-    return base / "sidecar_viz" / "lessons"
+    """Return the folder for the user's own lessons; it need not exist."""
+    return lessons_folder()
 
 
 def find_lesson(wanted: str) -> Path:
@@ -107,6 +108,7 @@ def _at_path(path: Path, wanted: str) -> Path:
         return path / LESSON_FILE
     if path.is_dir():
         raise LibraryError(f"{wanted} is a folder without a {LESSON_FILE}")
+    path = path_now(path)
     if path.exists():
         return path
     near = _names_in(path.parent)

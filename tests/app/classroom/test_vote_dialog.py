@@ -15,10 +15,10 @@ from sidecar_viz.app.classroom.class_commands import ClassCommands
 from sidecar_viz.app.classroom.vote_bars import WIDEST
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.classroom.vote_words import bar_words
-from sidecar_viz.app.session.saved_session import data_file
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import MOST
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.saved.folders import data_file
 from sidecar_viz.files.saved.results_file import load_results
 from tests.app.programs import program_of
 

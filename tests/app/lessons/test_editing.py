@@ -180,7 +180,7 @@ def test_a_lesson_of_the_program_is_copied(
 
     editing.bar.copy.click()
 
-    made = data_place / "sidecar_viz" / "lessons" / "my-sidecar.lesson.yaml"
+    made = data_place / "sidecar-viz" / "lessons" / "my-sidecar.lesson.yaml"
     assert window.path == made
     assert editing.watch is not None
     assert editing.watch.path == made

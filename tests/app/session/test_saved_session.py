@@ -7,15 +7,13 @@ from pathlib import Path
 import pytest
 
 from sidecar_viz.app.quiz.dialog import QuizDialog
-from sidecar_viz.app.session.saved_session import (
-    SavedSession,
-    data_file,
-)
+from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, answers_of, replayed
 from sidecar_viz.core.learning.vote import new_vote
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.saved.folders import data_file
 from sidecar_viz.files.saved.session_file import load_session, session_bytes
 from sidecar_viz.files.saved.whole import write_whole
 from tests.app.conftest import LESSON, MakeWindow

@@ -22,7 +22,7 @@ SIDECAR = Path(__file__).parents[3] / "lessons" / "sidecar" / "lesson.yaml"
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep lessons in a folder of this test."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / "sidecar_viz"
+    return tmp_path / "cache" / "sidecar-viz" / "lessons"
 
 
 def test_a_kept_lesson_is_the_lesson(cache: Path) -> None:

@@ -37,7 +37,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def own(home: Path) -> Path:
     """Put two lessons of the user's own into their folder, and other things."""
-    folder = home / ".local" / "share" / "sidecar_viz" / "lessons"
+    folder = home / ".local" / "share" / "sidecar-viz" / "lessons"
     (folder / "mine").mkdir(parents=True)
     (folder / "mine" / "lesson.yaml").write_text("mine")
     (folder / "single.yml").write_text("single")
@@ -124,7 +124,7 @@ def test_own_lessons_are_where_the_platform_keeps_data(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
 
-    assert user_folder() == home / expected / "sidecar_viz" / "lessons"
+    assert user_folder() == home / expected / "sidecar-viz" / "lessons"
 
 
 def test_own_lessons_are_folders_or_files(own: Path) -> None:
@@ -135,6 +135,19 @@ def test_own_lessons_are_folders_or_files(own: Path) -> None:
     )
     shutil.rmtree(own)
     assert user_lessons() == ()
+
+
+def test_lessons_of_earlier_versions_are_found(home: Path, own: Path) -> None:
+    """By name and by the path that was right once; the new folder comes first."""
+    old = home / ".local" / "share" / "sidecar_viz" / "lessons"
+    old.mkdir(parents=True)
+    (old / "moon.yaml").write_text("moon")
+    (old / "single.yaml").write_text("old")
+
+    assert [found.name for found in user_lessons()] == ["mine", "moon", "single"]
+    assert find_lesson("moon") == old / "moon.yaml"
+    assert find_lesson("single") == own / "single.yml"
+    assert find_lesson(str(old / "single.yml")) == own / "single.yml"
 
 
 def test_a_file_that_opens_by_double_click_has_a_short_name(own: Path) -> None:
@@ -160,7 +173,7 @@ def test_a_lesson_is_found_by_its_path(
     """A file, a folder with a lesson, a file in the home, one without an ending."""
     assert find_lesson(str(own / "single.yml")) == own / "single.yml"
     assert find_lesson(str(own / "mine")) == own / "mine" / "lesson.yaml"
-    assert find_lesson("~/.local/share/sidecar_viz/lessons/single.yml").exists()
+    assert find_lesson("~/.local/share/sidecar-viz/lessons/single.yml").exists()
 
     monkeypatch.chdir(own)
     assert find_lesson("notes.txt") == Path("notes.txt")

@@ -1,0 +1,139 @@
+"""The user's own folders, all called `sidecar-viz`, where each system keeps such.
+
+Earlier versions spelled them in two other ways. What lies there is moved once, by
+`move_old`; until then, and where it cannot be moved, it is used where it is.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["config", "data", "cache"]
+
+NAME = "sidecar-viz"
+OLD_NAME = "sidecar_viz"  # of the folder of lessons and of the cache
+LESSONS = "lessons"
+CACHED = "*.lesson"
+
+XDG: dict[Kind, tuple[str, str]] = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
+MAC: dict[Kind, str] = {
+    "config": "Library/Preferences",
+    "data": "Library/Application Support",
+    "cache": "Library/Caches",
+}
+
+
+def config_file(name: str) -> Path:
+    """Return where the file *name* with the user's choices is, or is to be."""
+    return _in_use(_base("config") / NAME / name, _old_folder("config") / name)
+
+
+def data_file(name: str) -> Path:
+    """Return where the file *name* that the program writes unasked is, or is to be."""
+    return _in_use(_base("data") / NAME / name, _old_folder("data") / name)
+
+
+def lessons_folder() -> Path:
+    """Return the folder for the user's own lessons; it need not exist."""
+    return _in_use(_lessons(), old_lessons_folder())
+
+
+def old_lessons_folder() -> Path:
+    """Return the folder that earlier versions had for lessons; it need not exist."""
+    return _base("data") / OLD_NAME / LESSONS
+
+
+def cache_folder() -> Path:
+    """Return the folder for lessons as they were read; it need not exist."""
+    if sys.platform == "win32":
+        return _base("cache") / NAME / "cache"
+    return _base("cache") / NAME / LESSONS
+
+
+def path_now(path: Path) -> Path:
+    """Return where a remembered lesson is now: *path*, unless it has been moved."""
+    with suppress(ValueError):
+        moved = _lessons() / path.relative_to(old_lessons_folder())
+        if not _exists(path) and _exists(moved):
+            return moved
+    return path
+
+
+def move_old() -> None:
+    """Move what earlier versions left in other folders to where it belongs.
+
+    What is there already stays as it is, and so does the old one then. What cannot
+    be moved stays in use where it is.
+    """
+    for old, new in list(_moves()):
+        if _exists(old) and not _exists(new):
+            with suppress(OSError):
+                new.parent.mkdir(parents=True, exist_ok=True)
+                old.rename(new)
+    emptied = (
+        *(_old_folder("config"), _old_folder("data")),
+        *(_base("data") / OLD_NAME, _base("cache") / OLD_NAME),
+    )
+    for folder in emptied:
+        with suppress(OSError):  # it is not empty, or was never there
+            folder.rmdir()
+
+
+def _moves() -> Iterator[tuple[Path, Path]]:
+    """Give everything that lies in an old place, each with its new one."""
+    yield old_lessons_folder(), _lessons()
+    kinds: tuple[Kind, ...] = ("config", "data")
+    for kind in kinds:
+        for old in _entries(_old_folder(kind), "*"):
+            yield old, _base(kind) / NAME / old.name
+    for old in _entries(_base("cache") / OLD_NAME, CACHED):
+        yield old, cache_folder() / old.name
+
+
+def _entries(folder: Path, pattern: str) -> list[Path]:
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:
+        return []
+
+
+def _lessons() -> Path:
+    return _base("data") / NAME / LESSONS
+
+
+def _old_folder(kind: Kind) -> Path:
+    """Return where QStandardPaths has it, by organisation and application."""
+    return _base(kind) / NAME / NAME
+
+
+def _in_use(new: Path, old: Path) -> Path:
+    return old if not _exists(new) and _exists(old) else new
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder on the way may not be searched
+        return False
+
+
+def _base(kind: Kind) -> Path:
+    """Return the system's folder for files of this kind, as QStandardPaths does."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return home / MAC[kind]
+    variable, usual = XDG[kind]
+    named = os.environ.get(variable, "")
+    # The specification wants relative ones to be ignored.
+    return Path(named) if named.startswith("/") else home / usual
