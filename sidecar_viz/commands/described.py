@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from sidecar_viz.core.course import Course, Outcome
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step, WhatIfStep
+from sidecar_viz.core.markup import plain
 from sidecar_viz.core.tables import TableRow, table_rows, tracker_lines
-
-MARKUP = re.compile(r"\*\*(.+?)\*\*|`(.+?)`", re.DOTALL)
 
 
 def described(course: Course) -> dict[str, Any]:
@@ -43,11 +41,6 @@ def described(course: Course) -> dict[str, Any]:
         "what_ifs": [what_if.id for what_if in lesson.what_ifs],
         "steps": [_step(course, outcome, rows) for outcome in course.outcomes],
     }
-
-
-def plain(text: str) -> str:
-    """The text without its light markup."""
-    return MARKUP.sub(lambda found: found[1] or found[2], text)
 
 
 def _flow(lesson: Lesson) -> dict[str, Any]:

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sidecar_viz.commands.described import plain
 from sidecar_viz.core.course import Course, Outcome
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.markup import plain
 
 WIDTH = 88
 ARROWS = {"forward": "->", "both": "<->", "none": "--"}
