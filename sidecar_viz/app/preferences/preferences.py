@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
-from typing import (
-    Annotated,
-    Any,
-    Literal,
-    TypedDict,
-    Unpack,
-    get_args,
-    get_type_hints,
-)
+from typing import Annotated, Literal, TypedDict, Unpack, get_args
 
 import msgspec
 from msgspec import Meta, Struct
 
 from sidecar_viz.app.play.player import FASTEST, SLOWEST, Motion
 from sidecar_viz.files.saved.folders import config_file
+from sidecar_viz.files.saved.tolerant import fitting, load_json, types_of
+from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.paint.brush.projector import Beam
 
 ThemeChoice = Literal["system", "light", "dark", "contrast", "projector"]
@@ -74,7 +67,7 @@ class Preferences(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         """Refuse what is out of range."""
-        for name, wanted in _types().items():
+        for name, wanted in types_of(Preferences).items():
             try:
                 msgspec.convert(getattr(self, name), wanted)
             except msgspec.ValidationError as error:
@@ -170,65 +163,25 @@ PreferenceName = Literal[
 NAMES: tuple[PreferenceName, ...] = get_args(PreferenceName)
 
 
-@cache
-def _types() -> dict[str, Any]:
-    return get_type_hints(Preferences, include_extras=True)
-
-
 def preferences_file() -> Path:
     """Return where this system keeps them."""
     return config_file(FILE)
 
 
 def load_preferences(file: Path) -> Preferences:
-    """Return what is kept in *file*; what is missing or damaged there has its default.
+    """Read the preferences; what is missing or damaged has its default.
 
-    A file that is no JSON at all is kept aside under another name.
+    A file that holds no preferences at all is kept aside under another name.
     """
-    try:
-        with file.open("rb") as opened:
-            found = msgspec.json.decode(opened.read(BIGGEST_FILE))
-    except OSError:
-        return Preferences()
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        _keep_aside(file)
-        return Preferences()
-    return _understood(found)
+    found = load_json(file, BIGGEST_FILE, dict[str, object])
+    return fitting(found or {}, Preferences)
 
 
 def save_preferences(preferences: Preferences, file: Path) -> bool:
-    """Write all of them at once, or nothing; returns whether that worked."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return False
-    # Loaded here: nothing is written before the first frame.
-    from PySide6.QtCore import QIODevice, QSaveFile  # noqa: PLC0415
-
-    writer = QSaveFile(str(file))
-    if not writer.open(QIODevice.OpenModeFlag.WriteOnly):
-        return False
+    """Write all of them at once, or nothing; return whether that worked."""
     text = msgspec.json.format(msgspec.json.encode(preferences), indent=2)
-    writer.write(text)
-    return writer.commit()
-
-
-def _understood(found: object) -> Preferences:
-    """Field by field, so that one wrong value does not cost the others."""
-    if not isinstance(found, dict):
-        return Preferences()
-    kept = {}
-    for name, wanted in _types().items():
-        if name in found:
-            try:
-                kept[name] = msgspec.convert(found[name], wanted)
-            except msgspec.ValidationError:
-                continue
-    return Preferences(**kept)
-
-
-def _keep_aside(file: Path) -> None:
     try:
-        file.replace(file.with_suffix(".damaged.json"))
+        write_whole(file, text)
     except OSError:
-        return
+        return False
+    return True

@@ -17,6 +17,7 @@ from sidecar_viz import __version__
 from sidecar_viz.core import lesson as lesson_types
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.folders import cache_folder
+from sidecar_viz.files.saved.whole import write_unsynced
 
 MOST_KEPT = 2_000_000
 
@@ -90,11 +91,5 @@ def _encoded(lesson: Lesson) -> bytes:
 
 def _keep(place: Path, kept: Kept) -> None:
     """Write it whole or not at all; a place that refuses is no reason to stop."""
-    partly = place.with_name(f"{place.name}.{os.getpid()}")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        partly.write_bytes(msgspec.msgpack.encode(kept))
-        partly.replace(place)
-    except OSError:
-        with suppress(OSError):
-            partly.unlink()
+    with suppress(OSError):
+        write_unsynced(place, msgspec.msgpack.encode(kept))

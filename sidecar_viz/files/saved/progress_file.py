@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from sidecar_viz.core.learning.progress import Progress
-from sidecar_viz.files.saved.whole import keep_aside, read_whole, sweep
+from sidecar_viz.files.saved.tolerant import fitting_values, load_json
 
 FILE = "progress.json"
 BIGGEST_FILE = 1_000_000
@@ -22,22 +22,6 @@ def progress_bytes(progress: Mapping[str, Progress]) -> bytes:
 
 
 def load_progress(path: Path) -> dict[str, Progress]:
-    """What was kept; a damaged file is kept aside, a damaged entry left out."""
-    sweep(path)
-    content = read_whole(path, BIGGEST_FILE)
-    if content is None:
-        if path.exists():
-            keep_aside(path)
-        return {}
-    try:
-        found = msgspec.json.decode(content, type=dict[str, msgspec.Raw])
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        keep_aside(path)
-        return {}
-    kept = {}
-    for lesson_id, raw in found.items():
-        try:
-            kept[lesson_id] = msgspec.json.decode(raw, type=Progress)
-        except msgspec.MsgspecError:
-            continue
-    return kept
+    """Read the progress; a damaged file is kept aside, a damaged entry left out."""
+    found = load_json(path, BIGGEST_FILE, dict[str, object])
+    return fitting_values(found or {}, Progress)

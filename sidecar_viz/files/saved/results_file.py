@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Struct
 
 from sidecar_viz.core.learning.vote import Counts, Vote, share_right
-from sidecar_viz.files.saved.whole import keep_aside, read_whole, write_whole
+from sidecar_viz.files.saved.tolerant import fitting_items, load_json
+from sidecar_viz.files.saved.whole import write_whole
 
 FILE = "results.json"
 BIGGEST_FILE = 16_000_000
@@ -47,18 +48,10 @@ def with_result(results: Sequence[Result], new: Result) -> tuple[Result, ...]:
 
 
 def load_results(path: Path) -> tuple[Result, ...]:
-    """All that was kept; a damaged file is kept aside, damaged rows are left out."""
-    content = read_whole(path, BIGGEST_FILE)
-    if content is None:
-        if path.exists():
-            keep_aside(path)
-        return ()
-    try:
-        rows = msgspec.json.decode(content, type=list[msgspec.Raw])
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        keep_aside(path)
-        return ()
-    return tuple(result for row in rows if (result := _row(row)) is not None)
+    """Read all results; a damaged file is kept aside, a damaged row left out."""
+    found = load_json(path, BIGGEST_FILE, list[object])
+    rows = fitting_items(found or [], Result)
+    return tuple(row for row in rows if len(row.first) == len(row.second))
 
 
 def results_bytes(results: Sequence[Result]) -> bytes:
@@ -117,12 +110,3 @@ def _numbers(one: Result, most: int) -> list[str]:
 def _percent(counts: Counts, one: Result) -> str:
     right = share_right(counts, one.right)
     return "" if right is None else f"{right * 100:.0f}"
-
-
-def _row(row: msgspec.Raw) -> Result | None:
-    try:
-        found = msgspec.json.decode(row, type=Result)
-    except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    same = len(found.first) == len(found.second)
-    return found if same else None

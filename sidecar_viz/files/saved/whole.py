@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ENDING = ".part"
@@ -17,24 +17,20 @@ FOLDERS_CAN_BE_SYNCED = os.name == "posix"
 def write_whole(path: Path, content: bytes) -> None:
     """Write *content* so that *path* holds all of it or what it held before.
 
-    Returns when it is on the disk. Raises OSError when that cannot be done; an
-    unfinished file is not left behind then.
+    Returns when it is on the disk. Makes the folder if need be. Raises OSError
+    when that cannot be done; an unfinished file is not left behind then.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{ENDING}")
-    # As any program makes a file: others may read it if the user's umask says so.
-    handle = os.open(part, MAKE_NEW, 0o666)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    _replace(path, content, os.fsync)
     if FOLDERS_CAN_BE_SYNCED:
         _sync_folder(path.parent)
+
+
+def write_unsynced(path: Path, content: bytes) -> None:
+    """Write as `write_whole` does, without waiting for the disk.
+
+    For what can be made again: only a power cut can damage it.
+    """
+    _replace(path, content, lambda _handle: None)
 
 
 def read_whole(path: Path, most: int) -> bytes | None:
@@ -63,6 +59,22 @@ def sweep(path: Path) -> None:
         for part in path.parent.glob(f"{path.name}.*{ENDING}"):
             if time.time() - part.stat().st_mtime > STALE:
                 part.unlink(missing_ok=True)
+
+
+def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}{ENDING}")
+    # As any program makes a file: others may read it if the user's umask says so.
+    handle = os.open(part, MAKE_NEW, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            sync(file.fileno())
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _sync_folder(folder: Path) -> None:

@@ -31,6 +31,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
 
     assert save_preferences(CHOSEN, file)
     assert load_preferences(file) == CHOSEN
+    assert [found.name for found in file.parent.iterdir()] == [file.name]
 
 
 def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
@@ -58,11 +59,12 @@ def test_a_wrong_field_costs_only_itself(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["[]", "3", "null", '"a"'])
 def test_json_of_another_kind_means_defaults(tmp_path: Path, text: str) -> None:
-    """Anything but an object is not understood."""
+    """Anything but an object is not understood, and is kept aside."""
     file = tmp_path / "preferences.json"
     file.write_text(text)
 
     assert load_preferences(file) == Preferences()
+    assert (tmp_path / "preferences.damaged.json").read_text() == text
 
 
 def test_a_place_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sidecar_viz.files.saved.whole import keep_aside, read_whole, sweep, write_whole
+from sidecar_viz.files.saved.whole import (
+    keep_aside,
+    read_whole,
+    sweep,
+    write_unsynced,
+    write_whole,
+)
 
 
 def names_in(folder: Path) -> list[str]:
@@ -15,23 +22,29 @@ def names_in(folder: Path) -> list[str]:
     return sorted(found.name for found in folder.iterdir())
 
 
-def test_what_is_written_can_be_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("write", [write_whole, write_unsynced])
+def test_what_is_written_can_be_read(
+    tmp_path: Path, write: Callable[[Path, bytes], None]
+) -> None:
     """The folder is made, the old content is replaced, nothing else is left."""
     path = tmp_path / "data" / "file.json"
-    write_whole(path, b"old and long")
-    write_whole(path, b"new")
+    write(path, b"old and long")
+    write(path, b"new")
 
     assert read_whole(path, 100) == b"new"
     assert names_in(path.parent) == ["file.json"]
 
 
-def test_what_cannot_be_written_leaves_the_old(tmp_path: Path) -> None:
+@pytest.mark.parametrize("write", [write_whole, write_unsynced])
+def test_what_cannot_be_written_leaves_the_old(
+    tmp_path: Path, write: Callable[[Path, bytes], None]
+) -> None:
     """A target that is a folder is an error, and no unfinished file stays."""
     path = tmp_path / "file.json"
     (path / "inside").mkdir(parents=True)
 
     with pytest.raises(OSError):  # noqa: PT011 - which one depends on the system
-        write_whole(path, b"new")
+        write(path, b"new")
 
     assert names_in(tmp_path) == ["file.json"]
 

@@ -1,0 +1,65 @@
+"""Reads saved JSON without trust, so that a wrong value costs only itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+
+from sidecar_viz.files.saved.whole import keep_aside, read_whole, sweep
+
+T = TypeVar("T")
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+def load_json(path: Path, most: int, kind: type[T]) -> T | None:
+    """Read a file of at most *most* bytes that must hold JSON of this *kind*.
+
+    Returns None for a missing file, and for a damaged one after it has been kept
+    aside. Removes what sudden ends left of unfinished writings.
+    """
+    sweep(path)
+    content = read_whole(path, most)
+    if content is not None:
+        try:
+            return msgspec.json.decode(content, type=kind)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            keep_aside(path)
+    elif path.exists():
+        keep_aside(path)
+    return None
+
+
+def fitting(found: Mapping[str, object], kind: type[S]) -> S:
+    """Make a *kind* from the fields that fit; the others have their defaults."""
+    fields: dict[str, Any] = {}
+    for name, wanted in types_of(kind).items():
+        if name in found:
+            fields |= fitting_values({name: found[name]}, wanted)
+    return kind(**fields)
+
+
+def fitting_values(found: Mapping[str, object], kind: type[T]) -> dict[str, T]:
+    """Return those of the named values that are of this *kind*."""
+    fit = {}
+    for name, value in found.items():
+        try:
+            fit[name] = msgspec.convert(value, kind)
+        except msgspec.ValidationError:
+            continue
+    return fit
+
+
+def fitting_items(found: Iterable[object], kind: type[T]) -> list[T]:
+    """Return those of the items that are of this *kind*, in their order."""
+    numbered = {str(number): item for number, item in enumerate(found)}
+    return list(fitting_values(numbered, kind).values())
+
+
+@cache
+def types_of(kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """Return the type of each field, with the range that it may have."""
+    return get_type_hints(kind, include_extras=True)
