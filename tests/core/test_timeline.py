@@ -132,7 +132,7 @@ def test_a_word_turns_into_the_next_and_arrives(lesson: Lesson) -> None:
 
 def test_what_travels_once_is_seen_only_on_its_way() -> None:
     """A packet is under way between the steps and gone at both ends."""
-    timeline = Timeline(_one_letter())
+    timeline = Timeline(_one_letter(b""))
 
     seen = [timeline.stage_at(position / 10).packets for position in range(11)]
 
@@ -142,7 +142,19 @@ def test_what_travels_once_is_seen_only_on_its_way() -> None:
     assert along == sorted(along)
 
 
-def _one_letter() -> Lesson:
+def test_what_is_sent_in_a_later_moment_waits_for_it() -> None:
+    """It does not lie at its sender from the start: nobody has sent it yet."""
+    timeline = Timeline(_one_letter(b", moment: 2"))
+
+    seen = [timeline.stage_at(position / 10).packets for position in range(11)]
+
+    first, second = seen[:6], seen[6:10]
+    assert first == [()] * 6
+    assert [len(packets) for packets in second] == [1] * 4
+    assert all(0.0 < packet.along < 1.0 for (packet,) in second)
+
+
+def _one_letter(more: bytes) -> Lesson:
 
     return read_lesson(
         b"""
@@ -154,7 +166,8 @@ actors:
   - {id: b, name: B}
 links: [{id: post, from: a, to: b, state: "on"}]
 steps:
-  - {id: send, title: Send it, sends: [{from: a, to: b, what: letter}]}
-""",
+  - {id: send, title: Send it, sends: [{from: a, to: b, what: letter%b}]}
+"""
+        % more,
         "letter.yaml",
     )

@@ -8,9 +8,12 @@ import sys
 from pathlib import Path
 from textwrap import dedent
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from sidecar_viz.core import lesson as lesson_types
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_kept
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.files.reading.problems import LessonError
@@ -61,6 +64,22 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     path.write_bytes(SIDECAR.read_bytes().replace(b"Pod starts", b"Pod begins"))
 
     assert load_kept(path).steps[0].title == "Pod begins"
+
+
+def test_what_another_version_cached_is_read_again(cache: Path) -> None:
+    """Its types may have meant something else, though the file is the same."""
+    lesson = load_kept(SIDECAR)
+    (file,) = cache.iterdir()
+    made_by, source, _ = msgspec.msgpack.decode(file.read_bytes())
+    other = replace(lesson, title="As another version read it")
+
+    def cached_by(program: str) -> Lesson:
+        file.write_bytes(msgspec.msgpack.encode((program, source, other)))
+        return load_kept(SIDECAR)
+
+    assert cached_by(made_by) == other
+    assert cached_by(f"{made_by}1") == lesson
+    assert cached_by("0.0.1 1 1") == lesson
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x93\x01", b"not what was kept"])

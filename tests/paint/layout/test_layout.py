@@ -21,6 +21,7 @@ from sidecar_viz.paint.sizes.measure import (
     own_size,
     shown_name,
 )
+from sidecar_viz.paint.ways.ways import in_the_way
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
@@ -149,3 +150,25 @@ steps: [{{id: s, title: S, actors: [{{id: a0, state: Running}}]}}]
     lesson = read_lesson(text.encode(), "many.yaml")
 
     assert problems(laid_out(lesson, (936.0, 812.0))) == []
+
+
+def test_an_arrangement_that_leads_no_link_round_others_is_preferred() -> None:
+    """In one row the text is large enough, too, but two links would run round cards."""
+    links = ("b", "c", "d")
+    lesson = read_lesson(
+        f"""
+format: 1
+id: star
+title: One who talks to three
+actors: [{", ".join(f"{{id: {i}, name: {i.upper()}}}" for i in "abcd")}]
+links: [{", ".join(f"{{id: a{i}, from: a, to: {i}, state: 'on'}}" for i in links)}]
+steps: [{{id: go, title: Go, actors: [{{id: a, state: "Up"}}]}}]
+""".encode(),
+        "star.yaml",
+    )
+
+    layout = laid_out(lesson, (1200.0, 420.0))
+
+    boxes = {i: place.box for i, place in layout.places.items()}
+    assert all(boxes["a"].bottom < boxes[i].y for i in links)
+    assert in_the_way(lesson.links, layout.places, layout.em) == 0
