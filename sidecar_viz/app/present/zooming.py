@@ -32,7 +32,7 @@ class Zooming:
         chosen = (shown.view.hot, self._picked, pointed, *focus)
         views = [shown.view_of(actor) for actor in chosen if actor]
         near = next((view for view in views if view.factor >= WORTH), None)
-        tools.look(near or View(TWICE, *tools.spot).kept(), glide=self._glides)
+        tools.look(near or View(TWICE, *tools.spot).clamped(), glide=self._glides)
 
     def nearer(self, by: int) -> None:
         """Come a notch nearer (+1) or go one back (-1)."""

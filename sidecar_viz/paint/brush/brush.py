@@ -15,7 +15,7 @@ from sidecar_viz.paint.brush.theme import Theme, mixed
 DESIGN_EM = 16.0
 
 
-class Look(Struct, frozen=True):
+class Brush(Struct, frozen=True):
     """The theme and the text size (pixels) that a picture is painted with."""
 
     theme: Theme

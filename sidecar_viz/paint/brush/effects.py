@@ -63,18 +63,18 @@ class Effects:
                 _paint_edge(painter, rect.width, rect.height, edge)
             painter.translate(-rect.x, -rect.y)
         else:
-            self._paint_kept(painter, rect, edges)
+            self._paint_cached(painter, rect, edges)
         painter.setOpacity(before)
 
-    def _paint_kept(
+    def _paint_cached(
         self, painter: QPainter, rect: Rect, edges: tuple[SoftEdge, ...]
     ) -> None:
         """Paint the kept picture in four strips around what will cover it."""
         reach = _reach(edges)
-        kept = self._pixmap(round(rect.width), round(rect.height), edges)
+        cached = self._pixmap(round(rect.width), round(rect.height), edges)
         left, top = round(rect.x) - reach, round(rect.y) - reach
-        wide = int(kept.width() / self.ratio)
-        high = int(kept.height() / self.ratio)
+        wide = int(cached.width() / self.ratio)
+        high = int(cached.height() / self.ratio)
         inset = reach + int(HOLE * edges[0].radius)
         low, right = max(inset, high - inset), max(inset, wide - inset)
         for x, y, width, height in (
@@ -83,10 +83,10 @@ class Effects:
             (0, inset, inset, low - inset),
             (right, inset, wide - right, low - inset),
         ):
-            self._strip(painter, kept, (left, top), QRect(x, y, width, height))
+            self._strip(painter, cached, (left, top), QRect(x, y, width, height))
 
     def _strip(
-        self, painter: QPainter, kept: QPixmap, at: tuple[int, int], part: QRect
+        self, painter: QPainter, cached: QPixmap, at: tuple[int, int], part: QRect
     ) -> None:
         """Paint a part; whole numbers keep it a plain copy, without scaling."""
         if part.isEmpty():
@@ -98,7 +98,7 @@ class Effects:
             part.width() * ratio,
             part.height() * ratio,
         )
-        painter.drawPixmap(QRectF(part.translated(*at)), kept, source)
+        painter.drawPixmap(QRectF(part.translated(*at)), cached, source)
 
     def _pixmap(self, width: int, height: int, edges: tuple[SoftEdge, ...]) -> QPixmap:
         key = (width, height, edges)

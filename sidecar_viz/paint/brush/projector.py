@@ -19,11 +19,11 @@ class Beam(Struct, frozen=True):
 
     def brighter(self, by: int) -> Beam:
         """Notches brighter, or darker when negative."""
-        return Beam(_kept(self.brightness + by * NOTCH), self.contrast)
+        return Beam(_clamped(self.brightness + by * NOTCH), self.contrast)
 
     def steeper(self, by: int) -> Beam:
         """Notches more contrast, or less when negative."""
-        return Beam(self.brightness, _kept(self.contrast + by * NOTCH))
+        return Beam(self.brightness, _clamped(self.contrast + by * NOTCH))
 
 
 def adjusted(theme: Theme, beam: Beam) -> Theme:
@@ -55,5 +55,5 @@ def _colour(colour: str, beam: Beam) -> str:
     return "#{:02x}{:02x}{:02x}".format(*whole)
 
 
-def _kept(value: float) -> float:
+def _clamped(value: float) -> float:
     return round(max(-MOST, min(MOST, value)), 2)

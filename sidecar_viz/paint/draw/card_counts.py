@@ -18,15 +18,21 @@ from sidecar_viz.paint.sizes.measure import (
     unit_of,
 )
 
+if TYPE_CHECKING:
+    pass
 
-def count(card: Card, middle: float, index: int) -> None:
+
+from sidecar_viz.paint.draw.card_pen import CardPen
+
+
+def count(card: CardPen, middle: float, index: int) -> None:
     """How many there are, as words; on a card with a capacity also as a bar."""
     del index
     number = card.state.count or 0.0
     size = card.size(COUNT)
     actor = card.figure.actor
     text = elided(count_text(actor, number), (card.right - card.left) / size, MEDIUM)
-    colour = between(card.look.theme.muted, card.shade.text, card.state.solidity)
+    colour = between(card.brush.theme.muted, card.shade.text, card.state.solidity)
     if actor.capacity is None or card.centred:
         centred = card.centred
         x = card.middle if centred else card.left
@@ -48,7 +54,7 @@ def count(card: Card, middle: float, index: int) -> None:
     _bar(card, groove, min(1.0, number / actor.capacity))
 
 
-def slots(card: Card, middle: float, index: int) -> None:
+def slots(card: CardPen, middle: float, index: int) -> None:
     """A queue's places: those taken are full, from the mouth on."""
     del index
     actor = card.figure.actor
@@ -56,8 +62,8 @@ def slots(card: Card, middle: float, index: int) -> None:
     share = (card.state.count or 0.0) * places / (actor.capacity or places)
     side, step = card.size(SLOT - SLOT_GAP), card.size(SLOT)
     right = card.middle + (places * step - card.size(SLOT_GAP)) / 2
-    empty = between(card.look.theme.surface, card.shade.soft, card.state.solidity)
-    edge = pen(card.line, card.look.stroke * 0.7)
+    empty = between(card.brush.theme.surface, card.shade.soft, card.state.solidity)
+    edge = pen(card.line, card.brush.stroke * 0.7)
     for number in range(places):
         x = right - number * step - side
         full = max(0.0, min(1.0, share - number))
@@ -68,10 +74,10 @@ def slots(card: Card, middle: float, index: int) -> None:
         card.painter.drawRoundedRect(square, side * 0.25, side * 0.25)
 
 
-def number(card: Card, middle: float, index: int) -> None:
+def number(card: CardPen, middle: float, index: int) -> None:
     """A counter's number, large, with its unit after it."""
     del index
-    theme, actor = card.look.theme, card.figure.actor
+    theme, actor = card.brush.theme, card.figure.actor
     number = str(round(card.state.count or 0.0))
     colour = between(theme.muted, card.shade.text, card.state.solidity)
     size, small = card.size(NUMBER), card.size(COUNT)
@@ -84,9 +90,9 @@ def number(card: Card, middle: float, index: int) -> None:
     write(card.painter, left + wide + gap, base, unit, small, colour, weight=MEDIUM)
 
 
-def _bar(card: Card, groove: QRectF, part: float) -> None:
+def _bar(card: CardPen, groove: QRectF, part: float) -> None:
     round_end = groove.height() / 2
-    painter, theme = card.painter, card.look.theme
+    painter, theme = card.painter, card.brush.theme
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(between(theme.surface, theme.line, 0.9))
     painter.drawRoundedRect(groove, round_end, round_end)

@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QColor, QPainter
 
-from sidecar_viz.core.stage import ActorState
-from sidecar_viz.paint.brush.brush import Look, between
-from sidecar_viz.paint.brush.theme import Shade
-from sidecar_viz.paint.sizes.levels import Level, Part
+from sidecar_viz.paint.brush.brush import Brush, between
 from sidecar_viz.paint.sizes.measure import (
     pads,
     rows_of,
@@ -19,32 +16,32 @@ from sidecar_viz.paint.sizes.places import Place
 GROWTH = 0.2
 
 
-class Card:
+class CardPen:
     """One card being drawn: what its rows need to know."""
 
     def __init__(
-        self, painter: QPainter, look: Look, place: Place, state: ActorState
+        self, painter: QPainter, brush: Brush, place: Place, state: ActorState
     ) -> None:
         self.painter = painter
-        self.look = look
+        self.brush = brush
         self.figure = place.figure
         self.state = state
-        self.box = place.box.inset((1.0 - state.solidity) * GROWTH * look.em)
+        self.box = place.box.inset((1.0 - state.solidity) * GROWTH * brush.em)
         left, _, right, _ = pads(place.figure)
-        self.left = place.box.x + left * look.em
-        self.right = place.box.right - right * look.em
-        self.shade: Shade = look.theme.hue(place.figure.hue)
+        self.left = place.box.x + left * brush.em
+        self.right = place.box.right - right * brush.em
+        self.shade: Shade = brush.theme.hue(place.figure.hue)
 
     @property
     def ink(self) -> QColor:
         """The colour of words: grey on a ghost, full on a solid card."""
-        theme = self.look.theme
+        theme = self.brush.theme
         return between(theme.muted, theme.ink, self.state.solidity)
 
     @property
     def line(self) -> QColor:
         """The colour of outlines and icons."""
-        return between(self.look.theme.edge, self.shade.line, self.state.solidity)
+        return between(self.brush.theme.edge, self.shade.line, self.state.solidity)
 
     @property
     def centred(self) -> bool:
@@ -59,11 +56,11 @@ class Card:
     def spare(self, place: Place) -> float:
         """The height (pixels) that the rows leave when they are stretched."""
         _, top, _, low = pads(self.figure)
-        return (top + low) * self.look.em * (place.stretch - 1.0)
+        return (top + low) * self.brush.em * (place.stretch - 1.0)
 
     def size(self, em: float) -> float:
         """A length in pixels."""
-        return em * self.look.em
+        return em * self.brush.em
 
     def rows(self, place: Place, level: Level) -> Iterator[tuple[Part, float, int]]:
         """Every row: what it is, its middle in pixels, which of its kind.
@@ -74,6 +71,6 @@ class Card:
         if self.figure.form not in ("card", "tile"):
             y += self.spare(place) * 0.5
         for part, height, index in rows_of(self.figure, level):
-            high = height * place.stretch * self.look.em
+            high = height * place.stretch * self.brush.em
             yield part, y + high / 2, index
             y += high

@@ -8,7 +8,7 @@ from sidecar_viz.paint.brush.brush import between
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.draw.card_counts import count, number, slots
-from sidecar_viz.paint.draw.card_pen import Card
+from sidecar_viz.paint.draw.card_pen import CardPen
 from sidecar_viz.paint.draw.chips import draw_chip
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.levels import Part
@@ -24,17 +24,17 @@ from sidecar_viz.paint.sizes.measure import (
 HALF_SOLID = 0.5
 
 
-def _header(card: Card, middle: float, index: int) -> None:
+def _header(card: CardPen, middle: float, index: int) -> None:
     del index
     chip = widest_chip(card.figure)
     _named(card, middle, card.right - (card.size(chip + 0.5) if chip else 0.0))
 
 
-def _header_chip(card: Card, middle: float) -> None:
+def _header_chip(card: CardPen, middle: float) -> None:
     """The chip at the right end of the header."""
     draw_chip(
         card.painter,
-        card.look,
+        card.brush,
         card.state,
         card.figure.hue,
         card.right + card.size(0.3),
@@ -44,7 +44,7 @@ def _header_chip(card: Card, middle: float) -> None:
     )
 
 
-def _named(card: Card, middle: float, right: float) -> None:
+def _named(card: CardPen, middle: float, right: float) -> None:
     icon = card.size(0.95)
     draw_icon(card.painter, card.figure.icon, card.left + icon, middle, icon, card.line)
     left = card.left + card.size(2.5)
@@ -53,7 +53,7 @@ def _named(card: Card, middle: float, right: float) -> None:
     write(card.painter, left, middle, name, size, card.ink, weight=BOLD)
 
 
-def _name(card: Card, middle: float, index: int) -> None:
+def _name(card: CardPen, middle: float, index: int) -> None:
     del index
     if card.figure.form == "card":
         _named(card, middle, card.right)
@@ -64,7 +64,7 @@ def _name(card: Card, middle: float, index: int) -> None:
     write(card.painter, x, middle, name, size, card.ink, weight=BOLD, align="centre")
 
 
-def _named_tile(card: Card, middle: float, index: int) -> None:
+def _named_tile(card: CardPen, middle: float, index: int) -> None:
     """The icon and the name beside it, together in the middle."""
     del index
     plain = card.figure.icon == "box"
@@ -78,7 +78,7 @@ def _named_tile(card: Card, middle: float, index: int) -> None:
     write(card.painter, left + beside, middle, name, size, card.ink, weight=BOLD)
 
 
-def _icon(card: Card, middle: float, index: int) -> None:
+def _icon(card: CardPen, middle: float, index: int) -> None:
     del index
     draw_icon(
         card.painter,
@@ -90,12 +90,12 @@ def _icon(card: Card, middle: float, index: int) -> None:
     )
 
 
-def _chip(card: Card, middle: float) -> None:
+def _chip(card: CardPen, middle: float) -> None:
     """The chip in a row of its own."""
     tile = card.centred
     draw_chip(
         card.painter,
-        card.look,
+        card.brush,
         card.state,
         card.figure.hue,
         card.middle if tile else card.left,
@@ -104,14 +104,14 @@ def _chip(card: Card, middle: float) -> None:
     )
 
 
-def _label(card: Card, middle: float, index: int) -> None:
+def _label(card: CardPen, middle: float, index: int) -> None:
     del index
     size = card.size(LABEL)
     text = elided(
         card.figure.actor.label, (card.right - card.left) / size, SEMIBOLD, mono=True
     )
     if card.centred:
-        ink = between(card.look.theme.muted, card.look.theme.ink, 0.3)
+        ink = between(card.brush.theme.muted, card.brush.theme.ink, 0.3)
         size *= 0.92
         write(
             card.painter,
@@ -137,10 +137,10 @@ def _label(card: Card, middle: float, index: int) -> None:
     )
 
 
-def _fact(card: Card, middle: float, index: int) -> None:
+def _fact(card: CardPen, middle: float, index: int) -> None:
     fact = card.figure.actor.facts[index]
     size = card.size(FACT)
-    theme = card.look.theme
+    theme = card.brush.theme
     write(
         card.painter, card.left, middle, fact.label, size, theme.muted, weight=REGULAR
     )
@@ -159,7 +159,7 @@ def _fact(card: Card, middle: float, index: int) -> None:
     )
 
 
-WORDS: dict[Part, Callable[[Card, float, int], None]] = {
+WORDS: dict[Part, Callable[[CardPen, float, int], None]] = {
     "header": _header,
     "name": _name,
     "named": _named_tile,
@@ -172,7 +172,7 @@ WORDS: dict[Part, Callable[[Card, float, int], None]] = {
 }
 """What stays the same while a state turns."""
 
-CHIPS: dict[Part, Callable[[Card, float], None]] = {
+CHIPS: dict[Part, Callable[[CardPen, float], None]] = {
     "header": _header_chip,
     "chip": _chip,
 }

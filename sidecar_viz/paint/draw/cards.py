@@ -6,10 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPen
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import ActorState
-from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
+from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.effects import SoftEdge
-from sidecar_viz.paint.draw.card_pen import Card
+from sidecar_viz.paint.draw.card_pen import CardPen
 from sidecar_viz.paint.draw.card_rows import CHIPS, WORDS
 from sidecar_viz.paint.kinds.kinds import Form
 from sidecar_viz.paint.kinds.outlines import (
@@ -27,10 +26,10 @@ SHADOW_IN: dict[Form, float] = {"hexagon": 1.0, "pipe": 0.7, "capsule": 0.9}
 
 
 def draw_card(
-    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     """Draw a card without its chip: a dashed ghost at solidity 0, a sheet at 1."""
-    card = Card(painter, look, place, state)
+    card = CardPen(painter, brush, place, state)
     _sheet(card)
     rows = list(card.rows(place, level))
     if rows and place.figure.form == "card":
@@ -41,20 +40,20 @@ def draw_card(
 
 
 def draw_card_chip(
-    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     """Draw the chip of a card: what turns while the state does."""
-    card = Card(painter, look, place, state)
+    card = CardPen(painter, brush, place, state)
     for part, middle, _ in card.rows(place, level):
         if part in CHIPS:
             CHIPS[part](card, middle)
 
 
 def draw_card_edges(
-    painter: QPainter, look: Look, place: Place, state: ActorState
+    painter: QPainter, brush: Brush, place: Place, state: ActorState
 ) -> None:
     """Draw a card's shadow and, when the step is about it, its glow."""
-    theme, em = look.theme, look.em
+    theme, em = brush.theme, brush.em
     colour = "#000000" if theme.dark else "#0b1a33"
     box, radius = _soft_box(place, em)
     # Soft edges are kept by size, so they keep the size of the grown card.
@@ -62,8 +61,8 @@ def draw_card_edges(
         SoftEdge(radius, 2.2 * em, colour, theme.shadow, 0.8 * em),
         SoftEdge(radius, 0.45 * em, colour, theme.shadow * 0.7, 0.2 * em),
     )
-    look.effects.soft_edges(painter, box, shadow, state.solidity)
-    draw_glow(painter, look, place, state, box, radius)
+    brush.effects.soft_edges(painter, box, shadow, state.solidity)
+    draw_glow(painter, brush, place, state, box, radius)
 
 
 def _soft_box(place: Place, em: float) -> tuple[Rect, float]:
@@ -80,22 +79,22 @@ def _soft_box(place: Place, em: float) -> tuple[Rect, float]:
 
 def draw_glow(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     place: Place,
     state: ActorState,
     around: Rect,
     radius: float,
 ) -> None:
     """Draw the glow of an actor that the step is about; red when it is held."""
-    shade = look.theme.failed if state.broken else look.theme.hue(place.figure.hue)
-    glow = SoftEdge(radius, look.em * 2.6, shade.line, look.theme.glow)
+    shade = brush.theme.failed if state.broken else brush.theme.hue(place.figure.hue)
+    glow = SoftEdge(radius, brush.em * 2.6, shade.line, brush.theme.glow)
     lit = state.focus * (1.0 if state.broken else state.solidity)
-    look.effects.soft_edges(painter, around, (glow,), lit)
+    brush.effects.soft_edges(painter, around, (glow,), lit)
 
 
-def _sheet(card: Card) -> None:
-    look, state, painter = card.look, card.state, card.painter
-    form, theme = card.figure.form, card.look.theme
+def _sheet(card: CardPen) -> None:
+    brush, state, painter = card.brush, card.state, card.painter
+    form, theme = card.figure.form, card.brush.theme
     area = qrect(card.box)
     radius = card.size(RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -114,30 +113,30 @@ def _sheet(card: Card) -> None:
     painter.drawRoundedRect(area, radius, radius)
     if form == "tile":
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(card.line, look.stroke))
+        painter.setPen(pen(card.line, brush.stroke))
         painter.drawRoundedRect(area, radius, radius)
         return
-    draw_outline(painter, look, area, radius, card.shade.line, state)
+    draw_outline(painter, brush, area, radius, card.shade.line, state)
 
 
-def _other_sheet(card: Card, area: QRectF) -> None:
+def _other_sheet(card: CardPen, area: QRectF) -> None:
     """Fill and outline a tile that is more than a rounded rectangle."""
     painter, form = card.painter, card.figure.form
     if form == "stack":
-        painter.drawPath(sheets_behind(area, card.look.em))
-    outline = silhouette(form, area, card.look.em)
+        painter.drawPath(sheets_behind(area, card.brush.em))
+    outline = silhouette(form, area, card.brush.em)
     painter.drawPath(outline)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in outline_pens(card.look, card.shade.line, card.state):
+    for line in outline_pens(card.brush, card.shade.line, card.state):
         painter.setPen(line)
         painter.drawPath(outline)
-    painter.setPen(pen(card.line, card.look.stroke * 0.8))
-    painter.drawPath(details(form, area, card.look.em))
+    painter.setPen(pen(card.line, card.brush.stroke * 0.8))
+    painter.drawPath(details(form, area, card.brush.em))
 
 
 def draw_outline(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     area: QRectF,
     radius: float,
     line: str,
@@ -145,36 +144,36 @@ def draw_outline(
 ) -> None:
     """Draw a border: dashed for a ghost, solid for what is there, a blend between."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line_pen in outline_pens(look, line, state):
+    for line_pen in outline_pens(brush, line, state):
         painter.setPen(line_pen)
         painter.drawRoundedRect(area, radius, radius)
 
 
-def outline_pens(look: Look, line: str, state: ActorState) -> list[QPen]:
+def outline_pens(brush: Brush, line: str, state: ActorState) -> list[QPen]:
     """The pens that draw a border one after the other.
 
     All are opaque: blending a half-transparent stroke costs twenty times more.
     """
-    theme, solid = look.theme, state.solidity
+    theme, solid = brush.theme, state.solidity
     # The colour is there halfway, so that the dashes can end without a pop.
     coloured = min(1.0, 2.0 * solid)
     pens = []
     if solid > 0.0:
-        pens.append(pen(between(theme.inside, line, coloured), look.stroke * 1.1))
+        pens.append(pen(between(theme.inside, line, coloured), brush.stroke * 1.1))
     if coloured < 1.0:
         ghost = theme.failed.line if state.broken else theme.edge
-        dashes = dashed(between(ghost, line, coloured), look.stroke * 0.8, (2.5, 2.8))
+        dashes = dashed(between(ghost, line, coloured), brush.stroke * 0.8, (2.5, 2.8))
         dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
         pens.append(dashes)
     return pens
 
 
-def _band(card: Card, place: Place, height: float) -> None:
+def _band(card: CardPen, place: Place, height: float) -> None:
     """The coloured band behind the name."""
     if card.state.solidity <= 0.0:
         return
-    inner = card.box.inset(card.look.stroke * 0.5)
-    radius = max(0.0, card.size(RADIUS) - card.look.stroke * 0.5)
+    inner = card.box.inset(card.brush.stroke * 0.5)
+    radius = max(0.0, card.size(RADIUS) - card.brush.stroke * 0.5)
     top = Rect(inner.x, inner.y, inner.width, place.box.y + height - inner.y)
     path = QPainterPath()
     path.moveTo(top.x, top.bottom)
@@ -186,6 +185,6 @@ def _band(card: Card, place: Place, height: float) -> None:
     path.closeSubpath()
     card.painter.setPen(Qt.PenStyle.NoPen)
     card.painter.setBrush(
-        between(card.look.theme.surface, card.shade.soft, card.state.solidity)
+        between(card.brush.theme.surface, card.shade.soft, card.state.solidity)
     )
     card.painter.drawPath(path)

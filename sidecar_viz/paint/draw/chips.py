@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.stage import ActorState
-from sidecar_viz.paint.brush.brush import Look, between, faded
+from sidecar_viz.paint.brush.brush import Brush, between, faded
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.kinds.icons import draw_tone
@@ -24,7 +22,7 @@ SLIDE = 0.45
 
 def draw_chip(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     state: ActorState,
     hue: Hue,
     x: float,
@@ -43,26 +41,26 @@ def draw_chip(
         return
     new = chip_width(state.word) if state.word else 0.0
     old = chip_width(state.was) if state.was else new
-    width = (old + (new - old) * state.turn) * look.em
-    height = CHIP_HEIGHT * look.em
+    width = (old + (new - old) * state.turn) * brush.em
+    height = CHIP_HEIGHT * brush.em
     left = x - (0.0 if align == "left" else width / 2 if align == "centre" else width)
     shade, former = (
-        look.theme.tone(state.tone, hue),
-        look.theme.tone(state.was_tone, hue),
+        brush.theme.tone(state.tone, hue),
+        brush.theme.tone(state.was_tone, hue),
     )
-    back = look.theme.surface if on_soft else shade.soft
-    front = look.theme.surface if on_soft else former.soft
+    back = brush.theme.surface if on_soft else shade.soft
+    front = brush.theme.surface if on_soft else former.soft
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(between(front, back, state.turn))
     painter.drawRoundedRect(
         QRectF(left, middle - height / 2, width, height), height / 2, height / 2
     )
-    draw_turning(painter, look, state, hue, left + CHIP_PAD * look.em, middle)
+    draw_turning(painter, brush, state, hue, left + CHIP_PAD * brush.em, middle)
 
 
 def draw_turning(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     state: ActorState,
     hue: Hue,
     left: float,
@@ -79,18 +77,18 @@ def draw_turning(
         word, tone, slide = state.word, state.tone, 1
     if not word or shown <= 0.0:
         return
-    middle += slide * SLIDE * look.em * (1.0 - shown)
+    middle += slide * SLIDE * brush.em * (1.0 - shown)
     # A colour that is half transparent costs little; a painter's opacity makes
     # large letters many times slower.
-    ink = faded(colour or look.theme.tone(tone, hue).text, shown)
-    radius = 0.36 * look.em
+    ink = faded(colour or brush.theme.tone(tone, hue).text, shown)
+    radius = 0.36 * brush.em
     draw_tone(painter, tone, left + radius, middle, radius, ink)
     write(
         painter,
-        left + CHIP_ICON * look.em,
+        left + CHIP_ICON * brush.em,
         middle,
         elided(word, room, SEMIBOLD),
-        CHIP * look.em,
+        CHIP * brush.em,
         ink,
         weight=SEMIBOLD,
     )

@@ -7,8 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.kind_words import actor_kind
-from sidecar_viz.core.stage import ActorState
-from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
+from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.draw.chips import draw_turning
@@ -35,33 +34,33 @@ DRAWN_AT = 0.6
 
 
 def draw_frame(
-    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     """Draw a frame: an empty dashed outline that is drawn over and filled."""
     del level
-    shade = look.theme.hue(place.figure.hue)
-    area, radius = qrect(place.body), radius_of(place) * look.em
+    shade = brush.theme.hue(place.figure.hue)
+    area, radius = qrect(place.body), radius_of(place) * brush.em
     solid = state.solidity
-    _draw_others(painter, look, place, state, shade.line)
+    _draw_others(painter, brush, place, state, shade.line)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(between(look.theme.stage, look.theme.inside, solid))
+    painter.setBrush(between(brush.theme.stage, brush.theme.inside, solid))
     painter.drawRoundedRect(area, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if solid < DRAWN_AT:
-        colour = look.theme.failed.line if state.broken else look.theme.edge
-        dashes = dashed(colour, look.stroke * 0.8, (3.0, 3.2))
+        colour = brush.theme.failed.line if state.broken else brush.theme.edge
+        dashes = dashed(colour, brush.stroke * 0.8, (3.0, 3.2))
         dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(dashes)
         painter.drawRoundedRect(area, radius, radius)
     if solid > 0.0:
-        _border(painter, look, place, state, shade.line)
+        _border(painter, brush, place, state, shade.line)
     if is_machine(place):
-        line = between(look.theme.edge, shade.line, solid)
-        painter.setPen(pen(line, look.stroke / 2))
-        by = RIM * look.em
+        line = between(brush.theme.edge, shade.line, solid)
+        painter.setPen(pen(line, brush.stroke / 2))
+        by = RIM * brush.em
         inner = max(0.0, radius - by)
         painter.drawRoundedRect(area.adjusted(by, by, -by, -by), inner, inner)
-    draw_tab(painter, look, place, state)
+    draw_tab(painter, brush, place, state)
 
 
 def is_machine(place: Place) -> bool:
@@ -75,16 +74,16 @@ def radius_of(place: Place) -> float:
 
 
 def _draw_others(
-    painter: QPainter, look: Look, place: Place, state: ActorState, line: str
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, line: str
 ) -> None:
     """Draw what stands behind a frame that is several of its kind."""
     count = round(state.count) if state.count is not None else 0
-    radius = radius_of(place) * look.em
-    border = between(look.theme.edge, line, state.solidity)
-    painter.setPen(pen(border, look.stroke * 0.8))
-    painter.setBrush(between(look.theme.stage, look.theme.inside, state.solidity))
+    radius = radius_of(place) * brush.em
+    border = between(brush.theme.edge, line, state.solidity)
+    painter.setPen(pen(border, brush.stroke * 0.8))
+    painter.setBrush(between(brush.theme.stage, brush.theme.inside, state.solidity))
     for number in range(min(MOST_BEHIND, max(0, count - 1)), 0, -1):
-        out = number * BEHIND * look.em
+        out = number * BEHIND * brush.em
         painter.drawRoundedRect(qrect(place.body).translated(out, -out), radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -103,10 +102,10 @@ def tab_of(place: Place, em: float, state: ActorState) -> Rect:
 
 
 def _border(
-    painter: QPainter, look: Look, place: Place, state: ActorState, line: str
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, line: str
 ) -> None:
-    radius = radius_of(place) * look.em
-    wide = look.stroke * (1.1 + 0.5 * state.focus)
+    radius = radius_of(place) * brush.em
+    wide = brush.stroke * (1.1 + 0.5 * state.focus)
     part = min(1.0, state.solidity / DRAWN_AT)
     if part >= 1.0:
         painter.setPen(pen(line, wide))
@@ -115,15 +114,15 @@ def _border(
     path = QPainterPath()
     path.addRoundedRect(qrect(place.body), radius, radius)
     length = path.length()
-    brush = dashed(line, wide, (max(0.01, length * part / wide), length * 2 / wide))
-    brush.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(brush)
+    outline = dashed(line, wide, (max(0.01, length * part / wide), length * 2 / wide))
+    outline.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(outline)
     painter.drawPath(path)
 
 
-def draw_tab(painter: QPainter, look: Look, place: Place, state: ActorState) -> None:
+def draw_tab(painter: QPainter, brush: Brush, place: Place, state: ActorState) -> None:
     """Draw the label in the frame's border: what it is, its name, its state."""
-    theme, em = look.theme, look.em
+    theme, em = brush.theme, brush.em
     shade = theme.hue(place.figure.hue)
     part = min(1.0, state.solidity / DRAWN_AT)
     tab = tab_of(place, em, state)
@@ -155,7 +154,7 @@ def draw_tab(painter: QPainter, look: Look, place: Place, state: ActorState) -> 
         x += width(said, MEDIUM) * em
     draw_turning(
         painter,
-        look,
+        brush,
         state,
         place.figure.hue,
         x + 1.1 * em,

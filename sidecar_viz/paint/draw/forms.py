@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from sidecar_viz.core.stage import ActorState
-from sidecar_viz.paint.brush.brush import Look, pen
+from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.draw.cards import draw_card, draw_card_chip, draw_card_edges
 from sidecar_viz.paint.draw.enclosure import draw_frame
 from sidecar_viz.paint.draw.round_forms import (
@@ -24,8 +24,8 @@ from sidecar_viz.paint.kinds.kinds import Form
 from sidecar_viz.paint.sizes.levels import Level, on_sheet
 from sidecar_viz.paint.sizes.places import Layout, Place
 
-Draw = Callable[[QPainter, Look, Place, ActorState, Level], None]
-DrawEdges = Callable[[QPainter, Look, Place, ActorState], None]
+Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
+DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
 MOST_KEPT = 14
 RIM = 3
 """Pixels around an actor's box that its outline may touch."""
@@ -51,9 +51,9 @@ SHAPES: dict[Form, Shape] = {
 class Bodies:
     """Kept pictures of bodies: while only the chip turns, the body is copied."""
 
-    def __init__(self, look: Look, layout: Layout) -> None:
+    def __init__(self, brush: Brush, layout: Layout) -> None:
         """Keep bodies for one look of one layout."""
-        self._look, self._layout = look, layout
+        self._brush, self._layout = brush, layout
         self._kept: dict[tuple[object, ...], QPixmap] = {}
 
     def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
@@ -61,7 +61,7 @@ class Bodies:
         changing = state.solidity not in (0.0, 1.0) or (state.count or 0.0) % 1.0
         if changing or SHAPES[place.figure.form].chip is None:
             draw = SHAPES[place.figure.form].body
-            draw(painter, self._look, place, state, self._layout.level)
+            draw(painter, self._brush, place, state, self._layout.level)
             return
         key = (state.id, state.solidity, state.count, state.broken)
         if key not in self._kept:
@@ -71,7 +71,7 @@ class Bodies:
         painter.drawPixmap(*_corner(place), self._kept[key])
 
     def _made(self, place: Place, state: ActorState) -> QPixmap:
-        ratio = self._look.effects.ratio
+        ratio = self._brush.effects.ratio
         x, y = _corner(place)
         wide = ceil(place.box.right) + RIM - x
         high = ceil(place.box.bottom) + RIM - y
@@ -83,13 +83,13 @@ class Bodies:
         painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
         painter.translate(-x, -y)
         draw = SHAPES[place.figure.form].body
-        draw(painter, self._look, place, state, self._layout.level)
+        draw(painter, self._brush, place, state, self._layout.level)
         painter.end()
         return picture
 
 
 def paint_edges(
-    painter: QPainter, look: Look, layout: Layout, state: ActorState
+    painter: QPainter, brush: Brush, layout: Layout, state: ActorState
 ) -> None:
     """Paint an actor's shadow and glow: they lie under everything but frames."""
     place = layout.places[state.id]
@@ -98,13 +98,13 @@ def paint_edges(
         return
     before = painter.opacity()
     painter.setOpacity(before * state.presence)
-    draw(painter, look, place, state)
+    draw(painter, brush, place, state)
     painter.setOpacity(before)
 
 
 def paint_actor(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     layout: Layout,
     state: ActorState,
     bodies: Bodies | None = None,
@@ -121,13 +121,13 @@ def paint_actor(
     before = painter.opacity()
     painter.setOpacity(before * state.presence)
     if bodies is None:
-        shape.body(painter, look, place, state, layout.level)
+        shape.body(painter, brush, place, state, layout.level)
     else:
         bodies.paint(painter, place, state)
     if shape.chip is not None:
-        shape.chip(painter, look, place, state, layout.level)
+        shape.chip(painter, brush, place, state, layout.level)
     if state.broken:
-        _cross(painter, look, place)
+        _cross(painter, brush, place)
     painter.setOpacity(before)
 
 
@@ -136,18 +136,18 @@ def _corner(place: Place) -> tuple[int, int]:
     return floor(place.box.x) - RIM, floor(place.box.y) - RIM
 
 
-def _cross(painter: QPainter, look: Look, place: Place) -> None:
+def _cross(painter: QPainter, brush: Brush, place: Place) -> None:
     """A red cross on what a what-if took away."""
     body = place.body
     x, y = body.centre
-    reach = look.em * 1.15
+    reach = brush.em * 1.15
     if on_sheet(place.figure.form):
-        x, y = body.right - look.em * 0.2, body.y + look.em * 0.2
-        reach = look.em * 0.62
+        x, y = body.right - brush.em * 0.2, body.y + brush.em * 0.2
+        reach = brush.em * 0.62
     radius = reach * 1.75
-    painter.setPen(pen(look.theme.failed.line, look.stroke))
-    painter.setBrush(pen(look.theme.surface, 1).color())
+    painter.setPen(pen(brush.theme.failed.line, brush.stroke))
+    painter.setBrush(pen(brush.theme.surface, 1).color())
     painter.drawEllipse(QPointF(x, y), radius, radius)
-    painter.setPen(pen(look.theme.failed.line, look.em * 0.32))
+    painter.setPen(pen(brush.theme.failed.line, brush.em * 0.32))
     painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach))
     painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))

@@ -7,9 +7,11 @@ from math import degrees
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
-from sidecar_viz.core.geometry import Curve
-from sidecar_viz.paint.brush.brush import Look, between, pen
-from sidecar_viz.paint.kinds.link_kinds import Mark
+from sidecar_viz.paint.brush.brush import Brush, between, pen
+
+if TYPE_CHECKING:
+    from sidecar_viz.core.geometry import Curve
+    from sidecar_viz.paint.kinds.link_kinds import Mark
 
 HEAD = ((0.55, 0.0), (-0.5, 0.62), (-0.28, 0.0), (-0.5, -0.62))
 DIAMOND = ((0.75, 0.0), (0.0, 0.45), (-0.75, 0.0), (0.0, -0.45))
@@ -30,7 +32,7 @@ SHARE = 0.26
 
 def draw_mark(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     curve: Curve,
     mark: Mark,
     colour: QColor,
@@ -45,13 +47,13 @@ def draw_mark(
     """
     if not mark or size <= 0.0 or not curve.length:
         return
-    back = BACK[mark] * look.em / curve.length
+    back = BACK[mark] * brush.em / curve.length
     x, y, turn = curve.at(1.0 - back if at_end else back)
     painter.save()
     painter.translate(x, y)
     painter.rotate(degrees(turn) + (0.0 if at_end else 180.0))
-    painter.scale(look.em * size, look.em * size)
-    _paint(painter, mark, colour, look.stroke / look.em)
+    painter.scale(brush.em * size, brush.em * size)
+    _paint(painter, mark, colour, brush.stroke / brush.em)
     painter.restore()
 
 
@@ -76,12 +78,12 @@ def _paint(painter: QPainter, mark: Mark, colour: QColor, stroke: float) -> None
 
 
 def draw_denied(
-    painter: QPainter, look: Look, curve: Curve, at: float, amount: float
+    painter: QPainter, brush: Brush, curve: Curve, at: float, amount: float
 ) -> None:
     """Draw the sign of a denied link: a crossed-out ring that breaks the line."""
     x, y, _ = curve.at(at)
-    radius = min(BADGE * look.em, SHARE * curve.length) * amount
-    red, ground = look.theme.failed, look.theme.surface
+    radius = min(BADGE * brush.em, SHARE * curve.length) * amount
+    red, ground = brush.theme.failed, brush.theme.surface
     painter.setPen(pen(red.line, radius * 0.27))
     painter.setBrush(between(ground, red.soft, 0.6))
     painter.drawEllipse(QPointF(x, y), radius, radius)

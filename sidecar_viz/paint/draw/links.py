@@ -7,10 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from sidecar_viz.core.geometry import Curve, Rect
-from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.stage import ActorState, LinkState
-from sidecar_viz.paint.brush.brush import Look, between, dashed, pen, qrect
+from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.brush.theme import Shade
@@ -50,7 +47,7 @@ def link_hue(layout: Layout, way: Way) -> Hue:
 
 
 def draw_link(
-    painter: QPainter, look: Look, layout: Layout, state: LinkState, actors: Actors
+    painter: QPainter, brush: Brush, layout: Layout, state: LinkState, actors: Actors
 ) -> None:
     """Draw a link as far as those are there that it joins.
 
@@ -62,17 +59,17 @@ def draw_link(
         return
     before = painter.opacity()
     painter.setOpacity(before * there)
-    shade = look.theme.hue(link_hue(layout, way))
+    shade = brush.theme.hue(link_hue(layout, way))
     kind = link_kind_of(way.link)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if kind.stroke in TUBES:
-        _draw_tube(painter, look, way.curve, state, shade, kind.stroke)
+        _draw_tube(painter, brush, way.curve, state, shade, kind.stroke)
     else:
-        _draw_line(painter, look, way.curve, state, shade, kind.stroke)
-    _draw_marks(painter, look, way, state, shade)
+        _draw_line(painter, brush, way.curve, state, shade, kind.stroke)
+    _draw_marks(painter, brush, way, state, shade)
     if state.denied > 0.0:
-        draw_denied(painter, look, way.curve, _denied_at(way, look.em), state.denied)
-    _draw_gates(painter, look, layout, state)
+        draw_denied(painter, brush, way.curve, _denied_at(way, brush.em), state.denied)
+    _draw_gates(painter, brush, layout, state)
     painter.setOpacity(before)
 
 
@@ -96,7 +93,7 @@ def presence(way: Way, actors: Actors) -> float:
 
 def draw_labels(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     layout: Layout,
     links: Iterable[LinkState],
     actors: Actors,
@@ -108,21 +105,21 @@ def draw_labels(
         if way.label is not None and there > 0.0:
             before = painter.opacity()
             painter.setOpacity(before * there)
-            shade = look.theme.hue(link_hue(layout, way))
-            _draw_label(painter, look, way.link.label, way.label, state, shade)
+            shade = brush.theme.hue(link_hue(layout, way))
+            _draw_label(painter, brush, way.link.label, way.label, state, shade)
             painter.setOpacity(before)
 
 
 def _draw_label(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     words: str,
     room: Rect,
     state: LinkState,
     shade: Shade,
 ) -> None:
     """Write what a link is called, on a plate that keeps lines off the letters."""
-    theme, size = look.theme, SIZE * look.em
+    theme, size = brush.theme, SIZE * brush.em
     colour = between(theme.muted, shade.text, state.openness)
     colour = between(colour.name(), theme.failed.text, state.denied)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -135,33 +132,33 @@ def _draw_label(
 
 def _draw_tube(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     curve: Curve,
     state: LinkState,
     shade: Shade,
     stroke: Stroke,
 ) -> None:
     if state.openness < 1.0:
-        colour = between(look.theme.edge, look.theme.failed.line, state.denied)
-        dots = dashed(colour, look.em * 0.17, (0.01, 3.4))
+        colour = between(brush.theme.edge, brush.theme.failed.line, state.denied)
+        dots = dashed(colour, brush.em * 0.17, (0.01, 3.4))
         painter.setPen(dots)
         painter.drawPath(_path(curve))
     if state.openness > 0.0:
-        _tube(painter, look, curve, state.openness, shade, MIDDLES[stroke])
+        _tube(painter, brush, curve, state.openness, shade, MIDDLES[stroke])
 
 
 def _draw_line(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     curve: Curve,
     state: LinkState,
     shade: Shade,
     stroke: Stroke,
 ) -> None:
     """Draw a line that is thin and grey when off, and takes its colour when on."""
-    wide = WIDTHS[stroke] * look.em
+    wide = WIDTHS[stroke] * brush.em
     if state.openness < 1.0:
-        colour = between(look.theme.edge, look.theme.failed.line, state.denied)
+        colour = between(brush.theme.edge, brush.theme.failed.line, state.denied)
         if stroke in DASHES:
             painter.setPen(_stroke(stroke, colour, wide * OFF_WIDTH))
         else:  # a whole line, however grey, would look as if it led through
@@ -184,38 +181,38 @@ def _stroke(stroke: Stroke, colour: QColor, wide: float) -> QPen:
 
 
 def _draw_marks(
-    painter: QPainter, look: Look, way: Way, state: LinkState, shade: Shade
+    painter: QPainter, brush: Brush, way: Way, state: LinkState, shade: Shade
 ) -> None:
     """Draw the ends: a tube has them as far as it is open, a line always."""
     start, end = marks_of(way.link)
-    size, theme = 1.0, look.theme
+    size, theme = 1.0, brush.theme
     if link_kind_of(way.link).stroke in TUBES:
         size = max(state.openness, state.denied)
     colour = between(theme.edge, theme.failed.line, state.denied)
     colour = between(colour.name(), shade.line, state.openness)
-    draw_mark(painter, look, way.curve, start, colour, size, at_end=False)
-    draw_mark(painter, look, way.curve, end, colour, size, at_end=True)
+    draw_mark(painter, brush, way.curve, start, colour, size, at_end=False)
+    draw_mark(painter, brush, way.curve, end, colour, size, at_end=True)
 
 
 def _tube(
     painter: QPainter,
-    look: Look,
+    brush: Brush,
     curve: Curve,
     openness: float,
     shade: Shade,
     middle_line: tuple[float, float],
 ) -> None:
     path = _path(curve) if openness >= 1.0 else _opened(curve, openness)
-    wide = TUBE * look.em
-    inside = between(shade.soft, look.theme.surface, 0.35)
+    wide = TUBE * brush.em
+    inside = between(shade.soft, brush.theme.surface, 0.35)
     for line in (
         _flat(between(shade.soft, shade.line, 0.75).name(), wide),
-        _flat(inside.name(), wide - look.stroke * 1.2),
+        _flat(inside.name(), wide - brush.stroke * 1.2),
     ):
         painter.setPen(line)
         painter.drawPath(path)
     middle = between(shade.soft, shade.line, 0.6)
-    painter.setPen(dashed(middle, look.em * 0.12, middle_line))
+    painter.setPen(dashed(middle, brush.em * 0.12, middle_line))
     painter.drawPath(path)
 
 
@@ -226,25 +223,25 @@ def _flat(colour: str, width: float) -> QPen:
 
 
 def draw_gates(
-    painter: QPainter, look: Look, layout: Layout, state: LinkState, actors: Actors
+    painter: QPainter, brush: Brush, layout: Layout, state: LinkState, actors: Actors
 ) -> None:
     """Draw the rings in frames' borders; they widen as the link opens."""
     before = painter.opacity()
     painter.setOpacity(before * presence(layout.ways[state.id], actors))
-    _draw_gates(painter, look, layout, state)
+    _draw_gates(painter, brush, layout, state)
     painter.setOpacity(before)
 
 
 def _draw_gates(
-    painter: QPainter, look: Look, layout: Layout, state: LinkState
+    painter: QPainter, brush: Brush, layout: Layout, state: LinkState
 ) -> None:
     way = layout.ways[state.id]
-    shade = look.theme.hue(link_hue(layout, way))
-    radius = (GATE + 0.28 * state.openness) * look.em
+    shade = brush.theme.hue(link_hue(layout, way))
+    radius = (GATE + 0.28 * state.openness) * brush.em
     painter.setPen(
-        pen(between(look.theme.edge, shade.line, state.openness), look.stroke)
+        pen(between(brush.theme.edge, shade.line, state.openness), brush.stroke)
     )
-    painter.setBrush(between(look.theme.surface, shade.soft, state.openness))
+    painter.setBrush(between(brush.theme.surface, shade.soft, state.openness))
     for gate in way.gates:
         x, y, _ = way.curve.at(gate)
         painter.drawEllipse(QPointF(x, y), radius, radius)

@@ -8,8 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
-from sidecar_viz.core.stage import Stage
-from sidecar_viz.paint.brush.brush import Look, pen, qrect
+from sidecar_viz.paint.brush.brush import Brush, pen, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.enclosure import draw_tab
@@ -38,8 +37,9 @@ def paint_stage(
         marked: ids of actors that another view points at.
         effects: kept soft edges; made anew when None, as vectors.
     """
-    look = Look(theme, layout.em, effects or Effects(vectors=True))
-    smooth(painter)
+    look = Brush(theme, layout.em, effects or Effects(vectors=True))
+    hints = QPainter.RenderHint
+    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
     paint_background(painter, look, QRectF(0, 0, *layout.size))
     paint_part(painter, look, layout, stage, whole(stage))
     paint_marks(painter, look, layout, stage, marked)
@@ -103,7 +103,7 @@ def smooth(painter: QPainter) -> None:
     painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
 
 
-def paint_background(painter: QPainter, look: Look, area: QRectF) -> None:
+def paint_background(painter: QPainter, look: Brush, area: QRectF) -> None:
     """Paint the empty stage: a soft fall of light and a grid of dots."""
     theme = look.theme
     fall = QLinearGradient(area.topLeft(), area.bottomLeft())
@@ -113,7 +113,7 @@ def paint_background(painter: QPainter, look: Look, area: QRectF) -> None:
     _paint_dots(painter, look, area)
 
 
-def _paint_dots(painter: QPainter, look: Look, area: QRectF) -> None:
+def _paint_dots(painter: QPainter, look: Brush, area: QRectF) -> None:
     """Paint a grid of dots: one dot kept as a tile, unless vectors are wanted."""
     step = max(8, round(DOT_EVERY * look.em))
     dot = pen(look.theme.grid, max(1.0, look.em * 0.12))
@@ -138,7 +138,7 @@ def _paint_dots(painter: QPainter, look: Look, area: QRectF) -> None:
 
 
 def paint_travelling(
-    painter: QPainter, look: Look, stage: Stage, layout: Layout
+    painter: QPainter, look: Brush, stage: Stage, layout: Layout
 ) -> None:
     """Paint what travels, kept from showing over the shapes it starts and ends at."""
     if not stage.flows and not stage.packets:
@@ -181,7 +181,7 @@ def _covered(place: Place) -> QRegion:
 
 
 def paint_marks(
-    painter: QPainter, look: Look, layout: Layout, stage: Stage, marked: Iterable[str]
+    painter: QPainter, look: Brush, layout: Layout, stage: Stage, marked: Iterable[str]
 ) -> None:
     """Paint a ring around every actor that another view points at."""
     there = {state.id for state in stage.actors if state.presence > 0.0}
@@ -197,7 +197,7 @@ def paint_marks(
                     draw_gates(painter, look, layout, link, states)
 
 
-def _ring(painter: QPainter, look: Look, place: Place) -> None:
+def _ring(painter: QPainter, look: Brush, place: Place) -> None:
     box = place.body.inset(-look.em * 0.45)
     radius = (RADIUS + 0.45) * look.em
     if place.figure.form == "globe":

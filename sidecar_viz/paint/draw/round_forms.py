@@ -7,9 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath
 
-from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import ActorState
-from sidecar_viz.paint.brush.brush import Look, between, pen, qrect
+from sidecar_viz.paint.brush.brush import Brush, between, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.brush.theme import Shade, mixed
@@ -24,50 +22,50 @@ BARS = (0.62, 0.44, 0.56, 0.36, 0.5, 0.6, 0.4)
 
 
 def draw_cylinder(
-    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     """Draw a store: it fills with its count, and is a dashed ghost when not there."""
-    shade = look.theme.hue(place.figure.hue)
+    shade = brush.theme.hue(place.figure.hue)
     body = place.body
     lid = body.height * LID
     outline = _cylinder(body, lid, body.y + lid)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_rounded(look, body, shade, state))
+    painter.setBrush(_rounded(brush, body, shade, state))
     painter.drawPath(outline)
     if state.solidity > 0.0:
-        _content(painter, look, place, state, shade)
+        _content(painter, brush, place, state, shade)
     painter.setPen(Qt.PenStyle.NoPen)
-    inside = _mixed(look, shade.soft, state)
-    painter.setBrush(between(inside, look.theme.surface, 0.55))
+    inside = _mixed(brush, shade.soft, state)
+    painter.setBrush(between(inside, brush.theme.surface, 0.55))
     painter.drawEllipse(QRectF(body.x, body.y, body.width, 2 * lid))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in outline_pens(look, shade.line, state):
+    for line in outline_pens(brush, shade.line, state):
         painter.setPen(line)
         painter.drawPath(outline)
         painter.drawEllipse(QRectF(body.x, body.y, body.width, 2 * lid))
         if place.figure.icon == "database":
             painter.drawPath(_bands(body, lid))
     if place.figure.counts and state.solidity > 0.0:
-        _counted(painter, look, place, state, level)
-    _caption(painter, look, place)
+        _counted(painter, brush, place, state, level)
+    _caption(painter, brush, place)
 
 
 def draw_globe(
-    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     """Draw a network: a globe, grey while it carries nothing."""
     del level
-    shade = look.theme.hue(place.figure.hue)
+    shade = brush.theme.hue(place.figure.hue)
     body = place.body
     area = qrect(body)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(between(look.theme.surface, shade.soft, state.solidity))
+    painter.setBrush(between(brush.theme.surface, shade.soft, state.solidity))
     painter.drawEllipse(area)
-    colour = between(look.theme.edge, shade.line, state.solidity)
+    colour = between(brush.theme.edge, shade.line, state.solidity)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(colour, look.stroke * 1.1))
+    painter.setPen(pen(colour, brush.stroke * 1.1))
     painter.drawEllipse(area)
-    painter.setPen(pen(colour, look.stroke * 0.8))
+    painter.setPen(pen(colour, brush.stroke * 0.8))
     x, y = body.centre
     painter.drawEllipse(QPointF(x, y), body.width * 0.2, body.height / 2)
     painter.drawEllipse(QPointF(x, y), body.width * 0.39, body.height / 2)
@@ -77,24 +75,24 @@ def draw_globe(
             QPointF(x - half, y + body.height * part),
             QPointF(x + half, y + body.height * part),
         )
-    _caption(painter, look, place)
+    _caption(painter, brush, place)
 
 
 def _rounded(
-    look: Look, body: Rect, shade: Shade, state: ActorState
+    brush: Brush, body: Rect, shade: Shade, state: ActorState
 ) -> QLinearGradient:
     """Light from the left: what makes a flat shape look round; ghosts stay flat."""
-    middle = _mixed(look, shade.soft, state)
+    middle = _mixed(brush, shade.soft, state)
     fall = QLinearGradient(body.x, 0.0, body.right, 0.0)
-    fall.setColorAt(0.0, between(middle, look.theme.surface, 0.25))
-    fall.setColorAt(0.3, between(middle, look.theme.surface, 0.6))
+    fall.setColorAt(0.0, between(middle, brush.theme.surface, 0.25))
+    fall.setColorAt(0.3, between(middle, brush.theme.surface, 0.6))
     fall.setColorAt(1.0, between(middle, shade.line, 0.14 * state.solidity))
     return fall
 
 
-def _mixed(look: Look, colour: str, state: ActorState) -> str:
+def _mixed(brush: Brush, colour: str, state: ActorState) -> str:
     """The colour as solid as the actor is, opaque."""
-    return mixed(look.theme.surface, colour, round(state.solidity * 64) / 64)
+    return mixed(brush.theme.surface, colour, round(state.solidity * 64) / 64)
 
 
 def _bands(body: Rect, lid: float) -> QPainterPath:
@@ -109,12 +107,12 @@ def _bands(body: Rect, lid: float) -> QPainterPath:
 
 
 def draw_drawn_edges(
-    painter: QPainter, look: Look, place: Place, state: ActorState
+    painter: QPainter, brush: Brush, place: Place, state: ActorState
 ) -> None:
     """Draw the glow of a cylinder or a globe that the step is about."""
     body = place.body
     part = 0.5 if place.figure.form == "globe" else 0.2
-    draw_glow(painter, look, place, state, body, body.width * part)
+    draw_glow(painter, brush, place, state, body, body.width * part)
 
 
 def _cylinder(body: Rect, lid: float, top: float) -> QPainterPath:
@@ -130,7 +128,7 @@ def _cylinder(body: Rect, lid: float, top: float) -> QPainterPath:
 
 
 def _content(
-    painter: QPainter, look: Look, place: Place, state: ActorState, shade: Shade
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, shade: Shade
 ) -> None:
     """What the store holds: a level that rises, and bars like lines of a log."""
     body, count = place.body, state.count or 0.0
@@ -144,10 +142,10 @@ def _content(
         painter.drawPath(_cylinder(body, lid, top))
         painter.setBrush(between(shade.soft, shade.line, 0.07 * state.solidity))
         painter.drawEllipse(QRectF(body.x, top - lid, body.width, 2 * lid))
-    height = look.em * 0.3
-    step = look.em * 0.85
+    height = brush.em * 0.3
+    step = brush.em * 0.85
     y = body.bottom - lid * 1.15 - height
-    room = max(0, int((body.height - 3 * lid - look.em * 1.6) / step))
+    room = max(0, int((body.height - 3 * lid - brush.em * 1.6) / step))
     bars = min(ceil(count / LINES_A_BAR), room, len(BARS))
     for index in range(bars):
         full = min(1.0, count / LINES_A_BAR - index)
@@ -161,51 +159,51 @@ def _content(
 
 
 def _counted(
-    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     body = place.body
-    size = look.em * 1.0
+    size = brush.em * 1.0
     count = state.count or 0.0
     text = count_text(place.figure.actor, count)
     if level.name == "small" or width(text, MEDIUM) * size > body.width * 0.92:
         text = str(round(count))
     lid = body.height * LID
-    middle = body.y + 2 * lid + look.em * 0.75
+    middle = body.y + 2 * lid + brush.em * 0.75
     ink = between(
-        look.theme.muted, look.theme.hue(place.figure.hue).text, state.solidity
+        brush.theme.muted, brush.theme.hue(place.figure.hue).text, state.solidity
     )
     write(
         painter, body.centre[0], middle, text, size, ink, weight=MEDIUM, align="centre"
     )
 
 
-def _caption(painter: QPainter, look: Look, place: Place) -> None:
+def _caption(painter: QPainter, brush: Brush, place: Place) -> None:
     """The name, under the drawing or over it."""
-    em, size = look.em, NAME * look.em * 0.95
-    x, y = place.box.centre[0], _caption_top(look, place)
+    em, size = brush.em, NAME * brush.em * 0.95
+    x, y = place.box.centre[0], _caption_top(brush, place)
     for number, line in enumerate(caption_lines(place.figure)):
         text = elided(line, place.box.width / size + 0.4, BOLD)
         middle = y + (1.6 * number + 0.8) * em
         write(
-            painter, x, middle, text, size, look.theme.ink, weight=BOLD, align="centre"
+            painter, x, middle, text, size, brush.theme.ink, weight=BOLD, align="centre"
         )
 
 
 def draw_caption_chip(
-    painter: QPainter, look: Look, place: Place, state: ActorState, level: Level
+    painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     """Draw the chip beside the name: what turns while the state does."""
     del level
     lines = len(caption_lines(place.figure))
-    middle = _caption_top(look, place) + (1.6 * lines + 1.15) * look.em
+    middle = _caption_top(brush, place) + (1.6 * lines + 1.15) * brush.em
     x = place.box.centre[0]
-    draw_chip(painter, look, state, place.figure.hue, x, middle, align="centre")
+    draw_chip(painter, brush, state, place.figure.hue, x, middle, align="centre")
 
 
-def _caption_top(look: Look, place: Place) -> float:
+def _caption_top(brush: Brush, place: Place) -> float:
     """Where the name begins."""
     if not place.caption_above:
-        return place.body.bottom + 0.5 * look.em
+        return place.body.bottom + 0.5 * brush.em
     chip = 2.2 if place.figure.states else 0.0
     lines = len(caption_lines(place.figure))
-    return place.body.y - (1.6 * lines + chip + 0.5) * look.em
+    return place.body.y - (1.6 * lines + chip + 0.5) * brush.em

@@ -9,8 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import Stage
-from sidecar_viz.paint.brush.brush import Look, qrect
+from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.forms import Bodies
@@ -34,7 +33,7 @@ class StagePainter:
     def __init__(self, layout: Layout, theme: Theme, ratio: float) -> None:
         """Prepare to paint; nothing is painted before it is needed."""
         self.layout = layout
-        self.look = Look(theme, layout.em, Effects(ratio=ratio))
+        self.look = Brush(theme, layout.em, Effects(ratio=ratio))
         self.ratio = ratio
         self._bodies = Bodies(self.look, layout)
         self._background: QPixmap | None = None

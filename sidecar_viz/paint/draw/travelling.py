@@ -9,10 +9,8 @@ from math import degrees
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from sidecar_viz.core.geometry import Curve, Rect
-from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.stage import Hop, Stage
-from sidecar_viz.paint.brush.brush import Look, between, faded, pen
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.draw.link_ends import draw_mark
 from sidecar_viz.paint.draw.links import link_hue
 from sidecar_viz.paint.kinds.link_kinds import POINTING, marks_of
@@ -90,30 +88,34 @@ def sheet_bounds(sheet: Sheet, em: float) -> Rect:
     return Rect(sheet[0] - reach, sheet[1] - reach, 2 * reach, 2 * reach)
 
 
-def draw_sheets(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> None:
+def draw_sheets(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -> None:
     """Draw what travels, from ready-made pictures unless vectors are wanted."""
     before = painter.opacity()
     for x, y, turn, strength, hue in sheets(stage, layout):
-        shade = look.theme.hue(hue)
+        shade = brush.theme.hue(hue)
         painter.setOpacity(before * strength)
-        if look.effects.vectors:
+        if brush.effects.vectors:
             painter.save()
             painter.translate(x, y)
             painter.rotate(degrees(turn))
-            _sheet(painter, look.em, look.stroke, look.theme.surface, shade.line)
+            _sheet(painter, brush.em, brush.stroke, brush.theme.surface, shade.line)
             painter.restore()
             continue
         step = round(turn / 6.283185307179586 * TURNS) % TURNS
-        kept = _kept_sheet(
-            round(look.em, 1), look.effects.ratio, look.theme.surface, shade.line, step
+        cached = _cached_sheet(
+            round(brush.em, 1),
+            brush.effects.ratio,
+            brush.theme.surface,
+            shade.line,
+            step,
         )
-        half = kept.deviceIndependentSize().width() / 2
-        painter.drawPixmap(QPointF(x - half, y - half), kept)
+        half = cached.deviceIndependentSize().width() / 2
+        painter.drawPixmap(QPointF(x - half, y - half), cached)
     painter.setOpacity(before)
 
 
 @lru_cache(maxsize=96)
-def _kept_sheet(em: float, ratio: float, fill: str, line: str, step: int) -> QPixmap:
+def _cached_sheet(em: float, ratio: float, fill: str, line: str, step: int) -> QPixmap:
     side = em * 2.8
     pixmap = QPixmap(int(side * ratio) + 1, int(side * ratio) + 1)
     pixmap.setDevicePixelRatio(ratio)
@@ -142,7 +144,7 @@ def _sheet(painter: QPainter, em: float, stroke: float, fill: str, line: str) ->
         )
 
 
-def draw_arrows(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> None:
+def draw_arrows(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -> None:
     """Draw the arrowhead of every flow that has arrived, just before its target."""
     for flow in stage.flows:
         if flow.tail > 0.0 or flow.head < 0.5:
@@ -151,6 +153,6 @@ def draw_arrows(painter: QPainter, look: Look, stage: Stage, layout: Layout) -> 
         way = layout.ways[hop.link]
         if marks_of(way.link)[1 if hop.forward else 0] in POINTING:
             continue
-        colour = faded(look.theme.hue(link_hue(layout, way)).line, 1.0)
+        colour = faded(brush.theme.hue(link_hue(layout, way)).line, 1.0)
         size = 2.0 * flow.head - 1.0
-        draw_mark(painter, look, way.curve, "head", colour, size, at_end=hop.forward)
+        draw_mark(painter, brush, way.curve, "head", colour, size, at_end=hop.forward)

@@ -28,7 +28,7 @@ class View(Struct, frozen=True):
         """Whether all of the stage is seen."""
         return self.factor <= 1.0
 
-    def kept(self) -> View:
+    def clamped(self) -> View:
         """The same, moved so that nothing beside the stage is seen."""
         half = 0.5 / max(1.0, self.factor)
         x = max(half, min(1.0 - half, self.x))
@@ -74,7 +74,7 @@ def view_of(layout: Layout, actor_id: str) -> View:
     wide, high = layout.size
     factor = min(wide / (around.width * AROUND), high / (around.height * AROUND))
     x, y = around.centre
-    return View(factor, x / wide, y / high).kept()
+    return View(factor, x / wide, y / high).clamped()
 
 
 def seen(layout: Layout, view: View) -> Layout:

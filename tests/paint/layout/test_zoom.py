@@ -37,8 +37,8 @@ def test_an_actor_zoomed_to_fills_the_view(lesson: Lesson) -> None:
 
 def test_a_view_never_leaves_the_stage() -> None:
     """At an edge it is moved, too near it is kept to the nearest."""
-    assert View(2.0, 0.0, 1.0).kept() == View(2.0, 0.25, 0.75)
-    assert View(99.0, 0.5, 0.5).kept().factor == NEAREST
+    assert View(2.0, 0.0, 1.0).clamped() == View(2.0, 0.25, 0.75)
+    assert View(99.0, 0.5, 0.5).clamped().factor == NEAREST
 
 
 def test_places_lead_there_and_back() -> None:
@@ -50,7 +50,7 @@ def test_places_lead_there_and_back() -> None:
 
 def test_the_way_to_a_nearer_view_stays_inside_the_wider_one() -> None:
     """It begins and ends where it should, and comes nearer all the time."""
-    near = View(4.0, 0.8, 0.2).kept()
+    near = View(4.0, 0.8, 0.2).clamped()
     way = [WHOLE.toward(near, part / 10) for part in range(11)]
 
     assert way[0] == WHOLE

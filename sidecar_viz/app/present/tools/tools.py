@@ -156,7 +156,7 @@ class Tools(QObject):
         view = self.view
         factor = view.factor * (NEARER if by > 0 else 1 / NEARER)
         x, y = self.spot if view.whole else (view.x, view.y)
-        goal = WHOLE if factor < 1.01 else View(factor, x, y).kept()
+        goal = WHOLE if factor < 1.01 else View(factor, x, y).clamped()
         self.look(goal, glide=glide)
 
     def step_back(self, *, glide: bool = False) -> bool:
