@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sidecar_viz.core.course import Course, Outcome
-from sidecar_viz.core.lesson import Lines
+if TYPE_CHECKING:
+    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.lesson import Lines
+    from sidecar_viz.core.outcome import Outcome
 
 NOBODY: frozenset[str] = frozenset()
 

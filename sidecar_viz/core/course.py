@@ -7,25 +7,7 @@ from msgspec import Struct
 from sidecar_viz.core.fold import outcome_of
 from sidecar_viz.core.laws import Laws
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.core.outcome import (
-    FlowMove,
-    LinkMove,
-    Move,
-    Outcome,
-    PacketMove,
-    Unmet,
-)
-
-__all__ = [
-    "Course",
-    "FlowMove",
-    "LinkMove",
-    "Move",
-    "Outcome",
-    "PacketMove",
-    "Unmet",
-    "course_of",
-]
+from sidecar_viz.core.outcome import Outcome
 
 START = "start"
 
@@ -61,8 +43,8 @@ def course_of(lesson: Lesson, what_if: WhatIf | None = None) -> Course:
     outcomes = [laws.start()]
     reached = frozenset({START})
     for step in lesson.steps:
-        told = laws.in_this_course(step)
-        after = outcome_of(laws, outcomes[-1], told, reached)
+        changed = laws.in_this_course(step)
+        after = outcome_of(laws, outcomes[-1], changed, reached)
         outcomes.append(after)
         if after.blocked is None:
             reached |= {step.id}

@@ -70,8 +70,8 @@ def snippet(text: str, typed: str) -> str:
 
 
 def _every(lesson: Lesson) -> Iterator[Passage]:
-    told: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
-    for number, step in enumerate(told):
+    parts: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
+    for number, step in enumerate(parts):
         yield Passage("step", f"{step.title}: {step.caption}", number)
         yield Passage("reality", step.in_reality, number)
     numbers = {step.id: number for number, step in enumerate(lesson.steps, start=1)}

@@ -76,16 +76,16 @@ def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
         cells: list[Cell] = []
         for place, column in enumerate(tracker.columns):
             number = course.index_of(column.after)
-            said = row.cells[place] if place < len(row.cells) else ""
+            written = row.cells[place] if place < len(row.cells) else ""
             usual, usual_tone = _standing(plain, row, number)
-            told = said or usual or ""
+            expected = written or usual or ""
             word, tone = _standing(course, row, number)
             if plain is course or word is None:
-                word = told
-            if word == told:
+                word = expected
+            if word == expected:
                 tone = usual_tone
             changed = bool(cells) and word != cells[-1].text
-            cells.append(Cell(word, changed, fault=word != told, tone=tone))
+            cells.append(Cell(word, changed, fault=word != expected, tone=tone))
         lines.append(TrackerLine(row.id, row.label, tuple(cells)))
     return tuple(lines)
 

@@ -7,6 +7,10 @@ from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.stage import ActorState, FlowState, LinkState, Packet, Stage
 
+if TYPE_CHECKING:
+    from sidecar_viz.core.lesson import Lesson, WhatIf
+    from sidecar_viz.core.outcome import LinkMove, Move, Outcome
+
 STILL_PHASE = 0.5
 
 

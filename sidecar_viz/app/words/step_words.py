@@ -8,8 +8,9 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course, Outcome
+    from sidecar_viz.core.course import Course
     from sidecar_viz.core.lesson import KeyMoment
+    from sidecar_viz.core.outcome import Outcome
 
 
 class StepWords(Struct, frozen=True):

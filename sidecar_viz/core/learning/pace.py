@@ -65,5 +65,5 @@ def minutes(seconds: float) -> str:
     """Seconds as "04:12", from an hour on "1:04:12"."""
     whole = int(seconds)
     hours, rest = divmod(whole, 3600)
-    said = f"{rest // 60:02d}:{rest % 60:02d}"
-    return f"{hours}:{said}" if hours else said
+    text = f"{rest // 60:02d}:{rest % 60:02d}"
+    return f"{hours}:{text}" if hours else text
