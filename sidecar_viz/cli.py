@@ -50,8 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments.command in ("window", "edit"):
             raise
         _close_output()
-        said = (error.strerror or str(error)).lower()
-        print(f"sidecar-viz: cannot write: {said}", file=sys.stderr)
+        reason = (error.strerror or str(error)).lower()
+        print(f"sidecar-viz: cannot write: {reason}", file=sys.stderr)
         return WRONG_USAGE
     return code
 

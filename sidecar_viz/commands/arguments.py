@@ -65,8 +65,8 @@ def _parsed(argv: Sequence[str]) -> Arguments:
         return arguments
     meant = _meant(argv[0]) if len(argv) > 1 else None
     if meant:
-        said = f"there is no command '{argv[0]}'; did you mean {meant}?"
-        window_parser().error(said)
+        message = f"there is no command '{argv[0]}'; did you mean {meant}?"
+        window_parser().error(message)
     window_parser().parse_args(argv, namespace=arguments)
     return arguments
 

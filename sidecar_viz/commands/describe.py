@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 from sidecar_viz.commands.arguments import Arguments
+from sidecar_viz.commands.course_text import course_text
 from sidecar_viz.commands.described import described
 from sidecar_viz.commands.opening import opened_lesson, what_if_of
-from sidecar_viz.commands.told import told
 from sidecar_viz.core.course import course_of
 
 
@@ -20,5 +20,5 @@ def run_describe(arguments: Arguments) -> int:
     if arguments.format == "json":
         print(json.dumps(found, indent=2, ensure_ascii=False))
     else:
-        print(told(course, found))
+        print(course_text(course, found))
     return 0

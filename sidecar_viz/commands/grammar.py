@@ -149,8 +149,8 @@ def _add_format(parser: argparse.ArgumentParser, *more: str) -> None:
 
 
 def _add_version(parser: argparse.ArgumentParser) -> None:
-    said = f"sidecar-viz {__version__}"
-    parser.add_argument("--version", action="version", version=said)
+    message = f"sidecar-viz {__version__}"
+    parser.add_argument("--version", action="version", version=message)
 
 
 def _step(text: str) -> int:
@@ -167,18 +167,20 @@ def _position(text: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value) or value < 0.0:
-        said = f"{text!r} is no place in the lesson; give a number such as 3.4"
-        raise argparse.ArgumentTypeError(said)
+        message = f"{text!r} is no place in the lesson; give a number such as 3.4"
+        raise argparse.ArgumentTypeError(message)
     return value
 
 
 def _size(text: str) -> tuple[int, int]:
     found = SIZE.match(text)
     if not found:
-        said = f"{text!r} is no size; give width and height such as 1920x1080"
-        raise argparse.ArgumentTypeError(said)
+        message = f"{text!r} is no size; give width and height such as 1920x1080"
+        raise argparse.ArgumentTypeError(message)
     size = (int(found[1]), int(found[2]))
     if not all(SMALLEST <= side <= LARGEST for side in size):
-        said = f"{text} is too small or too large; each side is {SMALLEST} to {LARGEST}"
-        raise argparse.ArgumentTypeError(said)
+        message = (
+            f"{text} is too small or too large; each side is {SMALLEST} to {LARGEST}"
+        )
+        raise argparse.ArgumentTypeError(message)
     return size

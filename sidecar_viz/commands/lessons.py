@@ -23,15 +23,15 @@ def run_lessons(_arguments: Arguments) -> int:
         raise UsageError(str(error)) from error
     wide = max((len(found.name) for found in (*bundled, *own)), default=0)
     for found in bundled:
-        print(f"{found.name:<{wide}}  {_told(found)}")
+        print(f"{found.name:<{wide}}  {_summary(found)}")
     for found in own:
-        print(f"{found.name:<{wide}}  {_told(found)} ({found.path})")
+        print(f"{found.name:<{wide}}  {_summary(found)} ({found.path})")
     if not own:
         print(f"\nYour own lessons: put them into {user_folder()}")
     return 0
 
 
-def _told(found: Found) -> str:
+def _summary(found: Found) -> str:
     try:
         lesson = load_lesson(found.path)
     except LessonError as error:

@@ -32,8 +32,8 @@ def run_new(arguments: Arguments) -> int:
     print(f"{path} is there. Show it while you write it:")
     print(f"  sidecar-viz edit {path}")
     if arguments.name in {found.name for found in bundled_lessons()}:
-        said = "A lesson of the program has this name, too; open yours by its path."
-        print(said)
+        message = "A lesson of the program has this name, too; open yours by its path."
+        print(message)
     return 0
 
 

@@ -23,16 +23,16 @@ def lesson_schema() -> str:
     made = schema(Lesson)
     for part, known in made["$defs"].items():
         known["properties"] = {
-            name: _told(part, name, field)
+            name: _with_meaning(part, name, field)
             for name, field in known["properties"].items()
         }
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def _told(part: str, name: str, field: dict[str, Any]) -> dict[str, Any]:
+def _with_meaning(part: str, name: str, field: dict[str, Any]) -> dict[str, Any]:
     """The field with its meaning first, and with words that editors may offer."""
-    told = {**field, "description": MEANINGS[part][name]}
+    explained = {**field, "description": MEANINGS[part][name]}
     if (part, name) in EXAMPLES:
-        told["examples"] = list(EXAMPLES[part, name])
-    return {"description": told.pop("description"), **told}
+        explained["examples"] = list(EXAMPLES[part, name])
+    return {"description": explained.pop("description"), **explained}

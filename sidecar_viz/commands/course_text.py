@@ -6,15 +6,16 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sidecar_viz.core.course import Course, Outcome
+from sidecar_viz.core.course import Course
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import plain
+from sidecar_viz.core.outcome import Outcome
 
 WIDTH = 88
 ARROWS = {"forward": "->", "both": "<->", "none": "--"}
 
 
-def told(course: Course, found: dict[str, Any]) -> str:
+def course_text(course: Course, found: dict[str, Any]) -> str:
     """The whole course: steps, tables, samples, key moments, quiz and transcript."""
     lesson = course.lesson
     names = {actor.id: actor.name for actor in lesson.actors}
@@ -110,11 +111,13 @@ def _flow(flow: dict[str, Any]) -> list[str]:
             for edge in flow["edges"]
             if edge["from"] == node["id"]
         ]
-        told = ", ".join(f"{label + ' ' if label else ''}to {to}" for label, to in ways)
-        told = told or "ends here"
+        leads = ", ".join(
+            f"{label + ' ' if label else ''}to {to}" for label, to in ways
+        )
+        leads = leads or "ends here"
         last = number == len(numbers) or not flow["edges"]
         plain_way = ways == [("", number + 1)] or (last and not ways)
-        lines.append(f"{number}. {node['label']}{'' if plain_way else f' ({told})'}")
+        lines.append(f"{number}. {node['label']}{'' if plain_way else f' ({leads})'}")
     return lines
 
 
