@@ -20,7 +20,7 @@ from sidecar_viz.app.window.geometry import fills_the_screen
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.library.lesson_cache import load_kept
+from sidecar_viz.files.library.lesson_cache import load_cached
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.folders import path_now
@@ -87,12 +87,12 @@ def opened_program(
     lesson: Lesson | None = None
     if path is not None:
         try:
-            lesson = load_kept(path)
+            lesson = load_cached(path)
         except LessonError as error:
             refused = tuple(str(problem) for problem in error.problems)
             path = None
     if lesson is None:
-        lesson, path = load_kept(bundled), bundled
+        lesson, path = load_cached(bundled), bundled
     program = connected_program(lesson, path, preferences, 0 if refused else step)
     return program, refused
 

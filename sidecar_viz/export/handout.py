@@ -81,8 +81,8 @@ def write_handout(lesson: Lesson, out: Path, *, teacher: bool, fonts: Path) -> N
     try:
         out.write_bytes(handout_pdf(lesson, teacher=teacher))
     except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise ExportError(f"{out}: could not be written: {said}") from error
+        reason = (error.strerror or str(error)).lower()
+        raise ExportError(f"{out}: could not be written: {reason}") from error
     del application
 
 
@@ -152,8 +152,8 @@ class _Paper:
 def _blocks(lesson: Lesson, *, teacher: bool) -> Iterator[Block]:
     yield Block(_head(lesson))
     timeline = Timeline(lesson)
-    told: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
-    for number, step in enumerate(told):
+    parts: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
+    for number, step in enumerate(parts):
         picture = still(lesson, timeline.rest(number), PICTURE, LIGHT)
         yield Block(_step(number, step, teacher=teacher), picture)
     yield from _list(

@@ -11,7 +11,7 @@ import pytest
 from sidecar_viz import __version__
 from sidecar_viz.cli import main
 from sidecar_viz.commands.sarif import sarif_log
-from sidecar_viz.files.reading.problems import Place, Problem
+from sidecar_viz.files.reading.problems import Location, Problem
 from sidecar_viz.files.rules.checks import CODES, FORM
 
 BROKEN = Path(__file__).parents[1] / "broken"
@@ -68,7 +68,7 @@ def test_a_problem_has_its_rule_its_level_and_its_place(
 
 def test_a_relative_path_stays_relative_and_is_quoted() -> None:
     """So a code host finds the file in the repository, whatever its name is."""
-    place = Place("my lessons/grün.yaml", 3, 4)
+    place = Location("my lessons/grün.yaml", 3, 4)
     log = sarif_log([Problem(place, next(iter(FORM)), "Oh.")])
     (found,) = log["runs"][0]["results"]
 

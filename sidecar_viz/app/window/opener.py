@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.library.lesson_cache import load_kept
+from sidecar_viz.files.library.lesson_cache import load_cached
 from sidecar_viz.files.reading.problems import LessonError
 
 
@@ -30,7 +30,7 @@ class LessonOpener(QObject):
     def open(self, path: Path) -> bool:
         """Read a file; whether it could be opened."""
         try:
-            lesson: Lesson = load_kept(path)
+            lesson: Lesson = load_cached(path)
         except LessonError as error:
             lines = tuple(str(problem) for problem in error.problems)
             self.mending = path

@@ -19,10 +19,10 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.folders import cache_folder
 from sidecar_viz.files.saved.whole import write_unsynced
 
-MOST_KEPT = 2_000_000
+LARGEST_FILE = 2_000_000
 
 
-class Kept(msgspec.Struct, array_like=True):
+class Cached(msgspec.Struct, array_like=True):
     """A lesson with the very bytes that it was read from."""
 
     made_by: str
@@ -30,7 +30,7 @@ class Kept(msgspec.Struct, array_like=True):
     lesson: msgspec.Raw
 
 
-def load_kept(path: Path) -> Lesson:
+def load_cached(path: Path) -> Lesson:
     """As lesson_file.load_lesson, from what was kept if the file is the same.
 
     Raises LessonError with every problem. What cannot be kept, or has been
@@ -39,14 +39,14 @@ def load_kept(path: Path) -> Lesson:
     source = _bytes_of(path)
     place = _place_of(path)
     if source is not None:
-        found = _kept_at(place, source)
+        found = _cached_at(place, source)
         if found is not None:
             return found
     from sidecar_viz.files.reading.lesson_file import load_lesson  # noqa: PLC0415 - its weight
 
     lesson = load_lesson(path)
     if source is not None:
-        _keep(place, Kept(_made_by(), source, msgspec.Raw(_encoded(lesson))))
+        _write(place, Cached(_made_by(), source, msgspec.Raw(_encoded(lesson))))
     return lesson
 
 
@@ -68,19 +68,19 @@ def _made_by() -> str:
 def _bytes_of(path: Path) -> bytes | None:
     """The bytes of an ordinary file of a fair size, else None."""
     try:
-        if not path.is_file() or path.stat().st_size > MOST_KEPT:
+        if not path.is_file() or path.stat().st_size > LARGEST_FILE:
             return None
         return path.read_bytes()
     except (OSError, ValueError):
         return None
 
 
-def _kept_at(place: Path, source: bytes) -> Lesson | None:
+def _cached_at(place: Path, source: bytes) -> Lesson | None:
     try:
-        kept = msgspec.msgpack.decode(place.read_bytes(), type=Kept)
-        if kept.source != source or kept.made_by != _made_by():
+        cached = msgspec.msgpack.decode(place.read_bytes(), type=Cached)
+        if cached.source != source or cached.made_by != _made_by():
             return None
-        return msgspec.msgpack.decode(kept.lesson, type=Lesson)
+        return msgspec.msgpack.decode(cached.lesson, type=Lesson)
     except (OSError, msgspec.MsgspecError):
         return None
 
@@ -89,7 +89,7 @@ def _encoded(lesson: Lesson) -> bytes:
     return msgspec.msgpack.encode(lesson)
 
 
-def _keep(place: Path, kept: Kept) -> None:
+def _write(place: Path, cached: Cached) -> None:
     """Write it whole or not at all; a place that refuses is no reason to stop."""
     with suppress(OSError):
-        write_unsynced(place, msgspec.msgpack.encode(kept))
+        write_unsynced(place, msgspec.msgpack.encode(cached))

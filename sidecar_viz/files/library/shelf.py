@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.library.lesson_cache import load_kept
+from sidecar_viz.files.library.lesson_cache import load_cached
 from sidecar_viz.files.library.places import Found, bundled_lessons, user_lessons
 from sidecar_viz.files.reading.problems import LessonError
 
@@ -40,6 +40,6 @@ def shelf() -> tuple[Entry, ...]:
 
 def _entry(found: Found, *, own: bool) -> Entry:
     try:
-        return Entry(found.name, found.path, own, load_kept(found.path))
+        return Entry(found.name, found.path, own, load_cached(found.path))
     except LessonError as error:
         return Entry(found.name, found.path, own, None, len(error.problems))

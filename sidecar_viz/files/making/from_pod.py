@@ -9,6 +9,7 @@ from sidecar_viz.files.making.pod_manifest import PodManifest
 from sidecar_viz.files.making.pod_words import (
     Part,
     about,
+    announcement_of,
     caption_of,
     cut,
     description_of,
@@ -16,7 +17,6 @@ from sidecar_viz.files.making.pod_words import (
     free_id,
     lines_of,
     quoted,
-    said_of,
     some_of,
     title_of,
 )
@@ -199,11 +199,11 @@ class _Lesson:
             running += not ends(part)
             up = up or not part.says.init
             cells = (str(number), title_of(part), str(running))
-            said = ", ".join(quoted(cell) for cell in cells)
+            text = ", ".join(quoted(cell) for cell in cells)
             pod = "Running" if up else "Pending"
             yield (
                 f"    - {{ id: row-{number}, step: start-{part.id}, "
-                f"cells: [{said}, {pod}] }}"
+                f"cells: [{text}, {pod}] }}"
             )
 
     def _steps(self) -> Iterator[str]:
@@ -232,7 +232,7 @@ class _Lesson:
         yield from ("", f"  - id: start-{part.id}")
         yield f"    title: {quoted(title_of(part))}"
         yield f"    caption: {quoted(cut(caption_of(part), 180))}"
-        yield f"    say: {quoted(cut(said_of(part), 120))}"
+        yield f"    say: {quoted(cut(announcement_of(part), 120))}"
         yield f"    describe: {quoted(description_of(part))}"
         yield f"    notes: {quoted(f'Ask what {name} needs, and who needs {name}.')}"
         yield f"    flow: [box-{part.id}]"
@@ -265,5 +265,5 @@ class _Lesson:
             *((part.id, part.says.name) for part in self.parts),
             *((key, volume.name) for key, volume in self.volumes),
         ):
-            said = quoted(cut(label, TRACKER))
-            yield f"    - {{ id: t-{key}, label: {said}, actor: {key} }}"
+            text = quoted(cut(label, TRACKER))
+            yield f"    - {{ id: t-{key}, label: {text}, actor: {key} }}"

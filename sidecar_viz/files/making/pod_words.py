@@ -45,7 +45,7 @@ def caption_of(part: Part) -> str:
     return f"The container {name} starts and goes on running."
 
 
-def said_of(part: Part) -> str:
+def announcement_of(part: Part) -> str:
     """What a screen reader announces then."""
     if ends(part):
         return f"{part.says.name} has run to its end."

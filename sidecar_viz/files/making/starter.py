@@ -43,8 +43,8 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
     try:
         write_whole(path, text.encode("utf-8"))
     except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise StarterError(f"{path} cannot be written: {said}") from error
+        reason = (error.strerror or str(error)).lower()
+        raise StarterError(f"{path} cannot be written: {reason}") from error
     return path
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sidecar_viz.files.reading.problems import LessonError, Place, Problem
+from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.files.reading.tree import UNFIT, Fields, Items, Node, Scalar, read_tree
 
 MAX_BYTES = 2_000_000
@@ -25,7 +25,7 @@ class Document(Struct):
     root: Node
     problems: list[Problem]
 
-    def place(self, route: Route) -> Place:
+    def place(self, route: Route) -> Location:
         """Where the part at *route* stands; for a missing part, where it would."""
         node = self.root
         at: tuple[int, int] = (node.line, node.column)
@@ -40,7 +40,7 @@ class Document(Struct):
                 break
             node = found
             at = (node.line, node.column)
-        return Place(self.name, *at)
+        return Location(self.name, *at)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -56,8 +56,8 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise LessonError([_at_top(str(path), "unreadable", said)]) from error
+        message = (error.strerror or str(error)).lower()
+        raise LessonError([_at_top(str(path), "unreadable", message)]) from error
     except ValueError as error:  # a NUL in the path
         raise LessonError([_at_top(str(path), "unreadable", str(error))]) from error
 
@@ -80,32 +80,32 @@ def _is_nothing(root: Node) -> bool:
 
 def _text(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
-        said = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
-        raise LessonError([_at_top(name, "too-big", said)])
+        message = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
+        raise LessonError([_at_top(name, "too-big", message)])
     if WIDE.match(data):
-        said = "this looks like UTF-16; save it as UTF-8"
-        raise LessonError([_at_top(name, "encoding", said)])
+        message = "this looks like UTF-16; save it as UTF-8"
+        raise LessonError([_at_top(name, "encoding", message)])
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         code = "binary" if b"\0" in data else "encoding"
         way = "this is not a text file" if code == "binary" else "save it as UTF-8"
-        said = f"byte 0x{data[error.start]:02x} is not UTF-8; {way}"
-        raise LessonError([Problem(_after(before, name), code, said)]) from error
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8; {way}"
+        raise LessonError([Problem(_after(before, name), code, message)]) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     unfit = UNFIT.search(text)
     if unfit:
-        said = f"control character 0x{ord(unfit[0]):02x}: this is not a text file"
+        message = f"control character 0x{ord(unfit[0]):02x}: this is not a text file"
         place = _after(text[: unfit.start()], name)
-        raise LessonError([Problem(place, "binary", said)])
+        raise LessonError([Problem(place, "binary", message)])
     return text
 
 
 def _at_top(name: str, code: str, text: str) -> Problem:
-    return Problem(Place(name), code, text)
+    return Problem(Location(name), code, text)
 
 
-def _after(text: str, name: str) -> Place:
+def _after(text: str, name: str) -> Location:
     """The place of the character that follows *text*."""
-    return Place(name, text.count("\n") + 1, len(text) - text.rfind("\n"))
+    return Location(name, text.count("\n") + 1, len(text) - text.rfind("\n"))

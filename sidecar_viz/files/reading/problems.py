@@ -9,7 +9,7 @@ NEAR = 0.65
 """How much of a word must be right before another one is suggested."""
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """A place in a file; line and column count from 1."""
 
     file: str
@@ -23,7 +23,7 @@ class Place(NamedTuple):
 class Problem(NamedTuple):
     """One thing to fix; *code* is stable, the text may be bettered."""
 
-    place: Place
+    place: Location
     code: str
     text: str
 
@@ -38,13 +38,13 @@ class LessonError(Exception):
 
     def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
         """Keep the first AT_MOST *problems* and say how many more there are."""
-        kept = sorted(set(problems))
-        if len(kept) > AT_MOST:
-            more = f"and {len(kept) - AT_MOST} more problems after these"
-            last = kept[AT_MOST - 1].place
-            kept = [*kept[:AT_MOST], Problem(last, "more", more)]
-        self.problems = tuple(kept)
-        super().__init__("\n".join(str(problem) for problem in kept))
+        listed = sorted(set(problems))
+        if len(listed) > AT_MOST:
+            more = f"and {len(listed) - AT_MOST} more problems after these"
+            last = listed[AT_MOST - 1].place
+            listed = [*listed[:AT_MOST], Problem(last, "more", more)]
+        self.problems = tuple(listed)
+        super().__init__("\n".join(str(problem) for problem in listed))
 
 
 def meant(word: str, known: list[str] | tuple[str, ...]) -> str:

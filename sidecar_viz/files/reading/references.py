@@ -39,17 +39,17 @@ def _duplicates(lesson: Lesson) -> Iterator[Fault]:
         seen = {OUTSIDE} if kind == "step" else set()
         for number, item in enumerate(items):
             if item.id in seen:
-                said = f"another {kind} has the id {shown(item.id)}"
+                message = f"another {kind} has the id {shown(item.id)}"
                 if item.id == OUTSIDE and kind == "step":
-                    said = "the id start means the time before the first step"
-                yield Fault((*route, number, "id"), "duplicate-id", said)
+                    message = "the id start means the time before the first step"
+                yield Fault((*route, number, "id"), "duplicate-id", message)
             if item.id:
                 seen.add(item.id)
     links = {link.id for link in lesson.links}
     for number, actor in enumerate(lesson.actors):
         if actor.id in links and actor.id:
-            said = f"a link has the id {shown(actor.id)} as well"
-            yield Fault(("actors", number, "id"), "duplicate-id", said)
+            message = f"a link has the id {shown(actor.id)} as well"
+            yield Fault(("actors", number, "id"), "duplicate-id", message)
 
 
 def _unknown(lesson: Lesson) -> Iterator[Fault]:
@@ -61,8 +61,8 @@ def _unknown(lesson: Lesson) -> Iterator[Fault]:
     for route, kind, word in mentions(lesson):
         if word and kind not in unread and word not in sets.get(kind, ()):
             noun = "step" if kind == "moment" else kind
-            said = f"there is no {noun} {shown(word)}"
-            yield Fault(route, "unknown-id", said + meant(word, known.get(kind, [])))
+            message = f"there is no {noun} {shown(word)}"
+            yield Fault(route, "unknown-id", message + meant(word, known.get(kind, [])))
 
 
 def _unread(lesson: Lesson) -> frozenset[str]:
@@ -80,8 +80,8 @@ def _circles(lesson: Lesson) -> Iterator[Fault]:
             seen.add(above)
             above = parents.get(above)
         if above and above == actor.id:
-            said = f"{shown(actor.id)} would stand in itself"
-            yield Fault(("actors", number, "parent"), "circle", said)
+            message = f"{shown(actor.id)} would stand in itself"
+            yield Fault(("actors", number, "parent"), "circle", message)
 
 
 def _unclear(lesson: Lesson) -> Iterator[Fault]:
@@ -132,8 +132,10 @@ def _outside_samples(lesson: Lesson) -> Iterator[Fault]:
             at = (*route, "lines", number)
             length = lengths.get(lines.sample, lines.last)
             if lines.first > lines.last:
-                said = f"the first line, {lines.first}, is after the last, {lines.last}"
-                yield Fault(at, "lines", said)
+                message = (
+                    f"the first line, {lines.first}, is after the last, {lines.last}"
+                )
+                yield Fault(at, "lines", message)
             elif lines.last > length:
-                said = f"sample {lines.sample} has {length} lines, not {lines.last}"
-                yield Fault((*at, "last"), "lines", said)
+                message = f"sample {lines.sample} has {length} lines, not {lines.last}"
+                yield Fault((*at, "last"), "lines", message)

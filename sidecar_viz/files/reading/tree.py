@@ -25,7 +25,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from sidecar_viz.files.reading.problems import LessonError, Place, Problem, shown
+from sidecar_viz.files.reading.problems import LessonError, Location, Problem, shown
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -115,15 +115,15 @@ def _events(text: str, name: str) -> Iterator[Event]:
         place = _place(name, error.problem_mark or error.context_mark)
         words = ", ".join(part for part in (error.context, error.problem) if part)
         likely = (f"; {LIKELY[part]}" for part in LIKELY if part in words)
-        said = words + next(likely, "")
-        raise LessonError([Problem(place, "syntax", said)]) from error
+        message = words + next(likely, "")
+        raise LessonError([Problem(place, "syntax", message)]) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         words = " ".join(str(error).split())
-        raise LessonError([Problem(Place(name), "syntax", words)]) from error
+        raise LessonError([Problem(Location(name), "syntax", words)]) from error
 
 
-def _place(name: str, mark: Any) -> Place:
-    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+def _place(name: str, mark: Any) -> Location:
+    return Location(name, mark.line + 1, mark.column + 1) if mark else Location(name)
 
 
 def _open_quote(text: str, name: str, error: yaml.MarkedYAMLError) -> Problem | None:
@@ -145,10 +145,10 @@ def _open_quote(text: str, name: str, error: yaml.MarkedYAMLError) -> Problem | 
     line = error.problem_mark.line if error.problem_mark else -1
     if last is None or not last.start_mark.line < last.end_mark.line == line:
         return None
-    said = (
+    message = (
         f"this quote is closed only in line {line + 1}, and more follows there; {CLOSE}"
     )
-    return Problem(_place(name, last.start_mark), "syntax", said)
+    return Problem(_place(name, last.start_mark), "syntax", message)
 
 
 class _Builder:
@@ -188,8 +188,8 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         text = event.value
         if len(text) > MAX_SCALAR:
-            said = f"a text of {len(text)} characters; {MAX_SCALAR} are allowed"
-            self._stop(event, "too-big", said)
+            message = f"a text of {len(text)} characters; {MAX_SCALAR} are allowed"
+            self._stop(event, "too-big", message)
         mark = event.start_mark
         plain = not event.style
         node = Scalar(mark.line + 1, mark.column + 1, text, plain)
@@ -230,8 +230,8 @@ class _Builder:
         if self._aliases > MAX_ALIASES:
             self._stop(event, "alias", f"more than {MAX_ALIASES} aliases")
         if event.anchor not in self._anchors:
-            said = f"*{event.anchor} stands for nothing that is written above it"
-            self._stop(event, "alias", said)
+            message = f"*{event.anchor} stands for nothing that is written above it"
+            self._stop(event, "alias", message)
         node, size = self._anchors[event.anchor]
         self._counted(event, size)
         self._place(node)
@@ -252,8 +252,8 @@ class _Builder:
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar):
             return node
-        said = "a field's name must be a plain word, not a list or a group of fields"
-        self._note_at(node, "shape", said)
+        message = "a field's name must be a plain word, not a list or a group of fields"
+        self._note_at(node, "shape", message)
         return Scalar(node.line, node.column, "", plain=False)
 
     def _enter(self, fields: Fields, key: Scalar, node: Node) -> None:
@@ -262,26 +262,30 @@ class _Builder:
             fields.keys[key.text] = key
             fields.nodes[key.text] = node
         elif key.text:
-            said = f"{shown(key.text)} is written twice, first in line {first.line}"
-            self._note_at(key, "duplicate", said)
+            message = f"{shown(key.text)} is written twice, first in line {first.line}"
+            self._note_at(key, "duplicate", message)
 
     def _counted(self, event: Any, size: int) -> None:
         self._count += size
         if self._count > MAX_NODES:
-            said = f"more than {MAX_NODES} parts, aliases counted where they are used"
-            self._stop(event, "too-big", said)
+            message = (
+                f"more than {MAX_NODES} parts, aliases counted where they are used"
+            )
+            self._stop(event, "too-big", message)
 
     def _tagged(self, event: Any) -> None:
-        said = f"tags such as {shown(event.tag)} are not allowed; write the text alone"
-        self._note(event, "tag", said)
+        message = (
+            f"tags such as {shown(event.tag)} are not allowed; write the text alone"
+        )
+        self._note(event, "tag", message)
 
     def _note(self, event: Any, code: str, text: str) -> None:
         mark = event.start_mark
-        place = Place(self._name, mark.line + 1, mark.column + 1)
+        place = Location(self._name, mark.line + 1, mark.column + 1)
         self.problems.append(Problem(place, code, text))
 
     def _note_at(self, node: Node, code: str, text: str) -> None:
-        place = Place(self._name, node.line, node.column)
+        place = Location(self._name, node.line, node.column)
         self.problems.append(Problem(place, code, text))
 
     def _stop(self, event: Any, code: str, text: str) -> None:

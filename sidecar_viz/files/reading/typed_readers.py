@@ -23,7 +23,7 @@ from typing import (
 from msgspec import Meta, Struct
 from msgspec.structs import fields as struct_fields
 
-from sidecar_viz.files.reading.problems import Place, Problem, counted, meant, shown
+from sidecar_viz.files.reading.problems import Location, Problem, counted, meant, shown
 from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
 
 MOST_OF_ID = 60
@@ -47,7 +47,7 @@ class Notes:
 
     def add(self, node: Node, code: str, text: str) -> None:
         """Note a problem at the place of the *node*."""
-        place = Place(self.name, node.line, node.column)
+        place = Location(self.name, node.line, node.column)
         self.problems.append(Problem(place, code, text))
 
 
@@ -103,11 +103,11 @@ def _text(meta: Meta) -> Shape:
             return ""
         text = node.text.rstrip("\n")
         if len(text) > most:
-            said = f"{len(text)} characters; at most {most} are allowed"
-            notes.add(node, "range", said)
+            message = f"{len(text)} characters; at most {most} are allowed"
+            notes.add(node, "range", message)
         elif pattern and not pattern.match(text):
-            said = f"{shown(text)} does not fit: {meta.description}"
-            notes.add(node, "id", _not_an_id(text) if most == MOST_OF_ID else said)
+            message = f"{shown(text)} does not fit: {meta.description}"
+            notes.add(node, "id", _not_an_id(text) if most == MOST_OF_ID else message)
         return text
 
     return Shape(read, str)
@@ -170,11 +170,11 @@ def _choice(values: tuple[Any, ...]) -> Shape:
         if type(node) is not Scalar:
             notes.add(node, "type", f"expected {names}, found {_kind(node)}")
         elif node.text not in known and len(known) == 1:
-            said = f"expected {names}, found {shown(node.text)}"
-            notes.add(node, "choice", said + NEWER)
+            message = f"expected {names}, found {shown(node.text)}"
+            notes.add(node, "choice", message + NEWER)
         elif node.text not in known:
-            said = f"{shown(node.text)} is not one of {names}"
-            notes.add(node, "choice", said + meant(node.text, tuple(known)))
+            message = f"{shown(node.text)} is not one of {names}"
+            notes.add(node, "choice", message + meant(node.text, tuple(known)))
         else:
             return known[node.text]
         return values[0]
@@ -199,13 +199,13 @@ def _list(item: Shape, meta: Meta, *, texts: bool) -> Shape:
         if type(node) is Items:
             values = tuple([item.read(part, notes) for part in node.nodes])
         elif not (type(node) is Scalar and node.plain and node.text in NOTHING):
-            said = f"expected a list, each item after a hyphen, found {_kind(node)}"
+            message = f"expected a list, each item after a hyphen, found {_kind(node)}"
             one = texts and type(node) is Scalar and WORD.match(node.text)
-            notes.add(node, "type", f"{said}; write [{one[0]}]" if one else said)
+            notes.add(node, "type", f"{message}; write [{one[0]}]" if one else message)
             return values
         if len(values) < least:
-            said = f"{counted(len(values), 'item')}; needs at least {least}"
-            notes.add(node, "range", said)
+            message = f"{counted(len(values), 'item')}; needs at least {least}"
+            notes.add(node, "range", message)
         if most is not None and len(values) > most:
             notes.add(node, "range", f"{len(values)} items; at most {most} are allowed")
         return values
@@ -232,9 +232,9 @@ def _struct(kind: type[Struct]) -> Shape:
         for name, part in node.nodes.items():
             shape = shapes.get(name)
             if shape is None:
-                said = f"{shown(name)} is no field of {noun}"
+                message = f"{shown(name)} is no field of {noun}"
                 hint = SPLIT if " " in name else meant(name, names)
-                notes.add(node.keys[name], "field", said + hint)
+                notes.add(node.keys[name], "field", message + hint)
             else:
                 values[fields[name]] = shape.read(part, notes)
         for name in needed:

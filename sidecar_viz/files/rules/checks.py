@@ -12,7 +12,7 @@ from pathlib import Path
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.lesson_file import open_lesson
-from sidecar_viz.files.reading.problems import LessonError, Place, Problem
+from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.files.rules import needs, quiz, slips, steps, tables
 from sidecar_viz.files.rules import text as texts
 from sidecar_viz.files.rules.rule import Rule, checked
@@ -85,7 +85,7 @@ CODES = {**FORM, **{rule.code: rule.asks for rule in RULES}}
 
 
 def check_lesson(
-    lesson: Lesson, place_of: Callable[[Route], Place]
+    lesson: Lesson, place_of: Callable[[Route], Location]
 ) -> tuple[Problem, ...]:
     """What does not make sense in a *lesson*, from the top of its file to the end.
 

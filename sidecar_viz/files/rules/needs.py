@@ -38,9 +38,9 @@ def needs_are_met(case: Checked) -> Iterator[Remark]:
             need = _need_of(case.lesson.steps[number], unmet)
             known = states.get(need.actor or need.link or "", ())
             if need.state is None or need.state in known:
-                said = _missing(case, number, need, unmet)
+                message = _missing(case, number, need, unmet)
                 route = ("steps", number, unmet.where, unmet.index)
-                yield Remark(route, f"in the plain run, {said}")
+                yield Remark(route, f"in the plain run, {message}")
 
 
 def _need_of(step: Step, unmet: Unmet) -> Need:
@@ -71,8 +71,10 @@ def _actor_misses(before: Outcome, need: Need, actor: str) -> str:
     state = before.actors[actor]
     if need.state is not None and state.word != need.state:
         same = state.word.lower() == need.state.lower()
-        said = f"{actor} is {shown(state.word)} here, but {shown(need.state)} is needed"
-        return said + (CAPITALS if same else "")
+        message = (
+            f"{actor} is {shown(state.word)} here, but {shown(need.state)} is needed"
+        )
+        return message + (CAPITALS if same else "")
     if need.count is not None:
         return f"{actor} counts {state.count or 0} here, but {need.count} is needed"
     return f"{actor} is not on the stage here, but is needed"
@@ -84,10 +86,10 @@ def state_can_come(case: Checked) -> Iterator[Remark]:
     for route, named, state in _wanted(case):
         known = states.get(named, [])
         if state is not None and state not in known:
-            said = f"{named} is never {shown(state)}"
+            message = f"{named} is never {shown(state)}"
             near = next((s for s in known if s.lower() == state.lower()), None)
             hint = f"; did you mean {near}?" if near else meant(state, known)
-            yield Remark(route, said + hint)
+            yield Remark(route, message + hint)
 
 
 def states_of(case: Checked) -> dict[str, list[str]]:
@@ -143,15 +145,15 @@ def _closed(case: Checked) -> Iterator[Closed]:
     """What cannot travel in the plain run; a link that is shut is told once a step."""
     routes = Routes(case.lesson.links)
     for number, outcome in enumerate(case.course.outcomes[1:]):
-        told = set[str | None]()
+        reported = set[str | None]()
         for unmet in outcome.unmet:
             if unmet.why != NO_WAY:
                 continue
             send = case.lesson.steps[number].sends[unmet.index]
-            link, said = _shut(case, number, send, routes)
-            if link is None or link not in told:
-                yield Closed(("steps", number, "sends", unmet.index), link, said)
-            told.add(link)
+            link, message = _shut(case, number, send, routes)
+            if link is None or link not in reported:
+                yield Closed(("steps", number, "sends", unmet.index), link, message)
+            reported.add(link)
 
 
 def _shut(

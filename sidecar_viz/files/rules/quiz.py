@@ -27,8 +27,8 @@ def answer_is_true(case: Checked) -> Iterator[Remark]:
     for number, question in enumerate(case.lesson.quiz):
         if question.asks is None:
             continue
-        for index, said in _false(case, question, question.asks):
-            yield Remark(("quiz", number, "options", index), said)
+        for index, message in _false(case, question, question.asks):
+            yield Remark(("quiz", number, "options", index), message)
 
 
 def _false(case: Checked, question: Question, asks: Asks) -> Iterator[tuple[int, str]]:
@@ -40,12 +40,12 @@ def _false(case: Checked, question: Question, asks: Asks) -> Iterator[tuple[int,
             continue
         if option.right:
             found = ", ".join(_called(case, steps))
-            said = f"marked as right, but computed is {found}; mark that, or ask"
+            message = f"marked as right, but computed is {found}; mark that, or ask"
         else:
             found, too = _called(case, {option.step})[0], " too" if marked else ""
-            said = f"marked as wrong, but {found} is right as computed; "
-            said += f"mark it right{too}, or ask"
-        yield index, f"{said} otherwise"
+            message = f"marked as wrong, but {found} is right as computed; "
+            message += f"mark it right{too}, or ask"
+        yield index, f"{message} otherwise"
 
 
 def _called(case: Checked, steps: set[str]) -> list[str]:
@@ -64,12 +64,14 @@ def answer_can_be_computed(case: Checked) -> Iterator[Remark]:
         if question.asks is None:
             continue
         if not _true_steps(case, question.asks):
-            said = "no step gives this answer in the computed course"
-            yield Remark(("quiz", number, "asks"), said)
+            message = "no step gives this answer in the computed course"
+            yield Remark(("quiz", number, "asks"), message)
         for index, option in enumerate(question.options):
             if option.step is None:
-                said = "name the step that this option means, so that it can be checked"
-                yield Remark(("quiz", number, "options", index), said)
+                message = (
+                    "name the step that this option means, so that it can be checked"
+                )
+                yield Remark(("quiz", number, "options", index), message)
 
 
 def _true_steps(case: Checked, asks: Asks) -> set[str]:
@@ -95,8 +97,8 @@ def wrong_option_is_explained(case: Checked) -> Iterator[Remark]:
     for number, question in enumerate(case.lesson.quiz):
         for index, option in enumerate(question.options):
             if not option.right and not option.why:
-                said = "a wrong option needs a short explanation, why"
-                yield Remark(("quiz", number, "options", index), said)
+                message = "a wrong option needs a short explanation, why"
+                yield Remark(("quiz", number, "options", index), message)
 
 
 def options_differ(case: Checked) -> Iterator[Remark]:
@@ -105,6 +107,6 @@ def options_differ(case: Checked) -> Iterator[Remark]:
         seen: set[str] = set()
         for index, option in enumerate(question.options):
             if option.text in seen:
-                said = "another option of this question has the same text"
-                yield Remark(("quiz", number, "options", index, "text"), said)
+                message = "another option of this question has the same text"
+                yield Remark(("quiz", number, "options", index, "text"), message)
             seen.add(option.text)

@@ -31,13 +31,13 @@ def kind_is_known(case: Checked) -> Iterator[Remark]:
     for number, actor in enumerate(actors):
         near = _near(actor_kind(actor.kind), (*ACTOR_KINDS, *OTHER_ACTOR_WORDS))
         if near:
-            said = f"{shown(actor.kind)} is no known kind; did you mean {near}?"
-            yield Remark(("actors", number, "kind"), said)
+            message = f"{shown(actor.kind)} is no known kind; did you mean {near}?"
+            yield Remark(("actors", number, "kind"), message)
     for number, link in enumerate(links):
         near = _near(link_kind(link.kind), (*LINK_KINDS, *OTHER_LINK_WORDS))
         if near:
-            said = f"{shown(link.kind)} is no known kind; did you mean {near}?"
-            yield Remark(("links", number, "kind"), said)
+            message = f"{shown(link.kind)} is no known kind; did you mean {near}?"
+            yield Remark(("links", number, "kind"), message)
 
 
 def held_state_is_known(case: Checked) -> Iterator[Remark]:
@@ -51,8 +51,10 @@ def held_state_is_known(case: Checked) -> Iterator[Remark]:
                 continue
             near = lower.get(word) or lower.get(_near(word, lower))
             if near and (word == near.lower() or not word.endswith(near.lower())):
-                said = f"no other place says {shown(hold.state)}; did you mean {near}?"
-                yield Remark(("what-ifs", number, "holds", index, "state"), said)
+                message = (
+                    f"no other place says {shown(hold.state)}; did you mean {near}?"
+                )
+                yield Remark(("what-ifs", number, "holds", index, "state"), message)
 
 
 def _words(case: Checked) -> Iterator[str]:
@@ -81,9 +83,9 @@ def decision_has_two_ways(case: Checked) -> Iterator[Remark]:
     for number, node in enumerate(flow.nodes):
         ways = sum(edge.source == node.id for edge in flow.edges)
         if flow.edges and node.kind == "decision" and ways < 2:
-            said = f"{ways or 'no'} arrow{'s' * (ways != 1)} out of a decision; "
-            said += "give each of its answers one, or make it a box"
-            yield Remark(("flow", "nodes", number), said)
+            message = f"{ways or 'no'} arrow{'s' * (ways != 1)} out of a decision; "
+            message += "give each of its answers one, or make it a box"
+            yield Remark(("flow", "nodes", number), message)
 
 
 def box_is_lit(case: Checked) -> Iterator[Remark]:
@@ -100,8 +102,8 @@ def box_is_lit(case: Checked) -> Iterator[Remark]:
         led_to = any(kinds[one] != "decision" for one in before & lit)
         first = not before and after & lit
         if node.id not in lit and node.kind != "optional" and (led_to or first):
-            said = f"no step lights {node.id}; name it in the flow of one"
-            yield Remark(("flow", "nodes", number), said)
+            message = f"no step lights {node.id}; name it in the flow of one"
+            yield Remark(("flow", "nodes", number), message)
 
 
 def actor_appears(case: Checked) -> Iterator[Remark]:
@@ -113,8 +115,8 @@ def actor_appears(case: Checked) -> Iterator[Remark]:
             for outcome in course.outcomes
         )
         if not seen:
-            said = f"{actor.id} never appears; a step must say present: true"
-            yield Remark(("actors", number, "present"), said)
+            message = f"{actor.id} never appears; a step must say present: true"
+            yield Remark(("actors", number, "present"), message)
 
 
 def tracker_row_says_something(case: Checked) -> Iterator[Remark]:
@@ -122,11 +124,11 @@ def tracker_row_says_something(case: Checked) -> Iterator[Remark]:
     tracker = case.lesson.tracker
     columns = tracker.columns if tracker else ()
     for number, row in enumerate(tracker.rows if tracker and columns else ()):
-        told = any(row.cells) or any(
+        has_words = any(row.cells) or any(
             computed_cell(course, row, column.after)
             for course in (case.course, *case.what_ifs)
             for column in columns
         )
-        if not told and row.actor is not None:
-            said = "this row is always empty; give its actor a state, or take it out"
-            yield Remark(("tracker", "rows", number), said)
+        if not has_words and row.actor is not None:
+            message = "this row is always empty; give its actor a state, or take it out"
+            yield Remark(("tracker", "rows", number), message)

@@ -17,8 +17,8 @@ def step_changes_something(case: Checked) -> Iterator[Remark]:
     for number, outcome in enumerate(case.course.outcomes[1:]):
         wanted = outcome.blocked is not None or outcome.unmet
         if not wanted and not _happens(outcome):
-            said = "this step changes nothing on the stage"
-            yield Remark(("steps", number), said)
+            message = "this step changes nothing on the stage"
+            yield Remark(("steps", number), message)
 
 
 def _happens(outcome: Outcome) -> bool:
@@ -30,8 +30,8 @@ def actor_is_used(case: Checked) -> Iterator[Remark]:
     used = _used_actors(case)
     for number, actor in enumerate(case.lesson.actors):
         if actor.id not in used:
-            said = f"nothing happens to {actor.id}, and nothing mentions it"
-            yield Remark(("actors", number), said)
+            message = f"nothing happens to {actor.id}, and nothing mentions it"
+            yield Remark(("actors", number), message)
 
 
 def actors_do_not_stand_on_each_other(case: Checked) -> Iterator[Remark]:
@@ -41,8 +41,8 @@ def actors_do_not_stand_on_each_other(case: Checked) -> Iterator[Remark]:
         cells = [(actor.parent, *cell) for cell in _cells_of(actor)]
         before = next((taken[cell] for cell in cells if cell in taken), None)
         if before is not None:
-            said = f"{actor.id} stands where {before} stands"
-            yield Remark(("actors", number, "spot"), said)
+            message = f"{actor.id} stands where {before} stands"
+            yield Remark(("actors", number, "spot"), message)
         taken.update(dict.fromkeys(cells, actor.id))
 
 
@@ -78,8 +78,8 @@ def changes_do_not_overlap(case: Checked) -> Iterator[Remark]:
         for name, keys in (("actors", actors), ("links", links)):
             for index, (changed, moment) in enumerate(keys):
                 if (changed, moment) in keys[:index]:
-                    said = f"{changed} is changed twice in moment {moment}"
-                    yield Remark(("steps", number, name, index), said)
+                    message = f"{changed} is changed twice in moment {moment}"
+                    yield Remark(("steps", number, name, index), message)
 
 
 def what_if_changes_something(case: Checked) -> Iterator[Remark]:
@@ -90,8 +90,8 @@ def what_if_changes_something(case: Checked) -> Iterator[Remark]:
             for other, plain in zip(course.outcomes, case.course.outcomes, strict=True)
         )
         if same:
-            said = "everything happens as it does without this what-if"
-            yield Remark(("what-ifs", number), said)
+            message = "everything happens as it does without this what-if"
+            yield Remark(("what-ifs", number), message)
 
 
 def _standing(outcome: Outcome) -> list[object]:
@@ -106,18 +106,18 @@ def what_if_says_it(case: Checked) -> Iterator[Remark]:
     rows = {row.step for row in table.rows} if table else set()
     for number, course in enumerate(case.what_ifs):
         what_if = case.lesson.what_ifs[number]
-        told = {step.step for step in what_if.steps if step.cells}
+        mentioned = {step.step for step in what_if.steps if step.cells}
         for outcome in course.outcomes[1:]:
             step = case.lesson.steps[outcome.index - 1]
             plain = case.course.outcomes[outcome.index]
-            if step.id in told or step.id not in rows or plain.blocked is not None:
+            if step.id in mentioned or step.id not in rows or plain.blocked is not None:
                 continue
             if outcome.blocked is not None:
-                said = f"step {step.id} cannot happen, but no cell says so"
-                yield Remark(("what-ifs", number, "steps"), said)
+                message = f"step {step.id} cannot happen, but no cell says so"
+                yield Remark(("what-ifs", number, "steps"), message)
             elif _otherwise(outcome, plain):
-                said = f"step {step.id} ends differently, but no cell says so"
-                yield Remark(("what-ifs", number, "steps"), said)
+                message = f"step {step.id} ends differently, but no cell says so"
+                yield Remark(("what-ifs", number, "steps"), message)
 
 
 def _otherwise(outcome: Outcome, plain: Outcome) -> bool:

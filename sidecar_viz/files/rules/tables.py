@@ -19,9 +19,9 @@ def tracker_agrees(case: Checked) -> Iterator[Remark]:
             computed = computed_cell(case.course, row, column.after)
             written = row.cells[place]
             if written and computed is not None and written != computed:
-                said = f"written {shown(written)}, but the steps lead to"
+                message = f"written {shown(written)}, but the steps lead to"
                 route = ("tracker", "rows", number, "cells", place)
-                yield Remark(route, f"{said} {shown(computed)} in {column.label}")
+                yield Remark(route, f"{message} {shown(computed)} in {column.label}")
 
 
 def tracker_row_is_about_one(case: Checked) -> Iterator[Remark]:
@@ -31,8 +31,8 @@ def tracker_row_is_about_one(case: Checked) -> Iterator[Remark]:
     ):
         named = sum(word is not None for word in (row.actor, row.link, row.counts))
         if named > 1:
-            said = "name one of actor, link and counts; only the first is followed"
-            yield Remark(("tracker", "rows", number), said)
+            message = "name one of actor, link and counts; only the first is followed"
+            yield Remark(("tracker", "rows", number), message)
 
 
 def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
@@ -41,33 +41,33 @@ def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
     for number, row in enumerate(table.rows if table else ()):
         columns = [column.label for column in table.columns] if table else []
         if len(row.cells) != len(columns):
-            said = _unlike(row.cells, columns)
-            yield Remark(("table", "rows", number, "cells"), said)
+            message = _unlike(row.cells, columns)
+            yield Remark(("table", "rows", number, "cells"), message)
     for number, line in enumerate(tracker.rows if tracker else ()):
         labels = [column.label for column in tracker.columns] if tracker else []
         have, want = len(line.cells), len(labels)
         free = line.actor is None and line.link is None and line.counts is None
         if have > want or (have < want and (have or free)):
-            said = _unlike(line.cells, labels)
-            yield Remark(("tracker", "rows", number, "cells"), said)
+            message = _unlike(line.cells, labels)
+            yield Remark(("tracker", "rows", number, "cells"), message)
 
 
 def _unlike(cells: tuple[str, ...], columns: list[str]) -> str:
     """Which columns have no cell, or which cell is too many."""
     have, want = len(cells), len(columns)
-    said = f"{counted(have, 'cell')} for {counted(want, 'column')}: "
+    message = f"{counted(have, 'cell')} for {counted(want, 'column')}: "
     if have > want:
         over = ", ".join(shown(cell) for cell in cells[want:])
-        return f"{said}too many from {over}; put a text with a comma in quotes"
-    return f'{said}none for {", ".join(columns[have:])}; write "" for an empty cell'
+        return f"{message}too many from {over}; put a text with a comma in quotes"
+    return f'{message}none for {", ".join(columns[have:])}; write "" for an empty cell'
 
 
 def row_belongs_to_a_step(case: Checked) -> Iterator[Remark]:
     """A row of the kind step names its step; other kinds may stand alone."""
     for number, row in enumerate(case.lesson.table.rows if case.lesson.table else ()):
         if row.kind == "step" and row.step is None:
-            said = "this row belongs to no step; name one, or give the row a kind"
-            yield Remark(("table", "rows", number), said)
+            message = "this row belongs to no step; name one, or give the row a kind"
+            yield Remark(("table", "rows", number), message)
 
 
 def step_has_a_row(case: Checked) -> Iterator[Remark]:
@@ -76,19 +76,19 @@ def step_has_a_row(case: Checked) -> Iterator[Remark]:
     rows = {row.step for row in table.rows} if table else set()
     for number, step in enumerate(case.lesson.steps):
         if table is not None and step.id not in rows:
-            said = f"no row of the table is about step {step.id}"
-            yield Remark(("steps", number), said)
+            message = f"no row of the table is about step {step.id}"
+            yield Remark(("steps", number), message)
 
 
 def count_fits(case: Checked) -> Iterator[Remark]:
     """A count never passes the capacity that its actor is drawn with."""
     room = {a.id: (n, a.capacity) for n, a in enumerate(case.lesson.actors)}
-    told: set[str] = set()
+    reported: set[str] = set()
     for outcome in case.course.outcomes:
         for key, state in outcome.actors.items():
             number, capacity = room[key]
-            if capacity and (state.count or 0) > capacity and key not in told:
-                told.add(key)
-                said = f"{round(state.count or 0)} after step {outcome.index}"
+            if capacity and (state.count or 0) > capacity and key not in reported:
+                reported.add(key)
+                message = f"{round(state.count or 0)} after step {outcome.index}"
                 route = ("actors", number, "capacity")
-                yield Remark(route, f"{said} is more than fits, {capacity}")
+                yield Remark(route, f"{message} is more than fits, {capacity}")

@@ -52,8 +52,8 @@ def text_fits(case: Checked) -> Iterator[Remark]:
     """No text is longer than its place allows."""
     for route, text, most in pieces(case):
         if len(text) > most:
-            said = f"{len(text)} characters; {most} fit at projector size"
-            yield Remark(route, said)
+            message = f"{len(text)} characters; {most} fit at projector size"
+            yield Remark(route, message)
 
 
 def say_is_short(case: Checked) -> Iterator[Remark]:
@@ -61,8 +61,10 @@ def say_is_short(case: Checked) -> Iterator[Remark]:
     for route, part in _moments(case):
         words = len(part.say.split())
         if words > SAY_WORDS:
-            said = f"{words} words are announced; at most {SAY_WORDS} are listened to"
-            yield Remark((*route, "say"), said)
+            message = (
+                f"{words} words are announced; at most {SAY_WORDS} are listened to"
+            )
+            yield Remark((*route, "say"), message)
 
 
 def step_is_told(case: Checked) -> Iterator[Remark]:

@@ -18,7 +18,7 @@ class Writer:
 
     def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
         self._failed = failed
-        self._wanted: dict[Path, bytes] = {}
+        self._waiting: dict[Path, bytes] = {}
         self._busy = False
         self._closed = False
         self._change = Condition()
@@ -27,7 +27,7 @@ class Writer:
     def put(self, path: Path, content: bytes) -> None:
         """Have *content* written to *path* soon; returns at once."""
         with self._change:
-            self._wanted[path] = content
+            self._waiting[path] = content
             if self._thread is None:
                 self._thread = Thread(target=self._work, name="writer", daemon=True)
                 self._thread.start()
@@ -48,7 +48,7 @@ class Writer:
             self._change.notify_all()
 
     def _idle(self) -> bool:
-        return not self._wanted and not self._busy
+        return not self._waiting and not self._busy
 
     def _work(self) -> None:
         while (wanted := self._next()) is not None:
@@ -63,10 +63,7 @@ class Writer:
         with self._change:
             self._busy = False
             self._change.notify_all()
-            self._change.wait_for(lambda: bool(self._wanted) or self._closed)
-            if not self._wanted:
-                self._thread = None
-                return None
-            path = next(iter(self._wanted))
+            self._change.wait_for(lambda: bool(self._waiting))
+            path = next(iter(self._waiting))
             self._busy = True
-            return path, self._wanted.pop(path)
+            return path, self._waiting.pop(path)

@@ -148,10 +148,10 @@ def draw_tab(painter: QPainter, brush: Brush, place: Place, state: ActorState) -
         x += width(label, MEDIUM, mono=True) * LABEL * em
     if place.figure.counts:
         x += 0.7 * em
-        said = count_text(actor, state.count or 0.0)
-        said = elided(said, (tab.right - x) / em, MEDIUM)
-        write(painter, x, middle, said, em, ink, weight=MEDIUM)
-        x += width(said, MEDIUM) * em
+        text = count_text(actor, state.count or 0.0)
+        text = elided(text, (tab.right - x) / em, MEDIUM)
+        write(painter, x, middle, text, em, ink, weight=MEDIUM)
+        x += width(text, MEDIUM) * em
     draw_turning(
         painter,
         brush,

@@ -41,8 +41,8 @@ def label_of(link: Link, actors: Mapping[str, Actor]) -> str:
     """What is written beside a link: nothing that a fact of its ends says already."""
     ends = (actors[link.source], actors[link.target])
     facts = [fact.text for end in ends for fact in end.facts]
-    said = any(link.label in fact for fact in facts)
-    return "" if said else link.label
+    known = any(link.label in fact for fact in facts)
+    return "" if known else link.label
 
 
 def label_width(text: str) -> float:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from sidecar_viz.core import lesson as lesson_types
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.library.lesson_cache import load_kept
+from sidecar_viz.files.library.lesson_cache import load_cached
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.files.reading.problems import LessonError
 
@@ -30,20 +30,20 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_kept_lesson_is_the_lesson(cache: Path) -> None:
     """The second time it comes from what was kept and is equal in all parts."""
-    first = load_kept(SIDECAR)
+    first = load_cached(SIDECAR)
     assert list(cache.iterdir())
 
-    assert load_kept(SIDECAR) == first == load_lesson(SIDECAR)
+    assert load_cached(SIDECAR) == first == load_lesson(SIDECAR)
 
 
 def test_the_second_time_no_yaml_is_read(tmp_path: Path) -> None:
     """The YAML reader is not even imported, which is what makes it quick."""
-    load_kept(SIDECAR)
+    load_cached(SIDECAR)
     code = dedent(f"""
         import sys
         from pathlib import Path
-        from sidecar_viz.files.library.lesson_cache import load_kept
-        assert load_kept(Path({str(SIDECAR)!r})).id == "sidecar"
+        from sidecar_viz.files.library.lesson_cache import load_cached
+        assert load_cached(Path({str(SIDECAR)!r})).id == "sidecar"
         assert "yaml" not in sys.modules
         """)
 
@@ -59,23 +59,23 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     """One other letter, and what was kept does not count."""
     path = tmp_path / "lesson.yaml"
     path.write_bytes(SIDECAR.read_bytes())
-    load_kept(path)
+    load_cached(path)
 
     path.write_bytes(SIDECAR.read_bytes().replace(b"Pod starts", b"Pod begins"))
 
-    assert load_kept(path).steps[0].title == "Pod begins"
+    assert load_cached(path).steps[0].title == "Pod begins"
 
 
 def test_what_another_version_cached_is_read_again(cache: Path) -> None:
     """Its types may have meant something else, though the file is the same."""
-    lesson = load_kept(SIDECAR)
+    lesson = load_cached(SIDECAR)
     (file,) = cache.iterdir()
     made_by, source, _ = msgspec.msgpack.decode(file.read_bytes())
     other = replace(lesson, title="As another version read it")
 
     def cached_by(program: str) -> Lesson:
         file.write_bytes(msgspec.msgpack.encode((program, source, other)))
-        return load_kept(SIDECAR)
+        return load_cached(SIDECAR)
 
     assert cached_by(made_by) == other
     assert cached_by(f"{made_by}1") == lesson
@@ -85,11 +85,11 @@ def test_what_another_version_cached_is_read_again(cache: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"\x93\x01", b"not what was kept"])
 def test_damage_is_read_past(cache: Path, damage: bytes) -> None:
     """A half-written or foreign file in its place changes nothing."""
-    lesson = load_kept(SIDECAR)
+    lesson = load_cached(SIDECAR)
     for file in cache.iterdir():
         file.write_bytes(damage)
 
-    assert load_kept(SIDECAR) == lesson
+    assert load_cached(SIDECAR) == lesson
 
 
 def test_a_place_that_refuses_does_not_matter(
@@ -99,7 +99,7 @@ def test_a_place_that_refuses_does_not_matter(
     (tmp_path / "file").write_text("in the way", "utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
 
-    assert load_kept(SIDECAR).id == "sidecar"
+    assert load_cached(SIDECAR).id == "sidecar"
     assert (tmp_path / "file").read_text("utf-8") == "in the way"
 
 
@@ -109,9 +109,9 @@ def test_a_bad_lesson_is_refused_as_ever(tmp_path: Path) -> None:
     path.write_text("format: 1\n", "utf-8")
 
     with pytest.raises(LessonError):
-        load_kept(path)
+        load_cached(path)
     with pytest.raises(LessonError):
-        load_kept(tmp_path / "missing.yaml")
+        load_cached(tmp_path / "missing.yaml")
 
 
 def test_a_program_without_source_files_keeps_lessons_too(
@@ -120,7 +120,7 @@ def test_a_program_without_source_files_keeps_lessons_too(
     """In a frozen program no module has a file; lessons are kept all the same."""
     monkeypatch.setattr(lesson_types, "__file__", "/nowhere/lesson.pyc")
 
-    first = load_kept(SIDECAR)
+    first = load_cached(SIDECAR)
 
     assert list(cache.iterdir())
-    assert load_kept(SIDECAR) == first
+    assert load_cached(SIDECAR) == first

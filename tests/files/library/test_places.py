@@ -183,7 +183,7 @@ def test_a_lesson_is_found_by_its_path(
 
 
 @pytest.mark.parametrize(
-    ("wanted", "said"),
+    ("wanted", "message"),
     [
         ("sidcar", r"there is no lesson 'sidcar'; did you mean sidecar\? \(known"),
         (
@@ -196,11 +196,11 @@ def test_a_lesson_is_found_by_its_path(
     ],
 )
 def test_what_is_not_found_is_said_with_what_is_near(
-    wanted: str, said: str, own: Path
+    wanted: str, message: str, own: Path
 ) -> None:
     """By name, the lessons that are known; by path, the file beside it."""
     assert own.is_dir()
-    with pytest.raises(LibraryError, match=said):
+    with pytest.raises(LibraryError, match=message):
         find_lesson(wanted)
 
 

@@ -114,7 +114,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "message"),
     [
         ("My Lesson", "try my-lesson"),
         ("a/b", "try a-b"),
@@ -122,9 +122,9 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
         ("x" * 61, "try xxx"),
     ],
 )
-def test_a_name_is_a_plain_word(tmp_path: Path, name: str, said: str) -> None:
+def test_a_name_is_a_plain_word(tmp_path: Path, name: str, message: str) -> None:
     """Others are refused with one that would do; nothing is written."""
-    with pytest.raises(StarterError, match=said):
+    with pytest.raises(StarterError, match=message):
         write_new(tmp_path, name, blank)
     assert list(tmp_path.iterdir()) == []
 

@@ -13,7 +13,7 @@ from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 from sidecar_viz.files.reading.problems import (
     AT_MOST,
     LessonError,
-    Place,
+    Location,
     Problem,
     shown,
 )
@@ -108,7 +108,7 @@ def test_nothing_written_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         (
             "title: Good",
@@ -248,9 +248,11 @@ def test_nothing_written_is_left_out() -> None:
         ),
     ],
 )
-def test_a_mistake_is_placed_and_explained(old: str, new: str, said: list[str]) -> None:
+def test_a_mistake_is_placed_and_explained(
+    old: str, new: str, expected: list[str]
+) -> None:
     """Line and column, what is wrong, and what was probably meant."""
-    assert problems(changed(old, new)) == said
+    assert problems(changed(old, new)) == expected
 
 
 def test_lists_have_their_sizes() -> None:
@@ -322,7 +324,7 @@ def test_a_file_with_thousands_of_mistakes_stays_readable() -> None:
 
 def test_problems_read_as_file_line_column_code_text() -> None:
     """So that editors and people find the place."""
-    problem = Problem(Place("x.yaml", 3, 9), "tag", "no tags")
+    problem = Problem(Location("x.yaml", 3, 9), "tag", "no tags")
 
     assert str(problem) == "x.yaml:3:9: tag: no tags"
     assert str(LessonError([problem, problem])) == str(problem)

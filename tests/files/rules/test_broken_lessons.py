@@ -29,9 +29,9 @@ def test_a_broken_lesson_has_its_problems_and_no_others(path: Path) -> None:
     """Every place, every code and every text, in the order of the file."""
     found = problems_in(path)
 
-    said = [f"{p.place.line}:{p.place.column} {p.code}: {p.text}" for p in found]
-    assert said == expected(path)
-    assert said
+    found_texts = [f"{p.place.line}:{p.place.column} {p.code}: {p.text}" for p in found]
+    assert found_texts == expected(path)
+    assert found_texts
 
 
 def test_there_are_many_slips_and_misspelt_ones_are_recognized() -> None:

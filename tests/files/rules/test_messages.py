@@ -11,7 +11,7 @@ NEED = "needs: [{actor: app, state: Up, why: The app is down.}]"
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         (
             "actors: [{id: app, state: Up}]",
@@ -89,10 +89,10 @@ NEED = "needs: [{actor: app, state: Up, why: The app is down.}]"
     ],
 )
 def test_a_message_says_what_is_so_and_what_to_do(
-    old: str, new: str, said: str
+    old: str, new: str, message: str
 ) -> None:
     """What is, what is needed or missing, and the way out."""
-    assert said in texts((old, new))
+    assert message in texts((old, new))
 
 
 @pytest.mark.parametrize(
