@@ -1,4 +1,4 @@
-"""What belongs together: who a row, a box or a line of the sample speaks of."""
+"""Finds what belongs together: actors, and the rows, boxes and lines about them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NOBODY: frozenset[str] = frozenset()
 
 
 class Marks(Struct, frozen=True):
-    """What lights up beside the stage for one actor.
+    """What is highlighted beside the stage for one actor.
 
     *cells* are (row, column) ids of the table, *lines* (sample, line number).
     """
@@ -24,7 +24,7 @@ class Marks(Struct, frozen=True):
 
 
 def marks_of(course: Course, actor_id: str) -> Marks:
-    """What speaks of this actor: cells, tracker rows, lines of the sample."""
+    """Find what is about the actor: table cells, tracker rows, lines of the samples."""
     if not actor_id:
         return Marks()
     lesson = course.lesson
@@ -37,7 +37,7 @@ def marks_of(course: Course, actor_id: str) -> Marks:
 
 
 def spread(ranges: list[Lines] | tuple[Lines, ...]) -> frozenset[tuple[str, int]]:
-    """Ranges of lines as single lines."""
+    """Split ranges of lines into (sample, line number) pairs."""
     return frozenset(
         (part.sample, number)
         for part in ranges
@@ -46,20 +46,24 @@ def spread(ranges: list[Lines] | tuple[Lines, ...]) -> frozenset[tuple[str, int]
 
 
 def step_lines(course: Course, number: int) -> frozenset[tuple[str, int]]:
-    """The lines of the samples that a step is about."""
+    """Return the lines of the samples that a step is about."""
     step = course.outcomes[number].step or course.lesson.start
     return spread(step.lines)
 
 
 def actors_of_step(course: Course, number: int) -> frozenset[str]:
-    """Whom and what a step is about or changes."""
+    """Return the ids of the actors and links that a step is about or changes."""
     outcome = course.outcomes[number]
     focus = outcome.step.focus if outcome.step else course.lesson.start.focus
     return frozenset(focus) | frozenset(outcome.changed)
 
 
 def actors_of_cell(course: Course, number: int, column_id: str) -> frozenset[str]:
-    """Whom a cell of the table speaks of: of its column's actors, the step's own."""
+    """Return the ids of the actors that a table cell is about.
+
+    They are those of its column that the step is about or changes, else all of its
+    column; if the column is about nobody, all of the step.
+    """
     table = course.lesson.table
     column = (
         next((c for c in table.columns if c.id == column_id), None) if table else None
@@ -71,7 +75,7 @@ def actors_of_cell(course: Course, number: int, column_id: str) -> frozenset[str
 
 
 def actors_of_tracker_row(course: Course, row_id: str) -> frozenset[str]:
-    """Whom a row of the tracker speaks of."""
+    """Return the ids of the actors that a row of the tracker is about."""
     tracker = course.lesson.tracker
     for row in tracker.rows if tracker else ():
         if row.id == row_id:
@@ -80,7 +84,7 @@ def actors_of_tracker_row(course: Course, row_id: str) -> frozenset[str]:
 
 
 def steps_of_box(course: Course, box_id: str) -> tuple[int, ...]:
-    """The steps at which a box of the flow is lit."""
+    """Return the numbers of the steps at which a box of the flow is lit."""
     return tuple(
         outcome.index
         for outcome in course.outcomes
@@ -89,7 +93,7 @@ def steps_of_box(course: Course, box_id: str) -> tuple[int, ...]:
 
 
 def actors_of_box(course: Course, box_id: str) -> frozenset[str]:
-    """Whom a box of the flow speaks of."""
+    """Return the ids of the actors that a box of the flow is about."""
     found: frozenset[str] = NOBODY
     for number in steps_of_box(course, box_id):
         found |= actors_of_step(course, number)
@@ -97,7 +101,7 @@ def actors_of_box(course: Course, box_id: str) -> frozenset[str]:
 
 
 def lit_boxes(course: Course, number: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The boxes lit at a step, and those lit before it and not now."""
+    """Return the boxes lit at a step, and those lit earlier but not now."""
     lit = frozenset(_flow(course.outcomes[number], course))
     before: set[str] = set()
     for outcome in course.outcomes[:number]:
@@ -123,7 +127,7 @@ def _cells(course: Course, actor_id: str) -> frozenset[tuple[str, str]]:
 
 
 def _tracker_rows(course: Course, actor_id: str) -> frozenset[str]:
-    """Rows about the actor itself, or about a link that it carries."""
+    """Return the rows about the actor itself, or about a link that it carries."""
     tracker = course.lesson.tracker
     if tracker is None:
         return frozenset()

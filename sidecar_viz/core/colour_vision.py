@@ -1,4 +1,4 @@
-"""How colours look to others: three kinds of colour vision, a washed-out projector.
+"""Simulates how colours look to people with other colour vision, and when washed out.
 
 The matrices are those of G. M. Machado, M. M. Oliveira and L. A. F. Fernandes,
 "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
@@ -35,7 +35,7 @@ ROOM_LIGHT = 0.15  # of the projector's white; it turns 21:1 into less than 8:1
 
 
 def seen_by(vision: Vision, colour: str) -> str:
-    """How "#rrggbb" looks to somebody with this kind of colour vision."""
+    """Return "#rrggbb" as somebody with this kind of colour vision sees it."""
     matrix = MATRICES[vision]
     channels = linear(colour)
     return _each(
@@ -47,7 +47,7 @@ def seen_by(vision: Vision, colour: str) -> str:
 
 
 def washed_out(colour: str, light: float = ROOM_LIGHT) -> str:
-    """How "#rrggbb" looks on a screen that other light falls on.
+    """Return "#rrggbb" as it looks on a screen that other light falls on.
 
     Args:
         colour: what the projector shows.
@@ -58,7 +58,7 @@ def washed_out(colour: str, light: float = ROOM_LIGHT) -> str:
 
 
 def linear(colour: str) -> Channels:
-    """The amounts of light (0 to 1) of "#rrggbb" (IEC 61966-2-1, sRGB)."""
+    """Return the amounts of light (0 to 1) of "#rrggbb" (IEC 61966-2-1, sRGB)."""
     red, green, blue = (_to_light(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
     return red, green, blue
 

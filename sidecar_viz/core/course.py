@@ -1,4 +1,4 @@
-"""The course of a lesson: its steps' changes folded into how everything rests."""
+"""The course of a lesson: the state after each step, folded from its changes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ class Course(Struct, frozen=True):
         return len(self.outcomes) - 1
 
     def index_of(self, step_id: str) -> int:
-        """The number of a step; "start" is 0. Raises KeyError for an unknown id."""
+        """Return the number of a step; "start" is 0.
+
+        Raises:
+            KeyError: the lesson has no step with this id.
+        """
         if step_id == START:
             return 0
         for number, step in enumerate(self.lesson.steps, start=1):
@@ -37,7 +41,7 @@ class Course(Struct, frozen=True):
 def course_of(lesson: Lesson, what_if: WhatIf | None = None) -> Course:
     """Play the *lesson* through, with what the *what_if* holds fixed or lets fail.
 
-    Every id that the lesson mentions must be there, as in a lesson from a file.
+    Every id that the lesson mentions must exist, as in a lesson from a file.
     """
     laws = Laws(lesson, what_if)
     outcomes = [laws.start()]

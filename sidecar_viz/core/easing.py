@@ -1,4 +1,4 @@
-"""How a movement speeds up and slows down: functions from 0..1 to 0..1."""
+"""Easings: how a movement speeds up and slows down, as functions from 0..1 to 0..1."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Callable
 
 
 def linear(amount: float) -> float:
-    """Even speed."""
+    """Move at an even speed."""
     return amount
 
 
 def smooth(amount: float) -> float:
-    """Slow at both ends: the cubic 3t²-2t³ (smoothstep)."""
+    """Start and end slowly: the cubic 3t²-2t³ (smoothstep)."""
     return amount * amount * (3.0 - 2.0 * amount)
 
 
 def settling(amount: float) -> float:
-    """Quick at first, slow at the end: 1-(1-t)³."""
+    """Start quickly and end slowly: 1-(1-t)³."""
     rest = 1.0 - amount
     return 1.0 - rest * rest * rest
 
@@ -29,7 +29,7 @@ EASINGS: dict[str, Callable[[float], float]] = {
 
 
 def windowed(amount: float, start: float, end: float) -> float:
-    """How far *amount* is on its way from *start* to *end*: 0 before, 1 after."""
+    """Return how far *amount* is from *start* to *end*: 0 before, 1 after."""
     if amount <= start:
         return 0.0
     if amount >= end:

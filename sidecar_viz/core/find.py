@@ -1,4 +1,4 @@
-"""Every text of a lesson that somebody may look for, and where it leads."""
+"""Searches the texts of a lesson, and knows where each of them leads."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MARKS = re.compile(r"\*\*|`")
 
 
 class Passage(Struct, frozen=True):
-    """A text, what part of the lesson it is in, and the step that it leads to.
+    """A text, the part of the lesson that it is in, and the step that it leads to.
 
     Without a step it leads to its panel.
     """
@@ -37,9 +37,9 @@ class Passage(Struct, frozen=True):
 
 
 def passages(lesson: Lesson) -> tuple[Passage, ...]:
-    """All texts, in the order in which they are met; the quiz is left out.
+    """List all texts in reading order, except for those of the quiz.
 
-    A question's answer must not be found before it was thought about.
+    A question's answer must not be found before it has been thought about.
     """
     return tuple(
         Passage(each.where, " ".join(_MARKS.sub("", each.text).split()), each.step)
@@ -49,7 +49,7 @@ def passages(lesson: Lesson) -> tuple[Passage, ...]:
 
 
 def matching(every: Sequence[Passage], typed: str) -> list[Passage]:
-    """The passages that hold all the words that were typed."""
+    """Return the passages that contain all the words that were typed."""
     words = typed.casefold().split()
     if not words:
         return []
@@ -57,7 +57,7 @@ def matching(every: Sequence[Passage], typed: str) -> list[Passage]:
 
 
 def snippet(text: str, typed: str) -> str:
-    """The part of the *text* around the first word that was typed."""
+    """Cut out the part of the *text* around the first word that was typed."""
     words = typed.casefold().split()
     found = min((text.casefold().find(word) for word in words), default=0)
     first, last = max(0, found - AROUND), found + AROUND
@@ -101,7 +101,7 @@ def _others(lesson: Lesson, numbers: dict[str, int]) -> Iterator[Passage]:
 
 
 def _first(lesson: Lesson, actor: str) -> int:
-    """The first step that does something to an actor; 0 when none does."""
+    """Return the first step that does something to an actor; 0 if none does."""
     for number, step in enumerate(lesson.steps, start=1):
         if actor in step.focus or any(change.id == actor for change in step.actors):
             return number

@@ -1,4 +1,4 @@
-"""One step's changes laid over the outcome before it."""
+"""Lays one step's changes over the outcome before it."""
 
 from __future__ import annotations
 
@@ -30,12 +30,15 @@ NO_WAY = "no open link on its way"
 def outcome_of(
     laws: Laws, before: Outcome, step: Step, reached: frozenset[str]
 ) -> Outcome:
-    """The outcome of a *step* after the one *before*; *reached* are the ids so far."""
+    """Compute the outcome of a *step*, given the one *before* it.
+
+    *reached* holds the ids of all steps that have happened so far.
+    """
     return _StepFold(laws, before, step, reached).outcome()
 
 
 class _StepFold:
-    """Works through the moments of one step; a value comes out, nothing is kept."""
+    """Works through the moments of one step; used once, then thrown away."""
 
     def __init__(
         self, laws: Laws, before: Outcome, step: Step, reached: frozenset[str]
@@ -189,14 +192,14 @@ class _StepFold:
             self._note_counting(send)
 
     def _note_counting(self, send: Send) -> None:
-        """Remember who only counts on because something went on travelling."""
+        """Note an actor that only counts on because something went on travelling."""
         if self._goes_on(send):
             self.counting_on.add(send.target)
         else:
             self.counting_on.discard(send.target)
 
     def _keep_going(self) -> None:
-        """In a step that cannot happen nothing ends: what travelled, travels on."""
+        """Let everything travel on, as nothing ends in a step that cannot happen."""
         listed = {(send.source, send.target) for send in self.step.sends}
         for send in self.before.sends:
             key = (send.source, send.target)
@@ -205,7 +208,7 @@ class _StepFold:
                 self.sends.append(send)
 
     def _flows(self) -> tuple[FlowState, ...]:
-        """The flows at rest after this step; those that end get their move."""
+        """Return the flows at rest after this step, and give ending ones their move."""
         loops = {(send.source, send.target) for send in self.sends if send.loop}
         kept = []
         for key, flow in self.going.items():
@@ -236,7 +239,7 @@ class _StepFold:
         return tuple(changed)
 
     def _light(self, focus: frozenset[str]) -> None:
-        """Turn every actor's and link's focus on or off, as a move of its own."""
+        """Turn the focus of every actor and link on or off, as a move of its own."""
         for key, state in self.actors.items():
             self.actors[key] = after = lit(state, focus)
             if key in self.actor_moves:

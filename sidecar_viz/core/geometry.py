@@ -14,7 +14,7 @@ Cubic = tuple[Point, Point, Point, Point]
 
 
 class Rect(Struct, frozen=True, gc=False):
-    """A rectangle by its upper left corner and its size."""
+    """A rectangle: its upper left corner and its size."""
 
     x: float
     y: float
@@ -37,27 +37,27 @@ class Rect(Struct, frozen=True, gc=False):
         return (self.x + self.width / 2, self.y + self.height / 2)
 
     def contains(self, x: float, y: float) -> bool:
-        """Whether the point lies in the rectangle or on its edge."""
+        """Return whether the point lies inside the rectangle or on its edge."""
         return self.x <= x <= self.right and self.y <= y <= self.bottom
 
     def holds(self, other: Rect) -> bool:
-        """Whether all of the other is in this one."""
+        """Return whether *other* lies completely inside."""
         return self.contains(other.x, other.y) and self.contains(
             other.right, other.bottom
         )
 
     def inset(self, by: float) -> Rect:
-        """The rectangle *by* smaller on every side (larger when negative)."""
+        """Return it *by* pixels smaller on every side (larger if negative)."""
         return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
     def united(self, other: Rect) -> Rect:
-        """The smallest rectangle around both."""
+        """Return the smallest rectangle around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         right, bottom = max(self.right, other.right), max(self.bottom, other.bottom)
         return Rect(x, y, right - x, bottom - y)
 
     def overlaps(self, other: Rect) -> bool:
-        """Whether the two share more than an edge."""
+        """Return whether the two share more than an edge."""
         return (
             self.x < other.right
             and other.x < self.right
@@ -67,7 +67,7 @@ class Rect(Struct, frozen=True, gc=False):
 
 
 class Curve(Struct, frozen=True):
-    """A way made of cubic Béziers, measured so that it can be walked evenly."""
+    """A path of cubic Béziers, measured so that it can be followed at an even speed."""
 
     cubics: tuple[Cubic, ...]
     points: tuple[Point, ...]
@@ -88,7 +88,7 @@ class Curve(Struct, frozen=True):
         )
 
     def at(self, along: float) -> tuple[float, float, float]:
-        """Place and direction (radians, y down) at *along* (0..1) of the length."""
+        """Return the point and the direction (radians, y down) at *along* (0..1)."""
         goal = max(0.0, min(1.0, along)) * self.length
         place = max(1, min(len(self.points) - 1, bisect_left(self.lengths, goal)))
         (x0, y0), (x1, y1) = self.points[place - 1], self.points[place]
@@ -101,14 +101,14 @@ class Curve(Struct, frozen=True):
         )
 
     def upto(self, along: float) -> tuple[Point, ...]:
-        """The measured points from the start to *along* (0..1)."""
+        """Return the measured points from the start to *along* (0..1)."""
         x, y, _ = self.at(along)
         goal = along * self.length
         count = bisect_left(self.lengths, goal)
         return (*self.points[:count], (x, y))
 
     def crossing(self, frame: Rect) -> float | None:
-        """Where (0..1) the curve first crosses the frame's border, None if never."""
+        """Return where (0..1) it first crosses the frame's border; None if never."""
         inside = frame.contains(*self.points[0])
         for place, (before, after) in enumerate(pairwise(self.points), start=1):
             if frame.contains(*after) != inside:
@@ -119,7 +119,7 @@ class Curve(Struct, frozen=True):
 
 
 def curve(cubics: tuple[Cubic, ...], pieces: int = 24) -> Curve:
-    """A measured curve; every cubic is split into *pieces* straight lines."""
+    """Measure a path; every cubic is split into *pieces* straight lines."""
     points = points_on(cubics, pieces)
     lengths = [0.0]
     for (x0, y0), (x1, y1) in pairwise(points):
@@ -128,7 +128,7 @@ def curve(cubics: tuple[Cubic, ...], pieces: int = 24) -> Curve:
 
 
 def points_on(cubics: tuple[Cubic, ...], pieces: int) -> list[Point]:
-    """The first point, and *pieces* more on every cubic."""
+    """Return the first point, and *pieces* more on every cubic."""
     points: list[Point] = [cubics[0][0]]
     for (ax, ay), (bx, by), (cx, cy), (dx, dy) in cubics:
         points += [
@@ -139,7 +139,7 @@ def points_on(cubics: tuple[Cubic, ...], pieces: int) -> list[Point]:
 
 
 def straight(start: Point, end: Point) -> Cubic:
-    """The straight line as a cubic."""
+    """Return a straight line as a cubic."""
     third = ((end[0] - start[0]) / 3, (end[1] - start[1]) / 3)
     return (
         start,
@@ -151,7 +151,7 @@ def straight(start: Point, end: Point) -> Cubic:
 
 @cache
 def _shares(pieces: int) -> tuple[tuple[float, float, float, float], ...]:
-    """What each of a cubic's four points adds to *pieces* points on it (Bernstein)."""
+    """Weigh a cubic's four points at *pieces* points on it (Bernstein)."""
     return tuple(
         (
             rest * rest * rest,
@@ -164,7 +164,7 @@ def _shares(pieces: int) -> tuple[tuple[float, float, float, float], ...]:
 
 
 def _cut(before: Point, after: Point, frame: Rect, *, entering: bool) -> float:
-    """How far from *before* to *after* the border lies, by halving."""
+    """Return how far from *before* to *after* the border lies, found by halving."""
     low, high = 0.0, 1.0
     for _ in range(20):
         half = (low + high) / 2

@@ -1,4 +1,4 @@
-"""The kinds of actors and links that a lesson may name, and when to take which."""
+"""The kinds of actors and links that a lesson may name, and when to use which."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ACTOR_KINDS: dict[str, str] = {
     "counter": "A number that everybody should see: give it a count.",
     "box": "Everything else, and every word that is not in this table.",
 }
-"""Every kind of actor that has a form of its own."""
+"""Each kind of actor that has a form of its own."""
 
 LINK_KINDS: dict[str, str] = {
     "mount": "A volume or file is laid into somebody who reads or writes there.",
@@ -34,7 +34,7 @@ LINK_KINDS: dict[str, str] = {
     "holds": "The one has the other in its hand and does not let go.",
     "owns": "The other belongs to the one, and goes when it goes.",
 }
-"""Every kind of link that has a line of its own; another one is a plain arrow."""
+"""Each kind of link with a line of its own; any other is a plain arrow."""
 
 OTHER_ACTOR_WORDS = {
     "config map": "config",
@@ -57,17 +57,17 @@ OTHER_LINK_WORDS = {
     "own": "owns",
     "mounts": "mount",
 }
-"""What authors write as well, and the kind that they mean."""
+"""Other words that authors write, each with the kind that they mean."""
 
 
 def actor_kind(written: str) -> str:
-    """The kind of actor that a word means: "Config-Map" is "config"."""
+    """Return the kind of actor that a word means: "config" for "Config-Map"."""
     word = _plain(written)
     return OTHER_ACTOR_WORDS.get(word, word)
 
 
 def link_kind(written: str) -> str:
-    """The kind of link that a word means: "points-to" is "points to"."""
+    """Return the kind of link that a word means: "points to" for "points-to"."""
     word = _plain(written)
     return OTHER_LINK_WORDS.get(word, word)
 

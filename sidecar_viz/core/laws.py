@@ -1,4 +1,4 @@
-"""What holds for all steps of one course: routes, tones, what a what-if fixes."""
+"""What is true for all steps of a course: routes, tones, what a what-if fixes."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ OTHER_WORD_TONE: Tone = "active"
 
 
 class Laws:
-    """What every step of a course must keep to."""
+    """The rules that every step of a course follows."""
 
     def __init__(self, lesson: Lesson, what_if: WhatIf | None) -> None:
-        """Know the *lesson*, and what the *what_if* holds fixed or lets fail."""
+        """Apply to the *lesson*, with what the *what_if* holds fixed or lets fail."""
         self.routes = Routes(lesson.links)
         self.fails = {f.step: f.why for f in what_if.fails} if what_if else {}
         self._besides = {part.step: part for part in what_if.steps} if what_if else {}
@@ -41,18 +41,18 @@ class Laws:
         }
 
     def tone(self, word: str, tone: Tone | None) -> Tone:
-        """The tone asked for, or the one that the word has."""
+        """Return the tone asked for, or else the one that the word has."""
         by_word = OTHER_WORD_TONE if word else NO_WORD_TONE
         return tone or self._tones.get(word.lower(), by_word)
 
     def may_become(self, link: str, state: LinkWord) -> bool:
-        """Whether a link may change so: it is not held, nor opens to one who is."""
+        """Return whether the what-if lets a link change to *state*."""
         return link not in self._held_links and not (
             state == "on" and link in self._shut
         )
 
     def in_this_course(self, step: Step) -> Step:
-        """The step with what the what-if lets it do besides, whatever else fails.
+        """Return the step, with the changes that the what-if adds to it.
 
         Of two changes to one thing in the same moment, the what-if's wins.
         """
@@ -66,7 +66,7 @@ class Laws:
         )
 
     def start(self) -> Outcome:
-        """How everything rests before the first step."""
+        """Return the state of everything before the first step."""
         focus = frozenset(self._lesson.start.focus)
         actors = {}
         for actor in self._lesson.actors:
@@ -94,7 +94,7 @@ def met(
     links: Mapping[str, LinkState],
     reached: frozenset[str],
 ) -> bool:
-    """Whether what is needed is so now; an actor needs to be there at least."""
+    """Return whether a need is met now; an actor must at least be present."""
     if need.actor is not None:
         actor = actors[need.actor]
         if need.state is None and need.count is None:
@@ -107,13 +107,13 @@ def met(
 
 
 def lit(state: ActorState, focus: frozenset[str]) -> ActorState:
-    """The same state with the focus on it, or off it."""
+    """Return the state with the focus on it, or without."""
     wanted = 1.0 if state.id in focus else 0.0
     return state if state.focus == wanted else replace(state, focus=wanted)
 
 
 def lit_link(state: LinkState, focus: frozenset[str]) -> LinkState:
-    """The same for a link."""
+    """Return the link's state with the focus on it, or without."""
     wanted = 1.0 if state.id in focus else 0.0
     if state.focus == wanted:
         return state

@@ -1,4 +1,4 @@
-"""The light markup of lessons, **bold** and `code`, made safe for Qt's rich text."""
+"""Reads the light markup of lessons, **bold** and `code`; safe for Qt's rich text."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ NO_INKS: Mapping[str, str] = {}
 def rich(
     text: str, mono: str, *, strong: str = "", inks: Mapping[str, str] = NO_INKS
 ) -> str:
-    """Qt rich text that shows *text*; nothing in it is taken for HTML.
+    """Convert *text* to Qt rich text; nothing in it is taken for HTML.
 
     Args:
         text: with light markup.
-        mono: the family for code.
-        strong: a colour for what is bold, if it has one.
-        inks: other colours for what is bold and says this, in small letters.
+        mono: the font family for code.
+        strong: the colour of bold text, if it has one.
+        inks: other colours for certain bold words, which are in lower case.
     """
     parts = []
     at = 0
@@ -33,7 +33,7 @@ def rich(
 
 
 def escaped(text: str) -> str:
-    """The text with nothing in it that HTML would take for its own.
+    """Escape what HTML would take for its own.
 
     Like html.escape, whose module with its table of entities slows the start.
     """
@@ -42,12 +42,12 @@ def escaped(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The same without its marks, as it is read aloud."""
+    """Return the text without its marks, as it is read aloud."""
     return _MARKS.sub(lambda found: found["bold"] or found["code"], text)
 
 
 def shortened(text: str, words: int) -> str:
-    """At most so many *words*, cut at the end of a sentence if one ends before."""
+    """Keep at most *words* words, and cut at the end of a sentence if there is one."""
     every = text.split()
     if len(every) <= words:
         return " ".join(every)

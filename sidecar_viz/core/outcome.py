@@ -1,4 +1,4 @@
-"""How everything rests after a step, and the moves that led there."""
+"""The state of everything after a step, and the moves that led there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Where = Literal["needs", "actors", "links", "sends"]
 
 
 class Move(Struct, frozen=True, gc=False):
-    """A part of a step (*start* to *end*, 0..1) in which one state becomes *state*."""
+    """A part of a step (*start* to *end*, 0..1) in which an actor becomes *state*."""
 
     start: float
     end: float
@@ -22,7 +22,7 @@ class Move(Struct, frozen=True, gc=False):
 
 
 class LinkMove(Struct, frozen=True, gc=False):
-    """The same for a link."""
+    """A part of a step (*start* to *end*, 0..1) in which a link becomes *state*."""
 
     start: float
     end: float
@@ -47,7 +47,7 @@ class PacketMove(Struct, frozen=True, gc=False):
 
 
 class Unmet(Struct, frozen=True, gc=False):
-    """A change that does not happen: where it is written in its step, and why."""
+    """A change that does not happen: its place in the step, and why."""
 
     where: Where
     index: int
@@ -55,11 +55,11 @@ class Unmet(Struct, frozen=True, gc=False):
 
 
 class Outcome(Struct, frozen=True):
-    """How everything rests after a step, and how it came to that.
+    """The state of everything after a step, and how it came about.
 
-    *sends* holds what travels in this step, with the loops that go on; *changed*
-    the ids of the actors and links that the step made different, without those
-    that only count on; *unmet* what the step says and what does not happen.
+    *sends* holds what travels in this step, with the loops that go on; *changed* the
+    ids of the actors and links that the step made different, without those that only
+    count on; *unmet* the changes of the step that do not happen.
     """
 
     index: int

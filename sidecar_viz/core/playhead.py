@@ -1,4 +1,4 @@
-"""Where on the timeline we are, and where we are heading."""
+"""The playhead: the current place on the timeline, and the one it moves to."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ class Playhead(Struct, frozen=True, gc=False):
 
     @property
     def resting(self) -> bool:
-        """Whether the playhead is where it is heading."""
+        """Whether the playhead has arrived where it was moving to."""
         return self.position == self.target
 
     def stepped(self, by: int, end: int) -> Playhead:
-        """Finish the move under way; at rest, head for the step *by* (±1) away.
+        """Finish the move under way; at rest, set off for the step *by* (±1) away.
 
-        Pressed the other way in mid-move it turns round where it is.
+        A press in the other direction turns a move round where it is.
         """
         if not self.resting:
             ahead = self.target - self.position
@@ -32,30 +32,30 @@ class Playhead(Struct, frozen=True, gc=False):
         return Playhead(self.position, max(0, min(end, self.target + by)))
 
     def jumped(self, step: int, end: int) -> Playhead:
-        """At rest at *step*, kept between 0 and *end*."""
+        """Return the playhead at rest at *step*, limited to 0 to *end*."""
         step = max(0, min(end, step))
         return Playhead(float(step), step)
 
     def scrubbed(self, position: float, end: int) -> Playhead:
-        """Held at *position*; the words follow the step that was entered."""
+        """Return it at *position*, with the step being entered as its target."""
         position = max(0.0, min(float(end), position))
         whole = int(position)
         return Playhead(position, whole if whole == position else whole + 1)
 
     def settled(self) -> Playhead:
-        """At rest where it was heading."""
+        """Return it at rest where it was moving to."""
         return Playhead(float(self.target), self.target)
 
     def nearest(self, end: int) -> Playhead:
-        """Heading for the step that is nearest."""
+        """Return it moving to the nearest step."""
         return Playhead(self.position, max(0, min(end, int(self.position + 0.5))))
 
     def advanced(self, elapsed: float, seconds: Callable[[int], float]) -> Playhead:
-        """The playhead *elapsed* seconds later.
+        """Return the playhead *elapsed* seconds later.
 
         Args:
             elapsed: seconds, 0 or more.
-            seconds: how long the step with this number takes to be entered.
+            seconds: gives the seconds that it takes to enter the step with a number.
         """
         position, left = self.position, elapsed
         while left > 0 and position != self.target:

@@ -1,4 +1,4 @@
-"""Which links a thing travels along from one actor to another."""
+"""Finds the links along which things travel from one actor to another."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ LONGEST = 6
 
 
 class Routes:
-    """The shortest ways along a lesson's links, found once each."""
+    """The shortest routes along a lesson's links, each searched once."""
 
     def __init__(self, links: Iterable[Link]) -> None:
-        """Know the *links*; of two equally short ways the first written wins."""
+        """Search the *links*; of two equally short routes the first written wins."""
         self._steps: dict[str, list[tuple[str, Hop]]] = {}
         self._found: dict[tuple[str, str], tuple[Hop, ...]] = {}
         for link in links:
@@ -24,7 +24,7 @@ class Routes:
             self._steps.setdefault(link.target, []).append((link.source, back))
 
     def between(self, source: str, target: str) -> tuple[Hop, ...]:
-        """The hops from *source* to *target*, empty when there is no way."""
+        """Return the hops from *source* to *target*; none if there is no route."""
         key = (source, target)
         if key not in self._found:
             self._found[key] = self._searched(source, target)

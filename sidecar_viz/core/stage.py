@@ -11,12 +11,12 @@ from sidecar_viz.core.words import SOLIDITY
 
 
 class ActorState(Struct, frozen=True, gc=False):
-    """How one actor looks.
+    """How an actor looks.
 
-    *presence* runs from 0 (not there) to 1, *solidity* from 0 (a ghost) to 1,
-    *focus* from 0 to 1 (the step is about it). While the word turns into
-    another one, *was* is the former word, *was_tone* its tone, and *turn* runs
-    from 0 to 1; at rest *turn* is 1.
+    *presence* runs from 0 (not there) to 1, *solidity* from 0 (a ghost) to 1, *focus*
+    from 0 to 1 (the step is about it). While its word turns into another one, *was* is
+    the former word, *was_tone* its tone, and *turn* runs from 0 to 1; at rest *turn*
+    is 1.
     """
 
     id: str
@@ -33,11 +33,11 @@ class ActorState(Struct, frozen=True, gc=False):
 
     @property
     def broken(self) -> bool:
-        """Whether a what-if holds it in a state that has failed: it is crossed out."""
+        """Whether a what-if holds it in a failed state; it is then crossed out."""
         return self.held and self.tone == "failed"
 
     def toward(self, other: ActorState, amount: float) -> ActorState:
-        """The state *amount* (0..1) of the way to *other*; exact at both ends."""
+        """Blend with *other*, *amount* (0..1) of the way; exact at both ends."""
         if amount <= 0.0 or self is other:
             return self
         if amount >= 1.0:
@@ -64,7 +64,7 @@ class ActorState(Struct, frozen=True, gc=False):
 
 
 class LinkState(Struct, frozen=True, gc=False):
-    """How one link looks: *openness* 0 (off) to 1 (on), *denied* 0 to 1."""
+    """How a link looks: *openness* 0 (off) to 1 (on), *denied* 0 to 1."""
 
     id: str
     word: LinkWord
@@ -73,7 +73,7 @@ class LinkState(Struct, frozen=True, gc=False):
     focus: float = 0.0
 
     def toward(self, other: LinkState, amount: float) -> LinkState:
-        """The state *amount* (0..1) of the way to *other*; exact at both ends."""
+        """Blend with *other*, *amount* (0..1) of the way; exact at both ends."""
         if amount <= 0.0 or self is other:
             return self
         if amount >= 1.0:
@@ -88,14 +88,14 @@ class LinkState(Struct, frozen=True, gc=False):
 
 
 class Hop(Struct, frozen=True, gc=False):
-    """A link walked along, forward (as it was drawn) or back."""
+    """A link on a route, passed forward (as it was drawn) or backward."""
 
     link: str
     forward: bool = True
 
 
 class FlowState(Struct, frozen=True, gc=False):
-    """Things travelling without end from *source* to *target* along *route*.
+    """Things that travel endlessly from *source* to *target* along *route*.
 
     Only the part of the route between *tail* and *head* (0..1) carries
     anything: a flow that begins has a growing head, one that ends a growing tail.
@@ -110,7 +110,7 @@ class FlowState(Struct, frozen=True, gc=False):
 
 
 class Packet(Struct, frozen=True, gc=False):
-    """One thing travelling once: *along* (0..1) is its place on the route."""
+    """A thing that travels once: *along* (0..1) is its place on the route."""
 
     source: str
     target: str
@@ -122,8 +122,8 @@ class Packet(Struct, frozen=True, gc=False):
 class Stage(Struct, frozen=True, gc=False):
     """All that is visible at one moment.
 
-    *phase* (0..1) is how far the endless flows have moved on; *moving* holds
-    the ids of the actors and links that differ from how they rest.
+    *phase* (0..1) is how far the endless flows have moved on; *moving* holds the ids of
+    the actors and links that differ from their state at rest.
     """
 
     actors: tuple[ActorState, ...]
@@ -134,14 +134,18 @@ class Stage(Struct, frozen=True, gc=False):
     moving: frozenset[str] = frozenset()
 
     def actor(self, actor_id: str) -> ActorState:
-        """The state of one actor. Raises KeyError for an unknown id."""
+        """Return the state of one actor.
+
+        Raises:
+            KeyError: there is no actor with this id.
+        """
         for state in self.actors:
             if state.id == actor_id:
                 return state
         raise KeyError(actor_id)
 
     def with_phase(self, phase: float) -> Self:
-        """The same stage with its flows at another phase."""
+        """Return the same stage with its flows at another phase."""
         return type(self)(
             self.actors, self.links, self.flows, self.packets, phase, self.moving
         )
@@ -156,7 +160,7 @@ def actor_state(
     count: float | None = None,
     held: bool = False,
 ) -> ActorState:
-    """An actor at rest; how solid it looks follows from its tone."""
+    """Make an actor at rest; its solidity follows from its tone."""
     return ActorState(
         actor_id,
         word,
@@ -169,7 +173,7 @@ def actor_state(
 
 
 def link_state(link_id: str, word: LinkWord) -> LinkState:
-    """A link at rest."""
+    """Make a link at rest."""
     return LinkState(
         link_id,
         word,

@@ -1,4 +1,4 @@
-"""The tables beside the stage: what each cell says and how it differs."""
+"""The tables beside the stage: each cell's text, and how it differs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Cell(Struct, frozen=True, gc=False):
 
 
 class TableRow(Struct, frozen=True):
-    """A row of the table; *step* is its step's number, None for a case."""
+    """A row of the table; *step* is the number of its step, None for a case."""
 
     id: str
     step: int | None
@@ -43,7 +43,7 @@ class TrackerLine(Struct, frozen=True):
 
 
 def table_rows(course: Course) -> tuple[TableRow, ...]:
-    """The table's rows in this course; a blank cell repeats the one above it."""
+    """Compute the table's rows in this course; a blank cell repeats the one above."""
     table = course.lesson.table
     if table is None:
         return ()
@@ -66,7 +66,7 @@ def table_rows(course: Course) -> tuple[TableRow, ...]:
 
 
 def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
-    """The tracker's rows: as written in the plain run, as computed in a what-if."""
+    """Compute the tracker's rows: as written, but in a what-if as they come out."""
     tracker = course.lesson.tracker
     if tracker is None:
         return ()
@@ -91,15 +91,16 @@ def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
 
 
 def computed_cell(course: Course, row: TrackerRow, after: str) -> str | None:
-    """What the changes say for a tracker cell; None where it is free text.
+    """Compute a tracker cell from the changes; None if it is free text.
 
-    Raises KeyError when *after* is no step or the row's actor or link is unknown.
+    Raises:
+        KeyError: *after* is no step, or the row's actor or link is unknown.
     """
     return _standing(course, row, course.index_of(after))[0]
 
 
 def _new_texts(course: Course, table: Table, step: str | None) -> dict[str, str]:
-    """The texts that the what-if has for the cells of a step, by column."""
+    """Return the what-if's texts for the cells of a step, by column."""
     if course.what_if is None or step is None:
         return {}
     known = {column.id for column in table.columns}
@@ -121,7 +122,7 @@ def _cell(course: Course, number: int | None, text: str, new: str | None) -> Cel
 
 
 def _compared(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The cells, marked where they differ from the row above; the first only counts."""
+    """Mark the cells that differ from the row above; the first one only counts."""
     first, *others = cells
     return (
         first,

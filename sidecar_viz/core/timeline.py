@@ -1,4 +1,4 @@
-"""The lesson laid out along the playhead: the stage for any position."""
+"""The timeline: a lesson laid out along the playhead, with a stage anywhere on it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ STILL_PHASE = 0.5
 
 
 class Timeline:
-    """A lesson's (or a what-if's) course, ready to be asked for any moment."""
+    """The course of a lesson or a what-if; gives the stage at any position."""
 
     def __init__(self, lesson: Lesson, what_if: WhatIf | None = None) -> None:
-        """Fold the *lesson* once; every later answer is computed from that."""
+        """Fold the *lesson* once; every stage is computed from that."""
         self.course: Course = course_of(lesson, what_if)
         self.lesson = lesson
         self._actors = tuple(actor.id for actor in lesson.actors)
@@ -32,15 +32,15 @@ class Timeline:
         return self.course.end
 
     def seconds(self, step: int) -> float:
-        """How long step number *step* (1 to end) takes to be entered."""
+        """Return how many seconds it takes to enter step *step* (1 to end)."""
         return self.lesson.steps[step - 1].seconds
 
     def stage_at(self, position: float, phase: float = STILL_PHASE) -> Stage:
-        """The stage at *position*, with endless flows at *phase*.
+        """Return the stage at *position*, with endless flows at *phase*.
 
         Args:
-            position: steps, 0 to end; whole numbers are steps at rest. Outside
-                of that the nearest end is shown.
+            position: in steps, 0 to end; whole numbers are steps at rest. Positions
+                beyond an end show that end.
             phase: 0..1, how far what travels endlessly has moved on.
         """
         position = max(0.0, min(float(self.end), position))
@@ -54,7 +54,7 @@ class Timeline:
         return entering.stage(position - step, phase)
 
     def rest(self, step: int) -> Stage:
-        """The stage at rest at *step* (0 to end)."""
+        """Return the stage at rest at *step* (0 to end)."""
         if step not in self._rest:
             outcome = self.course.outcomes[step]
             self._rest[step] = Stage(
@@ -68,7 +68,7 @@ class Timeline:
 
 
 class _Entering:
-    """The way from one step at rest into the next, prepared for many frames."""
+    """The move from one step at rest into the next, prepared for many frames."""
 
     def __init__(self, before: Stage, outcome: Outcome) -> None:
         self._before = before
@@ -88,7 +88,7 @@ class _Entering:
         self._steady = tuple(flow for flow in before.flows if flow not in ending)
 
     def stage(self, amount: float, phase: float) -> Stage:
-        """The stage *amount* (0..1, ends excluded) of the way into the step."""
+        """Return the stage *amount* (0..1, ends excluded) of the way into the step."""
         actors = self._before.actors
         if self._actor_moves:
             blended = list(actors)
@@ -140,7 +140,7 @@ class _Entering:
 
 
 def _actor_at(state: ActorState, moves: tuple[Move, ...], amount: float) -> ActorState:
-    """The actor's state *amount* of the way through its *moves*."""
+    """Return the actor's state *amount* (0..1) of the way through its *moves*."""
     for move in moves:
         if amount < move.end:
             if amount <= move.start:

@@ -1,4 +1,4 @@
-"""What a state's word means for the eye: its tone, and how solid that looks."""
+"""The tones of states' words, and how solid they make an actor look."""
 
 from __future__ import annotations
 
@@ -55,6 +55,6 @@ WORD_TONES: dict[str, Tone] = {
 
 
 def tone_table(lesson: Lesson) -> dict[str, Tone]:
-    """The tone of each word (in lower case): the lesson's own words come first."""
+    """Map each word (in lower case) to its tone; the lesson's own words win."""
     own = {entry.word.lower(): entry.tone for entry in lesson.states}
     return {**WORD_TONES, **own}

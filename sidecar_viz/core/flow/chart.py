@@ -1,4 +1,4 @@
-"""A process flow laid out: boxes in rows, arrows in the gaps between them."""
+"""Lays a process flow out: boxes in rows, arrows in the gaps between them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ MOST_ACROSS = 4
 
 
 class Measures(Struct, frozen=True):
-    """How large everything is, in pixels.
+    """The sizes of everything, in pixels.
 
     *gap* is between rows, *between* between boxes of a row, *lane* what a passing
     arrow takes of a row, *track* what each arrow that runs sideways takes of a gap.
-    *box_height* gives how high a box is at a width, *box_least* how wide it must be;
-    *label_size* gives an arrow's words wrapped at a width, *label_least* how wide
-    they must be.
+    *box_height* gives the height of a box at a width, *box_least* its least width;
+    *label_size* gives the size of an arrow's words wrapped at a width, *label_least*
+    their least width.
     """
 
     width: float
@@ -38,7 +38,7 @@ class Measures(Struct, frozen=True):
 
 
 class Arrow(Struct, frozen=True):
-    """An arrow by its corners, from box to box, and where its words stand."""
+    """An arrow by its corners, from box to box, and the place of its words."""
 
     edge: int
     points: tuple[Point, ...]
@@ -60,15 +60,16 @@ def chart_of(
     labels: Sequence[str],
     measures: Measures,
 ) -> Chart:
-    """Lay a flow out: as many boxes in a row as have room, one at least.
+    """Lay a flow out with as many boxes in a row as have room, at least one.
 
-    No two boxes overlap, no arrow crosses a box, no words lie over anything; what
-    is higher than the room there is must be scrolled.
+    No two boxes overlap, no arrow crosses a box, no words cover anything. The chart
+    may become higher than the panel, which then scrolls.
 
     Args:
         nodes: the ids of the boxes, in the lesson's order.
-        edges: arrows from id to id; a circle is no harm.
+        edges: arrows from id to id; they may form circles.
         labels: the words of each arrow, "" for none.
+        measures: the room there is, and the sizes of everything, in pixels.
     """
     words = least_widths(edges, labels, measures)
     least = {box: max(measures.box_least(box), words.get(box, 0.0)) for box in nodes}
@@ -84,7 +85,7 @@ def chart_of(
 def _fits(
     edges: Sequence[Edge], across: int, least: Mapping[str, float], measures: Measures
 ) -> bool:
-    """Whether every row of so many boxes has room for all words of its boxes."""
+    """Return whether rows of so many boxes have room for all words of the boxes."""
     rows = rows_of([*least], edges, across)
     if max((len(_boxes(row)) for row in rows), default=1) < across:
         return False
@@ -98,7 +99,7 @@ def _boxes(row: Sequence[Slot]) -> list[str]:
 
 
 def _box_width(row: Sequence[Slot], measures: Measures) -> float:
-    """What is left for each box of a row beside the lanes."""
+    """Return the width left for each box of a row that arrows pass, too."""
     boxes = len(_boxes(row))
     lanes = len(row) - boxes
     gaps = measures.between * max(0, boxes - 1)
@@ -106,7 +107,7 @@ def _box_width(row: Sequence[Slot], measures: Measures) -> float:
 
 
 class _Chart:
-    """One chart being laid out, from the rows to the arrows."""
+    """A chart while it is being laid out, from the rows to the arrows."""
 
     def __init__(
         self,
@@ -126,7 +127,7 @@ class _Chart:
         self.row_of = {box: n for n, row in enumerate(rows) for box in _boxes(row)}
 
     def laid_out(self) -> Chart:
-        """Widths first, then ports, gaps and heights, and the arrows last."""
+        """Find widths first, then ports, gaps and heights, and the arrows last."""
         ends = ends_of(self.edges, self.labels, self.spans, self.row_of, self.measures)
         pieces = self._pieces(ends)
         gaps = [tracks_of(here, self.measures.track) for here in pieces]
@@ -172,7 +173,7 @@ class _Chart:
     def _spans(
         self, row: Sequence[Slot], widest: float
     ) -> dict[Slot, tuple[float, float]]:
-        """Where every slot of a row begins and ends."""
+        """Return where every slot of a row begins and ends, in pixels."""
         measures = self.measures
         wide = _box_width(row, measures)
         if len(_boxes(row)) == 1:
@@ -188,7 +189,7 @@ class _Chart:
         return spans
 
     def _pieces(self, ends: Ends) -> list[list[Piece]]:
-        """Every arrow's pieces by the gap they run in; gap n is above row n."""
+        """List all arrows' pieces by the gap they run in; gap n is above row n."""
         gaps: list[list[Piece]] = [[] for _ in range(len(self.rows) + 1)]
         for number, (source, target) in enumerate(self.edges):
             out, into = ends.out[number], ends.into[number]
@@ -214,12 +215,12 @@ class _Chart:
         return (left + right) / 2
 
     def _band(self, pieces: Sequence[Piece], ends: Ends) -> float:
-        """How high the words are that stand at the top of a gap."""
+        """Return the height of the words at the top of a gap, in pixels."""
         words = [ends.words[p.edge][1] for p in pieces if self._starts(p, ends)]
         return max(words, default=0.0)
 
     def _starts(self, piece: Piece, ends: Ends) -> bool:
-        """Whether the arrow's words stand in this gap: where it leaves its box."""
+        """Return whether the arrow leaves its box here: its words stand in that gap."""
         out = ends.out[piece.edge]
         return piece.edge in ends.words and piece.x0 == out and out in piece.up
 
@@ -277,7 +278,7 @@ def _wide(span: tuple[float, float]) -> float:
 
 
 def _bends(points: Sequence[Point]) -> tuple[Point, ...]:
-    """The points without those on a straight run, nor any twice."""
+    """Drop points on a straight run, and repeated ones."""
     kept = [points[0]]
     for point in points[1:]:
         if point == kept[-1]:

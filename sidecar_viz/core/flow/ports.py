@@ -1,4 +1,4 @@
-"""Where the arrows of a flow leave their boxes and reach them."""
+"""Finds where the arrows of a flow leave their boxes and where they arrive."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from sidecar_viz.core.flow.rows import Edge, Slot
 Span = tuple[float, float]
 MARGIN = 10.0
 BESIDE = 6.0
-"""How far (pixels) from its arrow a label stands."""
+"""The distance (pixels) between an arrow and its label."""
 BARE = 12.0
-"""How wide (pixels) an arrow's part of a box's edge is without words."""
+"""The part (pixels) of a box's edge that an arrow without words takes."""
 NEARLY = 4.0
 """An arrow that would bend by less than this (pixels) runs straight."""
 ONE_LINE = 1e6
@@ -22,21 +22,21 @@ ROUND_OFF = 0.01
 
 
 class Words(Protocol):
-    """What must be known of the words of arrows."""
+    """The sizes of the words at arrows, in pixels."""
 
     @property
     def label_size(self) -> Callable[[str, float], tuple[float, float]]:
-        """Width and height of words wrapped at a width."""
+        """Gives width and height of words that are wrapped at a width."""
         ...
 
     @property
     def label_least(self) -> Callable[[str], float]:
-        """How wide words must be at least."""
+        """Gives the least width of words."""
         ...
 
 
 class Ends(Struct, frozen=True):
-    """For every arrow by its number: where it leaves, where it arrives, its words."""
+    """Where each arrow leaves, where it arrives and its words' size, by its number."""
 
     out: Mapping[int, float]
     into: Mapping[int, float]
@@ -51,9 +51,9 @@ def ends_of(
     row_of: Mapping[str, int],
     words: Words,
 ) -> Ends:
-    """Each arrow gets a slice of its box's edge, wide enough for its words.
+    """Give each arrow a slice of its box's edge that is wide enough for its words.
 
-    Words that are wider than their slice are made as wide as it.
+    Words that are wider than their slice are wrapped to it.
     """
     leaving: dict[str, list[tuple[float, int]]] = {}
     reaching: dict[str, list[tuple[float, int]]] = {}
@@ -89,7 +89,7 @@ def ends_of(
 
 
 def _label(text: str, wanted: float, part: Span, words: Words) -> tuple[float, float]:
-    """How large words are beside an arrow that would leave at *wanted*."""
+    """Return the size of the words at an arrow that would leave at *wanted*."""
     most = part[1] - part[0] - BESIDE
     room = part[1] - _within(wanted, part) - BESIDE
     room = max(room, min(words.label_least(text), most))
@@ -100,7 +100,7 @@ def _label(text: str, wanted: float, part: Span, words: Words) -> tuple[float, f
 def least_widths(
     edges: Sequence[Edge], labels: Sequence[str], words: Words
 ) -> dict[str, float]:
-    """How wide each box must be for the words at its arrows not to be cut."""
+    """Return the width (pixels) that each box needs for the words at its arrows."""
     needed: dict[str, float] = {}
     for (source, _), label in zip(edges, labels, strict=True):
         needed[source] = needed.get(source, 0.0) + _least(label, words)
@@ -112,7 +112,7 @@ def _least(label: str, words: Words) -> float:
 
 
 def _wish(label: str, words: Words) -> float:
-    """What a slice would like to have: all of its words in one line."""
+    """Return the width that a slice would like: all of its words in one line."""
     return words.label_size(label, ONE_LINE)[0] + BESIDE if label else BARE
 
 
@@ -123,10 +123,10 @@ def _slices(
     labels: Sequence[str],
     words: Words,
 ) -> dict[int, Span]:
-    """A part of the box's edge for each of its arrows, in the order of their ways.
+    """Divide a box's edge among its arrows, in the order of their ways.
 
-    Each part holds the widest word of its arrow; what is left goes to those with
-    long words, then to all alike.
+    Each part holds the widest word of its arrow. What is left goes to those with long
+    words first, then to all alike.
     """
     parts = {}
     for box, members in ends.items():

@@ -1,4 +1,4 @@
-"""A process flow in rows: who stands in which, and where long arrows pass."""
+"""Puts the boxes of a flow into rows, and reserves slots for long arrows."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ SWEEPS = 4
 def rows_of(
     nodes: Sequence[str], edges: Sequence[Edge], across: int
 ) -> list[list[Slot]]:
-    """The boxes in rows of at most *across*, with a slot for each passing arrow.
+    """Put the boxes into rows of at most *across*, with a slot for each passing arrow.
 
-    With one in a row, boxes stand in the lesson's order; with more, every arrow
-    that does not close a circle leads downward. Arrows that lead back pass at the
+    With one box in a row, boxes stand in the lesson's order. With more, every arrow
+    that does not close a circle leads downward; arrows that lead back pass at the
     right end of every row from the one they leave to the one they reach.
     """
     boxes = [[n] for n in nodes] if across == 1 else _ranked(nodes, edges, across)
@@ -42,7 +42,7 @@ def rows_of(
 def _ranked(
     nodes: Sequence[str], edges: Sequence[Edge], across: int
 ) -> list[list[str]]:
-    """Boxes by the longest way to them, ranks too wide for a row in several."""
+    """Rank boxes by the longest way to them; split ranks too wide for a row."""
     depth = _depths(nodes, edges)
     rows = []
     for rank in range(max(depth.values(), default=-1) + 1):
@@ -52,7 +52,7 @@ def _ranked(
 
 
 def _depths(nodes: Sequence[str], edges: Sequence[Edge]) -> dict[str, int]:
-    """How far down each box stands; arrows that would close a circle do not count."""
+    """Return each box's rank, ignoring arrows that would close a circle."""
     after: dict[str, list[str]] = {node: [] for node in nodes}
     for source, target in edges:
         after[source].append(target)
@@ -88,7 +88,7 @@ def _depths(nodes: Sequence[str], edges: Sequence[Edge]) -> dict[str, int]:
 def _untangle(
     rows: list[list[Slot]], edges: Sequence[Edge], place: Mapping[str, int]
 ) -> None:
-    """Order every row after its neighbours', down and up, so that few arrows cross."""
+    """Order every row by its neighbours, down and up, so that few arrows cross."""
     above: dict[tuple[int, Slot], list[Slot]] = {}
     below: dict[tuple[int, Slot], list[Slot]] = {}
     for number, (source, target) in enumerate(edges):
@@ -115,7 +115,7 @@ def _reorder(
     fixed: Sequence[Slot],
     around: Mapping[tuple[int, Slot], Sequence[Slot]],
 ) -> None:
-    """Sort a row by the middle of where each slot's neighbours are."""
+    """Sort a row by the middle of its slots' neighbours."""
     at = {slot: (n + 0.5) / len(fixed) for n, slot in enumerate(fixed)}
     own = {slot: (n + 0.5) / len(row) for n, slot in enumerate(row)}
 

@@ -1,4 +1,4 @@
-"""Arrows that run sideways in one gap between rows, each on a track of its own."""
+"""Gives each arrow that runs sideways in a gap between rows a track of its own."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 MANY = 40
-"""With more arrows in one gap, none is asked to run above another."""
+"""With more arrows in one gap, none is required to run above another."""
 
 
 class Piece(Struct, frozen=True):
-    """The part of an arrow in one gap, from *x0* to *x1*.
+    """The part of an arrow in one gap, from *x0* to *x1* (pixels).
 
     *up* holds where it goes on at the upper side of the gap, *down* at the lower.
     """
@@ -24,15 +24,15 @@ class Piece(Struct, frozen=True):
 
     @property
     def sideways(self) -> bool:
-        """Whether it needs a track: it does not simply run through."""
+        """Whether it needs a track, because it does not run straight through."""
         return abs(self.x0 - self.x1) > 0.5 or not (self.up and self.down)
 
 
 def tracks_of(pieces: Sequence[Piece], apart: float) -> dict[Piece, int]:
-    """The track of every piece that runs sideways, counted from the upper one.
+    """Number the tracks of all pieces that run sideways, from the upper one.
 
-    No two lie over each other; where one comes down to where another goes on
-    downward, the first has the higher track, so that the two do not look joined.
+    No two pieces overlap. Where one comes down to the place from which another goes
+    on downward, the first has the higher track, so that the two do not look joined.
     """
     moving = [piece for piece in pieces if piece.sideways]
     moving.sort(key=lambda piece: (min(piece.x0, piece.x1), piece.edge))
@@ -48,7 +48,7 @@ def tracks_of(pieces: Sequence[Piece], apart: float) -> dict[Piece, int]:
 
 
 def _in_order(pieces: list[Piece], apart: float) -> list[Piece]:
-    """Those that must run above others first, as far as there is no circle."""
+    """Sort pieces that must run above others first, as far as there is no circle."""
     if len(pieces) > MANY:
         return pieces
     waiting, ordered = list(pieces), []
@@ -61,7 +61,7 @@ def _in_order(pieces: list[Piece], apart: float) -> list[Piece]:
 
 
 def _above(one: Piece, other: Piece, apart: float) -> bool:
-    """Whether one must run above the other: its way down ends where that begins."""
+    """Return whether *one* must run above *other*: it ends where the other begins."""
     if one is other:
         return False
     return any(abs(x - y) < apart * 0.5 for x in one.up for y in other.down)

@@ -1,4 +1,4 @@
-"""Predict first: what may be guessed, and how right a guess was."""
+"""Predict first: what can be predicted, and how good a prediction was."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sidecar_viz.core.lesson import Link
 
 
 class Verdict(Struct, frozen=True):
-    """How right a guess was: the names of what was guessed and of what changes."""
+    """How right a guess was: names of what was guessed, and of what changes."""
 
     right: bool
     guess: str
@@ -18,9 +18,9 @@ class Verdict(Struct, frozen=True):
 
 
 def choices(course: Course, step: int) -> tuple[tuple[str, str], ...]:
-    """Id and name of all that can be guessed, in the order of the keys 1 to 9.
+    """List id and name of all that can be guessed, in the order of the keys 1 to 9.
 
-    What is neither there at *step* nor appears in the next one cannot be meant.
+    What is neither present at *step* nor appears in the next one is left out.
     """
     near = course.outcomes[step : step + 2]
     return tuple(
@@ -33,8 +33,8 @@ def choices(course: Course, step: int) -> tuple[tuple[str, str], ...]:
 def verdict(course: Course, number: int, guess: frozenset[str]) -> Verdict:
     """Compare a *guess* (ids that mean one thing) with what step *number* changes.
 
-    What the step is about counts as right, too: the volume that is read from
-    does not change, but it is where to look.
+    What the step is about also counts as right: a volume that is read from does not
+    change, but it is where to look.
     """
     outcome = course.outcomes[number]
     changed = {_standing_for(course, key) for key in outcome.changed}
@@ -48,6 +48,6 @@ def verdict(course: Course, number: int, guess: frozenset[str]) -> Verdict:
 
 
 def _standing_for(course: Course, thing_id: str) -> str:
-    """The actor that a link means to the eye: who carries it, or where it leads."""
+    """Return the actor that a link is seen as: who carries it, or where it leads."""
     link: Link | None = next((k for k in course.lesson.links if k.id == thing_id), None)
     return (link.through or link.target) if link else thing_id

@@ -1,4 +1,4 @@
-"""How far somebody came in a lesson."""
+"""How far somebody has come in a lesson."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 
 
 class Progress(Struct, frozen=True):
-    """The furthest step that was shown of *end*, and the quiz's right answers.
+    """The furthest step of *end* that was shown, and the quiz's right answers.
 
-    A lesson that has become shorter since then is at its end.
+    A lesson that has become shorter since then counts as finished.
     """
 
     furthest: Count = 0
@@ -30,7 +30,7 @@ class Progress(Struct, frozen=True):
 
     @property
     def share(self) -> float:
-        """How much of the lesson was seen: 0 to 1."""
+        """The share of the lesson that was seen: 0 to 1."""
         return min(1.0, self.furthest / self.end) if self.end else 0.0
 
     @property
@@ -39,11 +39,11 @@ class Progress(Struct, frozen=True):
         return self.end > 0 and self.furthest >= self.end
 
     def reached(self, step: int, end: int) -> Progress:
-        """With a step shown of a lesson that has *end* steps."""
+        """Return the progress once *step* of a lesson with *end* steps was shown."""
         return replace(self, furthest=min(end, max(self.furthest, step)), end=end)
 
     def scored(self, score: Score) -> Progress:
-        """With a quiz that stands so; the best one counts."""
+        """Return the progress with a quiz's score, unless the old one is better."""
         if score.right < self.right and score.total == self.questions:
             return self
         return replace(self, right=score.right, questions=score.total)

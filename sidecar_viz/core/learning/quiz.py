@@ -1,4 +1,4 @@
-"""A walk through a lesson's quiz: what was tried, and how it went."""
+"""An attempt at a lesson's quiz: what was tried, and how it went."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Progress = Literal["open", "right", "revealed"]
 
 
 class Answer(Struct, frozen=True):
-    """How one question goes: the options tried, in order, and the help taken.
+    """The state of one question: the options tried, in order, and the help taken.
 
-    *hinted* and *looked* (at the proof on the stage) count as long as the
-    question is open; afterwards they are no help any more.
+    *hinted* and *looked* (at the proof on the stage) are set only while the question
+    is open; afterwards neither is help any more.
     """
 
     tries: tuple[int, ...] = ()
@@ -36,7 +36,7 @@ class Answer(Struct, frozen=True):
 
 
 class Score(Struct, frozen=True):
-    """How many of the questions were right at once, right later, and so on."""
+    """The numbers of questions that were right at once, right later, and so on."""
 
     first: int = 0
     later: int = 0
@@ -46,25 +46,28 @@ class Score(Struct, frozen=True):
 
     @property
     def right(self) -> int:
-        """The questions answered right, at whichever try."""
+        """The number of questions answered right, at whichever try."""
         return self.first + self.later
 
     @property
     def total(self) -> int:
-        """All questions of the quiz."""
+        """The number of all questions of the quiz."""
         return self.right + self.revealed + self.unanswered
 
 
 class Attempt(Struct, frozen=True):
-    """One attempt at a whole quiz: a question and an answer, side by side."""
+    """An attempt at a whole quiz: the questions, and an answer to each."""
 
     questions: tuple[Question, ...]
     answers: tuple[Answer, ...]
 
     def answered(self, question: int, option: int) -> Attempt:
-        """With this option tried; one tried before, or one too late, changes nothing.
+        """Return the attempt after *option* of a question was tried.
 
-        Raises IndexError for an option that the question does not have.
+        An option tried before, or tried when the question is done, changes nothing.
+
+        Raises:
+            IndexError: the question has no such option.
         """
         before = self.answers[question]
         right = self.questions[question].options[option].right
@@ -75,28 +78,28 @@ class Attempt(Struct, frozen=True):
         return self._with(question, replace(before, tries=tries, progress=progress))
 
     def hinted(self, question: int) -> Attempt:
-        """With the hint of this question seen."""
+        """Return the attempt after the hint of this question was seen."""
         before = self.answers[question]
         return (
             self if before.done else self._with(question, replace(before, hinted=True))
         )
 
     def looked(self, question: int) -> Attempt:
-        """With the proof of this question seen on the stage."""
+        """Return the attempt after the proof of this question was seen on the stage."""
         before = self.answers[question]
         return (
             self if before.done else self._with(question, replace(before, looked=True))
         )
 
     def revealed(self, question: int) -> Attempt:
-        """With the right option shown instead of found."""
+        """Return the attempt after the right option was shown instead of found."""
         before = self.answers[question]
         if before.done:
             return self
         return self._with(question, replace(before, progress="revealed"))
 
     def retried(self) -> Attempt:
-        """The same quiz from its beginning, nothing answered."""
+        """Return the same quiz with nothing answered."""
         return Attempt(self.questions, tuple(Answer() for _ in self.questions))
 
     def scored(self) -> Score:
@@ -122,11 +125,11 @@ class Attempt(Struct, frozen=True):
 
 
 def new_attempt(lesson: Lesson) -> Attempt:
-    """The lesson's quiz with nothing answered."""
+    """Begin the lesson's quiz with nothing answered."""
     return Attempt(lesson.quiz, tuple(Answer() for _ in lesson.quiz))
 
 
 def right_option(question: Question) -> int:
-    """The place of the right option; -1 if the lesson names none."""
+    """Return the place of the right option; -1 if the lesson names none."""
     places = (place for place, option in enumerate(question.options) if option.right)
     return next(places, -1)

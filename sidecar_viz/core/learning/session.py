@@ -13,10 +13,10 @@ from sidecar_viz.core.lesson import Lesson
 
 
 class Session(Struct, frozen=True):
-    """The lesson that is shown, where it stands, and what the class did in it.
+    """The lesson that is shown, its step, and what the class did in it.
 
-    *lesson* is its file, *lesson_id* what the file said it was. The theme is no
-    part of it: preferences are written at once when they are chosen.
+    *lesson* is its file, *lesson_id* the id that was in the file. The theme is not part
+    of it: preferences are written as soon as they are chosen.
     """
 
     lesson: str = ""
@@ -25,22 +25,22 @@ class Session(Struct, frozen=True):
     what_if: str = ""
     votes: tuple[Vote, ...] = ()
     quiz: dict[str, Answer] = {}
-    """The answers of the quiz, by their questions' ids."""
+    """The answers of the quiz, by the ids of their questions."""
     slots: dict[str, object] = {}
-    """Plain values of other parts of the program, each under its name."""
+    """Plain values of other parts of the program, by the parts' names."""
 
 
 def answers_of(attempt: Attempt) -> dict[str, Answer]:
-    """The answers that say anything, by their questions' ids."""
+    """Return the answers that were begun, by the ids of their questions."""
     pairs = zip(attempt.questions, attempt.answers, strict=True)
     return {question.id: answer for question, answer in pairs if answer.touched}
 
 
 def replayed(lesson: Lesson, answers: Mapping[str, Answer]) -> Attempt:
-    """The attempt in which these answers were given; what is odd in them is left out.
+    """Return the attempt in which these answers were given, without impossible ones.
 
-    Everything is done once more, so that an answer that was right before its
-    question was rewritten counts as it would now.
+    Everything is done once more, so that an answer that was right before its question
+    was rewritten counts as it would now.
     """
     attempt = new_attempt(lesson)
     for place, question in enumerate(lesson.quiz):

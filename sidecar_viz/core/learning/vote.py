@@ -1,4 +1,4 @@
-"""A class's vote on a quiz question: what was counted, and what to do next."""
+"""A class's vote on a quiz question: the counts, and what to do next."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ FEW, MANY = 0.30, 0.80  # below: explain again; between: discuss; above: go on
 class Vote(Struct, frozen=True):
     """A vote on the question with this id; *right* is the place of its answer.
 
-    *second* is counted after the class has talked; all zero: not yet. *began* is
-    when the vote began, as ISO 8601 text; whoever begins one knows the clock.
+    *second* is counted after the class has talked; all zeros mean not yet. *began* is
+    when the vote began, as ISO 8601 text, given by whoever begins it.
     """
 
     question: str
@@ -37,7 +37,7 @@ class Vote(Struct, frozen=True):
 
     @property
     def again(self) -> bool:
-        """Whether the second vote is what matters now."""
+        """Whether the second vote is the one that matters now."""
         return self.stage in ("recount", "both") or any(self.second)
 
     @property
@@ -47,7 +47,7 @@ class Vote(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was counted at all."""
+        """Whether nothing has been counted in it."""
         return not any(self.first) and not any(self.second)
 
     @property
@@ -56,9 +56,10 @@ class Vote(Struct, frozen=True):
         return advice_for(share_right(self.counts, self.right))
 
     def counted(self, option: int, count: int) -> Vote:
-        """With this many votes for an option, kept between 0 and 999.
+        """Return the vote with *count* hands for an option, limited to 0 to 999.
 
-        Raises IndexError for an option that the question does not have.
+        Raises:
+            IndexError: the question has no such option.
         """
         counts = list(self.counts)
         counts[option] = max(0, min(MOST, count))
@@ -67,19 +68,19 @@ class Vote(Struct, frozen=True):
         return replace(self, first=tuple(counts))
 
     def raised(self, option: int, by: int) -> Vote:
-        """With *by* more votes for an option (or fewer)."""
+        """Return the vote with *by* more hands for an option (fewer if negative)."""
         return self.counted(option, self.counts[option] + by)
 
     def onward(self) -> Vote:
-        """One stage on: count, bars, a second vote where it helps, the answer.
+        """Return the vote one stage on: count, bars, a second vote, the answer.
 
-        Nobody goes past a stage in which nothing was counted, except to the
-        answer after a second vote that did not take place.
+        The second vote comes where it helps. No stage is passed without a count, except
+        to the answer after a second vote that did not take place.
         """
         return replace(self, stage=self._next())
 
     def backward(self) -> Vote:
-        """One stage back, nothing that was counted is lost."""
+        """Return the vote one stage back, with everything that was counted."""
         seen: Stage = "both" if any(self.second) else "bars"
         before: dict[Stage, Stage] = {
             "bars": "count",
@@ -90,11 +91,11 @@ class Vote(Struct, frozen=True):
         return replace(self, stage=before.get(self.stage, "count"))
 
     def recounted(self) -> Vote:
-        """On to a second vote, whatever the first one suggests."""
+        """Return the vote at its second count, whatever the first one suggests."""
         return replace(self, stage="recount") if any(self.first) else self
 
     def restarted(self) -> Vote:
-        """The same question with nothing counted."""
+        """Return the same question with nothing counted."""
         return new_vote(self.question, self.right, len(self.first))
 
     def _next(self) -> Stage:
@@ -109,26 +110,26 @@ class Vote(Struct, frozen=True):
 
 
 def new_vote(question: str, right: int, options: int, began: str = "") -> Vote:
-    """A vote in which nothing was counted yet."""
+    """Begin a vote in which nothing has been counted."""
     nothing = (0,) * options
     return Vote(question, right, nothing, nothing, began=began)
 
 
 def share(counts: Sequence[int], option: int) -> float:
-    """How much of all votes an option has, 0 to 1; 0 without votes."""
+    """Return an option's share of all votes, 0 to 1; 0 without votes."""
     total = sum(counts)
     return counts[option] / total if total else 0.0
 
 
 def share_right(counts: Sequence[int], right: int) -> float | None:
-    """How much of all votes is right; None without votes or without an answer."""
+    """Return the share of right votes; None without votes or without an answer."""
     if not any(counts) or not 0 <= right < len(counts):
         return None
     return share(counts, right)
 
 
 def advice_for(right: float | None) -> Advice:
-    """What a share of right answers suggests (0.3 and 0.8 themselves: discuss)."""
+    """Return what a share of right answers suggests (0.3 and 0.8: discuss)."""
     if right is None:
         return "none"
     if right < FEW:
@@ -137,7 +138,7 @@ def advice_for(right: float | None) -> Advice:
 
 
 def percents(counts: Sequence[int]) -> tuple[int, ...]:
-    """Whole percents that add up to 100, the largest rests rounded up."""
+    """Return whole percents that add up to 100, the largest remainders rounded up."""
     total = sum(counts)
     if not total:
         return (0,) * len(counts)
