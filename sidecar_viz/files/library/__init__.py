@@ -1,1 +1,1 @@
-"""Where lessons lie, and which there are."""
+"""Finds lessons: the program's own and the user's."""

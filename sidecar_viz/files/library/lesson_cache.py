@@ -1,4 +1,4 @@
-"""Lessons kept as they were read, so that the window opens without reading YAML.
+"""Caches lessons as they were read, so that the window opens without reading YAML.
 
 Measured: reading YAML, with the modules for it, takes a tenth of the start.
 """
@@ -23,7 +23,7 @@ LARGEST_FILE = 2_000_000
 
 
 class Cached(msgspec.Struct, array_like=True):
-    """A lesson with the very bytes that it was read from."""
+    """A lesson with the exact bytes that it was read from."""
 
     made_by: str
     source: bytes
@@ -31,10 +31,12 @@ class Cached(msgspec.Struct, array_like=True):
 
 
 def load_cached(path: Path) -> Lesson:
-    """As lesson_file.load_lesson, from what was kept if the file is the same.
+    """Load the lesson at *path*, from the cache if the file has not changed.
 
-    Raises LessonError with every problem. What cannot be kept, or has been
-    damaged, is read again; nothing is lost.
+    What cannot be cached, or is damaged in the cache, is read from the file.
+
+    Raises:
+        LessonError: the file is no lesson; with every problem.
     """
     source = _bytes_of(path)
     place = _place_of(path)
@@ -56,9 +58,9 @@ def _place_of(path: Path) -> Path:
 
 
 def _made_by() -> str:
-    """What tells this program's types from another version's.
+    """Identify this program's types, so that another version's are not taken for them.
 
-    A frozen program has no file of its own for a module; then it is the program.
+    A frozen program has no source files; there the program itself is the stamp.
     """
     source = Path(lesson_types.__file__)
     stamp = (source if source.exists() else Path(sys.executable)).stat()
@@ -66,7 +68,7 @@ def _made_by() -> str:
 
 
 def _bytes_of(path: Path) -> bytes | None:
-    """The bytes of an ordinary file of a fair size, else None."""
+    """Read an ordinary file of at most LARGEST_FILE bytes; None for any other."""
     try:
         if not path.is_file() or path.stat().st_size > LARGEST_FILE:
             return None
@@ -90,6 +92,6 @@ def _encoded(lesson: Lesson) -> bytes:
 
 
 def _write(place: Path, cached: Cached) -> None:
-    """Write it whole or not at all; a place that refuses is no reason to stop."""
+    """Write to the cache; a folder that refuses is no reason to stop."""
     with suppress(OSError):
         write_unsynced(place, msgspec.msgpack.encode(cached))

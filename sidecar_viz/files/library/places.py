@@ -1,4 +1,4 @@
-"""Where lessons are: those that come with the program and the user's own."""
+"""Knows where lessons are: those that come with the program and the user's own."""
 
 from __future__ import annotations
 
@@ -20,22 +20,24 @@ PACKAGE = Path(__file__).resolve().parents[2]
 
 
 class LibraryError(Exception):
-    """A lesson or the program's data that cannot be found; the text says why."""
+    """A lesson, or the program's own data, cannot be found; the text says why."""
 
 
 class Found(Struct, frozen=True):
-    """A lesson's short name (its folder's or file's) and its file."""
+    """A lesson's file, and its short name: that of its folder or file."""
 
     name: str
     path: Path
 
 
 def data_folder() -> Path:
-    """The folder with `lessons` and `resources`.
+    """Return the folder with `lessons` and `resources`.
 
-    The one that SIDECAR_VIZ_DATA names, else the one installed inside the
-    package, else the checkout around the package. Raises LibraryError with the
-    places tried.
+    It is the one that SIDECAR_VIZ_DATA names, else the one installed inside the
+    package, else the checkout around the package.
+
+    Raises:
+        LibraryError: there is none; the text names the places tried.
     """
     tried: list[str] = []
     named = os.environ.get(VARIABLE)
@@ -58,15 +60,15 @@ def data_folder() -> Path:
 
 
 def bundled_lessons() -> tuple[Found, ...]:
-    """The lessons that come with the program, by name."""
+    """List the lessons that come with the program, by name."""
     return _lessons_in(data_folder() / "lessons")
 
 
 def user_lessons() -> tuple[Found, ...]:
     """List the lessons in the user's own folder, by name; none without a folder.
 
-    A lesson that still lies where earlier versions had them is among them, unless
-    the folder has one of its name.
+    Includes those in the folder of earlier versions, unless the new folder has a lesson
+    of the same name.
     """
     folders = (old_lessons_folder(), user_folder())
     found = {one.name: one for folder in folders for one in _lessons_in(folder)}
@@ -79,11 +81,13 @@ def user_folder() -> Path:
 
 
 def find_lesson(wanted: str) -> Path:
-    """The file of a lesson, by its name or by a path to its file or folder.
+    """Find a lesson's file by its name, or by a path to its file or folder.
 
-    What looks like a path (it has a separator or the ending of a YAML file) is
-    one; a name means the user's own lesson before a bundled one. Raises
-    LibraryError with what was probably meant.
+    What has a separator, or ends as a YAML file does, is a path. A name means the
+    user's own lesson rather than a bundled one.
+
+    Raises:
+        LibraryError: there is no such lesson; the text says what was probably meant.
     """
     path = Path(os.path.expanduser(wanted))  # noqa: PTH111 - never raises
     separators = {os.sep, os.altsep} - {None}

@@ -1,4 +1,4 @@
-"""All lessons that can be chosen: the program's own first, then the user's."""
+"""All lessons to choose from: the program's own first, then the user's."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST_SHOWN = 300  # lessons
 
 
 class Entry(Struct, frozen=True):
-    """A lesson on the shelf; without a lesson, *problems* counts why."""
+    """A lesson on the shelf; if it cannot be read, the number of its *problems*."""
 
     name: str
     path: Path
@@ -31,7 +31,11 @@ class Entry(Struct, frozen=True):
 
 
 def shelf() -> tuple[Entry, ...]:
-    """Every lesson, read; the first lesson first. Raises LibraryError."""
+    """Read every lesson that can be chosen; the first lesson comes first.
+
+    Raises:
+        LibraryError: the program's own lessons cannot be found.
+    """
     bundled = sorted(bundled_lessons(), key=lambda found: found.name != FIRST)
     entries = [_entry(found, own=False) for found in bundled]
     entries += [_entry(found, own=True) for found in user_lessons()[:MOST_SHOWN]]

@@ -1,1 +1,1 @@
-"""New lessons: an empty one, or one from a pod's manifest."""
+"""Makes new lessons: a small one, a copy, or one from a pod's manifest."""

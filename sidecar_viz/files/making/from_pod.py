@@ -1,4 +1,4 @@
-"""A lesson drawn from a pod's manifest: its actors, its mounts and its first steps."""
+"""Writes a lesson about a pod: its actors, its mounts and its first steps."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ HUES = ("blue", "amber", "violet", "teal", "rose", "slate")
 
 
 def from_pod(pod: PodManifest, name: str) -> str:
-    """The lesson *name* about a *pod*, as the text of its file.
+    """Write a lesson called *name* about a *pod*; return the text of its file.
 
-    Raises StarterError where the pod is too large for one picture.
+    Raises:
+        StarterError: the pod is too large for one picture.
     """
     if len(pod.containers) > MOST_CONTAINERS or len(pod.volumes) > MOST_VOLUMES:
         raise StarterError(
@@ -56,7 +57,7 @@ class _Lesson:
         self.ids = {each.name: key for key, each in self.volumes}
 
     def lines(self) -> Iterator[str]:
-        """The whole file."""
+        """Write the whole file."""
         yield from self._head()
         yield from self._actors()
         yield from self._links()
@@ -123,7 +124,7 @@ class _Lesson:
             yield f"    about: {quoted(f'A volume of the kind {volume.kind}.')}"
 
     def _volume_spots(self, columns: int) -> list[tuple[int, int]]:
-        """Row and column of each volume: under a container that mounts it, if free."""
+        """Place each volume (row, column) below a container that mounts it, if free."""
         spots: list[tuple[int, int]] = []
         for key, _ in self.volumes:
             under = [
@@ -153,7 +154,7 @@ class _Lesson:
             yield f"    label: {quoted(cut(path, LABEL))}"
 
     def _mounts(self) -> Iterator[tuple[str, Part, str, str]]:
-        """Each link's id, its container, its volume and the path; one for a pair."""
+        """Yield each link's id, container, volume and path; one link for each pair."""
         seen: set[tuple[str, str]] = set()
         for number, part in enumerate(self.parts):
             for mount in part.says.mounts:

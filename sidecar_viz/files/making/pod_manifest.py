@@ -1,4 +1,4 @@
-"""What a Kubernetes manifest says about a pod: its containers, volumes and mounts."""
+"""Reads what a Kubernetes manifest says about a pod."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ WAYS = {
     "Job": ("spec", "template", "spec"),
     "CronJob": ("spec", "jobTemplate", "spec", "template", "spec"),
 }
-"""From a kind of object to the pod's own part in it."""
+"""For each kind of object, the way to the pod inside it."""
 
 
 class ManifestError(Exception):
-    """There is no pod in a manifest; the text says what there is."""
+    """There is no pod in a manifest; the text says what there is instead."""
 
 
 class Span(Struct, frozen=True):
@@ -33,7 +33,7 @@ class Span(Struct, frozen=True):
 
 
 class Mount(Struct, frozen=True):
-    """A volume in a container, at a path."""
+    """A volume that is mounted in a container at a path."""
 
     volume: str
     path: str
@@ -41,7 +41,7 @@ class Mount(Struct, frozen=True):
 
 
 class Container(Struct, frozen=True):
-    """A container; *init* runs before the others, *native* means it stays beside."""
+    """A container; *init* runs before the others; if *native*, it goes on running."""
 
     name: str
     image: str
@@ -52,7 +52,7 @@ class Container(Struct, frozen=True):
 
 
 class Volume(Struct, frozen=True):
-    """A volume and what kind it is, such as emptyDir."""
+    """A volume and its kind, such as emptyDir."""
 
     name: str
     kind: str
@@ -60,7 +60,7 @@ class Volume(Struct, frozen=True):
 
 
 class PodManifest(Struct, frozen=True):
-    """A pod, and the text of the one document that it stands in."""
+    """A pod, and the text of the one document that it is in."""
 
     name: str
     kind: str
@@ -70,9 +70,11 @@ class PodManifest(Struct, frozen=True):
 
 
 def read_manifest(data: bytes, name: str) -> PodManifest:
-    """The first pod in a manifest of one or several documents.
+    """Read the first pod in a manifest of one or several documents.
 
-    Raises LessonError for what is no YAML, ManifestError where no pod is in it.
+    Raises:
+        LessonError: the text is not YAML.
+        ManifestError: no pod is in it.
     """
     kinds = []
     for text in _documents(data, name):
@@ -93,7 +95,7 @@ def read_manifest(data: bytes, name: str) -> PodManifest:
 
 
 def _documents(data: bytes, name: str) -> Iterator[str]:
-    """The documents of a file, each a text of its own."""
+    """Yield the text of each document of a file."""
     try:
         text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -167,7 +169,7 @@ def _span(node: Node) -> Span:
 
 
 def _last(node: Node) -> int:
-    """The last line that a part is written in; one text in many lines counts once."""
+    """Return the last line of a part; a text of many lines counts as one."""
     if isinstance(node, Scalar):
         return node.line
     inner = node.nodes if isinstance(node, Items) else list(node.nodes.values())

@@ -1,4 +1,4 @@
-"""The words of a lesson that is drawn from a pod, and how they are written down."""
+"""The words of a lesson about a pod, and how they are written as YAML."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TITLE = 40
 
 
 class Part(Struct, frozen=True):
-    """A container with the id that it has in the lesson, and its hue."""
+    """A container with its id in the lesson, and its hue."""
 
     id: str
     hue: str
@@ -22,19 +22,19 @@ class Part(Struct, frozen=True):
 
 
 def ends(part: Part) -> bool:
-    """Whether the next container waits until this one has ended."""
+    """Return whether the next container waits until this one has ended."""
     return part.says.init and not part.says.native
 
 
 def title_of(part: Part) -> str:
-    """What the step is called in which a container starts."""
+    """Return the title of the step in which a container starts."""
     if ends(part):
         return cut(f"{part.says.name} runs to its end", TITLE)
     return cut(f"{part.says.name} starts", TITLE)
 
 
 def caption_of(part: Part) -> str:
-    """What is written under the stage then."""
+    """Return the caption of the step in which a container starts."""
     name = f"**{part.says.name}**"
     if ends(part):
         return (
@@ -46,14 +46,14 @@ def caption_of(part: Part) -> str:
 
 
 def announcement_of(part: Part) -> str:
-    """What a screen reader announces then."""
+    """Return what a screen reader announces when a container starts."""
     if ends(part):
         return f"{part.says.name} has run to its end."
     return f"{part.says.name} is running."
 
 
 def description_of(part: Part) -> str:
-    """What is to be seen then."""
+    """Describe what can be seen when a container has started."""
     name = part.says.name
     state = "has run and is completed" if ends(part) else "is running"
     joined = " A line joins it to each volume that it mounts." * bool(part.says.mounts)
@@ -61,7 +61,7 @@ def description_of(part: Part) -> str:
 
 
 def about(container: Container) -> str:
-    """What a container is, in a sentence."""
+    """Return a sentence on what a container is for."""
     if container.native:
         return "An init container that restarts always: it stays beside the others."
     if container.init:
@@ -70,12 +70,12 @@ def about(container: Container) -> str:
 
 
 def lines_of(span: Span) -> str:
-    """Lines of the manifest, as a lesson names them."""
+    """Write lines of the manifest as a lesson refers to them."""
     return f"{{ sample: manifest, first: {span.first}, last: {span.last} }}"
 
 
 def free_id(wanted: str, taken: set[str]) -> str:
-    """An id made of a name, that no other part has."""
+    """Make an id from a name that is not *taken* yet."""
     plain = re.sub(r"[^a-z0-9]+", "-", wanted.lower()).strip("-")[:40].strip("-")
     made, number = plain or "part", 2
     while made in taken:
@@ -86,7 +86,7 @@ def free_id(wanted: str, taken: set[str]) -> str:
 
 
 def some_of(every: Sequence[tuple[int, str]], most: int) -> list[tuple[int, str]]:
-    """At most so many, evenly chosen, the last among them."""
+    """Choose at most *most* of them, evenly spread, always with the last one."""
     if len(every) <= most:
         return list(every)
     picks = {round((n + 1) * len(every) / most) - 1 for n in range(most)}
@@ -94,12 +94,12 @@ def some_of(every: Sequence[tuple[int, str]], most: int) -> list[tuple[int, str]
 
 
 def cut(text: str, most: int) -> str:
-    """A text with at most so many letters."""
+    """Shorten a text to at most *most* characters."""
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def quoted(text: str) -> str:
-    """A text as YAML takes it whatever stands in it."""
+    """Quote a text so that YAML takes it as it is."""
     if re.fullmatch(r"[A-Za-z][A-Za-z0-9 ._/-]*[A-Za-z0-9]", text):
         return text
     return json.dumps(text, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""New lessons: a small one with comments, or a copy of another."""
+"""Makes new lessons: a small one with comments, or a copy of another."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ class StarterError(Exception):
 
 
 def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
-    """Write what *make* gives for *name* into a new file in *folder*; its path.
+    """Write what *make* gives for *name* into a new file in *folder*; return its path.
 
-    Nothing that is there is written over. Raises StarterError.
+    Raises:
+        StarterError: the name is unfit, the file exists already (it is never
+            overwritten), or it cannot be written.
     """
     if not NAME.match(name):
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
@@ -49,20 +51,20 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
 
 
 def schema_line() -> str:
-    """The comment by which editors find what a lesson may say."""
+    """Return the comment by which editors find the schema of lessons."""
     schema = (data_folder() / SCHEMA).absolute()
     return f"# yaml-language-server: $schema={schema.as_uri()}\n"
 
 
 def copied(source: bytes, name: str) -> str:
-    """Another lesson's file under a new id, with its comments as they are."""
+    """Copy another lesson's file under a new id, with its comments."""
     text = source.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     text = SCHEMA_LINE.sub(lambda _found: schema_line(), text, count=1)
     return re.sub(r"^id:[^\n]*", f"id: {name}", text, count=1, flags=re.MULTILINE)
 
 
 def blank(name: str) -> str:
-    """A small lesson that works, with a comment on each of its parts."""
+    """Write a small lesson that works, with a comment on each of its parts."""
     title = name.replace("-", " ").capitalize()
     return schema_line() + BLANK.format(name=name, title=title)
 

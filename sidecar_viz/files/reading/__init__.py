@@ -1,1 +1,1 @@
-"""From a file's bytes to a typed lesson, all mistakes with their places."""
+"""Turns a file's bytes into a typed lesson, or into mistakes with their places."""

@@ -1,4 +1,4 @@
-"""A lesson's bytes to a tree, and from a path in the tree back to its place."""
+"""Reads a lesson's bytes into a tree, and finds the place of each of its parts."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from sidecar_viz.files.reading.tree import UNFIT, Fields, Items, Node, Scalar, r
 MAX_BYTES = 2_000_000
 
 Route = tuple[str | int, ...]
-"""A way into a document: names of fields and places in lists, counted from 0."""
+"""A way into a document: names of fields, and places in lists from 0."""
 
 WIDE = re.compile(rb"^(?:\xff\xfe|\xfe\xff)")
 
 
 class Document(Struct):
-    """A file that could be read as YAML, with what was noticed on the way."""
+    """A file that could be read as YAML, with the problems that were noticed."""
 
     name: str
     root: Node
     problems: list[Problem]
 
     def place(self, route: Route) -> Location:
-        """Where the part at *route* stands; for a missing part, where it would."""
+        """Locate the part at *route*; a missing one is located where it belongs."""
         node = self.root
         at: tuple[int, int] = (node.line, node.column)
         for step in route:
@@ -44,10 +44,11 @@ class Document(Struct):
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, at most one more than a lesson may have.
+    """Read the bytes of a file, at most one more than a lesson may have.
 
-    Raises LessonError ("unreadable") when there is no such file, it is a folder,
-    it may not be read, or anything else is in the way.
+    Raises:
+        LessonError: ("unreadable") it does not exist, is a folder, may not be read, or
+            anything else is in the way.
     """
     try:
         if path.exists() and not path.is_file():
@@ -63,10 +64,13 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_document(data: bytes, name: str) -> Document:
-    """The document in *data*; *name* is the file's name in every place.
+    """Read the document in *data*; *name* is the file's name in all messages.
 
-    At most MAX_BYTES bytes of UTF-8 without control characters; the bounds on
-    what they may hold are those of the tree. Raises LessonError.
+    It may have MAX_BYTES bytes of UTF-8 without control characters, and what the
+    tree's limits allow.
+
+    Raises:
+        LessonError: the document cannot be read.
     """
     root, problems = read_tree(_text(data, name), name)
     if root is None or _is_nothing(root):
@@ -107,5 +111,5 @@ def _at_top(name: str, code: str, text: str) -> Problem:
 
 
 def _after(text: str, name: str) -> Location:
-    """The place of the character that follows *text*."""
+    """Return the location of the character that follows *text*."""
     return Location(name, text.count("\n") + 1, len(text) - text.rfind("\n"))

@@ -1,4 +1,4 @@
-"""A lesson's file to a typed lesson, or to all its problems at once."""
+"""Reads a lesson's file into a typed lesson, or finds all its problems at once."""
 
 from __future__ import annotations
 
@@ -14,34 +14,40 @@ from sidecar_viz.files.reading.typed_readers import Notes, shape_of
 
 
 class LessonFile(Struct, frozen=True):
-    """A lesson and the document that it was read from, for places."""
+    """A lesson and the document that it was read from, which knows its places."""
 
     lesson: Lesson
     document: Document
 
 
 def load_lesson(path: Path) -> Lesson:
-    """The lesson in the file at *path*; raises LessonError with every problem."""
+    """Read the lesson in the file at *path*.
+
+    Raises:
+        LessonError: it is no lesson; with every problem.
+    """
     return open_lesson(path).lesson
 
 
 def read_lesson(data: bytes, name: str) -> Lesson:
-    """The lesson in *data*; *name* is the file's name in every place.
+    """Read the lesson in *data*; *name* is the file's name in all messages.
 
-    A lesson that is returned can be folded: its form is right, its ids are there
-    and each only once. Whether it makes sense is for `check_lesson` to say.
-    Raises LessonError with every problem of form and reference.
+    The lesson can be folded: its form is right, and every id exists just once. Whether
+    it makes sense is what `check_lesson` finds out.
+
+    Raises:
+        LessonError: with every problem of form and reference.
     """
     return read_lesson_file(data, name).lesson
 
 
 def open_lesson(path: Path) -> LessonFile:
-    """As load_lesson, with the document."""
+    """Read the lesson at *path* as `load_lesson` does, and keep its document."""
     return read_lesson_file(read_bytes(path), str(path))
 
 
 def read_lesson_file(data: bytes, name: str) -> LessonFile:
-    """As read_lesson, with the document."""
+    """Read *data* as `read_lesson` does, and keep its document."""
     document = read_document(data, name)
     notes = Notes(name)
     lesson: Lesson = shape_of(Lesson).read(document.root, notes)

@@ -1,4 +1,4 @@
-"""Every id that a lesson gives and every place where it mentions one."""
+"""Lists every id that a lesson defines and every place that mentions one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Named(NamedTuple):
 
 
 def lists_with_ids(lesson: Lesson) -> Iterator[tuple[str, Route, tuple[Any, ...]]]:
-    """Each list whose items have ids: what its items are, its route, the items."""
+    """Yield each list whose items have ids: their kind, the route, the items."""
     yield "actor", ("actors",), lesson.actors
     yield "link", ("links",), lesson.links
     yield "flow node", ("flow", "nodes"), lesson.flow.nodes
@@ -36,7 +36,7 @@ def lists_with_ids(lesson: Lesson) -> Iterator[tuple[str, Route, tuple[Any, ...]
 
 
 def mentions(lesson: Lesson) -> Iterator[Named]:
-    """Every reference of a lesson, wherever it is written."""
+    """Yield every reference in a lesson, wherever it is written."""
     yield from _of_things(lesson)
     yield from _of_steps(lesson)
     yield from _of_tables(lesson)

@@ -1,4 +1,4 @@
-"""What is wrong with a file, where, and in words its author can act on."""
+"""The problems of a file: each with its place, in words its author can act on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 AT_MOST = 200
 NEAR = 0.65
-"""How much of a word must be right before another one is suggested."""
+"""The share of a word that must be right for another one to be suggested."""
 
 
 class Location(NamedTuple):
@@ -21,7 +21,7 @@ class Location(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One thing to fix; *code* is stable, the text may be bettered."""
+    """One thing to fix; *code* is stable, the text may be improved."""
 
     place: Location
     code: str
@@ -37,7 +37,7 @@ class LessonError(Exception):
     problems: tuple[Problem, ...]
 
     def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
-        """Keep the first AT_MOST *problems* and say how many more there are."""
+        """Keep the first AT_MOST *problems* and the number of further ones."""
         listed = sorted(set(problems))
         if len(listed) > AT_MOST:
             more = f"and {len(listed) - AT_MOST} more problems after these"
@@ -48,7 +48,7 @@ class LessonError(Exception):
 
 
 def meant(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """The end of a message, "; did you mean x?", or nothing when none is near."""
+    """Return "; did you mean x?" for the end of a message, or "" if nothing is near."""
     import difflib  # noqa: PLC0415 - only needed once something is wrong
 
     near = difflib.get_close_matches(word.lower(), known[:2000], n=1, cutoff=NEAR)
@@ -56,11 +56,11 @@ def meant(word: str, known: list[str] | tuple[str, ...]) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun, such as "1 cell" or "2 cells"."""
+    """Return a number with its noun, such as "1 cell" or "2 cells"."""
     return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def shown(text: str, length: int = 40) -> str:
-    """A piece of a stranger's *text*, quoted, on one line and not too long."""
+    """Quote a piece of a stranger's *text*, on one line and not too long."""
     quoted = repr(text if len(text) <= length else text[: length - 1] + "…")
     return quoted if quoted.isprintable() else ascii(text[:length])

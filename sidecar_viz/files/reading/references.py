@@ -1,4 +1,4 @@
-"""Whether every id of a lesson is there once and every reference leads somewhere."""
+"""Checks that every id of a lesson is unique and every reference leads somewhere."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sidecar_viz.files.reading.problems import meant, shown
 
 OUTSIDE = "start"
 _Choice = tuple[Route, tuple[str | None, ...], str]
-"""Where one of several must be named, what is named there, and what could be."""
+"""The route to a choice, the values given for it, and the names to choose from."""
 
 
 class Fault(NamedTuple):
@@ -24,7 +24,7 @@ class Fault(NamedTuple):
 
 
 def reference_faults(lesson: Lesson) -> list[Fault]:
-    """All duplicate ids, references to nothing, circles, and unclear choices."""
+    """Find all duplicate ids, references to nothing, circles and unclear choices."""
     return [
         *_duplicates(lesson),
         *_unknown(lesson),
@@ -66,13 +66,13 @@ def _unknown(lesson: Lesson) -> Iterator[Fault]:
 
 
 def _unread(lesson: Lesson) -> frozenset[str]:
-    """Kinds whose whole list is missing: that is said once, not at every mention."""
+    """Return kinds whose list is missing; that is reported once, not each time."""
     actors = () if lesson.actors else ("actor", "actor or link")
     return frozenset((*actors, *(() if lesson.steps else ("step", "moment"))))
 
 
 def _circles(lesson: Lesson) -> Iterator[Fault]:
-    """Actors that stand in themselves, however many others are between."""
+    """Find actors that stand in themselves, through however many others."""
     parents = {actor.id: actor.parent for actor in lesson.actors}
     for number, actor in enumerate(lesson.actors):
         above, seen = actor.parent, set[str]()
@@ -85,7 +85,7 @@ def _circles(lesson: Lesson) -> Iterator[Fault]:
 
 
 def _unclear(lesson: Lesson) -> Iterator[Fault]:
-    """Parts that must name one thing out of several and name none or more."""
+    """Find parts that must name exactly one of several things and do not."""
     for route, named, names in _choices(lesson):
         if sum(word is not None for word in named) != 1:
             yield Fault(route, "unclear", f"name exactly one of {names}")

@@ -1,4 +1,4 @@
-"""YAML text to a tree of nodes that know their place; every size is bounded.
+"""Reads YAML text into a tree of nodes that know their place, within limits.
 
 Scalars stay the text that was written: no word turns into a boolean or a date.
 The tree is built from parser events, so a bound is met before memory is spent:
@@ -49,7 +49,7 @@ LIKELY = {
     "expected the document start": "look for a line that is not indented like its"
     " neighbours",
 }
-"""What has most likely happened, by what YAML says of it."""
+"""For what YAML complains about, what has most likely happened."""
 
 QUOTES, CLOSE = ('"', "'"), "close it where its text ends"
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -93,10 +93,12 @@ class _Frame(Struct):
 
 
 def read_tree(text: str, name: str) -> tuple[Node | None, list[Problem]]:
-    """The tree of the YAML *text* and what is wrong but let the reading go on.
+    """Read the YAML *text* into a tree; also return problems that did not stop it.
 
-    Raises LessonError where reading cannot go on: broken syntax, a bound passed.
-    The tree is None when there is no document in the text.
+    The tree is None if there is no document in the text.
+
+    Raises:
+        LessonError: reading cannot go on: the syntax is broken or a limit exceeded.
     """
     builder = _Builder(name)
     for event in _events(text, name):
@@ -105,7 +107,7 @@ def read_tree(text: str, name: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _events(text: str, name: str) -> Iterator[Event]:
-    """The parser's events; its errors come out as LessonError."""
+    """Yield the parser's events; raise its errors as LessonError."""
     try:
         yield from yaml.parse(text, LOADER)
     except yaml.MarkedYAMLError as error:
@@ -127,9 +129,9 @@ def _place(name: str, mark: Any) -> Location:
 
 
 def _open_quote(text: str, name: str, error: yaml.MarkedYAMLError) -> Problem | None:
-    """The quote that nobody closed, if that is what the error comes from.
+    """Find the quote that was not closed, if that is the cause of the error.
 
-    The next quote closes it, many lines below, and what follows makes no sense.
+    It is closed by the next quote, many lines below; what follows then makes no sense.
     """
     ends = "end of stream" in str(error.problem)
     if ends and error.context_mark and "quoted scalar" in str(error.context):
@@ -152,7 +154,7 @@ def _open_quote(text: str, name: str, error: yaml.MarkedYAMLError) -> Problem | 
 
 
 class _Builder:
-    """Puts events together; knows how much has been put together."""
+    """Builds the tree from events, and counts what it has built."""
 
     def __init__(self, name: str) -> None:
         self.root: Node | None = None
@@ -165,7 +167,7 @@ class _Builder:
         self._documents = 0
 
     def take(self, event: Event) -> None:
-        """Add what the *event* says to the tree."""
+        """Add what the *event* means to the tree."""
         kind = type(event)
         if kind is ScalarEvent:
             self._scalar(event)
@@ -289,6 +291,6 @@ class _Builder:
         self.problems.append(Problem(place, code, text))
 
     def _stop(self, event: Any, code: str, text: str) -> None:
-        """Give up: what comes next cannot be read safely."""
+        """Give up, as the rest cannot be read safely."""
         self._note(event, code, text)
         raise LessonError(self.problems)

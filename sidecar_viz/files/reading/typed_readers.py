@@ -1,4 +1,4 @@
-"""From the lesson's types to readers that turn nodes of a tree into values.
+"""Makes readers from the lesson's types; they turn nodes of a tree into values.
 
 Every reader goes on after a mistake: it notes the problem with its place and puts
 a stand-in where the value should be, so that the rest of the file is read as well.
@@ -38,10 +38,10 @@ SPLIT = "; a text with a comma inside braces needs quotes"
 
 
 class Notes:
-    """Where readers write down the problems of one file."""
+    """Collects the problems of one file."""
 
     def __init__(self, name: str) -> None:
-        """Begin with none, for the file called *name*."""
+        """Begin without problems, for the file called *name*."""
         self.name = name
         self.problems: list[Problem] = []
 
@@ -52,7 +52,7 @@ class Notes:
 
 
 class Shape(NamedTuple):
-    """How one type is read, and what stands in for a value that is wrong."""
+    """How a type is read, and the stand-in for a wrong value."""
 
     read: Callable[[Node, Notes], Any]
     stand_in: Callable[[], Any]
@@ -60,7 +60,7 @@ class Shape(NamedTuple):
 
 @cache
 def shape_of(hint: Any) -> Shape:
-    """The shape of a type: a Struct, a tuple of one, text, a number, a choice."""
+    """Return the shape of a type: Struct, tuple of one, text, number or choice."""
     origin = get_origin(hint)
     if origin is Annotated:
         plain, *extras = get_args(hint)
@@ -154,7 +154,7 @@ def _truth(node: Node, notes: Notes) -> bool:
 
 
 def _truer(node: Node) -> str:
-    """What somebody probably meant who wrote neither true nor false."""
+    """Return what somebody who wrote neither true nor false probably meant."""
     word = node.text.lower() if type(node) is Scalar else ""
     if word in TRUTH:
         return "; write it without quotes"

@@ -1,1 +1,1 @@
-"""What a lesson must keep to beyond its types; a rule is a row in checks."""
+"""The rules for lessons beyond their types; each is a row in checks."""

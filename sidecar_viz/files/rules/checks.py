@@ -1,4 +1,4 @@
-"""Whether a lesson makes sense: one small function per rule, in a table.
+"""Checks whether a lesson makes sense: one small function per rule, in a table.
 
 A lesson with such problems can be shown; mistakes of form and of reference, which
 keep it from being shown, come from reading it. CODES explains all of them.
@@ -81,15 +81,15 @@ FORM = {
 }
 
 CODES = {**FORM, **{rule.code: rule.asks for rule in RULES}}
-"""Every code a problem can have, and what it is about."""
+"""Every code that a problem can have, with what it asks for."""
 
 
 def check_lesson(
     lesson: Lesson, place_of: Callable[[Route], Location]
 ) -> tuple[Problem, ...]:
-    """What does not make sense in a *lesson*, from the top of its file to the end.
+    """Find what does not make sense in a *lesson*, in the order of its file.
 
-    *place_of* says where a part stands: `LessonFile.document.place`.
+    *place_of* gives the location of a part: `LessonFile.document.place`.
     """
     case = checked(lesson)
     found = [
@@ -101,7 +101,10 @@ def check_lesson(
 
 
 def problems_in(path: Path) -> tuple[Problem, ...]:
-    """All problems of the lesson at *path*; those of meaning once its form is right."""
+    """Find all problems of the lesson at *path*.
+
+    Its meaning is checked only if there are no mistakes of form and reference.
+    """
     try:
         found = open_lesson(path)
     except LessonError as error:

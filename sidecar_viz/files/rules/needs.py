@@ -1,4 +1,4 @@
-"""Rules about what must be so: states that can come, needs that are met, open links."""
+"""Rules about needs: states that can come, needs that are met, links that are open."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CAPITALS = "; did you mean the same word? Write both with the same capitals"
 
 
 class Closed(NamedTuple):
-    """Something that cannot travel: where it stands, the link that is shut, and why."""
+    """Something that cannot travel: where it is written, the shut link, and why."""
 
     route: Route
     link: str | None
@@ -26,9 +26,9 @@ class Closed(NamedTuple):
 
 
 def needs_are_met(case: Checked) -> Iterator[Remark]:
-    """In the plain run, without any what-if, everything that is written happens.
+    """Report what does not happen in the plain run, without any what-if.
 
-    A state that can never be is told by its own rule.
+    A state that can never come is reported by a rule of its own.
     """
     states = states_of(case)
     for number, outcome in enumerate(case.course.outcomes[1:]):
@@ -44,7 +44,7 @@ def needs_are_met(case: Checked) -> Iterator[Remark]:
 
 
 def _need_of(step: Step, unmet: Unmet) -> Need:
-    """The need that is not met; of several with one reason, the first."""
+    """Return the need that is not met; of several with one reason, the first."""
     if unmet.where == "needs":
         return step.needs[unmet.index]
     needs: tuple[Need, ...] = getattr(step, unmet.where)[unmet.index].needs
@@ -52,7 +52,7 @@ def _need_of(step: Step, unmet: Unmet) -> Need:
 
 
 def _missing(case: Checked, number: int, need: Need, unmet: Unmet) -> str:
-    """What is so when the step is to happen, and what is needed."""
+    """Return what is so when the step is due, and what is needed."""
     before, after = case.course.outcomes[number : number + 2]
     if need.actor is not None:
         if unmet.where != "needs" and need.actor in after.changed:
@@ -81,7 +81,7 @@ def _actor_misses(before: Outcome, need: Need, actor: str) -> str:
 
 
 def state_can_come(case: Checked) -> Iterator[Remark]:
-    """What is needed or asked for is a state that the actor or link can have."""
+    """Report states that are needed or asked for and can never come."""
     states = states_of(case)
     for route, named, state in _wanted(case):
         known = states.get(named, [])
@@ -93,7 +93,7 @@ def state_can_come(case: Checked) -> Iterator[Remark]:
 
 
 def states_of(case: Checked) -> dict[str, list[str]]:
-    """Every state that an actor or a link can come to, in any course."""
+    """Map actors and links to every state that they can reach in any course."""
     states: dict[str, list[str]] = {a.id: [a.state] for a in case.lesson.actors}
     for step in case.lesson.steps:
         for change in step.actors:
@@ -110,7 +110,7 @@ def states_of(case: Checked) -> dict[str, list[str]]:
 
 
 def _wanted(case: Checked) -> Iterator[tuple[Route, str, str | None]]:
-    """Each place where a state is asked for: whose, and which."""
+    """Yield the route of each state that is asked for, whose it is, and the state."""
     for number, step in enumerate(case.lesson.steps):
         parts: list[tuple[Route, tuple[Need, ...]]] = [((), step.needs)]
         for name in ("actors", "links", "sends"):
@@ -127,13 +127,13 @@ def _wanted(case: Checked) -> Iterator[tuple[Route, str, str | None]]:
 
 
 def sends_have_a_way(case: Checked) -> Iterator[Remark]:
-    """What is sent needs links that are open at that moment, all the way."""
+    """Report what is sent while a link on its way is not open."""
     for closed in _closed(case):
         yield Remark(closed.route, closed.text)
 
 
 def link_is_used(case: Checked) -> Iterator[Remark]:
-    """A link that is off and never changes cannot be seen to do anything."""
+    """Report links that are off, never change, and so never do anything."""
     changed = {change.id for step in case.lesson.steps for change in step.links}
     missed = {closed.link for closed in _closed(case)}
     for number, link in enumerate(case.lesson.links):
@@ -142,7 +142,7 @@ def link_is_used(case: Checked) -> Iterator[Remark]:
 
 
 def _closed(case: Checked) -> Iterator[Closed]:
-    """What cannot travel in the plain run; a link that is shut is told once a step."""
+    """Yield what cannot travel in the plain run; each shut link once a step."""
     routes = Routes(case.lesson.links)
     for number, outcome in enumerate(case.course.outcomes[1:]):
         reported = set[str | None]()
@@ -159,7 +159,7 @@ def _closed(case: Checked) -> Iterator[Closed]:
 def _shut(
     case: Checked, number: int, send: Send, routes: Routes
 ) -> tuple[str | None, str]:
-    """The first link that is shut on the way of *send*, and what to do about it."""
+    """Return the first shut link on the way of *send*, and what to do about it."""
     before, step = case.course.outcomes[number], case.lesson.steps[number]
     ends = f"from {send.source} to {send.target}"
     way = routes.between(send.source, send.target)

@@ -1,4 +1,4 @@
-"""Rules about the quiz: answers are computed, not believed."""
+"""Rules about the quiz: its answers are computed, not believed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sidecar_viz.files.rules.rule import Checked, Remark
 
 
 def has_a_right_answer(case: Checked) -> Iterator[Remark]:
-    """Every question has at least one right option and at least one wrong."""
+    """Report questions without a right option, or without a wrong one."""
     for number, question in enumerate(case.lesson.quiz):
         rights = sum(option.right for option in question.options)
         route = ("quiz", number, "options")
@@ -23,7 +23,7 @@ def has_a_right_answer(case: Checked) -> Iterator[Remark]:
 
 
 def answer_is_true(case: Checked) -> Iterator[Remark]:
-    """An option with a step is right if, and only if, the computed course says so."""
+    """Report options that are marked otherwise than the course is computed."""
     for number, question in enumerate(case.lesson.quiz):
         if question.asks is None:
             continue
@@ -32,7 +32,7 @@ def answer_is_true(case: Checked) -> Iterator[Remark]:
 
 
 def _false(case: Checked, question: Question, asks: Asks) -> Iterator[tuple[int, str]]:
-    """The options that are marked otherwise than is computed, and what to do."""
+    """Yield wrongly marked options, each with what to do about it."""
     steps = _true_steps(case, asks)
     marked = any(option.right and option.step in steps for option in question.options)
     for index, option in enumerate(question.options):
@@ -49,7 +49,7 @@ def _false(case: Checked, question: Question, asks: Asks) -> Iterator[tuple[int,
 
 
 def _called(case: Checked, steps: set[str]) -> list[str]:
-    """Steps by number and title, in the lesson's order."""
+    """List steps by number and title, in the lesson's order."""
     called = ["the start"] if "start" in steps else []
     return called + [
         f"step {number} ({step.title})"
@@ -59,7 +59,7 @@ def _called(case: Checked, steps: set[str]) -> list[str]:
 
 
 def answer_can_be_computed(case: Checked) -> Iterator[Remark]:
-    """What a question asks for leads to an answer; its options name their steps."""
+    """Report questions without an answer, and options without a step."""
     for number, question in enumerate(case.lesson.quiz):
         if question.asks is None:
             continue
@@ -75,7 +75,7 @@ def answer_can_be_computed(case: Checked) -> Iterator[Remark]:
 
 
 def _true_steps(case: Checked, asks: Asks) -> set[str]:
-    """The steps that answer the question, by their ids."""
+    """Return the ids of the steps that answer the question."""
     for course in case.what_ifs:
         if course.what_if and course.what_if.id == asks.what_if:
             return {o.step.id for o in course.outcomes if o.step and o.blocked}
@@ -83,7 +83,7 @@ def _true_steps(case: Checked, asks: Asks) -> set[str]:
 
 
 def _first_with(course: Course, actor: str, state: str | None) -> set[str]:
-    """The step after which the actor first shows *state*, or first another one."""
+    """Find the step at which the actor first shows *state*; without one, first changes."""
     first = course.outcomes[0].actors[actor].word
     for outcome in course.outcomes:
         word = outcome.actors[actor].word
@@ -93,7 +93,7 @@ def _first_with(course: Course, actor: str, state: str | None) -> set[str]:
 
 
 def wrong_option_is_explained(case: Checked) -> Iterator[Remark]:
-    """Whoever chose a wrong option is told why it is wrong."""
+    """Report wrong options that do not explain why they are wrong."""
     for number, question in enumerate(case.lesson.quiz):
         for index, option in enumerate(question.options):
             if not option.right and not option.why:
@@ -102,7 +102,7 @@ def wrong_option_is_explained(case: Checked) -> Iterator[Remark]:
 
 
 def options_differ(case: Checked) -> Iterator[Remark]:
-    """No two options of a question read the same."""
+    """Report options of one question that read the same."""
     for number, question in enumerate(case.lesson.quiz):
         seen: set[str] = set()
         for index, option in enumerate(question.options):

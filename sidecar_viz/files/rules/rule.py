@@ -1,4 +1,4 @@
-"""What a rule is given to judge, and what it answers."""
+"""A rule, what it judges, and what it remarks."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from sidecar_viz.files.reading.document import Route
 
 
 class Remark(NamedTuple):
-    """What a rule has to say about the part of a lesson at *route*."""
+    """A rule's message about the part of a lesson at *route*."""
 
     route: Route
     text: str
 
 
 class Checked(NamedTuple):
-    """A lesson with its course, and the courses of its what-ifs in their order."""
+    """A lesson with its course, and with its what-ifs' courses in their order."""
 
     lesson: Lesson
     course: Course
@@ -26,7 +26,7 @@ class Checked(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A stable code, what the rule asks for, and the function that looks for it."""
+    """A stable code, what the rule asks for, and the function that checks it."""
 
     code: str
     asks: str
@@ -34,6 +34,6 @@ class Rule(NamedTuple):
 
 
 def checked(lesson: Lesson) -> Checked:
-    """The lesson, folded once for all rules."""
+    """Fold the lesson once for all rules."""
     courses = tuple(course_of(lesson, what_if) for what_if in lesson.what_ifs)
     return Checked(lesson, course_of(lesson), courses)

@@ -1,4 +1,4 @@
-"""Rules about slips that nobody sees: words nearly right, and what never comes."""
+"""Rules about slips that are easily overlooked: words nearly right, parts unused."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from sidecar_viz.files.reading.problems import shown
 from sidecar_viz.files.rules.rule import Checked, Remark
 
 SLIP = 0.8
-"""How much of two words must be the same for one to be a slip of the other."""
+"""How alike (0..1) two words must be for one to be a slip of the other."""
 
 
 def kind_is_known(case: Checked) -> Iterator[Remark]:
-    """A kind that is nearly one of those that are drawn is probably meant to be it.
+    """Report kinds that are nearly, but not quite, one that has its own form.
 
     Any other word is the author's own, and is drawn as a box or a plain arrow.
     """
@@ -41,7 +41,7 @@ def kind_is_known(case: Checked) -> Iterator[Remark]:
 
 
 def held_state_is_known(case: Checked) -> Iterator[Remark]:
-    """A state that is only held, and nearly another one, is probably that one."""
+    """Report states that only a hold mentions and that are nearly another one."""
     known = set(_words(case))
     lower = {word.lower(): word for word in known} | {w: w for w in WORD_TONES}
     for number, what_if in enumerate(case.lesson.what_ifs):
@@ -58,7 +58,7 @@ def held_state_is_known(case: Checked) -> Iterator[Remark]:
 
 
 def _words(case: Checked) -> Iterator[str]:
-    """Every state that is written anywhere but in a hold."""
+    """Yield every state that is written anywhere but in a hold."""
     yield from (entry.word for entry in case.lesson.states)
     yield from (actor.state for actor in case.lesson.actors)
     parts: list[Step | WhatIfStep] = [*case.lesson.steps]
@@ -68,7 +68,7 @@ def _words(case: Checked) -> Iterator[str]:
 
 
 def _near(word: str, known: Iterable[str]) -> str:
-    """The known word that *word* is a slip of; nothing for a known or another word."""
+    """Return the known word that *word* is a slip of; "" if there is none."""
     among = list(known)
     if word in among:
         return ""
@@ -78,7 +78,7 @@ def _near(word: str, known: Iterable[str]) -> str:
 
 
 def decision_has_two_ways(case: Checked) -> Iterator[Remark]:
-    """A decision asks, so at least two arrows must answer."""
+    """Report decisions with fewer than two arrows to answer them."""
     flow = case.lesson.flow
     for number, node in enumerate(flow.nodes):
         ways = sum(edge.source == node.id for edge in flow.edges)
@@ -89,9 +89,9 @@ def decision_has_two_ways(case: Checked) -> Iterator[Remark]:
 
 
 def box_is_lit(case: Checked) -> Iterator[Remark]:
-    """On the way that the steps take, every box of the flow is lit by one of them.
+    """Report boxes on the way of the steps that no step lights.
 
-    Where a decision leads elsewhere, boxes may stay dark, and so do optional ones.
+    Boxes on other branches of a decision may stay dark, and so may optional ones.
     """
     flow = case.lesson.flow
     lit = {*case.lesson.start.flow}.union(*(step.flow for step in case.lesson.steps))
@@ -107,7 +107,7 @@ def box_is_lit(case: Checked) -> Iterator[Remark]:
 
 
 def actor_appears(case: Checked) -> Iterator[Remark]:
-    """Who is not there at the start appears in some course, or is never seen."""
+    """Report actors that are absent at the start and appear in no course."""
     for number, actor in enumerate(case.lesson.actors):
         seen = any(
             outcome.actors[actor.id].presence > 0.0
@@ -120,7 +120,7 @@ def actor_appears(case: Checked) -> Iterator[Remark]:
 
 
 def tracker_row_says_something(case: Checked) -> Iterator[Remark]:
-    """A row that follows an actor has a word in some column, in one of the courses."""
+    """Report rows of actors that are empty in every course."""
     tracker = case.lesson.tracker
     columns = tracker.columns if tracker else ()
     for number, row in enumerate(tracker.rows if tracker and columns else ()):

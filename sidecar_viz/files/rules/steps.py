@@ -10,9 +10,9 @@ from sidecar_viz.files.rules.rule import Checked, Remark
 
 
 def step_changes_something(case: Checked) -> Iterator[Remark]:
-    """A step without any change on the stage has nothing to show.
+    """Report steps that change nothing on the stage.
 
-    Where something is kept from happening, another rule says by what.
+    If something is prevented from happening, another rule says by what.
     """
     for number, outcome in enumerate(case.course.outcomes[1:]):
         wanted = outcome.blocked is not None or outcome.unmet
@@ -26,7 +26,7 @@ def _happens(outcome: Outcome) -> bool:
 
 
 def actor_is_used(case: Checked) -> Iterator[Remark]:
-    """An actor that nothing ever happens to or stands in only takes up room."""
+    """Report actors to whom nothing happens and that nothing mentions."""
     used = _used_actors(case)
     for number, actor in enumerate(case.lesson.actors):
         if actor.id not in used:
@@ -35,7 +35,7 @@ def actor_is_used(case: Checked) -> Iterator[Remark]:
 
 
 def actors_do_not_stand_on_each_other(case: Checked) -> Iterator[Remark]:
-    """Two actors in the same cell of the same grid would hide each other."""
+    """Report two actors in the same cell of the same grid."""
     taken: dict[tuple[str | None, int, int], str] = {}
     for number, actor in enumerate(case.lesson.actors):
         cells = [(actor.parent, *cell) for cell in _cells_of(actor)]
@@ -71,7 +71,7 @@ def _used_actors(case: Checked) -> set[str | None]:
 
 
 def changes_do_not_overlap(case: Checked) -> Iterator[Remark]:
-    """One moment leaves an actor or a link in one state; two would hide each other."""
+    """Report an actor or a link that is changed twice in one moment."""
     for number, step in enumerate(case.lesson.steps):
         actors = [(change.id, change.moment) for change in step.actors]
         links = [(change.id, change.moment) for change in step.links]
@@ -83,7 +83,7 @@ def changes_do_not_overlap(case: Checked) -> Iterator[Remark]:
 
 
 def what_if_changes_something(case: Checked) -> Iterator[Remark]:
-    """A what-if must lead to another course than the plain one."""
+    """Report what-ifs whose course is the same as the plain one."""
     for number, course in enumerate(case.what_ifs):
         same = all(
             other.blocked is None and _standing(other) == _standing(plain)
@@ -95,13 +95,13 @@ def what_if_changes_something(case: Checked) -> Iterator[Remark]:
 
 
 def _standing(outcome: Outcome) -> list[object]:
-    """How everything stands, as far as it is seen."""
+    """List the visible state of everything."""
     actors = [(s.word, s.presence, s.count) for s in outcome.actors.values()]
     return [*actors, *(state.word for state in outcome.links.values())]
 
 
 def what_if_says_it(case: Checked) -> Iterator[Remark]:
-    """Where a what-if comes out differently, the row of that step says so."""
+    """Report what-ifs whose table does not show a step that ends differently."""
     table = case.lesson.table
     rows = {row.step for row in table.rows} if table else set()
     for number, course in enumerate(case.what_ifs):
@@ -121,7 +121,7 @@ def what_if_says_it(case: Checked) -> Iterator[Remark]:
 
 
 def _otherwise(outcome: Outcome, plain: Outcome) -> bool:
-    """Whether an actor that the step changes comes out with another word."""
+    """Return whether an actor that the step changes ends with another word."""
     step = outcome.step
     ids = {change.id for change in step.actors} if step else set()
     return any(outcome.actors[key].word != plain.actors[key].word for key in ids)

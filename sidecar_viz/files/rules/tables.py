@@ -10,7 +10,7 @@ from sidecar_viz.files.rules.rule import Checked, Remark
 
 
 def tracker_agrees(case: Checked) -> Iterator[Remark]:
-    """A written tracker cell says what the steps' changes lead to."""
+    """Report written tracker cells that differ from what the steps lead to."""
     tracker = case.lesson.tracker
     if tracker is None:
         return
@@ -25,7 +25,7 @@ def tracker_agrees(case: Checked) -> Iterator[Remark]:
 
 
 def tracker_row_is_about_one(case: Checked) -> Iterator[Remark]:
-    """A tracker row follows one actor, one link or one count, or is free text."""
+    """Report tracker rows that follow more than one thing."""
     for number, row in enumerate(
         case.lesson.tracker.rows if case.lesson.tracker else ()
     ):
@@ -36,7 +36,7 @@ def tracker_row_is_about_one(case: Checked) -> Iterator[Remark]:
 
 
 def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
-    """A row has a cell for every column; an empty one repeats the cell above."""
+    """Report rows with fewer or more cells than there are columns."""
     table, tracker = case.lesson.table, case.lesson.tracker
     for number, row in enumerate(table.rows if table else ()):
         columns = [column.label for column in table.columns] if table else []
@@ -53,7 +53,7 @@ def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
 
 
 def _unlike(cells: tuple[str, ...], columns: list[str]) -> str:
-    """Which columns have no cell, or which cell is too many."""
+    """Name the columns without a cell, or the first cell too many."""
     have, want = len(cells), len(columns)
     message = f"{counted(have, 'cell')} for {counted(want, 'column')}: "
     if have > want:
@@ -63,7 +63,7 @@ def _unlike(cells: tuple[str, ...], columns: list[str]) -> str:
 
 
 def row_belongs_to_a_step(case: Checked) -> Iterator[Remark]:
-    """A row of the kind step names its step; other kinds may stand alone."""
+    """Report rows of the kind step that name no step."""
     for number, row in enumerate(case.lesson.table.rows if case.lesson.table else ()):
         if row.kind == "step" and row.step is None:
             message = "this row belongs to no step; name one, or give the row a kind"
@@ -71,7 +71,7 @@ def row_belongs_to_a_step(case: Checked) -> Iterator[Remark]:
 
 
 def step_has_a_row(case: Checked) -> Iterator[Remark]:
-    """With a table, every step has its row: the row is how it is found again."""
+    """Report steps without a row in the table, if the lesson has one."""
     table = case.lesson.table
     rows = {row.step for row in table.rows} if table else set()
     for number, step in enumerate(case.lesson.steps):
@@ -81,7 +81,7 @@ def step_has_a_row(case: Checked) -> Iterator[Remark]:
 
 
 def count_fits(case: Checked) -> Iterator[Remark]:
-    """A count never passes the capacity that its actor is drawn with."""
+    """Report counts that exceed the capacity that their actor is drawn with."""
     room = {a.id: (n, a.capacity) for n, a in enumerate(case.lesson.actors)}
     reported: set[str] = set()
     for outcome in case.course.outcomes:

@@ -1,4 +1,4 @@
-"""Rules about words: there where they are needed, and short enough for their place.
+"""Rules about words: present where needed, and short enough for their place.
 
 The limits are characters that fit at projector size, estimated for the layout at
 1280 by 720; a text within them is never cut in any window.
@@ -41,7 +41,7 @@ SUMMARY = 420
 
 
 class Piece(NamedTuple):
-    """A text of a lesson, where it stands, and how long it may be."""
+    """A text of a lesson, its route, and its greatest length in characters."""
 
     route: Route
     text: str
@@ -49,7 +49,7 @@ class Piece(NamedTuple):
 
 
 def text_fits(case: Checked) -> Iterator[Remark]:
-    """No text is longer than its place allows."""
+    """Report texts that are longer than their place allows."""
     for route, text, most in pieces(case):
         if len(text) > most:
             message = f"{len(text)} characters; {most} fit at projector size"
@@ -57,7 +57,7 @@ def text_fits(case: Checked) -> Iterator[Remark]:
 
 
 def say_is_short(case: Checked) -> Iterator[Remark]:
-    """What a screen reader announces has at most SAY_WORDS words."""
+    """Report announcements of more than SAY_WORDS words."""
     for route, part in _moments(case):
         words = len(part.say.split())
         if words > SAY_WORDS:
@@ -68,7 +68,7 @@ def say_is_short(case: Checked) -> Iterator[Remark]:
 
 
 def step_is_told(case: Checked) -> Iterator[Remark]:
-    """Every step has a caption to read, and a description for who cannot see it."""
+    """Report steps without a caption, or without a description for screen readers."""
     for route, part in _moments(case)[1:]:
         for name in ("caption", "describe"):
             if not getattr(part, name):
@@ -76,7 +76,7 @@ def step_is_told(case: Checked) -> Iterator[Remark]:
 
 
 def pieces(case: Checked) -> Iterator[Piece]:
-    """Every text that has its place on the screen."""
+    """Yield every text that is shown on the screen."""
     yield Piece(("title",), case.lesson.title, TITLE)
     yield from _of_actors(case)
     yield from _of_steps(case)

@@ -1,1 +1,1 @@
-"""What is written down for the next start: whole files, or the old ones stay."""
+"""What is saved for the next start, in files that are written whole or not at all."""

@@ -1,4 +1,4 @@
-"""The user's own folders, all called `sidecar-viz`, where each system keeps such.
+"""Finds the user's own folders: `sidecar-viz`, wherever the system keeps such.
 
 Earlier versions spelled them in two other ways. What lies there is moved once, by
 `move_old`; until then, and where it cannot be moved, it is used where it is.
@@ -33,12 +33,12 @@ MAC: dict[Kind, str] = {
 
 
 def config_file(name: str) -> Path:
-    """Return where the file *name* with the user's choices is, or is to be."""
+    """Return the path of the file *name* among the user's choices."""
     return _in_use(_base("config") / NAME / name, _old_folder("config") / name)
 
 
 def data_file(name: str) -> Path:
-    """Return where the file *name* that the program writes unasked is, or is to be."""
+    """Return the path of the file *name* that the program writes by itself."""
     return _in_use(_base("data") / NAME / name, _old_folder("data") / name)
 
 
@@ -48,19 +48,19 @@ def lessons_folder() -> Path:
 
 
 def old_lessons_folder() -> Path:
-    """Return the folder that earlier versions had for lessons; it need not exist."""
+    """Return the lessons folder of earlier versions; it need not exist."""
     return _base("data") / OLD_NAME / LESSONS
 
 
 def cache_folder() -> Path:
-    """Return the folder for lessons as they were read; it need not exist."""
+    """Return the folder for cached lessons; it need not exist."""
     if sys.platform == "win32":
         return _base("cache") / NAME / "cache"
     return _base("cache") / NAME / LESSONS
 
 
 def path_now(path: Path) -> Path:
-    """Return where a remembered lesson is now: *path*, unless it has been moved."""
+    """Return where a remembered lesson is now: at *path*, unless it has been moved."""
     with suppress(ValueError):
         moved = _lessons() / path.relative_to(old_lessons_folder())
         if not _exists(path) and _exists(moved):
@@ -69,10 +69,10 @@ def path_now(path: Path) -> Path:
 
 
 def move_old() -> None:
-    """Move what earlier versions left in other folders to where it belongs.
+    """Move what earlier versions left in other folders to the new ones.
 
-    What is there already stays as it is, and so does the old one then. What cannot
-    be moved stays in use where it is.
+    Nothing is overwritten: if both exist, the new one is used and the old one stays.
+    What cannot be moved stays in use where it is.
     """
     for old, new in list(_moves()):
         if _exists(old) and not _exists(new):
@@ -89,7 +89,7 @@ def move_old() -> None:
 
 
 def _moves() -> Iterator[tuple[Path, Path]]:
-    """Give everything that lies in an old place, each with its new one."""
+    """Yield the old and the new path of everything in an old folder."""
     yield old_lessons_folder(), _lessons()
     kinds: tuple[Kind, ...] = ("config", "data")
     for kind in kinds:
@@ -111,7 +111,7 @@ def _lessons() -> Path:
 
 
 def _old_folder(kind: Kind) -> Path:
-    """Return where QStandardPaths has it, by organisation and application."""
+    """Return the folder that QStandardPaths named by organisation and application."""
     return _base(kind) / NAME / NAME
 
 
@@ -127,7 +127,7 @@ def _exists(path: Path) -> bool:
 
 
 def _base(kind: Kind) -> Path:
-    """Return the system's folder for files of this kind, as QStandardPaths does."""
+    """Return the system's folder for this kind of file, as QStandardPaths does."""
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")

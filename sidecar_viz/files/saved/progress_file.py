@@ -1,4 +1,4 @@
-"""Progress on disk, by the lessons' ids: read without trust, written whole."""
+"""The file of the progress in each lesson, by the lessons' ids."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST_LESSONS = 2_000
 
 
 def progress_bytes(progress: Mapping[str, Progress]) -> bytes:
-    """The progress as it is written: the lessons shown last, at most MOST_LESSONS."""
+    """Encode the progress of the lessons shown last, at most MOST_LESSONS."""
     latest = dict(list(progress.items())[-MOST_LESSONS:])
     return msgspec.json.format(msgspec.json.encode(latest), indent=1)
 

@@ -1,4 +1,4 @@
-"""What classes voted, kept for the teacher: no names, only counts."""
+"""The file of the votes that classes took: no names, only counts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SHARES = ("first right %", "second right %")
 
 
 class Result(Struct, frozen=True):
-    """One vote; *time* is when it began, as ISO 8601, and tells votes apart."""
+    """A vote; *time* is when it began, as ISO 8601, and tells votes apart."""
 
     lesson: str
     question: str
@@ -34,14 +34,14 @@ class Result(Struct, frozen=True):
 
 
 def result_of(vote: Vote, lesson: str, asked: str) -> Result:
-    """The result of a *vote* in a lesson (its title); *asked* is the question."""
+    """Make the result of a *vote* on the question *asked* in *lesson* (its title)."""
     return Result(
         lesson, vote.question, asked, vote.right, vote.first, vote.second, vote.began
     )
 
 
 def with_result(results: Sequence[Result], new: Result) -> tuple[Result, ...]:
-    """All *results* with the *new* one; the same vote, counted on, is replaced."""
+    """Return the *results* with the *new* one, in place of the same vote's old one."""
     mark = (new.time, new.lesson, new.question)
     others = [one for one in results if (one.time, one.lesson, one.question) != mark]
     return (*others, new)
@@ -55,18 +55,22 @@ def load_results(path: Path) -> tuple[Result, ...]:
 
 
 def results_bytes(results: Sequence[Result]) -> bytes:
-    """The results as they are written, a line each."""
+    """Encode the results, one a line."""
     lines = b",\n".join(msgspec.json.encode(result) for result in results)
     return b"[\n" + lines + b"\n]\n"
 
 
 def save_results(results: Sequence[Result], path: Path) -> None:
-    """Write all of them, or leave the file as it was and raise OSError."""
+    """Write all results, whole.
+
+    Raises:
+        OSError: the file cannot be written; it is left as it was.
+    """
     write_whole(path, results_bytes(results))
 
 
 def csv_text(results: Sequence[Result]) -> str:
-    """A table for spreadsheets: time, lesson, question, counts, shares."""
+    """Write a table for spreadsheets: time, lesson, question, counts, shares."""
     most = max((len(one.first) for one in results), default=4)
     letters = LETTERS[:most]
     out = io.StringIO()
@@ -81,12 +85,12 @@ def csv_text(results: Sequence[Result]) -> str:
 
 
 def save_csv(results: Sequence[Result], path: Path) -> None:
-    """Write the table as UTF-8 with the mark by which spreadsheets know it."""
+    """Write the table as UTF-8 with the mark by which spreadsheets recognise it."""
     write_whole(path, csv_text(results).encode("utf-8-sig"))
 
 
 def safe_cell(text: str) -> str:
-    """The text, so that no spreadsheet takes it for a formula."""
+    """Return the text such that no spreadsheet takes it for a formula."""
     text = text.replace("\0", "")
     if text.lstrip(" ").startswith(FORMULA):
         return f"'{text}"

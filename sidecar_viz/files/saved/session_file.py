@@ -1,4 +1,4 @@
-"""The session on disk: read without trust, damaged parts left out."""
+"""The file of the session: where the lesson stands, and what the class did."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BIGGEST_FILE = 4_000_000
 
 
 def session_bytes(session: Session) -> bytes:
-    """The session as it is written."""
+    """Encode the session."""
     return msgspec.json.format(msgspec.json.encode(session), indent=1)
 
 

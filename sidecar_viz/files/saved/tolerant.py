@@ -1,4 +1,4 @@
-"""Reads saved JSON without trust, so that a wrong value costs only itself."""
+"""Reads saved JSON tolerantly: a wrong value costs nothing but itself."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ S = TypeVar("S", bound=msgspec.Struct)
 def load_json(path: Path, most: int, kind: type[T]) -> T | None:
     """Read a file of at most *most* bytes that must hold JSON of this *kind*.
 
-    Returns None for a missing file, and for a damaged one after it has been kept
-    aside. Removes what sudden ends left of unfinished writings.
+    Returns None if it is missing, or damaged; a damaged file is kept aside. Leftovers
+    of writing that was cut off are removed.
     """
     sweep(path)
     content = read_whole(path, most)
@@ -61,5 +61,5 @@ def fitting_items(found: Iterable[object], kind: type[T]) -> list[T]:
 
 @cache
 def types_of(kind: type[msgspec.Struct]) -> dict[str, Any]:
-    """Return the type of each field, with the range that it may have."""
+    """Return the type of each field, with its range."""
     return get_type_hints(kind, include_extras=True)

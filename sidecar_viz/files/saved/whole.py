@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all, and what to do with damaged ones."""
+"""Writes files whole or not at all, and keeps damaged ones aside."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ FOLDERS_CAN_BE_SYNCED = os.name == "posix"
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write *content* so that *path* holds all of it or what it held before.
+    """Write *content* so that *path* holds all of it, or what it held before.
 
-    Returns when it is on the disk. Makes the folder if need be. Raises OSError
-    when that cannot be done; an unfinished file is not left behind then.
+    Makes the folder if need be; returns when the content is on the disk.
+
+    Raises:
+        OSError: it cannot be written. No unfinished file is left behind.
     """
     _replace(path, content, os.fsync)
     if FOLDERS_CAN_BE_SYNCED:
@@ -28,13 +30,13 @@ def write_whole(path: Path, content: bytes) -> None:
 def write_unsynced(path: Path, content: bytes) -> None:
     """Write as `write_whole` does, without waiting for the disk.
 
-    For what can be made again: only a power cut can damage it.
+    For what can be made again, as a power cut may damage it.
     """
     _replace(path, content, lambda _handle: None)
 
 
 def read_whole(path: Path, most: int) -> bytes | None:
-    """What the file holds; None if it is missing, unreadable or over *most* bytes."""
+    """Read a file; None if it is missing, unreadable or over *most* bytes."""
     try:
         with path.open("rb") as file:
             content = file.read(most + 1)
@@ -44,7 +46,7 @@ def read_whole(path: Path, most: int) -> bytes | None:
 
 
 def keep_aside(path: Path) -> Path | None:
-    """Rename a damaged file so that it can be looked at; None if that fails."""
+    """Rename a damaged file so that it can be examined; None if that fails."""
     aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
     try:
         path.replace(aside)
@@ -54,7 +56,7 @@ def keep_aside(path: Path) -> Path | None:
 
 
 def sweep(path: Path) -> None:
-    """Remove what sudden ends left of unfinished writings of *path*."""
+    """Remove unfinished files that were left when writing *path* was cut off."""
     with contextlib.suppress(OSError):
         for part in path.parent.glob(f"{path.name}.*{ENDING}"):
             if time.time() - part.stat().st_mtime > STALE:
@@ -78,7 +80,7 @@ def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Let the new name survive a power cut, too, where the system can do that."""
+    """Make the new name survive a power cut, too, where the system can do that."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""Writes files beside the program's own work: nobody waits for the disk."""
+"""Writes files on a thread of its own, so that nobody waits for the disk."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from sidecar_viz.files.saved.whole import write_whole
 
 
 class Writer:
-    """Writes the latest content of each file, whole; older ones are skipped.
+    """Writes the latest content of each file, whole, and skips older content.
 
-    *failed* is called on the writing thread with the path and what went wrong.
-    Its thread waits for more to write until the writer is closed.
+    *failed* is called on the writing thread with the path and the reason.
     """
 
     def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
@@ -25,7 +24,7 @@ class Writer:
         self._thread: Thread | None = None
 
     def put(self, path: Path, content: bytes) -> None:
-        """Have *content* written to *path* soon; returns at once."""
+        """Have *content* written to *path* soon; return at once."""
         with self._change:
             self._waiting[path] = content
             if self._thread is None:
@@ -34,7 +33,7 @@ class Writer:
             self._change.notify_all()
 
     def finish(self, patience: float) -> bool:
-        """Wait until all is on the disk, at most *patience* seconds."""
+        """Wait at most *patience* seconds; return whether everything is on the disk."""
         with self._change:
             return self._change.wait_for(self._idle, patience)
 
