@@ -1,4 +1,4 @@
-"""The command line: a window, or an answer in text, JSON or a picture."""
+"""The command line: opens the window, or answers in text, JSON or a picture."""
 
 from __future__ import annotations
 
@@ -21,16 +21,18 @@ WORK = {
     "export": ("export", "run_export"),
     "schema": ("schema", "run_schema"),
 }
-"""Which function of which module does a command's work."""
+"""The module and the function that do a command's work."""
 WRONG_USAGE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Do what the arguments ask and return the exit code.
+    """Do what the arguments ask for.
 
-    0 is well, 1 means problems were found, 2 wrong usage or something missing.
+    Returns:
+        the exit code: 0 for success, 1 if problems were found, 2 for wrong usage or
+        something missing.
     """
     _let_any_text_out()
     arguments = read_arguments(sys.argv[1:] if argv is None else list(argv))
@@ -57,19 +59,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _let_any_text_out() -> None:
-    """Write what a terminal's encoding lacks as an escape instead of failing."""
+    """Write characters that the terminal's encoding lacks as escapes."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def _close_output() -> None:
-    """Nobody takes what is written; the interpreter must not try it again."""
+    """Discard output that nobody reads, so that Python does not write it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Arguments) -> int:
-    """Load only what the command needs: the window's modules not before a window."""
+    """Load only what the command needs; the window's modules only for a window."""
     module, function = WORK[arguments.command]
     work = import_module(f"sidecar_viz.commands.{module}")
     code: int = getattr(work, function)(arguments)

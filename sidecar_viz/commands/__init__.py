@@ -1,1 +1,1 @@
-"""What each sub-command does."""
+"""The work of each sub-command."""

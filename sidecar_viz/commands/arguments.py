@@ -9,7 +9,7 @@ COMMANDS = ("lessons", "new", "edit", "check", "describe", "export", "schema")
 
 
 class Arguments:
-    """What was asked for; a command reads only the fields that it has."""
+    """What was asked for; each command reads only its own fields."""
 
     command: str = "window"
     lesson: str | None = None
@@ -30,16 +30,17 @@ class Arguments:
 
 
 def read_arguments(argv: Sequence[str]) -> Arguments:
-    """The arguments as a value; a first word that is no command is a LESSON.
+    """Parse the arguments; a first word that is no command is a LESSON.
 
-    Ends the program like every argparse program: code 2 for wrong usage, 0 after
-    `--help` and `--version`.
+    Raises:
+        SystemExit: as argparse does: code 2 for wrong usage, 0 after `--help` and
+            `--version`.
     """
     return _plain_start(argv) or _parsed(argv)
 
 
 def _plain_start(argv: Sequence[str]) -> Arguments | None:
-    """The window's commonest starts, without argparse: it takes 5 ms to load.
+    """Parse the window's most common starts without argparse, which takes 5 ms.
 
     `--selftest` is among them, as it measures the start.
     """
@@ -72,7 +73,7 @@ def _parsed(argv: Sequence[str]) -> Arguments:
 
 
 def _meant(word: str) -> str | None:
-    """The command that a word nearly is, unless it is a lesson."""
+    """Return the command that a word nearly is, unless the word is a lesson."""
     from difflib import get_close_matches
 
     from sidecar_viz.files.library.places import LibraryError, find_lesson

@@ -1,4 +1,4 @@
-"""`sidecar-viz check`: what is wrong in lesson files, each with its place."""
+"""`sidecar-viz check`: prints the problems of lesson files with their places."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WELL, PROBLEMS, UNREADABLE = 0, 1, 2
 
 
 def run_check(arguments: Arguments) -> int:
-    """Print every problem of every file, worst exit code of all."""
+    """Print every problem of every file; return the worst exit code of all."""
     problems: list[Problem] = []
     code = WELL
     for path in arguments.paths:

@@ -1,4 +1,4 @@
-"""A described course as text to read, from top to bottom, also aloud."""
+"""Writes a described course as text, to be read from top to bottom, also aloud."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ARROWS = {"forward": "->", "both": "<->", "none": "--"}
 
 
 def course_text(course: Course, found: dict[str, Any]) -> str:
-    """The whole course: steps, tables, samples, key moments, quiz and transcript."""
+    """Write the whole course: steps, tables, samples, key moments, quiz, transcript."""
     lesson = course.lesson
     names = {actor.id: actor.name for actor in lesson.actors}
     headings = lesson.headings
@@ -48,7 +48,7 @@ def _section(title: str, lines: Sequence[str]) -> list[str]:
 
 
 def _stage(lesson: Lesson) -> list[str]:
-    """Who is there, each within the one that it stands in, and what joins them."""
+    """List the actors, each inside the one that it stands in, and their links."""
     names = {actor.id: actor.name for actor in lesson.actors}
     lines = []
     waiting = [(actor, 0) for actor in lesson.actors if actor.parent is None]
@@ -101,7 +101,7 @@ def _step(
 
 
 def _flow(flow: dict[str, Any]) -> list[str]:
-    """The boxes by number; where one leads is said unless it is just the next."""
+    """List the boxes by number; where one leads is added unless it is just the next."""
     numbers = {node["id"]: n for n, node in enumerate(flow["nodes"], start=1)}
     lines = []
     for node in flow["nodes"]:
@@ -122,7 +122,7 @@ def _flow(flow: dict[str, Any]) -> list[str]:
 
 
 def _grid(table: dict[str, Any]) -> list[str]:
-    """Rows of a table in columns that line up."""
+    """Write the rows of a table in columns that line up."""
     rows: list[list[str]] = [table["columns"], *table["rows"]]
     if not table["rows"]:
         return []

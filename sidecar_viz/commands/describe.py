@@ -1,4 +1,4 @@
-"""`sidecar-viz describe`: the lesson as computed, for who cannot see it."""
+"""`sidecar-viz describe`: prints the computed lesson, for those who cannot see it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A course as plain data, ready for JSON: everything that the window would show."""
+"""Turns a course into plain data for JSON: everything that the window would show."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sidecar_viz.core.tables import TableRow, table_rows, tracker_lines
 
 
 def described(course: Course) -> dict[str, Any]:
-    """The whole course as dictionaries, lists and text, with computed tables."""
+    """Return the course as dictionaries, lists and text, with computed tables."""
     lesson = course.lesson
     rows = table_rows(course)
     return {
@@ -121,7 +121,7 @@ def _step(
 
 
 def _new_words(course: Course, outcome: Outcome) -> WhatIfStep | None:
-    """The words that the what-if has for a step instead of the lesson's."""
+    """Return the words that the what-if puts in place of the lesson's for a step."""
     if course.what_if is None or outcome.step is None:
         return None
     parts = course.what_if.steps

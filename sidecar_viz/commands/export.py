@@ -1,4 +1,4 @@
-"""`sidecar-viz export`: a step as PNG or a handout as PDF, no display needed."""
+"""`sidecar-viz export`: draws a step as PNG or a handout as PDF; needs no display."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ENDINGS = (".png", ".pdf")
 
 
 def run_export(arguments: Arguments) -> int:
-    """Draw the file; every mistake in the arguments is named before Qt is loaded."""
+    """Draw the file; name every mistake in the arguments before Qt is loaded."""
     lesson = opened_lesson(arguments.lesson)
     what_if = what_if_of(lesson, arguments.what_if)
     asked = arguments.at if arguments.at is not None else arguments.step

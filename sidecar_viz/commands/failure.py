@@ -1,4 +1,4 @@
-"""What a user can do wrong on the command line, in words instead of a traceback."""
+"""The error for wrong usage of the command line: words instead of a traceback."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ class UsageError(Exception):
     lines: tuple[str, ...]
 
     def __init__(self, *lines: str) -> None:
-        """Keep the *lines*; the first comes to begin with the program's name."""
+        """Keep the *lines*; the first is printed after the program's name."""
         first = lines[0]
         if not first.startswith(("sidecar-viz ", "sidecar-viz: ")):
             first = f"sidecar-viz: {first}"

@@ -1,4 +1,4 @@
-"""What the command line understands, written down for argparse."""
+"""Declares to argparse what the command line understands."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ other commands:
 
 
 def window_parser() -> argparse.ArgumentParser:
-    """For `sidecar-viz [LESSON]`."""
+    """Make the parser for `sidecar-viz [LESSON]`."""
     parser = argparse.ArgumentParser(
         prog="sidecar-viz",
         description="Show how the Kubernetes sidecar pattern works, with shapes.",
@@ -59,7 +59,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 
 def commands_parser() -> argparse.ArgumentParser:
-    """For the other commands."""
+    """Make the parser for all other commands."""
     parser = argparse.ArgumentParser(prog="sidecar-viz", allow_abbrev=False)
     _add_version(parser)
     commands = parser.add_subparsers(dest="command", required=True)

@@ -1,4 +1,4 @@
-"""`sidecar-viz lessons`: what is bundled and found."""
+"""`sidecar-viz lessons`: lists the bundled lessons and the user's own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sidecar_viz.files.reading.problems import LessonError
 
 
 def run_lessons(_arguments: Arguments) -> int:
-    """Print a line for each lesson: its name, its title, what is special about it."""
+    """Print a line for each lesson: its name, its title and its minutes."""
     try:
         bundled, own = bundled_lessons(), user_lessons()
     except LibraryError as error:

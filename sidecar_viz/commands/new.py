@@ -1,4 +1,4 @@
-"""`sidecar-viz new`: a lesson to start from."""
+"""`sidecar-viz new`: writes a lesson to start from."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ENDINGS = {".yaml", ".yml"}
 
 
 def run_new(arguments: Arguments) -> int:
-    """Write a new lesson and say how to go on."""
+    """Write a new lesson and print how to go on."""
     try:
         make = _maker(arguments.source)
         path = write_new(arguments.into, arguments.name, make)
@@ -38,7 +38,7 @@ def run_new(arguments: Arguments) -> int:
 
 
 def _maker(source: str) -> Callable[[str], str]:
-    """What makes the text of a lesson from its name."""
+    """Return a function that makes the text of a lesson from its name."""
     if source == BLANK:
         return blank
     path = Path(source)

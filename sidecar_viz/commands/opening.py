@@ -1,4 +1,4 @@
-"""A lesson by name, or the reason why it cannot be opened."""
+"""Opens a lesson by its name; where that is not possible, UsageError says why."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FIRST_LESSON = "sidecar"
 
 
 def data_of_the_program() -> Path:
-    """The folder with the program's own lessons and fonts."""
+    """Return the folder with the program's own lessons and fonts."""
     try:
         return data_folder()
     except LibraryError as error:
@@ -21,7 +21,7 @@ def data_of_the_program() -> Path:
 
 
 def found_lesson(name: str | None) -> Path:
-    """The path of the lesson called so; without a name, of the first lesson."""
+    """Return the path of the lesson with this name; without a name, the first one's."""
     try:
         return find_lesson(name or FIRST_LESSON)
     except LibraryError as error:
@@ -29,7 +29,7 @@ def found_lesson(name: str | None) -> Path:
 
 
 def opened_lesson(name: str | None) -> Lesson:
-    """The lesson called so, ready to be played."""
+    """Read the lesson with this name, ready to be played."""
     from sidecar_viz.files.reading.lesson_file import load_lesson
 
     path = found_lesson(name)
@@ -41,7 +41,7 @@ def opened_lesson(name: str | None) -> Lesson:
 
 
 def what_if_of(lesson: Lesson, what_if: str | None) -> WhatIf | None:
-    """The what-if with this id; None when none was asked for."""
+    """Return the what-if with this id; None if none was asked for."""
     if what_if is None:
         return None
     known = {each.id: each for each in lesson.what_ifs}
@@ -55,7 +55,7 @@ def what_if_of(lesson: Lesson, what_if: str | None) -> WhatIf | None:
 
 
 def step_in(lesson: Lesson, step: float | None) -> float | None:
-    """The step, if the lesson goes that far."""
+    """Return the step, if the lesson has so many."""
     end = len(lesson.steps)
     if step is not None and step > end:
         raise UsageError(f"there is no step {step:g}; the lesson has steps 0 to {end}")

@@ -1,4 +1,4 @@
-"""Problems as SARIF 2.1.0, the form in which code hosts take findings."""
+"""Writes problems as SARIF 2.1.0, the format in which code hosts take findings."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ RULES = tuple(CODES)
 
 
 def sarif_log(problems: Sequence[Problem]) -> dict[str, Any]:
-    """A whole log: the program with every rule it has, and what it found.
+    """Return a whole log: the program with all its rules, and what it found.
 
-    A problem of form is an error, as the lesson cannot be shown; one of meaning
-    is a warning. Columns count characters, as in all other output.
+    A problem of form is an error, as the lesson cannot be shown; one of meaning is a
+    warning. Columns count characters, as in all other output.
     """
     driver = {
         "name": "sidecar-viz",
@@ -62,7 +62,7 @@ def _result(problem: Problem) -> dict[str, Any]:
 
 
 def _uri(path: PurePath) -> str:
-    """A relative path stays relative: a code host finds it in the repository."""
+    """Return the path as a URI; a relative one stays so, as code hosts expect."""
     if path.is_absolute():
         return path.as_uri()
     return PurePosixPath("/", path.as_posix()).as_uri().removeprefix("file:///")

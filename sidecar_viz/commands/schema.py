@@ -1,4 +1,4 @@
-"""`sidecar-viz schema`: a JSON Schema, so that editors complete and check."""
+"""`sidecar-viz schema`: prints a JSON Schema, for editors to complete and check."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from sidecar_viz.core.lesson import Lesson
 
 
 def run_schema(_arguments: Arguments) -> int:
-    """Print it; `lessons/lesson.schema.json` is this output, kept in a file."""
+    """Print the schema; `lessons/lesson.schema.json` is this output, kept in a file."""
     print(lesson_schema(), end="")
     return 0
 
 
 def lesson_schema() -> str:
-    """The schema of lesson files, made from the types and their meanings."""
+    """Make the schema of lesson files from the types and their meanings."""
     made = schema(Lesson)
     for part, known in made["$defs"].items():
         known["properties"] = {
@@ -31,7 +31,7 @@ def lesson_schema() -> str:
 
 
 def _with_meaning(part: str, name: str, field: dict[str, Any]) -> dict[str, Any]:
-    """The field with its meaning first, and with words that editors may offer."""
+    """Return the field with its meaning first, and with examples for editors."""
     explained = {**field, "description": MEANINGS[part][name]}
     if (part, name) in EXAMPLES:
         explained["examples"] = list(EXAMPLES[part, name])

@@ -1,4 +1,4 @@
-"""`sidecar-viz [LESSON]`: the window."""
+"""`sidecar-viz [LESSON]`: opens the window."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from sidecar_viz.start.preflight import preflight
 
 
 def _found(arguments: Arguments) -> Path:
-    """The file of the lesson; one that is to be edited may not be there yet."""
+    """Find the file of the lesson; one that is to be edited may not exist yet."""
     try:
         return found_lesson(arguments.lesson)
     except UsageError as failure:
@@ -31,11 +31,10 @@ def _found(arguments: Arguments) -> Path:
 
 
 def run_window(arguments: Arguments) -> int:
-    """Open the window, once it is sure that Qt can start and the lesson is there.
+    """Open the window, once it is certain that Qt can start and the lesson exists.
 
-    A lesson with mistakes is for the window to show, unless a step or a what-if
-    of it was asked for. Without a lesson, a step or a what-if, the window opens
-    where it was left.
+    The window shows the mistakes of a lesson, unless a step or a what-if of it was
+    asked for. Without a lesson, a step or a what-if, it opens where it was left.
     """
     gc.disable()  # nothing is garbage before the first frame; run() enables it
     data_of_the_program()

@@ -1,1 +1,1 @@
-"""Stills of the stage written to files."""
+"""Writes the stage and whole lessons to files: pictures, handouts, answer cards."""

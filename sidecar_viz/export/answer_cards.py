@@ -1,4 +1,4 @@
-"""Cards with letters to hold up in class, as a PDF to print and cut."""
+"""Makes cards with letters to hold up in class, as a PDF to print and cut."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ DPI = 300
 MM = DPI / 25.4
 MARGIN, CUT = 8.0, 0.25  # millimetres
 PATTERNS = ((), (6.0, 4.0), (1.0, 2.5), (8.0, 3.0, 1.5, 3.0), (12.0, 6.0), (3.0, 3.0))
-"""A frame for each letter: solid, dashed, dotted … – told apart without colour."""
+"""The dashes of each letter's frame, so that cards differ without colour."""
 
 
 def cards_pdf(letters: int, *, large: bool, title: str = "") -> bytes:
-    """A PDF in A4 with a card for each of the first *letters* (2 to 6) letters.
+    """Make a PDF in A4 with a card for each of the first *letters* (2 to 6) letters.
 
     Args:
         letters: how many options there are.
@@ -41,7 +41,7 @@ def cards_pdf(letters: int, *, large: bool, title: str = "") -> bytes:
 
 
 def pages(letters: int, *, large: bool) -> int:
-    """How many pages that makes."""
+    """Return the number of pages of these cards."""
     return letters if large else -(-letters // 4)
 
 
@@ -72,7 +72,7 @@ def _draw_sheet(painter: QPainter, letters: str) -> None:
 
 
 def _draw_cuts(painter: QPainter, sheet: QRectF) -> None:
-    """Dashed lines through the middle, and a word that says what they are for."""
+    """Draw dashed lines through the middle, and a word that says what they are for."""
     pen = QPen(Qt.GlobalColor.black, CUT * MM)
     pen.setDashPattern([12.0, 8.0])
     painter.setPen(pen)
@@ -105,14 +105,14 @@ def _write(painter: QPainter, box: QRectF, letter: str, size: float) -> None:
 
 
 def _font(size: float, weight: int) -> QFont:
-    """A font of *size* device pixels; points would be scaled by the printer."""
+    """Make a font of *size* device pixels; the printer would scale points."""
     made = QFont(font(12.0, weight))
     made.setPixelSize(max(1, round(size)))
     return made
 
 
 def _corner(painter: QPainter, box: QRectF, letter: str, short: float) -> None:
-    """The letter small, underlined: held the right way up its line is below."""
+    """Write the letter small; upright cards have the line below it."""
     size = short * 0.11
     made = _font(size, SEMIBOLD)
     made.setUnderline(True)

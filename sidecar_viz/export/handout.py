@@ -1,4 +1,4 @@
-"""A lesson on paper: each step with its picture and its words, as a PDF."""
+"""Prints a lesson: each step with its picture and its words, as a PDF."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ LETTERS = "ABCDEF"
 
 
 class Block(Struct, frozen=True):
-    """A piece of the handout that is not parted: words, and a picture at the left."""
+    """A piece of the handout that is not split: words, and a picture to their left."""
 
     html: str
     picture: QImage | None = None
 
 
 def handout_pdf(lesson: Lesson, *, teacher: bool) -> bytes:
-    """A PDF in A4; for a *teacher* with notes and answers, else without them."""
+    """Make a PDF in A4; for a *teacher* with notes and answers."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -87,7 +87,7 @@ def write_handout(lesson: Lesson, out: Path, *, teacher: bool, fonts: Path) -> N
 
 
 class _Paper:
-    """Puts blocks one under the other; begins a page where one does not fit."""
+    """Places blocks below each other; begins a page where one does not fit."""
 
     def __init__(self, writer: QPdfWriter, painter: QPainter) -> None:
         self._writer, self._painter = writer, painter
@@ -95,7 +95,7 @@ class _Paper:
         self._at = 0.0
 
     def draw(self, blocks: Iterator[Block]) -> None:
-        """Draw all of them."""
+        """Draw all *blocks*."""
         for block in blocks:
             self._draw(block)
 
@@ -130,7 +130,7 @@ class _Paper:
         return document
 
     def _write(self, words: QTextDocument, left: float) -> None:
-        """Write, over as many pages as a very long text needs."""
+        """Write *words*, over several pages if they are too long for one."""
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.ink))
         done, high = 0.0, words.size().height()

@@ -1,4 +1,4 @@
-"""One moment of a lesson as a picture file."""
+"""Draws a moment of a lesson as a picture file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sidecar_viz.paint.layout.layout import laid_out
 
 
 class ExportError(Exception):
-    """A picture could not be written; the text says why and what to do."""
+    """A picture cannot be written; the text says why and what to do."""
 
 
 def write_still(
@@ -52,7 +52,7 @@ def write_still(
 
 
 def still(lesson: Lesson, stage: Stage, size: tuple[int, int], theme: Theme) -> QImage:
-    """The stage as an image of *size* pixels."""
+    """Draw the stage as an image of *size* pixels."""
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     layout = laid_out(lesson, (float(size[0]), float(size[1])))
