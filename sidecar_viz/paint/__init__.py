@@ -1,1 +1,1 @@
-"""Stages drawn with QPainter: themes, shapes, layout, text."""
+"""Draws stages with QPainter: themes, shapes, layout, text."""

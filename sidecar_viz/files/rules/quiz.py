@@ -83,7 +83,7 @@ def _true_steps(case: Checked, asks: Asks) -> set[str]:
 
 
 def _first_with(course: Course, actor: str, state: str | None) -> set[str]:
-    """Find the step at which the actor first shows *state*; without one, first changes."""
+    """Find the step after which the actor first shows *state*, or first changes."""
     first = course.outcomes[0].actors[actor].word
     for outcome in course.outcomes:
         word = outcome.actors[actor].word

@@ -1,1 +1,1 @@
-"""Colours, type and strokes: what every drawing needs to know."""
+"""Colours, type and strokes: the basics of every drawing."""

@@ -1,4 +1,4 @@
-"""What every brush stroke needs to know: theme, scale, and colours in between."""
+"""The brush that everything is painted with: theme, scale, pens and blended colours."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DESIGN_EM = 16.0
 
 
 class Brush(Struct, frozen=True):
-    """The theme and the text size (pixels) that a picture is painted with."""
+    """The theme and the text size (*em*, pixels) that a picture is painted with."""
 
     theme: Theme
     em: float
@@ -34,19 +34,19 @@ def _between(one: str, other: str, steps: int) -> QColor:
 
 
 def between(one: str, other: str, amount: float) -> QColor:
-    """The colour *amount* (0..1) of the way, in 64 steps so that it is kept."""
+    """Blend two colours, *amount* (0..1) of the way, in 64 steps that are cached."""
     return _between(one, other, round(amount * 64))
 
 
 def faded(colour: str | QColor, alpha: float) -> QColor:
-    """The colour with an opacity of *alpha* (0..1)."""
+    """Return the colour with an opacity of *alpha* (0..1)."""
     made = QColor(colour)
     made.setAlphaF(max(0.0, min(1.0, alpha)))
     return made
 
 
 def pen(colour: str | QColor, width: float) -> QPen:
-    """A solid pen with round ends and joints."""
+    """Make a solid pen, *width* pixels wide, with round ends and joints."""
     return QPen(
         QColor(colour),
         width,
@@ -57,12 +57,12 @@ def pen(colour: str | QColor, width: float) -> QPen:
 
 
 def dashed(colour: str | QColor, width: float, pattern: tuple[float, float]) -> QPen:
-    """A pen with dashes; *pattern* is dash and gap in pen widths."""
+    """Make a dashed pen; *pattern* is dash and gap in pen widths."""
     made = pen(colour, width)
     made.setDashPattern(list(pattern))
     return made
 
 
 def qrect(rect: Rect) -> QRectF:
-    """The rectangle as Qt has it."""
+    """Convert the rectangle to Qt's."""
     return QRectF(rect.x, rect.y, rect.width, rect.height)

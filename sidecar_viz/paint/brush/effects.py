@@ -1,4 +1,4 @@
-"""Soft shadows and glows, painted once and kept at the screen's resolution."""
+"""Soft shadows and glows, painted once and cached at the screen's resolution."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from sidecar_viz.core.geometry import Rect
 LAYERS = 18
 MOST_KEPT = 24
 HOLE = 0.72
-"""How far inside the shape, in radii, an edge is left out: it would not be seen."""
+"""The depth (radii) inside the shape from which an edge is left out, being hidden."""
 
 
 class SoftEdge(Struct, frozen=True, gc=False):
     """The soft edge of a rounded rectangle.
 
-    *spread* is how many pixels it reaches outward, *strength* (0..1) how strong
-    it is beside the rectangle, *drop* how many pixels it is moved down.
+    *spread* is how many pixels it reaches outward, *strength* (0..1) its opacity next
+    to the rectangle, *drop* how many pixels it is moved down.
     """
 
     radius: float
@@ -31,7 +31,7 @@ class SoftEdge(Struct, frozen=True, gc=False):
 
 
 class Effects:
-    """Paints soft edges; keeps them as pixmaps unless vectors are wanted."""
+    """Paints soft edges, from cached pixmaps unless vectors are wanted."""
 
     def __init__(self, *, ratio: float = 1.0, vectors: bool = False) -> None:
         """Paint for a device pixel *ratio*; *vectors* for SVG and PDF."""
@@ -69,7 +69,7 @@ class Effects:
     def _paint_cached(
         self, painter: QPainter, rect: Rect, edges: tuple[SoftEdge, ...]
     ) -> None:
-        """Paint the kept picture in four strips around what will cover it."""
+        """Paint the cached picture in four strips around what will cover it."""
         reach = _reach(edges)
         cached = self._pixmap(round(rect.width), round(rect.height), edges)
         left, top = round(rect.x) - reach, round(rect.y) - reach
@@ -88,7 +88,7 @@ class Effects:
     def _strip(
         self, painter: QPainter, cached: QPixmap, at: tuple[int, int], part: QRect
     ) -> None:
-        """Paint a part; whole numbers keep it a plain copy, without scaling."""
+        """Paint a part; whole numbers make it a plain copy, without scaling."""
         if part.isEmpty():
             return
         ratio = self.ratio
@@ -109,7 +109,7 @@ class Effects:
         return self._kept[key]
 
     def _made(self, width: int, height: int, edges: tuple[SoftEdge, ...]) -> QPixmap:
-        """Paint a small patch and draw it out: large ones take many times longer."""
+        """Paint a small patch and stretch it; in full size it takes far longer."""
         ratio, reach = self.ratio, _reach(edges)
         pixmap = QPixmap(
             int((width + 2 * reach) * ratio) + 1, int((height + 2 * reach) * ratio) + 1
@@ -126,7 +126,7 @@ class Effects:
         return pixmap
 
     def _patch(self, side: int, edges: tuple[SoftEdge, ...]) -> QPixmap:
-        """The small one: the same for shapes of all sizes."""
+        """Paint the small patch, which is the same for shapes of all sizes."""
         if edges not in self._patches:
             if len(self._patches) >= MOST_KEPT:
                 self._patches.pop(next(iter(self._patches)))
@@ -139,7 +139,7 @@ class Effects:
 
 
 def _reach(edges: tuple[SoftEdge, ...]) -> int:
-    """How far outward the edges go, with their drop, in whole pixels."""
+    """Return how many whole pixels the edges reach outward, with their drop."""
     return ceil(max(edge.spread + edge.drop for edge in edges))
 
 
@@ -160,7 +160,7 @@ def _paint_edges(
 
 
 def _paint_edge(painter: QPainter, width: float, height: float, edge: SoftEdge) -> None:
-    """Lay rounded rectangles over each other so that they add up to a soft edge."""
+    """Paint rounded rectangles over each other so that they add up to a soft edge."""
     painter.setPen(Qt.PenStyle.NoPen)
     reached = 0.0
     for layer in range(LAYERS):
@@ -180,7 +180,7 @@ def _paint_edge(painter: QPainter, width: float, height: float, edge: SoftEdge) 
 
 
 def _draw_out(patch: QPixmap, corner: int, target: QPixmap) -> None:
-    """Fill *target* from a small *patch*: corners as they are, the rest drawn out."""
+    """Fill *target* from a small *patch*: corners as they are, the rest stretched."""
     ratio = target.devicePixelRatio()
     target.setDevicePixelRatio(1.0)
     painter = QPainter(target)
@@ -195,7 +195,7 @@ def _draw_out(patch: QPixmap, corner: int, target: QPixmap) -> None:
 
 
 def _tracks(corner: int, whole: int) -> tuple[tuple[int, int, int, int], ...]:
-    """Start and size in the target, start and size in the patch: three tracks."""
+    """Return three tracks, each by start and size in the target and in the patch."""
     return (
         (0, corner, 0, corner),
         (corner, whole - 2 * corner, corner, 1),

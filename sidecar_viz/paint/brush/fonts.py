@@ -1,4 +1,4 @@
-"""The bundled fonts, and fonts of a size and weight made from them."""
+"""Loads the bundled fonts, and makes fonts of a size and weight from them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ REGULAR, MEDIUM, SEMIBOLD, BOLD = 400, 500, 600, 700
 
 
 def load_fonts(folder: Path) -> list[str]:
-    """Make the font files in *folder* known to Qt; returns the families found."""
+    """Make the font files in *folder* known to Qt; return the families found."""
     families: set[str] = set()
     for file in sorted(folder.glob("*.[ot]tf")):
         number = QFontDatabase.addApplicationFont(str(file))
@@ -23,10 +23,10 @@ def load_fonts(folder: Path) -> list[str]:
 
 @lru_cache(maxsize=128)
 def font(size: float, weight: int = REGULAR, *, mono: bool = False) -> QFont:
-    """A bundled font.
+    """Make a bundled font.
 
     Args:
-        size: pixels, of the coordinate system that is painted in.
+        size: pixels of the coordinate system that is painted in.
         weight: 400 to 700.
         mono: for values and code.
     """

@@ -1,4 +1,4 @@
-"""A theme made brighter, darker, or with more contrast, for a tired projector."""
+"""Makes a theme brighter, darker or richer in contrast, for a weak projector."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ MOST = 0.3
 
 
 class Beam(Struct, frozen=True):
-    """What is changed for the projector: each -0.3 to 0.3, 0 is nothing."""
+    """The correction for a projector, -0.3 to 0.3 each; 0 changes nothing."""
 
     brightness: float = 0.0
     contrast: float = 0.0
 
     def brighter(self, by: int) -> Beam:
-        """Notches brighter, or darker when negative."""
+        """Return the beam *by* notches brighter (darker if negative)."""
         return Beam(_clamped(self.brightness + by * NOTCH), self.contrast)
 
     def steeper(self, by: int) -> Beam:
-        """Notches more contrast, or less when negative."""
+        """Return the beam with *by* notches more contrast (less if negative)."""
         return Beam(self.brightness, _clamped(self.contrast + by * NOTCH))
 
 
 def adjusted(theme: Theme, beam: Beam) -> Theme:
-    """The theme as this beam shows it: only its colours are others."""
+    """Return the theme with its colours corrected by this beam."""
     if beam == Beam():
         return theme
     fields = asdict(theme)

@@ -1,4 +1,4 @@
-"""Measuring, fitting and writing text."""
+"""Measures, fits and writes text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ASCENT = 0.355
 
 @lru_cache(maxsize=2048)
 def width(text: str, weight: int = REGULAR, *, mono: bool = False) -> float:
-    """The width of a line of *text* in units of its font size."""
+    """Return the width of a line of *text* in font sizes."""
     return _metrics(weight, mono=mono).horizontalAdvance(text) / MEASURED_AT
 
 
@@ -27,7 +27,7 @@ def _metrics(weight: int, *, mono: bool) -> QFontMetricsF:
 
 @lru_cache(maxsize=512)
 def elided(text: str, room: float, weight: int = REGULAR, *, mono: bool = False) -> str:
-    """The *text*, cut with "…" when it is wider than *room* (in font sizes)."""
+    """Return the *text*, cut with "…" if it is wider than *room* (in font sizes)."""
     if width(text, weight, mono=mono) <= room + 0.01:
         return text
     low, high = 0, len(text)
@@ -44,7 +44,7 @@ def elided(text: str, room: float, weight: int = REGULAR, *, mono: bool = False)
 def wrapped(
     text: str, room: float, weight: int = REGULAR, lines: int = 2
 ) -> tuple[str, ...]:
-    """The *text* broken at spaces into at most *lines* lines of *room* font sizes."""
+    """Break the *text* at spaces into at most *lines* lines of *room* font sizes."""
     done: list[str] = []
     rest = text.split()
     while rest and len(done) < lines - 1:
@@ -70,10 +70,11 @@ def write(
     mono: bool = False,
     align: str = "left",
 ) -> None:
-    """Write one line; *middle* is the height of its small letters' middle.
+    """Write one line of text.
 
     Args:
-        x: the left end, the centre or the right end, after *align*.
+        x: the left end, the centre or the right end, depending on *align* (pixels).
+        middle: the y of the middle of its small letters (pixels).
     """
     if align != "left":
         room = width(text, weight, mono=mono) * size
@@ -87,7 +88,7 @@ def write(
 
 
 class _Shaped(Struct, frozen=True):
-    """A line of text laid out once, and how far its base line is from its top."""
+    """A line of text, laid out once, and the distance from its top to its base line."""
 
     text: QStaticText
     ascent: float

@@ -1,4 +1,4 @@
-"""Colours for roles: light, dark and high contrast."""
+"""Themes: the colours of all roles, light, dark and high in contrast."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MONO = "Sidecar Mono"
 
 
 class Shade(Struct, frozen=True):
-    """One hue in one theme.
+    """A hue as it is in one theme.
 
     *line* draws shapes (at least 3:1 on the stage), *text* writes (at least
     4.5:1 on *soft* and on every surface), *soft* fills wide areas.
@@ -23,7 +23,7 @@ class Shade(Struct, frozen=True):
 
 
 class Theme(Struct, frozen=True):
-    """What every role looks like. Colours are "#rrggbb"; widths are at 1080p."""
+    """The colours ("#rrggbb") and widths (for 1080p) of all roles."""
 
     name: str
     dark: bool
@@ -52,11 +52,11 @@ class Theme(Struct, frozen=True):
     stroke: float = 2.5
 
     def hue(self, name: Hue) -> Shade:
-        """The shade of one hue."""
+        """Return the shade of a hue."""
         return self.hues[name]
 
     def tone(self, tone: Tone, hue: Hue) -> Shade:
-        """What a state of this tone looks like on an actor of this hue."""
+        """Return the shade of a state of this tone on an actor of this hue."""
         own: dict[Tone, Shade] = {
             "idle": self.idle,
             "done": self.idle,
@@ -217,7 +217,7 @@ THEMES: dict[str, Theme] = {
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance of "#rrggbb", 0 to 1 (WCAG 2.2, definition)."""
+    """Return the relative luminance of "#rrggbb", 0 to 1 (WCAG 2.2, definition)."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
@@ -227,13 +227,13 @@ def luminance(colour: str) -> float:
 
 
 def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition)."""
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition)."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def mixed(one: str, other: str, amount: float) -> str:
-    """The colour *amount* (0..1) of the way from *one* to *other*."""
+    """Blend *one* with *other*, *amount* (0..1) of the way."""
     parts = [
         round(
             int(one[at : at + 2], 16)

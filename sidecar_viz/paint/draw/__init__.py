@@ -1,1 +1,1 @@
-"""Drawing a stage, from a chip to the whole picture."""
+"""Draws a stage, from a chip to the whole picture."""

@@ -1,4 +1,4 @@
-"""Counts on sheets: as words, a bar, places in a queue, a large number."""
+"""Draws counts on cards: as words, a bar, places in a queue, a large number."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from sidecar_viz.paint.draw.card_pen import CardPen
 
 
 def count(card: CardPen, middle: float, index: int) -> None:
-    """How many there are, as words; on a card with a capacity also as a bar."""
+    """Write the count and its unit; on a card with a capacity, draw a bar as well."""
     del index
     number = card.state.count or 0.0
     size = card.size(COUNT)
@@ -55,7 +55,7 @@ def count(card: CardPen, middle: float, index: int) -> None:
 
 
 def slots(card: CardPen, middle: float, index: int) -> None:
-    """A queue's places: those taken are full, from the mouth on."""
+    """Draw a queue's places; those taken are full, starting at the mouth."""
     del index
     actor = card.figure.actor
     places = slots_of(actor)
@@ -75,7 +75,7 @@ def slots(card: CardPen, middle: float, index: int) -> None:
 
 
 def number(card: CardPen, middle: float, index: int) -> None:
-    """A counter's number, large, with its unit after it."""
+    """Write a counter's number in large type, with its unit after it."""
     del index
     theme, actor = card.brush.theme, card.figure.actor
     number = str(round(card.state.count or 0.0))

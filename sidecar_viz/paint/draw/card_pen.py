@@ -1,4 +1,4 @@
-"""A sheet being drawn: what the rows on it need to know."""
+"""The pen that draws one card: the painter, the place and the colours together."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GROWTH = 0.2
 
 
 class CardPen:
-    """One card being drawn: what its rows need to know."""
+    """Draws one card; its rows take their place, colours and state from it."""
 
     def __init__(
         self, painter: QPainter, brush: Brush, place: Place, state: ActorState
@@ -45,25 +45,25 @@ class CardPen:
 
     @property
     def centred(self) -> bool:
-        """Whether words stand in the middle: on everything but cards."""
+        """Whether words stand in the middle, as they do on everything but cards."""
         return self.figure.form != "card"
 
     @property
     def middle(self) -> float:
-        """The x of the middle of the words."""
+        """The x of the middle of the words (pixels)."""
         return (self.left + self.right) / 2
 
     def spare(self, place: Place) -> float:
-        """The height (pixels) that the rows leave when they are stretched."""
+        """Return the height (pixels) that the rows leave when they are stretched."""
         _, top, _, low = pads(self.figure)
         return (top + low) * self.brush.em * (place.stretch - 1.0)
 
     def size(self, em: float) -> float:
-        """A length in pixels."""
+        """Convert a length from em to pixels."""
         return em * self.brush.em
 
     def rows(self, place: Place, level: Level) -> Iterator[tuple[Part, float, int]]:
-        """Every row: what it is, its middle in pixels, which of its kind.
+        """Yield every row: its part, its middle in pixels, and its number of that part.
 
         Cards that stand together are stretched alike, so that their rows line up.
         """

@@ -1,4 +1,4 @@
-"""The rows of words on cards and tiles, and their chips."""
+"""Draws the rows of words on cards and tiles, and their chips."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _header(card: CardPen, middle: float, index: int) -> None:
 
 
 def _header_chip(card: CardPen, middle: float) -> None:
-    """The chip at the right end of the header."""
+    """Draw the chip at the right end of the header."""
     draw_chip(
         card.painter,
         card.brush,
@@ -65,7 +65,7 @@ def _name(card: CardPen, middle: float, index: int) -> None:
 
 
 def _named_tile(card: CardPen, middle: float, index: int) -> None:
-    """The icon and the name beside it, together in the middle."""
+    """Draw the icon with the name beside it, together in the middle."""
     del index
     plain = card.figure.icon == "box"
     size, beside = card.size(NAME * 0.92), 0.0 if plain else card.size(BESIDE)
@@ -91,7 +91,7 @@ def _icon(card: CardPen, middle: float, index: int) -> None:
 
 
 def _chip(card: CardPen, middle: float) -> None:
-    """The chip in a row of its own."""
+    """Draw the chip in a row of its own."""
     tile = card.centred
     draw_chip(
         card.painter,
@@ -170,10 +170,10 @@ WORDS: dict[Part, Callable[[CardPen, float, int], None]] = {
     "fact": _fact,
     "count": count,
 }
-"""What stays the same while a state turns."""
+"""Draws what stays the same while a state turns into another."""
 
 CHIPS: dict[Part, Callable[[CardPen, float], None]] = {
     "header": _header_chip,
     "chip": _chip,
 }
-"""What turns with the state."""
+"""Draws what turns with the state."""

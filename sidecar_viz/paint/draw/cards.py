@@ -1,4 +1,4 @@
-"""Cards and tiles: a rounded sheet with rows of words."""
+"""Draws cards and tiles: a rounded sheet with rows of words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.places import Place
 
 SHADOW_IN: dict[Form, float] = {"hexagon": 1.0, "pipe": 0.7, "capsule": 0.9}
-"""How far (em) inside its points the shadow of a form ends."""
+"""The distance (em) from a form's points inward to the end of its shadow."""
 
 
 def draw_card(
@@ -42,7 +42,7 @@ def draw_card(
 def draw_card_chip(
     painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
-    """Draw the chip of a card: what turns while the state does."""
+    """Draw the chip of a card, which turns with the state."""
     card = CardPen(painter, brush, place, state)
     for part, middle, _ in card.rows(place, level):
         if part in CHIPS:
@@ -66,7 +66,7 @@ def draw_card_edges(
 
 
 def _soft_box(place: Place, em: float) -> tuple[Rect, float]:
-    """The rectangle that throws the shadow: within what covers its middle."""
+    """Return the rectangle that casts the shadow: its middle will be covered."""
     box, form = place.box, place.figure.form
     if form in ("hexagon", "pipe", "capsule"):
         by = SHADOW_IN[form] * em
@@ -85,7 +85,7 @@ def draw_glow(
     around: Rect,
     radius: float,
 ) -> None:
-    """Draw the glow of an actor that the step is about; red when it is held."""
+    """Draw the glow of an actor that the step is about; red if a what-if holds it."""
     shade = brush.theme.failed if state.broken else brush.theme.hue(place.figure.hue)
     glow = SoftEdge(radius, brush.em * 2.6, shade.line, brush.theme.glow)
     lit = state.focus * (1.0 if state.broken else state.solidity)
@@ -142,7 +142,7 @@ def draw_outline(
     line: str,
     state: ActorState,
 ) -> None:
-    """Draw a border: dashed for a ghost, solid for what is there, a blend between."""
+    """Draw a border: dashed for a ghost, solid for what is there, blended between."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for line_pen in outline_pens(brush, line, state):
         painter.setPen(line_pen)
@@ -150,9 +150,9 @@ def draw_outline(
 
 
 def outline_pens(brush: Brush, line: str, state: ActorState) -> list[QPen]:
-    """The pens that draw a border one after the other.
+    """Return the pens that draw a border one after the other.
 
-    All are opaque: blending a half-transparent stroke costs twenty times more.
+    All are opaque: blending a half-transparent stroke takes twenty times longer.
     """
     theme, solid = brush.theme, state.solidity
     # The colour is there halfway, so that the dashes can end without a pop.
@@ -169,7 +169,7 @@ def outline_pens(brush: Brush, line: str, state: ActorState) -> list[QPen]:
 
 
 def _band(card: CardPen, place: Place, height: float) -> None:
-    """The coloured band behind the name."""
+    """Draw the coloured band behind the name."""
     if card.state.solidity <= 0.0:
         return
     inner = card.box.inset(card.brush.stroke * 0.5)

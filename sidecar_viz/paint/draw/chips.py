@@ -1,4 +1,4 @@
-"""State chips: an icon and a word in a pill, turning from one state to another."""
+"""Draws state chips: an icon and a word in a pill, turning into the next state."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def draw_chip(
     """Draw the actor's chip; in mid-turn the old word slides away under the new.
 
     Args:
-        x: pixels; the chip's left end, centre or right end, after *align*.
-        on_soft: for a chip on a coloured band: it takes the surface's colour.
+        x: pixels; the chip's left end, centre or right end, depending on *align*.
+        on_soft: for a chip on a coloured band, which takes the surface's colour.
     """
     if not state.word and not state.was:
         return
@@ -69,7 +69,7 @@ def draw_turning(
     colour: str | None = None,
     room: float = 99.0,
 ) -> None:
-    """Write sign and word without the pill; *colour* instead of the tone's own."""
+    """Write sign and word without the pill, in *colour* instead of the tone's own."""
     if state.was and state.turn < 0.5:
         shown, word, tone, slide = 1.0 - 2.0 * state.turn, state.was, state.was_tone, -1
     else:

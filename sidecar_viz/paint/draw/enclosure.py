@@ -1,4 +1,4 @@
-"""Frames around others, such as pods: a border that draws itself, with a label."""
+"""Draws frames around others, such as pods: a growing border with a label."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ RADIUS = 1.7
 SQUARE = 0.45
 """The radius (em) of the corners of a frame that is a machine."""
 RIM = 0.32
-"""How far (em) inside its border a machine has a second line."""
+"""The distance (em) from a machine's border to its second line inside."""
 BEHIND, MOST_BEHIND = 0.26, 2
-"""How far (em) further frames stand out behind one that is several, and how many."""
+"""The offset (em) of each frame behind one of several, and their number."""
 DRAWN_AT = 0.6
-"""The solidity at which the border has drawn itself all the way round."""
+"""The solidity at which the border has been drawn all the way round."""
 
 
 def draw_frame(
     painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
-    """Draw a frame: an empty dashed outline that is drawn over and filled."""
+    """Draw a frame: an empty dashed outline that is then drawn over and filled."""
     del level
     shade = brush.theme.hue(place.figure.hue)
     area, radius = qrect(place.body), radius_of(place) * brush.em
@@ -64,19 +64,19 @@ def draw_frame(
 
 
 def is_machine(place: Place) -> bool:
-    """Whether a frame is a node: it has square corners and a double border."""
+    """Return whether a frame is a node: square corners and a double border."""
     return actor_kind(place.figure.actor.kind) == "node"
 
 
 def radius_of(place: Place) -> float:
-    """The radius (em) of a frame's corners."""
+    """Return the radius (em) of a frame's corners."""
     return SQUARE if is_machine(place) else RADIUS
 
 
 def _draw_others(
     painter: QPainter, brush: Brush, place: Place, state: ActorState, line: str
 ) -> None:
-    """Draw what stands behind a frame that is several of its kind."""
+    """Draw the frames behind a frame that stands for several."""
     count = round(state.count) if state.count is not None else 0
     radius = radius_of(place) * brush.em
     border = between(brush.theme.edge, line, state.solidity)
@@ -89,7 +89,7 @@ def _draw_others(
 
 
 def tab_of(place: Place, em: float, state: ActorState) -> Rect:
-    """Where the frame's label is; it is as wide as the state's word needs."""
+    """Return the box of the frame's label, as wide as the state's word needs."""
     new = tab_width(place.figure, state.word)
     old = tab_width(place.figure, state.was) if state.was else new
     wide = min((old + (new - old) * state.turn) * em, place.body.width - 2.0 * em)
@@ -121,7 +121,7 @@ def _border(
 
 
 def draw_tab(painter: QPainter, brush: Brush, place: Place, state: ActorState) -> None:
-    """Draw the label in the frame's border: what it is, its name, its state."""
+    """Draw the label in the frame's border: kind, name and state."""
     theme, em = brush.theme, brush.em
     shade = theme.hue(place.figure.hue)
     part = min(1.0, state.solidity / DRAWN_AT)

@@ -1,4 +1,4 @@
-"""Every form's way of being drawn, as a table; one actor painted with it."""
+"""The table of how every form is drawn, and the painting of one actor by it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
 MOST_KEPT = 14
 RIM = 3
-"""Pixels around an actor's box that its outline may touch."""
+"""Pixels around an actor's box that its outline may reach."""
 
 
 class Shape(Struct, frozen=True):
@@ -49,15 +49,15 @@ SHAPES: dict[Form, Shape] = {
 
 
 class Bodies:
-    """Kept pictures of bodies: while only the chip turns, the body is copied."""
+    """Caches pictures of bodies, to be copied while only the chip turns."""
 
     def __init__(self, brush: Brush, layout: Layout) -> None:
-        """Keep bodies for one look of one layout."""
+        """Cache bodies for one brush and one layout."""
         self._brush, self._layout = brush, layout
         self._kept: dict[tuple[object, ...], QPixmap] = {}
 
     def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
-        """Paint the body, from what is kept unless it is changing itself."""
+        """Paint the body, from the cache unless the body itself is changing."""
         changing = state.solidity not in (0.0, 1.0) or (state.count or 0.0) % 1.0
         if changing or SHAPES[place.figure.form].chip is None:
             draw = SHAPES[place.figure.form].body
@@ -91,7 +91,7 @@ class Bodies:
 def paint_edges(
     painter: QPainter, brush: Brush, layout: Layout, state: ActorState
 ) -> None:
-    """Paint an actor's shadow and glow: they lie under everything but frames."""
+    """Paint an actor's shadow and glow, which lie under everything but frames."""
     place = layout.places[state.id]
     draw = SHAPES[place.figure.form].edges
     if draw is None or state.presence <= 0.0:
@@ -109,10 +109,10 @@ def paint_actor(
     state: ActorState,
     bodies: Bodies | None = None,
 ) -> None:
-    """Paint one actor, with a cross when a what-if holds it.
+    """Paint an actor, with a cross if a what-if holds it in a failed state.
 
     Args:
-        bodies: where bodies are kept; without it everything is drawn.
+        bodies: the cache of bodies; without it everything is drawn.
     """
     if state.presence <= 0.0:
         return
@@ -132,12 +132,12 @@ def paint_actor(
 
 
 def _corner(place: Place) -> tuple[int, int]:
-    """The upper left corner of a kept body, in whole pixels."""
+    """Return the upper left corner of a cached body, in whole pixels."""
     return floor(place.box.x) - RIM, floor(place.box.y) - RIM
 
 
 def _cross(painter: QPainter, brush: Brush, place: Place) -> None:
-    """A red cross on what a what-if took away."""
+    """Draw a red cross on what a what-if took away."""
     body = place.body
     x, y = body.centre
     reach = brush.em * 1.15

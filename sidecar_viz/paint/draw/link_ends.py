@@ -1,4 +1,4 @@
-"""The marks at the ends of links, and the sign that a link is denied."""
+"""Draws the marks at the ends of links, and the sign of a denied link."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ BACK: dict[Mark, float] = {
     "diamond": 0.8,
     "dot": 0.3,
 }
-"""How far (em) before the end of the link the middle of its mark is."""
+"""The distance (em) from the end of the link to the middle of its mark."""
 BADGE = 0.95
 SHARE = 0.26
-"""The sign of a short denied link is smaller, so that its ends stay seen."""
+"""The radius of the sign on a short denied link, as a share of its length."""
 
 
 def draw_mark(
@@ -58,7 +58,7 @@ def draw_mark(
 
 
 def _paint(painter: QPainter, mark: Mark, colour: QColor, stroke: float) -> None:
-    """Paint a mark around the middle, in em, pointing to the right."""
+    """Paint a mark around the origin, in em, pointing to the right."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     if mark in ("head", "diamond"):

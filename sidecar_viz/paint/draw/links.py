@@ -1,4 +1,4 @@
-"""Links in the line of their kind, and the gates where they leave a frame."""
+"""Draws links in the line of their kind, and the gates where they leave a frame."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ TUBE = 1.15
 GATE = 0.72
 WIDTHS: dict[Stroke, float] = {"line": 0.2, "dashes": 0.2, "dots": 0.3, "rope": 0.5}
 DASHES: dict[Stroke, tuple[float, float]] = {"dashes": (5.5, 4.0), "dots": (0.01, 2.2)}
-"""Dash and gap in widths of the line."""
+"""Dash and gap of each line, in widths of the line."""
 CLOSED = (1.6, 3.2)
-"""The same where a line that is whole when it is open is closed."""
+"""Dash and gap of a closed link whose open line is solid."""
 MIDDLES: dict[Stroke, tuple[float, float]] = {"tube": (4.5, 5.5), "pipe": (0.01, 5.5)}
-"""What runs along the middle of a tube: dashes in traffic, dots in a pipe."""
+"""What runs along the middle of a tube: dashes for traffic, dots for a pipe."""
 DENIED_AT = (0.5, 0.36, 0.64, 0.25, 0.75)
 GATE_ROOM = 2.0
-"""How far (em) from a gate the sign of a denied link stands."""
+"""The distance (em) of the sign of a denied link from a gate."""
 OFF_WIDTH = 0.6
-"""How wide the line of a closed link is, beside that of an open one."""
+"""The width of a closed link's line, as a share of an open one's."""
 
 
 def link_hue(layout: Layout, way: Way) -> Hue:
-    """A link's hue: of what it runs through, else of a store, else of its source."""
+    """Return the hue of what a link runs through, else of a store, else its source."""
     link = way.link
     for key in (link.through, link.target, link.source):
         if key is None:
@@ -49,7 +49,7 @@ def link_hue(layout: Layout, way: Way) -> Hue:
 def draw_link(
     painter: QPainter, brush: Brush, layout: Layout, state: LinkState, actors: Actors
 ) -> None:
-    """Draw a link as far as those are there that it joins.
+    """Draw a link as far as those whom it joins are present.
 
     It is faint where it is off, and full as far as it has opened.
     """
@@ -74,7 +74,7 @@ def draw_link(
 
 
 def _denied_at(way: Way, em: float) -> float:
-    """Where (0..1) the sign of a denied link stands: in the middle, but by no gate."""
+    """Find the place (0..1) of the sign of a denied link: central, but by no gate."""
     apart = GATE_ROOM * em / way.curve.length if way.curve.length else 0.0
 
     def room(at: float) -> float:
@@ -85,7 +85,7 @@ def _denied_at(way: Way, em: float) -> float:
 
 
 def presence(way: Way, actors: Actors) -> float:
-    """How far (0..1) all are there whom a link joins."""
+    """Return how far (0..1) everyone whom a link joins is present."""
     link = way.link
     ends = (link.source, link.target, link.through)
     return min(actors[end].presence for end in ends if end is not None)
@@ -98,7 +98,7 @@ def draw_labels(
     links: Iterable[LinkState],
     actors: Actors,
 ) -> None:
-    """Write what links are called, where there is room; over all links."""
+    """Write the words of links, where they have room; they lie over all links."""
     for state in links:
         way = layout.ways[state.id]
         there = presence(way, actors) if way.label is not None else 0.0
@@ -118,7 +118,7 @@ def _draw_label(
     state: LinkState,
     shade: Shade,
 ) -> None:
-    """Write what a link is called, on a plate that keeps lines off the letters."""
+    """Write the words of a link on a plate that keeps lines off the letters."""
     theme, size = brush.theme, SIZE * brush.em
     colour = between(theme.muted, shade.text, state.openness)
     colour = between(colour.name(), theme.failed.text, state.denied)
@@ -183,7 +183,7 @@ def _stroke(stroke: Stroke, colour: QColor, wide: float) -> QPen:
 def _draw_marks(
     painter: QPainter, brush: Brush, way: Way, state: LinkState, shade: Shade
 ) -> None:
-    """Draw the ends: a tube has them as far as it is open, a line always."""
+    """Draw the marks at the ends: on a tube as far as it is open, on a line always."""
     start, end = marks_of(way.link)
     size, theme = 1.0, brush.theme
     if link_kind_of(way.link).stroke in TUBES:

@@ -1,4 +1,4 @@
-"""Drawn things with a name beside them: cylinders for stores, globes for networks."""
+"""Draws cylinders for stores and globes for networks, with a name beside them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def draw_cylinder(
 def draw_globe(
     painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
-    """Draw a network: a globe, grey while it carries nothing."""
+    """Draw a network: a globe that is grey while it carries nothing."""
     del level
     shade = brush.theme.hue(place.figure.hue)
     body = place.body
@@ -81,7 +81,7 @@ def draw_globe(
 def _rounded(
     brush: Brush, body: Rect, shade: Shade, state: ActorState
 ) -> QLinearGradient:
-    """Light from the left: what makes a flat shape look round; ghosts stay flat."""
+    """Return a light from the left that makes a shape look round; ghosts stay flat."""
     middle = _mixed(brush, shade.soft, state)
     fall = QLinearGradient(body.x, 0.0, body.right, 0.0)
     fall.setColorAt(0.0, between(middle, brush.theme.surface, 0.25))
@@ -91,12 +91,12 @@ def _rounded(
 
 
 def _mixed(brush: Brush, colour: str, state: ActorState) -> str:
-    """The colour as solid as the actor is, opaque."""
+    """Return the colour as solid as the actor is, but opaque."""
     return mixed(brush.theme.surface, colour, round(state.solidity * 64) / 64)
 
 
 def _bands(body: Rect, lid: float) -> QPainterPath:
-    """The two seams by which a database is told from other stores."""
+    """Return the two seams that distinguish a database from other stores."""
     path = QPainterPath()
     for part in (0.3, 0.62):
         y = body.y + (body.height - 2 * lid) * part
@@ -116,7 +116,7 @@ def draw_drawn_edges(
 
 
 def _cylinder(body: Rect, lid: float, top: float) -> QPainterPath:
-    """A cylinder from the height *top* (the middle of its lid) down to the bottom."""
+    """Return a cylinder from the height *top* (the middle of its lid) to the bottom."""
     path = QPainterPath()
     path.moveTo(body.x, top)
     path.lineTo(body.x, body.bottom - lid)
@@ -130,7 +130,7 @@ def _cylinder(body: Rect, lid: float, top: float) -> QPainterPath:
 def _content(
     painter: QPainter, brush: Brush, place: Place, state: ActorState, shade: Shade
 ) -> None:
-    """What the store holds: a level that rises, and bars like lines of a log."""
+    """Draw what the store holds: a rising level, and bars like lines of a log."""
     body, count = place.body, state.count or 0.0
     lid = body.height * LID
     capacity = place.figure.actor.capacity or 20
@@ -178,7 +178,7 @@ def _counted(
 
 
 def _caption(painter: QPainter, brush: Brush, place: Place) -> None:
-    """The name, under the drawing or over it."""
+    """Write the name below the drawing, or above it."""
     em, size = brush.em, NAME * brush.em * 0.95
     x, y = place.box.centre[0], _caption_top(brush, place)
     for number, line in enumerate(caption_lines(place.figure)):
@@ -192,7 +192,7 @@ def _caption(painter: QPainter, brush: Brush, place: Place) -> None:
 def draw_caption_chip(
     painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
-    """Draw the chip beside the name: what turns while the state does."""
+    """Draw the chip beside the name, which turns with the state."""
     del level
     lines = len(caption_lines(place.figure))
     middle = _caption_top(brush, place) + (1.6 * lines + 1.15) * brush.em
@@ -201,7 +201,7 @@ def draw_caption_chip(
 
 
 def _caption_top(brush: Brush, place: Place) -> float:
-    """Where the name begins."""
+    """Return the y (pixels) at which the name begins."""
     if not place.caption_above:
         return place.body.bottom + 0.5 * brush.em
     chip = 2.2 if place.figure.states else 0.0

@@ -1,4 +1,4 @@
-"""What travels along links: sheets under way, and the heads of their flows."""
+"""Draws what travels along links: sheets on their way, and the heads of flows."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from sidecar_viz.paint.sizes.places import Layout
 
 SPACING = 5.2
 SHORT = 5.6
-"""On links shorter than this (em) is one sheet, and it never lies under a card."""
+"""A link shorter than this (em) carries one sheet, which never lies under a card."""
 FADE = 0.15
-"""How much of the way it takes a sheet to come, and to go, in full sight."""
+"""The share of the way on which a sheet fades in, and out."""
 SHEET = (1.75, 1.3)
 TURNS = 48
-"""Directions in which a sheet is kept ready: one every 7.5 degrees."""
+"""The number of directions in which a sheet is cached: one every 7.5 degrees."""
 
 
 class Sheet(tuple[float, float, float, float, "Hue"]):
-    """x, y, direction (radians), opacity and hue of one travelling sheet."""
+    """x, y (pixels), direction (radians), opacity and hue of a travelling sheet."""
 
     __slots__ = ()
 
 
 def sheets(stage: Stage, layout: Layout) -> Iterator[Sheet]:
-    """Every sheet under way: those of endless flows and those sent once."""
+    """Yield every sheet on its way: those of endless flows, and those sent once."""
     for flow in stage.flows:
         curves = _curves(layout, flow.route)
         total = sum(curve.length for curve, _, _ in curves)
@@ -83,13 +83,13 @@ def _placed(
 
 
 def sheet_bounds(sheet: Sheet, em: float) -> Rect:
-    """The pixels that a sheet may touch."""
+    """Return the pixels that a sheet may touch."""
     reach = em * 1.4
     return Rect(sheet[0] - reach, sheet[1] - reach, 2 * reach, 2 * reach)
 
 
 def draw_sheets(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -> None:
-    """Draw what travels, from ready-made pictures unless vectors are wanted."""
+    """Draw what travels, from cached pictures unless vectors are wanted."""
     before = painter.opacity()
     for x, y, turn, strength, hue in sheets(stage, layout):
         shade = brush.theme.hue(hue)

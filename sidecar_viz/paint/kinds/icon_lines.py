@@ -1,11 +1,11 @@
-"""Icons of the kinds that came with later lessons, as plain lines and ellipses."""
+"""The icons of further kinds, as plain lines and ellipses."""
 
 from __future__ import annotations
 
 Stroke = tuple[tuple[float, float], ...]
-"""A broken line in a square from -1 to 1; a closed one ends where it began."""
+"""A polyline in a square from -1 to 1; a closed one ends where it began."""
 Round = tuple[float, float, float, float]
-"""An ellipse: its middle, half its width, half its height."""
+"""An ellipse: its centre, half its width and half its height."""
 
 
 def _box(left: float, top: float, right: float, low: float) -> Stroke:

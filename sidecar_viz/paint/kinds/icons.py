@@ -1,4 +1,4 @@
-"""Icons as outlines: for kinds of actors and for tones of states."""
+"""Icons as outlines: for kinds of actors, and for tones of states."""
 
 from __future__ import annotations
 
@@ -72,12 +72,12 @@ ROUND: dict[str, tuple[Round, ...]] = {
     "disk": ((0, -0.6, 0.8, 0.3),),
     **MORE_ROUND,
 }
-"""What an icon has of ellipses: their middle, half their width and height."""
+"""The ellipses of each icon."""
 
 
 @lru_cache(maxsize=64)
 def icon_path(name: str) -> QPainterPath:
-    """The outline of an icon in a square from -1 to 1; a box for an unknown one."""
+    """Return the outline of an icon in a square from -1 to 1; a box if unknown."""
     path = QPainterPath()
     plain = () if name in ROUND else LINES["box"]
     for stroke in LINES.get(name, plain):
@@ -110,7 +110,7 @@ def draw_icon(
 def draw_tone(
     painter: QPainter, tone: Tone, x: float, y: float, radius: float, colour: QColor
 ) -> None:
-    """Draw the sign of a tone: every tone has a shape of its own."""
+    """Draw the sign of a tone; every tone has a shape of its own."""
     line = pen(colour, radius * 0.42)
     painter.setPen(line)
     painter.setBrush(Qt.BrushStyle.NoBrush)

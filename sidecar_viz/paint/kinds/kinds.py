@@ -1,4 +1,4 @@
-"""How each kind of actor is drawn: a table to which a row can be added."""
+"""The table of how each kind of actor is drawn; a new kind is a new row."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Form = Literal[
     "rack",
 ]
 DRAWN: tuple[Form, ...] = ("cylinder", "globe")
-"""Forms that are drawn things with their name beside them."""
+"""Forms that are drawings, with their name beside them."""
 PADS: dict[Form, tuple[float, float, float, float]] = {
     "screen": (0.0, 0.0, 0.0, 1.3),
     "hexagon": (0.9, 0.0, 0.9, 0.0),
@@ -38,7 +38,7 @@ PADS: dict[Form, tuple[float, float, float, float]] = {
     "stack": (0.0, 0.9, 0.9, 0.0),
     "rack": (0.8, 0.0, 0.8, 0.0),
 }
-"""Room that a form takes around its words: left, top, right, bottom (em)."""
+"""The padding (em) of a form around its words: left, top, right, bottom."""
 NO_PADS = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -72,13 +72,13 @@ KINDS: dict[str, Kind] = {
     "box": Kind("box", "slate", "box", ""),
 }
 ALONE: dict[str, Form] = {"pod": "card", "node": "rack", "group": "stack"}
-"""How a kind that usually holds others is drawn when it holds none."""
+"""The form of a kind that usually contains others, when it contains none."""
 
 PLAIN = KINDS["box"]
 
 
 def kind_of(actor: Actor, *, has_children: bool = False) -> Kind:
-    """How to draw *actor*: an unknown kind is a plain box, with others a frame."""
+    """Return how to draw *actor*; an unknown kind is a box, with children a frame."""
     name = actor_kind(actor.kind)
     kind = KINDS.get(name, PLAIN)
     if has_children and kind.form != "frame":
@@ -89,5 +89,5 @@ def kind_of(actor: Actor, *, has_children: bool = False) -> Kind:
 
 
 def hue_of(actor: Actor) -> Hue:
-    """The actor's own hue, else its kind's."""
+    """Return the actor's own hue, else its kind's."""
     return actor.hue or KINDS.get(actor_kind(actor.kind), PLAIN).hue

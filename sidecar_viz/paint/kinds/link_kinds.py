@@ -1,4 +1,4 @@
-"""How each kind of link is drawn: a table to which a row can be added."""
+"""The table of how each kind of link is drawn; a new kind is a new row."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ Mark = Literal["", "head", "open", "bar", "knob", "diamond", "dot"]
 class LinkKind(Struct, frozen=True):
     """A kind's line, the marks at its two ends, and a word for it.
 
-    *start* stands where the link comes from, *end* where it goes to; a link in
-    both directions has *end* at both, one in none has neither.
+    *start* is the mark at the source, *end* the one at the target; a link in both
+    directions has *end* at both, one in none has neither.
     """
 
     stroke: Stroke
@@ -37,18 +37,18 @@ LINK_KINDS: dict[str, LinkKind] = {
 }
 PLAIN = LinkKind("line", "", "head", "")
 TUBES: tuple[Stroke, ...] = ("tube", "pipe")
-"""Lines wide enough for things to travel in; a pipe stays where it is laid."""
+"""Lines wide enough for things to travel inside; a pipe stays when it is closed."""
 POINTING: tuple[Mark, ...] = ("head", "open", "bar")
-"""Marks that say which way a link goes."""
+"""Marks that show a link's direction."""
 
 
 def link_kind_of(link: Link) -> LinkKind:
-    """How to draw *link*: one of an unknown kind is a plain line with a head."""
+    """Return how to draw *link*; an unknown kind is a plain line with a head."""
     return LINK_KINDS.get(link_kind(link.kind), PLAIN)
 
 
 def marks_of(link: Link) -> tuple[Mark, Mark]:
-    """The marks at the start and at the end of a link, after its direction."""
+    """Return the marks at the link's start and end, according to its direction."""
     kind = link_kind_of(link)
     if kind.end not in POINTING:
         return kind.start, kind.end

@@ -1,4 +1,4 @@
-"""The silhouettes of tiles: what tells a queue from a file without reading."""
+"""The silhouettes of tiles, which distinguish a queue from a file at a glance."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from sidecar_viz.paint.kinds.kinds import Form
 RADIUS = 1.25
 SMALL_RADIUS = 0.35
 POINT = 1.5
-"""How far (em) the points of a hexagon reach."""
+"""The reach (em) of a hexagon's points."""
 FOLD = 1.35
 STRIP = 1.35
 STAND = 1.2
 BEHIND = 0.45
-"""How far (em) one sheet of a stack stands out behind another."""
+"""The offset (em) of each sheet of a stack."""
 
 Draw = Callable[[QRectF, float], QPainterPath]
 
 
 def silhouette(form: Form, area: QRectF, em: float) -> QPainterPath:
-    """The closed outline of a tile in *area*; a rounded one for other forms."""
+    """Return the closed outline of a tile in *area*; rounded for other forms."""
     return SILHOUETTES.get(form, _tile)(area, em)
 
 
 def details(form: Form, area: QRectF, em: float) -> QPainterPath:
-    """Lines inside and beside the outline; empty for most forms."""
+    """Return the lines inside and next to the outline; empty for most forms."""
     return DETAILS[form](area, em) if form in DETAILS else QPainterPath()
 
 
 def sheets_behind(area: QRectF, em: float) -> QPainterPath:
-    """The sheets behind the first of a stack, as whole sheets to be filled."""
+    """Return the further sheets of a stack, whole, to be filled."""
     path = QPainterPath()
     for number in (2, 1):
         out, back = BEHIND * em * number, BEHIND * em * (2 - number)
@@ -60,7 +60,7 @@ def _screen(area: QRectF, em: float) -> QPainterPath:
 
 
 def _stand(area: QRectF, em: float) -> QPainterPath:
-    """The foot of a screen: a short neck on a wide base."""
+    """Return the foot of a screen: a short neck on a wide base."""
     x, low = area.center().x(), area.bottom()
     path = QPainterPath(QPointF(x, low - STAND * em))
     path.lineTo(x, low)
@@ -82,7 +82,7 @@ def _hexagon(area: QRectF, em: float) -> QPainterPath:
 
 
 def _pipe(area: QRectF, em: float) -> QPainterPath:
-    """A cylinder that lies on its side, its mouth to the right."""
+    """Return a cylinder on its side, with its mouth to the right."""
     half = _mouth(em)
     path = QPainterPath(QPointF(area.right() - half, area.top()))
     path.lineTo(area.left() + half, area.top())
@@ -136,7 +136,7 @@ def _window(area: QRectF, em: float) -> QPainterPath:
 
 
 def _strip(area: QRectF, em: float) -> QPainterPath:
-    """The title strip of a window, with its three buttons."""
+    """Return the title bar of a window, with its three buttons."""
     y = area.top() + STRIP * em
     path = QPainterPath(QPointF(area.left(), y))
     path.lineTo(area.right(), y)
@@ -151,13 +151,13 @@ def _capsule(area: QRectF, em: float) -> QPainterPath:
 
 
 def _front(area: QRectF, em: float) -> QPainterPath:
-    """The first sheet of a stack; the others stand out behind it."""
+    """Return the first sheet of a stack; the others stand out behind it."""
     by = 2 * BEHIND * em
     return _rounded(area.adjusted(0, by, -by, 0), 0.8 * em)
 
 
 def _behind(area: QRectF, em: float) -> QPainterPath:
-    """What is seen of the two sheets behind the first: upper and right edges."""
+    """Return the visible edges, upper and right, of the two sheets behind the first."""
     path = QPainterPath()
     for number in (1, 2):
         out, back = BEHIND * em * number, BEHIND * em * (2 - number)
@@ -174,7 +174,7 @@ def _behind(area: QRectF, em: float) -> QPainterPath:
 
 
 def _rails(area: QRectF, em: float) -> QPainterPath:
-    """The rails of a rack at both sides, with a hole above and below."""
+    """Return the rails of a rack at both sides, each with a hole above and below."""
     path = QPainterPath()
     for x, side in ((area.left(), 1), (area.right(), -1)):
         rail = x + side * 1.15 * em
@@ -186,7 +186,7 @@ def _rails(area: QRectF, em: float) -> QPainterPath:
 
 
 def _inner(area: QRectF, em: float) -> QPainterPath:
-    """A second line just inside: the rim of a display."""
+    """Return a second line just inside: the rim of a display."""
     by = 0.42 * em
     return _rounded(area.adjusted(by, by, -by, -by), 0.45 * em)
 

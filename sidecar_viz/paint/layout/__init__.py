@@ -1,1 +1,1 @@
-"""Where every actor stands in a stage of a size."""
+"""Finds the place of every actor on a stage of a given size."""

@@ -1,4 +1,4 @@
-"""Which cell everybody stands in: as the lesson says, else found by itself."""
+"""Assigns everybody a cell: the lesson's own, or else a free one."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from sidecar_viz.paint.sizes.measure import Figure
 
 Style = Literal["rows", "pairs", "column", "onward", "downward"]
 STYLES: tuple[Style, ...] = ("rows", "onward", "downward", "pairs", "column")
-"""Ways to arrange those who have no spot; the first that is about best wins."""
+"""Ways to arrange those without a spot; the first that is about the best wins."""
 FEW = 4
 ACROSS: dict[Style, int] = {"pairs": 2, "column": 1}
 
 
 class Group(Struct, frozen=True):
-    """Those who stand together, in the lesson's order, and the links among them.
+    """Those who stand together, in the lesson's order, and the links between them.
 
     *whole* is true for the stage itself; *needs* is the room that the links need.
     """
@@ -35,7 +35,7 @@ class Group(Struct, frozen=True):
 
 
 def spots_of(group: Group, style: Style) -> dict[str, Spot]:
-    """Every member's cell; no two share one."""
+    """Assign every member a cell of its own."""
     authored = {i: spot for i in group.ids if (spot := _authored(group, i)) is not None}
     spots = _settled(authored)
     free = [i for i in group.ids if i not in spots]
@@ -46,14 +46,14 @@ def spots_of(group: Group, style: Style) -> dict[str, Spot]:
 
 
 def has_choice(group: Group) -> bool:
-    """Whether there is more than one way to arrange the group."""
+    """Return whether there is more than one way to arrange the group."""
     return sum(_authored(group, i) is None for i in group.ids) > 1
 
 
 def lifted(
     links: Iterable[Link], parents: Mapping[str, str | None], group: str | None
 ) -> tuple[tuple[str, str], ...]:
-    """The links between members of *group*, or between those who stand in them."""
+    """Return links between members of *group*, or between actors inside them."""
     found = []
     for link in links:
         ends = [link.source, link.through, link.target]
@@ -67,7 +67,7 @@ def lifted(
 def _member(
     actor: str, parents: Mapping[str, str | None], group: str | None
 ) -> str | None:
-    """The member of *group* that the actor is or stands in."""
+    """Return the member of *group* that the actor is, or is inside."""
     at: str | None = actor
     while at is not None and at in parents and parents[at] != group:
         at = parents[at]
@@ -79,7 +79,7 @@ def _authored(group: Group, member: str) -> Spot | None:
 
 
 def _settled(authored: Mapping[str, Spot]) -> dict[str, Spot]:
-    """The spots as written; who would stand on another goes below its columns."""
+    """Return the spots as written; one already taken moves below its columns."""
     taken: set[tuple[int, int]] = set()
     lowest: dict[int, int] = {}
     settled = {}
@@ -109,7 +109,7 @@ def _cells(top: int, spot: Spot) -> set[tuple[int, int]]:
 def _found(
     group: Group, free: Sequence[str], style: Style, low: int
 ) -> dict[str, Spot]:
-    """Cells for those without a spot, from row *low* (counted from 0) on."""
+    """Find cells for those without a spot, from row *low* (counted from 0) on."""
     layers = _layers(group, free) if style in ("onward", "downward") else []
     if len(layers) > 1:
         return {
@@ -136,9 +136,9 @@ def _across(number: int) -> int:
 
 
 def _layers(group: Group, free: Sequence[str]) -> list[list[str]]:
-    """Who comes after whom by the links: sources first, circles cut open.
+    """Sort members into layers by their links: sources first, circles cut open.
 
-    In a frame, what holds things stands under those who use it.
+    In a frame, stores come below those who use them.
     """
     stores = [] if group.whole else [i for i in free if group.figures[i].form in DRAWN]
     members = [i for i in free if i not in stores]
@@ -158,7 +158,7 @@ def _layers(group: Group, free: Sequence[str]) -> list[list[str]]:
 def _depths(
     members: Sequence[str], after: Mapping[str, Sequence[str]]
 ) -> dict[str, int]:
-    """The longest way to each member, by links that lead to nobody before it."""
+    """Return the longest way to each member, along links that never lead back."""
     order: list[str] = []
     state: dict[str, int] = {}
     onward: dict[str, list[str]] = {member: [] for member in members}

@@ -1,4 +1,4 @@
-"""How wide the gaps between rows and columns are: links run there, and words."""
+"""Finds the widths of the gaps between rows and columns, for links and their words."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ from sidecar_viz.paint.sizes.link_labels import label_of, label_width
 from sidecar_viz.paint.sizes.rows_and_columns import span
 
 SHORTEST, HEAD = 2.4, 0.9
-"""The least length (em) of a link between neighbours, and what each head adds: so
-there is room for what travels, and for the heads."""
+"""The least length (em) of a link between neighbours, and what each head
+adds, so that there is room for what travels and for the heads.
+"""
 GATE_ROOM = 1.5
-"""What a ring in a frame's border adds; links that run down have none to spare."""
+"""What a ring in a frame's border adds (em); links that run down need no more."""
 WORDS_APART = 0.6
 
 
 class Need(Struct, frozen=True):
-    """Two that stand together and are linked, and the room (em) between them.
+    """Two linked actors that stand together, and the room (em) between them.
 
-    *crossed* is how many borders of frames the link goes through.
+    *crossed* is how many borders of frames the link crosses.
     """
 
     one: str
@@ -37,7 +38,7 @@ class Need(Struct, frozen=True):
 def needs_of(
     lesson: Lesson, parents: Mapping[str, str | None]
 ) -> dict[str | None, list[Need]]:
-    """What the links need, by the frame in which their ends stand apart."""
+    """Return the links' needs, by the frame in which their ends are separate."""
     actors = {actor.id: actor for actor in lesson.actors}
     needs: dict[str | None, list[Need]] = {}
     for link in lesson.links:
@@ -62,7 +63,7 @@ def needs_of(
 
 
 def many_gaps(spots: Mapping[str, Spot], axis: int) -> int:
-    """How many gaps there are between columns (axis 0) or rows (axis 1)."""
+    """Return the number of gaps between columns (axis 0) or rows (axis 1)."""
     return max((sum(span(spot, axis)) for spot in spots.values()), default=1) - 1
 
 
@@ -74,11 +75,11 @@ def gutters(
     least: Sequence[float],
     loose: Mapping[str, float],
 ) -> list[float]:
-    """The gaps (em) between columns (axis 0) or rows (axis 1), *least* or more.
+    """Return the gaps (em) between columns (axis 0) or rows (axis 1).
 
-    Those that face each other keep room for their link; beside one that runs on
-    a slant there is room for its words. *loose* is how much room everybody has
-    to either side in the own cell.
+    Neighbours keep room for their link, and those beside a slanted link keep room for
+    its words. *least* is the least gap; *loose* is how much room everybody has to
+    either side in their own cell.
     """
     made = list(least)
     for need in needs:
@@ -105,7 +106,7 @@ def _stops(link: Link, parents: Mapping[str, str | None]) -> list[str]:
 
 
 def _chain(actor: str, parents: Mapping[str, str | None]) -> list[str]:
-    """The actor and the frames that it stands in, the outermost last."""
+    """Return the actor and the frames that it stands in, the outermost last."""
     chain = [actor]
     while (parent := parents.get(chain[-1])) is not None:
         chain.append(parent)
@@ -113,6 +114,6 @@ def _chain(actor: str, parents: Mapping[str, str | None]) -> list[str]:
 
 
 def _between(one: tuple[int, int], other: tuple[int, int]) -> range:
-    """The gaps between two spans of tracks; none when they share a track."""
+    """Return the gaps between two spans of tracks; none if they share a track."""
     first, second = sorted((one, other))
     return range(sum(first) - 1, second[0])

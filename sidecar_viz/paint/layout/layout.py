@@ -1,4 +1,4 @@
-"""Where everything stands on a stage of a given size: computed, never authored."""
+"""Lays a stage of a given size out: every place is computed, none is authored."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ READABLE = 11.5
 LARGEST = 30.0
 DESIGNED_HEIGHT = 812.0
 COMFORTABLE = 22.0
-"""Text (pixels) than which larger one is worth nothing in choosing an arrangement."""
+"""Text size (pixels) beyond which larger text does not count for an arrangement."""
 LED_ROUND = 0.94
-"""What an arrangement is worth, beside another, for a link led round others."""
+"""The factor on an arrangement's worth for each link that is led round others."""
 WORTH_IT = 1.08
-"""How much larger the text must be for another arrangement to be taken."""
+"""How much better (a factor) another arrangement must be to be taken."""
 
 
 def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
     """Lay the lesson's stage out for *size* pixels.
 
-    The richest level of detail whose text is still readable is taken; so a
-    small stage, or text at 200 %, shows less on each card but nothing cut.
+    Takes the richest level of detail whose text is still readable: a small stage, or
+    text at 200 %, shows less on each card, but nothing is cut.
 
     Args:
         size: width and height in pixels, each at least 1.
@@ -53,7 +53,7 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
 
 
 def _groups(lesson: Lesson) -> dict[str | None, Group]:
-    """Everybody by who they stand in, with the links among them."""
+    """Group everybody by whom they stand in, with the links between them."""
     known = figures(lesson)
     parents = {actor.id: actor.parent for actor in lesson.actors}
     needs = needs_of(lesson, parents)
@@ -70,9 +70,9 @@ def _groups(lesson: Lesson) -> dict[str | None, Group]:
 
 
 def _best(plans: list[Plan], size: Size) -> tuple[Plan, float]:
-    """The plan with the largest text, and with the fewest links led round others.
+    """Return the plan with the largest text and the fewest links led round others.
 
-    One before it that is about as good wins; a single one is not even judged.
+    An earlier one that is about as good wins; a single one is not even judged.
     """
     chosen, best = plans[0], 0.0
     most = COMFORTABLE * _growth(size)
@@ -87,11 +87,11 @@ def _best(plans: list[Plan], size: Size) -> tuple[Plan, float]:
 
 
 def _growth(size: Size) -> float:
-    """How much higher than its design a stage is, so that more is comfortable."""
+    """Return how much higher than its design a stage is, at least 1."""
     return max(1.0, size[1] / DESIGNED_HEIGHT)
 
 
 def _em(plan: Plan, size: Size, more: float = 0.0) -> float:
-    """The text size (pixels) at which the plan, and *more* (em), fills the stage."""
+    """Return the text size (pixels) at which the plan and *more* em fill the stage."""
     width, height = plan.size(None)
     return min(size[0] / (width + more), size[1] / (height + more))

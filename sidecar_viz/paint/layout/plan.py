@@ -1,4 +1,4 @@
-"""The sizes and places of everything at one level of detail."""
+"""Computes the sizes and places of everything at one level of detail."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ GROWTH: dict[Form, tuple[float, float]] = {
 """How much wider and higher than needed a shape may become."""
 
 EDGE, WIDEST_EDGE, AT_EDGES = 0.7, 1.5, 0.1
-"""The stage's edges (em) where there is room, the widest, and their part of more."""
+"""The stage's edges (em): usual, widest; their share of the rest."""
 
 
 class _Grid(Struct, frozen=True):
-    """Children of one frame (or of the stage) in rows and columns, in em."""
+    """The children of one frame (or of the stage) in rows and columns, in em."""
 
     spots: dict[str, Spot]
     widths: list[float]
@@ -47,7 +47,7 @@ class _Grid(Struct, frozen=True):
 
 
 def children_of(lesson: Lesson) -> dict[str | None, list[str]]:
-    """Who stands in whom, in the lesson's order; None is the stage."""
+    """Map frames (None: the stage) to those inside them, in the lesson's order."""
     children: dict[str | None, list[str]] = {None: []}
     for actor in lesson.actors:
         children.setdefault(actor.parent, []).append(actor.id)
@@ -78,12 +78,12 @@ class Plan:
         self._grids: dict[str | None, _Grid] = {}
 
     def depth(self, actor_id: str) -> int:
-        """How many frames the actor stands in."""
+        """Return how many frames the actor stands in."""
         parent = self.parents[actor_id]
         return 0 if parent is None else 1 + self.depth(parent)
 
     def size(self, group: str | None) -> Size:
-        """The least width and height of an actor, or of the whole stage (None)."""
+        """Return the least size (em) of an actor, or of the stage (None)."""
         if group not in self._sizes:
             self._sizes[group] = self._measured(group)
         return self._sizes[group]
@@ -91,7 +91,7 @@ class Plan:
     def place(
         self, group: str | None, room: Rect, em: float, places: dict[str, Place]
     ) -> None:
-        """Place the children of *group* in *room* (pixels), spare room shared out."""
+        """Place the children of *group* in *room* (pixels), sharing out spare room."""
         left, top, right, bottom = (pad * em for pad in self._pads(group))
         if group is None:
             across, down = self._more_edge(room, em)
@@ -125,20 +125,20 @@ class Plan:
             self._place_child(child, cell, em, places)
 
     def _more_edge(self, room: Rect, em: float) -> tuple[float, float]:
-        """What (pixels) each edge of the stage gets of the room to spare."""
+        """Return the pixels of spare room that go to each edge of the stage."""
         width, height = self.size(None)
         across = self._edge(room.width / em - width) * em
         return across, self._edge(room.height / em - height) * em
 
     def _edge(self, spare: float) -> float:
-        """What an edge gets of the room to spare (em): first what it lacks most."""
+        """Return an edge's part of the spare room (em): first what it lacks most."""
         first = min(self.lacking, max(0.0, spare) / 2)
         most = max(0.0, WIDEST_EDGE - self.level.margin)
         return min(most, max(first, spare * AT_EDGES))
 
     @property
     def lacking(self) -> float:
-        """What each edge of the stage should have more (em), where there is room."""
+        """What each edge of the stage should have in addition (em), given room."""
         return max(0.0, EDGE - self.level.margin)
 
     def _place_child(
@@ -194,7 +194,7 @@ class Plan:
         return width + left + right, height + top + bottom
 
     def _leaf_size(self, actor_id: str) -> Size:
-        """An actor's own size; cards that stand together are all as large."""
+        """Return an actor's own size; cards that stand together are of one size."""
         figure = self.figures[actor_id]
         alike = [figure]
         if figure.form == "card":
@@ -222,7 +222,7 @@ class Plan:
     def _tracks(
         self, group: str | None, spots: Mapping[str, Spot], axis: int
     ) -> tuple[list[float], list[float]]:
-        """The columns (axis 0) or rows (axis 1) of a group, and the gaps between."""
+        """Return a group's columns (axis 0) or rows (axis 1), and the gaps between."""
         sizes = {child: self.size(child)[axis] for child in spots}
         gap = self._least(group, axis)
         even = [gap] * many_gaps(spots, axis)
@@ -241,14 +241,14 @@ class Plan:
         return tracks(spots, sizes, axis, gaps), gaps
 
     def _least(self, group: str | None, axis: int) -> float:
-        """The least gap between tracks: columns, and rows, which are closer outside."""
+        """Return the least gap between columns or rows; outside, rows are closer."""
         level = self.level
         if axis == 1:
             return level.row_gap * (0.8 if group is None else 1.0)
         return level.outer_gap if group is None else level.column_gap
 
     def _runs_down(self, lesson: Lesson, link: Link) -> bool:
-        """Whether the link goes on below the actor that it runs through."""
+        """Return whether the link goes on below the actor that it runs through."""
         spots = {actor.id: actor.spot for actor in lesson.actors}
         middle = spots.get(link.through or "")
         end = spots.get(link.target)
@@ -258,6 +258,6 @@ class Plan:
 
 
 def _ends(made: list[Track], part: tuple[int, int]) -> Track:
-    """Where the first of some tracks begins and the last ends."""
+    """Return where the first of some tracks begins and the last one ends."""
     first, many = part
     return made[first][0], made[first + many - 1][1]

@@ -1,4 +1,4 @@
-"""A layout seen nearer or from farther away: another layout."""
+"""Makes a layout nearer or farther: the result is a layout again."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from sidecar_viz.paint.sizes.places import Layout, Place, Size
 
 NEAREST = 5.0
 AROUND = 1.35
-"""How much room is left around what is zoomed to."""
+"""The room around what is zoomed to, as a factor."""
 
 
 class View(Struct, frozen=True):
-    """Which part of a stage is seen: *factor* times as large, around a centre.
+    """The part of a stage that is seen: *factor* times as large, around a centre.
 
     The centre is in 0..1 of the stage's width and height.
     """
@@ -29,34 +29,34 @@ class View(Struct, frozen=True):
         return self.factor <= 1.0
 
     def clamped(self) -> View:
-        """The same, moved so that nothing beside the stage is seen."""
+        """Return the view moved so that it shows nothing outside the stage."""
         half = 0.5 / max(1.0, self.factor)
         x = max(half, min(1.0 - half, self.x))
         y = max(half, min(1.0 - half, self.y))
         return View(max(1.0, min(NEAREST, self.factor)), x, y)
 
     def to_stage(self, x: float, y: float) -> tuple[float, float]:
-        """The place on the stage that is seen at this place of the view (0..1)."""
+        """Return the place on the stage seen at this place in the view (0..1)."""
         return (
             self.x + (x - 0.5) / self.factor,
             self.y + (y - 0.5) / self.factor,
         )
 
     def to_view(self, x: float, y: float) -> tuple[float, float]:
-        """Where in the view (0..1) a place on the stage is seen."""
+        """Return the place in the view (0..1) at which a place on the stage is seen."""
         return (
             0.5 + (x - self.x) * self.factor,
             0.5 + (y - self.y) * self.factor,
         )
 
     def within(self, wider: View) -> Rect:
-        """Where in a wider view (0..1) this one lies."""
+        """Return the rectangle (0..1) of this view in a wider one."""
         x, y = wider.to_view(*self.to_stage(0.0, 0.0))
         side = wider.factor / self.factor
         return Rect(x, y, side, side)
 
     def toward(self, goal: View, part: float) -> View:
-        """The view at a *part* (0..1) of the way: its edges move evenly."""
+        """Return the view at *part* (0..1) of the way to *goal*; edges move evenly."""
         rest = 1.0 - part
         side = rest / self.factor + part / goal.factor
         return View(
@@ -68,7 +68,7 @@ WHOLE = View()
 
 
 def view_of(layout: Layout, actor_id: str) -> View:
-    """The view that shows one actor as large as it can be."""
+    """Return the view that shows an actor as large as possible."""
     place = layout.places[actor_id]
     around = place.box.united(place.body)
     wide, high = layout.size
@@ -78,7 +78,7 @@ def view_of(layout: Layout, actor_id: str) -> View:
 
 
 def seen(layout: Layout, view: View) -> Layout:
-    """The layout as this *view* shows it, in the same size."""
+    """Return the layout as this *view* shows it, in the same size."""
     if view.whole:
         return layout
     wide, high = layout.size
@@ -88,13 +88,13 @@ def seen(layout: Layout, view: View) -> Layout:
 
 
 def scaled(layout: Layout, size: Size) -> Layout:
-    """The same layout in another size of the same shape."""
+    """Return the layout in another size of the same proportions."""
     factor = size[0] / layout.size[0]
     return moved(layout, factor, (0.0, 0.0), size)
 
 
 def moved(layout: Layout, factor: float, shift: Point, size: Size) -> Layout:
-    """Every place *factor* times as large, then moved by *shift* pixels."""
+    """Return every place *factor* times as large, then moved by *shift* pixels."""
     places = {
         actor_id: _place(place, factor, shift)
         for actor_id, place in layout.places.items()

@@ -1,1 +1,1 @@
-"""How large actors, rows and words become, before anything has a place."""
+"""Sizes of actors, rows and words, before anything has a place."""

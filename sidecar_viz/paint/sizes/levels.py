@@ -1,4 +1,4 @@
-"""How much detail is shown: what stands on each form at each level."""
+"""Levels of detail: the rows that each form has at each level."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ Part = Literal[
     "number",
 ]
 Rows = tuple[tuple[Part, float], ...]
-"""What stands one under the other, and how high each is (em)."""
+"""The rows from top to bottom, each with its height (em)."""
 
 
 class Level(Struct, frozen=True):
-    """How much detail is shown, and the gaps that go with it (em)."""
+    """A level of detail, with the gaps that belong to it (em)."""
 
     name: str
     rows: dict[Form, Rows]
@@ -38,9 +38,9 @@ class Level(Struct, frozen=True):
     margin: float
     frame_pad: float
     labels: bool = True
-    """Whether there is room for the words beside links."""
+    """Whether there is room for the words of links."""
     links: float = 1.0
-    """How much (0..1) of the room that links between neighbours need is kept."""
+    """The share (0..1) of the room that links between neighbours need."""
 
 
 _TILE: Rows = (
@@ -58,7 +58,7 @@ _NUMBER: Rows = (("named", 2.0), ("number", 3.3), ("chip", 2.3))
 
 
 def _rows(card: Rows, tile: Rows, other: Rows) -> dict[Form, Rows]:
-    """Rows for every form: *other* but for cards, tiles, queues and counters."""
+    """Return rows for every form: *other*, but for cards, tiles, queues, counters."""
     forms: tuple[Form, ...] = ("box", "hexagon", "page", "window", "stack", "rack")
     made: dict[Form, Rows] = dict.fromkeys(forms, other)
     if other is _NAMED:
@@ -118,11 +118,11 @@ _FULL, _MEDIUM, _SMALL = (
     ),
 )
 LEVELS: tuple[Level, ...] = (_FULL, _MEDIUM, _SMALL, replace(_SMALL, labels=False))
-"""The richest first; the last keeps no room for the words beside links."""
+"""From the richest to the plainest, which has no room for the words of links."""
 TIGHT = tuple(replace(LEVELS[-1], links=part) for part in (0.75, 0.5, 0.25, 0.0))
 """For stages so small that words would not be readable: links become short."""
 
 
 def on_sheet(form: Form) -> bool:
-    """Whether the form is a sheet with rows of words."""
+    """Return whether the form is a sheet with rows of words."""
     return form != "frame" and form not in DRAWN

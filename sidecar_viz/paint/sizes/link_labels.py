@@ -1,4 +1,4 @@
-"""The words beside links: where there is room for them."""
+"""Finds places for the words of links."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ HIGH, PAD = 1.55, 0.45
 WIDEST = 13.0
 HALF_TUBE = 0.5
 BESIDE = 1.05
-"""How far (em) from the middle of a link its words begin."""
+"""The distance (em) from the middle of a link to its words."""
 ALONG = tuple(0.5 + side * step / 20 for step in range(9) for side in (1, -1))
-"""Where (0..1) along a link its words may stand, the middle first."""
+"""The places (0..1) along a link where its words may stand, the middle first."""
 MANY = 80
 """With more things on the stage, words are tried at the middle of a link only."""
 OVER, BORDER, OWN, LATER = 10.0, 4.0, 6.0, 0.15
-"""How bad it is to lie over another link, a border, the own link, or off the middle."""
+"""The price of lying over another link, a border or the own link,
+and of being off the middle.
+"""
 
 
 class _Ground(Struct, frozen=True):
@@ -38,7 +40,7 @@ class _Ground(Struct, frozen=True):
 
 
 def label_of(link: Link, actors: Mapping[str, Actor]) -> str:
-    """What is written beside a link: nothing that a fact of its ends says already."""
+    """Return the words of a link, unless a fact of one of its ends says the same."""
     ends = (actors[link.source], actors[link.target])
     facts = [fact.text for end in ends for fact in end.facts]
     known = any(link.label in fact for fact in facts)
@@ -46,7 +48,7 @@ def label_of(link: Link, actors: Mapping[str, Actor]) -> str:
 
 
 def label_width(text: str) -> float:
-    """How wide a label is (em), with room around it."""
+    """Return the width of a label (em), with room around it."""
     return min(WIDEST, width(text, MEDIUM) * SIZE) + 2 * PAD
 
 
@@ -57,7 +59,7 @@ def labelled(
     size: tuple[float, float],
     em: float,
 ) -> dict[str, Way]:
-    """The ways, with the place of its words for each that has room for them."""
+    """Return the ways, each with the place of its words if they have room."""
     actors = {actor_id: place.figure.actor for actor_id, place in places.items()}
     gates = [
         _around(way.curve.at(gate)[:2], 1.1 * em)
@@ -84,7 +86,7 @@ def _around(point: Point, by: float) -> Rect:
 
 
 def _placed(way: Way, wide: float, ground: _Ground, em: float) -> Rect | None:
-    """The best free place beside a link, if there is one."""
+    """Return the best free place beside a link; None if there is none."""
     best: tuple[float, Rect] | None = None
     along = ALONG if len(ground.solid) <= MANY else ALONG[:1]
     for number, rect in enumerate(_beside(way.curve, wide * em, HIGH * em, em, along)):
@@ -102,7 +104,7 @@ def _placed(way: Way, wide: float, ground: _Ground, em: float) -> Rect | None:
 def _beside(
     curve: Curve, wide: float, high: float, em: float, places: Sequence[float]
 ) -> Iterator[Rect]:
-    """Places on both sides of a link, the middle first."""
+    """Yield places on both sides of a link, the middle first."""
     for along in places:
         x, y, turn = curve.at(along)
         ahead, down = abs(cos(turn)), abs(sin(turn))
@@ -125,7 +127,7 @@ def _free(rect: Rect, ground: _Ground) -> bool:
 
 
 def _price(link_id: str, rect: Rect, near: Rect, ground: _Ground) -> float:
-    """How bad a place is: over other links, the own one, or a frame's border."""
+    """Price a place: it may lie over other links, its own, or a frame's border."""
     price = 0.0
     for other, (curve, around) in ground.curves.items():
         room = rect if other == link_id else near

@@ -1,4 +1,4 @@
-"""How much room an actor needs, in units of the stage's text size ("em")."""
+"""Measures the room that an actor needs, in units of the stage's text size ("em")."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CAPTION_ROOM = 9.5
 TAB_HEIGHT = 2.5
 COUNTED: tuple[Part, ...] = ("count", "slots", "number")
 BESIDE = 1.9
-"""How far (em) a name stands from the left end of its icon."""
+"""The distance (em) from the left end of an icon to the name."""
 NUMBER = 2.5
 SLOT, SLOT_GAP, MOST_SLOTS = 1.15, 0.35, 7
 LID = 0.16
@@ -29,7 +29,7 @@ LID = 0.16
 
 
 class Figure(Struct, frozen=True):
-    """An actor as it will be drawn: its form, hue, and every word it may show."""
+    """An actor as it will be drawn: its form, hue, and every word that it may show."""
 
     actor: Actor
     form: Form
@@ -41,7 +41,7 @@ class Figure(Struct, frozen=True):
 
 
 def figures(lesson: Lesson) -> dict[str, Figure]:
-    """All of a lesson's actors with every state word they can come to."""
+    """Return all actors of a lesson, with every state word that they can reach."""
     parents = {actor.parent for actor in lesson.actors}
     words = {a.id: {a.state} for a in lesson.actors}
     counts = {a.id for a in lesson.actors if a.count is not None}
@@ -74,33 +74,33 @@ def figures(lesson: Lesson) -> dict[str, Figure]:
 
 
 def shown_name(actor: Actor) -> str:
-    """The name on a card: the short one where there is one."""
+    """Return the name on a card: the short one if there is one."""
     return actor.short or actor.name
 
 
 def count_text(actor: Actor, count: float) -> str:
-    """A count with its unit, such as "3 log lines" or "1 log line"."""
+    """Return a count with its unit, such as "3 log lines" or "1 log line"."""
     return f"{round(count)} {unit_of(actor, count)}".rstrip()
 
 
 def unit_of(actor: Actor, count: float) -> str:
-    """What is counted, in the word for one where there is one."""
+    """Return the unit of a count, in the singular for one if there is such a word."""
     one = actor.unit_one and round(count) == 1
     return actor.unit_one if one else actor.unit
 
 
 def chip_width(word: str) -> float:
-    """The width of a state's chip (em)."""
+    """Return the width of a state's chip (em)."""
     return CHIP_PAD * 2 + CHIP_ICON + width(word, SEMIBOLD) * CHIP
 
 
 def widest_chip(figure: Figure) -> float:
-    """The width of the widest chip that the actor can wear (em), 0 for none."""
+    """Return the width (em) of the widest chip that the actor can show, 0 for none."""
     return max((chip_width(word) for word in figure.states), default=0.0)
 
 
 def tab_width(figure: Figure, word: str | None = None) -> float:
-    """The width of a frame's label (em) with a state's *word*, or with the widest."""
+    """Return the width (em) of a frame's label with a state's *word*, or the widest."""
     name = width(shown_name(figure.actor), BOLD) * NAME
     label = figure.actor.label
     value = 0.7 + width(label, MEDIUM, mono=True) * LABEL if label else 0.0
@@ -114,7 +114,7 @@ def tab_width(figure: Figure, word: str | None = None) -> float:
 
 
 def rows_of(figure: Figure, level: Level) -> list[tuple[Part, float, int]]:
-    """The rows on a card or tile: what, how high (em), and which of them."""
+    """Return the rows on a card or tile: part, height (em), number of that part."""
     rows: list[tuple[Part, float, int]] = []
     for part, height in level.rows.get(figure.form, ()):
         if part == "fact":
@@ -131,7 +131,7 @@ def rows_of(figure: Figure, level: Level) -> list[tuple[Part, float, int]]:
 
 
 def own_size(figure: Figure, level: Level) -> tuple[float, float]:
-    """The least width and height (em) of an actor that holds no others."""
+    """Return the least width and height (em) of an actor that contains no others."""
     if on_sheet(figure.form):
         return _card_size(figure, level)
     body = level.body if figure.form == "cylinder" else (level.globe, level.globe)
@@ -143,18 +143,18 @@ def own_size(figure: Figure, level: Level) -> tuple[float, float]:
 
 
 def caption_lines(figure: Figure) -> tuple[str, ...]:
-    """The name under (or over) a drawn shape, in one or two lines."""
+    """Return the name below (or above) a drawing, in one or two lines."""
     room = CAPTION_ROOM if figure.form == "globe" else CAPTION_ROOM * 1.6
     return wrapped(figure.actor.name, room / NAME, BOLD) or ("",)
 
 
 def caption_height(figure: Figure) -> float:
-    """The height (em) of the name and the chip beside a drawn shape."""
+    """Return the height (em) of the name and the chip beside a drawing."""
     return 0.5 + 1.6 * len(caption_lines(figure)) + (2.2 if figure.states else 0.0)
 
 
 def pads(figure: Figure) -> tuple[float, float, float, float]:
-    """The room (em) around the words: left, top, right, bottom."""
+    """Return the padding (em) around the words: left, top, right, bottom."""
     left, top, right, low = PADS.get(figure.form, NO_PADS)
     if figure.form == "card":
         return CARD_PAD, 0.0, CARD_PAD, CARD_FOOT
@@ -162,7 +162,7 @@ def pads(figure: Figure) -> tuple[float, float, float, float]:
 
 
 def slots_of(actor: Actor) -> int:
-    """How many places a queue shows."""
+    """Return how many places a queue shows."""
     return min(actor.capacity or MOST_SLOTS, MOST_SLOTS)
 
 
@@ -176,7 +176,7 @@ def _card_size(figure: Figure, level: Level) -> tuple[float, float]:
 
 
 def _row_width(figure: Figure, part: Part, index: int) -> float:
-    """How wide one row is (em)."""
+    """Return the width of a row (em)."""
     if part == "fact":
         fact = figure.actor.facts[index]
         both = width(fact.label, REGULAR) + width(fact.text, MEDIUM, mono=True)

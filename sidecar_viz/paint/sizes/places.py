@@ -1,4 +1,4 @@
-"""What a laid-out stage consists of: places, ways, and how much is shown."""
+"""The parts of a laid-out stage: places, ways, and the level of detail."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Size = tuple[float, float]
 
 
 class Place(Struct, frozen=True):
-    """Where an actor stands.
+    """The place of an actor.
 
-    *box* holds all of it, *body* only the shape that links end at; *stretch*
-    is how much higher than needed it is.
+    *box* holds all of it, *body* only the shape that links end at; *stretch* is how
+    many times higher than needed it is.
     """
 
     figure: Figure
@@ -29,7 +29,7 @@ class Place(Struct, frozen=True):
 
 
 class Way(Struct, frozen=True):
-    """Where a link runs, where (0..1) it goes through borders, where its words are."""
+    """The curve of a link, the borders (0..1) that it crosses, and its words' place."""
 
     link: Link
     curve: Curve
@@ -37,13 +37,13 @@ class Way(Struct, frozen=True):
     label: Rect | None = None
 
     def bounds(self, reach: float) -> Rect:
-        """What the link, *reach* pixels to each side, and its words may touch."""
+        """Return the box of the link, *reach* pixels to each side, and its words."""
         around = self.curve.bounds.inset(-reach)
         return around.united(self.label) if self.label else around
 
 
 class Layout(Struct, frozen=True):
-    """A whole stage laid out; *em* is its text size in pixels."""
+    """A whole stage, laid out; *em* is its text size in pixels."""
 
     size: Size
     em: float
@@ -53,7 +53,7 @@ class Layout(Struct, frozen=True):
     order: tuple[str, ...]
 
     def actor_at(self, x: float, y: float) -> str:
-        """The id of the actor at a point, the innermost one; "" for none."""
+        """Return the id of the innermost actor at a point; "" for none."""
         for actor_id in reversed(self.order):
             if self.places[actor_id].box.contains(x, y):
                 return actor_id

@@ -1,4 +1,4 @@
-"""Rows and columns: how wide each must be, and how spare room is shared out."""
+"""Computes the widths of columns and heights of rows, and shares out spare room."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sidecar_viz.core.lesson import Spot
 
 Track = tuple[float, float]
-"""Where a row or a column begins and ends."""
+"""The start and the end of a row or a column."""
 
 
 def tracks(
@@ -16,7 +16,7 @@ def tracks(
     axis: int,
     gaps: Sequence[float],
 ) -> list[float]:
-    """How wide the columns (axis 0) or high the rows (axis 1) must be."""
+    """Return the least widths of columns (axis 0) or heights of rows (axis 1)."""
     spans = {member: span(spot, axis) for member, spot in spots.items()}
     made = [0.0] * max((first + many for first, many in spans.values()), default=1)
     for member, (first, many) in sorted(spans.items(), key=lambda item: item[1][1]):
@@ -29,7 +29,7 @@ def tracks(
 
 
 def span(spot: Spot, axis: int) -> tuple[int, int]:
-    """The first track (from 0) and the number of tracks that a spot takes."""
+    """Return the first track (from 0) and the number of tracks that a spot takes."""
     if axis == 0:
         return spot.column - 1, spot.columns
     return spot.row - 1, spot.rows
@@ -42,9 +42,9 @@ def spread(
     gaps: Sequence[float],
     usual: float,
 ) -> list[Track]:
-    """Tracks over *room*: spare room goes half to the tracks, half to the gaps.
+    """Spread tracks over *room*; half of what is spare goes to them, half to the gaps.
 
-    *usual* is what every gap has at least; *gaps* is what each must come to.
+    *usual* is what every gap has at least; *gaps* is what each must reach.
     """
     total = sum(sizes)
     spare = max(0.0, room - total - usual * len(gaps))

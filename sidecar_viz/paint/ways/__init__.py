@@ -1,1 +1,1 @@
-"""The ways that links take between the actors."""
+"""Finds the ways of links between the actors."""

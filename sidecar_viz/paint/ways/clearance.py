@@ -1,4 +1,4 @@
-"""What links must keep clear of: shapes, their names, and the labels of frames."""
+"""Knows what links must avoid: shapes, their names, and the labels of frames."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ THICK = 0.01  # pixels; a straight line, too, takes room
 
 
 class Ground(Struct, frozen=True):
-    """What a link must keep clear of."""
+    """What a link must avoid."""
 
     solid: Mapping[str, Rect]
     captions: Mapping[str, Rect]
     tabs: Sequence[Rect]
     squares: Mapping[tuple[int, int], Sequence[str]]
-    """Which shapes reach into each square of SQUARE pixels."""
+    """The shapes that reach into each square of SQUARE pixels."""
 
     def near(self, bounds: Rect) -> Iterator[str]:
-        """The shapes that may reach into these bounds; not those far from them."""
+        """Yield the shapes that may reach into these bounds."""
         if len(self.solid) <= FEW:
             yield from self.solid
             return
@@ -38,7 +38,7 @@ class Ground(Struct, frozen=True):
 
 
 def ground_of(places: Mapping[str, Place], em: float) -> Ground:
-    """What stands there: shapes with their names, the names, the labels of frames."""
+    """Return what stands there: shapes with names, the names, the labels of frames."""
     solid, captions, tabs = {}, {}, []
     for actor_id, place in places.items():
         if place.figure.form == "frame":
@@ -59,14 +59,14 @@ def ground_of(places: Mapping[str, Place], em: float) -> Ground:
 
 
 def _squares(rect: Rect) -> Iterator[tuple[int, int]]:
-    """The squares that a rectangle reaches into."""
+    """Yield the squares that a rectangle reaches into."""
     columns = range(int(rect.x // SQUARE), int(rect.right // SQUARE) + 1)
     rows = range(int(rect.y // SQUARE), int(rect.bottom // SQUARE) + 1)
     return ((column, row) for column in columns for row in rows)
 
 
 def tab_room(place: Place, em: float) -> Rect:
-    """Where a frame's label may be, at its widest."""
+    """Return the room of a frame's label at its widest."""
     wide = min(tab_width(place.figure) * em, place.body.width - 2.0 * em)
     high = TAB_HEIGHT * em
     return Rect(place.body.x + 1.4 * em, place.body.y - high / 2, wide, high)
@@ -75,7 +75,7 @@ def tab_room(place: Place, em: float) -> Rect:
 def clear(
     line: Sequence[Point], ends: tuple[str, str], ground: Ground, near: float
 ) -> bool:
-    """Whether a line keeps off all shapes but its ends, and off all names."""
+    """Return whether a line avoids all shapes but its ends, and all names."""
     points = line
     bounds = _bounds(points)
     for actor_id in ground.near(bounds.inset(-near - 1.0)):
@@ -88,14 +88,14 @@ def clear(
 
 
 def _bounds(points: Sequence[Point]) -> Rect:
-    """What a line stays within, and a little more: a straight one has an extent."""
+    """Return the rectangle around a line, slightly enlarged so that none is empty."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     left, top = min(xs), min(ys)
     return Rect(left, top, max(xs) - left, max(ys) - top).inset(-0.02)
 
 
 def misses(points: Sequence[Point], rect: Rect) -> bool:
-    """Whether a line of many points keeps outside of a rectangle."""
+    """Return whether a line of many points stays outside a rectangle."""
     left, right = rect.x - THICK, rect.right + THICK
     top, bottom = rect.y - THICK, rect.bottom + THICK
     (a, b), *others = points

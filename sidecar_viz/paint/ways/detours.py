@@ -1,4 +1,4 @@
-"""Ways round others for the links of one stage."""
+"""Leads the links of one stage round others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sidecar_viz.paint.ways.routing import frames_of
 
 
 class Detours:
-    """Leads one link after the other; each makes its lanes and places dearer."""
+    """Leads links one after the other; each raises the price of its lanes and ends."""
 
     def __init__(
         self,
@@ -24,7 +24,7 @@ class Detours:
         size: tuple[float, float],
         em: float,
     ) -> None:
-        """Know the stage; *ends* are the actors whose links will be led."""
+        """Work on this stage; *ends* are the actors whose links will be led."""
         self._places, self._parents, self._em = places, parents, em
         self._taken: list[Point] = []
         ports = [port for end in ends for port in ports_of(places[end], em)]
@@ -35,11 +35,11 @@ class Detours:
         ]
 
     def take(self, *points: Point) -> None:
-        """Note where links end already."""
+        """Note *points* where links end already."""
         self._taken += points
 
     def between(self, source: str, target: str) -> tuple[Cubic, ...]:
-        """The way from one actor to another; none when no lane leads there."""
+        """Return the way from one actor to another; empty if no lane leads there."""
         one, other = self._places[source], self._places[target]
         around = (frames_of(source, self._parents), frames_of(target, self._parents))
         own = frozenset((source, target, *around[0], *around[1]))

@@ -1,4 +1,4 @@
-"""The gaps between shapes: where lanes run, and which of them are narrow."""
+"""Finds the gaps between shapes: where lanes run, and which are narrow."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from collections.abc import Iterable, Sequence
 from sidecar_viz.core.geometry import Rect
 
 WIDEST = 1.3
-"""How far (em) from a shape a lane runs where there is more room than that."""
+"""The distance (em) from a shape at which a lane runs if there is room for more."""
 
 
 def within(lines: Sequence[float], low: float, high: float) -> range:
-    """The numbers of the lines strictly between *low* and *high*."""
+    """Return the numbers of the lines strictly between *low* and *high*."""
     first = bisect_left(lines, low + 0.01)
     return range(first, bisect_left(lines, high - 0.01))
 
 
 def close_by(lines: Sequence[float], edges: Sequence[float], em: float) -> set[float]:
-    """The lines that run close by one of the edges."""
+    """Return the lines that run close to one of the edges."""
     return {line for line in lines if any(abs(line - edge) < em for edge in edges)}
 
 
 def beside(
     rect: Rect, others: Iterable[Rect], bounds: Rect, em: float, *, across: bool
 ) -> tuple[float, float]:
-    """A lane on either side: in the middle of the gap, but not far away."""
+    """Return a lane on either side: in the middle of the gap, but not far away."""
     low, high = _side(rect, across=across)
     edge_low, edge_high = _side(bounds, across=across)
     before, after = low - edge_low, edge_high - high
@@ -46,7 +46,7 @@ def _side(rect: Rect, *, across: bool) -> tuple[float, float]:
 
 
 def _faces(rect: Rect, other: Rect, *, across: bool) -> bool:
-    """Whether one is beside the other, so that a gap is between them."""
+    """Return whether one is next to the other, with a gap between them."""
     one, two = _side(rect, across=not across)
     low, high = _side(other, across=not across)
     return low < two and one < high

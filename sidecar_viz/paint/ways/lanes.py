@@ -1,4 +1,4 @@
-"""Ways round others: straight runs in the free lanes between what stands there."""
+"""Finds ways round others: straight runs in the free lanes between shapes."""
 
 from __future__ import annotations
 
@@ -18,15 +18,17 @@ from sidecar_viz.paint.ways.routing import ROUND
 from sidecar_viz.paint.ways.sides import EAST, NORTH, SOUTH, WEST
 
 BEND, CROSSING, SHARED = 2.5, 30.0, 9.0
-"""What a bend, a foreign frame's border and a used lane cost, in em of way."""
+"""The price of a bend, a foreign frame's border and a used lane, in
+em of way.
+"""
 NARROW = 2.0
-"""How much dearer a lane is that runs close by the border of a frame, or of a shape."""
+"""The factor on the price of a lane close to the border of a frame or a shape."""
 CLOSE = 0.62
-"""How near (em) to a shape what is as wide as a tube would touch it."""
+"""The distance (em) from a shape within which a tube would touch it."""
 PATIENCE = 30_000
-"""How many crossings are looked at for all links of a stage together."""
+"""The number of crossings that are examined for all links of a stage together."""
 MARGIN = 0.18
-"""How far (em) a lane keeps off shapes at least."""
+"""The least distance (em) of a lane from shapes."""
 CORNER = 1.5
 ARRIVED = 4
 AHEAD = ((1, 0), (-1, 0), (0, 1), (0, -1))
@@ -35,14 +37,14 @@ BACK = (WEST, EAST, NORTH, SOUTH)
 Node = tuple[int, int]
 Edge = tuple[Node, Node]
 Spot = tuple[Node, int]
-"""A crossing of lanes, and the direction in which one comes there."""
+"""A crossing of lanes, and the direction in which it is reached."""
 
 
 class Port(Struct, frozen=True, gc=False):
     """A place in the edge of a shape, and the direction in which a link leaves it.
 
-    *price* (pixels of way) is for places that are taken already, or off the middle;
-    *box* is the shape with its name, which the link may leave through.
+    *price* (pixels of way) is for places that are taken or off the middle; *box* is the
+    shape with its name, which the link may leave through.
     """
 
     point: Point
@@ -52,7 +54,7 @@ class Port(Struct, frozen=True, gc=False):
 
 
 class Lanes:
-    """The free lanes of a stage; every way found makes its lanes dearer."""
+    """The free lanes of a stage; each way found raises the price of its lanes."""
 
     def __init__(
         self,
@@ -63,12 +65,15 @@ class Lanes:
         em: float,
         margin: float = MARGIN,
     ) -> None:
-        """Know what is in the way.
+        """Find the lanes between the things in the way.
 
         Args:
+            size: of the stage, in pixels.
             solid: what no lane leads through.
             frames: whose borders may be crossed at a price.
-            margin: how far (em) lanes keep off what is solid at least.
+            ports: where links may end.
+            em: the text size in pixels.
+            margin: the least distance (em) of lanes from what is solid.
         """
         self._em = em
         self._frames = frames
@@ -99,10 +104,12 @@ class Lanes:
     def way(
         self, starts: Sequence[Port], ends: Sequence[Port], own: frozenset[str]
     ) -> list[Point]:
-        """The corners of the cheapest way from a start to an end; none: no way.
+        """Return the corners of the cheapest way from a start to an end; empty if none.
 
         Args:
-            own: frames whose border may be crossed for nothing.
+            starts: the ports to begin at.
+            ends: the ports to end at.
+            own: frames whose border may be crossed at no price.
         """
         goals: dict[Node, dict[int, Port]] = {}
         for port in ends:
@@ -120,7 +127,7 @@ class Lanes:
         return _corners([first.point, *inner, last.point])
 
     def rounded(self, corners: Sequence[Point]) -> tuple[Cubic, ...]:
-        """A way by these corners, rounded off as far as nothing is in the way."""
+        """Return a way by these corners, rounded as far as nothing is in the way."""
         cubics: list[Cubic] = []
         at = corners[0]
         for number in range(1, len(corners) - 1):
@@ -135,7 +142,7 @@ class Lanes:
         return tuple(cubics)
 
     def _reach(self, before: Point, corner: Point, after: Point) -> float:
-        """How far a corner is rounded off: no shape stands in its inside."""
+        """Return how far a corner can be rounded without a shape inside the curve."""
         reach = min(
             CORNER * self._em, _apart(before, corner) / 2, _apart(corner, after) / 2
         )
@@ -153,7 +160,7 @@ class Lanes:
         goals: Mapping[Node, Mapping[int, Port]],
         own: frozenset[str],
     ) -> tuple[Port, list[Node], Port] | None:
-        """The cheapest way: the port it begins at, its crossings, where it ends."""
+        """Search the cheapest way: its first port, its crossings, its last port."""
         waiting: list[tuple[float, int, Spot]] = []
         cost: dict[Spot, float] = {}
         before: dict[Spot, Spot | Port] = {}
@@ -184,7 +191,7 @@ class Lanes:
         return None
 
     def _after(self, spot: Spot, own: frozenset[str]) -> Iterator[tuple[Spot, float]]:
-        """Where one can go on from a crossing, and what it costs: on, or a turn."""
+        """Yield where a way can go on from a crossing, and the price: on, or a turn."""
         node, heading = spot
         for turn in range(4):
             if turn not in (heading, BACK[heading]):
@@ -196,7 +203,7 @@ class Lanes:
     def _step(
         self, node: Node, heading: int, own: frozenset[str]
     ) -> tuple[Node | None, float]:
-        """The next crossing of lanes and what it costs to go there."""
+        """Return the next crossing of lanes, and the price of going there."""
         dx, dy = AHEAD[heading]
         there = (node[0] + dx, node[1] + dy)
         if not (0 <= there[0] < len(self._xs) and 0 <= there[1] < len(self._ys)):
@@ -217,7 +224,7 @@ class Lanes:
         return self._xs[node[0]], self._ys[node[1]]
 
     def _node(self, port: Port) -> Node | None:
-        """The first free crossing of lanes in front of a port."""
+        """Return the first free crossing of lanes in front of a port."""
         key = (port.point, port.heading)
         if key not in self._before:
             self._before[key] = self._sought(port)
@@ -244,7 +251,7 @@ class Lanes:
         return (column, row) if clear else None
 
     def _closed(self, solid: Sequence[Rect]) -> set[Edge]:
-        """The parts of lanes that lead through something solid."""
+        """Return the parts of lanes that lead through something solid."""
         shut: set[Edge] = set()
         for rect in solid:
             columns = within(self._xs, rect.x, rect.right)
@@ -270,7 +277,7 @@ def _walked(before: Mapping[Spot, Spot | Port], spot: Spot) -> tuple[Port, list[
 
 
 def _corners(points: Sequence[Point]) -> list[Point]:
-    """The points without those on a straight run."""
+    """Drop points on a straight run."""
     kept = [points[0]]
     for point, after in pairwise(points[1:]):
         (x0, y0), (x1, y1), (x2, y2) = kept[-1], point, after

@@ -1,4 +1,4 @@
-"""Where links may end at a shape that they are led to by lanes."""
+"""Finds where links that are led by lanes may end at a shape."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from sidecar_viz.paint.ways.lanes import Port
 from sidecar_viz.paint.ways.sides import EAST, NORTH, SOUTH, WEST, on_side
 
 PARTS = (0.5, 0.25, 0.75)
-"""Where in a side a led link may end: first the middle."""
+"""The places in a side where a led link may end, the middle first."""
 TAKEN, OFF_MIDDLE, DEARER = 1.3, 2.0, 8.0
-"""How near (em) another end is felt; what a place off the middle, or a taken one,
-costs in em of way."""
+"""The distance (em) within which another end counts, and the
+price of a place off the middle or taken, in em of way.
+"""
 
 
 def ports_of(
     place: Place, em: float, taken: Sequence[Point] = (), *, inward: bool = False
 ) -> list[Port]:
-    """Where links may leave a shape: three places a side, but none by its name."""
+    """Return where links may leave a shape: three places a side, none by its name."""
     body, box = place.body, place.box
     frame = place.figure.form == "frame"
     sides = [EAST, WEST]

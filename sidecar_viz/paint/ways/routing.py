@@ -1,4 +1,4 @@
-"""Where links run: from shape to shape, by the sides that face each other."""
+"""Routes links from shape to shape, by the sides that face each other."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from sidecar_viz.paint.sizes.measure import LID
 from sidecar_viz.paint.sizes.places import Place
 
 BORDER = 0.1
-"""How far outside of a shape (em) a link ends, so as not to cross its border."""
+"""The distance (em) from a shape at which a link ends, clear of its border."""
 LEAST_TURN = 0.6
-"""How far (em) beside a shape a link must come from to turn into its side."""
+"""The least distance (em) beside a shape from which a link turns into its side."""
 STEEP = 0.8
-"""With less than this much to the side for what it is down, a link is a slanted one."""
+"""With less than this much sideways for each length down, a link is slanted."""
 LANDING = 0.25
-"""How far from a corner a slanted link ends at least, as a share of the edge."""
+"""The least distance of a slanted link from a corner, as a share of the edge."""
 ROUND = 0.5523
-"""How far a cubic's handles reach for a quarter of a circle."""
+"""The reach of a cubic's handles for a quarter of a circle."""
 
 
 def between(one: Place, other: Place, em: float) -> tuple[Cubic, ...]:
-    """The plain way from the edge of one shape to the edge of another."""
+    """Return the plain way from the edge of one shape to the edge of another."""
     return _between(_end(one, em), _end(other, em), em)
 
 
 def loop(place: Place, em: float) -> tuple[Cubic, ...]:
-    """The way from a shape to itself: a small loop at its right side."""
+    """Return the way from a shape to itself: a small loop at its right side."""
     body, reach = place.body.inset(-BORDER * em), 0.85 * em
     x, y = body.right, body.centre[1]
     ear = min(1.4 * em, body.height * 0.3)
@@ -43,7 +43,7 @@ def loop(place: Place, em: float) -> tuple[Cubic, ...]:
 
 
 def nested(one: Place, other: Place) -> tuple[Cubic, ...]:
-    """The way between a frame and somebody in it: by the side that is nearest."""
+    """Return the way between a frame and somebody inside, by the nearest side."""
     outward = one.body.width <= other.body.width
     inner, outer = (one.body, other.body) if outward else (other.body, one.body)
     x, y = inner.centre
@@ -71,7 +71,7 @@ def gates_of(
     places: Mapping[str, Place],
     parents: Mapping[str, str | None],
 ) -> tuple[float, ...]:
-    """Where (0..1) the link goes through the borders of frames that one end is in."""
+    """Return where (0..1) the link crosses borders of frames that one end is in."""
     ends = {link.source, link.target}
     around = {*frames_of(link.source, parents)} ^ {*frames_of(link.target, parents)}
     found = (line.crossing(places[frame].body) for frame in sorted(around - ends))
@@ -79,7 +79,7 @@ def gates_of(
 
 
 def frames_of(actor_id: str, parents: Mapping[str, str | None]) -> list[str]:
-    """The frames that an actor stands in, the innermost first."""
+    """Return the frames that an actor stands in, the innermost first."""
     frames = []
     parent = parents.get(actor_id)
     while parent is not None:
@@ -89,19 +89,19 @@ def frames_of(actor_id: str, parents: Mapping[str, str | None]) -> list[str]:
 
 
 class _End(Struct, frozen=True):
-    """A shape that a link ends at; *store*: links come in from the side."""
+    """A shape that a link ends at; links reach a *store* from the side."""
 
     body: Rect
     store: bool
 
 
 def _end(place: Place, em: float) -> _End:
-    """The shape with its border."""
+    """Return the shape with its border."""
     return _End(place.body.inset(-BORDER * em), place.figure.form == "cylinder")
 
 
 def _between(start: _End, end: _End, em: float) -> tuple[Cubic, ...]:
-    """Curves from the edge of the one to the edge of the other."""
+    """Return curves from the edge of the one to the edge of the other."""
     a, b = start.body, end.body
     across = max(b.x - a.right, a.x - b.right)
     down = max(b.y - a.bottom, a.y - b.bottom)
@@ -150,13 +150,13 @@ def _downward(start: _End, end: _End, em: float) -> Cubic:
 
 
 def _off_corner(end: _End, x: float, em: float) -> float:
-    """Where a slanted link reaches the upper or lower edge: not at a corner."""
+    """Return where a slanted link reaches the upper or lower edge, off the corners."""
     edge = em if end.store else max(em, LANDING * end.body.width)
     return _between_limits(x, end.body.x + edge, end.body.right - edge)
 
 
 def _top_at(end: _End, x: float) -> float:
-    """The height of the upper edge at *x*: a store's lid is an ellipse."""
+    """Return the y of the upper edge at *x*; a store's lid is an ellipse."""
     body = end.body
     if not end.store:
         return body.y
@@ -165,7 +165,7 @@ def _top_at(end: _End, x: float) -> float:
 
 
 def _round_corner(start: Point, b: Rect) -> Cubic:
-    """A quarter turn: straight away from *start*, then into the side of *b*."""
+    """Return a quarter turn: straight on from *start*, then into the side of *b*."""
     x0, y0 = start
     x1, y1 = (b.x if x0 < b.centre[0] else b.right), b.centre[1]
     return (

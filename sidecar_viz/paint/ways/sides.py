@@ -8,7 +8,7 @@ EAST, WEST, SOUTH, NORTH = range(4)
 
 
 def side_of(body: Rect, point: Point) -> int:
-    """The side of a shape that a point is nearest to."""
+    """Return the side of a shape that is nearest to a point."""
     x, y = point
     apart = {
         EAST: abs(x - body.right),
@@ -20,7 +20,7 @@ def side_of(body: Rect, point: Point) -> int:
 
 
 def on_side(body: Rect, side: int, part: float) -> Point:
-    """The point *part* (0..1) of the way along a side, from above or from left."""
+    """Return the point at *part* (0..1) of a side, from its top or its left."""
     x, y = body.x + body.width * part, body.y + body.height * part
     return {
         EAST: (body.right, y),

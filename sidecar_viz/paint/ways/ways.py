@@ -1,4 +1,4 @@
-"""All links of a stage on their ways: side by side, and round who is not meant."""
+"""Leads all links of a stage: side by side, and round those that they do not join."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ from sidecar_viz.paint.ways.routing import between, gates_of, loop, nested
 from sidecar_viz.paint.ways.sides import EAST, WEST, side_of
 
 MOST_LED_ROUND, MOST_DETOURS = 30, 60
-"""With more actors than this, links are led round nobody, and never more links than
-this: it would take too long."""
+"""With more actors than this, links are led round nobody; more
+links than this never are: it would take too long.
+"""
 MOST_JUDGED = 60
 """With more links than this, arrangements are not compared by them."""
 APART = 1.9
-"""How far apart (em) links run that end at the same side of a shape."""
+"""The distance (em) between links that end at the same side of a shape."""
 NEAR = 0.25
-"""How near (em) a link may come to a shape that it does not end at."""
+"""The least distance (em) of a link from a shape that it does not end at."""
 
 
 class _Leg(Struct, frozen=True):
-    """The part of a link from one shape to the next, and how it would run."""
+    """The part of a link from one shape to the next, with its curve."""
 
     source: str
     target: str
@@ -41,7 +42,7 @@ def ways_of(
     size: tuple[float, float],
     em: float,
 ) -> dict[str, Way]:
-    """Every link's way, by its id."""
+    """Return every link's way, by its id."""
     legs = {link.id: _legs(link, places, em) for link in links}
     legs = _side_by_side(legs, places, em)
     legs = _unblocked(legs, places, parents, size, em)
@@ -54,7 +55,7 @@ def ways_of(
 
 
 def in_the_way(links: Sequence[Link], places: Mapping[str, Place], em: float) -> int:
-    """How many links would run over others, were they not led round them."""
+    """Return how many links would run over others if they were not led round."""
     if len(places) > MOST_LED_ROUND or len(links) > MOST_JUDGED:
         return 0
     ground = ground_of(places, em)
@@ -79,7 +80,7 @@ def _plain(source: str, target: str, places: Mapping[str, Place], em: float) -> 
 
 
 def _joined(legs: Sequence[_Leg], places: Mapping[str, Place]) -> Curve:
-    """One curve: by the middle of what a link runs through."""
+    """Join a link's legs to one curve, through the middle of what it runs through."""
     cubics = list(legs[0].cubics)
     for leg in legs[1:]:
         centre = places[leg.source].body.centre
@@ -94,7 +95,7 @@ FEW_CUBICS = 4
 def _side_by_side(
     legs: Mapping[str, list[_Leg]], places: Mapping[str, Place], em: float
 ) -> dict[str, list[_Leg]]:
-    """The legs, moved apart where several end at the same side of a shape."""
+    """Move legs apart where several end at the same side of a shape."""
     ends: dict[tuple[str, int], list[tuple[float, str, int, int]]] = {}
     for link_id, parts in legs.items():
         for number, leg in enumerate(parts):
@@ -135,7 +136,7 @@ def _move_apart(
     em: float,
     moves: dict[tuple[str, int, int], float],
 ) -> None:
-    """Note how far every end at one side of a shape moves along that side."""
+    """Note how far each end at one side of a shape moves along that side."""
     body = places[actor].body
     upright = side in (EAST, WEST)
     low, high = (body.y, body.bottom) if upright else (body.x, body.right)
@@ -154,7 +155,7 @@ def _move_apart(
 
 
 def _moved(leg: _Leg, places: Mapping[str, Place], first: float, last: float) -> _Leg:
-    """The leg with its ends moved along the sides that they are at."""
+    """Return the leg with its ends moved along the sides that they are at."""
     if not first and not last:
         return leg
     (a, b, c, d), *rest = leg.cubics
@@ -183,7 +184,7 @@ def _unblocked(
     size: tuple[float, float],
     em: float,
 ) -> dict[str, list[_Leg]]:
-    """The legs, with those that would run over others led round them."""
+    """Lead those legs round others that would run over them."""
     if len(places) > MOST_LED_ROUND:
         return dict(legs)
     ground = ground_of(places, em)
