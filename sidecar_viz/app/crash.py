@@ -8,11 +8,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import PySide6
 from PySide6.QtCore import QObject, Qt, qVersion
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz import __version__
 from sidecar_viz.files.saved.folders import data_file
+from sidecar_viz.start.late_signatures import when_signatures_are_read
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog

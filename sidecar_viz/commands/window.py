@@ -16,6 +16,7 @@ from sidecar_viz.commands.opening import (
     what_if_of,
 )
 from sidecar_viz.files.saved.folders import move_old
+from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import preflight
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
-    from sidecar_viz.core.lesson import Lines
-    from sidecar_viz.core.outcome import Outcome
+from sidecar_viz.core.course import Course
+from sidecar_viz.core.lesson import Lines
+from sidecar_viz.core.outcome import Outcome
 
 NOBODY: frozenset[str] = frozenset()
 

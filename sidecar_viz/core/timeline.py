@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from sidecar_viz.core.course import Course, LinkMove, Move, Outcome, course_of
+from sidecar_viz.core.course import Course, course_of
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.core.outcome import LinkMove, Move, Outcome
 from sidecar_viz.core.stage import ActorState, FlowState, LinkState, Packet, Stage
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Lesson, WhatIf
-    from sidecar_viz.core.outcome import LinkMove, Move, Outcome
 
 STILL_PHASE = 0.5
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
-from sidecar_viz.app.printing.answer_cards import CardsDialog
-from sidecar_viz.app.printing.handout import HandoutDialog
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.printing.answer_cards import cards_dialog
+from sidecar_viz.app.printing.handout import handout_dialog
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import Vote

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from sidecar_viz.paint.brush.brush import between, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.draw.card_pen import Card
+from sidecar_viz.paint.draw.card_pen import CardPen
 from sidecar_viz.paint.sizes.measure import (
     COUNT,
     NUMBER,
@@ -17,12 +17,6 @@ from sidecar_viz.paint.sizes.measure import (
     slots_of,
     unit_of,
 )
-
-if TYPE_CHECKING:
-    pass
-
-
-from sidecar_viz.paint.draw.card_pen import CardPen
 
 
 def count(card: CardPen, middle: float, index: int) -> None:

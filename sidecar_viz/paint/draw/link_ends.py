@@ -7,11 +7,9 @@ from math import degrees
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
+from sidecar_viz.core.geometry import Curve
 from sidecar_viz.paint.brush.brush import Brush, between, pen
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.geometry import Curve
-    from sidecar_viz.paint.kinds.link_kinds import Mark
+from sidecar_viz.paint.kinds.link_kinds import Mark
 
 HEAD = ((0.55, 0.0), (-0.5, 0.62), (-0.28, 0.0), (-0.5, -0.62))
 DIAMOND = ((0.75, 0.0), (0.0, 0.45), (-0.75, 0.0), (0.0, -0.45))

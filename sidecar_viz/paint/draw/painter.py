@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
@@ -66,7 +67,7 @@ def whole(stage: Stage) -> Part:
 
 def paint_part(
     painter: QPainter,
-    look: Look,
+    look: Brush,
     layout: Layout,
     stage: Stage,
     part: Part,

@@ -9,7 +9,9 @@ from math import degrees
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.geometry import Curve, Rect
+from sidecar_viz.core.lesson import Hue
+from sidecar_viz.core.stage import Hop, Stage
 from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.draw.link_ends import draw_mark
 from sidecar_viz.paint.draw.links import link_hue
