@@ -156,7 +156,7 @@ class StageView(QWidget):
         edge = int(self._radius) + 3
         inside = self.rect().adjusted(edge, edge, -edge, -edge)
         if not inside.contains(painter.clipBoundingRect().toAlignedRect()):
-            self._paint_rim(painter, max(1.0, self.picture.painter().look.em / 20.0))
+            self._paint_rim(painter, max(1.0, self.picture.painter().brush.em / 20.0))
 
     def _paint_rim(self, painter: QPainter, scale: float) -> None:
         """Paint the corners in the window's colour, and the ring of the focus."""

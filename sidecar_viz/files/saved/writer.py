@@ -12,7 +12,8 @@ from sidecar_viz.files.saved.whole import write_whole
 class Writer:
     """Writes the latest content of each file, whole, and skips older content.
 
-    *failed* is called on the writing thread with the path and the reason.
+    *failed* is called on the writing thread with the path and the reason. The thread
+    waits for more to write until the writer is closed.
     """
 
     def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
@@ -62,7 +63,10 @@ class Writer:
         with self._change:
             self._busy = False
             self._change.notify_all()
-            self._change.wait_for(lambda: bool(self._waiting))
+            self._change.wait_for(lambda: bool(self._waiting) or self._closed)
+            if not self._waiting:
+                self._thread = None
+                return None
             path = next(iter(self._waiting))
             self._busy = True
             return path, self._waiting.pop(path)

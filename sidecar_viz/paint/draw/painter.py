@@ -38,12 +38,12 @@ def paint_stage(
         marked: ids of actors that another view points at.
         effects: kept soft edges; made anew when None, as vectors.
     """
-    look = Brush(theme, layout.em, effects or Effects(vectors=True))
+    brush = Brush(theme, layout.em, effects or Effects(vectors=True))
     hints = QPainter.RenderHint
     painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
-    paint_background(painter, look, QRectF(0, 0, *layout.size))
-    paint_part(painter, look, layout, stage, whole(stage))
-    paint_marks(painter, look, layout, stage, marked)
+    paint_background(painter, brush, QRectF(0, 0, *layout.size))
+    paint_part(painter, brush, layout, stage, whole(stage))
+    paint_marks(painter, brush, layout, stage, marked)
 
 
 class Part(Struct, frozen=True):
@@ -67,7 +67,7 @@ def whole(stage: Stage) -> Part:
 
 def paint_part(
     painter: QPainter,
-    look: Brush,
+    brush: Brush,
     layout: Layout,
     stage: Stage,
     part: Part,
@@ -84,18 +84,18 @@ def paint_part(
     frames = [i for i in drawn if layout.places[i].figure.form == "frame"]
     others = [i for i in drawn if layout.places[i].figure.form != "frame"]
     for actor_id in frames:
-        paint_actor(painter, look, layout, states[actor_id])
+        paint_actor(painter, brush, layout, states[actor_id])
     for actor_id in others:
-        paint_edges(painter, look, layout, states[actor_id])
+        paint_edges(painter, brush, layout, states[actor_id])
     for link in stage.links:
         if link.id in part.drawn:
-            draw_link(painter, look, layout, link, states)
+            draw_link(painter, brush, layout, link, states)
     named = [link for link in stage.links if link.id in part.named]
-    draw_labels(painter, look, layout, named, states)
+    draw_labels(painter, brush, layout, named, states)
     if part.travelling:
-        paint_travelling(painter, look, stage, layout)
+        paint_travelling(painter, brush, stage, layout)
     for actor_id in others:
-        paint_actor(painter, look, layout, states[actor_id], bodies)
+        paint_actor(painter, brush, layout, states[actor_id], bodies)
 
 
 def smooth(painter: QPainter) -> None:
@@ -104,21 +104,21 @@ def smooth(painter: QPainter) -> None:
     painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
 
 
-def paint_background(painter: QPainter, look: Brush, area: QRectF) -> None:
+def paint_background(painter: QPainter, brush: Brush, area: QRectF) -> None:
     """Paint the empty stage: a soft fall of light and a grid of dots."""
-    theme = look.theme
+    theme = brush.theme
     fall = QLinearGradient(area.topLeft(), area.bottomLeft())
     fall.setColorAt(0.0, theme.stage)
     fall.setColorAt(1.0, theme.stage_edge)
     painter.fillRect(area, fall)
-    _paint_dots(painter, look, area)
+    _paint_dots(painter, brush, area)
 
 
-def _paint_dots(painter: QPainter, look: Brush, area: QRectF) -> None:
+def _paint_dots(painter: QPainter, brush: Brush, area: QRectF) -> None:
     """Paint a grid of dots: one dot kept as a tile, unless vectors are wanted."""
-    step = max(8, round(DOT_EVERY * look.em))
-    dot = pen(look.theme.grid, max(1.0, look.em * 0.12))
-    if look.effects.vectors:
+    step = max(8, round(DOT_EVERY * brush.em))
+    dot = pen(brush.theme.grid, max(1.0, brush.em * 0.12))
+    if brush.effects.vectors:
         painter.setPen(dot)
         across, down = int(area.width() / step) + 1, int(area.height() / step) + 1
         spots = [(x + 0.5, y + 0.5) for x in range(across) for y in range(down)]
@@ -126,34 +126,34 @@ def _paint_dots(painter: QPainter, look: Brush, area: QRectF) -> None:
             [QPointF(area.x() + x * step, area.y() + y * step) for x, y in spots]
         )
         return
-    ratio = look.effects.ratio
+    ratio = brush.effects.ratio
     tile = QPixmap(round(step * ratio), round(step * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
-    brush = QPainter(tile)
-    brush.setRenderHint(QPainter.RenderHint.Antialiasing)
-    brush.setPen(dot)
-    brush.drawPoint(QPointF(step / 2, step / 2))
-    brush.end()
+    inside = QPainter(tile)
+    inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inside.setPen(dot)
+    inside.drawPoint(QPointF(step / 2, step / 2))
+    inside.end()
     painter.drawTiledPixmap(area, tile)
 
 
 def paint_travelling(
-    painter: QPainter, look: Brush, stage: Stage, layout: Layout
+    painter: QPainter, brush: Brush, stage: Stage, layout: Layout
 ) -> None:
     """Paint what travels, kept from showing over the shapes it starts and ends at."""
     if not stage.flows and not stage.packets:
         return
-    if not look.effects.vectors:
+    if not brush.effects.vectors:
         painter.save()
         clip = open_region(layout)
         if painter.hasClipping():
             painter.setClipRegion(clip, Qt.ClipOperation.IntersectClip)
         else:
             painter.setClipRegion(clip)
-    draw_arrows(painter, look, stage, layout)
-    draw_sheets(painter, look, stage, layout)
-    if not look.effects.vectors:
+    draw_arrows(painter, brush, stage, layout)
+    draw_sheets(painter, brush, stage, layout)
+    if not brush.effects.vectors:
         painter.restore()
 
 
@@ -182,29 +182,29 @@ def _covered(place: Place) -> QRegion:
 
 
 def paint_marks(
-    painter: QPainter, look: Brush, layout: Layout, stage: Stage, marked: Iterable[str]
+    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, marked: Iterable[str]
 ) -> None:
     """Paint a ring around every actor that another view points at."""
     there = {state.id for state in stage.actors if state.presence > 0.0}
     for actor_id in marked:
         place = layout.places.get(actor_id)
         if place is not None and actor_id in there:
-            _ring(painter, look, place)
+            _ring(painter, brush, place)
             if place.figure.form == "frame":
                 # What stands in the border stays in front of the ring.
-                draw_tab(painter, look, place, stage.actor(actor_id))
+                draw_tab(painter, brush, place, stage.actor(actor_id))
                 states = {state.id: state for state in stage.actors}
                 for link in stage.links:
-                    draw_gates(painter, look, layout, link, states)
+                    draw_gates(painter, brush, layout, link, states)
 
 
-def _ring(painter: QPainter, look: Brush, place: Place) -> None:
-    box = place.body.inset(-look.em * 0.45)
-    radius = (RADIUS + 0.45) * look.em
+def _ring(painter: QPainter, brush: Brush, place: Place) -> None:
+    box = place.body.inset(-brush.em * 0.45)
+    radius = (RADIUS + 0.45) * brush.em
     if place.figure.form == "globe":
         radius = box.width / 2
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(look.theme.surface, look.stroke * 2.4))
+    painter.setPen(pen(brush.theme.surface, brush.stroke * 2.4))
     painter.drawRoundedRect(qrect(box), radius, radius)
-    painter.setPen(pen(look.theme.accent, look.stroke * 1.4))
+    painter.setPen(pen(brush.theme.accent, brush.stroke * 1.4))
     painter.drawRoundedRect(qrect(box), radius, radius)

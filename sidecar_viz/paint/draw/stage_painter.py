@@ -34,9 +34,9 @@ class StagePainter:
     def __init__(self, layout: Layout, theme: Theme, ratio: float) -> None:
         """Prepare to paint; nothing is painted before it is needed."""
         self.layout = layout
-        self.look = Brush(theme, layout.em, Effects(ratio=ratio))
+        self.brush = Brush(theme, layout.em, Effects(ratio=ratio))
         self.ratio = ratio
-        self._bodies = Bodies(self.look, layout)
+        self._bodies = Bodies(self.brush, layout)
         self._background: QPixmap | None = None
         self._layer: QPixmap | None = None
         self._layer_key: object = None
@@ -53,8 +53,8 @@ class StagePainter:
         self._paint_ground(painter, stage, live)
         named = frozenset(link.id for link in stage.links) if live else live
         moving = Part(live, named, travelling=True)
-        paint_part(painter, self.look, self.layout, stage, moving, self._bodies)
-        paint_marks(painter, self.look, self.layout, stage, marked)
+        paint_part(painter, self.brush, self.layout, stage, moving, self._bodies)
+        paint_marks(painter, self.brush, self.layout, stage, marked)
 
     def changed(
         self, before: Stage, after: Stage, marks: Iterable[str] = ()
@@ -72,7 +72,7 @@ class StagePainter:
                 region += self._joined(new.id) if coming else QRegion()
         for was, now in zip(before.links, after.links, strict=True):
             if was is not now and was != now:
-                reach = LINK_REACH * self.look.em
+                reach = LINK_REACH * self.brush.em
                 region += self._area(self.layout.ways[now.id].bounds(reach))
         for actor_id in marks:
             if actor_id in self.layout.places:
@@ -81,7 +81,7 @@ class StagePainter:
         if moved or before.packets or after.packets:
             for stage in (before, after):
                 for sheet in sheets(stage, self.layout):
-                    region += self._area(sheet_bounds(sheet, self.look.em))
+                    region += self._area(sheet_bounds(sheet, self.brush.em))
                 region += self._arrows(stage)
         return _plain(region)
 
@@ -89,14 +89,14 @@ class StagePainter:
         """The pixels that an actor with its glow may touch."""
         place = self.layout.places[actor_id]
         reach = 1.0 if place.figure.form == "frame" else GLOW_REACH
-        return place.box.united(place.body).inset(-reach * self.look.em)
+        return place.box.united(place.body).inset(-reach * self.brush.em)
 
     def _joined(self, actor_id: str) -> QRegion:
         """Where the links are that come and go with an actor."""
         region = QRegion()
         for way in self.layout.ways.values():
             if actor_id in _joins(way):
-                region += self._area(way.bounds(LINK_REACH * self.look.em))
+                region += self._area(way.bounds(LINK_REACH * self.brush.em))
         return region
 
     def _arrows(self, stage: Stage) -> QRegion:
@@ -107,7 +107,7 @@ class StagePainter:
                 hop = flow.route[-1]
                 line = self.layout.ways[hop.link].curve
                 x, y, _ = line.at(1.0 if hop.forward else 0.0)
-                reach = 1.8 * self.look.em
+                reach = 1.8 * self.brush.em
                 region += self._area(Rect(x - reach, y - reach, 2 * reach, 2 * reach))
         return region
 
@@ -141,7 +141,7 @@ class StagePainter:
         """
         if self._fresh:
             self._fresh = False
-            paint_background(painter, self.look, self._whole())
+            paint_background(painter, self.brush, self._whole())
             self._paint_resting(painter, stage, live)
         else:
             painter.drawPixmap(0, 0, self._resting_layer(stage, live))
@@ -170,7 +170,7 @@ class StagePainter:
         """Paint all that is not drawn anew, over the background."""
         every = whole(stage)
         resting = Part(every.drawn - live, every.named - live, travelling=False)
-        paint_part(painter, self.look, self.layout, stage, resting, self._bodies)
+        paint_part(painter, self.brush, self.layout, stage, resting, self._bodies)
 
     def _whole(self) -> QRectF:
         return QRectF(0.0, 0.0, *self.layout.size)
@@ -183,7 +183,7 @@ class StagePainter:
             made.setDevicePixelRatio(self.ratio)
             made.fill(Qt.GlobalColor.black)
             painter = QPainter(made)
-            paint_background(painter, self.look, self._whole())
+            paint_background(painter, self.brush, self._whole())
             painter.end()
             self._background = made
         return self._background

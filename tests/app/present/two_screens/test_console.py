@@ -181,4 +181,4 @@ def test_what_can_be_read_from_the_last_row(show: Presenting) -> None:
     press(show, Key.Key_P, modifier="ctrl+shift")
     painter = show.audience.stage.picture.painter()
 
-    assert painter.look.stroke * 0.8 >= 3.0
+    assert painter.brush.stroke * 0.8 >= 3.0
