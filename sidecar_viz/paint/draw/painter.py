@@ -39,8 +39,7 @@ def paint_stage(
         effects: kept soft edges; made anew when None, as vectors.
     """
     brush = Brush(theme, layout.em, effects or Effects(vectors=True))
-    hints = QPainter.RenderHint
-    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+    smooth(painter)
     paint_background(painter, brush, QRectF(0, 0, *layout.size))
     paint_part(painter, brush, layout, stage, whole(stage))
     paint_marks(painter, brush, layout, stage, marked)
