@@ -50,7 +50,7 @@ class Offers:
 
     def find(self) -> None:
         """Let users find words anywhere in the lesson, and go there."""
-        self._dialogs.find(self._window.lesson, self._go_to)
+        self._dialogs.find(self._window.lesson, self.go_to)
 
     def preferences(self) -> None:
         """Let users choose colours, text size, motion and keys."""
@@ -61,7 +61,7 @@ class Offers:
         """Show all keys."""
         self._dialogs.help()
 
-    def _go_to(self, passage: Passage) -> None:
+    def go_to(self, passage: Passage) -> None:
         """Go to the step that a passage leads to, or open its panel."""
         window = self._window
         if passage.step is not None:

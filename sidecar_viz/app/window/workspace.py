@@ -148,8 +148,9 @@ class Workspace(QWidget):
             if name not in self.tabs.guests():  # tabs show their own
                 panel.setVisible(wanted)
         self.tabs.fit_bar()
-        self.tabs.setVisible(shown.tabs or bool(room.guests(shown)))
-        self._right.setVisible(shown.table or self.tabs.isVisibleTo(self))
+        tabs = shown.tabs or bool(room.guests(shown))
+        self.tabs.setVisible(tabs)
+        self._right.setVisible(shown.table or tabs)
         self.caption.show_words(wanted=shown.caption)
         parts = self._across.count()
         margins = self._column.contentsMargins()

@@ -181,3 +181,21 @@ def test_the_wedge_and_the_palette() -> None:
     assert greys == sorted(set(greys))
     for theme in THEMES.values():
         assert [len(fields) for _, fields in rows_of(theme)] == [11, *[10] * 5]
+
+
+def test_learned_letters_rest_while_letters_are_no_keys(
+    make_window: MakeWindow,
+) -> None:
+    """Other learned keys go on working; letters come back with the preference."""
+    window = make_window(learned_keys=(("J", "next"), ("F13", "next")))
+    program_of(window).begin_session(restore=False)
+    window.change(single_letter_keys=False)
+
+    QTest.keyClick(window, Key.Key_J)
+    assert window.player.target == 0
+    QTest.keyClick(window, Key.Key_F13)
+    assert window.player.target == 1
+
+    window.change(single_letter_keys=True)
+    QTest.keyClick(window, Key.Key_J)
+    assert window.player.target == 2

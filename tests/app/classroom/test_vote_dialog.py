@@ -280,3 +280,17 @@ def test_damaged_votes_of_another_quiz_are_left_out(
     again = Room(qtbot, window)
 
     assert again.dialog.vote.first == (0, 0, 0, 0)
+
+
+def test_a_count_is_no_result_before_it_is_done(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """What is still being counted stands in no table; then it does."""
+    room = Room(qtbot, window)
+    classroom = program_of(window).classroom
+    room.press("4")
+    assert classroom.results == ()
+
+    room.press(Key.Key_PageDown)
+    assert len(classroom.results) == 1
+    room.window.dialogs.close_all()

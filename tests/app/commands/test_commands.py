@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import SIGNAL, Qt
@@ -16,6 +17,7 @@ from sidecar_viz.app.keys.actions import (
     key_name,
     key_table_markdown,
 )
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.window.main_window import MainWindow
 
 SIGNALS = ("triggered(bool)", "toggled(bool)")
@@ -131,3 +133,19 @@ def test_the_menus_hold_every_command(window: MainWindow) -> None:
     }
 
     assert {command.id for command in COMMANDS} <= shown
+
+
+def test_key_moments_have_a_key_for_each_way(window: MainWindow) -> None:
+    """Shift with the arrows, on and back."""
+    visited = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(window.views.work.stage, key, Qt.KeyboardModifier.ShiftModifier)
+        visited.append(window.player.target)
+
+    assert 0 < visited[0] < visited[1]
+    assert visited[2] == visited[0]
+
+
+def test_every_id_has_one_row_in_its_place() -> None:
+    """The list of ids is the table's own."""
+    assert tuple(command.id for command in COMMANDS) == get_args(CommandId)

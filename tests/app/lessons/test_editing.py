@@ -192,3 +192,16 @@ def test_a_lesson_of_the_program_is_copied(
 
     assert window.lesson.title == "Kept"
     window.commands["edit"].trigger()
+
+
+def test_a_file_that_is_replaced_within_the_same_moment_is_read(
+    window: MainWindow, editing: Editing, file: Path, qtbot: QtBot
+) -> None:
+    """An archive may bring a file with the old one's time; its size tells."""
+    time = file.stat().st_mtime_ns
+    file.write_bytes(titled("Replaced by an archive"))
+    os.utime(file, ns=(time, time))
+    assert editing.watch is not None
+    editing.watch.look()
+
+    qtbot.waitUntil(lambda: window.lesson.title == "Replaced by an archive")

@@ -238,3 +238,15 @@ def test_after_a_hiccup_the_film_does_not_leap(lesson: Lesson) -> None:
 
     assert 0 < left.playhead.position < 1
     assert left.playhead == short.playhead
+
+
+def test_autoplay_begins_again_at_the_end(lesson: Lesson) -> None:
+    """Asked to play where nothing follows, it starts over."""
+    player = Player(Timeline(lesson))
+    player.set_motion("none")
+    player.last()
+
+    player.set_playing(playing=True)
+
+    assert player.target == 1
+    player.set_playing(playing=False)

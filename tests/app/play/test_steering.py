@@ -176,3 +176,14 @@ def test_creeping_stays_between_steps(room: Room) -> None:
     assert room.player.playhead.position == pytest.approx(2.2)
     room.steering.creep(-0.1)
     assert room.player.playhead.position == pytest.approx(2.1)
+
+
+def test_a_jump_to_the_same_step_closes_the_question_too(room: Room) -> None:
+    """Whoever chooses where they stand wants no question there."""
+    room.player.jump(3)
+    room.predictor.set_wanted(True)
+    assert room.predictor.ask()
+
+    room.steering.jump(3)
+
+    assert not room.predictor.asking

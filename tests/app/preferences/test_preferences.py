@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
+import msgspec
 import pytest
 
 from sidecar_viz.app.preferences.preferences import (
+    NAMES,
+    Changes,
     Preferences,
+    Switch,
     load_preferences,
     save_preferences,
 )
@@ -72,3 +77,51 @@ def test_a_place_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
 
     assert not save_preferences(CHOSEN, tmp_path / "taken" / "preferences.json")
+
+
+def test_a_change_that_is_out_of_range_is_refused() -> None:
+    """Wherever it comes from: the field is named, and nothing changes."""
+    chosen = Preferences()
+    with pytest.raises(msgspec.ValidationError, match="text_scale"):
+        chosen.but(text_scale=9.0)
+    with pytest.raises(msgspec.ValidationError, match="last_step"):
+        chosen.but(last_step=-7)
+    with pytest.raises(msgspec.ValidationError, match="theme"):
+        chosen.with_value("theme", "pink")
+    with pytest.raises(msgspec.ValidationError, match="captions"):
+        Preferences(captions="yes")  # type: ignore[arg-type]
+
+
+def test_notches_end_at_the_range() -> None:
+    """A key that is pressed once more at the end does nothing."""
+    most = Preferences(text_scale=2.0, caption_scale=2.0)
+    least = Preferences(text_scale=1.0, caption_scale=0.8)
+
+    assert most.text_by(1) == most
+    assert most.captions_by(1) == most
+    assert least.text_by(-1) == least
+    assert least.captions_by(-1) == least
+    assert least.text_by(3).text_scale == 1.3
+    assert least.captions_by(2).caption_scale == 1.0
+    assert Preferences().beam_by(brightness=1).brightness > 0
+    assert Preferences().beam_by(contrast=-1).contrast < 0
+
+
+def test_a_change_names_what_changed() -> None:
+    """So that only that is followed."""
+    before = Preferences()
+    after = before.but(captions=False, theme="dark")
+
+    assert before.changes_to(after) == {"captions", "theme"}
+    assert before.changes_to(before) == frozenset()
+    assert after.reset(["theme"]) == before.but(captions=False)
+    assert before.switched("predict_first", on=True).predict_first
+
+
+def test_every_field_can_be_changed_by_its_name() -> None:
+    """The three lists of names are one."""
+    fields = {field.name for field in msgspec.structs.fields(Preferences)}
+
+    assert set(NAMES) == fields
+    assert set(Changes.__annotations__) == fields
+    assert set(get_args(Switch)) <= fields

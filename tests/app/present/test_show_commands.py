@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.core.find import Passage
 from sidecar_viz.core.lesson import Lesson
 from tests.app.present.conftest import Begin, press
 from tests.app.programs import program_of
@@ -205,3 +206,46 @@ def test_the_copy_shows_the_same_places(begin: Begin) -> None:
         assert show.console.presented.spot_of(actor) == pytest.approx(
             show.audience.presented.spot_of(actor)
         )
+
+
+def test_a_passage_that_is_found_opens_no_panel_behind_the_show(
+    show: Presenting,
+) -> None:
+    """The window is away; its tabs stay as they are."""
+    tabs = show.window.views.work.tabs
+    before = tabs.current()
+    offers = program_of(show.window).offers
+
+    offers.go_to(Passage("transcript", "words", 2))
+    assert tabs.current() == before
+    assert show.player.target == 2
+
+    show.end()
+    offers.go_to(Passage("transcript", "words", None))
+    assert tabs.current() == "transcript"
+
+
+def test_beam_and_captions_are_changed_by_their_keys(show: Presenting) -> None:
+    """Brighter and darker, more and less, each its own way."""
+    chosen = show.window.preferences
+    for name in ("brighter", "more_contrast", "caption_bigger"):
+        show.window.commands[name].trigger()
+    now = show.window.preferences
+    seen = [now.brightness, now.contrast, now.caption_scale]
+    assert all(
+        one > other
+        for one, other in zip(
+            seen,
+            (chosen.brightness, chosen.contrast, chosen.caption_scale),
+            strict=True,
+        )
+    )
+    for back in ("darker", "less_contrast", "caption_smaller"):
+        show.window.commands[back].trigger()
+    assert show.window.preferences == chosen
+    for darker in ("darker", "less_contrast"):
+        show.window.commands[darker].trigger()
+    assert show.window.preferences.brightness < 0
+    assert show.window.preferences.contrast < 0
+    show.window.commands["beam_normal"].trigger()
+    assert show.window.preferences == chosen

@@ -163,3 +163,15 @@ def test_a_place_that_cannot_be_written_stops_nobody(
     assert blocked.read_bytes() == b""
     window.player.step(1)
     assert window.player.target == 1
+
+
+def test_a_file_that_holds_another_lesson_now_is_not_stepped(
+    window: MainWindow,
+) -> None:
+    """The step belonged to the lesson that was in it."""
+    session = Session(str(LESSON), "another", step=5)
+    write_whole(data_file("session.json"), session_bytes(session))
+
+    program_of(window).begin_session(restore=True)
+
+    assert window.player.target == 0

@@ -1,0 +1,33 @@
+"""How wide and how high words become in a cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from sidecar_viz.app.tables.cell_text import (
+    line_width,
+    text_height,
+    widest_line,
+    widest_word,
+)
+from sidecar_viz.paint.brush.fonts import REGULAR
+
+TEXT = "The sidecar reads the lines"
+
+
+def test_text_is_as_high_as_its_lines() -> None:
+    """Three words under each other are three times as high as one."""
+    one = text_height("word", 16, REGULAR, 1000)
+    narrow = widest_word("word", 16, REGULAR) + 1
+
+    assert text_height("word word word", 16, REGULAR, narrow) == pytest.approx(3 * one)
+    assert text_height(TEXT, 16, REGULAR, 10_000) == pytest.approx(one)
+
+
+def test_no_line_is_wider_than_its_room() -> None:
+    """Where the longest word has room; in one line it is as wide as the text."""
+    room = widest_word(TEXT, 16, REGULAR) * 2
+
+    assert widest_line(TEXT, 16, REGULAR, room) <= room
+    whole = line_width(TEXT, 16, REGULAR)
+    assert widest_line(TEXT, 16, REGULAR, whole + 1) == pytest.approx(whole)
