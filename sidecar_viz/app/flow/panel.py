@@ -12,7 +12,7 @@ from sidecar_viz.app.flow.paint import NOW, PAST, TO_COME
 from sidecar_viz.app.flow.view import TIME, FlowView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.tables.model import CONCEALED
+from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.core.belonging import lit_boxes, steps_of_box
 from sidecar_viz.core.markup import plain
@@ -39,7 +39,7 @@ class FlowPanel(Card):
         super().__init__(" ", parent)
         self._course: Course | None = None
         self._step = 0
-        self._concealing = False
+        self._hiding = False
         self._ways: dict[str, str] = {}
         self._items = QStandardItemModel(self)
         self.view = FlowView()
@@ -78,9 +78,9 @@ class FlowPanel(Card):
         self._tell()
         self._show_now()
 
-    def conceal(self, *, concealed: bool) -> None:
+    def hide_to_come(self, *, hidden: bool) -> None:
         """Hide what is still to come while it is to be predicted."""
-        self._concealing = concealed
+        self._hiding = hidden
         self._tell()
 
     def _tell(self) -> None:
@@ -92,8 +92,8 @@ class FlowPanel(Card):
         times = {node.id: TO_COME for node in flow.nodes}
         times |= dict.fromkeys(before, PAST) | dict.fromkeys(lit, NOW)
         to_come = {box for box, time in times.items() if time == TO_COME}
-        concealing = self._concealing and self._step < self._course.end
-        hidden = frozenset(to_come if concealing else ())
+        hiding = self._hiding and self._step < self._course.end
+        hidden = frozenset(to_come if hiding else ())
         states = {PAST: self.tr("done"), NOW: self.tr("now"), TO_COME: ""}
         later = self.tr("to be predicted")
         names = {n.id: later if n.id in hidden else n.label for n in flow.nodes}
@@ -103,7 +103,7 @@ class FlowPanel(Card):
             self._show_note()
         for number, node in enumerate(flow.nodes):
             item, time = self._items.item(number), times[node.id]
-            item.setText(CONCEALED if node.id in hidden else node.label)
+            item.setText(HIDDEN if node.id in hidden else node.label)
             item.setData(time, TIME)
             name = ", ".join(filter(None, (names[node.id], states[time])))
             item.setData(name, Qt.ItemDataRole.AccessibleTextRole)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.tables.model import CONCEALED
+from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.core.course import course_of
 from sidecar_viz.paint.kinds.icons import draw_icon
 
@@ -27,7 +27,7 @@ class EndNote(QLabel):
         self._look = Look()
         self._said = ""
         self._due = False
-        self._concealed = False
+        self._hides = False
         # Its own text is not to be set for measuring: that asks for a layout, which
         # asks for the height.
         self._gauge = QLabel(self)
@@ -49,17 +49,17 @@ class EndNote(QLabel):
             self._write()
             self.update()  # the bulb, which no text tells
 
-    def conceal(self, *, concealed: bool) -> None:
+    def hide_to_come(self, *, hidden: bool) -> None:
         """Hide what is still to come while it is to be predicted."""
-        self._concealed = concealed
+        self._hides = hidden
         self._write()
 
     def _write(self) -> None:
         theme = self._look.theme
         ink = theme.ink if self._due else theme.muted
         said = self._said if self._due else self._announced()
-        if self._concealed and not self._due:
-            said = self._announced(CONCEALED)
+        if self._hides and not self._due:
+            said = self._announced(HIDDEN)
         self.setText(f'<span style="color:{ink}">{said}</span>' if self._said else "")
 
     def _announced(self, said: str = "") -> str:

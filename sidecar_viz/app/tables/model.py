@@ -19,14 +19,14 @@ from sidecar_viz.core.tables import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-CONCEALED = "?"
+HIDDEN = "?"
 
 
 class ShownCell(Struct, frozen=True):
     """A cell as it is drawn now: *time* is -1 past, 0 now, 1 still to come.
 
     *kind* is that of its row: a step, or a case, an ending, an error beside the steps.
-    What is *concealed* is to be predicted; it takes the room that it will need.
+    What is *hidden* is to be predicted; it takes the room that it will need.
     """
 
     cell: Cell
@@ -35,12 +35,12 @@ class ShownCell(Struct, frozen=True):
     hue: Hue | None = None
     heading: bool = False
     kind: str = "step"
-    concealed: bool = False
+    hidden: bool = False
 
     @property
     def written(self) -> str:
         """What is written in the cell now."""
-        return CONCEALED if self.concealed else self.cell.text
+        return HIDDEN if self.hidden else self.cell.text
 
 
 class Grid(Struct, frozen=True):
@@ -141,7 +141,7 @@ class GridModel(QAbstractTableModel):
         return kinds.get(kind, "")
 
     def _read(self, shown: ShownCell) -> str:
-        if shown.concealed:
+        if shown.hidden:
             return self.tr("to be predicted")
         notes = [shown.cell.text]
         if shown.cell.struck:

@@ -38,7 +38,7 @@ class StepCellDelegate(CellDelegate):
 
     def weight(self, shown: ShownCell) -> int:
         """Bold now, otherwise not."""
-        told = shown.cell.fault and not shown.concealed
+        told = shown.cell.fault and not shown.hidden
         return SEMIBOLD if shown.time == 0 or told else REGULAR
 
     def lead_of(self, shown: ShownCell) -> float:
@@ -65,7 +65,7 @@ class StepCellDelegate(CellDelegate):
         text = self.text_box(box, shown)
         to_come = shown.time > 0 and not beside
         ink = QColor(theme.muted if to_come else theme.ink)
-        if shown.cell.fault and not shown.concealed:
+        if shown.cell.fault and not shown.hidden:
             ink = QColor(theme.failed.text)
             side = look.text_px(16) * 1.15
             left = text.left() - self.lead_of(shown)
@@ -75,7 +75,7 @@ class StepCellDelegate(CellDelegate):
         lines = draw_text(
             painter, shown.written, self.size(), self.weight(shown), text, ink
         )
-        if shown.cell.struck and not shown.concealed:
+        if shown.cell.struck and not shown.hidden:
             painter.setPen(QPen(ink, max(1.5, look.px(2))))
             for line in lines:
                 middle = line.center().y()
@@ -140,7 +140,7 @@ class TablePanel(Card):
         self._shown: list[tuple[ShownCell, ...]] = []
         self._step = 0
         self._marked: frozenset[tuple[str, str]] = frozenset()
-        self._concealing = False
+        self._hiding = False
         self._header = GridHeader()
         self.view = GridView(StepCellDelegate(), self._header)
         self.view.picked.connect(self._pick)
@@ -184,11 +184,11 @@ class TablePanel(Card):
             self._marked = cells
             self._refresh()
 
-    def conceal(self, *, concealed: bool) -> None:
+    def hide_to_come(self, *, hidden: bool) -> None:
         """Hide what the steps to come will say while it is to be predicted."""
-        if concealed != self._concealing:
-            self._concealing = concealed
-            self._note.conceal(concealed=concealed)
+        if hidden != self._hiding:
+            self._hiding = hidden
+            self._note.hide_to_come(hidden=hidden)
             self._refresh()
 
     def row_of(self, step: int) -> int:
@@ -257,7 +257,7 @@ class TablePanel(Card):
         """Show anew only the rows that the way to *step* leads over."""
         first, last = sorted((self._step, step))
         self._step = step
-        if self._concealing and self._course and last == self._course.end:
+        if self._hiding and self._course and last == self._course.end:
             self._refresh()  # what is beside the steps is told at the end
             return
         for number in self._on_the_way(first, last):
@@ -278,20 +278,20 @@ class TablePanel(Card):
     def _shown_row(self, row: TableRow) -> tuple[ShownCell, ...]:
         time = self._time(row)
         marked = self._marked
-        secret = self._concealing and time > 0 and not self._over(row)
+        secret = self._hiding and time > 0 and not self._over(row)
         return tuple(
             ShownCell(
                 cell,
                 time,
                 not secret and (row.id, column) in marked,
                 kind=row.kind,
-                concealed=secret and at > 0 and bool(cell.text),
+                hidden=secret and at > 0 and bool(cell.text),
             )
             for at, (cell, column) in enumerate(zip(row.cells, self._ids, strict=False))
         )
 
     def _hover(self, row: int, column: int) -> None:
-        secret = row >= 0 and any(shown.concealed for shown in self._shown[row])
+        secret = row >= 0 and any(shown.hidden for shown in self._shown[row])
         self.hovered.emit(*((-1, -1) if secret else (row, column)))
 
     def _over(self, row: TableRow) -> bool:

@@ -71,7 +71,7 @@ class StateDelegate(CellDelegate):
             radius = look.roomy(SIGN)
             centre = text.left() - self.look.roomy(LEAD) + radius
             tone = shown.cell.tone or "idle"
-            if not shown.concealed:
+            if not shown.hidden:
                 draw_tone(painter, tone, centre, text.center().y(), radius, ink)
         draw_text(painter, shown.written, self.size(), self.weight(shown), text, ink)
         if shown.time == 0 and shown.cell.changed and index.column() > 1:
@@ -81,7 +81,7 @@ class StateDelegate(CellDelegate):
 
     def _ink(self, shown: ShownCell) -> QColor:
         theme = self.look.theme
-        if shown.concealed:
+        if shown.hidden:
             return QColor(theme.muted)
         if shown.cell.fault:
             return QColor(theme.failed.text)
@@ -112,7 +112,7 @@ class TrackerPanel(QWidget):
         self._hues: dict[str, Hue] = {}
         self._step = 0
         self._marked: frozenset[str] = frozenset()
-        self._concealing = False
+        self._hiding = False
         self._header = GridHeader(pad=StateDelegate.pad_x, lead=LEAD)
         self.view = GridView(StateDelegate(), self._header)
         self.view.picked.connect(self._pick)
@@ -153,10 +153,10 @@ class TrackerPanel(QWidget):
             self._marked = marks.tracker
             self._refresh()
 
-    def conceal(self, *, concealed: bool) -> None:
+    def hide_to_come(self, *, hidden: bool) -> None:
         """Hide how everything will stand while it is to be predicted."""
-        if concealed != self._concealing:
-            self._concealing = concealed
+        if hidden != self._hiding:
+            self._hiding = hidden
             self._refresh()
 
     def current_column(self) -> int:
@@ -202,7 +202,7 @@ class TrackerPanel(QWidget):
                         (at > current) - (at < current),
                         line.id in self._marked and at == current,
                         self._hues.get(line.id),
-                        concealed=self._concealing and at > current,
+                        hidden=self._hiding and at > current,
                     )
                     for at, cell in enumerate(line.cells, start=1)
                 ),

@@ -38,7 +38,7 @@ class SideTabs(QFrame):
         self._course: Course | None = None
         self._step = 0
         self._held = False
-        self._concealing = False
+        self._hiding = False
         self._marks = Marks()
         self._names: tuple[str, ...] = ()
         self._made: dict[str, Tab] = {}
@@ -118,12 +118,12 @@ class SideTabs(QFrame):
         if tracker is not None:
             tracker.hold(held=held)
 
-    def conceal(self, *, concealed: bool) -> None:
+    def hide_to_come(self, *, hidden: bool) -> None:
         """Hide in the tracker what is to be predicted, or not."""
-        self._concealing = concealed
+        self._hiding = hidden
         tracker = self._tracker()
         if tracker is not None:
-            tracker.conceal(concealed=concealed)
+            tracker.hide_to_come(hidden=hidden)
 
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the tracker's rows: up to 1."""
@@ -237,7 +237,7 @@ class SideTabs(QFrame):
         self._stack.addWidget(tab.panel.widget())
         tab.panel.set_look(self._look)
         self.hold(held=self._held)
-        self.conceal(concealed=self._concealing)
+        self.hide_to_come(hidden=self._hiding)
         self._stale.add(name)
 
     def _tracker(self) -> TrackerPanel | None:

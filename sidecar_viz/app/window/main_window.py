@@ -234,7 +234,7 @@ class MainWindow(QWidget):
             self._let_letters_be_keys(letters=chosen.single_letter_keys)
         if "predict_first" in changed:
             self.predictor.set_wanted(chosen.predict_first)
-            work.conceal(concealed=chosen.predict_first)
+            work.hide_to_come(hidden=chosen.predict_first)
         if "real_cluster_notes" in changed:
             work.caption.show_real_notes(wanted=chosen.real_cluster_notes)
         self.commands.follow(chosen, changed)

@@ -106,11 +106,11 @@ class Workspace(QWidget):
         for panel in (self.table, self.tabs):
             panel.hold(held=held)
 
-    def conceal(self, concealed: bool) -> None:  # noqa: FBT001 - a Qt slot
+    def hide_to_come(self, *, hidden: bool) -> None:
         """Hide in flow and tables what is to be predicted."""
-        self.flow.conceal(concealed=concealed)
-        self.table.conceal(concealed=concealed)
-        self.tabs.conceal(concealed=concealed)
+        self.flow.hide_to_come(hidden=hidden)
+        self.table.hide_to_come(hidden=hidden)
+        self.tabs.hide_to_come(hidden=hidden)
 
     def put_over_stage(self, *bars: QWidget) -> None:
         """Let bars come and go over the stage: all else stays where it is."""

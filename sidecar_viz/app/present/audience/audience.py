@@ -40,7 +40,7 @@ class AudienceLook(Struct, frozen=True):
     captions: float = 1.0
     caption: bool = True
     panel: AudiencePanel = "table"
-    concealing: bool = False
+    hiding: bool = False
 
 
 class AudienceView(QWidget):
@@ -124,8 +124,8 @@ class AudienceView(QWidget):
         panel = self._chosen.panel
         parts = list(what_if_part(course, self.tr("What if…")))
         if panel in ("table", "both"):
-            secret = self._chosen.concealing
-            parts.append(steps_part(course, self._step, concealing=secret))
+            secret = self._chosen.hiding
+            parts.append(steps_part(course, self._step, hiding=secret))
         if panel in ("tracker", "both"):
             parts.append(tracker_part(course, self._step))
         if panel == "sample":

@@ -13,7 +13,7 @@ from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.app.preferences.preferences import AudiencePanel
-from sidecar_viz.app.tables.model import CONCEALED
+from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.belonging import step_lines
 from sidecar_viz.core.course import Course
@@ -48,12 +48,12 @@ class PanelPart(Struct, frozen=True):
     listing: bool = False
 
 
-def steps_part(course: Course, step: int, *, concealing: bool = False) -> PanelPart:
+def steps_part(course: Course, step: int, *, hiding: bool = False) -> PanelPart:
     """Return all steps with their titles; without, where they are to be predicted."""
     rows = tuple(
         PanelRow(
             str(number),
-            CONCEALED if concealing and number > step else title,
+            HIDDEN if hiding and number > step else title,
             (number > step) - (number < step),
             number == step,
         )
