@@ -48,7 +48,8 @@ def test_a_problem_has_its_rule_its_level_and_its_place(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Form is an error, meaning a warning; the rule is found by its index as well."""
-    paths = (BROKEN / "tone-misspelt.yaml", BROKEN / "count-over-capacity.yaml")
+    names = ("choices/tone-misspelt.yaml", "picture/count-over-capacity.yaml")
+    paths = tuple(BROKEN / name for name in names)
     (run,) = printed(capsys, 1, *paths)["runs"]
     form, meaning = run["results"]
 

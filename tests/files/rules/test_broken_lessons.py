@@ -12,7 +12,7 @@ import pytest
 
 from sidecar_viz.files.rules.checks import problems_in
 
-BROKEN = sorted((Path(__file__).parents[2] / "broken").glob("*.yaml"))
+BROKEN = sorted((Path(__file__).parents[2] / "broken").rglob("*.yaml"))
 EXPECTED = re.compile(r"^# (\d+:\d+ [a-z-]+: .*)$")
 SLIP = "; did you mean"
 
