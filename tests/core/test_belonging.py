@@ -71,6 +71,25 @@ def test_the_boxes_of_each_step(course: Course) -> None:
     assert lit == [[], [1], [2], [3], [4, 5], [5, 6], [7]]
 
 
+def test_the_boxes_that_were_lit_before(course: Course) -> None:
+    """Those of every earlier step, the last one's too, but none that is lit now."""
+    nodes = [node.id for node in course.lesson.flow.nodes]
+    before = [
+        [nodes.index(box) + 1 for box in nodes if box in lit_boxes(course, step)[1]]
+        for step in range(7)
+    ]
+
+    assert before == [
+        [],
+        [],
+        [1],
+        [1, 2],
+        [1, 2, 3],
+        [1, 2, 3, 4],
+        [1, 2, 3, 4, 5, 6],
+    ]
+
+
 def test_a_box_leads_to_the_first_step_that_lights_it(course: Course) -> None:
     """Box five is lit at steps four and five."""
     box = course.lesson.flow.nodes[4].id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sidecar_viz.core.find import matching, passages, snippet
 from sidecar_viz.core.lesson import Lesson
 
@@ -15,6 +17,18 @@ def test_words_lead_to_their_steps(sidecar_lesson: Lesson) -> None:
     assert ("row", 5) in [(p.where, p.step) for p in matching(every, "logs forwarded")]
     assert "sample" in {p.where for p in matching(every, "emptyDir")}
     assert {p.where for p in matching(every, "NETWORK active")} >= {"actor", "row"}
+
+
+def test_an_actor_leads_to_the_first_step_about_it(lesson: Lesson) -> None:
+    """By the step's focus or by a change; to the start where there is neither."""
+    run, write = lesson.steps
+    focused = replace(lesson, steps=(replace(run, focus=("disk",)), write))
+
+    def leads_to(shown: Lesson) -> dict[str, int | None]:
+        return {p.text: p.step for p in passages(shown) if p.where == "actor"}
+
+    assert leads_to(lesson) == {"Pod:": 1, "App:": 1, "Disk:": 0}
+    assert leads_to(focused) == {"Pod:": 1, "App:": 1, "Disk:": 1}
 
 
 def test_nothing_typed_finds_nothing(sidecar_lesson: Lesson) -> None:

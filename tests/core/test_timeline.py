@@ -130,6 +130,16 @@ def test_a_word_turns_into_the_next_and_arrives(lesson: Lesson) -> None:
     assert timeline.stage_at(1.0).actor("pod").was == ""
 
 
+def test_a_move_is_slow_at_both_ends(lesson: Lesson) -> None:
+    """A quarter of its time is 5/32 of its way, three quarters are 27/32."""
+    timeline = Timeline(lesson)  # the pod changes in the first of two moments
+    parts = [0.125, 0.25, 0.375]
+
+    turns = [timeline.stage_at(part).actor("pod").turn for part in parts]
+
+    assert turns == [5 / 32, 0.5, 27 / 32]
+
+
 def test_what_travels_once_is_seen_only_on_its_way() -> None:
     """A packet is under way between the steps and gone at both ends."""
     timeline = Timeline(_one_letter(b""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.handout import handout_pdf
+from sidecar_viz.core.markup import plain
+from sidecar_viz.export.handout import _blocks, handout_pdf
 from sidecar_viz.paint.brush.fonts import load_fonts
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
@@ -33,24 +35,51 @@ def test_every_step_is_on_paper(sidecar_lesson: Lesson) -> None:
     pdf = handout_pdf(sidecar_lesson, teacher=False)
 
     assert pdf.startswith(b"%PDF")
-    assert 3 <= page_count(pdf) <= 5
+    assert page_count(pdf) == 3
     assert pdf.count(b"/Subtype /Image") >= 7
 
 
 def test_notes_and_answers_take_room(sidecar_lesson: Lesson) -> None:
-    """The teacher's is longer than the pupils'."""
-    pupils = handout_pdf(sidecar_lesson, teacher=False)
-    teacher = handout_pdf(sidecar_lesson, teacher=True)
+    """The teacher's is a page longer; no block is parted between pages."""
+    assert page_count(handout_pdf(sidecar_lesson, teacher=True)) == 4
 
-    assert page_count(teacher) >= page_count(pupils)
-    assert teacher != pupils
+
+def words_of(lesson: Lesson, *, teacher: bool) -> str:
+    """Join all words of a handout, without their form."""
+    return " ".join(
+        unescape(re.sub(r"<[^>]*>", "", block.html))
+        for block in _blocks(lesson, teacher=teacher)
+    )
+
+
+def test_every_word_of_the_lesson_is_on_paper(sidecar_lesson: Lesson) -> None:
+    """Captions, what is to be remembered, questions and options, for everybody."""
+    lesson = sidecar_lesson
+    words = words_of(lesson, teacher=False)
+
+    asked = [option.text for question in lesson.quiz for option in question.options]
+    texts = [lesson.title, *(step.caption for step in lesson.steps), *lesson.snapshot]
+    texts += [question.question for question in lesson.quiz]
+    texts += [moment.question for moment in lesson.key_moments]
+    assert [text for text in (*texts, *asked) if plain(text) not in words] == []
+
+
+def test_pupils_get_no_answers(sidecar_lesson: Lesson) -> None:
+    """Notes, answers, what is right and why stand on the teacher's paper only."""
+    lesson = sidecar_lesson
+    pupils, teacher = (words_of(lesson, teacher=who) for who in (False, True))
+
+    secret = [moment.answer for moment in lesson.key_moments]
+    secret += [step.notes for step in lesson.steps if step.notes]
+    secret += [o.why for question in lesson.quiz for o in question.options if o.why]
+    assert [text for text in (*secret, "✓") if plain(text) not in teacher] == []
+    assert [text for text in (*secret, "✓") if plain(text) in pupils] == []
 
 
 def test_a_very_long_text_goes_on_to_the_next_page(lesson: Lesson) -> None:
-    """And a lesson with hardly anything in it is one page."""
-    assert page_count(
-        handout_pdf(replace(lesson, steps=lesson.steps[:1]), teacher=True)
-    )
+    """It begins on a page of its own; a lesson with hardly anything is one page."""
+    short = replace(lesson, steps=lesson.steps[:1])
     long = replace(lesson.steps[0], caption="word " * 790)
-    pages = page_count(handout_pdf(replace(lesson, steps=(long,) * 1), teacher=True))
-    assert pages >= 2
+
+    assert page_count(handout_pdf(short, teacher=True)) == 1
+    assert page_count(handout_pdf(replace(lesson, steps=(long,)), teacher=True)) == 3

@@ -42,7 +42,7 @@ def spread(
     gaps: Sequence[float],
     usual: float,
 ) -> list[Track]:
-    """Spread tracks over *room*; half of what is spare goes to them, half to the gaps.
+    """Spread tracks over *room*; most of what is spare goes to them, the rest to gaps.
 
     *usual* is what every gap has at least; *gaps* is what each must reach.
     """

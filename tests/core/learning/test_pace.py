@@ -43,6 +43,15 @@ def test_the_pace_compares_time_and_step(elapsed: float, step: int, pace: Pace) 
     assert pace_of(elapsed, 600.0, step, 6) == pace
 
 
+@pytest.mark.parametrize(
+    ("elapsed", "pace"),
+    [(379.0, "ahead"), (380.0, "on time"), (870.0, "on time"), (871.0, "behind")],
+)
+def test_a_step_has_its_even_share_of_the_time(elapsed: float, pace: Pace) -> None:
+    """A start and three steps: step 2 has the third quarter, and 12 % around it."""
+    assert pace_of(elapsed, 1000.0, 2, 3) == pace
+
+
 def test_seconds_are_written_as_minutes() -> None:
     """With hours only when there are some."""
     assert minutes(252.9) == "04:12"

@@ -102,6 +102,23 @@ def test_a_copy_differs_in_its_id_alone(found: object) -> None:
     assert len(text.splitlines()) >= len(path.read_text("utf-8").splitlines())
 
 
+def test_only_an_init_container_can_be_a_native_sidecar() -> None:
+    """Always is how every other container restarts anyway."""
+    text = POD.replace(
+        "image: nginx\n", "image: nginx\n          restartPolicy: Always\n"
+    )
+
+    pod = read_manifest(text.encode(), "pod.yaml")
+
+    known = {each.name: (each.init, each.native) for each in pod.containers}
+    assert known == {
+        "migrate": (True, False),
+        "proxy": (True, True),
+        "web": (False, False),
+        "on": (False, False),
+    }
+
+
 def test_nothing_is_written_over(tmp_path: Path) -> None:
     """A second time it is refused, and the file stays."""
     path = write_new(tmp_path, "mine", blank)

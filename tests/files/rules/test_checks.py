@@ -192,6 +192,25 @@ def test_mistakes_of_many_kinds(old: str, new: str, problems: list[str]) -> None
     assert sorted(found((old, new))) == sorted(problems)
 
 
+@pytest.mark.parametrize(
+    ("spot", "problems"),
+    [
+        ("{row: 1, column: 1, columns: 2}", ["8 same-spot"]),
+        ("{row: 1, column: 1, rows: 2}", []),
+        ("{row: 1, column: 3}", []),
+    ],
+)
+def test_a_spot_takes_all_of_its_cells(spot: str, problems: list[str]) -> None:
+    """Columns are counted across and rows down."""
+    near = "id: net, name: Net, state: Off, spot: {row: 1, column: 2}"
+    change = (
+        "  - {id: net, name: Net, state: Off}",
+        f"  - {{id: big, name: Big, spot: {spot}}}\n  - {{{near}}}",
+    )
+
+    assert [one for one in found(change) if "spot" in one] == problems
+
+
 def test_a_lesson_without_tables_or_quiz_is_sound() -> None:
     """All but actors and steps may be left out."""
     text = (

@@ -60,6 +60,8 @@ def test_a_vote_that_goes_on_stays_one_result() -> None:
 
     assert with_result((ONE, TWO), more) == (TWO, more)
     assert with_result((ONE,), later) == (ONE, later)
+    for other in (replace(ONE, question="q9"), replace(ONE, lesson="Other")):
+        assert with_result((ONE,), other) == (ONE, other)
 
 
 def test_a_damaged_row_costs_only_itself(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sidecar_viz.paint.brush.projector import MOST, Beam, adjusted
 from sidecar_viz.paint.brush.theme import LIGHT, luminance
 
@@ -27,6 +29,17 @@ def test_more_contrast_parts_dark_and_light() -> None:
 
     assert luminance(made.muted) < luminance(LIGHT.muted)
     assert luminance(made.bg) > luminance(LIGHT.bg)
+
+
+def test_a_beam_changes_colours_by_so_much() -> None:
+    """Contrast spreads around the middle grey, brightness moves; white stays white."""
+    theme = replace(LIGHT, ink="#404040", bg="#f0f0f0")
+
+    steep = adjusted(theme, Beam(contrast=0.3))
+    bright = adjusted(theme, Beam(brightness=0.1))
+
+    assert (steep.ink, steep.bg) == ("#1a1a1a", "#ffffff")
+    assert (bright.ink, bright.bg) == ("#5a5a5a", "#ffffff")
 
 
 def test_a_beam_has_bounds() -> None:

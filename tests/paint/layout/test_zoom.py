@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.layout.zoom import NEAREST, WHOLE, View, scaled, seen, view_of
 
 SIZE = (1000.0, 800.0)
+TWO_PODS = Path(__file__).parents[2] / "stages" / "two-pods.yaml"
 
 
 def test_the_whole_view_is_the_very_layout(lesson: Lesson) -> None:
@@ -82,3 +85,20 @@ def test_a_smaller_copy_has_the_same_shape(lesson: Lesson) -> None:
     assert small.ways["mount"].curve.length == pytest.approx(
         layout.ways["mount"].curve.length / 2
     )
+
+
+def test_the_words_of_links_go_with_them() -> None:
+    """In a copy of half the size they stand in the same places, half as large."""
+    layout = laid_out(load_lesson(TWO_PODS), SIZE)
+    small = scaled(layout, (500.0, 400.0))
+    labels = {key: way.label for key, way in layout.ways.items() if way.label}
+
+    assert labels
+    for key, label in labels.items():
+        little = small.ways[key].label
+        assert little is not None
+        half = (label.x / 2, label.y / 2, label.width / 2, label.height / 2)
+        assert (little.x, little.y, little.width, little.height) == half
+    assert [way.label is None for way in small.ways.values()] == [
+        way.label is None for way in layout.ways.values()
+    ]
