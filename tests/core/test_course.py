@@ -262,3 +262,24 @@ def test_tones_follow_the_word() -> None:
     assert course.outcomes[1].actors["a"].tone == "warning"
     assert course.outcomes[1].actors["b"].tone == "active"
     assert course.outcomes[0].actors["c"].tone == "good"
+
+
+def test_a_link_closes_after_what_travels_on_it_has_left() -> None:
+    """In the second half of the first moment; it opens, or closes later, at once."""
+    course = played(
+        """
+        steps:
+          - id: one
+            title: One
+            links: [{id: bc, state: "off"}, {id: ab, state: "on"}]
+          - id: two
+            title: Two
+            links: [{id: ab, state: denied, moment: 2}]
+        """
+    )
+
+    one, two = course.outcomes[1:]
+    times = {key: (move.start, move.end) for key, (move,) in one.link_moves.items()}
+    assert times == {"bc": (0.5, 1.0), "ab": (0.0, 1.0)}
+    (later,) = two.link_moves["ab"]
+    assert (later.start, later.end) == (0.5, 1.0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from sidecar_viz.export.answer_cards import cards_pdf, pages
+from sidecar_viz.export.answer_cards import _draw_sheet, cards_pdf, pages
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,28 @@ def test_a_pdf_has_its_pages(
     assert len(re.findall(rb"/Type\s*/Page\b", found)) == count
     assert pages(letters, large=large) == count
     assert re.search(rb"/MediaBox\s*\[0 0 595(\.\d+)? 842(\.\d+)?\]", found)
+
+
+@pytest.mark.parametrize(
+    ("letters", "filled"),
+    [("ABCD", {(0, 0), (0, 1), (1, 0), (1, 1)}), ("EF", {(0, 0), (1, 0)})],
+)
+def test_four_cards_share_a_page(
+    qapp: QGuiApplication, letters: str, filled: set[tuple[int, int]]
+) -> None:
+    """Two side by side, from above; each letter is in the middle of its quarter."""
+    assert qapp is not None
+    sheet = QImage(400, 600, QImage.Format.Format_RGB32)
+    sheet.fill("white")
+    painter = QPainter(sheet)
+    _draw_sheet(painter, letters)
+    painter.end()
+
+    def inked(column: int, row: int) -> bool:
+        middle = sheet.copy(200 * column + 50, 300 * row + 75, 100, 150)
+        blank = middle.copy()
+        blank.fill("white")
+        return middle != blank
+
+    found = {(x, y) for x in (0, 1) for y in (0, 1) if inked(x, y)}
+    assert found == filled

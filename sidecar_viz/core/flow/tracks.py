@@ -61,7 +61,7 @@ def _in_order(pieces: list[Piece], apart: float) -> list[Piece]:
 
 
 def _above(one: Piece, other: Piece, apart: float) -> bool:
-    """Return whether *one* must run above *other*: it ends where the other begins."""
+    """Return whether *one* comes down where *other* goes on: it must run above."""
     if one is other:
         return False
     return any(abs(x - y) < apart * 0.5 for x in one.up for y in other.down)

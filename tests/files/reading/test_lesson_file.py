@@ -357,3 +357,14 @@ def test_a_type_that_no_file_can_hold_is_our_mistake() -> None:
 def test_what_is_read_can_be_folded() -> None:
     """A lesson without problems of form plays to its end."""
     assert course_of(read(GOOD)).end == 1
+
+
+def test_of_very_many_problems_the_first_are_kept() -> None:
+    """From the top of the file, each once; then how many there are besides."""
+    lines = [Location("x.yaml", line) for line in range(AT_MOST + 3, 0, -1)]
+    error = LessonError([Problem(line, "tag", "no tags") for line in (*lines, *lines)])
+
+    assert [p.place.line for p in error.problems[:-1]] == list(range(1, AT_MOST + 1))
+    assert error.problems[-1] == Problem(
+        Location("x.yaml", AT_MOST), "more", "and 3 more problems after these"
+    )

@@ -211,6 +211,14 @@ def test_a_spot_takes_all_of_its_cells(spot: str, problems: list[str]) -> None:
     assert [one for one in found(change) if "spot" in one] == problems
 
 
+@pytest.mark.parametrize(("words", "problems"), [(25, []), (26, ["21 say"])])
+def test_an_announcement_may_have_so_many_words(
+    words: int, problems: list[str]
+) -> None:
+    """And not one more."""
+    assert found(("say: The app is up.", "say: " + "word " * words)) == problems
+
+
 def test_a_lesson_without_tables_or_quiz_is_sound() -> None:
     """All but actors and steps may be left out."""
     text = (
