@@ -36,6 +36,7 @@ def taken(keys: DigitKeys, stage: QWidget, key: Key) -> bool:
 def test_enter_belongs_to_an_actor_that_the_keyboard_has_chosen(stage: QWidget) -> None:
     """Not while the mouse chose it, and no other key does."""
     keys = DigitKeys(stage)
+    stage.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     assert not taken(keys, stage, Key.Key_Return)
     keys.leave_enter_to_stage("pod")
     assert taken(keys, stage, Key.Key_Return)
