@@ -59,7 +59,7 @@ class Walker(QObject):
             window.views.work.stage.installEventFilter(self)
         # Never loaded here: the program itself does that after its first frame.
         keeper = next(
-            (c for c in window.children() if type(c).__name__ == "Keeper"), None
+            (c for c in window.children() if type(c).__name__ == "SavedSession"), None
         )
         if keeper is not None and self._first_frame:
             session = getattr(keeper, "session")()  # noqa: B009 - see above
