@@ -16,20 +16,20 @@ from sidecar_viz.commands.opening import (
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import problem_with_libraries
 
-ENDINGS = (".png", ".pdf")
-
 
 def run_export(arguments: Arguments) -> int:
     """Draw the file; name every mistake in the arguments before Qt is loaded."""
+    from sidecar_viz.export.formats import FORMATS, Wanted
+
     lesson = opened_lesson(arguments.lesson)
     what_if = what_if_of(lesson, arguments.what_if)
     asked = arguments.at if arguments.at is not None else arguments.step
     position = step_in(lesson, asked) or 0.0
-    out = _writable(arguments.out)
-    paper = out.suffix.lower() == ".pdf"
-    if paper and what_if is not None:
+    out = _writable(arguments.out, tuple(FORMATS))
+    wanted = FORMATS[out.suffix.lower()]
+    if wanted.whole and what_if is not None:
         raise UsageError("a handout shows no what-if; leave the what-if away")
-    if paper and asked is not None:
+    if wanted.whole and asked is not None:
         raise UsageError("a handout has all steps of the lesson; leave the step away")
     fonts = data_of_the_program() / "resources" / "fonts"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -37,30 +37,23 @@ def run_export(arguments: Arguments) -> int:
     if trouble:
         raise UsageError(trouble)
     import_qt_quickly()
-    from sidecar_viz.export.handout import write_handout
-    from sidecar_viz.export.stills import ExportError, write_still
+    from sidecar_viz.export.stills import ExportError
 
+    theme = arguments.theme or "light"
+    size, notes = arguments.size, arguments.notes
     try:
-        if paper:
-            write_handout(lesson, out, teacher=arguments.notes, fonts=fonts)
-            return 0
-        write_still(
-            lesson,
-            out,
-            position=float(position),
-            size=arguments.size,
-            theme=arguments.theme or "light",
-            what_if=what_if,
-            fonts=fonts,
+        wanted.write(
+            Wanted(lesson, out, float(position), size, theme, what_if, notes, fonts)
         )
     except ExportError as error:
         raise UsageError(str(error)) from error
     return 0
 
 
-def _writable(out: Path) -> Path:
-    if out.suffix.lower() not in ENDINGS:
-        raise UsageError(f"{out} does not end in .png or .pdf, the formats written")
+def _writable(out: Path, endings: tuple[str, ...]) -> Path:
+    if out.suffix.lower() not in endings:
+        known = " or ".join(endings)
+        raise UsageError(f"{out} does not end in {known}, the formats written")
     if out.is_dir():
         raise UsageError(f"{out} is a folder")
     if not out.parent.is_dir():

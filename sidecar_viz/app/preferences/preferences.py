@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal, TypedDict, Unpack, get_args
+from typing import Annotated, Literal, TypedDict, Unpack, cast
 
 import msgspec
 from msgspec import Meta, Struct
@@ -160,7 +160,7 @@ PreferenceName = Literal[
     "last_step",
 ]
 # fmt: on
-NAMES: tuple[PreferenceName, ...] = get_args(PreferenceName)
+NAMES = cast("tuple[PreferenceName, ...]", Preferences.__struct_fields__)
 
 
 def preferences_file() -> Path:

@@ -9,13 +9,17 @@ import msgspec
 import pytest
 
 from sidecar_viz.app.preferences.preferences import (
-    NAMES,
     Changes,
+    PreferenceName,
     Preferences,
     Switch,
+    ThemeChoice,
     load_preferences,
     save_preferences,
 )
+from sidecar_viz.app.preferences.table import settings
+from sidecar_viz.commands import grammar
+from sidecar_viz.paint.brush.theme import THEMES
 
 CHOSEN = Preferences(
     theme="dark",
@@ -122,6 +126,17 @@ def test_every_field_can_be_changed_by_its_name() -> None:
     """The three lists of names are one."""
     fields = {field.name for field in msgspec.structs.fields(Preferences)}
 
-    assert set(NAMES) == fields
+    assert set(get_args(PreferenceName)) == fields
     assert set(Changes.__annotations__) == fields
     assert set(get_args(Switch)) <= fields
+
+
+def test_every_choice_of_the_dialog_can_be_kept() -> None:
+    """What has a button there is a value here, and each theme has one."""
+    for setting in settings():
+        for value, _ in setting.choices:
+            assert getattr(Preferences().with_value(setting.field, value),
+                           setting.field) == value  # fmt: skip
+    themes = {name for name in get_args(ThemeChoice) if name != "system"}
+    assert themes == set(THEMES)
+    assert themes == set(grammar.THEMES)

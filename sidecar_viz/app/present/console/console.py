@@ -168,7 +168,7 @@ class ConsoleView(QWidget):
         self._flow = FlowLayout(keys)
         for name in BUTTONS:
             command = self._commands[name]
-            key = key_sign(command.stage[0])
+            key = key_sign((command.stage or command.keys)[0])
             self._add_button(name, EdgedButton(said(command.button), key))
         end = said(self._commands["end_show"].button)
         self._add_button("end_show", KeyButton(end, "Esc", primary=True))
