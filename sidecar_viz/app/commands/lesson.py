@@ -109,7 +109,7 @@ LESSON: tuple[CommandRow, ...] = (
         "Lesson",
         stage="I",
         does=lambda at: at.panes.show("moments"),
-        on_show=lambda show: show.tell_moment(),
+        on_show=lambda show: show.for_class.show_moment(),
     ),
     row(
         "preferences",

@@ -161,7 +161,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Make the class's picture brighter",
         "Presenting",
         anywhere="Ctrl+Shift+Up",
-        on_show=lambda show: show.beam(brightness=1),
+        on_show=lambda show: show.for_class.beam(brightness=1),
     ),
     row(
         "darker",
@@ -169,7 +169,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Make the class's picture darker",
         "Presenting",
         anywhere="Ctrl+Shift+Down",
-        on_show=lambda show: show.beam(brightness=-1),
+        on_show=lambda show: show.for_class.beam(brightness=-1),
     ),
     row(
         "more_contrast",
@@ -177,7 +177,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Part dark and light for the class",
         "Presenting",
         anywhere="Ctrl+Shift+Right",
-        on_show=lambda show: show.beam(contrast=1),
+        on_show=lambda show: show.for_class.beam(contrast=1),
     ),
     row(
         "less_contrast",
@@ -185,7 +185,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Bring dark and light nearer",
         "Presenting",
         anywhere="Ctrl+Shift+Left",
-        on_show=lambda show: show.beam(contrast=-1),
+        on_show=lambda show: show.for_class.beam(contrast=-1),
     ),
     row(
         "beam_normal",
@@ -193,7 +193,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Undo what was changed for the projector",
         "Presenting",
         anywhere="Ctrl+Shift+0",
-        on_show=lambda show: show.normal_beam(),
+        on_show=lambda show: show.for_class.normal_beam(),
     ),
     row(
         "caption_bigger",
@@ -201,7 +201,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Make the class's captions bigger",
         "Presenting",
         anywhere="Alt++ Alt+=",
-        on_show=lambda show: show.scale_captions(1),
+        on_show=lambda show: show.for_class.scale_captions(1),
         gap=True,
     ),
     row(
@@ -210,7 +210,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Make the class's captions smaller",
         "Presenting",
         anywhere="Alt+-",
-        on_show=lambda show: show.scale_captions(-1),
+        on_show=lambda show: show.for_class.scale_captions(-1),
     ),
     row(
         "timer",

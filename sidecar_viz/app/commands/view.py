@@ -98,7 +98,7 @@ VIEW: tuple[CommandRow, ...] = (
         "View",
         anywhere="Ctrl+1",
         does=lambda at: at.panes.open("stage"),
-        on_show=lambda show: show.show_panel("none"),
+        on_show=lambda show: show.for_class.show_panel("none"),
         gap=True,
     ),
     row(
@@ -108,7 +108,7 @@ VIEW: tuple[CommandRow, ...] = (
         "View",
         anywhere="Ctrl+2",
         does=lambda at: at.panes.open("table"),
-        on_show=lambda show: show.show_panel("table"),
+        on_show=lambda show: show.for_class.show_panel("table"),
     ),
     row(
         "go_tracker",
@@ -117,7 +117,7 @@ VIEW: tuple[CommandRow, ...] = (
         "View",
         anywhere="Ctrl+3",
         does=lambda at: at.panes.open("tracker"),
-        on_show=lambda show: show.show_panel("tracker"),
+        on_show=lambda show: show.for_class.show_panel("tracker"),
     ),
     row(
         "go_flow",
@@ -126,7 +126,7 @@ VIEW: tuple[CommandRow, ...] = (
         "View",
         anywhere="Ctrl+4",
         does=lambda at: at.panes.open("flow"),
-        on_show=lambda show: show.show_panel("table"),
+        on_show=lambda show: show.for_class.show_panel("table"),
     ),
     row(
         "go_sample",
@@ -135,7 +135,7 @@ VIEW: tuple[CommandRow, ...] = (
         "View",
         anywhere="Ctrl+5",
         does=lambda at: at.panes.open("sample"),
-        on_show=lambda show: show.show_panel("sample"),
+        on_show=lambda show: show.for_class.show_panel("sample"),
     ),
     row(
         "go_moments",
@@ -144,7 +144,7 @@ VIEW: tuple[CommandRow, ...] = (
         "View",
         anywhere="Ctrl+6",
         does=lambda at: at.panes.open("moments"),
-        on_show=lambda show: show.tell_moment(),
+        on_show=lambda show: show.for_class.show_moment(),
     ),
     row(
         "go_transcript",

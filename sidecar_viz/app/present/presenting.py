@@ -6,14 +6,13 @@ from PySide6.QtCore import QEvent, QObject
 
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.preferences.preferences import (
-    AudiencePanel,
     PreferenceName,
     Preferences,
 )
 from sidecar_viz.app.present.audience.audience import AudienceView
-from sidecar_viz.app.present.audience.side_panel import with_panel
 from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.present.following import Following
+from sidecar_viz.app.present.for_class import ForClass
 from sidecar_viz.app.present.keys import PresentKeys
 from sidecar_viz.app.present.seats import Seats
 from sidecar_viz.app.present.tools.ink_session import keep_ink
@@ -49,11 +48,12 @@ class Presenting(QObject):
         self.audience = AudienceView(self.tools)
         self.console = ConsoleView(self.tools, window.commands.commands)
         self.seats = Seats(self.audience, self.console)
+        self.for_class = ForClass(window, self.seats)
+        self.for_class.remarked.connect(self._show_remark)
         self.zooming = Zooming(self.player, self.tools, self.seats)
         self.following = Following(window, self.audience, self.console, self.tools)
         self.awake = Awake(self)
         self.frozen_at: int | None = None
-        self._told = 0
         self._keys = [
             PresentKeys(view, view.stage, window.commands)
             for view in (self.audience, self.console)
@@ -214,35 +214,6 @@ class Presenting(QObject):
         if self.seats.seating.console is None:
             self.seats.toggle_console()
 
-    def beam(self, *, brightness: int = 0, contrast: int = 0) -> None:
-        """Make the class's picture brighter or steeper, by notches."""
-        chosen = self.window.preferences
-        chosen = chosen.beam_by(brightness=brightness, contrast=contrast)
-        self.window.take_preferences(chosen)
-
-    def normal_beam(self) -> None:
-        """Undo what was changed for the projector."""
-        self.window.change(brightness=0.0, contrast=0.0)
-
-    def scale_captions(self, notches: int) -> None:
-        """Make the class's captions larger or smaller, by notches."""
-        self.window.take_preferences(self.window.preferences.captions_by(notches))
-
-    def show_panel(self, panel: AudiencePanel) -> None:
-        """Show the class a panel beside the stage; asked for again, it goes."""
-        now = self.window.preferences.audience_panel
-        self.window.change(audience_panel=with_panel(now, panel))
-        self.seats.focus()
-
-    def tell_moment(self) -> None:
-        """Show the class the step's key question; then its answer; then neither."""
-        words = step_words(self.player.timeline.course, self.player.target)
-        said = [""]
-        for moment in words.moments:
-            said += [moment.question, f"{moment.question} **{moment.answer}**"]
-        self._told = (self._told + 1) % len(said)
-        self._show_remark(said[self._told])
-
     def quit(self) -> None:
         """Come back, and close the window."""
         self.end()
@@ -274,7 +245,7 @@ class Presenting(QObject):
 
     def _show_step(self, step: int) -> None:
         if self.window.presenting:
-            self._told = 0
+            self.for_class.begin_step()
             self.following.show_step(step)
             words = step_words(self.player.timeline.course, step)
             if not self.player.held:

@@ -21,7 +21,7 @@ class SignalOf(Generic[*Values]):
         slot: Callable[[*Values], object]
         | Callable[[], object]
         | SignalOf[*Values]
-        | SignalInstance,
+        | SignalInstance,  # a signal without values is Qt's own
         kind: Qt.ConnectionType = Qt.ConnectionType.AutoConnection,
     ) -> QMetaObject.Connection:
         """Call *slot*, or emit another signal, whenever this is emitted."""

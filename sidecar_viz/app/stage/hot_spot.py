@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+
+from sidecar_viz.app.qt.signals import SignalOf, signal
 
 
 class HotSpot(QObject):
@@ -14,7 +16,7 @@ class HotSpot(QObject):
         moved: the id of the actor that it is on now, "" for none any more.
     """
 
-    moved = Signal(str)
+    moved: SignalOf[str] = signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin on no actor."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.stage.hot_spot import HotSpot
 from sidecar_viz.app.stage.picture import Lens, StagePicture
 from sidecar_viz.core.lesson import Lesson
@@ -51,8 +52,8 @@ class StageView(QWidget):
         ring: whether its corners are rounded and the keyboard's focus is seen.
     """
 
-    hovered = Signal(str)
-    chosen = Signal(str)
+    hovered: SignalOf[str] = signal(str)
+    chosen: SignalOf[str] = signal(str)
     painted = Signal()
 
     def __init__(

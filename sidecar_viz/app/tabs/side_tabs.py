@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.tracker import TrackerPanel
-from sidecar_viz.app.tabs.tab_panels import MAKERS, Tab
+from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab
 from sidecar_viz.core.belonging import Marks
 from sidecar_viz.core.course import Course
 
@@ -27,9 +28,9 @@ class SideTabs(QFrame):
         row_picked: the id of the tracker's row that was clicked.
     """
 
-    step_wanted = Signal(int)
-    row_hovered = Signal(str)
-    row_picked = Signal(str)
+    step_wanted: SignalOf[int] = signal(int)
+    row_hovered: SignalOf[str] = signal(str)
+    row_picked: SignalOf[str] = signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,7 +233,8 @@ class SideTabs(QFrame):
 
     def _make(self, name: str) -> None:
         """Make what stands behind a tab; it is still to be filled."""
-        tab = MAKERS[name](self.step_wanted, self.row_hovered, self.row_picked)
+        ears = Ears(self.step_wanted, self.row_hovered, self.row_picked)
+        tab = MAKERS[name](ears)
         self._made[name] = tab
         self._stack.addWidget(tab.panel.widget())
         tab.panel.set_look(self._look)

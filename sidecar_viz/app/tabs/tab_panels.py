@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct
-from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.core.belonging import Marks
 from sidecar_viz.core.course import Course
@@ -40,38 +40,44 @@ class Tab(Struct, frozen=True):
     mark: Callable[[Marks], None] | None = None
 
 
-def _tracker(
-    step_wanted: SignalInstance, hovered: SignalInstance, picked: SignalInstance
-) -> Tab:
+class Ears(NamedTuple):
+    """The signals of the tabs that a panel's are passed on to."""
+
+    step_wanted: SignalOf[int]
+    hovered: SignalOf[str]
+    picked: SignalOf[str]
+
+
+def _tracker(ears: Ears) -> Tab:
     panel = TrackerPanel()
-    panel.step_wanted.connect(step_wanted)
-    panel.hovered.connect(hovered)
-    panel.row_picked.connect(picked)
+    panel.step_wanted.connect(ears.step_wanted)
+    panel.hovered.connect(ears.hovered)
+    panel.row_picked.connect(ears.picked)
     return Tab(panel, panel.show_step, panel.mark)
 
 
-def _sample(*_signals: SignalInstance) -> Tab:
+def _sample(_ears: Ears) -> Tab:
     from sidecar_viz.app.tabs.sample_panel import SamplePanel  # noqa: PLC0415 - once opened
 
     panel = SamplePanel()
     return Tab(panel, panel.show_step, panel.mark)
 
 
-def _moments(step_wanted: SignalInstance, *_others: SignalInstance) -> Tab:
+def _moments(ears: Ears) -> Tab:
     from sidecar_viz.app.tabs.texts_panel import MOMENTS, Reading  # noqa: PLC0415 - once opened
 
     panel = Reading(MOMENTS)
-    panel.step_wanted.connect(step_wanted)
+    panel.step_wanted.connect(ears.step_wanted)
     return Tab(panel, panel.show_step)
 
 
-def _snapshot(*_signals: SignalInstance) -> Tab:
+def _snapshot(_ears: Ears) -> Tab:
     from sidecar_viz.app.tabs.texts_panel import SNAPSHOT, Reading  # noqa: PLC0415 - once opened
 
     return Tab(Reading(SNAPSHOT))
 
 
-def _transcript(*_signals: SignalInstance) -> Tab:
+def _transcript(_ears: Ears) -> Tab:
     from sidecar_viz.app.tabs.texts_panel import (  # noqa: PLC0415 - once opened
         TRANSCRIPT,
         Reading,
@@ -80,7 +86,7 @@ def _transcript(*_signals: SignalInstance) -> Tab:
     return Tab(Reading(TRANSCRIPT))
 
 
-MAKERS: dict[str, Callable[[SignalInstance, SignalInstance, SignalInstance], Tab]] = {
+MAKERS: dict[str, Callable[[Ears], Tab]] = {
     "tracker": _tracker,
     "sample": _sample,
     "moments": _moments,

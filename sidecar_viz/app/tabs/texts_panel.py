@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.lesson import KeyMoment
 from sidecar_viz.core.markup import escaped, rich
@@ -32,7 +33,7 @@ class Reading(QTextBrowser):
         step_wanted: the step whose link was followed.
     """
 
-    step_wanted = Signal(int)
+    step_wanted: SignalOf[int] = signal(int)
 
     def __init__(self, text: Text, parent: QWidget | None = None) -> None:
         """Make an empty panel for a text."""
