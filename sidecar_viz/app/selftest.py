@@ -69,7 +69,7 @@ class _FirstPaint(QObject):
         self.cpu_milliseconds = round(time.process_time() * 1000, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return the first paint; the timer fires when it has reached the screen."""
+        """Note the first paint; the timer fires when it has reached the screen."""
         if event.type() == QEvent.Type.Paint and not self.seen.isActive():
             watched.removeEventFilter(self)
             self.seen.start()

@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-
-def linear(amount: float) -> float:
-    """Move at an even speed."""
-    return amount
-
 
 def smooth(amount: float) -> float:
     """Start and end slowly: the cubic 3t²-2t³ (smoothstep)."""
     return amount * amount * (3.0 - 2.0 * amount)
-
-
-def settling(amount: float) -> float:
-    """Start quickly and end slowly: 1-(1-t)³."""
-    rest = 1.0 - amount
-    return 1.0 - rest * rest * rest
-
-
-EASINGS: dict[str, Callable[[float], float]] = {
-    "linear": linear,
-    "smooth": smooth,
-    "settling": settling,
-}
 
 
 def windowed(amount: float, start: float, end: float) -> float:

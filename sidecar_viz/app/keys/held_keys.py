@@ -42,7 +42,7 @@ class HeldKeys(QObject):
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return a key that is held is no shortcut and no press."""
+        """Take a key that is held for no shortcut and no press."""
         if isinstance(event, QKeyEvent) and not _typed_into(watched):
             if event.type() == QEvent.Type.KeyRelease:
                 self._released = (event.key(), event.timestamp())

@@ -67,7 +67,7 @@ class Player(QObject):
 
     @property
     def target(self) -> int:
-        """Show the step whose words hold."""
+        """The step whose words hold."""
         return self.playhead.target
 
     @property

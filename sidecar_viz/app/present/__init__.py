@@ -1,1 +1,1 @@
-"""Presenting: two more views of the same player, and its commands."""
+"""Presenting: two more views of the same player, and its tools."""

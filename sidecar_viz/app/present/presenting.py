@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.preferences.preferences import (
@@ -19,6 +20,7 @@ from sidecar_viz.app.present.tools.ink_session import keep_ink
 from sidecar_viz.app.present.tools.pointing import Pointing
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.present.zooming import Zooming
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.screens.awake import Awake
 from sidecar_viz.app.screens.screens import screen_of
 from sidecar_viz.app.session.saved_session import SavedSession
@@ -38,7 +40,13 @@ SEEN: frozenset[PreferenceName] = frozenset(
 
 
 class Presenting(QObject):
-    """Shows a window's lesson to a room, and what the teacher needs beside it."""
+    """Shows a window's lesson to a room, and what the teacher needs beside it.
+
+    Signals:
+        front_changed: the window that the teacher works in from now on.
+    """
+
+    front_changed: SignalOf[QWidget] = signal(QWidget)
 
     def __init__(self, window: MainWindow, session: SavedSession) -> None:
         super().__init__(window)
@@ -110,6 +118,7 @@ class Presenting(QObject):
         self.awake.release()
         self.check()
         self._enable()
+        self.front_changed.emit(window)
         window.activateWindow()
         window.views.work.stage.setFocus()
 
@@ -279,6 +288,7 @@ class Presenting(QObject):
     def _take_seats(self) -> None:
         front = self.seats.front
         self.window.dialogs.over(front, front.looks)
+        self.front_changed.emit(front)
         self.following.restyle()
         self.check()
 

@@ -164,7 +164,7 @@ class Seats(QObject):
         menu.setActiveAction(menu.actions()[0])
 
     def _go(self, screen: QScreen) -> None:
-        """Hide the class's view when its screen goes: the teacher's has no room."""
+        """Hide the class's view when its screen goes: the teacher's is not for it."""
         if self.active and self.console.isVisible() and _is_on(self.audience, screen):
             self.audience.hide()
 

@@ -46,11 +46,6 @@ class Program:
         self.layers = Layers(window, self.steering)
         self.offers = Offers(window, self.steering, self.panes)
 
-    @property
-    def presenting(self) -> bool:
-        """Whether the lesson is being presented."""
-        return self.window.presenting
-
     @cached_property
     def session(self) -> SavedSession:
         """What is kept of the lesson's state between two starts."""
@@ -103,6 +98,7 @@ class Program:
         show = Presenting(self.window, self.session)
         for view in (show.audience, show.console):
             self.marks.add_stage(view.stage)
+        show.front_changed.connect(self.learned_keys.over)
         return show
 
     def begin_session(self, *, restore: bool) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.dialog.clicker import TakesClicks
 from sidecar_viz.app.keys.actions import AnyCommand, is_letter, key_name, said
@@ -72,6 +72,7 @@ class LearnedKeys(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._front: QWidget = window
         self._uses = KeyUses(window.commands.commands)
         self._pairs: tuple[tuple[str, CommandId], ...] = ()
         self._shortcuts: list[QShortcut] = []
@@ -89,8 +90,16 @@ class LearnedKeys(QObject):
             if command_id == name and not self._uses.used_for(key)
             if letters or not is_letter(key)
         )
-        if pairs == self._pairs:
-            return
+        if pairs != self._pairs:
+            self._listen_for(pairs)
+
+    def over(self, front: QWidget) -> None:
+        """Listen while this window is there: a hidden one has no shortcuts."""
+        if front is not self._front:
+            self._front = front
+            self._listen_for(self._pairs)
+
+    def _listen_for(self, pairs: tuple[tuple[str, CommandId], ...]) -> None:
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
@@ -98,7 +107,7 @@ class LearnedKeys(QObject):
         self._shortcuts = [self._made(key, name) for key, name in pairs]
 
     def _made(self, key: str, command_id: CommandId) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self._window)
+        shortcut = QShortcut(QKeySequence(key), self._front)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(partial(self._do, command_id))

@@ -55,7 +55,6 @@ class Reading(QTextBrowser):
         """Show the text of another lesson."""
         self._course = course
         self._step = min(self._step, course.end)
-        self._step = min(self._step, course.end)
         self.setAccessibleName(self._text.title(course))
         self._write()
 

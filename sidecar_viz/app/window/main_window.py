@@ -48,7 +48,7 @@ PARTS: frozenset[PreferenceName] = frozenset(
 
 
 class MainWindow(QWidget):
-    """Shows one lesson. wiring.connected_window makes one that works.
+    """Shows one lesson. wiring.connected_program makes one that works.
 
     Signals:
         preferences_changed: the Preferences, and the names of those that changed.

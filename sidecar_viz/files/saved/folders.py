@@ -72,10 +72,10 @@ def move_old() -> None:
     """Move what earlier versions left in other folders to the new ones.
 
     Nothing is overwritten: if both exist, the new one is used and the old one stays.
-    What cannot be moved stays in use where it is.
+    What cannot be moved, and links, which may be relative, stay in use where they are.
     """
     for old, new in list(_moves()):
-        if _exists(old) and not _exists(new):
+        if _exists(old) and not old.is_symlink() and not os.path.lexists(new):
             with suppress(OSError):
                 new.parent.mkdir(parents=True, exist_ok=True)
                 old.rename(new)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from sidecar_viz.files.saved.whole import keep_aside, read_whole, sweep
+from sidecar_viz.files.saved.whole import is_foreign, keep_aside, read_whole, sweep
 
 T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)
@@ -18,8 +18,8 @@ S = TypeVar("S", bound=msgspec.Struct)
 def load_json(path: Path, most: int, kind: type[T]) -> T | None:
     """Read a file of at most *most* bytes that must hold JSON of this *kind*.
 
-    Returns None if it is missing, or damaged; a damaged file is kept aside. Leftovers
-    of writing that was cut off are removed.
+    Returns None if it is missing, not to be read, or damaged; a damaged file is kept
+    aside. Leftovers of writing that was cut off are removed.
     """
     sweep(path)
     content = read_whole(path, most)
@@ -28,7 +28,7 @@ def load_json(path: Path, most: int, kind: type[T]) -> T | None:
             return msgspec.json.decode(content, type=kind)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             keep_aside(path)
-    elif path.exists():
+    elif is_foreign(path, most):
         keep_aside(path)
     return None
 

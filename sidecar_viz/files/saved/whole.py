@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +46,17 @@ def read_whole(path: Path, most: int) -> bytes | None:
     return content if len(content) <= most else None
 
 
+def is_foreign(path: Path, most: int) -> bool:
+    """Return whether a folder or a file of over *most* bytes is there.
+
+    What is out of reach may be this program's own.
+    """
+    try:
+        return path.is_dir() or path.stat().st_size > most
+    except OSError:
+        return False
+
+
 def keep_aside(path: Path) -> Path | None:
     """Rename a damaged file so that it can be examined; None if that fails."""
     aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
@@ -64,12 +76,14 @@ def sweep(path: Path) -> None:
 
 
 def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
+    path = path.resolve()  # a link stays one
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.urandom(4).hex()}{ENDING}")
     # As any program makes a file: others may read it if the user's umask says so.
     handle = os.open(part, MAKE_NEW, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
+            _keep_mode(path, file.fileno())
             file.write(content)
             file.flush()
             sync(file.fileno())
@@ -77,6 +91,13 @@ def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def _keep_mode(path: Path, handle: int) -> None:
+    """Let whoever could read the old file, and nobody else, read the new one."""
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            os.fchmod(handle, stat.S_IMODE(path.stat().st_mode))
 
 
 def _sync_folder(folder: Path) -> None:

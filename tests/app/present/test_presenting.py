@@ -13,8 +13,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
+from tests.app.at_dialogs import in_front
 from tests.app.present.conftest import Begin, at_hand, press
+from tests.app.programs import program_of
 
 ROOT = Path(__file__).parents[3]
 Key = Qt.Key
@@ -289,3 +292,36 @@ def test_the_window_waits_for_nothing_of_this(tmp_path: Path) -> None:
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def test_learned_keys_work_on_show(begin: Begin) -> None:
+    """A clicker's own buttons: next, and black, which next takes away."""
+    show = begin(0, learned_keys=(("F13", "next"), ("F14", "black")))
+    program_of(show.window).begin_session(restore=False)
+    press(show, Key.Key_F13)
+    assert show.player.target == 1
+
+    press(show, Key.Key_F14)
+    assert show.audience.cover.colour == "black"
+    press(show, Key.Key_F13)
+    assert show.audience.cover.colour == ""
+    assert show.player.target == 1
+
+    show.end()
+    QTest.keyClick(show.window, Key.Key_F13)
+    assert show.player.target == 2
+
+
+def test_learned_keys_work_in_a_dialog_on_show(begin: Begin, qtbot: QtBot) -> None:
+    """They do there what the dialog's own keys do."""
+    show = begin(0, learned_keys=(("F13", "next"),))
+    program_of(show.window).begin_session(restore=False)
+    show.window.commands["quiz"].trigger()
+    dialog = show.seats.front.findChild(QuizDialog)
+    assert isinstance(dialog, QuizDialog)
+    qtbot.waitUntil(lambda: in_front(dialog))
+
+    QTest.keyClick(dialog, Key.Key_F13)
+
+    assert dialog.attempt.answers[0].progress == "revealed"
+    assert show.player.target == 0

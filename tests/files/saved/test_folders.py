@@ -253,3 +253,23 @@ def test_a_remembered_lesson_is_found_where_it_was_moved_to(home: Path) -> None:
     assert path_now(missing) == missing
     assert path_now(Path("/elsewhere/lesson.yaml")) == Path("/elsewhere/lesson.yaml")
     assert path_now(Path()) == Path()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_links_stay_where_they_lead(home: Path) -> None:
+    """A relative one would lead elsewhere from its new place."""
+    put(home / "pref.json", "mine")
+    old = home / OLD_CONFIG / "preferences.json"
+    old.parent.mkdir(parents=True)
+    old.symlink_to("../../../pref.json")
+    put(home / OLD_DATA / "session.json", "old session")
+    new = home / ".local/share/sidecar-viz/session.json"
+    new.parent.mkdir(parents=True, exist_ok=True)
+    new.symlink_to("nowhere")
+
+    move_old()
+
+    assert config_file("preferences.json").read_text("utf-8") == "mine"
+    assert old.is_symlink()
+    assert new.is_symlink()
+    assert (home / OLD_DATA / "session.json").read_text("utf-8") == "old session"

@@ -68,3 +68,22 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
 
     assert load_json(path, MOST, list[object]) == [1, 2]
     assert path.exists()
+
+
+def test_what_is_out_of_reach_is_missing(tmp_path: Path) -> None:
+    """A folder that may not be searched, or that is a file, stops no start."""
+    place = tmp_path / "file"
+    place.write_bytes(b"no folder")
+
+    assert load_json(place / "kept.json", 100, dict[str, int]) is None
+    assert place.read_bytes() == b"no folder"
+
+
+def test_a_file_that_is_too_big_is_kept_aside(tmp_path: Path) -> None:
+    """It was not written by this program."""
+    file = tmp_path / "kept.json"
+    file.write_bytes(b"1" * 101)
+
+    assert load_json(file, 100, int) is None
+    assert not file.exists()
+    assert (tmp_path / "kept.damaged.json").exists()

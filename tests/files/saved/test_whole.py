@@ -105,3 +105,19 @@ def test_others_may_read_it_if_the_user_lets_them(tmp_path: Path) -> None:
         os.umask(before)
 
     assert file.stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and modes of POSIX systems")
+def test_a_link_stays_a_link_and_a_mode_a_mode(tmp_path: Path) -> None:
+    """Whoever keeps their files elsewhere, or private, finds them so."""
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    real.write_bytes(b"old")
+    real.chmod(0o600)
+    link.symlink_to("real.json")
+
+    write_whole(link, b"new")
+
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    assert real.stat().st_mode & 0o777 == 0o600
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["link.json", "real.json"]

@@ -69,7 +69,7 @@ class AudienceView(QWidget):
         self._course: Course | None = None
         self._step = 0
         self._chosen = AudienceLook()
-        self._dressed: Look | None = None
+        self._applied: Look | None = None
         self.looks = LookSource(self)
         self.setFocusProxy(self.stage)
 
@@ -134,8 +134,8 @@ class AudienceView(QWidget):
 
     def _restyle(self) -> None:
         look = self.look
-        if look != self._dressed:
-            self._dressed = look
+        if look != self._applied:
+            self._applied = look
             apply_style(self, look)
             self.looks.show(look)
             self.stage.set_theme(look.theme)
