@@ -56,8 +56,9 @@ def install(packages: Iterable[list[str]], reason: str) -> None:
     if not (known and allowed(line, reason)):
         sys.exit(f"{reason}\ninstall with: {line}")
     say(f"{reason}\ninstalling: {line}")
-    refresh_package_lists()
-    if prepare(*shlex.split(line)):
+    have_package_lists()
+    command = shlex.split(line)
+    if prepare(*command) and not (fetch_package_lists() and prepare(*command) == 0):
         sys.exit(f"that did not work: {line}")
 
 
@@ -72,11 +73,18 @@ def allowed(line: str, reason: str) -> bool:
     return input(f"{reason}\nrun `{line}` now? [y/N] ").strip().lower() in {"y", "yes"}
 
 
-def refresh_package_lists() -> None:
+def have_package_lists() -> None:
     """Fetch apt's lists when there are none, as on a new machine."""
-    lists = Path("/var/lib/apt/lists")
-    if shutil.which("apt-get") and not any(lists.glob("*Packages*")):
-        prepare(*([] if os.geteuid() == 0 else ["sudo"]), "apt-get", "update")
+    if not any(Path("/var/lib/apt/lists").glob("*Packages*")):
+        fetch_package_lists()
+
+
+def fetch_package_lists() -> bool:
+    """Fetch apt's lists: old ones name packages that are not there any more."""
+    if not shutil.which("apt-get"):
+        return False
+    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    return prepare(*sudo, "apt-get", "update") == 0
 
 
 def need_environment() -> None:
