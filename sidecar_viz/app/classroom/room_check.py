@@ -55,7 +55,7 @@ class RoomCheck(QDialog):
 
     def check_awake(self) -> None:
         """Ask whether the screens can be kept awake, and let them sleep again."""
-        self._awake.hold()
+        self._awake.keep_awake()
 
     def _make_displays(self) -> None:
         self._head(self.tr("1  Displays"))

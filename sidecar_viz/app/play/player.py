@@ -55,7 +55,7 @@ class Player(QObject):
         self.motion: Motion = "full"
         self.playing = False
         self.looping = False
-        self.held = False
+        self.scrubbing = False
         self._then: int | None = None
         self._rested = 0.0
         self._visible = False
@@ -88,13 +88,13 @@ class Player(QObject):
 
     def step(self, by: int) -> None:
         """Finish the move under way, or begin the next (+1) or take one back (-1)."""
-        self.held = False
+        self.scrubbing = False
         playhead = self.playhead.stepped(by, self.timeline.end)
         self._go(playhead.settled() if self.motion == "none" else playhead)
 
     def jump(self, step: int) -> None:
         """Cut to a step."""
-        self.held = False
+        self.scrubbing = False
         self._go(self.playhead.jumped(step, self.timeline.end))
 
     def first(self) -> None:
@@ -108,12 +108,12 @@ class Player(QObject):
     def scrub(self, position: float) -> None:
         """Hold the picture at *position*."""
         self.set_playing(playing=False)
-        self.held = True
+        self.scrubbing = True
         self._go(self.playhead.scrubbed(position, self.timeline.end))
 
     def release_scrub(self) -> None:
         """Let go: move on to the nearest step."""
-        self.held = False
+        self.scrubbing = False
         playhead = self.playhead.nearest(self.timeline.end)
         self._go(playhead.settled() if self.motion == "none" else playhead)
 
@@ -128,7 +128,7 @@ class Player(QObject):
 
     def replay(self) -> None:
         """Show once more how this step is entered."""
-        self.held = False
+        self.scrubbing = False
         step = self.target
         if step > 0 and self.motion != "none":
             self._go(Playhead(step - 1.0, step))
@@ -137,7 +137,7 @@ class Player(QObject):
 
     def replay_backwards(self) -> None:
         """Play this step backwards, then forwards to where it was."""
-        self.held = False
+        self.scrubbing = False
         step = self.target
         if step > 0 and self.motion != "none":
             self._go(Playhead(float(step), step), back_to=step - 1)
@@ -149,7 +149,7 @@ class Player(QObject):
         if playing == self.playing:
             return
         self.playing = playing
-        self.held = False
+        self.scrubbing = False
         self._rested = 0.0
         if playing and self.playhead.position >= self.timeline.end:
             self.jump(0)
@@ -214,7 +214,7 @@ class Player(QObject):
             self.phase = (self.phase + elapsed * self.speed / CYCLE) % 1.0
         if self._moving():
             self._move(elapsed * self.speed)
-        elif not self.held:
+        elif not self.scrubbing:
             self._rest(elapsed * self.speed)
         if (self.playhead.position, self.phase) != stage_at:
             self._show()
@@ -272,7 +272,7 @@ class Player(QObject):
 
     def _moving(self) -> bool:
         going = self._then is not None or not self.playhead.resting
-        return going and not self.held
+        return going and not self.scrubbing
 
     def _wind(self) -> None:
         """Let the clock run exactly while something moves."""

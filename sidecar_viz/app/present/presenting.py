@@ -96,7 +96,7 @@ class Presenting(QObject):
         self.seats.begin(screen_of(window), window.preferences.audience_screen)
         window.hide()
         self.player.set_visible(visible=True)
-        self.awake.hold()
+        self.awake.keep_awake()
         self.check()
 
     def end(self) -> None:
@@ -154,7 +154,7 @@ class Presenting(QObject):
         if wanted != (self.frozen_at is not None):
             if wanted:
                 self.tools.arrive()
-                if self.player.held:
+                if self.player.scrubbing:
                     self.player.release_scrub()
                 self.player.arrive()  # the words of a step belong to its end
             self.frozen_at = self.player.target if wanted else None
@@ -257,7 +257,7 @@ class Presenting(QObject):
             self.for_class.begin_step()
             self.following.show_step(step)
             words = step_words(self.player.timeline.course, step)
-            if not self.player.held:
+            if not self.player.scrubbing:
                 announce(self.seats.front, words.say)
 
     def _show_stage(self, stage: object) -> None:

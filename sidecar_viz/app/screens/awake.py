@@ -42,27 +42,27 @@ class Awake(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.held: bool | None = None
+        self.kept_awake: bool | None = None
         self._wanted = False
         self._watcher: QDBusPendingCallWatcher | None = None
         self._asked = 0
         self._helper: Popen[bytes] | None = None
 
-    def hold(self) -> None:
+    def keep_awake(self) -> None:
         """Keep awake from now on; `changed` tells whether that worked."""
         if self._wanted:
             return
         self._wanted = True
         if sys.platform == "darwin":
             self._helper = Popen(CAFFEINE)  # noqa: S603 - our own fixed words
-            self._say(held=True)
+            self._say(kept=True)
         elif sys.platform == "win32":
-            self._say(held=_keep_windows_awake(wanted=True))
+            self._say(kept=_keep_windows_awake(wanted=True))
         elif bus_answers(os.environ):
-            self._say(held=None)
+            self._say(kept=None)
             self._ask(0)
         else:
-            self._say(held=False)
+            self._say(kept=False)
 
     def release(self) -> None:
         """Let the screens sleep again: what was asked ends with the connection."""
@@ -76,11 +76,11 @@ class Awake(QObject):
             self._helper = None
         elif sys.platform == "win32":
             _keep_windows_awake(wanted=False)
-        elif self.held is not False:
+        elif self.kept_awake is not False:
             from PySide6.QtDBus import QDBusConnection
 
             QDBusConnection.disconnectFromBus(NAME)
-        self.held = None
+        self.kept_awake = None
 
     def _ask(self, number: int) -> None:
         """Ask one service after the other."""
@@ -91,13 +91,13 @@ class Awake(QObject):
         )
 
         if number >= len(SERVICES):
-            self._say(held=False)
+            self._say(kept=False)
             QDBusConnection.disconnectFromBus(NAME)
             return
         kind = QDBusConnection.BusType.SessionBus
         bus = QDBusConnection.connectToBus(kind, NAME)
         if not bus.isConnected():
-            self._say(held=False)
+            self._say(kept=False)
             return
         service, path = SERVICES[number]
         message = QDBusMessage.createMethodCall(service, path, service, "Inhibit")
@@ -114,7 +114,7 @@ class Awake(QObject):
         answer: QDBusMessage = call.reply()
         self._let_go()
         if answer.type() == QDBusMessage.MessageType.ReplyMessage:
-            self._say(held=True)
+            self._say(kept=True)
         else:
             self._ask(self._asked + 1)
 
@@ -125,9 +125,9 @@ class Awake(QObject):
             self._watcher.deleteLater()
             self._watcher = None
 
-    def _say(self, *, held: bool | None) -> None:
-        self.held = held
-        self.changed.emit(held)
+    def _say(self, *, kept: bool | None) -> None:
+        self.kept_awake = kept
+        self.changed.emit(kept)
 
 
 def bus_answers(environ: dict[str, str] | os._Environ[str]) -> bool:

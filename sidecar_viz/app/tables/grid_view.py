@@ -61,7 +61,7 @@ class GridView(SteadyView):
         self.grid_model = GridModel(self)
         self.cells = delegate
         self.head = header
-        self.held = False
+        self.suspended = False
         self._fitted: object = None
         self._fits: dict[int, _Fit] = {}
         self._fits_of: object = None
@@ -88,10 +88,10 @@ class GridView(SteadyView):
         self.grid_model.show_grid(grid)
         self.fit()
 
-    def hold(self, *, held: bool) -> None:
-        """Do not fit while it has not got its place yet."""
-        if held != self.held:
-            self.held = held
+    def suspend(self, *, suspended: bool) -> None:
+        """Fit nothing while *suspended*: it has no place yet."""
+        if suspended != self.suspended:
+            self.suspended = suspended
             self.fit()
 
     def set_dense(self, dense: float) -> None:
@@ -110,7 +110,7 @@ class GridView(SteadyView):
         """Share the width out over the columns, then fit the rows' heights."""
         grid = self.grid_model.grid
         laid_out = self.isVisible() and self.width() > self.cells.look.px(NARROW)
-        if self.held or not grid.columns or not laid_out:
+        if self.suspended or not grid.columns or not laid_out:
             return
         key = (self.cells.look, self.cells.dense, self._texts())
         if self._fitted == (self.size(), key):

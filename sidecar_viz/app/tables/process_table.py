@@ -214,9 +214,9 @@ class TablePanel(Card):
         head = self.heading.sizeHint().height() + gap if self.property("card") else 0
         return head + margins.top() + margins.bottom()
 
-    def hold(self, *, held: bool) -> None:
+    def suspend(self, *, suspended: bool) -> None:
         """Measure nothing before the panel has its place."""
-        self.view.hold(held=held)
+        self.view.suspend(suspended=suspended)
 
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""

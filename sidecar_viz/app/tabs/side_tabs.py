@@ -38,7 +38,7 @@ class SideTabs(QFrame):
         self._look = Look()
         self._course: Course | None = None
         self._step = 0
-        self._held = False
+        self._suspended = False
         self._hiding = False
         self._marks = Marks()
         self._names: tuple[str, ...] = ()
@@ -112,12 +112,12 @@ class SideTabs(QFrame):
         head = self.bar.sizeHint().height() + margins.top() + margins.bottom()
         return max(inner, self._look.px(150)) + head
 
-    def hold(self, *, held: bool) -> None:
+    def suspend(self, *, suspended: bool) -> None:
         """Let the tracker measure nothing while the tabs have no place yet."""
-        self._held = held
+        self._suspended = suspended
         tracker = self._tracker()
         if tracker is not None:
-            tracker.hold(held=held)
+            tracker.suspend(suspended=suspended)
 
     def hide_to_come(self, *, hidden: bool) -> None:
         """Hide in the tracker what is to be predicted, or not."""
@@ -238,7 +238,7 @@ class SideTabs(QFrame):
         self._made[name] = tab
         self._stack.addWidget(tab.panel.widget())
         tab.panel.set_look(self._look)
-        self.hold(held=self._held)
+        self.suspend(suspended=self._suspended)
         self.hide_to_come(hidden=self._hiding)
         self._stale.add(name)
 

@@ -166,7 +166,7 @@ class MainWindow(QWidget):
         for view in (work.flow, work.table, work.tabs):
             view.show_step(step)
         work.stage.set_description(words.describe)
-        if not self.player.held and self.isVisible():
+        if not self.player.scrubbing and self.isVisible():
             self.say(words.say)
 
     def say(self, text: str) -> None:

@@ -78,8 +78,8 @@ class Workspace(QWidget):
         self._across.splitterMoved.connect(self._keep_columns)
         self._right.splitterMoved.connect(self._keep_rows)
         self._in_order()
-        self._hold_tables(held=True)
-        self.caption.hold(held=True)
+        self._suspend_tables(suspended=True)
+        self.caption.suspend(suspended=True)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -101,10 +101,10 @@ class Workspace(QWidget):
         self.stage.set_text_scale(look.text)
         self.arrange()
 
-    def _hold_tables(self, *, held: bool) -> None:
+    def _suspend_tables(self, *, suspended: bool) -> None:
         """Let the tables wait until they have their widths."""
         for panel in (self.table, self.tabs):
-            panel.hold(held=held)
+            panel.suspend(suspended=suspended)
 
     def hide_to_come(self, *, hidden: bool) -> None:
         """Hide in flow and tables what is to be predicted."""
@@ -199,7 +199,7 @@ class Workspace(QWidget):
             self._right.insertWidget(0, self.table)
 
     def _divide_right(self, footer: int) -> None:
-        self._hold_tables(held=False)
+        self._suspend_tables(suspended=False)
         if self._right.count() < 2 or self.table.isHidden() or self.tabs.isHidden():
             self._set_dense(1.0)
             return
@@ -233,7 +233,7 @@ class Workspace(QWidget):
         super().showEvent(event)
         self.arrange()
         self._column.activate()
-        self.caption.hold(held=False)
+        self.caption.suspend(suspended=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new size."""

@@ -58,7 +58,7 @@ class Caption(QFrame):
         self._remark = ""
         self._letters = True
         self._wanted = True
-        self._held = False
+        self._suspended = False
         self._size: float = TEXT
         self._sized: object = None
         self._every: tuple[StepWords, ...] = ()
@@ -115,9 +115,9 @@ class Caption(QFrame):
             self._wanted = wanted
             self._refresh()
 
-    def hold(self, *, held: bool) -> None:
-        """Measure nothing before the card has its place."""
-        self._held = held
+    def suspend(self, *, suspended: bool) -> None:
+        """Measure nothing while *suspended*: the card has no place yet."""
+        self._suspended = suspended
         self._refresh()
 
     def set_letters(self, *, letters: bool) -> None:
@@ -236,7 +236,7 @@ class Caption(QFrame):
         self._reality.setFont(note)
 
     def _refresh(self) -> None:
-        if self._words is None or self._held or not self.isVisible():
+        if self._words is None or self._suspended or not self.isVisible():
             return  # showEvent comes before anything is painted
         self._choose_size()
         words, theme = self._words, self._look.theme

@@ -64,8 +64,8 @@ def test_a_desktop_is_asked_and_let_go(bus: str, qtbot: QtBot) -> None:
     awake = Awake()
     with started(command) as lines:
         assert said(lines) == "ready"
-        awake.hold()
-        qtbot.waitUntil(lambda: awake.held is True)
+        awake.keep_awake()
+        qtbot.waitUntil(lambda: awake.kept_awake is True)
         assert said(lines) == "inhibited by sidecar-viz"
 
         awake.release()
@@ -77,10 +77,10 @@ def test_a_desktop_is_asked_and_let_go(bus: str, qtbot: QtBot) -> None:
 def test_a_desktop_without_such_a_service(qtbot: QtBot) -> None:
     """All that are known are asked, then it is said that none answers."""
     awake = Awake()
-    awake.hold()
-    assert awake.held is None
+    awake.keep_awake()
+    assert awake.kept_awake is None
 
-    qtbot.waitUntil(lambda: awake.held is False)
+    qtbot.waitUntil(lambda: awake.kept_awake is False)
     awake.release()
 
 
@@ -90,8 +90,8 @@ def test_nothing_but_its_user_keeps_it() -> None:
     """What it asks with does not own it, so it cannot be deleted in that one's end."""
     awake, answer = Awake(), QEventLoop()
     awake.changed.connect(answer.quit)
-    awake.hold()
-    assert awake.held is None
+    awake.keep_awake()
+    assert awake.kept_awake is None
     answer.exec()
     seen = ref(awake)
     awake.release()
@@ -108,11 +108,11 @@ def test_an_answer_after_letting_go_is_not_heard(qtbot: QtBot) -> None:
     awake = Awake()
     heard: list[object] = []
     awake.changed.connect(heard.append)
-    awake.hold()
+    awake.keep_awake()
     awake.release()
-    awake.hold()
+    awake.keep_awake()
 
-    qtbot.waitUntil(lambda: awake.held is False)
+    qtbot.waitUntil(lambda: awake.kept_awake is False)
     assert heard == [None, None, False]
     awake.release()
 
@@ -121,9 +121,9 @@ def test_without_a_bus_it_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> No
     """Nothing is waited for, and nothing is loaded."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
     awake = Awake()
-    awake.hold()
+    awake.keep_awake()
 
-    assert awake.held is False
+    assert awake.kept_awake is False
     awake.release()
 
 

@@ -49,7 +49,7 @@ def test_the_view_glides_and_arrives_where_a_cut_would(
     cut = still(calm)
     calm.end()
     show = begin(3, motion="full")
-    show.player.held = True  # nothing else moves
+    show.player.scrubbing = True  # nothing else moves
     tools, ways = show.tools, []
     tools.glided.connect(lambda: ways.append(tools.seen.factor))
 
