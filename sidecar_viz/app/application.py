@@ -111,4 +111,5 @@ def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) ->
 
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
     make_stages_accessible(window.views.work.stage)
+    window.commands.fill_menus()
     HeldKeys(app, window.commands.commands)

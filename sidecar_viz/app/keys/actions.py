@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
-from sidecar_viz.app.keys.command import GROUPS, Command, CommandId
+from sidecar_viz.app.keys.command import GROUPS, Command, CommandId, Group
 from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenuBar, QWidget
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 AnyCommand = Command[Any, Any]
 
@@ -111,6 +111,7 @@ class Actions(QObject):
         self.commands = commands
         self._by_id: dict[CommandId, QAction] = {}
         self._letters: list[QShortcut] = []
+        self._menus: dict[Group, QMenu] = {}
         self._with_letters: bool | None = None
         for command in commands:
             self._by_id[command.id] = self._made(command, window)
@@ -147,11 +148,17 @@ class Actions(QObject):
             tip = said(command.help) + (f" ({key})" if key else "")
             action.setToolTip(tip)
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Make the menus."""
+    def add_menus(self, bar: QMenuBar) -> None:
+        """Put the menus' titles into a bar; `fill_menus` fills the menus."""
         titles = with_mnemonics(map(said, GROUPS), self.commands)
         for group, title in zip(GROUPS, titles, strict=True):
-            menu = bar.addMenu(title)
+            self._menus[group] = bar.addMenu(title)
+            self._menus[group].aboutToShow.connect(self.fill_menus)
+
+    def fill_menus(self) -> None:
+        """Fill the menus once: after the first frame, or when one is wanted."""
+        menus, self._menus = self._menus, {}
+        for group, menu in menus.items():
             for command in self.commands:
                 if command.group == group:
                     if command.gap:

@@ -92,7 +92,7 @@ class MainWindow(QWidget):
         self.dialogs = Dialogs(self, self.looks, commands)
         self.opener = LessonOpener(self)
         self.commands = Actions(self, self.views.work.stage_card, commands)
-        self.commands.fill(self.views.menu)
+        self.commands.add_menus(self.views.menu)
         self.digits = DigitKeys(self.views.work.stage_card)
         self.system.changed.connect(self.restyle)
         self.views.set_look(self.look)

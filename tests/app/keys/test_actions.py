@@ -63,7 +63,9 @@ def test_letters_are_shown_while_they_are_keys(actions: Actions) -> None:
 def test_menus_stand_in_the_order_of_their_rows(actions: Actions) -> None:
     """With a line above where a row says so."""
     bar = QMenuBar()
-    actions.fill(bar)
+    actions.add_menus(bar)
+    actions.fill_menus()
+    actions.fill_menus()
     view = next(a for a in bar.actions() if a.text().replace("&", "") == "View")
     menu = view.menu()
 
