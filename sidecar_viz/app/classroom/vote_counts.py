@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from sidecar_viz.app.classroom.vote_words import LETTERS, tr
@@ -19,7 +19,10 @@ OWN_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key
 
 
 class CountBox(QSpinBox):
-    """A number from 0 to 999; letters and all other keys stay with the dialog."""
+    """A number from 0 to 999; letters and all other keys stay with the dialog.
+
+    The first digit replaces what stands there, unless somebody began to type it.
+    """
 
     def __init__(self, letter: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,8 +30,43 @@ class CountBox(QSpinBox):
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(tr("Votes for {letter}", letter=letter))
+        self._begun = False
         self.lineEdit().installEventFilter(self)
         self.installEventFilter(self)
+
+    def make_ready(self) -> None:
+        """Let the next digit begin another number."""
+        self._begun = False
+        if self.hasFocus():
+            self.selectAll()
+
+    def show_count(self, count: int) -> None:
+        """Show a number that was not typed here; the next digit replaces it."""
+        if self.value() != count:
+            self.setValue(count)
+            self.make_ready()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be ready for a number, wherever the focus came from."""
+        super().focusInEvent(event)
+        self.make_ready()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; Qt selects nothing in a box that was not shown yet, or was clicked."""
+        digit = event.text().isdigit()
+        if digit and not self._begun:
+            self.selectAll()
+        self._begun = self._begun or digit or event.key() in OWN_KEYS
+        super().keyPressEvent(event)
+
+    def stepBy(self, steps: int) -> None:
+        """Count up or down; what comes out was not typed."""
+        super().stepBy(steps)
+        self.make_ready()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the number alone: a wheel turns by accident."""
+        event.ignore()
 
     def event(self, event: QEvent) -> bool:
         """Give the number all the room: Qt leaves it none without buttons."""
@@ -75,8 +113,7 @@ class VoteCounts(QWidget):
             self._make(len(counts))
         for box, count in zip(self.boxes, counts, strict=True):
             box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-            if box.value() != count:
-                box.setValue(count)
+            box.show_count(count)
             box.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._labels[-1].setText(total)
 
@@ -90,7 +127,7 @@ class VoteCounts(QWidget):
         if not 0 <= place < len(self.boxes):
             return False
         self.boxes[place].setFocus()
-        self.boxes[place].selectAll()
+        self.boxes[place].make_ready()
         return True
 
     def walk(self, by: int) -> bool:
@@ -101,7 +138,8 @@ class VoteCounts(QWidget):
     def raise_count(self, place: int, by: int) -> None:
         """Add to an option's count."""
         if 0 <= place < len(self.boxes):
-            self.boxes[place].setValue(self.boxes[place].value() + by)
+            box = self.boxes[place]
+            box.show_count(max(0, min(MOST, box.value() + by)))
 
     def set_look(self, look: Look) -> None:
         """Style the boxes and the buttons."""
@@ -131,6 +169,7 @@ class VoteCounts(QWidget):
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()  # until then, no key may reach it
                 widget.deleteLater()
         self.boxes, self._labels, self._buttons = [], [], []
         for place in range(options):

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,12 +19,14 @@ from sidecar_viz.app.classroom.vote_words import bar_words
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import MOST
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.files.saved.folders import data_file
 from sidecar_viz.files.saved.results_file import load_results
 from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+LESSONS = Path(__file__).parents[3] / "lessons"
 Key = Qt.Key
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -294,3 +297,71 @@ def test_a_count_is_no_result_before_it_is_done(
     room.press(Key.Key_PageDown)
     assert len(classroom.results) == 1
     room.window.dialogs.close_all()
+
+
+@pytest.mark.parametrize("name", ["job", "adapter", "ambassador", "init-containers"])
+def test_the_first_digit_replaces_at_every_question(
+    make_window: type, qtbot: QtBot, name: str
+) -> None:
+    """Also in boxes made anew, where a question has another number of options."""
+    made: MainWindow = make_window(load_lesson(LESSONS / name / "lesson.yaml"))
+    room = Room(qtbot, made)
+    for place in range(len(made.lesson.quiz)):
+        assert room.dialog.place == place
+        assert room.dialog.counts.boxes[0].lineEdit().selectedText() == "0"
+        room.press("56")
+        assert room.dialog.vote.first[0] == 56
+        room.press("ABCDEF"[room.dialog.vote.right], "900", *[Key.Key_PageDown] * 3)
+
+
+def test_a_digit_after_plus_and_minus_replaces(room: Room) -> None:
+    """What stands in a box without having been typed is no beginning of a number."""
+    room.press("+++", "7")
+    assert room.dialog.vote.first[0] == 7
+
+    room.press("-", "12")
+    assert room.dialog.vote.first[0] == 12
+
+
+def test_a_digit_after_a_click_replaces(room: Room) -> None:
+    """The mouse gives a box the focus; the number in it is still to be replaced."""
+    room.press("12", Key.Key_Return, "3")
+    box = room.dialog.counts.boxes[0]
+    QTest.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
+    room.press("4", "5")
+
+    assert room.dialog.vote.first == (45, 3, 0, 0)
+
+
+def test_a_wheel_changes_no_count(room: Room) -> None:
+    """It turns by accident, and nobody would see it."""
+    room.press("12")
+    box = room.dialog.counts.boxes[0]
+    place = QPointF(box.rect().center())
+    turned = QWheelEvent(
+        *(place, box.mapToGlobal(place), QPoint(), QPoint(0, 120)),
+        *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
+        *(Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QApplication.sendEvent(box, turned)
+
+    assert room.dialog.vote.first[0] == 12
+
+
+def test_a_number_can_be_mended(room: Room) -> None:
+    """Whoever goes into it with Backspace or an arrow changes what is there."""
+    room.press("12", Key.Key_Backspace, "5", Key.Key_Return, Key.Key_Up)
+    assert room.dialog.vote.first[0] == 15
+
+    room.press(Key.Key_Left, "3")
+
+    assert room.dialog.vote.first[0] in {135, 315}
+
+
+def test_a_vote_begun_anew_takes_whole_numbers(room: Room) -> None:
+    """Alt+N while typing: the next digit begins a number."""
+    room.press("12")
+    QTest.keyClick(room.dialog, Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    room.press("3")
+
+    assert room.dialog.vote.first[0] == 3
