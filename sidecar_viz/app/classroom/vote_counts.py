@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
@@ -18,6 +18,12 @@ REPLACING = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange)
 OWN_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
+def in_ascii(event: QKeyEvent) -> QKeyEvent:
+    """Make the same press of a digit, whichever script the keyboard has."""
+    digits = "".join(str(int(sign)) for sign in event.text())
+    return QKeyEvent(event.type(), event.key(), event.modifiers(), digits)
+
+
 class CountBox(QSpinBox):
     """A number from 0 to 999; letters and all other keys stay with the dialog.
 
@@ -26,6 +32,7 @@ class CountBox(QSpinBox):
 
     def __init__(self, letter: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setLocale(QLocale.c())  # digits like those of the words around
         self.setRange(0, MOST)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -53,11 +60,11 @@ class CountBox(QSpinBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Qt selects nothing in a box that was not shown yet, or was clicked."""
-        digit = event.text().isdigit()
+        digit = event.text().isdecimal()
         if digit and not self._begun:
             self.selectAll()
         self._begun = self._begun or digit or event.key() in OWN_KEYS
-        super().keyPressEvent(event)
+        super().keyPressEvent(in_ascii(event) if digit else event)
 
     def stepBy(self, steps: int) -> None:
         """Count up or down; what comes out was not typed."""
@@ -80,7 +87,7 @@ class CountBox(QSpinBox):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(
             event, QKeyEvent
         ):
-            if event.text().isdigit() or event.key() in OWN_KEYS:
+            if event.text().isdecimal() or event.key() in OWN_KEYS:
                 event.accept()
             else:
                 event.ignore()

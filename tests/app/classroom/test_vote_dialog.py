@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -59,6 +59,14 @@ class Room:
             else:
                 QTest.keyClick(target, key)
             QCoreApplication.processEvents()
+
+    def write(self, text: str) -> None:
+        """Press keys of another keyboard: QTest knows only ASCII."""
+        for sign in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                none = Qt.KeyboardModifier.NoModifier
+                pressed = QKeyEvent(kind, ord(sign), none, sign)
+                QApplication.sendEvent(self.dialog.focusWidget(), pressed)
 
 
 @pytest.fixture
@@ -356,6 +364,35 @@ def test_a_number_can_be_mended(room: Room) -> None:
     room.press(Key.Key_Left, "3")
 
     assert room.dialog.vote.first[0] in {135, 315}
+
+
+@pytest.mark.parametrize("name", ["ar_EG", "fa_IR", "bn_BD", "de_CH"])
+def test_counts_are_written_like_the_words_around(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    """Whatever the desktop's digits; whoever types those counts with them, too."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(name))
+    try:
+        room = Room(qtbot, window)
+        room.press("12", Key.Key_Return)
+        room.write("٣٤")
+        room.press(Key.Key_Return)
+        room.write("\N{EXTENDED ARABIC-INDIC DIGIT FIVE}")
+    finally:
+        QLocale.setDefault(before)
+
+    written = [box.text() for box in room.dialog.counts.boxes]
+    assert written == ["12", "34", "5", "0"]
+    assert room.dialog.vote.first == (12, 34, 5, 0)
+
+
+def test_a_digit_that_is_raised_is_no_number(room: Room) -> None:
+    """A French keyboard has a key for it; it changes nothing."""
+    room.press("12")
+    room.write("²")
+
+    assert room.dialog.vote.first[0] == 12
 
 
 def test_a_vote_begun_anew_takes_whole_numbers(room: Room) -> None:
