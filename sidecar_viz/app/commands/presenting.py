@@ -107,10 +107,18 @@ PRESENTING: tuple[CommandRow, ...] = (
     row(
         "undo_ink",
         "Undo ink",
-        "Take back the line that was drawn last",
+        "Take back the last line, or an erasing",
         "Presenting",
         stage="Ctrl+Z",
         on_show=lambda show: show.tools.undo(),
+    ),
+    row(
+        "redo_ink",
+        "Redo ink",
+        "Do again what was taken back",
+        "Presenting",
+        stage="Ctrl+Shift+Z Ctrl+Y",
+        on_show=lambda show: show.tools.redo(),
     ),
     row(
         "erase",

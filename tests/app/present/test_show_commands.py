@@ -110,6 +110,45 @@ def test_ink_can_be_undone_and_erased(begin: Begin) -> None:
     assert [stroke.step for stroke in show.tools.ink.strokes] == [1]
 
 
+def test_an_erasing_is_undone_and_redone(begin: Begin) -> None:
+    """Ctrl+Z brings all lines back; Ctrl+Shift+Z or Ctrl+Y takes them again."""
+    show = begin(1)
+    press(show, Key.Key_D)
+    drag(show, (50, 50), (90, 60))
+    drag(show, (50, 90), (90, 90))
+    drawn = show.tools.strokes
+    press(show, Key.Key_E)
+    assert not show.tools.strokes
+
+    press(show, Key.Key_Z, modifier="ctrl")
+    assert show.tools.strokes == drawn
+
+    press(show, Key.Key_Y, modifier="ctrl")
+    assert not show.tools.strokes
+    press(show, Key.Key_Z, modifier="ctrl")
+    press(show, Key.Key_Z, modifier="ctrl")
+    assert show.tools.strokes == drawn[:1]
+    press(show, Key.Key_Z, modifier="ctrl+shift")
+
+    assert show.tools.strokes == drawn
+
+
+def test_a_line_under_the_hand_is_erased_and_comes_back(begin: Begin) -> None:
+    """E with the pen down loses nothing for good."""
+    show = begin(1)
+    press(show, Key.Key_D)
+    stage = show.audience.stage
+    QTest.mousePress(stage, LEFT, pos=QPoint(50, 50))
+    QTest.mouseMove(stage, QPoint(90, 60))
+    press(show, Key.Key_E)
+    QTest.mouseRelease(stage, LEFT, pos=QPoint(90, 60))
+    assert not show.tools.strokes
+
+    press(show, Key.Key_Z, modifier="ctrl")
+
+    assert len(show.tools.strokes) == 1
+
+
 def test_the_pen_draws_round_an_actor_by_keyboard(begin: Begin) -> None:
     """Tab to an actor, Enter: a ring; no step is taken."""
     show = begin(2)

@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.core.ink import Ink, Spot, Stroke
+from sidecar_viz.core.ink import Ink, InkHistory, Spot, Stroke
 from sidecar_viz.paint.layout.zoom import WHOLE, View
 
 Tool = Literal["", "laser", "spotlight", "pen"]
@@ -27,7 +27,7 @@ class Tools(QObject):
         taken: the name of the tool in hand now, "" for none.
         pointed: the tool points elsewhere.
         inked: other lines are to be seen.
-        ink_kept: the Ink, when a line was finished, undone or erased.
+        ink_kept: the Ink, when a line was finished, undone, redone or erased.
         viewed: the stage is to be seen from nearer or farther away.
         glided: the way there has come on, or is over.
     """
@@ -43,7 +43,7 @@ class Tools(QObject):
         super().__init__(parent)
         self.tool: Tool = ""
         self.spot: Spot = MIDDLE
-        self.ink = Ink()
+        self._history = InkHistory()
         self.stroke: Stroke | None = None
         self.view: View = WHOLE
         self.seen: View = WHOLE
@@ -55,6 +55,11 @@ class Tools(QObject):
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self._come)
         self._glide.finished.connect(self.glided)
+
+    @property
+    def ink(self) -> Ink:
+        """All finished lines of the lesson."""
+        return self._history.ink
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
@@ -93,26 +98,36 @@ class Tools(QObject):
         """Keep the line."""
         if self.stroke is not None:
             stroke, self.stroke = self.stroke, None
-            self.keep(self.ink.with_stroke(stroke))
+            self._remember(self._history.with_stroke(stroke))
 
     def draw(self, points: tuple[Spot, ...]) -> None:
         """Draw a whole line at once."""
-        self.keep(self.ink.with_stroke(Stroke(self.step, points)))
+        stroke = Stroke(self.step, points)
+        self._remember(self._history.with_stroke(stroke))
 
     def undo(self) -> None:
-        """Take back the last line of this step."""
-        self.keep(self.ink.undone(self.step))
+        """Take back what was done last to this step's ink: a line, or an erasing."""
+        self.pen_up()
+        self._remember(self._history.undone(self.step))
+
+    def redo(self) -> None:
+        """Do again what was taken back last on this step."""
+        self.pen_up()
+        self._remember(self._history.redone(self.step))
 
     def erase(self) -> None:
         """Take away every line of this step."""
-        self.stroke = None
-        self.keep(self.ink.erased(self.step))
+        self.pen_up()
+        self._remember(self._history.erased(self.step))
 
     def keep(self, ink: Ink) -> None:
-        """Show other ink."""
-        self.ink = ink
+        """Show other ink; there is nothing to take back or to do again."""
+        self._remember(InkHistory(ink))
+
+    def _remember(self, history: InkHistory) -> None:
+        self._history = history
         self.inked.emit()
-        self.ink_kept.emit(ink)
+        self.ink_kept.emit(history.ink)
 
     def show_step(self, step: int) -> None:
         """Show the ink of another step; the stage is whole again."""
