@@ -12,6 +12,7 @@ from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience.band import Band
+from sidecar_viz.app.present.audience.resting_pointer import RestingPointer
 from sidecar_viz.app.present.audience.side_panel import (
     PanelPart,
     SidePanel,
@@ -66,6 +67,7 @@ class AudienceView(QWidget):
         self.band = Band(self)
         self.shade = SpotlightShade(tools, self)
         self.cover = ClassCover(self)
+        self.pointer = RestingPointer(self, self.stage)
         self._course: Course | None = None
         self._step = 0
         self._chosen = AudienceLook()
