@@ -7,6 +7,12 @@ from collections.abc import Mapping
 
 _MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|`(?P<code>[^`]+)`", re.DOTALL)
 
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0591-\u07ff\u0800-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""A letter of a script that is written from right to left."""
+
 NO_INKS: Mapping[str, str] = {}
 
 
@@ -44,6 +50,14 @@ def escaped(text: str) -> str:
 def plain(text: str) -> str:
     """Return the text without its marks, as it is read aloud."""
     return _MARKS.sub(lambda found: found["bold"] or found["code"], text)
+
+
+def isolated(text: str) -> str:
+    """Let signs at the ends of right-to-left *text* stay with it, whatever is beside.
+
+    Any other text is returned as it is.
+    """
+    return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def shortened(text: str, words: int) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 import pytest
 
-from sidecar_viz.core.markup import escaped, plain, rich, shortened
+from sidecar_viz.core.markup import escaped, isolated, plain, rich, shortened
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,31 @@ def test_what_is_marked_is_shown_and_the_rest_is_safe() -> None:
     )
     assert "#111111" in rich("**else**", "Mono", strong="#111111")
     assert escaped("\"'") == "&quot;&#x27;"
+
+
+@pytest.mark.parametrize("text", ["الماء يغلي (3)!", "שלום: a.", "נ", "a نعم"])
+def test_text_from_right_to_left_is_isolated(text: str) -> None:
+    """Its signs at the ends stay with it, whatever stands beside."""
+    assert (
+        isolated(text) == f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Tee kocht (3)!", "日本語", "Ünï – 100 %", "हिन्दी"]
+)
+def test_other_text_is_not_isolated(text: str) -> None:
+    """It is the very same."""
+    assert isolated(text) is text
+
+
+def test_every_letter_from_right_to_left_is_known() -> None:
+    """As Unicode says, and no letter of another direction."""
+    letters = filter(str.isalpha, map(chr, range(0x110000)))
+    wrong = [
+        letter
+        for letter in letters
+        if (bidirectional(letter) in {"R", "AL"}) != (isolated(letter) != letter)
+    ]
+
+    assert wrong == []

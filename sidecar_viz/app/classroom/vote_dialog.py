@@ -23,6 +23,7 @@ from sidecar_viz.app.words.announce import announce
 from sidecar_viz.core.learning.quiz import right_option
 from sidecar_viz.core.learning.vote import Vote, new_vote
 from sidecar_viz.core.lesson import Lesson, Question
+from sidecar_viz.core.markup import isolated
 
 MARGIN, SPACING = 48, 12
 
@@ -63,7 +64,7 @@ class VoteDialog(QDialog):
         self.votes = {question.id: self._vote(question) for question in lesson.quiz}
         self.votes |= {v.question: v for v in votes.values() if self._known(v)}
         self.place = max(0, min(len(lesson.quiz) - 1, place))
-        self.setWindowTitle(f"{tr('Class vote')} – {lesson.title}")
+        self.setWindowTitle(f"{tr('Class vote')} – {isolated(lesson.title)}")
         self.view, self.counts = VoteView(self), VoteCounts(self)
         self.foot = VoteFoot(self, letters=letters)
         self.mirror: VoteMirror | None = None

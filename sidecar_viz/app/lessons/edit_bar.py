@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.widgets.bars import Bar
+from sidecar_viz.core.markup import isolated
 
 
 class EditBar(Bar):
@@ -42,4 +43,4 @@ class EditBar(Bar):
         self.editor.hide()
         self.copy.show()
         words = self.tr("“{title}” came with the program. Edit a copy of your own.")
-        self.say(words.format(title=title))
+        self.say(words.format(title=isolated(title)))

@@ -8,7 +8,7 @@ from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.bars import PredictBar
 from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
-from sidecar_viz.core.markup import plain
+from sidecar_viz.core.markup import isolated, plain
 
 
 class Predictor(QObject):
@@ -121,7 +121,7 @@ class Predictor(QObject):
         others = ", ".join(found.others)
         if found.blocked is not None:
             return self.tr("This step cannot happen: {why}").format(
-                why=plain(found.blocked)
+                why=isolated(plain(found.blocked))
             )
         if found.right and others:
             said = self.tr("Right: {name} changes. Besides: {others}.")

@@ -12,6 +12,7 @@ from sidecar_viz.app.present.timekeeper import Timekeeper
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import step_words, titles
+from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.projector import Beam, adjusted
@@ -129,7 +130,7 @@ class Following(QObject):
         )
         self.console.show_words(step_words(course, step), head)
         if step < course.end:
-            title = titles(course)[step + 1]
+            title = isolated(titles(course)[step + 1])
             said = self.tr("Next · step {step} — {title}")
             self.console.next.set_heading(said.format(step=step + 1, title=title))
         else:

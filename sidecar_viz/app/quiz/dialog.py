@@ -19,6 +19,7 @@ from sidecar_viz.app.quiz.page import WIDE
 from sidecar_viz.app.quiz.strip import QuizStrip
 from sidecar_viz.app.quiz.style import quiz_sheet
 from sidecar_viz.app.quiz.words import LETTERS, proof_words
+from sidecar_viz.core.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +70,9 @@ class QuizDialog(QDialog):
         self._before: QRect | None = None
         self._placed = False
         self.setModal(False)
-        self.setWindowTitle(f"{lesson.headings.quiz} – {lesson.title}")
+        self.setWindowTitle(
+            f"{isolated(lesson.headings.quiz)} – {isolated(lesson.title)}"
+        )
         self.body = QuizBody(lesson, self, letters=letters)
         self.strip = QuizStrip(self)
         self.strip.hide()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.widgets.choice_paint import Choice, Fate
 from sidecar_viz.core.learning.quiz import Answer, Attempt, Score, right_option
-from sidecar_viz.core.markup import plain
+from sidecar_viz.core.markup import isolated, plain
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson, Option, Question
@@ -55,7 +55,11 @@ def heard_verdict(question: Question, answer: Answer, place: int) -> str:
     why = plain(option.why)
     if option.right:
         return f"{tr('Correct on try {n}.', n=len(answer.tries))} {why}".strip()
-    said = tr("Not {letter}: {text}.", letter=LETTERS[place], text=plain(option.text))
+    said = tr(
+        "Not {letter}: {text}.",
+        letter=LETTERS[place],
+        text=isolated(plain(option.text)),
+    )
     return f"{said} {why}".strip()
 
 
@@ -66,7 +70,9 @@ def heard_answer(question: Question) -> str:
         return tr("This question names no right answer.")
     option = question.options[place]
     said = tr(
-        "The answer is {letter}: {text}.", letter=LETTERS[place], text=option.text
+        "The answer is {letter}: {text}.",
+        letter=LETTERS[place],
+        text=isolated(option.text),
     )
     return plain(f"{said} {option.why}".strip())
 
@@ -162,10 +168,14 @@ def proof_of(lesson: Lesson, question: Question) -> tuple[int, str] | None:
 def proof_words(lesson: Lesson, proof: tuple[int, str]) -> str:
     """Return where the stage is taken to."""
     number, what_if = proof
-    title = lesson.steps[number - 1].title if number else lesson.start.title
+    step = lesson.steps[number - 1] if number else lesson.start
+    title = isolated(step.title)
     if not what_if:
         return tr("On the stage: step {n}, {title}", n=number, title=title)
     asked = next((w.title for w in lesson.what_ifs if w.id == what_if), what_if)
     return tr(
-        "{asked} On the stage: step {n}, {title}", asked=asked, n=number, title=title
+        "{asked} On the stage: step {n}, {title}",
+        asked=isolated(asked),
+        n=number,
+        title=title,
     )

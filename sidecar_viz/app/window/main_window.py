@@ -35,6 +35,7 @@ from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class MainWindow(QWidget):
 
     def play(self, timeline: Timeline, *, keep_step: bool = True) -> None:
         """Show and play another timeline, at the same step if it is wanted."""
-        self.setWindowTitle(timeline.lesson.title)
+        self.setWindowTitle(isolated(timeline.lesson.title))
         self.highlighter.show_course(timeline.course)
         self.views.show_course(timeline.course)
         self.course_shown.emit(timeline)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.core.markup import isolated
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import write
 
@@ -48,7 +49,7 @@ class Scrubber(QSlider):
         self.setValue(step)
         said = self.tr("Step {step} of {end}: {title}")
         self.setAccessibleDescription(
-            said.format(step=step, end=self.maximum(), title=title)
+            said.format(step=step, end=self.maximum(), title=isolated(title))
         )
         self.update()
 

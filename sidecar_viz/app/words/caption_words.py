@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.words.step_words import StepWords
-from sidecar_viz.core.markup import escaped, plain, rich
+from sidecar_viz.core.markup import escaped, isolated, plain, rich
 from sidecar_viz.paint.brush.theme import MONO, Theme
 from sidecar_viz.paint.kinds.kinds import hue_of
 
@@ -23,7 +23,7 @@ def title_text(words: StepWords, theme: Theme) -> str:
     if not words.number:
         return title
     number = _said("Step {n}").format(n=words.number)
-    return f'<span style="color:{theme.accent}">{number}</span>&nbsp; {title}'
+    return f'<span style="color:{theme.accent}">{number}</span>&nbsp; {isolated(title)}'
 
 
 def caption_text(words: StepWords, inks: dict[str, str], theme: Theme) -> str:
@@ -32,22 +32,25 @@ def caption_text(words: StepWords, inks: dict[str, str], theme: Theme) -> str:
         return rich(words.caption, MONO, strong=theme.ink, inks=inks)
     cannot = _said("Cannot happen:")
     red = f"color:{theme.failed.text};font-weight:700"
-    why = f'<span style="{red}">{cannot}</span> {rich(words.blocked, MONO)}'
+    why = f'<span style="{red}">{cannot}</span> {isolated(rich(words.blocked, MONO))}'
     if plain(words.instead) in {"", plain(words.blocked)}:
         return why
-    return f"{why} {rich(words.instead, MONO, strong=theme.ink, inks=inks)}"
+    instead = rich(words.instead, MONO, strong=theme.ink, inks=inks)
+    return f"{why} {isolated(instead)}"
 
 
 def reality_text(words: StepWords) -> str:
     """Return how it is in a real cluster, or ""."""
     if not words.in_reality:
         return ""
-    return f"<b>{_said('In a real cluster:')}</b> {rich(words.in_reality, MONO)}"
+    return (
+        f"<b>{_said('In a real cluster:')}</b> {isolated(rich(words.in_reality, MONO))}"
+    )
 
 
 def reality_remark(words: StepWords) -> str:
     """Return the same in the marks of lessons, for a caption without room for it."""
-    return f"**{_said('In a real cluster:')}** {words.in_reality}"
+    return f"**{_said('In a real cluster:')}** {isolated(words.in_reality)}"
 
 
 def moment_text(words: StepWords, theme: Theme) -> str:
@@ -55,7 +58,7 @@ def moment_text(words: StepWords, theme: Theme) -> str:
     if not words.moments:
         return ""
     style = f"color:{theme.muted};text-decoration:none"
-    question = plain(words.moments[0].question)
+    question = isolated(plain(words.moments[0].question))
     said = _said("Key moment: {question}").format(question=question)
     return f'<a href="moment" style="{style}">{escaped(said)}</a>'
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from sidecar_viz.core.markup import isolated
+
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
     from sidecar_viz.core.lesson import KeyMoment
@@ -62,7 +64,7 @@ def step_words(course: Course, number: int) -> StepWords:
 def cannot(why: str) -> str:
     """That a step cannot happen, and why."""
     said = QCoreApplication.translate("Caption", "Cannot happen: {why}")
-    return said.format(why=why)
+    return said.format(why=isolated(why))
 
 
 def standing(course: Course, outcome: Outcome) -> str:

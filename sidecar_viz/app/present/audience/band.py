@@ -13,7 +13,7 @@ from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.words.step_words import StepWords, step_words
 from sidecar_viz.core.course import Course
-from sidecar_viz.core.markup import rich
+from sidecar_viz.core.markup import isolated, rich
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.brush.theme import MONO, Theme, contrast, mixed
@@ -144,7 +144,9 @@ class Band(QWidget):
         self.title.setText(title)
         said = words.caption
         if words.blocked is not None:
-            said = self.tr("**Cannot happen:** {why}").format(why=words.blocked)
+            said = self.tr("**Cannot happen:** {why}").format(
+                why=isolated(words.blocked)
+            )
         self.text.setText(rich(remark or said, MONO, strong="#ffffff"))
 
     def _place(self) -> None:

@@ -9,7 +9,7 @@ from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
-from sidecar_viz.core.markup import rich
+from sidecar_viz.core.markup import isolated, rich
 from sidecar_viz.paint.brush.theme import MONO
 
 NOTES, MOMENT = 25, 21
@@ -36,7 +36,7 @@ class NotesCard(Card):
         self.text.setText(said)
         parts = []
         for question, answer in moments:
-            head = self.tr("Key moment: {question}").format(question=question)
+            head = self.tr("Key moment: {question}").format(question=isolated(question))
             parts.append(f"{rich(head, MONO)}<br>{rich(answer, MONO)}")
         self.moment.setText("<br><br>".join(parts))
         self.moment.setVisible(bool(parts))
