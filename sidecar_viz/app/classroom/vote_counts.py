@@ -83,7 +83,7 @@ class CountBox(QSpinBox):
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim digits only; what the dialog has a key for is its own."""
+        """Claim digits only, the dialog has keys for others; mark after a click."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(
             event, QKeyEvent
         ):
@@ -92,6 +92,8 @@ class CountBox(QSpinBox):
             else:
                 event.ignore()
             return True
+        if event.type() == QEvent.Type.MouseButtonRelease and not self._begun:
+            self.make_ready()  # the press took the mark away
         return super().eventFilter(watched, event)
 
 

@@ -336,9 +336,19 @@ def test_a_digit_after_a_click_replaces(room: Room) -> None:
     room.press("12", Key.Key_Return, "3")
     box = room.dialog.counts.boxes[0]
     QTest.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
+    assert box.lineEdit().selectedText() == "12"
     room.press("4", "5")
 
     assert room.dialog.vote.first == (45, 3, 0, 0)
+
+
+def test_a_click_into_a_number_that_is_typed_mends_it(room: Room) -> None:
+    """The cursor goes where the mouse says, and nothing is marked."""
+    room.press("12")
+    box = room.dialog.counts.boxes[0]
+    QTest.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
+
+    assert not box.lineEdit().hasSelectedText()
 
 
 def test_a_wheel_changes_no_count(room: Room) -> None:
