@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz import __version__
 from sidecar_viz.files.saved.folders import data_file
+from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.start.late_signatures import when_signatures_are_read
 
 if TYPE_CHECKING:
@@ -61,8 +62,7 @@ def report_file() -> Path:
 def write_report(text: str, file: Path) -> Path | None:
     """Write it down; None where that is not possible."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        write_whole(file, text.encode("utf-8", "backslashreplace"))
     except OSError:
         return None
     return file

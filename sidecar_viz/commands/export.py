@@ -13,6 +13,7 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
+from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import problem_with_libraries
 
@@ -42,11 +43,15 @@ def run_export(arguments: Arguments) -> int:
     theme = arguments.theme or "light"
     size, notes = arguments.size, arguments.notes
     try:
-        wanted.write(
-            Wanted(lesson, out, float(position), size, theme, what_if, notes, fonts)
+        content = wanted.make(
+            Wanted(lesson, float(position), size, theme, what_if, notes, fonts)
         )
+        write_whole(out, content)
     except ExportError as error:
         raise UsageError(str(error)) from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UsageError(f"{out}: could not be written: {reason}") from error
     return 0
 
 
@@ -58,6 +63,8 @@ def _writable(out: Path, endings: tuple[str, ...]) -> Path:
         raise UsageError(f"{out} is a folder")
     if not out.parent.is_dir():
         raise UsageError(f"there is no folder {out.parent} to write into")
-    if not os.access(out if out.exists() else out.parent, os.W_OK):
+    if out.exists() and not os.access(out, os.W_OK):
         raise UsageError(f"{out} may not be written")
+    if not os.access(out.resolve().parent, os.W_OK):  # it is made beside the old one
+        raise UsageError(f"nothing may be written into the folder {out.parent}")
     return out

@@ -1,4 +1,7 @@
-"""What a lesson can be exported as: a row for each ending. Loads Qt when it writes."""
+"""What a lesson can be exported as: a row for each ending. Loads Qt when it draws.
+
+Here bytes are made; whoever asks for them writes them, whole or not at all.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,6 @@ class Wanted(NamedTuple):
     """What is to be exported, and how."""
 
     lesson: Lesson
-    out: Path
     position: float  # in steps; 3.25 is a quarter of the way to step 4
     size: tuple[int, int]  # pixels
     theme: str
@@ -25,19 +27,18 @@ class Wanted(NamedTuple):
 
 
 class Format(NamedTuple):
-    """An ending, what it is, and how it is written."""
+    """An ending, what it is, and how its file's content is made."""
 
     text: str
     whole: bool  # all steps of the lesson: it has no step and no what-if
-    write: Callable[[Wanted], None]
+    make: Callable[[Wanted], bytes]
 
 
-def _write_still(wanted: Wanted) -> None:
-    from sidecar_viz.export.stills import write_still
+def _still(wanted: Wanted) -> bytes:
+    from sidecar_viz.export.stills import still_png
 
-    write_still(
+    return still_png(
         wanted.lesson,
-        wanted.out,
         position=wanted.position,
         size=wanted.size,
         theme=wanted.theme,
@@ -46,14 +47,13 @@ def _write_still(wanted: Wanted) -> None:
     )
 
 
-def _write_handout(wanted: Wanted) -> None:
-    from sidecar_viz.export.handout import write_handout
+def _handout(wanted: Wanted) -> bytes:
+    from sidecar_viz.export.handout import printed_handout
 
-    out, fonts = wanted.out, wanted.fonts
-    write_handout(wanted.lesson, out, teacher=wanted.notes, fonts=fonts)
+    return printed_handout(wanted.lesson, teacher=wanted.notes, fonts=wanted.fonts)
 
 
 FORMATS: dict[str, Format] = {
-    ".png": Format("one step", whole=False, write=_write_still),
-    ".pdf": Format("a handout of all steps", whole=True, write=_write_handout),
+    ".png": Format("one step", whole=False, make=_still),
+    ".pdf": Format("a handout of all steps", whole=True, make=_handout),
 }

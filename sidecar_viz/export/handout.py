@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step
 from sidecar_viz.core.markup import rich
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.export.stills import ExportError, still
+from sidecar_viz.export.stills import still
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT, MONO, SANS
 
@@ -66,24 +66,18 @@ def handout_pdf(lesson: Lesson, *, teacher: bool) -> bytes:
     return bytes(buffer.data().data())
 
 
-def write_handout(lesson: Lesson, out: Path, *, teacher: bool, fonts: Path) -> None:
-    """Write all steps to *out*, as PDF; needs no display.
+def printed_handout(lesson: Lesson, *, teacher: bool, fonts: Path) -> bytes:
+    """Make a PDF of all steps as `handout_pdf` does, without a running program.
 
     Args:
         teacher: with notes and answers.
         fonts: the folder of the bundled fonts.
-
-    Raises:
-        ExportError: the file could not be written.
     """
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
     load_fonts(fonts)
-    try:
-        out.write_bytes(handout_pdf(lesson, teacher=teacher))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ExportError(f"{out}: could not be written: {reason}") from error
+    pdf = handout_pdf(lesson, teacher=teacher)
     del application
+    return pdf
 
 
 class _Paper:

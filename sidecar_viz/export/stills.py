@@ -1,10 +1,11 @@
-"""Draws a moment of a lesson as a picture file."""
+"""Draws a moment of a lesson as a picture."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.stage import Stage
@@ -17,20 +18,19 @@ from sidecar_viz.paint.layout.layout import laid_out
 
 
 class ExportError(Exception):
-    """A picture cannot be written; the text says why and what to do."""
+    """A picture cannot be made; the text says why and what to do."""
 
 
-def write_still(
+def still_png(
     lesson: Lesson,
-    out: Path,
     *,
     position: float,
     size: tuple[int, int],
     theme: str,
     what_if: WhatIf | None,
     fonts: Path,
-) -> None:
-    """Write the stage at *position* to *out*, as PNG; needs no display.
+) -> bytes:
+    """Make a PNG of the stage at *position*; needs no display.
 
     Args:
         position: steps, 0 to the last; 3.4 is a place between two steps.
@@ -39,16 +39,20 @@ def write_still(
         fonts: the folder of the bundled fonts.
 
     Raises:
-        ExportError: the file could not be written.
+        ExportError: Qt cannot make it; with its reason.
     """
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
     load_fonts(fonts)
     stage = Timeline(lesson, what_if).stage_at(position, STILL_PHASE)
     image = still(lesson, stage, size, THEMES[theme])
-    if not image.save(str(out)):
-        message = f"{out}: could not be written; is the folder there and writable?"
-        raise ExportError(message)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"png")
+    if not writer.write(image):
+        reason = writer.errorString().lower()
+        raise ExportError(f"the picture could not be made: {reason}")
     del application
+    return bytes(buffer.data().data())
 
 
 def still(lesson: Lesson, stage: Stage, size: tuple[int, int], theme: Theme) -> QImage:

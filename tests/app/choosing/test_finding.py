@@ -14,6 +14,7 @@ from sidecar_viz.app.choosing.find_dialog import find_dialog
 from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.printing.answer_cards import cards_dialog
 from sidecar_viz.app.printing.handout import handout_dialog
+from sidecar_viz.app.printing.pdf_dialog import PdfDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.find import Passage
 from sidecar_viz.core.lesson import Lesson
@@ -63,16 +64,43 @@ def test_what_is_nowhere_is_said(
     dialog.close()
 
 
+def pdf_dialog(kind: str, lesson: Lesson, parent: QWidget) -> PdfDialog:
+    """Make the dialog for handouts or for answer cards."""
+    if kind == "handout":
+        return handout_dialog(lesson, LOOK, parent)
+    return cards_dialog(4, LOOK, parent)
+
+
+@pytest.mark.parametrize("kind", ["handout", "cards"])
+def test_a_full_disk_leaves_the_old_pdf(
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson, tmp_path: Path, kind: str
+) -> None:
+    """The reason is said, and what was there can still be printed."""
+    resource = pytest.importorskip("resource")
+    dialog = pdf_dialog(kind, sidecar_lesson, dressed)
+    opened(qtbot, dialog)
+    file = tmp_path / "old.pdf"
+    file.write_bytes(b"old")
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, usual[1]))
+    try:
+        saved = dialog.save_to(file)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+    assert not saved
+    assert dialog.message.text() == "The PDF could not be saved: File too large."
+    assert [path.name for path in tmp_path.iterdir()] == ["old.pdf"]
+    assert file.read_bytes() == b"old"
+    dialog.close()
+
+
 @pytest.mark.parametrize("kind", ["handout", "cards"])
 def test_a_pdf_is_saved_and_its_place_is_said(
     qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson, tmp_path: Path, kind: str
 ) -> None:
     """Both ways; where it cannot be written, the reason is said."""
-    dialog = (
-        handout_dialog(sidecar_lesson, LOOK, dressed)
-        if kind == "handout"
-        else cards_dialog(4, LOOK, dressed)
-    )
+    dialog = pdf_dialog(kind, sidecar_lesson, dressed)
     opened(qtbot, dialog)
     made = []
     for way in (0, 1):

@@ -1,0 +1,104 @@
+"""An export is whole or not at all; what was there before stays."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ROOM = 16 * 1024  # bytes: less than any picture or handout needs
+OLD = b"what was there before"
+MAIN = "import sys; from sidecar_viz.cli import main; sys.exit(main(sys.argv[1:]))"
+LIMITED = f"import resource as r; r.setrlimit(r.RLIMIT_FSIZE, ({ROOM}, {ROOM})); {MAIN}"
+PARTS = [("out.png",), ("out.pdf",), ("out.pdf", "--notes")]
+
+
+def export(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Export the first lesson in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", code, "export", "sidecar", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[None]:
+    """Put a disk that is soon full in the place of *folder*, or skip the test."""
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={ROOM}", "none", str(folder)]
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root may mount a small disk")
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("this system lets nobody mount a small disk")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def assert_untouched(
+    done: subprocess.CompletedProcess[str], out: Path, reason: str
+) -> None:
+    """The reason is named in one line, and nothing else has happened."""
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"sidecar-viz: {out}: could not be written: {reason}\n"
+    assert [path.name for path in out.parent.iterdir()] == [out.name]
+    assert out.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("arguments", PARTS, ids=" ".join)
+def test_a_full_disk_leaves_the_old_file(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    """Half a handout would have taken the place of a good one."""
+    out = tmp_path / arguments[0]
+    with small_disk(tmp_path):
+        out.write_bytes(OLD)
+
+        done = export(MAIN, str(out), *arguments[1:])
+
+        assert_untouched(done, out, "no space left on device")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits on files there")
+@pytest.mark.parametrize("arguments", PARTS, ids=" ".join)
+def test_a_limit_on_files_leaves_the_old_one(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    """A quota is as good as a full disk, also for who is not root."""
+    out = tmp_path / arguments[0]
+    out.write_bytes(OLD)
+
+    done = export(LIMITED, str(out), *arguments[1:])
+
+    assert_untouched(done, out, "file too large")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits on files there")
+def test_without_an_old_file_nothing_is_left(tmp_path: Path) -> None:
+    """Neither an empty picture nor a part of one."""
+    done = export(LIMITED, str(tmp_path / "new.png"))
+
+    assert done.returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_good_export_replaces_the_old_file(tmp_path: Path) -> None:
+    """What a link names is replaced; the link stays."""
+    (tmp_path / "real.png").write_bytes(OLD)
+    link = tmp_path / "out.png"
+    link.symlink_to("real.png")
+
+    assert export(MAIN, str(link)).returncode == 0
+
+    assert link.is_symlink()
+    assert (tmp_path / "real.png").read_bytes().startswith(b"\x89PNG")
