@@ -48,11 +48,27 @@ class LessonError(Exception):
 
 
 def meant(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """Return "; did you mean x?" for the end of a message, or "" if nothing is near."""
+    """Return "; did you mean x?" for the end of a message, or "" if nothing is near.
+
+    What looks alike and is not is named instead.
+    """
     import difflib  # noqa: PLC0415 - only needed once something is wrong
 
+    from sidecar_viz.files.reading.lookalikes import held, unseen  # noqa: PLC0415
+
+    odd = held(word)
+    if odd:
+        return odd
     near = difflib.get_close_matches(word.lower(), known[:2000], n=1, cutoff=NEAR)
+    hidden = unseen(near[0]) if near else ""
+    if hidden:
+        return f"; there is {shown(near[0])}, which holds {hidden}"
     return f"; did you mean {near[0]}?" if near else ""
+
+
+def in_quotes(sign: str) -> str:
+    """Say what to do with a text that begins with a *sign* of YAML's."""
+    return f"a text that begins with {sign} must stand in quotes"
 
 
 def counted(number: int, noun: str) -> str:

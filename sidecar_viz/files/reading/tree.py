@@ -25,33 +25,19 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from sidecar_viz.files.reading.problems import LessonError, Location, Problem, shown
+from sidecar_viz.files.reading.problems import (
+    LessonError,
+    Location,
+    Problem,
+    in_quotes,
+    shown,
+)
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
 MAX_ALIASES = 200
 MAX_SCALAR = 50_000
 
-LIKELY = {
-    "mapping values are not allowed": "put a text with a colon in it in quotes; or the"
-    " line is indented too far",
-    "a tab character": "indent with blanks, not with tabs",
-    "cannot start any token": "indent with spaces, not with tabs; a text that begins"
-    " with a sign such as @, % or ` needs quotes",
-    "expected '-' indicator": "look for a line that is not indented like its"
-    " neighbours",
-    "expected key": "look for a line that is not indented like its neighbours, or a"
-    " quote in the middle of a text",
-    "expected <block end>": "look for a line that is not indented like its neighbours,"
-    " or a quote in the middle of a text",
-    "expected ':'": "a name needs its colon, and a text of several lines a >- before",
-    "expected ',' or": "a bracket is not closed, or a text inside it needs quotes",
-    "expected the document start": "look for a line that is not indented like its"
-    " neighbours",
-}
-"""For what YAML complains about, what has most likely happened."""
-
-QUOTES, CLOSE = ('"', "'"), "close it where its text ends"
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -103,6 +89,7 @@ def read_tree(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     builder = _Builder(name)
     for event in _events(text, name):
         builder.take(event)
+    builder.end()
     return builder.root, builder.problems
 
 
@@ -111,46 +98,14 @@ def _events(text: str, name: str) -> Iterator[Event]:
     try:
         yield from yaml.parse(text, LOADER)
     except yaml.MarkedYAMLError as error:
-        open_quote = _open_quote(text, name, error)
-        if open_quote is not None:
-            raise LessonError([open_quote]) from error
-        place = _place(name, error.problem_mark or error.context_mark)
-        words = ", ".join(part for part in (error.context, error.problem) if part)
-        likely = (f"; {LIKELY[part]}" for part in LIKELY if part in words)
-        message = words + next(likely, "")
-        raise LessonError([Problem(place, "syntax", message)]) from error
+        # Only needed once something is wrong.
+        from sidecar_viz.files.reading.complaints import explained  # noqa: PLC0415
+
+        problem = explained(text, name, error, lambda text: yaml.parse(text, LOADER))
+        raise LessonError([problem]) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         words = " ".join(str(error).split())
         raise LessonError([Problem(Location(name), "syntax", words)]) from error
-
-
-def _place(name: str, mark: Any) -> Location:
-    return Location(name, mark.line + 1, mark.column + 1) if mark else Location(name)
-
-
-def _open_quote(text: str, name: str, error: yaml.MarkedYAMLError) -> Problem | None:
-    """Find the quote that was not closed, if that is the cause of the error.
-
-    It is closed by the next quote, many lines below; what follows then makes no sense.
-    """
-    ends = "end of stream" in str(error.problem)
-    if ends and error.context_mark and "quoted scalar" in str(error.context):
-        place = _place(name, error.context_mark)
-        return Problem(place, "syntax", f"this quote is not closed; {CLOSE}")
-    last: Any = None
-    try:
-        for event in yaml.parse(text, LOADER):
-            if type(event) is ScalarEvent and event.style in QUOTES:
-                last = event
-    except yaml.MarkedYAMLError:
-        pass
-    line = error.problem_mark.line if error.problem_mark else -1
-    if last is None or not last.start_mark.line < last.end_mark.line == line:
-        return None
-    message = (
-        f"this quote is closed only in line {line + 1}, and more follows there; {CLOSE}"
-    )
-    return Problem(_place(name, last.start_mark), "syntax", message)
 
 
 class _Builder:
@@ -162,6 +117,7 @@ class _Builder:
         self._name = name
         self._frames: list[_Frame] = []
         self._anchors: dict[str, tuple[Node, int]] = {}
+        self._unused: dict[str, Scalar] = {}
         self._count = 0
         self._aliases = 0
         self._documents = 0
@@ -179,6 +135,12 @@ class _Builder:
             self._alias(event)
         elif kind is DocumentStartEvent:
             self._document(event)
+
+    def end(self) -> None:
+        """Note what can only be known at the end: names that nothing stands for."""
+        for anchor, node in self._unused.items():
+            message = f"&{anchor} is a name that nothing uses; {in_quotes('&')}"
+            self._note_at(node, "alias", message)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -203,6 +165,8 @@ class _Builder:
         self._counted(event, 1)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, 1)
+            if plain and text:
+                self._unused[event.anchor] = node
         self._place(node)
 
     def _open(self, event: Any) -> None:
@@ -233,7 +197,9 @@ class _Builder:
             self._stop(event, "alias", f"more than {MAX_ALIASES} aliases")
         if event.anchor not in self._anchors:
             message = f"*{event.anchor} stands for nothing that is written above it"
+            message += f"; {in_quotes('*')}"
             self._stop(event, "alias", message)
+        self._unused.pop(event.anchor, None)
         node, size = self._anchors[event.anchor]
         self._counted(event, size)
         self._place(node)
@@ -276,9 +242,8 @@ class _Builder:
             self._stop(event, "too-big", message)
 
     def _tagged(self, event: Any) -> None:
-        message = (
-            f"tags such as {shown(event.tag)} are not allowed; write the text alone"
-        )
+        way = in_quotes("!") if event.tag.startswith("!") else "write the text alone"
+        message = f"tags such as {shown(event.tag)} are not allowed; {way}"
         self._note(event, "tag", message)
 
     def _note(self, event: Any, code: str, text: str) -> None:

@@ -116,6 +116,9 @@ def _text(meta: Meta) -> Shape:
 def _not_an_id(text: str) -> str:
     if not text:
         return "expected a name, found nothing"
+    odd = _held(text)
+    if odd:
+        return f"{shown(text)} is not lower-case letters, digits and hyphens{odd}"
     better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     hint = f"; did you mean {better}?" if better else ""
     return f"{shown(text)} is not lower-case letters, digits and hyphens{hint}"
@@ -131,7 +134,8 @@ def _number(
         if type(node) is not Scalar:
             notes.add(node, "type", f"expected {noun}, found {_kind(node)}")
         elif not pattern.match(node.text):
-            notes.add(node, "type", f"expected {noun}, found {shown(node.text)}")
+            found = shown(node.text) + _held(node.text)
+            notes.add(node, "type", f"expected {noun}, found {found}")
         elif not node.plain:
             notes.add(node, "type", f"expected {noun}; write it without quotes")
         else:
@@ -159,7 +163,8 @@ def _truer(node: Node) -> str:
     if word in TRUTH:
         return "; write it without quotes"
     meant_so = "true" if word in YES else "false" if word in NO else ""
-    return f"; did you mean {meant_so}?" if meant_so else ""
+    odd = _held(word) if type(node) is Scalar else ""
+    return f"; did you mean {meant_so}?" if meant_so else odd
 
 
 def _choice(values: tuple[Any, ...]) -> Shape:
@@ -201,7 +206,8 @@ def _list(item: Shape, meta: Meta, *, texts: bool) -> Shape:
         elif not (type(node) is Scalar and node.plain and node.text in NOTHING):
             message = f"expected a list, each item after a hyphen, found {_kind(node)}"
             one = texts and type(node) is Scalar and WORD.match(node.text)
-            notes.add(node, "type", f"{message}; write [{one[0]}]" if one else message)
+            hint = f"; write [{one[0]}]" if one else _misread(node)
+            notes.add(node, "type", message + hint)
             return values
         if len(values) < least:
             message = f"{counted(len(values), 'item')}; needs at least {least}"
@@ -226,14 +232,16 @@ def _struct(kind: type[Struct]) -> Shape:
 
     def read(node: Node, notes: Notes) -> Any:
         if type(node) is not Fields:
-            notes.add(node, "type", f"expected fields of {noun}, found {_kind(node)}")
+            message = f"expected fields of {noun}, found {_kind(node)}"
+            notes.add(node, "type", message + _misread(node))
             return stand_in()
         values = {}
         for name, part in node.nodes.items():
             shape = shapes.get(name)
             if shape is None:
                 message = f"{shown(name)} is no field of {noun}"
-                hint = SPLIT if " " in name else meant(name, names)
+                hint = _held(name) if _held(name[:1]) else ""
+                hint = hint or (SPLIT if " " in name else meant(name, names))
                 notes.add(node.keys[name], "field", message + hint)
             else:
                 values[fields[name]] = shape.read(part, notes)
@@ -249,6 +257,27 @@ def _struct(kind: type[Struct]) -> Shape:
 def _with_article(name: str) -> str:
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
     return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+
+
+def _held(word: str) -> str:
+    """Name what a *word* holds that looks like something else, at a message's end."""
+    # Only needed once something is wrong.
+    from sidecar_viz.files.reading.lookalikes import held  # noqa: PLC0415
+
+    return held(word)
+
+
+def _misread(node: Node) -> str:
+    """Name what made YAML take the hyphens or names of a part for a text."""
+    # Only needed once something is wrong.
+    from sidecar_viz.files.reading import lookalikes  # noqa: PLC0415
+
+    if type(node) is not Scalar:
+        return ""
+    places = lookalikes.odd_places(node.text, near=False)
+    if not places:
+        return ""
+    return f"; it holds {lookalikes.named_with_way(node.text[places[0]])}"
 
 
 def _kind(node: Node) -> str:
