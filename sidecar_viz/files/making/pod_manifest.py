@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sidecar_viz.files.reading.document import read_document
+from sidecar_viz.files.making.documents import Document, documents
+from sidecar_viz.files.making.objects import at, items_of, text_of, things
+from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
 
 WAYS = {
@@ -15,10 +18,14 @@ WAYS = {
     "StatefulSet": ("spec", "template", "spec"),
     "DaemonSet": ("spec", "template", "spec"),
     "ReplicaSet": ("spec", "template", "spec"),
+    "ReplicationController": ("spec", "template", "spec"),
+    "PodTemplate": ("template", "spec"),
     "Job": ("spec", "template", "spec"),
     "CronJob": ("spec", "jobTemplate", "spec", "template", "spec"),
 }
 """For each kind of object, the way to the pod inside it."""
+
+OF_MANIFESTS = re.compile(r"^[\s{]*[\"']?(?:kind|apiVersion)[\"']?\s*:", re.MULTILINE)
 
 
 class ManifestError(Exception):
@@ -70,70 +77,73 @@ class PodManifest(Struct, frozen=True):
 
 
 def read_manifest(data: bytes, name: str) -> PodManifest:
-    """Read the first pod in a manifest of one or several documents.
+    """Read the first pod in a manifest, YAML or JSON, of one or several documents.
+
+    What is in a List is looked into.
 
     Raises:
         LessonError: the text is not YAML.
-        ManifestError: no pod is in it.
+        ManifestError: no pod is in it, or it is a template.
     """
-    kinds = []
-    for text in _documents(data, name):
-        root = read_document(text.encode("utf-8"), name).root
-        kind = _text(_at(root, "kind"))
-        kinds.append(kind or "something without a kind")
-        spec = _at(root, *WAYS[kind]) if kind in WAYS else None
-        if isinstance(spec, Fields) and _containers(spec):
-            called = _text(_at(root, "metadata", "name")) or "pod"
-            return PodManifest(
-                called, kind, _containers(spec), tuple(_volumes(spec)), text
-            )
-    found = ", ".join(dict.fromkeys(kinds)) or "nothing"
+    kinds: list[str] = []
+    for document in documents(data, name):
+        root = _root(document, name)
+        for thing in things(root, document.text, ""):
+            kinds.append(thing.kind or "something without a kind")
+            spec = at(thing.root, *WAYS.get(thing.kind, ("no pod",)))
+            if isinstance(spec, Fields) and _containers(spec):
+                called = text_of(at(thing.root, "metadata", "name")) or "pod"
+                inside, volumes = _containers(spec), tuple(_volumes(spec))
+                return PodManifest(called, thing.kind, inside, volumes, thing.text)
+    if not any(kind in WAYS or kind[:1].isupper() for kind in kinds):
+        raise ManifestError(
+            f"{name} is neither a lesson nor a manifest of Kubernetes; give a lesson"
+            " to copy, or the manifest of a pod to draw, as YAML or JSON"
+        )
+    found = ", ".join(dict.fromkeys(kinds))
     raise ManifestError(
         f"there is no pod with containers in {name} (found: {found}); "
         f"give a manifest of one of: {', '.join(WAYS)}"
     )
 
 
-def _documents(data: bytes, name: str) -> Iterator[str]:
-    """Yield the text of each document of a file."""
+def _root(document: Document, name: str) -> Node | None:
+    """Read a document; None if it does not even look like a manifest."""
     try:
-        text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        read_document(data, name)  # says what is wrong, with the place
-        raise
-    lines: list[str] = []
-    for line in [*text.splitlines(), "---"]:
-        if line.rstrip() != "---":
-            lines.append(line.rstrip())
-            continue
-        document = "\n".join(lines).strip("\n")
-        lines = []
-        if any(
-            part.strip() and not part.lstrip().startswith("#")
-            for part in document.splitlines()
+        return document.root(name)
+    except LessonError as error:
+        line = document.template_line()
+        if line is not None:
+            raise ManifestError(
+                f"{name}:{line}: this is a template, as of Helm, not a manifest yet; "
+                "run `helm template` first and give what it prints"
+            ) from error
+        if error.problems[0].code == "syntax" and not OF_MANIFESTS.search(
+            document.text
         ):
-            yield document + "\n"
+            return None
+        raise
 
 
 def _containers(spec: Fields) -> tuple[Container, ...]:
-    first = [_container(node, init=True) for node in _items(spec, "initContainers")]
-    rest = [_container(node, init=False) for node in _items(spec, "containers")]
+    first = [_container(node, init=True) for node in items_of(spec, "initContainers")]
+    rest = [_container(node, init=False) for node in items_of(spec, "containers")]
     return tuple(first + rest) if rest else ()
 
 
 def _container(node: Node, *, init: bool) -> Container:
     mounts = tuple(
         Mount(
-            _text(_at(mount, "name")),
-            _text(_at(mount, "mountPath")),
-            _text(_at(mount, "readOnly")) == "true",
+            text_of(at(mount, "name")),
+            text_of(at(mount, "mountPath")),
+            text_of(at(mount, "readOnly")) == "true",
         )
-        for mount in _items(node, "volumeMounts")
+        for mount in items_of(node, "volumeMounts")
     )
-    always = _text(_at(node, "restartPolicy")) == "Always"
+    always = text_of(at(node, "restartPolicy")) == "Always"
     return Container(
-        _text(_at(node, "name")) or "container",
-        _text(_at(node, "image")),
+        text_of(at(node, "name")) or "container",
+        text_of(at(node, "image")),
         init,
         init and always,
         mounts,
@@ -142,26 +152,11 @@ def _container(node: Node, *, init: bool) -> Container:
 
 
 def _volumes(spec: Fields) -> Iterator[Volume]:
-    for node in _items(spec, "volumes"):
+    for node in items_of(spec, "volumes"):
         fields = node.nodes if isinstance(node, Fields) else {}
         kinds = [key for key in fields if key != "name"]
         kind = kinds[0] if kinds else "emptyDir"
-        yield Volume(_text(_at(node, "name")) or "volume", kind, _span(node))
-
-
-def _at(node: Node | None, *way: str) -> Node | None:
-    for step in way:
-        node = node.nodes.get(step) if isinstance(node, Fields) else None
-    return node
-
-
-def _items(node: Node, name: str) -> list[Node]:
-    found = _at(node, name)
-    return found.nodes if isinstance(found, Items) else []
-
-
-def _text(node: Node | None) -> str:
-    return node.text if isinstance(node, Scalar) else ""
+        yield Volume(text_of(at(node, "name")) or "volume", kind, _span(node))
 
 
 def _span(node: Node) -> Span:

@@ -1,0 +1,110 @@
+"""Parts a manifest's file into its documents, where YAML parts them."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from sidecar_viz.files.reading.document import MAX_BYTES, read_document
+from sidecar_viz.files.reading.problems import LessonError, Problem
+from sidecar_viz.files.reading.tree import Node
+
+BEGIN = re.compile(r"^\ufeff?---(?:[ \t]+(?P<rest>.*))?$")
+END = re.compile(r"^\.\.\.(?:[ \t].*)?$")
+QUOTED = re.compile(
+    r""""(?:\\.|[^"\\\n])*"|'(?:''|[^'\n])*'|(?:^|(?<=\s))#.*""", re.MULTILINE
+)
+TEMPLATE = "{{"
+
+
+class Document(Struct, frozen=True):
+    """One document: its text, and how many lines of the file stand before it."""
+
+    text: str
+    above: int
+
+    def root(self, name: str) -> Node:
+        """Read it; the places of problems are those in the file called *name*.
+
+        Raises:
+            LessonError: it is not YAML, or has braces within braces for a name.
+        """
+        try:
+            read = read_document(self.text.encode("utf-8"), name)
+        except LessonError as error:
+            raise LessonError(self._moved(error.problems)) from error
+        odd = [problem for problem in read.problems if problem.code == "shape"]
+        if odd and self.template_line() is not None:
+            raise LessonError(self._moved(odd))
+        return read.root
+
+    def _moved(self, problems: Iterable[Problem]) -> list[Problem]:
+        return [
+            each._replace(place=each.place._replace(line=each.place.line + self.above))
+            for each in problems
+        ]
+
+    def template_line(self) -> int | None:
+        """Return the line of the file where a template's braces stand bare."""
+        bare = QUOTED.sub("", self.text)
+        at = bare.find(TEMPLATE)
+        return None if at < 0 else bare.count("\n", 0, at) + 1 + self.above
+
+
+def documents(data: bytes, name: str) -> Iterator[Document]:
+    """Yield the documents of a file that hold more than comments.
+
+    A line of three hyphens, also with a comment behind it, begins one; a line of three
+    dots ends one; what stands before on lines with a percent sign is left out.
+
+    Raises:
+        LessonError: the file is too big, or no text.
+    """
+    try:
+        text = (
+            data.decode("utf-8").removeprefix("\ufeff")
+            if len(data) <= MAX_BYTES
+            else ""
+        )
+    except UnicodeDecodeError:
+        text = ""
+    if not text and data:
+        read_document(data, name)  # says what is wrong, with the place
+    lines: list[str] = []
+    begun = 0
+    for number, line in enumerate(_lines(text)):
+        begins = BEGIN.match(line)
+        if begins or END.match(line):
+            yield from _document(lines, begun)
+            lines, begun = [(begins["rest"] or "") if begins else ""], number
+        elif line.startswith("%") and _is_void(lines):
+            lines.append("")
+        else:
+            lines.append(line.rstrip())
+    yield from _document(lines, begun)
+
+
+def _text(data: bytes, name: str) -> str:
+    with contextlib.suppress(UnicodeDecodeError):
+        if len(data) <= MAX_BYTES:
+            return data.decode("utf-8").removeprefix("\ufeff")
+    read_document(data, name)  # says what is wrong, with the place
+    return ""
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _document(lines: list[str], begun: int) -> Iterator[Document]:
+    if _is_void(lines):
+        return
+    blank = next(number for number, line in enumerate(lines) if line.strip())
+    yield Document("\n".join(lines[blank:]).rstrip("\n") + "\n", begun + blank)
+
+
+def _is_void(lines: list[str]) -> bool:
+    return all(not line.strip() or line.lstrip().startswith("#") for line in lines)
