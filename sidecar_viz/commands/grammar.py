@@ -84,8 +84,9 @@ def _new(parser: argparse.ArgumentParser) -> None:
         dest="source",
         default="blank",
         metavar="SOURCE",
-        help="blank (a small lesson with comments), a lesson's name, or the manifest "
-        "of a pod: its containers, volumes, mounts and first steps are drawn from it",
+        help="blank (a small lesson with comments), a lesson's name or file, or the "
+        "manifest of a pod (YAML or JSON): its containers, volumes, mounts and first "
+        "steps are drawn from it; - reads standard input",
     )
     parser.add_argument(
         "--into",

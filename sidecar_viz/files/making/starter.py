@@ -16,6 +16,10 @@ SCHEMA = Path("lessons", "lesson.schema.json")
 SCHEMA_LINE = re.compile(r"\A(?:#[ \t]*yaml-language-server:[^\n]*\n)?")
 
 
+OWN_ID = re.compile(r"^(id:|[ {]*\"id\":)(?: *\"[^\"\n]*\"|[^\n]*)", re.MULTILINE)
+"""A lesson's id, in YAML or in JSON."""
+
+
 class StarterError(Exception):
     """A lesson could not be made; the text says why and what to do."""
 
@@ -60,7 +64,12 @@ def copied(source: bytes, name: str) -> str:
     """Copy another lesson's file under a new id, with its comments."""
     text = source.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     text = SCHEMA_LINE.sub(lambda _found: schema_line(), text, count=1)
-    return re.sub(r"^id:[^\n]*", f"id: {name}", text, count=1, flags=re.MULTILINE)
+
+    def renamed(found: re.Match[str]) -> str:
+        quote = '"' if '"' in found[1] else ""
+        return f"{found[1]} {quote}{name}{quote}"
+
+    return OWN_ID.sub(renamed, text, count=1)
 
 
 def blank(name: str) -> str:

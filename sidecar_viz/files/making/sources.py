@@ -1,0 +1,43 @@
+"""Tells what a new lesson can be made from, by what is in it and not by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sidecar_viz.files.making.from_pod import from_pod
+from sidecar_viz.files.making.pod_manifest import read_manifest
+from sidecar_viz.files.making.starter import copied
+from sidecar_viz.files.reading.document import read_document
+from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.reading.tree import Fields
+
+OF_LESSONS, OF_MANIFESTS = {"steps", "actors", "format"}, {"kind", "apiVersion"}
+FIELD = re.compile(r"^(\w+):", re.MULTILINE)
+
+
+def maker_from(data: bytes, name: str) -> Callable[[str], str]:
+    """Return what makes a lesson from *data*: copies a lesson, or draws a pod.
+
+    *name* is what the source is called in messages.
+
+    Raises:
+        LessonError: it is no text, or not YAML.
+        ManifestError: it is neither a lesson nor a pod's manifest.
+    """
+    if _is_lesson(data, name):
+        return lambda new: copied(data, new)
+    pod = read_manifest(data, name)
+    return lambda new: from_pod(pod, new)
+
+
+def _is_lesson(data: bytes, name: str) -> bool:
+    """Return whether it is a lesson, also one with mistakes that are to be mended."""
+    try:
+        root = read_document(data, name).root
+        fields = set(root.nodes) if isinstance(root, Fields) else set()
+    except LessonError as error:
+        if error.problems[0].code in ("binary", "encoding", "too-big"):
+            raise
+        fields = set(FIELD.findall(data.decode("utf-8")))
+    return bool(fields & OF_LESSONS) and not fields & OF_MANIFESTS
