@@ -40,7 +40,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("stage", ("qt",)),
         ("tables", ("qt", "look", "widgets")),
         ("flow", ("qt", "look", "widgets", "tables")),
-        ("tabs", ("qt", "look", "tables")),
+        ("tabs", ("qt", "look", "widgets", "tables")),
         ("choosing", ("qt", "look", "widgets", "dialog", "words")),
         ("help", ("look", "widgets", "dialog", "keys")),
         ("quiz", ("qt", "look", "widgets", "dialog", "words")),

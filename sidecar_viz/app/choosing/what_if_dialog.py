@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.choice_paint import Choice
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.markup import plain
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ class WhatIfDialog(QDialog):
         self._current = current if current in self.ids else ""
         self.page = self.frame.add_page()
         self.choices = ChoiceList(self.page.inside, small=True)
-        self.empty = QLabel(self.tr("This lesson has no what-ifs."), self.page.inside)
+        self.empty = PlainLabel(
+            self.tr("This lesson has no what-ifs."), self.page.inside
+        )
         self.empty.setWordWrap(True)
         self.empty.setVisible(not lesson.what_ifs)
         self.choices.show_choices(self._choices(lesson) if lesson.what_ifs else ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from sidecar_viz.app.classroom.room_check import RoomCheck
@@ -142,5 +142,6 @@ class ClassCommands(QObject):
 def _box(window: QWidget, text: str) -> QMessageBox:
     box = QMessageBox(window)
     box.setWindowTitle(box.tr("Class vote"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     return box

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sidecar_viz.app.keys.actions import AnyCommand, key_name
 from sidecar_viz.app.look.look import Look
@@ -14,6 +14,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.session.learned_keys import KeyUses, Pairs
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 
 LEADS_OUT = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
@@ -37,7 +38,7 @@ class KeyCatcher(QFrame):
         self.setObjectName("question")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Press each button of the clicker once"))
-        self.words = QLabel(self.accessibleName(), self)
+        self.words = PlainLabel(self.accessibleName(), self)
         self.words.setWordWrap(True)
         column = QVBoxLayout(self)
         column.addWidget(self.words)
@@ -77,8 +78,8 @@ class ClickerPage(QWidget):
         self._uses = KeyUses(commands)
         self.pairs, self.key = learned, ""
         self.catcher = KeyCatcher(self)
-        self.message = QLabel(self)
-        self.known = QLabel(self)
+        self.message = PlainLabel("", self)
+        self.known = PlainLabel("", self)
         for label in (self.message, self.known):
             label.setWordWrap(True)
         self.buttons = {

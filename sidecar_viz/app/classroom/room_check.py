@@ -15,6 +15,7 @@ from sidecar_viz.app.screens.awake import Awake
 from sidecar_viz.app.screens.screens import label, screen_of, screens
 from sidecar_viz.app.screens.seating import Seating, seated, swapped
 from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.paint.brush.fonts import BOLD
 
@@ -112,12 +113,12 @@ class RoomCheck(QDialog):
         self._row(self.ask_awake)
 
     def _head(self, text: str) -> None:
-        label = QLabel(text, self.page.inside)
+        label = PlainLabel(text, self.page.inside)
         self._heads.append(label)
         self.page.column.addWidget(label)
 
     def _text(self, text: str) -> QLabel:
-        label = QLabel(text, self.page.inside)
+        label = PlainLabel(text, self.page.inside)
         label.setWordWrap(True)
         self._labels.append(label)
         self.page.column.addWidget(label)

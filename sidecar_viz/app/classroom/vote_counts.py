@@ -10,6 +10,7 @@ from sidecar_viz.app.classroom.vote_words import LETTERS, tr
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.learning.vote import MOST, Counts
 from sidecar_viz.paint.brush.fonts import BOLD
 
@@ -184,13 +185,13 @@ class VoteCounts(QWidget):
         for place in range(options):
             self._add(place)
         self._row.addStretch(1)
-        self._labels.append(QLabel(self))
+        self._labels.append(PlainLabel("", self))
         self._row.addWidget(self._labels[-1])
         self.set_look(self._look)
 
     def _add(self, place: int) -> None:
         letter = LETTERS[place]
-        label, box = QLabel(letter, self), CountBox(letter, self)
+        label, box = PlainLabel(letter, self), CountBox(letter, self)
         less, more = EdgedButton("−", "", self), EdgedButton("+", "", self)
         less.setAccessibleName(tr("One less for {letter}", letter=letter))
         more.setAccessibleName(tr("One more for {letter}", letter=letter))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.classroom.vote_words import (
     LETTERS,
@@ -15,6 +15,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.key_chips import KeyChips
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
@@ -27,7 +28,7 @@ class VoteFoot(QWidget):
     def __init__(self, parent: QWidget, *, letters: bool) -> None:
         super().__init__(parent)
         self._letters = letters
-        self.message = QLabel(self)
+        self.message = PlainLabel("", self)
         self.message.setWordWrap(True)
         self.chips = KeyChips(self)
         self.projector = EdgedButton(tr("On the projector"), "Alt P", self)

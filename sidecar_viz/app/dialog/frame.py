@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog.place import in_the_middle
 from sidecar_viz.app.look.look import Look
@@ -14,6 +14,7 @@ from sidecar_viz.app.look.source import Styled
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.key_chips import KeyChips, KeyWord
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.paint.brush.fonts import BOLD
 
@@ -43,7 +44,7 @@ class DialogFrame:
     def __init__(self, dialog: QDialog, heading: str, measures: Measures) -> None:
         dialog.setWindowTitle(heading)
         self.look = Look()
-        self.heading = QLabel(heading, dialog)
+        self.heading = PlainLabel(heading, dialog)
         self.column = QVBoxLayout(dialog)
         self.column.addWidget(self.heading)
         self._dialog, self._measures = dialog, measures

@@ -8,12 +8,13 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from sidecar_viz.app.dialog.field import search_field, style_field
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import MEDIUM
 
 MEASURES = Measures(
@@ -59,7 +60,7 @@ class PickDialog(QDialog, Generic[T]):
         self._values: list[T] = []
         self.frame = DialogFrame(self, words.heading, MEASURES)
         self.field = search_field(words.hint, self)
-        self.none = QLabel(words.nothing, self)
+        self.none = PlainLabel(words.nothing, self)
         self.none.setWordWrap(True)
         self.list = _list(words.heading, self)
         self.frame.add(self.field)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.flow.paint import NOW, PAST, TO_COME
 from sidecar_viz.app.flow.view import TIME, FlowView
@@ -14,6 +14,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.belonging import lit_boxes, steps_of_box
 from sidecar_viz.core.markup import plain
 
@@ -49,7 +50,7 @@ class FlowPanel(Card):
         self.view.entered.connect(self._enter)
         self.view.left.connect(lambda: self.hovered.emit(""))
         self.view.resized.connect(self._fit)
-        self._note = QLabel(self)
+        self._note = PlainLabel("", self)
         self._note.setWordWrap(True)
         self._noted = True
         self._note.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import PySide6
 from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sidecar_viz import __version__
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
@@ -16,6 +16,7 @@ from sidecar_viz.app.help.window_icon import window_icon
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.files.library.places import LibraryError, data_folder
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About sidecar_viz"))
         data = _data()
         self._icon = window_icon(data / "resources" / "icons") if data else None
-        self._mark = QLabel(self)
-        self.version = QLabel(self.tr("Version {0}").format(__version__), self)
+        self._mark = PlainLabel("", self)
+        self.version = PlainLabel(self.tr("Version {0}").format(__version__), self)
         self.version.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
         )
@@ -151,9 +152,8 @@ class _Part(Card):
 
     def __init__(self, heading: str, text: str, parent: QWidget) -> None:
         super().__init__(heading, parent)
-        self.text = QLabel(text, self)
+        self.text = PlainLabel(text, self)
         self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self.text)
 

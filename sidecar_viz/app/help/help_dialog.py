@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.dialog.field import search_field, style_field
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.help.help_notes import good_to_know, presenting
 from sidecar_viz.app.help.help_page import HelpCard, HelpColumns, help_groups
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +47,7 @@ class HelpDialog(QDialog):
         inside = self.page.inside
         cards = [HelpCard(group, rows, inside) for group, rows in help_groups(commands)]
         self.columns = HelpColumns(cards, inside)
-        self.none = QLabel(self.tr("No key or command is called so."), inside)
+        self.none = PlainLabel(self.tr("No key or command is called so."), inside)
         self.none.hide()
         self.present, self.notes = presenting(inside), good_to_know(inside)
         for part in (self.none, self.columns, self.present, self.notes):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.files.library.places import user_folder
 
 
@@ -17,10 +18,9 @@ class HelpNotes(Card):
 
     def __init__(self, heading: str, texts: Sequence[str], parent: QWidget) -> None:
         super().__init__(heading, parent)
-        self._labels = [QLabel(text, self) for text in texts]
+        self._labels = [PlainLabel(text, self) for text in texts]
         for label in self._labels:
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.column.addWidget(label)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.keys.actions import AnyCommand, key_name, said
 from sidecar_viz.app.keys.command import GROUPS
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.key_chips import KeyChips
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 
 ROW_SIZE, COLUMN_SPACING = 16, 18
 
@@ -64,9 +64,8 @@ class _RowView(QWidget):
     def __init__(self, row: HelpRow, parent: QWidget) -> None:
         super().__init__(parent)
         self.searched = f"{row.text} {' '.join(row.keys)}".casefold()
-        self._text = QLabel(row.text, self)
+        self._text = PlainLabel(row.text, self)
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._chips = KeyChips(self, ends=True)
         self._chips.show_keys([(key, "") for key in row.keys])
         self._line = QHBoxLayout(self)

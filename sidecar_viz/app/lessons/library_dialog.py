@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.picture_grid import PictureGrid
@@ -24,6 +24,7 @@ from sidecar_viz.app.lessons.library_tile import (
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.key_chips import KeyChips
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
@@ -88,8 +89,7 @@ class LibraryFoot(QWidget):
         super().__init__(parent)
         self.file = EdgedButton(self.tr("Open a file…"), "Ctrl O", self)
         own = self.tr("Your own lessons appear here from {folder}")
-        self.own = QLabel(own.format(folder=folder), self)
-        self.own.setTextFormat(Qt.TextFormat.PlainText)
+        self.own = PlainLabel(own.format(folder=folder), self)
         self.own.setWordWrap(True)
         self.own.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self.chips = KeyChips(self, ends=True)

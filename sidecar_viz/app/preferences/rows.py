@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.table import Setting
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.widgets.switch import Switch
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
@@ -65,8 +66,8 @@ class SettingRow(QWidget):
     def __init__(self, setting: Setting, parent: QWidget) -> None:
         super().__init__(parent)
         self.setting = setting
-        self._name = QLabel(setting.name, self)
-        self._words = QLabel(setting.words, self)
+        self._name = PlainLabel(setting.name, self)
+        self._words = PlainLabel(setting.words, self)
         self._words.setWordWrap(True)
         self._words.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self._column = QVBoxLayout(self)

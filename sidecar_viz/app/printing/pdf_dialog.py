@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QLabel,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.rows import Choices
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.files.saved.whole import write_whole
 
 MEASURES = Measures(width=760, growth=0.6)
@@ -55,11 +55,11 @@ class PdfDialog(QDialog):
         self.saved: Path | None = None
         self.frame = DialogFrame(self, words.heading, MEASURES)
         self.page = self.frame.add_page()
-        self.words = QLabel(words.about, self)
+        self.words = PlainLabel(words.about, self)
         self.words.setWordWrap(True)
         self.ways = Choices(words.heading, words.ways, self)
         self.ways.show_picked(0)
-        self.message = QLabel(self)
+        self.message = PlainLabel("", self)
         self.message.setWordWrap(True)
         self.message.hide()
         self.save = KeyButton(self.tr("Save as PDF…"), "Enter", self, primary=True)

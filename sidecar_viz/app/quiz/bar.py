@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.choice_paint import RING
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD
 
 SIZE, TRACK, SPACING = 17.5, 8, 16
@@ -18,12 +19,10 @@ class QuizBar(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(title, self)
-        self.place = QLabel(self)
-        self.score = QLabel(self)
+        self.title = PlainLabel(title, self)
+        self.place = PlainLabel("", self)
+        self.score = PlainLabel("", self)
         self.track = _Track(self)
-        for label in (self.title, self.place, self.score):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self.place, self.score):
             label.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self._row = QHBoxLayout(self)

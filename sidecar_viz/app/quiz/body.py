@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.bar import QuizBar
@@ -18,6 +18,7 @@ from sidecar_viz.app.quiz.words import (
     score_text,
     tr,
 )
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
 
@@ -47,7 +48,7 @@ class QuizBody(QWidget):
         self.bar = QuizBar(lesson.headings.quiz, self)
         self.page = QuizPage(self)
         self.summary = QuizSummary(self)
-        self.empty = QLabel(tr("This lesson has no quiz."), self)
+        self.empty = PlainLabel(tr("This lesson has no quiz."), self)
         self.empty.setWordWrap(True)
         self.foot = QuizFoot(self, letters=letters)
         self._pages = QStackedWidget(self)

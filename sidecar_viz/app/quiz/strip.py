@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.quiz.words import tr
 from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 
@@ -22,9 +23,8 @@ class QuizStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel(self)
+        self._words = PlainLabel("", self)
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.back = KeyButton(tr("Back to the quiz"), "Esc", self, primary=True)
         self.back.clicked.connect(self.left)
         self._row = QHBoxLayout(self)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.words import headline, kind_words, summary_choices
 from sidecar_viz.app.widgets.choice_list import ChoiceList
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.paint.brush.fonts import BOLD
 
@@ -31,14 +32,13 @@ class QuizSummary(ScrollPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.headline = QLabel(self.inside)
+        self.headline = PlainLabel("", self.inside)
         self.headline.setObjectName("asked")
         self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.words = QLabel(self.inside)
+        self.words = PlainLabel("", self.inside)
         self.words.setObjectName("words")
         for label in (self.headline, self.words):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setIndent(0)
         self.questions = ChoiceList(self.inside, small=True)
         self.column.addWidget(self.headline)

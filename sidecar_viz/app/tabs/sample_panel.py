@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tabs.listing import Listing
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.belonging import Marks, step_lines
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.markup import plain
@@ -46,7 +47,7 @@ class SamplePanel(QWidget):
         self._notes.clear()
         for sample in course.lesson.samples:
             listing = Listing(sample)
-            note = QLabel(plain(sample.caption))
+            note = PlainLabel(plain(sample.caption))
             note.setWordWrap(True)
             note.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
             note.setVisible(bool(sample.caption))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 MOST_HEIGHT = 10_000
@@ -26,9 +26,8 @@ class Bar(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.message = QLabel(self)
+        self.message = PlainLabel("", self)
         self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons: list[KeyButton] = []
         self.row = QHBoxLayout()
         self.row.addWidget(self.message, 1)

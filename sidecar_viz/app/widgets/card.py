@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 
@@ -16,7 +17,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self.look = Look()
-        self.heading = QLabel(self)
+        self.heading = PlainLabel("", self)
         self.heading.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self.column = QVBoxLayout(self)
         self.column.addWidget(self.heading)

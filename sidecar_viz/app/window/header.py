@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from sidecar_viz.app.keys.actions import AnyCommand, by_id, key_name, said
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_mark
 from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.core.markup import escaped
 from sidecar_viz.paint.brush.fonts import BOLD
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class Header(QFrame):
         self._look = Look()
         self._mark = _Mark(self)
         self._title = _Elided(self)
-        self._tags = QLabel(self)
+        self._tags = PlainLabel("", self)
         self._tags.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self.buttons = {
             name: KeyButton(
@@ -114,11 +116,11 @@ class Header(QFrame):
         self._arrange()
 
 
-class _Elided(QLabel):
+class _Elided(PlainLabel):
     """The title; with too little room its end is cut, and the tooltip has it all."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Maximum, policy.Preferred)
 
@@ -133,7 +135,7 @@ class _Elided(QLabel):
         if metrics.horizontalAdvance(whole) <= self.width():
             super().paintEvent(event)
             return
-        self.setToolTip(whole)
+        self.setToolTip(f"<p>{escaped(whole)}</p>")
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, self.width())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import heading_font
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.learning.pace import Pace, minutes
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import Theme
@@ -26,8 +27,8 @@ class Clocks(QWidget):
             "planned": self.tr("Planned"),
             "clock": self.tr("Clock"),
         }
-        self.heads = {name: QLabel(said.upper()) for name, said in names.items()}
-        self.times = {name: QLabel("–") for name in names}
+        self.heads = {name: PlainLabel(said.upper()) for name, said in names.items()}
+        self.times = {name: PlainLabel("–") for name in names}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._columns = []
