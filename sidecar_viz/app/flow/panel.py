@@ -119,7 +119,8 @@ class FlowPanel(Card):
         for edge in flow.edges:
             name = names[edge.target]
             told = hidden.isdisjoint((edge.source, edge.target))
-            way = f"{name} ({edge.label})" if edge.label and told else name
+            label = edge.label.strip()
+            way = f"{name} ({label})" if label and told else name
             ways.setdefault(edge.source, []).append(way)
         leads = self.tr("Leads to: %1")
         return {box: leads.replace("%1", ", ".join(to)) for box, to in ways.items()}

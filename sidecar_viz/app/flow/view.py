@@ -119,7 +119,7 @@ class FlowView(QListView):
     def _laid_out(self, width: int, gap: float) -> Chart:
         nodes = {node.id: node for node in self._flow.nodes}
         edges = [(edge.source, edge.target) for edge in self._flow.edges]
-        labels = [edge.label for edge in self._flow.edges]
+        labels = [edge.label.strip() for edge in self._flow.edges]
         measures = measures_of(nodes, self.look, width, gap)
         return chart_of([*nodes], edges, labels, measures)
 

@@ -27,12 +27,13 @@ def line_width(text: str, size: float, weight: int) -> float:
 
 def widest_line(text: str, size: float, weight: int, room: float) -> float:
     """Return how wide the widest line of the *text* is when it is wrapped at *room*."""
-    return max(width(line, weight) for line in _lines(text, size, weight, room)) * size
+    lines = _lines(text, size, weight, room)
+    return max((width(line, weight) for line in lines), default=0.0) * size
 
 
 def text_height(text: str, size: float, weight: int, room: float) -> float:
-    """Return how high the *text* is when it is wrapped at *room*."""
-    return len(_lines(text, size, weight, room)) * LINE * size
+    """Return how high the *text* is when it is wrapped at *room*; at least a line."""
+    return max(1, len(_lines(text, size, weight, room))) * LINE * size
 
 
 def draw_text(

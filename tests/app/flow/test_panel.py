@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -243,3 +244,22 @@ def test_a_flow_that_was_hidden_shows_the_box_of_the_step(qtbot: QtBot) -> None:
     seen = panel.view.viewport().rect()
     assert panel.view.verticalScrollBar().maximum()
     assert any(seen.contains(box.center()) for box in lit)
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0", "\u2028", " \u2003 "])
+def test_a_blank_label_of_an_arrow_is_none(qtbot: QtBot, blank: str) -> None:
+    """Nothing is written beside the arrow, and nothing is read aloud."""
+    lesson = course_from(BRANCHES).lesson
+    edges = tuple(replace(edge, label=blank) for edge in lesson.flow.edges)
+    assert edges
+    panel = panel_of(qtbot, BRANCHES)
+
+    flow = replace(lesson.flow, edges=edges)
+    panel.show_course(course_of(replace(lesson, flow=flow)))
+    panel.grab()
+
+    assert all(arrow.label is None for arrow in panel.view.charted(20).arrows)
+    index = panel.view.model().index(0, 0)
+    said = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert said.startswith("Leads to")
+    assert "(" not in said

@@ -31,3 +31,11 @@ def test_no_line_is_wider_than_its_room() -> None:
     assert widest_line(TEXT, 16, REGULAR, room) <= room
     whole = line_width(TEXT, 16, REGULAR)
     assert widest_line(TEXT, 16, REGULAR, whole + 1) == pytest.approx(whole)
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0", "\u2028"])
+def test_a_text_without_letters_is_an_empty_line(blank: str) -> None:
+    """It has no width, and the height of a line."""
+    assert widest_line(blank, 16, REGULAR, 100) == 0
+    assert widest_word(blank, 16, REGULAR) == 0
+    assert text_height(blank, 16, REGULAR, 100) == text_height("a", 16, REGULAR, 100)
