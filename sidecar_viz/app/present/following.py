@@ -51,6 +51,7 @@ class Following(QObject):
         self.timekeeper = Timekeeper(window.player, console.clocks)
         self.heading = ""
         self.notes: dict[str, str] = {}
+        self._timeline: Timeline | None = None
         self._stage: Stage | None = None
         self._shown_step = -1
         self._later = QTimer(self)
@@ -90,7 +91,7 @@ class Following(QObject):
             self.console.stage.show_lesson(timeline.lesson)
             self._stage = None
         self.console.steps.show_titles(titles(course))
-        self._shown_step = -1
+        self._timeline, self._shown_step = timeline, -1
 
     def show_step(self, step: int) -> None:
         """Show the words of a step: the audience's now, the console's soon."""
@@ -112,6 +113,8 @@ class Following(QObject):
         if stage is not None:
             self.console.stage.show_stage(stage)
         if step != self._shown_step:
+            if self._shown_step < 0:
+                self._shape()  # another course has other pictures
             self._shown_step = step
             self.show_words()
 
@@ -173,12 +176,15 @@ class Following(QObject):
     def _shape(self) -> None:
         """Give the console's pictures the shape of the audience's stage."""
         size = self.audience.stage.size()
-        if size.isEmpty() or self.console.stage.lesson is None:
+        timeline = self._player.timeline
+        if timeline is not self._timeline or self.console.stage.lesson is None:
+            return  # the player, or these views, go to another course just now
+        if size.isEmpty():
             return
         self.console.set_shape((float(size.width()), float(size.height())))
         self.console.stage.set_text_scale(self.audience.look.text)
         self.pictures.work_for(
-            self._player.timeline,
+            timeline,
             self.console.presented.whole(),
             self.theme(),
             self.console.picture.picture_size(),
@@ -190,8 +196,11 @@ class Following(QObject):
         """Show the next step's picture; make the ones that will be asked for."""
         if not self.console.isVisible():
             return
-        step, end = self._player.target, self._player.timeline.end
-        if step >= end:
+        step, timeline = self._player.target, self._player.timeline
+        if not self.pictures.are_of(timeline):
+            self.console.picture.show_picture(None)
+            return
+        if step >= timeline.end:
             self.console.picture.show_picture(None, self.tr("That was the last step."))
         else:
             self.console.picture.show_picture(self.pictures.make(step + 1))

@@ -53,6 +53,11 @@ class StepPictures(QObject):
         self._timeline, self._layout, self._theme = timeline, layout, theme
         self._size, self._ratio = size, ratio
         self._kept.clear()
+        self._wanted.clear()
+
+    def are_of(self, timeline: Timeline) -> bool:
+        """Whether the pictures made now are of this timeline."""
+        return self._timeline is timeline
 
     def want(self, *steps: int) -> None:
         """Make the pictures of these steps, one after the other."""
