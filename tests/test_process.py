@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,44 @@ def test_a_poor_terminal_gets_all_text(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "caf\\xe9.yaml:1:1: missing" in done.stdout
+
+
+WINDOW = """
+import signal, sys
+from sidecar_viz.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever the tests have
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
+@pytest.mark.parametrize("how", [(), ("--present",)], ids=["window", "presenting"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_ctrl_c_closes_the_window(
+    tmp_path: Path, how: tuple[str, ...], times: int
+) -> None:
+    """No traceback, exit 130; the window's place is kept. The second ends at once."""
+    session = tmp_path / "sidecar-viz" / "session.json"
+    preferences = session.with_name("preferences.json")
+    places = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME"), str(tmp_path))
+    with subprocess.Popen(
+        [sys.executable, "-c", WINDOW, "sidecar", *how],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **places}
+        | {"PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        late = time.monotonic() + 60
+        while not session.exists() and time.monotonic() < late:
+            time.sleep(0.05)
+        assert not preferences.exists()
+        for _ in range(times):
+            program.send_signal(signal.SIGINT)
+        _, said = program.communicate(timeout=60)
+
+    assert "Traceback" not in said
+    if times == 1:
+        assert program.returncode == 128 + signal.SIGINT
+        assert "geometry" in preferences.read_text("utf-8")
+    else:
+        assert program.returncode in {128 + signal.SIGINT, -signal.SIGINT}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.crash import catch_crashes
+from sidecar_viz.app.interrupts import INTERRUPTED, Interrupts
 from sidecar_viz.app.preferences.preferences import (
     Preferences,
     load_preferences,
@@ -65,6 +66,7 @@ def run(
     writer = PreferencesWriter(preferences_file(), kept, for_this_run=now)
     window.preferences_changed.connect(lambda chosen, _changed: writer.write(chosen))
     catch_crashes(window)
+    Interrupts(lambda: _end(app, window), app)
     first = not kept.geometry
     small = fills_the_screen(window.screen().availableGeometry().size())
     (window.showMaximized if first and small else window.show)()
@@ -95,6 +97,12 @@ def opened_program(
         lesson, path = load_cached(bundled), bundled
     program = connected_program(lesson, path, preferences, 0 if refused else step)
     return program, refused
+
+
+def _end(app: QApplication, window: MainWindow) -> None:
+    """Close the window as Ctrl+Q does, also while it presents."""
+    window.commands["quit"].trigger()
+    app.exit(INTERRUPTED)
 
 
 def _keep_session(program: Program, *, restore: bool) -> None:
