@@ -25,8 +25,6 @@ from sidecar_viz.app.screens.awake import Awake
 from sidecar_viz.app.screens.screens import screen_of
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.app.words.announce import announce
-from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.ink import Ink
 
 TOOLS: tuple[CommandId, ...] = ("laser", "spotlight", "pen")
@@ -111,6 +109,7 @@ class Presenting(QObject):
         self.audience.cover.show_colour("")
         self.freeze(wanted=False)
         window.dialogs.close_all()
+        window.front = window
         window.dialogs.over(window, window.looks)
         window.show()
         self.seats.end()
@@ -256,9 +255,6 @@ class Presenting(QObject):
         if self.window.presenting:
             self.for_class.begin_step()
             self.following.show_step(step)
-            words = step_words(self.player.timeline.course, step)
-            if not self.player.scrubbing:
-                announce(self.seats.front, words.say)
 
     def _show_stage(self, stage: object) -> None:
         if self.window.presenting:
@@ -287,6 +283,7 @@ class Presenting(QObject):
 
     def _take_seats(self) -> None:
         front = self.seats.front
+        self.window.front = front
         self.window.dialogs.over(front, front.looks)
         self.front_changed.emit(front)
         self.following.restyle()

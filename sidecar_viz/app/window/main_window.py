@@ -32,8 +32,8 @@ from sidecar_viz.app.window.open_dialogs import Dialogs
 from sidecar_viz.app.window.opener import LessonOpener
 from sidecar_viz.app.window.shares import ShownParts
 from sidecar_viz.app.window.views import Views
-from sidecar_viz.app.words.announce import announce
-from sidecar_viz.app.words.step_words import step_words
+from sidecar_viz.app.words.announce import announce, announcement
+from sidecar_viz.app.words.step_words import after, step_words, turning
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.timeline import Timeline
@@ -50,6 +50,9 @@ PARTS: frozenset[PreferenceName] = frozenset(
 
 class MainWindow(QWidget):
     """Shows one lesson. wiring.connected_program makes one that works.
+
+    Attributes:
+        front: the window that is worked in: this one, or one that presents.
 
     Signals:
         preferences_changed: the Preferences, and the names of those that changed.
@@ -79,6 +82,8 @@ class MainWindow(QWidget):
         self.lesson, self.path = lesson, path
         self.preferences = preferences
         self.presenting = False
+        self.front: QWidget = self
+        self._turned = ""
         self._before_proof: str | None = None
         self.player = Player(Timeline(lesson), self)
         place(self, preferences.geometry)
@@ -113,6 +118,7 @@ class MainWindow(QWidget):
 
     def play(self, timeline: Timeline, *, keep_step: bool = True) -> None:
         """Show and play another timeline, at the same step if it is wanted."""
+        self._turned = turning(self.player.timeline.course, timeline.course)
         self.setWindowTitle(isolated(timeline.lesson.title))
         self.highlighter.show_course(timeline.course)
         self.views.show_course(timeline.course)
@@ -167,13 +173,14 @@ class MainWindow(QWidget):
         for view in (work.flow, work.table, work.tabs):
             view.show_step(step)
         work.stage.set_description(words.describe)
-        if not self.player.scrubbing and self.isVisible():
-            self.say(words.say)
+        turned, self._turned = self._turned, ""
+        if not self.player.scrubbing and (self.isVisible() or self.presenting):
+            self.say(after(turned, words.say))
 
     def say(self, text: str) -> None:
-        """Tell screen readers."""
-        announce(self, text)
-        self.said.emit(text)
+        """Tell screen readers, in the window that is in front."""
+        announce(self.front, text)
+        self.said.emit(announcement(text))
 
     def say_again(self) -> None:
         """Tell screen readers this step's words once more."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from sidecar_viz.core.markup import isolated
+from sidecar_viz.app.words.announce import MOST_WORDS
+from sidecar_viz.core.markup import isolated, plain, shortened
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class StepWords(Struct, frozen=True):
     """What is said about a step.
 
-    *blocked* is why it cannot happen, or None; *instead* what a what-if has for it.
+    *say* is what is told aloud. *blocked* is why the step cannot happen, or None;
+    *instead* what a what-if has for it.
     """
 
     number: int
@@ -39,6 +41,7 @@ def step_words(course: Course, number: int) -> StepWords:
     step = outcome.step or course.lesson.start
     caption, describe = step.caption, step.describe
     other = _other_words(course, outcome)
+    instead = other[0] if other else ""
     if other is not None:
         caption = other[0] or caption
         describe = other[1]
@@ -51,13 +54,13 @@ def step_words(course: Course, number: int) -> StepWords:
         number,
         step.title,
         caption,
-        cannot(blocked) if blocked else step.say or step.title,
+        _aloud(blocked, instead) or step.say or step.title,
         describe or standing(course, outcome),
         step.in_reality,
         blocked,
         moments_of(course, number),
         step.notes,
-        other[0] if other else "",
+        instead,
     )
 
 
@@ -65,6 +68,36 @@ def cannot(why: str) -> str:
     """That a step cannot happen, and why."""
     said = QCoreApplication.translate("Caption", "Cannot happen: {why}")
     return said.format(why=isolated(why))
+
+
+def turning(before: Course, now: Course) -> str:
+    """What is said when a what-if of the same lesson is entered or left, or ""."""
+    old = before.what_if.id if before.what_if else ""
+    new = now.what_if.id if now.what_if else ""
+    if before.lesson.id != now.lesson.id or old == new:
+        return ""
+    if now.what_if is None:
+        return QCoreApplication.translate("Caption", "Back to the lesson.")
+    title = plain(now.what_if.title)
+    if title.endswith("?"):
+        return isolated(title)  # it asks "What if…?" itself
+    said = QCoreApplication.translate("Caption", "What if: {title}.")
+    return said.format(title=isolated(title))
+
+
+def after(head: str, text: str) -> str:
+    """What is said first, then as much of *text* as still is short."""
+    left = MOST_WORDS - len(head.split())
+    if not head or left <= 0:
+        return head or text
+    return f"{head} {shortened(plain(text), left)}"
+
+
+def _aloud(blocked: str | None, instead: str) -> str:
+    """What a what-if lets be said: why a step cannot happen, and what does."""
+    if blocked is None or plain(instead) == plain(blocked):
+        return cannot(blocked) if blocked else instead
+    return f"{cannot(blocked)} {isolated(instead)}".strip()
 
 
 def standing(course: Course, outcome: Outcome) -> str:

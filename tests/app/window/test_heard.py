@@ -1,0 +1,93 @@
+"""What screen readers are told, by the window and while presenting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.words.announce import MOST_WORDS, announcement
+from sidecar_viz.app.words.step_words import step_words
+from sidecar_viz.core.lesson import WhatIf
+from sidecar_viz.core.markup import plain
+from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.files.reading.lesson_file import load_lesson
+from tests.app.conftest import ROOT, MakeWindow
+
+LESSONS = sorted((ROOT / "lessons").glob("*/lesson.yaml"))
+
+
+def heard_by(window: MainWindow) -> list[str]:
+    """Give the list that all that is said from now on goes to."""
+    heard: list[str] = []
+    window.said.connect(heard.append)
+    return heard
+
+
+def test_all_bundled_lessons_are_here() -> None:
+    """The next test goes through six lessons."""
+    assert len(LESSONS) == 6
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.parent.name)
+def test_a_what_if_is_heard_with_its_own_words(
+    make_window: MakeWindow, path: Path
+) -> None:
+    """Its caption where it has one, never the lesson's sentence beside another."""
+    lesson = load_lesson(path)
+    window = make_window(lesson)
+    heard = heard_by(window)
+    for what_if in lesson.what_ifs:
+        window.show_what_if("")
+        window.player.jump(0)
+        heard.clear()
+        window.show_what_if(what_if.id)
+        assert len(heard) == 1
+        assert heard[0].startswith(plain(what_if.title))
+        captions = {step.step: step.caption for step in what_if.steps}
+        for number, step in enumerate(lesson.steps, start=1):
+            heard.clear()
+            window.player.jump(number)
+            (said,) = heard
+            caption = captions.get(step.id, "")
+            blocked = window.player.timeline.course.outcomes[number].blocked
+            assert len(said.split()) <= MOST_WORDS
+            if blocked is not None:
+                assert said.startswith("Cannot happen: ")
+            elif caption and plain(caption) != plain(step.caption):
+                assert said == announcement(caption)
+                assert said != step.say
+            else:
+                assert said == announcement(caption or step.say)
+    assert lesson.what_ifs
+
+
+def test_a_what_if_is_told_once_when_it_begins_and_ends(window: MainWindow) -> None:
+    """First that, then the step, in one short message."""
+    window.player.jump(5)
+    heard = heard_by(window)
+    window.show_what_if("volume-not-mounted")
+    title = window.player.timeline.course.what_if.title  # type: ignore[union-attr]
+    assert len(heard) == 1
+    assert heard[0].startswith(f"{plain(title)} ")
+    assert len(heard[0].split()) <= MOST_WORDS
+
+    window.player.jump(4)
+    assert heard[1:] == [announcement(step_words(window.player.timeline.course, 4).say)]
+
+    window.show_what_if("")
+    assert len(heard) == 3
+    assert heard[2].startswith("Back to the lesson. ")
+    assert len(heard[2].split()) <= MOST_WORDS
+
+    window.player.jump(3)
+    assert heard[3:] == [window.lesson.steps[2].say]
+
+
+def test_a_title_that_is_no_question_is_told_as_a_what_if(window: MainWindow) -> None:
+    """Whatever the author called it, one hears that this is not the lesson."""
+    heard = heard_by(window)
+    window.play(Timeline(window.lesson, WhatIf(id="none", title="Nothing is mounted")))
+
+    assert heard[0].startswith("What if: Nothing is mounted. ")
