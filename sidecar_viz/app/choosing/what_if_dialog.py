@@ -18,7 +18,7 @@ from sidecar_viz.core.markup import plain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QShortcut, QShowEvent
 
     from sidecar_viz.app.look.look import Look
     from sidecar_viz.core.lesson import Lesson
@@ -42,6 +42,8 @@ class WhatIfDialog(QDialog):
         current: str,
         look: Look,
         parent: QWidget | None = None,
+        *,
+        letters: bool = True,
     ) -> None:
         super().__init__(parent)
         self.frame = DialogFrame(self, self.tr("What if…"), MEASURES)
@@ -60,7 +62,9 @@ class WhatIfDialog(QDialog):
         self.page.column.addStretch(1)
         self.choices.focused.connect(self.page.follow)
         self.choices.chosen.connect(self._choose)
-        self._bind_keys()
+        self._digits = self._bind_keys()
+        self._chips = self.frame.add_keys(())
+        self.set_letters(letters=letters)
         self.set_look(look)
 
     def _choices(self, lesson: Lesson) -> tuple[Choice, ...]:
@@ -82,7 +86,17 @@ class WhatIfDialog(QDialog):
         lines[shown] = Choice(now.badge, now.title, remark, now.detail, "current")
         return tuple(lines)
 
-    def _bind_keys(self) -> None:
+    def set_letters(self, *, letters: bool) -> None:
+        """Let digits be keys while *letters* is true, as single letters are."""
+        for shortcut in self._digits:
+            shortcut.setEnabled(letters)
+        last = min(MOST_DIGITS, len(self.ids) - 1)
+        close = ("Esc", self.tr("close"))
+        moving = (("↑ ↓", self.tr("move")), ("Enter", self.tr("choose")))
+        digits = ((f"0–{last}", self.tr("choose")),) if letters else ()
+        self._chips.show_keys((*digits, *moving, close) if last else (close,))
+
+    def _bind_keys(self) -> list[QShortcut]:
         keys: dict[str, Callable[[], object]] = {
             "Up": lambda: self.choices.walk(-1),
             "Down": lambda: self.choices.walk(1),
@@ -91,20 +105,9 @@ class WhatIfDialog(QDialog):
             "Return": lambda: self._choose(self.choices.place),
             "Enter": lambda: self._choose(self.choices.place),
         }
-        for number in range(MOST_DIGITS + 1):
-            keys[str(number)] = partial(self._choose, number)
         bind(self, keys)
-        last = min(MOST_DIGITS, len(self.ids) - 1)
-        self.frame.add_keys(
-            (
-                (f"0–{last}", self.tr("choose")),
-                ("↑ ↓", self.tr("move")),
-                ("Enter", self.tr("choose")),
-                ("Esc", self.tr("close")),
-            )
-            if last
-            else (("Esc", self.tr("close")),)
-        )
+        digits = range(MOST_DIGITS + 1)
+        return bind(self, {str(one): partial(self._choose, one) for one in digits})
 
     def _choose(self, place: int) -> None:
         if 0 <= place < len(self.choices.cards):

@@ -62,11 +62,12 @@ class DialogFrame:
         self.add(page, stretch=1)
         return page
 
-    def add_keys(self, keys: Sequence[KeyWord]) -> None:
-        """Add a line that says which keys do what."""
+    def add_keys(self, keys: Sequence[KeyWord]) -> KeyChips:
+        """Add a line that says which keys do what; return it."""
         chips = KeyChips(self._dialog)
         chips.show_keys(keys)
         self.add(chips)
+        return chips
 
     def add_buttons(
         self, left: Sequence[KeyButton], right: Sequence[KeyButton]

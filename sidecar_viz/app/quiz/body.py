@@ -40,7 +40,7 @@ class QuizBody(QWidget):
     proof_wanted: SignalOf[int, str] = signal(int, str)
     said: SignalOf[str] = signal(str)
 
-    def __init__(self, lesson: Lesson, parent: QWidget, *, letters: bool) -> None:
+    def __init__(self, lesson: Lesson, parent: QWidget) -> None:
         super().__init__(parent)
         self._lesson = lesson
         self.attempt: Attempt = new_attempt(lesson)
@@ -50,7 +50,7 @@ class QuizBody(QWidget):
         self.summary = QuizSummary(self)
         self.empty = PlainLabel(tr("This lesson has no quiz."), self)
         self.empty.setWordWrap(True)
-        self.foot = QuizFoot(self, letters=letters)
+        self.foot = QuizFoot(self)
         self._pages = QStackedWidget(self)
         self._column = QVBoxLayout(self)
         for page in (self.page, self.summary, self.empty):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QRect
+    from PySide6.QtGui import QShortcut
 
     from sidecar_viz.core.learning.quiz import Attempt
     from sidecar_viz.core.lesson import Lesson
@@ -73,7 +74,7 @@ class QuizDialog(QDialog):
         self.setWindowTitle(
             f"{isolated(lesson.headings.quiz)} – {isolated(lesson.title)}"
         )
-        self.body = QuizBody(lesson, self, letters=letters)
+        self.body = QuizBody(lesson, self)
         self.strip = QuizStrip(self)
         self.strip.hide()
         column = QVBoxLayout(self)
@@ -86,7 +87,8 @@ class QuizDialog(QDialog):
         self.body.proof_wanted.connect(self._step_aside)
         self.body.foot.shut.clicked.connect(self.reject)
         self.strip.left.connect(self.come_back)
-        self._bind_keys(letters=letters)
+        self._letters = self._bind_keys()
+        self.set_letters(letters=letters)
         self._style()
 
     def set_look(self, look: Look) -> None:
@@ -95,6 +97,12 @@ class QuizDialog(QDialog):
             self._placed = self._placed and not self.isHidden()
             self._look = look
             self._style()
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Let single letters and digits be keys while *letters* is true."""
+        for shortcut in self._letters:
+            shortcut.setEnabled(letters)
+        self.body.foot.set_letters(letters=letters)
 
     @property
     def attempt(self) -> Attempt:
@@ -142,22 +150,21 @@ class QuizDialog(QDialog):
         """Go back to the question before this one."""
         self._unless_aside(self.body.backward)()
 
-    def _bind_keys(self, *, letters: bool) -> None:
+    def _bind_keys(self) -> list[QShortcut]:
         body = self.body
         keys: dict[str, Callable[[], object]] = {
             "PgDown": self._unless_aside(body.reveal),
             "PgUp": self._unless_aside(body.backward),
-            "Return": self._enter,
-            "Enter": self._enter,
+            "Return": self._unless_aside(self._enter),
+            "Enter": self._unless_aside(self._enter),
             "Up": self._unless_aside(lambda: body.walk(-1)),
             "Down": self._unless_aside(lambda: body.walk(1)),
         }
-        if letters:
-            keys |= {"H": body.hint, "R": body.again, "S": body.show_me}
-            for place, letter in enumerate(LETTERS):
-                keys[letter] = keys[str(place + 1)] = partial(body.choose, place)
-            keys = {key: self._unless_aside(function) for key, function in keys.items()}
         bind(self, keys)
+        keys = {"H": body.hint, "R": body.again, "S": body.show_me}
+        for place, letter in enumerate(LETTERS):
+            keys[letter] = keys[str(place + 1)] = partial(body.choose, place)
+        return bind(self, {key: self._unless_aside(keys[key]) for key in keys})
 
     def _unless_aside(self, function: Callable[[], object]) -> Callable[[], None]:
         """While the stage is looked at, every key leads back to the question."""

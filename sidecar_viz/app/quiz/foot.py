@@ -17,14 +17,15 @@ SPACING = 10
 class QuizFoot(QWidget):
     """Shows what can be done now; whoever holds it connects the buttons."""
 
-    def __init__(self, parent: QWidget | None = None, *, letters: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._letters = letters
+        self._letters = True
+        self._options = 0
         self.chips = KeyChips(self)
-        self.hint = EdgedButton(tr("Hint"), "H" if letters else "", self)
-        self.show_me = EdgedButton(tr("Show me"), "S" if letters else "", self)
+        self.hint = EdgedButton(tr("Hint"), "H", self)
+        self.show_me = EdgedButton(tr("Show me"), "S", self)
         self.reveal = EdgedButton(tr("Reveal"), "PgDn", self)
-        self.again = EdgedButton(tr("Start again"), "R" if letters else "", self)
+        self.again = EdgedButton(tr("Start again"), "R", self)
         self.onward = KeyButton(tr("Next question"), "Enter", self, primary=True)
         self.shut = KeyButton(tr("Close"), "Esc", self, primary=True)
         self._row = QHBoxLayout(self)
@@ -37,23 +38,36 @@ class QuizFoot(QWidget):
         for button in self.buttons:
             self._row.addWidget(button)
 
+    def set_letters(self, *, letters: bool) -> None:
+        """Name single letters as keys while *letters* is true."""
+        self._letters = letters
+        for button, key in ((self.hint, "H"), (self.show_me, "S"), (self.again, "R")):
+            button.set_key(key if letters else "")
+        if self._options:
+            self._show_answer_keys()
+
     def show_open(self, options: int, *, hint: bool, proof: bool) -> None:
         """Show the buttons of a question that waits for its answer."""
         self._show_only(self.reveal, *self._help(hint=hint, proof=proof))
-        last = LETTERS[options - 1]
-        keys = f"A–{last}" if self._letters else tr("Space")
-        self.chips.show_keys(((keys, tr("answer")), ("↑ ↓", tr("move"))))
+        self._options = options
+        self._show_answer_keys()
 
     def show_done(self, *, last: bool, hint: bool, proof: bool) -> None:
         """Show the buttons after an answer; after the *last* one: the summary."""
+        self._options = 0
         self.onward.setText(tr("See the result") if last else tr("Next question"))
         self._show_only(self.onward, *self._help(hint=hint, proof=proof))
         self.chips.show_keys((("PgUp", tr("back")), ("Esc", tr("close"))))
 
     def show_summary(self) -> None:
         """Show the buttons of the quiz's end."""
+        self._options = 0
         self._show_only(self.again, self.shut)
         self.chips.show_keys((("↑ ↓", tr("look at a question again")),))
+
+    def _show_answer_keys(self) -> None:
+        keys = f"A–{LETTERS[self._options - 1]}" if self._letters else tr("Space")
+        self.chips.show_keys(((keys, tr("answer")), ("↑ ↓", tr("move"))))
 
     def show_nothing(self) -> None:
         """There is no quiz."""

@@ -252,6 +252,7 @@ class MainWindow(QWidget):
     def _let_letters_be_keys(self, *, letters: bool) -> None:
         self.commands.set_letters(letters=letters)
         self.digits.set_letters(letters=letters)
+        self.dialogs.set_letters(letters=letters)
         self.views.header.show_tips(self.commands.by_id, letters=letters)
         self.views.work.controller.show_tips(self.commands.by_id, letters=letters)
         self.views.work.caption.set_letters(letters=letters)

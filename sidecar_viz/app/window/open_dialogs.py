@@ -6,7 +6,7 @@ from __future__ import annotations
 # ruff: noqa: PLC0415
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 
     from sidecar_viz.app.quiz.dialog import QuizDialog
     from sidecar_viz.core.find import Passage
+
+
+@runtime_checkable
+class Lettered(Protocol):
+    """A dialog that has single letters or digits for keys."""
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Let them be keys while *letters* is true."""
+
 
 MakeDialog = Callable[[Look, QWidget], "QDialog"]
 
@@ -47,6 +56,14 @@ class Dialogs(QObject):
         self._commands = tuple(commands)
         self._window, self._looks = window, looks
         self._open: dict[str, QDialog] = {}
+        self._letters = True
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Let single letters be keys while *letters* is true, in open dialogs, too."""
+        self._letters = letters
+        for dialog in self._open.values():
+            if isinstance(dialog, Lettered):
+                dialog.set_letters(letters=letters)
 
     def quiz(self, lesson: Lesson, proof_wanted: Callable[[int, str], None]) -> None:
         """Ask the lesson's questions."""
@@ -181,6 +198,8 @@ class Dialogs(QObject):
 
     def _show(self, name: str, dialog: QDialog) -> None:
         self._open[name] = dialog
+        if isinstance(dialog, Lettered):
+            dialog.set_letters(letters=self._letters)
         if isinstance(dialog, Styled):
             self._looks.changed.connect(dialog.set_look)
         dialog.finished.connect(lambda _code: self._forget(name))
