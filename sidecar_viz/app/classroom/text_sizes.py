@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.widgets.buttons import clicked_by_enter
 from sidecar_viz.paint.brush.fonts import BOLD, REGULAR, font
 
 SCALES = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0)
 BODY = 16
+
+
+class SizeButton(QPushButton):
+    """A button that Enter presses while it has the focus, and only then."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if not clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 class TextSizes(QWidget):
@@ -30,7 +40,7 @@ class TextSizes(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.buttons: dict[float, QPushButton] = {}
         for scale in SCALES:
-            button = QPushButton(self)
+            button = SizeButton(self)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._choose, scale))

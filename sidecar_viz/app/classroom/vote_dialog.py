@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sidecar_viz.app.classroom.vote_counts import VoteCounts
 from sidecar_viz.app.classroom.vote_foot import VoteFoot
@@ -211,11 +211,8 @@ class VoteDialog(QDialog):
         self.backward()
 
     def _enter(self) -> None:
-        """Press the button in focus, or go to the next box and at last one stage on."""
-        focused = self.focusWidget()
-        if isinstance(focused, QPushButton):
-            focused.click()
-        elif not (self.vote.counting and self.counts.walk(1)):
+        """Go to the next box, and at last one stage on."""
+        if not (self.vote.counting and self.counts.walk(1)):
             self.onward()
 
     def _bind_keys(self, *, letters: bool) -> None:

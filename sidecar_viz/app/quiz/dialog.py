@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.place import at_the_top, beside_the_tables, room_above
@@ -155,8 +155,8 @@ class QuizDialog(QDialog):
         keys: dict[str, Callable[[], object]] = {
             "PgDown": self._unless_aside(body.reveal),
             "PgUp": self._unless_aside(body.backward),
-            "Return": self._unless_aside(self._enter),
-            "Enter": self._unless_aside(self._enter),
+            "Return": self._unless_aside(body.submit),
+            "Enter": self._unless_aside(body.submit),
             "Up": self._unless_aside(lambda: body.walk(-1)),
             "Down": self._unless_aside(lambda: body.walk(1)),
         }
@@ -176,13 +176,6 @@ class QuizDialog(QDialog):
                 function()
 
         return called
-
-    def _enter(self) -> None:
-        focused = self.focusWidget()
-        if isinstance(focused, QPushButton):
-            focused.click()
-        else:
-            self.body.submit()
 
     def reject(self) -> None:
         """Esc peels one layer: first back from the stage, then the dialog."""

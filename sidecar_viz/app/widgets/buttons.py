@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from sidecar_viz.app.look.look import Look, see_through
@@ -13,6 +13,16 @@ from sidecar_viz.paint.brush.theme import mixed
 
 PADDING, GAP, HEIGHT, RADIUS = 14, 9, 40, 10
 CHIP_PADDING, CHIP_HEIGHT = 6, 20
+
+
+def clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Click the button that has the focus at Enter; tell whether it was Enter."""
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    event.accept()
+    return True
 
 
 class KeyButton(QPushButton):
@@ -47,6 +57,11 @@ class KeyButton(QPushButton):
         self._key = key
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if not clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _width(self) -> float:
         look = self._look
@@ -141,6 +156,11 @@ class IconButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if not clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """46 × 46, the main one wider."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.buttons import clicked_by_enter
 from sidecar_viz.paint.brush.fonts import MEDIUM
 
 TRACK_WIDTH, TRACK_HEIGHT, GAP, MARGIN, SIZE = 46, 26, 10, 5, 16
 
 
 class Switch(QAbstractButton):
-    """Toggles with a click or Space."""
+    """Toggles with a click, Space or Enter."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,11 @@ class Switch(QAbstractButton):
         self._look = look
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if not clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _word(self) -> str:
         return self.tr("On") if self.isChecked() else self.tr("Off")
