@@ -65,7 +65,7 @@ PLAYING: tuple[CommandRow, ...] = (
         "Play more slowly, down to a quarter",
         "Playing",
         stage="Ctrl+Down",
-        does=lambda at: at.window.change(speed=at.player.speed_by(-1)),
+        does=lambda at: at.window.speed_by(-1),
     ),
     row(
         "faster",
@@ -73,6 +73,6 @@ PLAYING: tuple[CommandRow, ...] = (
         "Play faster, up to twice the speed",
         "Playing",
         stage="Ctrl+Up",
-        does=lambda at: at.window.change(speed=at.player.speed_by(1)),
+        does=lambda at: at.window.speed_by(1),
     ),
 )

@@ -60,6 +60,7 @@ class Presenting(QObject):
         self.following = Following(window, self.audience, self.console, self.tools)
         self.awake = Awake(self)
         self.frozen_at: int | None = None
+        self._told: tuple[str, str] = ("", "")
         self._keys = [
             PresentKeys(view, view.stage, window.commands)
             for view in (self.audience, self.console)
@@ -189,6 +190,7 @@ class Presenting(QObject):
                 action.setChecked(on)
                 action.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self.console.show_states({**states, "black": colour == "black"})
+        self._tell(colour)
         self.following.heading = self._where(colour)
         self.following.show_words()
 
@@ -203,6 +205,10 @@ class Presenting(QObject):
         """Return what the audience sees, in two or three words."""
         if self.seats.seating.shrunk:
             return self.tr("Only here")
+        return self._unlike(colour) or self.tr("On the projector")
+
+    def _unlike(self, colour: str) -> str:
+        """Return what the audience sees instead of what the teacher does, or ""."""
         if self.seats.hidden:
             return self.tr("Hidden from the class")
         if colour:
@@ -214,7 +220,21 @@ class Presenting(QObject):
             )
         if self.frozen_at is not None:
             return self.tr("The class still sees step {n}").format(n=self.frozen_at)
-        return self.tr("On the projector")
+        return ""
+
+    def _tell(self, colour: str) -> None:
+        """Tell screen readers what the audience sees, and which tool is in hand."""
+        (seen, tool), window = self._told, self.window
+        self._told = now = self._unlike(colour), self.tools.tool
+        if not window.presenting:
+            return
+        if now[0] != seen:
+            window.say(f"{now[0] or self.tr('The class sees the lesson again')}.")
+        if now[1] != tool:
+            changed = now[1] or tool
+            for command in window.commands.commands:
+                if command.id == changed:
+                    window.say_state(command, on=bool(now[1]))
 
     def begin_with_console(self) -> None:
         """Present with the console, on the only screen too: to rehearse."""

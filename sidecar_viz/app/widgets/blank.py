@@ -6,9 +6,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
+
 
 class Blank(QWidget):
-    """Covers its window in one colour."""
+    """Covers its window in one colour.
+
+    Signals:
+        changed: the colour that covers the window now, or "".
+    """
+
+    changed: SignalOf[str] = signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -28,12 +36,15 @@ class Blank(QWidget):
         self.raise_()
         self.show()
         self.update()
+        self.changed.emit(colour)
 
     def uncover(self) -> bool:
         """Show the window again; whether it was covered."""
         covered = self.isVisible()
         self._window.removeEventFilter(self)
         self.hide()
+        if covered:
+            self.changed.emit("")
         return covered
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

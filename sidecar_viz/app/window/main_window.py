@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.keys.actions import Actions, AnyCommand
+from sidecar_viz.app.keys.actions import said as in_words
 from sidecar_viz.app.keys.digit_keys import DigitKeys
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
@@ -181,6 +182,24 @@ class MainWindow(QWidget):
         """Tell screen readers, in the window that is in front."""
         announce(self.front, text)
         self.said.emit(announcement(text))
+
+    def say_state(self, command: AnyCommand, *, on: bool) -> None:
+        """Tell screen readers whether something is on now."""
+        words = self.tr("{name}: on.") if on else self.tr("{name}: off.")
+        self.say(words.format(name=in_words(command.text)))
+
+    def say_blank(self, colour: str) -> None:
+        """Tell screen readers what covers the window now."""
+        words = {
+            "#000000": self.tr("The screen is black."),
+            "#ffffff": self.tr("The screen is white."),
+        }
+        self.say(words.get(colour, self.tr("The screen shows the lesson again.")))
+
+    def speed_by(self, by: int) -> None:
+        """Play the next faster (+1) or slower (-1), and tell how fast that is."""
+        self.change(speed=self.player.speed_by(by))
+        self.say(f"{self.views.work.controller.speed.text()}.")
 
     def say_again(self) -> None:
         """Tell screen readers this step's words once more."""

@@ -68,6 +68,7 @@ def connect_views(window: MainWindow) -> None:
     work.divided.connect(lambda: window.change(columns=work.columns, rows=work.rows))
     views.what_if.left.connect(lambda: window.show_what_if(""))
     views.problems.closed.connect(work.stage.setFocus)
+    views.blank.changed.connect(window.say_blank)
     window.digits.digit.connect(window.steering.type_digit)
     window.steering.remarked.connect(lambda remark: _show_remark(window, remark))
     window.predictor.answered.connect(window.say)
@@ -110,8 +111,10 @@ def do(program: Program, command: CommandRow, *, checked: bool) -> None:
     if command.switch is not None:
         chosen = window.preferences.switched(command.switch, on=checked)
         window.take_preferences(chosen)
+        window.say_state(command, on=checked)
     elif command.toggles is not None:
         command.toggles(program, checked)
+        window.say_state(command, on=checked)
     elif command.on_show is not None and window.presenting:
         command.on_show(program.show)
     elif command.does is not None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.present.presenting import Presenting
+from tests.app.present.conftest import Begin
+
+AGAIN = "The class sees the lesson again."
 
 
 def test_what_is_said_comes_from_the_window_in_front(show: Presenting) -> None:
@@ -21,3 +27,44 @@ def test_what_is_said_comes_from_the_window_in_front(show: Presenting) -> None:
     show.end()
     fronts.append(window.front)
     assert fronts == [show.seats.audience, window]
+
+
+@pytest.mark.parametrize(
+    ("command", "first", "second"),
+    [
+        ("black", "The class sees black.", AGAIN),
+        ("white", "The class sees white.", AGAIN),
+        ("freeze", "The class still sees step 3.", AGAIN),
+        ("hide_audience", "Hidden from the class.", AGAIN),
+        ("laser", "Laser: on.", "Laser: off."),
+        ("predict", "Predict first: on.", "Predict first: off."),
+        ("captions", "Caption: off.", "Caption: on."),
+        ("faster", "Speed 1.25×.", "Speed 1.5×."),
+    ],
+)
+def test_a_toggle_says_what_the_class_sees(
+    begin: Begin, command: CommandId, first: str, second: str
+) -> None:
+    """On and off, one short sentence each."""
+    show = begin(3)
+    heard: list[str] = []
+    show.window.said.connect(heard.append)
+    show.window.commands[command].trigger()
+    show.window.commands[command].trigger()
+
+    assert heard == [first, second]
+
+
+def test_esc_tells_that_black_is_gone_and_the_end_tells_nothing(
+    show: Presenting,
+) -> None:
+    """Whatever takes it away; who ends hears no more of the class."""
+    heard: list[str] = []
+    show.cover("black")
+    show.window.said.connect(heard.append)
+    show.leave_layer()
+    assert heard == [AGAIN]
+
+    show.cover("white")
+    show.end()
+    assert heard[1:] == ["The class sees white."]

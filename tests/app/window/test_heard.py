@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.announce import MOST_WORDS, announcement
@@ -91,3 +93,59 @@ def test_a_title_that_is_no_question_is_told_as_a_what_if(window: MainWindow) ->
     window.play(Timeline(window.lesson, WhatIf(id="none", title="Nothing is mounted")))
 
     assert heard[0].startswith("What if: Nothing is mounted. ")
+
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "first", "second"),
+    [
+        (Qt.Key.Key_Y, PLAIN, "Predict first: on.", "Predict first: off."),
+        (Qt.Key.Key_C, PLAIN, "Caption: off.", "Caption: on."),
+        (Qt.Key.Key_L, SHIFT, "Loop this step: on.", "Loop this step: off."),
+        (Qt.Key.Key_Up, CONTROL, "Speed 1.25×.", "Speed 1.5×."),
+        (Qt.Key.Key_Down, CONTROL, "Speed 0.75×.", "Speed 0.5×."),
+        (
+            *(Qt.Key.Key_B, PLAIN),
+            *("The screen is black.", "The screen shows the lesson again."),
+        ),
+        (
+            *(Qt.Key.Key_W, PLAIN),
+            *("The screen is white.", "The screen shows the lesson again."),
+        ),
+    ],
+)
+def test_a_toggle_says_what_it_now_is(
+    window: MainWindow,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier,
+    first: str,
+    second: str,
+) -> None:
+    """One short sentence at each press."""
+    heard = heard_by(window)
+    for _ in range(2):
+        QTest.keyClick(window.views.work.stage, key, held)
+
+    assert heard == [first, second]
+
+
+def test_esc_tells_that_the_lesson_is_seen_again(window: MainWindow) -> None:
+    """Black goes by other keys than B, too."""
+    window.commands["black"].trigger()
+    heard = heard_by(window)
+    window.commands["leave"].trigger()
+
+    assert heard == ["The screen shows the lesson again."]
+
+
+def test_the_fastest_speed_is_said_again(make_window: MakeWindow) -> None:
+    """So one hears that there is no faster one."""
+    window = make_window(speed=2.0)
+    heard = heard_by(window)
+    window.commands["faster"].trigger()
+
+    assert heard == ["Speed 2×."]
