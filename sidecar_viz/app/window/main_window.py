@@ -84,6 +84,7 @@ class MainWindow(QWidget):
         self.preferences = preferences
         self.presenting = False
         self.front: QWidget = self
+        self._heard = 0  # the last step that was told, or need not be
         self._turned = ""
         self._before_proof: str | None = None
         self.player = Player(Timeline(lesson), self)
@@ -174,8 +175,21 @@ class MainWindow(QWidget):
         for view in (work.flow, work.table, work.tabs):
             view.show_step(step)
         work.stage.set_description(words.describe)
+        self._tell(step)
+
+    def make_good(self) -> None:
+        """Tell a step that scrubbing led to, once the scrubber is let go."""
+        if self.player.target != self._heard:
+            self._tell(self.player.target)
+
+    def _tell(self, step: int) -> None:
+        """Tell screen readers a step, unless it is only scrubbed past."""
+        if self.player.scrubbing:
+            return
+        self._heard = step
         turned, self._turned = self._turned, ""
-        if not self.player.scrubbing and (self.isVisible() or self.presenting):
+        if self.isVisible() or self.presenting:
+            words = step_words(self.player.timeline.course, step)
             self.say(after(turned, words.say))
 
     def say(self, text: str) -> None:

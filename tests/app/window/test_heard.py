@@ -95,6 +95,33 @@ def test_a_title_that_is_no_question_is_told_as_a_what_if(window: MainWindow) ->
     assert heard[0].startswith("What if: Nothing is mounted. ")
 
 
+def test_a_step_is_told_when_scrubbing_is_over(window: MainWindow) -> None:
+    """Ctrl and arrows, then an arrow that ends the move; and the mouse let go."""
+    heard = heard_by(window)
+    stage = window.views.work.stage
+    for _ in range(4):
+        QTest.keyClick(stage, Qt.Key.Key_Right, CONTROL)
+    assert heard == []
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    assert heard == [window.lesson.steps[0].say]
+
+    window.player.scrub(2.8)
+    assert len(heard) == 1
+    window.player.release_scrub()
+    assert heard[1:] == [window.lesson.steps[2].say]
+
+
+def test_letting_go_tells_once_where_one_is(window: MainWindow) -> None:
+    """Also where that is the step before it all."""
+    window.player.jump(2)
+    heard = heard_by(window)
+    window.player.scrub(2.4)
+    window.player.scrub(2.1)
+    window.player.release_scrub()
+
+    assert heard == [window.lesson.steps[1].say]
+
+
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
