@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -57,14 +57,17 @@ _SLOTS: Rows = (("slots", 1.7),)
 _NUMBER: Rows = (("named", 2.0), ("number", 3.3), ("chip", 2.3))
 
 
+def on_sheet(form: Form) -> bool:
+    """Return whether the form is a sheet with rows of words."""
+    return form != "frame" and form not in DRAWN
+
+
 def _rows(card: Rows, tile: Rows, other: Rows) -> dict[Form, Rows]:
-    """Return rows for every form: *other*, but for cards, tiles, queues, counters."""
-    forms: tuple[Form, ...] = ("box", "hexagon", "page", "window", "stack", "rack")
-    made: dict[Form, Rows] = dict.fromkeys(forms, other)
+    """Return rows for every form on a sheet: *other*, unless it is named here."""
+    forms: tuple[Form, ...] = get_args(Form)
+    made = {form: other for form in forms if on_sheet(form)}
     if other is _NAMED:
         made["screen"] = made["capsule"] = (("icon", 2.7), ("name", 1.8), *_BELOW)
-    else:
-        made["screen"] = made["capsule"] = other
     made["pipe"] = (other[0], *_SLOTS, *other[1:])
     made["display"] = _NUMBER
     return {**made, "card": card, "tile": tile}
@@ -121,8 +124,3 @@ LEVELS: tuple[Level, ...] = (_FULL, _MEDIUM, _SMALL, replace(_SMALL, labels=Fals
 """From the richest to the plainest, which has no room for the words of links."""
 TIGHT = tuple(replace(LEVELS[-1], links=part) for part in (0.75, 0.5, 0.25, 0.0))
 """For stages so small that words would not be readable: links become short."""
-
-
-def on_sheet(form: Form) -> bool:
-    """Return whether the form is a sheet with rows of words."""
-    return form != "frame" and form not in DRAWN

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.app.preferences.preferences import NAMES
+from sidecar_viz.app.present.presenting import SEEN, Presenting
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.at_dialogs import in_front
@@ -22,6 +23,18 @@ from tests.app.programs import program_of
 ROOT = Path(__file__).parents[3]
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+
+UNSEEN = {
+    *("motion", "speed", "single_letter_keys", "real_cluster_notes", "show_flow"),
+    *("show_table", "show_tabs", "audience_screen", "learned_keys", "columns", "rows"),
+    *("geometry", "last_lesson", "last_step"),
+}
+"""Preferences that change nothing in a picture on show, or reach it another way."""
+
+
+def test_the_show_follows_every_preference_that_is_not_named_here() -> None:
+    """A new preference is in SEEN, or somebody decided that it need not be."""
+    assert set(NAMES) - UNSEEN == SEEN
 
 
 def test_nothing_is_made_before_somebody_presents(window: MainWindow) -> None:
