@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.following import BETWEEN, SOON, wait_after_the_class
 from sidecar_viz.files.library.places import bundled_lessons
@@ -24,7 +23,7 @@ def test_the_console_leaves_the_class_its_frames() -> None:
 @pytest.mark.parametrize("step", [6, 7, 8, 9, 10])
 @pytest.mark.parametrize("name", ["native-sidecar", "sidecar"])
 def test_a_shorter_lesson_is_opened_before_the_class(
-    begin: Begin, qtbot: QtBot, step: int, name: str
+    begin: Begin, step: int, name: str
 ) -> None:
     """From a late step: the console shows the other lesson's start, and its next."""
     show = begin()
@@ -36,7 +35,6 @@ def test_a_shorter_lesson_is_opened_before_the_class(
 
     window.opener.open(LESSONS[name])
     follow.catch_up()
-    qtbot.wait(120)
 
     assert window.player.target == 0
     assert follow.pictures.are_of(window.player.timeline)

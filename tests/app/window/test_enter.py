@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMetaMethod, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaMethod, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.keys.command import CommandId
+from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.choice_card import ChoiceCard
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.at_dialogs import opened
@@ -80,3 +82,18 @@ def test_enter_presses_a_button_of_the_window(window: MainWindow, qtbot: QtBot) 
     assert window.dialogs.names() == ("quiz",)
     assert window.player.target == 0
     window.dialogs.close_all()
+
+
+def test_enter_held_down_presses_once(qtbot: QtBot) -> None:
+    """The keyboard repeats the key; the button is not pressed again."""
+    button = KeyButton("Go on")
+    pressed: list[bool] = []
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda on=False: pressed.append(on))
+    for repeated in (False, True, True):
+        event = QKeyEvent(
+            *(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+            *("", repeated),
+        )
+        QCoreApplication.sendEvent(button, event)
+    assert len(pressed) == 1
