@@ -114,10 +114,12 @@ def _keep_session(program: Program, *, restore: bool) -> None:
 def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) -> None:
     """Make what nobody misses in the first frame, and what would slow it down."""
     from sidecar_viz.app.help.window_icon import window_icon  # noqa: PLC0415
+    from sidecar_viz.app.keys.by_place import ByPlace  # noqa: PLC0415
     from sidecar_viz.app.keys.held_keys import HeldKeys  # noqa: PLC0415
     from sidecar_viz.app.stage.access import make_stages_accessible  # noqa: PLC0415
 
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
     make_stages_accessible(window.views.work.stage)
     window.commands.fill_menus()
+    ByPlace(app, lambda: window.preferences.chosen_keys)
     HeldKeys(app, window.commands.commands)

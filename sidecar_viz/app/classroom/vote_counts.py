@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from sidecar_viz.app.classroom.vote_words import LETTERS, tr
+from sidecar_viz.app.keys.places import digit_of
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
@@ -19,9 +20,19 @@ REPLACING = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange)
 OWN_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-def in_ascii(event: QKeyEvent) -> QKeyEvent:
-    """Make the same press of a digit, whichever script the keyboard has."""
-    digits = "".join(str(int(sign)) for sign in event.text())
+def digits_of(event: QKeyEvent) -> str:
+    """Return the digits that a key types, in whichever script the keyboard has.
+
+    A key that has a digit on it types that, alone: the "-" of a French 6 is 6.
+    """
+    if event.text().isdecimal():
+        return "".join(str(int(sign)) for sign in event.text())
+    alone = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    return digit_of(event) if alone else ""
+
+
+def in_ascii(event: QKeyEvent, digits: str) -> QKeyEvent:
+    """Make the same press with these digits."""
     return QKeyEvent(event.type(), event.key(), event.modifiers(), digits)
 
 
@@ -61,11 +72,11 @@ class CountBox(QSpinBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Qt selects nothing in a box that was not shown yet, or was clicked."""
-        digit = event.text().isdecimal()
-        if digit and not self._begun:
+        digits = digits_of(event)
+        if digits and not self._begun:
             self.selectAll()
-        self._begun = self._begun or digit or event.key() in OWN_KEYS
-        super().keyPressEvent(in_ascii(event) if digit else event)
+        self._begun = self._begun or bool(digits) or event.key() in OWN_KEYS
+        super().keyPressEvent(in_ascii(event, digits) if digits else event)
 
     def stepBy(self, steps: int) -> None:
         """Count up or down; what comes out was not typed."""
@@ -88,7 +99,7 @@ class CountBox(QSpinBox):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(
             event, QKeyEvent
         ):
-            if event.text().isdecimal() or event.key() in OWN_KEYS:
+            if digits_of(event) or event.key() in OWN_KEYS:
                 event.accept()
             else:
                 event.ignore()

@@ -200,7 +200,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Normal brightness",
         "Undo what was changed for the projector",
         "Presenting",
-        anywhere="Ctrl+Shift+0",
+        anywhere="Ctrl+Shift+N",
         on_show=lambda show: show.for_class.normal_beam(),
     ),
     row(

@@ -64,6 +64,10 @@ def good_to_know(parent: QWidget) -> HelpNotes:
                 " off in the preferences."
             ),
             _tr(
+                "Where your keyboard has no Latin letters, or its digits need Shift,"
+                " the keys work by their place."
+            ),
+            _tr(
                 "A clicker works at once: its two arrows are PgDn and PgUp, its"
                 " screen button is F5 or Esc, its black button is B or a full stop."
                 " It runs the quiz, too: PgDn shows the answer, then goes on."

@@ -43,7 +43,7 @@ class HeldKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key that is held for no shortcut and no press."""
-        if isinstance(event, QKeyEvent) and not _typed_into(watched):
+        if isinstance(event, QKeyEvent) and not typed_into(watched):
             if event.type() == QEvent.Type.KeyRelease:
                 self._released = (event.key(), event.timestamp())
             elif self._held(event):
@@ -60,7 +60,7 @@ class HeldKeys(QObject):
         return same and wanted not in self._repeating
 
 
-def _typed_into(watched: QObject) -> bool:
+def typed_into(watched: QObject) -> bool:
     """Return whether a held key writes there, as it should."""
     writes = Qt.WidgetAttribute.WA_InputMethodEnabled
     return isinstance(watched, QWidget) and watched.testAttribute(writes)

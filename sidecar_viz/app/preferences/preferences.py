@@ -73,6 +73,11 @@ class Preferences(Struct, frozen=True):
             except msgspec.ValidationError as error:
                 raise msgspec.ValidationError(f"{name}: {error}") from None
 
+    @property
+    def chosen_keys(self) -> tuple[str, ...]:
+        """The keys for which the user chose what they do."""
+        return tuple(key for key, _ in self.learned_keys)
+
     def but(self, **changes: Unpack[Changes]) -> Preferences:
         """Return the same with some *changes*."""
         return msgspec.structs.replace(self, **changes)

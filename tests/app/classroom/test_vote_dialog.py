@@ -412,3 +412,24 @@ def test_a_vote_begun_anew_takes_whole_numbers(room: Room) -> None:
     room.press("3")
 
     assert room.dialog.vote.first[0] == 3
+
+
+@pytest.mark.parametrize(("place", "writes"), [(15, "-"), (11, "é"), (19, "à")])
+def test_a_key_with_a_digit_on_it_types_that(
+    room: Room, place: int, writes: str
+) -> None:
+    """A French 6 writes "-", which takes one off elsewhere; 2 and 0 write letters."""
+    room.press("1", Key.Key_Return, "4", Key.Key_Up)
+    box, none = room.dialog.counts.boxes[0], Qt.KeyboardModifier.NoModifier
+    override = QEvent.Type.ShortcutOverride
+    early = QKeyEvent(override, ord(writes.upper()), none, place, 0, 0, writes)
+    early.ignore()
+    QApplication.sendEvent(box, early)
+    press = QKeyEvent(
+        QEvent.Type.KeyPress, ord(writes.upper()), none, place, 0, 0, writes
+    )
+    box.keyPressEvent(press)
+
+    assert early.isAccepted()
+    digit = {15: 6, 11: 2, 19: 0}[place]
+    assert room.dialog.vote.first[:2] == (digit, 4)

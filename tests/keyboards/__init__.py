@@ -1,0 +1,1 @@
+"""Every key of the table, pressed on the keyboards of many countries."""
