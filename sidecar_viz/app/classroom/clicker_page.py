@@ -110,6 +110,10 @@ class ClickerPage(QWidget):
         said = self.tr("It sends {key}. That works already: {use}.")
         if not use:
             said = self.tr("It sends {key}, which does nothing yet. Let it do this:")
+        untaught = self._uses.untaught(key)
+        if untaught and not use:
+            use = untaught
+            said = self.tr("It sends {key}: {use}. It may also learn to do this:")
         self.message.setText(said.format(key=key_name(key), use=use))
         self._show()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.dialog.clicker import TakesClicks
 from sidecar_viz.app.keys.actions import AnyCommand, is_letter, key_name, said
+from sidecar_viz.app.keys.by_place import COLON, STOP
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.window.main_window import MainWindow
 
@@ -53,6 +54,10 @@ class KeyUses:
                 return said(command.text)
         taught = (self.name_of(name) for k, name in learned if same_key(k) == wanted)
         return next(taught, "")
+
+    def untaught(self, key: str) -> str:
+        """Name what a free key does while it is taught nothing; mostly ""."""
+        return self.used_for(STOP) if same_key(key) == COLON else ""
 
     def with_key(self, learned: Pairs, key: str, command_id: str) -> Pairs:
         """Return the learned keys with one more; a key that is taken adds nothing."""

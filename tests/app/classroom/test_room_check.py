@@ -50,6 +50,18 @@ def test_a_known_button_says_what_it_does(clicker: ClickerPage) -> None:
     assert "Black screen" in clicker.message.text()
 
 
+def test_a_french_full_stop_may_learn_something_else(
+    clicker: ClickerPage, window: MainWindow
+) -> None:
+    """A colon is black while it is taught nothing."""
+    clicker.show_key(":")
+    assert clicker.message.text().startswith("It sends :: Black screen.")
+
+    clicker.buttons["next"].click()
+    assert window.preferences.learned_keys == ((":", "next"),)
+    assert "Next step" in clicker.message.text()
+
+
 def test_a_new_button_is_learned(
     clicker: ClickerPage, window: MainWindow, qtbot: QtBot
 ) -> None:
