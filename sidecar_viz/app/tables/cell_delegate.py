@@ -17,25 +17,44 @@ RAISED = 1  # pixels that words stand higher than the middle, for that mark
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws one cell; made for a Look. Subclasses say how a cell looks."""
+    """Draws one cell; made for a Look. Subclasses say how a cell looks.
+
+    Attributes:
+        look: colours and sizes; `set_look` changes them.
+        size: the text's size, in pixels.
+        beside: the room beside the words, in pixels.
+        above: the room above and below them, in pixels.
+        lead: the room before the words of a cell that has a sign, in pixels.
+        tight: the share of the usual room beside the words: up to 1.
+    """
 
     text_size = 16.0
     pad_x, pad_y = 10.0, 8.0
+    lead_x = 0.0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.look = Look()
         self.tight = 1.0
-        self.dense = 1.0
+        self._dense = 1.0
+        self.set_look(Look())
 
-    def pads(self) -> tuple[float, float]:
-        """Return the room beside the words, and above and below them."""
-        high = max(LEAST_PAD_Y, self.look.px(self.pad_y) * self.dense)
-        return self.look.px(self.pad_x) * self.tight, high
+    def set_look(self, look: Look) -> None:
+        """Take colours and sizes of a look: once, and not for every cell."""
+        self.look = look
+        self.size = look.text_px(self.text_size)
+        self.lead = look.roomy(self.lead_x)
+        self.set_tight(self.tight)
+        self.set_dense(self._dense)
 
-    def size(self) -> float:
-        """Return the text's size in pixels."""
-        return self.look.text_px(self.text_size)
+    def set_tight(self, tight: float) -> None:
+        """Leave this share of the usual room beside the words: up to 1."""
+        self.tight = tight
+        self.beside = self.look.px(self.pad_x) * tight
+
+    def set_dense(self, dense: float) -> None:
+        """Leave this share of the usual room above and below the words: up to 1."""
+        self._dense = dense
+        self.above = max(LEAST_PAD_Y, self.look.px(self.pad_y) * dense)
 
     def weight(self, shown: ShownCell) -> int:
         """Return how bold the cell is now."""
@@ -47,24 +66,24 @@ class CellDelegate(QStyledItemDelegate):
 
     def least(self, shown: ShownCell) -> float:
         """Return the narrowest the cell may be, as bold as it may become."""
-        word = widest_word(self.text(shown), self.size(), SEMIBOLD)
+        word = widest_word(self.text(shown), self.size, SEMIBOLD)
         return word + self.around(shown)
 
     def wish(self, shown: ShownCell) -> float:
         """Return the width at which the cell would be in one line, within reason."""
-        size = self.size()
-        whole = min(line_width(self.text(shown), size, SEMIBOLD), size * LONGEST_WISH)
+        line = line_width(self.text(shown), self.size, SEMIBOLD)
+        whole = min(line, self.size * LONGEST_WISH)
         return whole + self.around(shown)
 
     def height(self, shown: ShownCell, width: float) -> float:
         """Return how high the cell is at this width."""
         room = width - self.around(shown) + 1
-        text = text_height(self.text(shown), self.size(), SEMIBOLD, room)
-        return text + 2 * self.pads()[1]
+        text = text_height(self.text(shown), self.size, SEMIBOLD, room)
+        return text + 2 * self.above
 
     def around(self, shown: ShownCell) -> float:
         """Return how much wider the cell is than its text, in pixels."""
-        return 1.5 * self.pads()[0] + self.lead_of(shown) + 1
+        return 1.5 * self.beside + self.lead_of(shown) + 1
 
     def lead_of(self, shown: ShownCell) -> float:
         """Return the room before the text, for a sign."""
@@ -73,9 +92,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def text_box(self, box: QRectF, shown: ShownCell) -> QRectF:
         """Return where in the cell the text stands."""
-        pad_x, pad_y = self.pads()
-        left, below = pad_x + self.lead_of(shown), pad_y + RAISED
-        return box.adjusted(left, pad_y - RAISED, -pad_x / 2, -below)
+        left, below = self.beside + self.lead_of(shown), self.above + RAISED
+        return box.adjusted(left, self.above - RAISED, -self.beside / 2, -below)
 
     def draw(
         self, painter: QPainter, box: QRectF, shown: ShownCell, index: Index

@@ -62,6 +62,7 @@ class GridView(SteadyView):
         self.cells = delegate
         self.head = header
         self.suspended = False
+        self._dense = 1.0
         self._fitted: object = None
         self._fits: dict[int, _Fit] = {}
         self._fits_of: object = None
@@ -79,7 +80,7 @@ class GridView(SteadyView):
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
-        self.cells.look = look
+        self.cells.set_look(look)
         self.ground = QColor(look.theme.surface)
         self.fit()
 
@@ -96,7 +97,8 @@ class GridView(SteadyView):
 
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""
-        self.cells.dense = self.head.dense = dense
+        self.cells.set_dense(dense)
+        self.head.dense = self._dense = dense
         self.fit()
 
     def keep_in_sight(self, row: int, column: int, hint: HINT) -> None:
@@ -112,7 +114,7 @@ class GridView(SteadyView):
         laid_out = self.isVisible() and self.width() > self.cells.look.px(NARROW)
         if self.suspended or not grid.columns or not laid_out:
             return
-        key = (self.cells.look, self.cells.dense, self._texts())
+        key = (self.cells.look, self._dense, self._texts())
         if self._fitted == (self.size(), key):
             return
         self._fitted = (self.size(), key)
@@ -159,7 +161,7 @@ class GridView(SteadyView):
     def _take(self, fit: _Fit) -> None:
         """Give columns, head and rows the sizes of a fit."""
         self._fit = fit
-        self.cells.tight = self.head.tight = fit.tight
+        self._set_tight(fit.tight)
         self.set_stride(fit.stride)
         for at, width in enumerate(fit.widths):
             self.setColumnWidth(at, width)
@@ -167,11 +169,15 @@ class GridView(SteadyView):
         for number, height in enumerate(fit.heights):
             self.setRowHeight(number, height)
 
+    def _set_tight(self, tight: float) -> None:
+        self.cells.set_tight(tight)
+        self.head.tight = tight
+
     def _widths(self, room: int) -> list[int]:
         """Return the columns' widths; with too little room, those seen are whole."""
         least: list[float] = []
         for tight in (1.0, TIGHT):
-            self.cells.tight = self.head.tight = tight
+            self._set_tight(tight)
             least, wish = self._wishes()
             if sum(least) <= room:
                 self.set_stride(0)

@@ -35,6 +35,7 @@ class StepCellDelegate(CellDelegate):
     """Draws a cell of the process table."""
 
     pad_x, pad_y = 9.0, 7.0
+    lead_x = CROSS
 
     def weight(self, shown: ShownCell) -> int:
         """Bold now, otherwise not."""
@@ -43,7 +44,7 @@ class StepCellDelegate(CellDelegate):
 
     def lead_of(self, shown: ShownCell) -> float:
         """Room for the cross before what the what-if made of the cell."""
-        return self.look.roomy(CROSS) if shown.cell.fault else 0.0
+        return self.lead if shown.cell.fault else 0.0
 
     def draw(
         self, painter: QPainter, box: QRectF, shown: ShownCell, index: Index
@@ -73,7 +74,7 @@ class StepCellDelegate(CellDelegate):
             cross.moveTop(text.center().y() - side / 2)
             draw_icon(painter, "cross", cross, ink, 3.0)
         lines = draw_text(
-            painter, shown.written, self.size(), self.weight(shown), text, ink
+            painter, shown.written, self.size, self.weight(shown), text, ink
         )
         if shown.cell.struck and not shown.hidden:
             painter.setPen(QPen(ink, max(1.5, look.px(2))))

@@ -36,6 +36,7 @@ class StateDelegate(CellDelegate):
 
     text_size = 13.5
     pad_x, pad_y = 5.0, 5.5
+    lead_x = LEAD
 
     def weight(self, shown: ShownCell) -> int:
         """Labels and the current column are bold."""
@@ -43,7 +44,7 @@ class StateDelegate(CellDelegate):
 
     def lead_of(self, shown: ShownCell) -> float:
         """Room for the sign; labels have none."""
-        return 0.0 if shown.heading else self.look.roomy(LEAD)
+        return 0.0 if shown.heading else self.lead
 
     def wish(self, shown: ShownCell) -> float:
         """States in one line; labels may wrap."""
@@ -69,11 +70,11 @@ class StateDelegate(CellDelegate):
         else:
             ink = self._ink(shown)
             radius = look.roomy(SIGN)
-            centre = text.left() - self.look.roomy(LEAD) + radius
+            centre = text.left() - self.lead + radius
             tone = shown.cell.tone or "idle"
             if not shown.hidden:
                 draw_tone(painter, tone, centre, text.center().y(), radius, ink)
-        draw_text(painter, shown.written, self.size(), self.weight(shown), text, ink)
+        draw_text(painter, shown.written, self.size, self.weight(shown), text, ink)
         if shown.time == 0 and shown.cell.changed and index.column() > 1:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
