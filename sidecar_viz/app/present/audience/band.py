@@ -56,7 +56,7 @@ class Band(QWidget):
         self._look = Look()
         self._colours = band_colours(self._look.theme)
         self._scale = 1.0
-        self._course: Course | None = None
+        self._every: tuple[tuple[str, str], ...] = ()
         self._words: StepWords | None = None
         self._remark = ""
         self._end = 0
@@ -65,7 +65,9 @@ class Band(QWidget):
 
     def show_course(self, course: Course) -> None:
         """Take another lesson, or another course of it."""
-        self._course, self._end = course, course.end
+        self._end = course.end
+        measured = range(min(course.end, MEASURED) + 1)
+        self._every = tuple(self._rich(step_words(course, n), "") for n in measured)
 
     def show_step(self, words: StepWords) -> None:
         """Show the words of a step."""
@@ -106,22 +108,18 @@ class Band(QWidget):
         return min(most, round(highest))
 
     def _highest(self, wide: int) -> int:
-        if self._course is None:
-            return 0
-        numbers = range(min(self._course.end, MEASURED) + 1)
-        return max(
-            self._height_of(step_words(self._course, number), wide)
-            for number in numbers
-        )
-
-    def _height_of(self, words: StepWords, wide: int) -> int:
-        self._write(words, "")
         look = self._look
         room = round(wide - self._left() - self._right())
-        high = self.title.heightForWidth(room)
-        if self._wanted:
-            high += look.px(6) + self.text.heightForWidth(room)
-        return max(high + 2 * look.px(22), round(look.text_px(NUMBER) * 1.25))
+        highest = 0
+        for title, text in self._every:
+            self.title.setText(title)
+            high = self.title.heightForWidth(room)
+            if self._wanted:
+                self.text.setText(text)
+                high += look.px(6) + self.text.heightForWidth(room)
+            highest = max(highest, high)
+        least = round(look.text_px(NUMBER) * 1.25)
+        return max(highest + 2 * look.px(22), least) if self._every else 0
 
     def _set_fonts(self, shrink: float) -> None:
         look, scale = self._look, shrink * self._scale
@@ -131,23 +129,24 @@ class Band(QWidget):
     def _refresh(self) -> None:
         if self._words is None:
             return
-        self._write(self._words, self._remark)
+        title, text = self._rich(self._words, self._remark)
+        self.title.setText(title)
+        self.text.setText(text)
         self.title.setStyleSheet(f"color: {self._colours.title}")
         self.text.setStyleSheet(f"color: {self._colours.text}")
         self._place()
         self.update()
 
-    def _write(self, words: StepWords, remark: str) -> None:
+    def _rich(self, words: StepWords, remark: str) -> tuple[str, str]:
+        """Return title and text as rich text; a remark stands for the caption."""
         title = escape(words.title)
-        if words.blocked is not None:
-            title = f"<s>{title}</s>"
-        self.title.setText(title)
         said = words.caption
         if words.blocked is not None:
+            title = f"<s>{title}</s>"
             said = self.tr("**Cannot happen:** {why}").format(
                 why=isolated(words.blocked)
             )
-        self.text.setText(rich(remark or said, MONO, strong="#ffffff"))
+        return title, rich(remark or said, MONO, strong="#ffffff")
 
     def _place(self) -> None:
         """Title and text one under the other, in the middle of the height."""
