@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -22,6 +23,7 @@ WORK = {
     "schema": ("schema", "run_schema"),
 }
 """The module and the function that do a command's work."""
+FOR_A_WINDOW = ("window", "edit")
 WRONG_USAGE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -49,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _close_output()
         return BROKEN_PIPE
     except OSError as error:
-        if arguments.command in ("window", "edit"):
+        if arguments.command in FOR_A_WINDOW:
             raise
         _close_output()
         reason = (error.strerror or str(error)).lower()
@@ -72,6 +74,8 @@ def _close_output() -> None:
 
 def _run(arguments: Arguments) -> int:
     """Load only what the command needs; the window's modules only for a window."""
+    if arguments.command in FOR_A_WINDOW:
+        gc.disable()  # nothing is garbage before the first frame; run() enables it
     module, function = WORK[arguments.command]
     work = import_module(f"sidecar_viz.commands.{module}")
     code: int = getattr(work, function)(arguments)

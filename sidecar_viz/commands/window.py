@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 
@@ -37,7 +36,6 @@ def run_window(arguments: Arguments) -> int:
     The window shows the mistakes of a lesson, unless a step or a what-if of it was
     asked for. Without a lesson, a step or a what-if, it opens where it was left.
     """
-    gc.disable()  # nothing is garbage before the first frame; run() enables it
     data_of_the_program()
     if arguments.selftest is None:
         move_old()
