@@ -16,6 +16,7 @@ from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.paint.brush.fonts import load_fonts
+from tests.monkey.mischief import cut_in_two, has_screens_to_pull
 from tests.monkey.storm import Outcome, Storm
 
 LOUD = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg)
@@ -40,6 +41,11 @@ class Ears:
         )
         qInstallMessageHandler(self._message)
 
+    def stop(self) -> None:
+        """Let mistakes be told as everywhere again."""
+        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
+        qInstallMessageHandler(None)
+
     def _hook(
         self,
         kind: type[BaseException],
@@ -58,6 +64,8 @@ def run_storm(home: Path, events: int, seed: int) -> tuple[Outcome, int, list[st
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
         os.environ[name] = str(home)
     os.chdir(home)
+    if has_screens_to_pull():
+        cut_in_two()
     app = make_application()
     data = data_folder()
     load_fonts(data / "resources" / "fonts")
@@ -69,9 +77,11 @@ def run_storm(home: Path, events: int, seed: int) -> tuple[Outcome, int, list[st
     program.begin_session(restore=False)
     ears = Ears()
     ears.listen()
-    storm = Storm(window, seed)
-    outcome = storm.run(events, lambda: ears.mistakes)
+    storm = Storm(window, home, seed)
+    try:
+        outcome = storm.run(events, lambda: ears.mistakes)
+    finally:
+        ears.stop()
     screens = len(QGuiApplication.screens())
     window.close()
-    qInstallMessageHandler(None)
     return outcome, screens, list(storm.log)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.window.main_window import MainWindow
+from tests.monkey.mischief import Mischief
 
 LEFT_OUT = ("quit", "open", "save_results")
 """Commands that end the program, or only show the system's own file dialog."""
@@ -53,10 +54,11 @@ class Outcome(NamedTuple):
 class Storm:
     """Seeded: the same seed makes the same events."""
 
-    def __init__(self, window: MainWindow, seed: int) -> None:
-        """Aim at this window and everything that it opens."""
+    def __init__(self, window: MainWindow, home: Path, seed: int) -> None:
+        """Aim at this window, all that it opens, and files in the folder *home*."""
         self._window = window
         self._dice = random.Random(seed)  # noqa: S311 - not for secrets
+        self._mischief = Mischief(window, home, self._dice)
         self._commands = [
             combination_of(key)
             for command in COMMANDS
@@ -83,6 +85,7 @@ class Storm:
     def calm(self) -> None:
         """Close what is open and go back to the plain window."""
         window = self._window
+        self._mischief.calm()
         for _ in range(12):
             for other in _others(window):
                 QTest.keyClick(other, Qt.Key.Key_Escape)
@@ -99,10 +102,12 @@ class Storm:
             _settle()
 
     def dead_keys(self) -> list[str]:
-        """Next and previous must still move, from the keys alone."""
+        """Something has the focus, and next and previous still move, by keys alone."""
         window, player = self._window, self._window.player
         window.change(predict_first=False, motion="none")
         dead = []
+        if QApplication.focusWidget() is None:
+            dead.append("nothing has the focus")
         player.jump(1)
         for name, key, wanted in (
             ("PgDown", Qt.Key.Key_PageDown, 2),
@@ -117,16 +122,16 @@ class Storm:
     def _once(self) -> None:
         target = self._target()
         kind = self._dice.random()
-        if kind < 0.30:
+        if kind < 0.27:
             self._press_command(target)
-        elif kind < 0.50:
+        elif kind < 0.45:
             self._press(target, self._dice.choice(PLAIN_KEYS), self._modifier())
-        elif kind < 0.62:
+        elif kind < 0.55:
             QTest.keyClicks(_focused(target), self._dice.choice(TEXT))
-        elif kind < 0.93:
+        elif kind < 0.84:
             self._click(target)
         elif kind < 0.96:
-            self._resize()
+            self.log.append(self._mischief.once())
         else:
             QTest.keyClick(_focused(target), Qt.Key.Key_Escape)
         _settle()
@@ -162,11 +167,6 @@ class Storm:
             QTest.mouseDClick(hit, Qt.MouseButton.LeftButton, none, inside)
         else:
             QTest.mouseClick(hit, Qt.MouseButton.LeftButton, none, inside)
-
-    def _resize(self) -> None:
-        if not self._window.isFullScreen():
-            size = self._dice.choice(((800, 480), (1280, 720), (1600, 900)))
-            self._window.resize(*size)
 
     def _target(self) -> QWidget:
         """A menu that is open, a dialog, or the window."""
