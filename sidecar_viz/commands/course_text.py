@@ -8,7 +8,7 @@ from typing import Any
 
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.markup import plain
+from sidecar_viz.core.markup import isolated, plain
 from sidecar_viz.core.outcome import Outcome
 
 WIDTH = 88
@@ -18,7 +18,7 @@ ARROWS = {"forward": "->", "both": "<->", "none": "--"}
 def course_text(course: Course, found: dict[str, Any]) -> str:
     """Write the whole course: steps, tables, samples, key moments, quiz, transcript."""
     lesson = course.lesson
-    names = {actor.id: actor.name for actor in lesson.actors}
+    names = names_of(lesson)
     headings = lesson.headings
     lines = [lesson.title, "=" * len(lesson.title), ""]
     if course.what_if:
@@ -43,28 +43,33 @@ def course_text(course: Course, found: dict[str, Any]) -> str:
     return "\n".join(lines).rstrip()
 
 
+def names_of(lesson: Lesson) -> dict[str, str]:
+    """Map each actor to its name, which stays whole beside what is written around."""
+    return {actor.id: isolated(actor.name) for actor in lesson.actors}
+
+
 def _section(title: str, lines: Sequence[str]) -> list[str]:
     return [title, "-" * len(title), *lines, ""] if lines else []
 
 
 def _stage(lesson: Lesson) -> list[str]:
     """List the actors, each inside the one that it stands in, and their links."""
-    names = {actor.id: actor.name for actor in lesson.actors}
+    names = names_of(lesson)
     lines = []
     waiting = [(actor, 0) for actor in lesson.actors if actor.parent is None]
     while waiting:
         actor, depth = waiting.pop(0)
         inside = f", in {names[actor.parent]}" if actor.parent else ""
         later = "" if actor.present else ", not there yet"
-        about = f": {plain(actor.about)}" if actor.about else ""
+        about = f": {isolated(plain(actor.about))}" if actor.about else ""
         lead = "  " * depth + "- "
-        lines += _wrapped(f"{actor.name}{inside}{later}{about}", lead)
+        lines += _wrapped(f"{names[actor.id]}{inside}{later}{about}", lead)
         within = [one for one in lesson.actors if one.parent == actor.id]
         waiting = [*((one, depth + 1) for one in within), *waiting]
     for link in lesson.links:
         ends = f"{names[link.source]} {ARROWS[link.direction]} {names[link.target]}"
         over = f", through {names[link.through]}" if link.through else ""
-        label = f", {link.label}" if link.label else ""
+        label = f", {isolated(link.label)}" if link.label else ""
         lines += _wrapped(f"{ends}: {link.kind}{over}{label}", "- ")
     return lines
 
@@ -72,7 +77,7 @@ def _stage(lesson: Lesson) -> list[str]:
 def _what_ifs(lesson: Lesson) -> list[str]:
     lines = []
     for what_if in lesson.what_ifs:
-        lines += _wrapped(f"{what_if.title} (--what-if {what_if.id})", "- ")
+        lines += _wrapped(f"{isolated(what_if.title)} (--what-if {what_if.id})", "- ")
         lines += _wrapped(plain(what_if.summary), "  ")
     return lines
 
@@ -81,10 +86,10 @@ def _step(
     step: dict[str, Any], outcome: Outcome, names: dict[str, str]
 ) -> Iterator[str]:
     number = step["step"]
-    head = step["title"] if number == 0 else f"Step {number}: {step['title']}"
+    head = step["title"] if number == 0 else f"Step {number}: {isolated(step['title'])}"
     yield head
     if step["blocked"]:
-        yield from _wrapped(f"Cannot happen: {step['blocked']}", "  ")
+        yield from _wrapped(f"Cannot happen: {isolated(step['blocked'])}", "  ")
     if step["caption"] and step["caption"] != step["blocked"]:
         yield from _wrapped(step["caption"], "  ")
     if step["description"]:
@@ -94,9 +99,9 @@ def _step(
         count = f" ({counts[key]})" if counts.get(key) else ""
         mark = "*" if key in step["changed"] else " "
         if word or count:
-            yield f"  {mark} {names[key]}: {word}{count}"
+            yield f"  {mark} {names[key]}: {isolated(word)}{count}"
     for send in outcome.sends:
-        what = f": {send.what}" if send.what else ""
+        what = f": {isolated(send.what)}" if send.what else ""
         yield f"    {names[send.source]} -> {names[send.target]}{what}"
 
 
@@ -112,12 +117,14 @@ def _flow(flow: dict[str, Any]) -> list[str]:
             if edge["from"] == node["id"]
         ]
         leads = ", ".join(
-            f"{label + ' ' if label else ''}to {to}" for label, to in ways
+            f"{isolated(label) + ' ' if label else ''}to {to}" for label, to in ways
         )
         leads = leads or "ends here"
         last = number == len(numbers) or not flow["edges"]
         plain_way = ways == [("", number + 1)] or (last and not ways)
-        lines.append(f"{number}. {node['label']}{'' if plain_way else f' ({leads})'}")
+        lines.append(
+            f"{number}. {isolated(node['label'])}{'' if plain_way else f' ({leads})'}"
+        )
     return lines
 
 
@@ -146,9 +153,9 @@ def _quiz(questions: list[dict[str, Any]], lesson: Lesson) -> list[str]:
         lines += _wrapped(question["question"], f"{number}. ")
         for place, option in enumerate(lesson.quiz[number - 1].options):
             right = "  <- right" if option.right else ""
-            lines.append(f"   {chr(ord('A') + place)}  {option.text}{right}")
+            lines.append(f"   {chr(ord('A') + place)}  {isolated(option.text)}{right}")
         if question["hint"]:
-            lines += _wrapped(f"Hint: {question['hint']}", "   ")
+            lines += _wrapped(f"Hint: {isolated(question['hint'])}", "   ")
         lines.append("")
     return lines[:-1]
 

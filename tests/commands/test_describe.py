@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from sidecar_viz.cli import main
+from sidecar_viz.core.markup import isolated
+
+ROOT = Path(__file__).parents[2]
 
 
 def described(capsys: pytest.CaptureFixture[str], *more: str) -> dict[str, Any]:
@@ -170,3 +173,19 @@ def test_branches_and_loops_of_the_flow_are_told(
     text = capsys.readouterr().out
     assert "\n7. Somebody deletes it (ends here)\n" in text
     assert "\n10. Job is complete\n" in text
+
+
+def test_names_from_right_to_left_stay_whole_in_text(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A name keeps its brackets, whatever is written beside it."""
+    file = tmp_path / "rtl.yaml"
+    text = (ROOT / "lessons" / "sidecar" / "lesson.yaml").read_text("utf-8")
+    file.write_text(text.replace("name: Shared volume", "name: ماء (1)"), "utf-8")
+    assert main(["describe", str(file)]) == 0
+    told = capsys.readouterr().out
+
+    whole = isolated("ماء (1)")
+    assert f"- {whole}, in Pod" in told
+    assert f"    Main container -> {whole}: " in told
+    assert f"  * {whole}: Mounted" in told

@@ -77,7 +77,8 @@ class Predictor(QObject):
         self.asking = False
         course = self._player.timeline.course
         self._due = found = verdict(course, self._player.target + 1, ids)
-        self._bar.say(self.tr("You say: {name}. Watch.").format(name=found.guess))
+        said = self.tr("You say: {name}. Watch.")
+        self._bar.say(said.format(name=isolated(found.guess)))
         self.guessed.emit(ids)
         self._player.step(1)
         return True
@@ -115,21 +116,22 @@ class Predictor(QObject):
 
     def _names(self, step: int, between: str = " · ") -> str:
         every = choices(self._player.timeline.course, step)[:9]
-        return between.join(f"{n} {name}" for n, (_, name) in enumerate(every, start=1))
+        numbered = enumerate((isolated(name) for _, name in every), start=1)
+        return between.join(f"{number} {name}" for number, name in numbered)
 
     def _said(self, found: Verdict) -> str:
-        others = ", ".join(found.others)
+        guess, others = isolated(found.guess), ", ".join(map(isolated, found.others))
         if found.blocked is not None:
             return self.tr("This step cannot happen: {why}").format(
                 why=isolated(plain(found.blocked))
             )
         if found.right and others:
             said = self.tr("Right: {name} changes. Besides: {others}.")
-            return said.format(name=found.guess, others=others)
+            return said.format(name=guess, others=others)
         if found.right:
-            return self.tr("Right: {name} changes.").format(name=found.guess)
+            return self.tr("Right: {name} changes.").format(name=guess)
         if others:
             return self.tr("Not {name}. What changes: {others}.").format(
-                name=found.guess, others=others
+                name=guess, others=others
             )
         return self.tr("Nothing changes its state in this step.")

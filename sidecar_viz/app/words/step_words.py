@@ -103,7 +103,7 @@ def _aloud(blocked: str | None, instead: str) -> str:
 def standing(course: Course, outcome: Outcome) -> str:
     """Return who is on the stage and how everything stands, in one line."""
     actors = [
-        f"{actor.name}: {outcome.actors[actor.id].word}."
+        f"{isolated(actor.name)}: {isolated(outcome.actors[actor.id].word)}."
         for actor in course.lesson.actors
         if outcome.actors[actor.id].word and outcome.actors[actor.id].presence > 0
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from sidecar_viz.app.tables.grid_view import GridView
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.words.announce import announcement
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import ROOT, MakeWindow
 
@@ -75,6 +77,25 @@ def test_a_prediction_is_asked_aloud_with_its_choices(make_window: MakeWindow) -
 
     assert "2 Main container" in announcement(heard[0])
     assert "6 Log receiver" in announcement(heard[0])
+
+
+def test_names_from_right_to_left_stay_whole(make_window: MakeWindow) -> None:
+    """In the question, in "You say" and in the answer: "(1)" stays with its name."""
+    window = make_window(predict_first=True)
+    lesson = window.lesson
+    actors = tuple(replace(actor, name="ماء (1)") for actor in lesson.actors)
+    window.show_lesson(replace(lesson, actors=actors), None)
+    heard: list[str] = []
+    window.predictor.answered.connect(heard.append)
+    bar, whole = window.views.predict, isolated("ماء (1)")
+
+    window.steering.next()
+    assert f"2 {whole}, 3 {whole}" in heard[-1]
+    assert f"2 {whole} · 3 {whole}" in bar.message.text()
+    window.predictor.guess_number(6)
+    assert whole in bar.message.text()
+    window.player.last()
+    assert heard[-1] == f"Not {whole}. What changes: {whole}."
 
 
 @pytest.mark.parametrize("text", [1.0, 2.0])
