@@ -81,7 +81,7 @@ class _Told(QObject):
         if self._box is not None:
             return
         # Loaded here: it takes a tenth of the program's start.
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+        from PySide6.QtWidgets import QLabel, QMessageBox  # noqa: PLC0415
 
         where = self.tr("The report is in {file}.").format(file=file) if file else ""
         box = QMessageBox(self._window)
@@ -89,6 +89,8 @@ class _Told(QObject):
         box.setWindowTitle(self.tr("Something went wrong"))
         box.setText(self.tr("There is a mistake in the program. You can go on."))
         box.setInformativeText(where)
+        for label in box.findChildren(QLabel):  # a folder may be called "<b>"
+            label.setTextFormat(Qt.TextFormat.PlainText)
         box.setDetailedText(text)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.setWindowModality(Qt.WindowModality.NonModal)

@@ -10,6 +10,7 @@ from sidecar_viz.app.preferences.preferences import (
     PreferenceName,
     Preferences,
 )
+from sidecar_viz.app.present.aloud import Aloud, Picture
 from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.present.following import Following
@@ -60,7 +61,7 @@ class Presenting(QObject):
         self.following = Following(window, self.audience, self.console, self.tools)
         self.awake = Awake(self)
         self.frozen_at: int | None = None
-        self._told: tuple[str, str] = ("", "")
+        self._aloud = Aloud(window)
         self._keys = [
             PresentKeys(view, view.stage, window.commands)
             for view in (self.audience, self.console)
@@ -190,8 +191,15 @@ class Presenting(QObject):
                 action.setChecked(on)
                 action.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self.console.show_states({**states, "black": colour == "black"})
-        self._tell(colour)
-        self.following.heading = self._where(colour)
+        picture = Picture(
+            cover=colour,
+            frozen_at=self.frozen_at,
+            hidden=self.seats.hidden,
+            alone=self.seats.seating.shrunk,
+            tool=self.tools.tool,
+        )
+        self._aloud.tell(picture)
+        self.following.heading = picture.where()
         self.following.show_words()
 
     def _enable(self) -> None:
@@ -200,41 +208,6 @@ class Presenting(QObject):
         for command in actions.commands:
             if command.only_on_show:
                 actions[command.id].setEnabled(self.window.presenting)
-
-    def _where(self, colour: str) -> str:
-        """Return what the audience sees, in two or three words."""
-        if self.seats.seating.shrunk:
-            return self.tr("Only here")
-        return self._unlike(colour) or self.tr("On the projector")
-
-    def _unlike(self, colour: str) -> str:
-        """Return what the audience sees instead of what the teacher does, or ""."""
-        if self.seats.hidden:
-            return self.tr("Hidden from the class")
-        if colour:
-            black = colour == "black"
-            return (
-                self.tr("The class sees black")
-                if black
-                else self.tr("The class sees white")
-            )
-        if self.frozen_at is not None:
-            return self.tr("The class still sees step {n}").format(n=self.frozen_at)
-        return ""
-
-    def _tell(self, colour: str) -> None:
-        """Tell screen readers what the audience sees, and which tool is in hand."""
-        (seen, tool), window = self._told, self.window
-        self._told = now = self._unlike(colour), self.tools.tool
-        if not window.presenting:
-            return
-        if now[0] != seen:
-            window.say(f"{now[0] or self.tr('The class sees the lesson again')}.")
-        if now[1] != tool:
-            changed = now[1] or tool
-            for command in window.commands.commands:
-                if command.id == changed:
-                    window.say_state(command, on=bool(now[1]))
 
     def begin_with_console(self) -> None:
         """Present with the console, on the only screen too: to rehearse."""

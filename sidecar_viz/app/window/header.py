@@ -133,6 +133,7 @@ class _Elided(PlainLabel):
         metrics = self.fontMetrics()
         whole = self.text()
         if metrics.horizontalAdvance(whole) <= self.width():
+            self.setToolTip("")
             super().paintEvent(event)
             return
         self.setToolTip(f"<p>{escaped(whole)}</p>")

@@ -55,6 +55,23 @@ def test_a_toggle_says_what_the_class_sees(
     assert heard == [first, second]
 
 
+def test_nobody_is_said_to_see_what_is_only_here(begin: Begin) -> None:
+    """Without a second screen the class's view is in the console: nobody sees black."""
+    show = begin(3)
+    show.seats.toggle_console()
+    assert show.seats.seating.shrunk
+    heard: list[str] = []
+    show.window.said.connect(heard.append)
+    for command in ("black", "black", "freeze"):
+        show.window.commands[command].trigger()
+
+    assert heard == [
+        "The picture is black.",
+        "The picture shows the lesson again.",
+        "The picture still shows step 3.",
+    ]
+
+
 def test_esc_tells_that_black_is_gone_and_the_end_tells_nothing(
     show: Presenting,
 ) -> None:

@@ -54,7 +54,7 @@ def test_the_projector_has_its_own_colours(show: Presenting) -> None:
     press(show, Key.Key_Right, modifier="ctrl+shift")
     assert show.audience.look.theme != plain
     assert show.window.preferences.brightness == 0.05
-    press(show, Key.Key_0, modifier="ctrl+shift")
+    press(show, Key.Key_N, modifier="ctrl+shift")
 
     assert show.audience.look.theme == plain
 
