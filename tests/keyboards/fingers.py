@@ -51,6 +51,12 @@ class Fingers:
             self._move(key, down=False)
         self._x.XFlush(self._display)
 
+    def where(self) -> int:
+        """Return the number of the window that the keys go to."""
+        window, back = ctypes.c_ulong(), ctypes.c_int()
+        self._x.XGetInputFocus(self._display, ctypes.byref(window), ctypes.byref(back))
+        return window.value
+
     def keys_with(self, sign: str) -> list[Stroke]:
         """Find where a sign is printed, alone or with Shift."""
         return [

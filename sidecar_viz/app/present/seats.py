@@ -12,6 +12,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.screens.screens import (
     ScreenWatch,
     label,
+    make_active,
     put_on,
     screen_of,
     screens,
@@ -136,6 +137,7 @@ class Seats(QObject):
     def focus(self) -> None:
         """Give the stage of the teacher's window the keyboard."""
         self.front.activateWindow()
+        make_active(self.front)
         self.front.stage.setFocus()
 
     def other_window(self) -> None:
@@ -189,7 +191,9 @@ class Seats(QObject):
         return ""
 
     def _check_landing(self) -> None:
-        """Say so when the audience's view stands elsewhere than it was put."""
+        """Keep the keyboard, and say so when the audience's view stands elsewhere."""
+        for view in (self.audience, self.console) if self.active else ():
+            make_active(view)
         wanted = self.seating.audience
         known = self.active and not self.hidden and wanted in screens()
         if known and screen_of(self.audience) != wanted:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
 
@@ -70,6 +72,20 @@ def put_on(window: QWidget, screen: QScreen) -> None:
     # Which screen is filled: where there is nobody to decide, the place does.
     window.setGeometry(screen.geometry())
     window.showFullScreen()
+
+
+def make_active(window: QWidget) -> None:
+    """Let a window that has the desktop's keyboard have Qt's, too.
+
+    One that is hidden and shown again in a moment, to change its screen, never loses
+    the desktop's keyboard: Qt is not told that it has it, and its keys would be dead.
+    """
+    there = QGuiApplication.focusWindow() is window.windowHandle()
+    if there and QApplication.activeWindow() is not window:
+        # WORKAROUND Qt (.github/upstream/qt-active-window.md): activateWindow does
+        # nothing then, and the only way that there is counts as deprecated.
+        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+            QApplication.setActiveWindow(window)
 
 
 def label(name: str, screen: QScreen) -> str:
