@@ -61,7 +61,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("present/tools", ("qt", "stage", "window", "session")),
         (
             "present/audience",
-            ("look", "words", "preferences", "tables", "present/tools"),
+            ("look", "words", "preferences", "screens", "tables", "present/tools"),
         ),
         (
             "present/console",

@@ -10,6 +10,7 @@ from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import tr
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import palette
+from sidecar_viz.app.screens.resting_pointer import RestingPointer
 
 
 def other_screen(widget: QWidget) -> QScreen | None:
@@ -30,6 +31,7 @@ class VoteMirror(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.pointer = RestingPointer(self, self.view)
         self.set_look(look)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())

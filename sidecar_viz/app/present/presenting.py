@@ -237,6 +237,7 @@ class Presenting(QObject):
         window.system.changed.connect(self._restyle)
         window.highlighter.remark.connect(self._show_remark)
         window.predictor.answered.connect(self._show_remark)
+        window.steering.remarked.connect(self._show_typed)
         window.opener.refused.connect(self._show_refused)
         for view in (self.audience, self.console):
             view.closed.connect(self.end)
@@ -247,6 +248,7 @@ class Presenting(QObject):
     def _show_step(self, step: int) -> None:
         if self.window.presenting:
             self.for_class.begin_step()
+            self.following.show_note("typed", "")
             self.following.show_step(step)
 
     def _show_stage(self, stage: object) -> None:
@@ -299,6 +301,15 @@ class Presenting(QObject):
     def _show_remark(self, remark: str) -> None:
         self.audience.band.show_remark(remark)
         self.console.show_remark(remark)
+
+    def _show_typed(self, remark: str) -> None:
+        """Show the teacher a number that is typed; the class, where both look."""
+        if not self.window.presenting:
+            return
+        if self.seats.seating.console is None:
+            self.audience.band.show_remark(remark)
+        else:
+            self.following.show_note("typed", remark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the stage of a window that comes to the front the keyboard."""

@@ -12,7 +12,6 @@ from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.present.audience.band import Band
-from sidecar_viz.app.present.audience.resting_pointer import RestingPointer
 from sidecar_viz.app.present.audience.side_panel import (
     PanelPart,
     SidePanel,
@@ -25,6 +24,7 @@ from sidecar_viz.app.present.tools.cover import ClassCover
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.shade import SpotlightShade
 from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.app.screens.resting_pointer import RestingPointer
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme

@@ -131,3 +131,13 @@ def test_the_console_shows_what_the_class_reads(show: Presenting) -> None:
     show.window.highlighter.remark.emit("")
 
     assert "it works" not in show.console.caption.text()
+
+
+def test_with_one_screen_a_number_that_is_typed_is_seen(show: Presenting) -> None:
+    """It stands where the caption stood, until the step is shown."""
+    press(show, Key.Key_4)
+    assert "Go to step 4" in show.audience.band.text.text()
+    press(show, Key.Key_Return)
+
+    assert show.player.target == 4
+    assert "Go to step" not in show.audience.band.text.text()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.audience.audience import AudienceView
-from sidecar_viz.app.present.audience.resting_pointer import REST
 from sidecar_viz.app.present.presenting import Presenting
+from sidecar_viz.app.screens.resting_pointer import REST
 from tests.app.present.conftest import press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -35,6 +35,24 @@ def test_each_has_a_screen(show: Presenting) -> None:
     assert show.audience.geometry() == show.audience.screen().geometry()
 
 
+def test_a_number_that_is_typed_is_seen_by_the_teacher(
+    show: Presenting, qtbot: QtBot
+) -> None:
+    """The class goes on reading the caption; a step that is not there is told."""
+    caption = show.audience.band.text.text()
+    press(show, Key.Key_4)
+    assert "step 4" in show.console.note.text()
+    assert show.audience.band.text.text() == caption
+    press(show, Key.Key_Return)
+    qtbot.waitUntil(lambda: agreed(show, 4))
+    assert "step 4" not in show.console.note.text()
+
+    press(show, Key.Key_9, Key.Key_Return)
+    assert "There is no step 9" in show.console.note.text()
+    press(show, Key.Key_PageDown)
+    assert "no step 9" not in show.console.note.text()
+
+
 @pytest.mark.parametrize("name", ["console", "audience"])
 def test_a_clicker_works_in_either_window(
     show: Presenting, qtbot: QtBot, name: str

@@ -86,8 +86,8 @@ class RestingPointer(QObject):
     def _hide(self) -> None:
         if not self._beside_something():
             self.hidden = True
-            self._window.setCursor(Qt.CursorShape.BlankCursor)
             self._give_stage(Qt.CursorShape.BlankCursor)
+            self._window.setCursor(Qt.CursorShape.BlankCursor)
 
     def _show(self) -> None:
         if self.hidden:
