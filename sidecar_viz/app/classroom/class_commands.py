@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from sidecar_viz.app.classroom.room_check import RoomCheck
@@ -21,6 +21,7 @@ from sidecar_viz.files.saved.folders import data_file
 from sidecar_viz.files.saved.results_file import (
     FILE,
     Result,
+    Separator,
     load_results,
     result_of,
     results_bytes,
@@ -32,6 +33,11 @@ from sidecar_viz.files.saved.results_file import (
 def now() -> str:
     """Return the time as it is written down: with its place's offset, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def separator_of(place: QLocale) -> Separator:
+    """Return what spreadsheets part cells by: a semicolon where half is 0,5."""
+    return ";" if place.decimalPoint() == "," else ","
 
 
 class ClassCommands(QObject):
@@ -91,7 +97,7 @@ class ClassCommands(QObject):
     def save_to(self, path: Path) -> bool:
         """Save the table; when that cannot be done, say why."""
         try:
-            save_csv(self.results, path)
+            save_csv(self.results, path, separator_of(QLocale.system()))
         except OSError as error:
             self._tell(
                 self.tr("The table could not be saved: {why}.").format(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -18,6 +20,7 @@ FILE = "results.json"
 BIGGEST_FILE = 16_000_000
 LETTERS = "ABCDEF"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+Separator = Literal[",", ";"]
 SHARES = ("first right %", "second right %")
 
 
@@ -69,12 +72,15 @@ def save_results(results: Sequence[Result], path: Path) -> None:
     write_whole(path, results_bytes(results))
 
 
-def csv_text(results: Sequence[Result]) -> str:
-    """Write a table for spreadsheets: time, lesson, question, counts, shares."""
+def csv_text(results: Sequence[Result], separator: Separator = ",") -> str:
+    """Write a table for spreadsheets: time, lesson, question, counts, shares.
+
+    Where the decimal sign is a comma, spreadsheets part cells by semicolons.
+    """
     most = max((len(one.first) for one in results), default=4)
     letters = LETTERS[:most]
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=separator)
     head = ["time", "lesson", "question id", "question", "right"]
     head += [f"first {letter}" for letter in letters]
     head += [f"second {letter}" for letter in letters]
@@ -84,17 +90,22 @@ def csv_text(results: Sequence[Result]) -> str:
     return out.getvalue()
 
 
-def save_csv(results: Sequence[Result], path: Path) -> None:
+def save_csv(results: Sequence[Result], path: Path, separator: Separator = ",") -> None:
     """Write the table as UTF-8 with the mark by which spreadsheets recognise it."""
-    write_whole(path, csv_text(results).encode("utf-8-sig"))
+    write_whole(path, csv_text(results, separator).encode("utf-8-sig"))
 
 
 def safe_cell(text: str) -> str:
-    """Return the text such that no spreadsheet takes it for a formula."""
-    text = text.replace("\0", "")
-    if text.lstrip(" ").startswith(FORMULA):
-        return f"'{text}"
-    return text
+    """Return the text such that no spreadsheet takes it, or a part, for a formula.
+
+    One that parts cells by another sign than ours begins a cell behind that.
+    """
+    cells = re.split("([;,])", text.replace("\0", ""))
+    return "".join(_no_formula(cell) for cell in cells)
+
+
+def _no_formula(text: str) -> str:
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
 def _words(one: Result) -> list[str]:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.classroom.class_commands import ClassCommands
+from sidecar_viz.app.classroom.class_commands import ClassCommands, separator_of
 from sidecar_viz.app.classroom.vote_bars import WIDEST
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.classroom.vote_words import bar_words
@@ -263,6 +263,13 @@ def test_results_are_saved_as_a_table(room: Room, tmp_path: Path) -> None:
     assert not desk.save_to(tmp_path)
     assert "told" in room.window.dialogs.names()
     room.window.dialogs.close_all()
+
+
+def test_the_table_is_parted_as_spreadsheets_there_want() -> None:
+    """By the desktop's decimal sign: 0,5 and semicolons go together."""
+    found = {name: separator_of(QLocale(name)) for name in ("en_US", "de_DE", "fr_CH")}
+
+    assert found == {"en_US": ",", "de_DE": ";", "fr_CH": ";"}
 
 
 def test_without_results_nothing_is_saved(window: MainWindow) -> None:

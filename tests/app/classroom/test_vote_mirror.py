@@ -32,6 +32,7 @@ def test_a_resting_pointer_is_not_seen_over_the_vote(qtbot: QtBot) -> None:
     assert clock.isActive()
     clock.start(0)
     qtbot.waitUntil(lambda: not clock.isActive())
+    clock.setInterval(REST)
     assert mirror.view.cursor().shape() == BLANK
 
     QTest.mouseMove(mirror.windowHandle(), QPoint(80, 80))

@@ -106,6 +106,16 @@ def test_the_table_for_spreadsheets() -> None:
     assert len(list(csv.reader(io.StringIO(csv_text(()))))) == 1
 
 
+def test_the_table_where_the_decimal_sign_is_a_comma() -> None:
+    """Semicolons part the cells; one in a question is kept together by quotes."""
+    asked = "Which; and, why?"
+    text = csv_text((replace(ONE, asked=asked),), ";")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+
+    assert text.startswith("time;lesson;question id;")
+    assert rows[1][3:7] == [asked, "B", "3", "9"]
+
+
 def test_the_table_is_utf_8_and_spreadsheets_know_it(tmp_path: Path) -> None:
     """It begins with the mark; umlauts come back."""
     path = tmp_path / "results.csv"
@@ -129,6 +139,9 @@ def test_the_table_is_utf_8_and_spreadsheets_know_it(tmp_path: Path) -> None:
         ("zero\0", "zero"),
         ("\0=1", "'=1"),
         ("", ""),
+        ("Which one;=1+1", "Which one;'=1+1"),
+        ("Which one, @SUM(A1)", "Which one,' @SUM(A1)"),
+        ("one; two, three", "one; two, three"),
     ],
 )
 def test_no_cell_is_a_formula(text: str, cell: str) -> None:
