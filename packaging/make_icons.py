@@ -26,9 +26,8 @@ def rendered(drawing: Path, side: int) -> QImage:
     """Draw an SVG into a square of *side* pixels."""
     picture = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(0)
-    painter = QPainter(picture)
-    QSvgRenderer(str(drawing)).render(painter)
-    painter.end()
+    with QPainter(picture) as painter:
+        QSvgRenderer(str(drawing)).render(painter)
     return picture.convertToFormat(QImage.Format.Format_ARGB32)
 
 

@@ -29,13 +29,12 @@ def cards_pdf(letters: int, *, large: bool, title: str = "") -> bytes:
     writer.setPageLayout(_page())
     writer.setResolution(DPI)
     writer.setTitle(title)
-    painter = QPainter(writer)
-    shown = LETTERS[: max(2, min(len(LETTERS), letters))]
-    for number, sheet in enumerate(_sheets(shown, large=large)):
-        if number:
-            writer.newPage()
-        _draw_sheet(painter, sheet)
-    painter.end()
+    with QPainter(writer) as painter:
+        shown = LETTERS[: max(2, min(len(LETTERS), letters))]
+        for number, sheet in enumerate(_sheets(shown, large=large)):
+            if number:
+                writer.newPage()
+            _draw_sheet(painter, sheet)
     buffer.close()
     return bytes(buffer.data().data())
 

@@ -59,9 +59,8 @@ def handout_pdf(lesson: Lesson, *, teacher: bool) -> bytes:
         )
     )
     writer.setTitle(lesson.title)
-    painter = QPainter(writer)
-    _Paper(writer, painter).draw(_blocks(lesson, teacher=teacher))
-    painter.end()
+    with QPainter(writer) as painter:
+        _Paper(writer, painter).draw(_blocks(lesson, teacher=teacher))
     buffer.close()
     return bytes(buffer.data().data())
 

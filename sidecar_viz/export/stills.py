@@ -58,8 +58,7 @@ def still_png(
 def still(lesson: Lesson, stage: Stage, size: tuple[int, int], theme: Theme) -> QImage:
     """Draw the stage as an image of *size* pixels."""
     image = QImage(*size, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    layout = laid_out(lesson, (float(size[0]), float(size[1])))
-    paint_stage(painter, stage, layout, theme, effects=Effects())
-    painter.end()
+    with QPainter(image) as painter:
+        layout = laid_out(lesson, (float(size[0]), float(size[1])))
+        paint_stage(painter, stage, layout, theme, effects=Effects())
     return image

@@ -92,12 +92,12 @@ class ColourStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        high = self._high()
-        for number, (name, fields) in enumerate(rows_of(self._look.theme)):
-            row = QRectF(0, number * high, self.width(), high - self._look.px(6))
-            self._draw_row(painter, row, name, fields)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            high = self._high()
+            for number, (name, fields) in enumerate(rows_of(self._look.theme)):
+                row = QRectF(0, number * high, self.width(), high - self._look.px(6))
+                self._draw_row(painter, row, name, fields)
 
     def _draw_row(
         self,

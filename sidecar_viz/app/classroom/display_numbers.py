@@ -34,12 +34,12 @@ class DisplayNumber(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the number as large as there is room."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.accent))
-        painter.setPen(QColor(self._theme.on_accent))
-        painter.setFont(font(self.height() * 0.72, BOLD))
-        box = QRectF(self.rect())
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.number))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.accent))
+            painter.setPen(QColor(self._theme.on_accent))
+            painter.setFont(font(self.height() * 0.72, BOLD))
+            box = QRectF(self.rect())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.number))
 
 
 def numbered(theme: Theme) -> list[DisplayNumber]:

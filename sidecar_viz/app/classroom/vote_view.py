@@ -164,20 +164,20 @@ class VoteView(QWidget):
         if page is None or self._vote is None:
             return
         px, theme = self._look.px, self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        spare = max(0.0, self.height() - page.height)
-        gap = px(GAP) + min(px(26), spare / (len(page.rows) + 2))
-        y = px(MARGIN) * min(1.0, page.scale) + min(spare / 4, px(20))
-        page.head.draw(painter, px(MARGIN), y, theme.muted)
-        y += page.head.height + px(GAP) / 2
-        page.question.draw(painter, px(MARGIN), y, theme.ink)
-        y += page.question.height + gap
-        for place, row in enumerate(page.rows):
-            width = self.width() - 2 * px(MARGIN)
-            box = QRectF(px(MARGIN), y, width, row.height)
-            self._draw_row(painter, place, row, box, page.scale)
-            y += row.height + gap
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            spare = max(0.0, self.height() - page.height)
+            gap = px(GAP) + min(px(26), spare / (len(page.rows) + 2))
+            y = px(MARGIN) * min(1.0, page.scale) + min(spare / 4, px(20))
+            page.head.draw(painter, px(MARGIN), y, theme.muted)
+            y += page.head.height + px(GAP) / 2
+            page.question.draw(painter, px(MARGIN), y, theme.ink)
+            y += page.question.height + gap
+            for place, row in enumerate(page.rows):
+                width = self.width() - 2 * px(MARGIN)
+                box = QRectF(px(MARGIN), y, width, row.height)
+                self._draw_row(painter, place, row, box, page.scale)
+                y += row.height + gap
 
     def _draw_row(
         self, painter: QPainter, place: int, row: _Row, box: QRectF, scale: float

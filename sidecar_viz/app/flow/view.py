@@ -243,34 +243,33 @@ class FlowView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint arrows, their words, then the boxes: those where it is wanted."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at, region = QPointF(self._origin()), event.region()
-        arrows = self._chart.arrows
-        due = [a for a in arrows if region.intersects(self._around(_hull(a), at))]
-        for arrow in due:
-            draw_arrow(painter, arrow, at, self.look)
-        for arrow in due:
-            edge = self._flow.edges[arrow.edge]
-            told = self.hidden.isdisjoint((edge.source, edge.target))
-            if arrow.label is not None and told:
-                draw_label(painter, edge.label, arrow.label, at, self.look)
-        current = self.currentIndex().row() if self.hasFocus() else -1
-        for row, node in enumerate(self._flow.nodes):
-            box = self._box(row)
-            if node.id in self._chart.boxes and region.intersects(
-                self._around(box, at)
-            ):
-                index = self.model().index(row, 0)
-                time = index.data(TIME)
-                time = TO_COME if time is None else int(time)
-                words = str(index.data())
-                box.translate(at)
-                focused = row == current
-                draw_box(
-                    painter, node.kind, words, box, time, self.look, focused=focused
-                )
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            at, region = QPointF(self._origin()), event.region()
+            arrows = self._chart.arrows
+            due = [a for a in arrows if region.intersects(self._around(_hull(a), at))]
+            for arrow in due:
+                draw_arrow(painter, arrow, at, self.look)
+            for arrow in due:
+                edge = self._flow.edges[arrow.edge]
+                told = self.hidden.isdisjoint((edge.source, edge.target))
+                if arrow.label is not None and told:
+                    draw_label(painter, edge.label, arrow.label, at, self.look)
+            current = self.currentIndex().row() if self.hasFocus() else -1
+            for row, node in enumerate(self._flow.nodes):
+                box = self._box(row)
+                if node.id in self._chart.boxes and region.intersects(
+                    self._around(box, at)
+                ):
+                    index = self.model().index(row, 0)
+                    time = index.data(TIME)
+                    time = TO_COME if time is None else int(time)
+                    words = str(index.data())
+                    box.translate(at)
+                    focused = row == current
+                    draw_box(
+                        painter, node.kind, words, box, time, self.look, focused=focused
+                    )
 
     def _around(self, box: QRectF, at: QPointF) -> QRect:
         """Return all that is painted of a box or an arrow, with outline and head."""

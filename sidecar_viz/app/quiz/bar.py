@@ -83,14 +83,18 @@ class _Track(QWidget):
         height = float(self._look.px(TRACK))
         top = (self.height() - height) / 2
         box = QRectF(1, top, self.width() - 2, height)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(QColor(theme.edge), 1)
-        painter.setPen(edge if theme.name == "contrast" else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(QColor(theme.line if theme.name != "contrast" else theme.bg))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        if self._amount > 0.0:
-            box.setWidth(max(height, box.width() * self._amount))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = QPen(QColor(theme.edge), 1)
+            painter.setPen(
+                edge if theme.name == "contrast" else QPen(Qt.PenStyle.NoPen)
+            )
+            painter.setBrush(
+                QColor(theme.line if theme.name != "contrast" else theme.bg)
+            )
             painter.drawRoundedRect(box, height / 2, height / 2)
+            if self._amount > 0.0:
+                box.setWidth(max(height, box.width() * self._amount))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.accent))
+                painter.drawRoundedRect(box, height / 2, height / 2)

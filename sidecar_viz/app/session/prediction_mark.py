@@ -112,21 +112,21 @@ class PredictionMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Frame what was guessed; the words say that it is a guess."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        high = self.height()
-        stroke, reach = max(3.0, FRAME * high), REACH * high
-        line, ground = self._colours()
-        for box in self._boxes():
-            around = box.adjusted(-reach, -reach, reach, reach)
-            around = around.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
-            pen = QPen(QColor(line), stroke)
-            if self.right is not True:
-                pen.setDashPattern([3.0, 2.0])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(around, 2 * reach, 2 * reach)
-            self._draw_words(painter, around, line, ground)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            high = self.height()
+            stroke, reach = max(3.0, FRAME * high), REACH * high
+            line, ground = self._colours()
+            for box in self._boxes():
+                around = box.adjusted(-reach, -reach, reach, reach)
+                around = around.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
+                pen = QPen(QColor(line), stroke)
+                if self.right is not True:
+                    pen.setDashPattern([3.0, 2.0])
+                painter.setPen(pen)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(around, 2 * reach, 2 * reach)
+                self._draw_words(painter, around, line, ground)
 
     def _draw_words(
         self, painter: QPainter, around: QRectF, line: str, ground: str

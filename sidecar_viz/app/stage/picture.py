@@ -123,10 +123,9 @@ class StagePicture:
         size = QSize(self._surface.width(), self._surface.height())
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
-        painter = QPainter(picture)
-        if self.stage is not None:
-            self.painter().paint(painter, self.stage)
-        painter.end()
+        with QPainter(picture) as painter:
+            if self.stage is not None:
+                self.painter().paint(painter, self.stage)
         return picture
 
     def present(self) -> list[ActorState]:

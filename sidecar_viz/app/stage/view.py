@@ -185,11 +185,18 @@ class StageView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the part that changed, what lies over it, and the edge."""
-        painter, layer = QPainter(self), self._layer
-        if self.picture.lesson is None or self.picture.stage is None:
-            painter.fillRect(event.rect(), self.picture.theme.stage)
-            return
-        painter.setClipRegion(event.region())
+        nothing = self.picture.lesson is None or self.picture.stage is None
+        with QPainter(self) as painter:
+            if nothing:
+                painter.fillRect(event.rect(), self.picture.theme.stage)
+            else:
+                painter.setClipRegion(event.region())
+                self._paint(painter)
+        if not nothing:
+            self.painted.emit()
+
+    def _paint(self, painter: QPainter) -> None:
+        layer = self._layer
         if layer is None or not layer.cover(painter, QRectF(self.rect())):
             seen = self.hot and self.hasFocus()
             self.picture.paint(painter, frozenset({self.hot} if seen else ()))
@@ -197,8 +204,6 @@ class StageView(QWidget):
             layer.draw(painter)
         if self.ring:
             self._paint_edge(painter)
-        painter.end()
-        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""

@@ -85,11 +85,11 @@ class EndNote(QLabel):
         if not self._said:
             return
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        colour = QColor(look.theme.warning.line if self._due else look.theme.muted)
-        draw_icon(painter, "bulb", look.px(11), middle, look.px(BULB), colour)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = self.height() / 2
+            colour = QColor(look.theme.warning.line if self._due else look.theme.muted)
+            draw_icon(painter, "bulb", look.px(11), middle, look.px(BULB), colour)
 
 
 def ends_as_told(course: Course) -> bool:

@@ -108,7 +108,6 @@ class GridHeader(QHeaderView):
         if self.offset() <= 0 or not self.count():
             return
         box = QRect(0, 0, self.sectionSize(0), self.viewport().height())
-        painter = QPainter(self.viewport())
-        painter.fillRect(box, QColor(self._look.theme.surface))
-        self.paintSection(painter, box, 0)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(box, QColor(self._look.theme.surface))
+            self.paintSection(painter, box, 0)

@@ -97,12 +97,11 @@ class SteadyView(QTableView):
         if not width:
             return
         viewport, model = self.viewport(), self.model()
-        painter = QPainter(viewport)
-        painter.fillRect(QRect(0, 0, width, viewport.height()), self.ground)
-        option = QStyleOptionViewItem()
-        for row in range(model.rowCount()):
-            option.rect = QRect(
-                0, self.rowViewportPosition(row), width, self.rowHeight(row)
-            )
-            self.itemDelegate().paint(painter, option, model.index(row, 0))
-        painter.end()
+        with QPainter(viewport) as painter:
+            painter.fillRect(QRect(0, 0, width, viewport.height()), self.ground)
+            option = QStyleOptionViewItem()
+            for row in range(model.rowCount()):
+                option.rect = QRect(
+                    0, self.rowViewportPosition(row), width, self.rowHeight(row)
+                )
+                self.itemDelegate().paint(painter, option, model.index(row, 0))

@@ -118,14 +118,13 @@ class Listing(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of lit lines, then the text on it."""
         theme = self._look.theme
-        painter = QPainter(self.viewport())
-        for number, box in self.lines_in_view():
-            marked = number in self._marked
-            if marked or number in self._lit:
-                painter.fillRect(box, QColor(theme.fresh if marked else theme.row))
-                bar = QRectF(0, box.top(), self._look.px(3), box.height())
-                painter.fillRect(bar, QColor(theme.accent))
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            for number, box in self.lines_in_view():
+                marked = number in self._marked
+                if marked or number in self._lit:
+                    painter.fillRect(box, QColor(theme.fresh if marked else theme.row))
+                    bar = QRectF(0, box.top(), self._look.px(3), box.height())
+                    painter.fillRect(bar, QColor(theme.accent))
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,8 +142,8 @@ class _Gutter(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the numbers of the lines in view."""
-        painter = QPainter(self)
-        shift = self._listing.viewport().y() - self.y()
-        for number, box in self._listing.lines_in_view():
-            place = QRectF(0, box.top() + shift, self.width() - 6, box.height())
-            self._listing.draw_number(painter, number, place)
+        with QPainter(self) as painter:
+            shift = self._listing.viewport().y() - self.y()
+            for number, box in self._listing.lines_in_view():
+                place = QRectF(0, box.top() + shift, self.width() - 6, box.height())
+                self._listing.draw_number(painter, number, place)

@@ -55,4 +55,5 @@ class Blank(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Cover everything."""
-        QPainter(self).fillRect(self.rect(), QColor(self._colour))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._colour))

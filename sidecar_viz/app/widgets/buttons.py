@@ -104,24 +104,26 @@ class KeyButton(QPushButton):
         """Draw the button, its text and its key."""
         look = self._look
         fill, ink, chip_line = self._colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        draw_plate(painter, self, box, fill, look, primary=self._primary)
-        pad = look.px(PADDING if not self._compact else CHIP_PADDING)
-        text = box.adjusted(pad, 0, -pad, 0)
-        painter.setFont(look.font(16, MEDIUM))
-        painter.setPen(QColor(ink))
-        across = (
-            Qt.AlignmentFlag.AlignLeft if self._key else Qt.AlignmentFlag.AlignHCenter
-        )
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | across, self.text())
-        if self._key:
-            width = self._chip_width()
-            chip = QRectF(text.right() - width, 0, width, look.roomy(CHIP_HEIGHT))
-            chip.moveCenter(chip.center() + box.center() - chip.center())
-            chip.moveRight(text.right())
-            draw_chip(painter, chip, self._key, look, ink=ink, line=chip_line)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            draw_plate(painter, self, box, fill, look, primary=self._primary)
+            pad = look.px(PADDING if not self._compact else CHIP_PADDING)
+            text = box.adjusted(pad, 0, -pad, 0)
+            painter.setFont(look.font(16, MEDIUM))
+            painter.setPen(QColor(ink))
+            across = (
+                Qt.AlignmentFlag.AlignLeft
+                if self._key
+                else Qt.AlignmentFlag.AlignHCenter
+            )
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | across, self.text())
+            if self._key:
+                width = self._chip_width()
+                chip = QRectF(text.right() - width, 0, width, look.roomy(CHIP_HEIGHT))
+                chip.moveCenter(chip.center() + box.center() - chip.center())
+                chip.moveRight(text.right())
+                draw_chip(painter, chip, self._key, look, ink=ink, line=chip_line)
 
 
 class IconButton(QAbstractButton):
@@ -175,21 +177,21 @@ class IconButton(QAbstractButton):
         """Draw the plate and the icon."""
         theme = self._look.theme
         hot = self.underMouse() and self.isEnabled()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        fill = theme.accent_soft if hot or self.isDown() else theme.surface
-        ink = theme.ink if self.isEnabled() else theme.edge
-        if self._primary:
-            fill = mixed(theme.accent, theme.ink, 0.12 if hot else 0.0)
-            ink = theme.on_accent
-        draw_plate(
-            painter, self, box, fill, self._look, primary=self._primary, edged=True
-        )
-        side = self._look.px(24)
-        icon = QRectF(0, 0, side, side)
-        icon.moveCenter(box.center())
-        draw_icon(painter, self._icon, icon, ink)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            fill = theme.accent_soft if hot or self.isDown() else theme.surface
+            ink = theme.ink if self.isEnabled() else theme.edge
+            if self._primary:
+                fill = mixed(theme.accent, theme.ink, 0.12 if hot else 0.0)
+                ink = theme.on_accent
+            draw_plate(
+                painter, self, box, fill, self._look, primary=self._primary, edged=True
+            )
+            side = self._look.px(24)
+            icon = QRectF(0, 0, side, side)
+            icon.moveCenter(box.center())
+            draw_icon(painter, self._icon, icon, ink)
 
 
 def draw_plate(

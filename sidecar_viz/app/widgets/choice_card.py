@@ -83,12 +83,12 @@ class ChoiceCard(QAbstractButton):
         """Draw the card, and the ring if it has the focus."""
         size = QSizeF(self.size())
         hot = self.underMouse() or self.isDown()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        parts = self._parts(self.width())
-        paint_choice(painter, self.choice, self._look, size, parts, hot=hot)
-        if self.hasFocus():
-            paint_ring(painter, self.choice, self._look, size)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            parts = self._parts(self.width())
+            paint_choice(painter, self.choice, self._look, size, parts, hot=hot)
+            if self.hasFocus():
+                paint_ring(painter, self.choice, self._look, size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space presses; arrows and Enter are for whoever holds the card."""

@@ -43,10 +43,10 @@ class EdgedButton(KeyButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line over the button's edge; the focus ring takes its place."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if not self.hasFocus():
-            self._draw_edge(painter, box)
-        if self.isChecked():
-            self._draw_bar(painter, box)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if not self.hasFocus():
+                self._draw_edge(painter, box)
+            if self.isChecked():
+                self._draw_bar(painter, box)

@@ -115,15 +115,15 @@ class KeyChips(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chips and the words."""
         look, line = self._look, self._line()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for pair, at in self._placed():
-            chip, word = self._widths(pair)
-            height = look.roomy(CHIP_HEIGHT)
-            box = QRectF(at.x(), at.y() + (line - height) / 2, chip, height)
-            ink, edge = look.theme.muted, look.theme.edge
-            draw_chip(painter, box, pair[0], look, ink=ink, line=edge)
-            painter.setFont(look.font(SIZE))
-            painter.setPen(QColor(look.theme.muted))
-            where = QRectF(box.right() + look.px(NEAR), at.y(), word, line)
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, pair[1])
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for pair, at in self._placed():
+                chip, word = self._widths(pair)
+                height = look.roomy(CHIP_HEIGHT)
+                box = QRectF(at.x(), at.y() + (line - height) / 2, chip, height)
+                ink, edge = look.theme.muted, look.theme.edge
+                draw_chip(painter, box, pair[0], look, ink=ink, line=edge)
+                painter.setFont(look.font(SIZE))
+                painter.setPen(QColor(look.theme.muted))
+                where = QRectF(box.right() + look.px(NEAR), at.y(), word, line)
+                painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, pair[1])

@@ -58,8 +58,8 @@ class KeyLabel(WrappingLabel):
         super().paintEvent(event)
         if not self._key:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, look = self._look.theme, self._fitting()
-        chip, key = self._chip(), self._key
-        draw_chip(painter, chip, key, look, ink=theme.muted, line=theme.edge)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme, look = self._look.theme, self._fitting()
+            chip, key = self._chip(), self._key
+            draw_chip(painter, chip, key, look, ink=theme.muted, line=theme.edge)

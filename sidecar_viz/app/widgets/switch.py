@@ -75,18 +75,18 @@ class Switch(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the switch and its word."""
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = self._track()
-        self._draw_track(painter, track)
-        painter.setPen(QColor(look.theme.ink))
-        painter.setFont(look.font(SIZE, MEDIUM))
-        room = QRectF(self.rect())
-        room.setLeft(track.right() + look.px(GAP))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._word())
-        if self.hasFocus():
-            width = max(2.0, 2.0 * look.ui)
-            ring = track.adjusted(-width - 1, -width - 1, width + 1, width + 1)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(look.theme.ink), width))
-            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            track = self._track()
+            self._draw_track(painter, track)
+            painter.setPen(QColor(look.theme.ink))
+            painter.setFont(look.font(SIZE, MEDIUM))
+            room = QRectF(self.rect())
+            room.setLeft(track.right() + look.px(GAP))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._word())
+            if self.hasFocus():
+                width = max(2.0, 2.0 * look.ui)
+                ring = track.adjusted(-width - 1, -width - 1, width + 1, width + 1)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(look.theme.ink), width))
+                painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)

@@ -137,10 +137,10 @@ class _Elided(PlainLabel):
             super().paintEvent(event)
             return
         self.setToolTip(f"<p>{escaped(whole)}</p>")
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, short)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, short)
 
 
 class _Mark(QWidget):
@@ -162,8 +162,8 @@ class _Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark."""
-        painter = QPainter(self)
-        draw_mark(painter, QRectF(self.rect()), self._look.theme)
+        with QPainter(self) as painter:
+            draw_mark(painter, QRectF(self.rect()), self._look.theme)
 
 
 def _written(key: str) -> str:

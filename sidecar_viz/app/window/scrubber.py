@@ -151,28 +151,28 @@ class Scrubber(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, how far it is done, and the marks that are to be painted."""
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, high = self.height() / 2, self._thick()
-        first, length = self._line()
-        painter.setPen(Qt.PenStyle.NoPen)
-        for to, colour in (
-            (first + length, theme.line),
-            (self.x_of(self._position), theme.accent),
-        ):
-            painter.setBrush(QColor(colour))
-            bar = QRectF(first, middle - high / 2, to - first, high)
-            painter.drawRoundedRect(bar, high / 2, high / 2)
-        around = look.roomy(CURRENT)
-        begin, end = event.rect().left() - around, event.rect().right() + around
-        for step, numbered in self._marks():
-            if begin <= self.x_of(step) <= end:
-                self._draw_mark(painter, step, numbered=numbered)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(ring, look.px(10), look.px(10))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle, high = self.height() / 2, self._thick()
+            first, length = self._line()
+            painter.setPen(Qt.PenStyle.NoPen)
+            for to, colour in (
+                (first + length, theme.line),
+                (self.x_of(self._position), theme.accent),
+            ):
+                painter.setBrush(QColor(colour))
+                bar = QRectF(first, middle - high / 2, to - first, high)
+                painter.drawRoundedRect(bar, high / 2, high / 2)
+            around = look.roomy(CURRENT)
+            begin, end = event.rect().left() - around, event.rect().right() + around
+            for step, numbered in self._marks():
+                if begin <= self.x_of(step) <= end:
+                    self._draw_mark(painter, step, numbered=numbered)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+                painter.drawRoundedRect(ring, look.px(10), look.px(10))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold."""

@@ -150,13 +150,12 @@ def _paint_edges(
     height: float,
     edges: tuple[SoftEdge, ...],
 ) -> None:
-    painter = QPainter(target)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scale, scale)
-    painter.translate(_reach(edges), _reach(edges))
-    for edge in edges:
-        _paint_edge(painter, width, height, edge)
-    painter.end()
+    with QPainter(target) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        painter.translate(_reach(edges), _reach(edges))
+        for edge in edges:
+            _paint_edge(painter, width, height, edge)
 
 
 def _paint_edge(painter: QPainter, width: float, height: float, edge: SoftEdge) -> None:
@@ -183,14 +182,13 @@ def _draw_out(patch: QPixmap, corner: int, target: QPixmap) -> None:
     """Fill *target* from a small *patch*: corners as they are, the rest stretched."""
     ratio = target.devicePixelRatio()
     target.setDevicePixelRatio(1.0)
-    painter = QPainter(target)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    for x, width, from_x, wide in _tracks(corner, target.width()):
-        for y, height, from_y, high in _tracks(corner, target.height()):
-            painter.drawPixmap(
-                QRect(x, y, width, height), patch, QRect(from_x, from_y, wide, high)
-            )
-    painter.end()
+    with QPainter(target) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        for x, width, from_x, wide in _tracks(corner, target.width()):
+            for y, height, from_y, high in _tracks(corner, target.height()):
+                painter.drawPixmap(
+                    QRect(x, y, width, height), patch, QRect(from_x, from_y, wide, high)
+                )
     target.setDevicePixelRatio(ratio)
 
 

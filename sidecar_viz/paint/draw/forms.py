@@ -78,13 +78,12 @@ class Bodies:
         picture = QPixmap(ceil(wide * ratio), ceil(high * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        hints = QPainter.RenderHint
-        painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
-        painter.translate(-x, -y)
-        draw = SHAPES[place.figure.form].body
-        draw(painter, self._brush, place, state, self._layout.level)
-        painter.end()
+        with QPainter(picture) as painter:
+            hints = QPainter.RenderHint
+            painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+            painter.translate(-x, -y)
+            draw = SHAPES[place.figure.form].body
+            draw(painter, self._brush, place, state, self._layout.level)
         return picture
 
 

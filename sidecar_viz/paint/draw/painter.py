@@ -129,11 +129,10 @@ def _paint_dots(painter: QPainter, brush: Brush, area: QRectF) -> None:
     tile = QPixmap(round(step * ratio), round(step * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
-    inside = QPainter(tile)
-    inside.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inside.setPen(dot)
-    inside.drawPoint(QPointF(step / 2, step / 2))
-    inside.end()
+    with QPainter(tile) as inside:
+        inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside.setPen(dot)
+        inside.drawPoint(QPointF(step / 2, step / 2))
     painter.drawTiledPixmap(area, tile)
 
 

@@ -159,9 +159,8 @@ class StagePainter:
 
     def _painted_layer(self, stage: Stage, live: frozenset[str]) -> QPixmap:
         layer = QPixmap(self._empty())
-        painter = QPainter(layer)
-        self._paint_resting(painter, stage, live)
-        painter.end()
+        with QPainter(layer) as painter:
+            self._paint_resting(painter, stage, live)
         return layer
 
     def _paint_resting(
@@ -182,9 +181,8 @@ class StagePainter:
             made = QPixmap(round(wide * self.ratio), round(high * self.ratio))
             made.setDevicePixelRatio(self.ratio)
             made.fill(Qt.GlobalColor.black)
-            painter = QPainter(made)
-            paint_background(painter, self.brush, self._whole())
-            painter.end()
+            with QPainter(made) as painter:
+                paint_background(painter, self.brush, self._whole())
             self._background = made
         return self._background
 

@@ -122,13 +122,12 @@ def _cached_sheet(em: float, ratio: float, fill: str, line: str, step: int) -> Q
     pixmap = QPixmap(int(side * ratio) + 1, int(side * ratio) + 1)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    middle = pixmap.deviceIndependentSize().width() / 2
-    painter.translate(middle, middle)
-    painter.rotate(step * 360.0 / TURNS)
-    _sheet(painter, em, em * 0.15, fill, line)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = pixmap.deviceIndependentSize().width() / 2
+        painter.translate(middle, middle)
+        painter.rotate(step * 360.0 / TURNS)
+        _sheet(painter, em, em * 0.15, fill, line)
     return pixmap
 
 

@@ -182,14 +182,14 @@ class Band(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the number and the dots."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._colours.ground))
-        if self._words is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_number(painter, self._words.number)
-        if self._end + 1 <= MOST_DOTS:
-            self._draw_dots(painter, self._words.number)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._colours.ground))
+            if self._words is None:
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_number(painter, self._words.number)
+            if self._end + 1 <= MOST_DOTS:
+                self._draw_dots(painter, self._words.number)
 
     def _draw_number(self, painter: QPainter, number: int) -> None:
         look, colours = self._look, self._colours

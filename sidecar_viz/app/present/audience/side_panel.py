@@ -152,12 +152,12 @@ class SidePanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw every part."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._look.theme.surface))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sheet = self._sheet()
-        for draw in sheet:
-            draw.paint(painter, self._look)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._look.theme.surface))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            sheet = self._sheet()
+            for draw in sheet:
+                draw.paint(painter, self._look)
 
     def _sheet(self) -> list[_Line]:
         """Return all lines with their places, in the largest size that fits."""

@@ -97,23 +97,23 @@ class Picture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture in the middle."""
         theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._picture is None:
-            painter.setFont(self._look.font(20))
-            painter.setPen(QColor(theme.muted))
-            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect(), int(middle), self._word)
-            return
-        size = self._picture.deviceIndependentSize()
-        box = QRectF(0.0, 0.0, size.width(), size.height())
-        box.moveCenter(QRectF(self.rect()).center())
-        place = QPointF(round(box.left()), round(box.top()))
-        path = QPainterPath()
-        radius = self._look.px(10)
-        path.addRoundedRect(QRectF(place, size), radius, radius)
-        painter.setClipPath(path)
-        painter.drawPixmap(place, self._picture)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._picture is None:
+                painter.setFont(self._look.font(20))
+                painter.setPen(QColor(theme.muted))
+                middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.rect(), int(middle), self._word)
+                return
+            size = self._picture.deviceIndependentSize()
+            box = QRectF(0.0, 0.0, size.width(), size.height())
+            box.moveCenter(QRectF(self.rect()).center())
+            place = QPointF(round(box.left()), round(box.top()))
+            path = QPainterPath()
+            radius = self._look.px(10)
+            path.addRoundedRect(QRectF(place, size), radius, radius)
+            painter.setClipPath(path)
+            painter.drawPixmap(place, self._picture)
 
 
 def fitted(shape: StageSize, room: QSize) -> tuple[int, int]:

@@ -99,9 +99,8 @@ class StepPictures(QObject):
         if self._layout is None or self._theme is None:
             return made
         size = (float(self._size.width()), float(self._size.height()))
-        painter = QPainter(made)
-        effects = Effects(ratio=self._ratio)
-        layout = scaled(self._layout, size)
-        paint_stage(painter, stage, layout, self._theme, effects=effects)
-        painter.end()
+        with QPainter(made) as painter:
+            effects = Effects(ratio=self._ratio)
+            layout = scaled(self._layout, size)
+            paint_stage(painter, stage, layout, self._theme, effects=effects)
         return made

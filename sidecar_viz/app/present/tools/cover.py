@@ -41,8 +41,8 @@ class ClassCover(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the colour, or the picture."""
-        painter = QPainter(self)
-        if self.colour:
-            painter.fillRect(self.rect(), QColor(COLOURS[self.colour]))
-        elif self.frozen is not None:
-            painter.drawPixmap(self.rect(), self.frozen)
+        with QPainter(self) as painter:
+            if self.colour:
+                painter.fillRect(self.rect(), QColor(COLOURS[self.colour]))
+            elif self.frozen is not None:
+                painter.drawPixmap(self.rect(), self.frozen)

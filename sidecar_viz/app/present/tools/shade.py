@@ -28,6 +28,5 @@ class SpotlightShade(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim as the spotlight does."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(0, 0, 0, round(255 * DIM)))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(0, 0, 0, round(255 * DIM)))
