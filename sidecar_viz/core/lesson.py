@@ -97,7 +97,7 @@ class Actor(Data, frozen=True, kw_only=True):
     kind: Line = "box"
     parent: Id | None = None
     label: Line = ""
-    facts: tuple[Fact, ...] = ()
+    facts: Annotated[tuple[Fact, ...], Meta(max_length=40)] = ()
     hue: Hue | None = None
     state: Line = ""
     tone: Tone | None = None
@@ -233,8 +233,8 @@ class FlowEdge(Data, frozen=True, kw_only=True):
 class Flow(Data, frozen=True, kw_only=True):
     """The process as boxes and arrows."""
 
-    nodes: tuple[FlowNode, ...] = ()
-    edges: tuple[FlowEdge, ...] = ()
+    nodes: Annotated[tuple[FlowNode, ...], Meta(max_length=300)] = ()
+    edges: Annotated[tuple[FlowEdge, ...], Meta(max_length=600)] = ()
     caption: Text = ""
 
 
@@ -269,7 +269,7 @@ class Table(Data, frozen=True, kw_only=True):
     """The process table."""
 
     columns: Annotated[tuple[Column, ...], Meta(min_length=1, max_length=9)]
-    rows: tuple[Row, ...] = ()
+    rows: Annotated[tuple[Row, ...], Meta(max_length=3000)] = ()
 
 
 class TrackerColumn(Data, frozen=True, kw_only=True):

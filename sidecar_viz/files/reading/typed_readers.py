@@ -27,6 +27,8 @@ from sidecar_viz.files.reading.problems import Location, Problem, counted, meant
 from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
 
 MOST_OF_ID = 60
+MOST_OF_TEXT = 4000  # characters; what may be longer is a sample
+MOST_LINES, MOST_LINES_OF_SAMPLE = 200, 2000
 WHOLE = re.compile(r"^[+-]?[0-9]{1,12}$")
 WORD = re.compile(r"^[A-Za-z0-9-]+$")
 NUMBER = re.compile(r"^[+-]?(?:[0-9]{1,12}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})$")
@@ -95,6 +97,7 @@ def _bounded(hint: Any, metas: list[Meta]) -> Shape:
 
 def _text(meta: Meta) -> Shape:
     most = meta.max_length or 1_000_000
+    lines = MOST_LINES_OF_SAMPLE if most > MOST_OF_TEXT else MOST_LINES
     pattern = re.compile(meta.pattern) if meta.pattern else None
 
     def read(node: Node, notes: Notes) -> str:
@@ -105,6 +108,9 @@ def _text(meta: Meta) -> Shape:
         if len(text) > most:
             message = f"{len(text)} characters; at most {most} are allowed"
             notes.add(node, "range", message)
+        elif len(text) >= lines and len(text.splitlines()) > lines:
+            many = len(text.splitlines())
+            notes.add(node, "range", f"{many} lines; at most {lines} are allowed")
         elif pattern and not pattern.match(text):
             message = f"{shown(text)} does not fit: {meta.description}"
             notes.add(node, "id", _not_an_id(text) if most == MOST_OF_ID else message)

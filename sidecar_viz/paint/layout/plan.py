@@ -75,6 +75,7 @@ class Plan:
             link.through for link in lesson.links if self._runs_down(lesson, link)
         }
         self._sizes: dict[str | None, Size] = {}
+        self._cards: dict[str | None, Size] = {}  # of those inside each frame
         self._grids: dict[str | None, _Grid] = {}
 
     def depth(self, actor_id: str) -> int:
@@ -195,13 +196,14 @@ class Plan:
 
     def _leaf_size(self, actor_id: str) -> Size:
         """Return an actor's own size; cards that stand together are of one size."""
-        figure = self.figures[actor_id]
-        alike = [figure]
-        if figure.form == "card":
-            beside = self.children[self.parents[actor_id]]
-            alike = [f for i in beside if (f := self.figures[i]).form == "card"]
-        sizes = [own_size(one, self.level) for one in alike]
-        return max(w for w, _ in sizes), max(h for _, h in sizes)
+        figure, parent = self.figures[actor_id], self.parents[actor_id]
+        if figure.form != "card":
+            return own_size(figure, self.level)
+        if parent not in self._cards:
+            beside = (self.figures[one] for one in self.children[parent])
+            sizes = [own_size(one, self.level) for one in beside if one.form == "card"]
+            self._cards[parent] = (max(w for w, _ in sizes), max(h for _, h in sizes))
+        return self._cards[parent]
 
     def _pads(self, group: str | None) -> tuple[float, float, float, float]:
         if group is None:

@@ -85,3 +85,88 @@ def test_text_is_never_taken_for_markup() -> None:
     """What looks like HTML, a tag or an alias is letters inside quotes."""
     for forged in ("<img src=x>", "&amp;", "!!python/object:os.system", "*a", "%TAG"):
         assert read_lesson(text(forged, forged), "w.yaml").actors[0].name == forged
+
+
+def large(parts: str, actors: str = "  - {id: a, name: A}") -> bytes:
+    """A lesson with these actors, and these fields after all others."""
+    steps = "steps: [{id: s, title: S, actors: [{id: a, state: Up}]}]"
+    return f"""\
+format: 1
+id: l
+title: L
+actors:
+{actors}
+{steps}
+{parts}
+""".encode()
+
+
+def told(data: bytes) -> list[str]:
+    """Every problem in words, with its place."""
+    with pytest.raises(LessonError) as caught:
+        read_lesson(data, "w.yaml")
+    return [str(problem) for problem in caught.value.problems]
+
+
+def chain(many: int) -> str:
+    """That many actors, each but the first in the one before."""
+    inner = [f"  - {{id: b{n}, name: B, parent: b{n - 1}}}" for n in range(2, many)]
+    return "\n".join(
+        ["  - {id: a, name: A}", "  - {id: b1, name: B, parent: a}", *inner]
+    )
+
+
+def test_actors_stand_in_each_other_as_deep_as_can_be_drawn() -> None:
+    """Twenty levels are drawn; the first that is deeper is told, once."""
+    assert len(read_lesson(large("", chain(20)), "w.yaml").actors) == 20
+    assert told(large("", chain(500))) == [
+        "w.yaml:25:32: depth: actors stand in each other in more than 20 levels"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "fits"), [(50, 50, True), (51, 50, False), (2, 1251, False)]
+)
+def test_a_tracker_has_no_more_cells_than_can_be_shown(
+    rows: int, columns: int, *, fits: bool
+) -> None:
+    """However they are shared out between rows and columns; the place is its rows."""
+    heads = ", ".join(f"{{id: c{n}, label: C}}" for n in range(columns))
+    body = ", ".join(f"{{id: r{n}, label: R, actor: a}}" for n in range(rows))
+    data = large(f"tracker:\n  columns: [{heads}]\n  rows: [{body}]")
+    if fits:
+        assert read_lesson(data, "w.yaml").tracker is not None
+        return
+    words = f"{rows} rows of {columns} columns are {rows * columns} cells"
+    assert told(data) == [f"w.yaml:9:9: range: {words}; at most 2500 are allowed"]
+
+
+def test_long_lists_are_refused_where_they_begin() -> None:
+    """Boxes and arrows of a flow, rows of a table, facts on a card."""
+    nodes = ", ".join(f"{{id: n{n}, label: N}}" for n in range(301))
+    edges = ", ".join("{from: n0, to: n1}" for _ in range(601))
+    assert told(large(f"flow: {{nodes: [{nodes}],\n  edges: [{edges}]}}")) == [
+        "w.yaml:7:15: range: 301 items; at most 300 are allowed",
+        "w.yaml:8:10: range: 601 items; at most 600 are allowed",
+    ]
+    rows = ", ".join(f"{{id: r{n}, cells: [x]}}" for n in range(3001))
+    table = f"table: {{columns: [{{id: c, label: C}}], rows: [{rows}]}}"
+    assert told(large(table)) == [
+        "w.yaml:7:45: range: 3001 items; at most 3000 are allowed"
+    ]
+    facts = ", ".join("{label: L, text: T}" for _ in range(41))
+    assert told(large("", f"  - {{id: a, name: A, facts: [{facts}]}}")) == [
+        "w.yaml:5:29: range: 41 items; at most 40 are allowed"
+    ]
+
+
+@pytest.mark.parametrize("end", ["\\n", "\\u2028", "\\x85"])
+def test_a_text_has_no_more_lines_than_anybody_reads(end: str) -> None:
+    """200 in a text and 2000 in a sample, whatever ends a line."""
+    for most, field in ((200, "start: {caption: "), (2000, "samples: [{id: s, text: ")):
+        close = "}" if most == 200 else "}]"
+        texts = [end.join(["x"] * many) for many in (most, most + 1)]
+        fits, long = (large(field + '"' + word + '"' + close) for word in texts)
+        assert read_lesson(fits, "w.yaml").title == "L"
+        words = f"range: {most + 1} lines; at most {most} are allowed"
+        assert told(long) == [f"w.yaml:7:{len(field) + 1}: {words}"]

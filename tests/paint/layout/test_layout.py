@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import combinations
+from types import FrameType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -172,3 +174,35 @@ steps: [{{id: go, title: Go, actors: [{{id: a, state: "Up"}}]}}]
     boxes = {i: place.box for i, place in layout.places.items()}
     assert all(boxes["a"].bottom < boxes[i].y for i in links)
     assert in_the_way(lesson.links, layout.places, layout.em) == 0
+
+
+@pytest.mark.parametrize("links", [False, True])
+def test_twice_the_actors_are_little_more_than_twice_the_work(*, links: bool) -> None:
+    """Counted in calls: the size of cards that stand together is found once."""
+    few, many = (calls_for(number, links=links) for number in (100, 200))
+    assert many < 3 * few
+
+
+def calls_for(actors: int, *, links: bool) -> int:
+    """Count the calls that laying out takes; with *links*, in a star."""
+    actor = "name: A, kind: container, state: Up"
+    cast = [f"  - {{id: a{n}, {actor}}}" for n in range(actors)]
+    arms = [f"  - {{id: l{n}, from: a0, to: a{n}}}" for n in range(1, actors)]
+    star = ["links:", *arms] if links else []
+    step = "steps: [{id: s, title: S, actors: [{id: a0, state: Down}]}]"
+    text = "\n".join(["format: 1\nid: l\ntitle: L\nactors:", *cast, *star, step])
+    warm, lesson = (read_lesson(text.encode(), "l.yaml") for _ in range(2))
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _detail: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    laid_out(warm, (1280.0, 720.0))  # so that nothing is loaded while it counts
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        laid_out(lesson, (1280.0, 720.0))
+    finally:
+        sys.setprofile(before)
+    return calls
