@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -44,8 +46,11 @@ class Listing(QPlainTextEdit):
         self.setPlainText(sample.text.rstrip("\n"))
         self.updateRequest.connect(lambda _rect, _dy: self._gutter.update())
 
-    def set_look(self, look: Look) -> None:
-        """Style the lines with a look's colours and sizes, and colour the words."""
+    def set_look(self, look: Look, go_on: Callable[[], bool]) -> None:
+        """Style the lines with a look's colours and sizes, and colour the words.
+
+        *go_on* is asked before each word; the words after a no stay without colours.
+        """
         self._look = look
         font = look.font(SIZE, MEDIUM, mono=True)
         self.setFont(font)
@@ -54,7 +59,7 @@ class Listing(QPlainTextEdit):
         wide = QFontMetricsF(font).horizontalAdvance("0") * (digits + 2)
         self.setViewportMargins(int(wide), 0, 0, 0)
         self._place_gutter()
-        self._colour(look.theme)
+        self._colour(look.theme, go_on)
 
     def show_lines(self, lit: frozenset[int], marked: frozenset[int]) -> None:
         """Light the step's lines, and those of the actor that is looked at."""
@@ -94,16 +99,22 @@ class Listing(QPlainTextEdit):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, right, str(number))
 
-    def _colour(self, theme: Theme) -> None:
+    def _colour(self, theme: Theme, go_on: Callable[[], bool]) -> None:
         from sidecar_viz.app.tabs.syntax import coloured  # noqa: PLC0415 - once it is shown
 
         cursor = QTextCursor(self.document())
-        for start, length, colour in coloured(self._sample, theme):
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setCharFormat(QTextCharFormat())
+        words = coloured(self._sample, theme)
+        while go_on() and (word := next(words, None)) is not None:
+            start, length, colour = word
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             style = QTextCharFormat()
             style.setForeground(QColor(colour))
             cursor.setCharFormat(style)
+        cursor.endEditBlock()
 
     def _place_gutter(self) -> None:
         margins = self.viewportMargins()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import perf_counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -12,14 +15,21 @@ from sidecar_viz.core.belonging import Marks, step_lines
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.markup import plain
 
+PATIENCE = 0.3  # seconds that colouring the words of all samples may take
 Lit = frozenset[tuple[str, int]]
 
 
 class SamplePanel(QWidget):
     """All samples of a lesson, one under the other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        clock: Callable[[], float] = perf_counter,
+    ) -> None:
+        """Show nothing yet; the *clock* (in seconds) bounds the colouring of words."""
         super().__init__(parent)
+        self._clock = clock
         self._look = Look()
         self._course: Course | None = None
         self._lit: Lit = frozenset()
@@ -81,8 +91,9 @@ class SamplePanel(QWidget):
         self._look = look
         side = look.px(14)
         self._column.setContentsMargins(side, look.px(8), side, look.px(8))
+        until = self._clock() + PATIENCE
         for listing in self._listings.values():
-            listing.set_look(look)
+            listing.set_look(look, lambda: self._clock() < until)
         for note in self._notes:
             note.setFont(look.font(14))
 
