@@ -96,16 +96,22 @@ def need_environment() -> None:
         version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         install([[version, "python3-pip", "python-pip"]], "missing here: Python's venv")
     say("making .venv with the locked packages; this is done once")
+    python = base_python()  # asked before its link in there is gone
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-    must(sys.executable, "-m", "venv", str(ENVIRONMENT))
+    must(python, "-m", "venv", str(ENVIRONMENT))
     pip = (str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check")
     must(*pip, "install", "--require-hashes", "-r", str(LOCK))
     STAMP.write_text(wanted)
 
 
+def base_python() -> str:
+    """Return the Python that `.venv` is made with, also where that one is active."""
+    return os.path.realpath(sys.executable)
+
+
 def recipe() -> str:
     """Describe what `.venv` depends on: the lock, this Python and this folder."""
-    parts = (LOCK.read_text(), sys.version, sys.executable, str(ROOT))
+    parts = (LOCK.read_text(), sys.version, base_python(), str(ROOT))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
