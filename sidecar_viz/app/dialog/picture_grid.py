@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -70,6 +70,8 @@ class PictureGrid(QDialog):
         self.list.itemClicked.connect(lambda item: self.take(self.list.row(item)))
         self.list.verticalScrollBar().valueChanged.connect(self._look_on)
         bind(self, {"Return": self._take_current, "Enter": self._take_current})
+        (space,) = bind(self.list, {"Space": self._take_current})
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.set_look(look)
 
     def take(self, place: int) -> None:

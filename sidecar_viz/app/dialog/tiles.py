@@ -30,9 +30,21 @@ class Tiles(Struct, frozen=True):
     least: int = 330
 
 
+class TileList(QListWidget):
+    """Tiles side by side, which Tab goes through, too: some people have no arrows."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        """Go to the next tile, or the one before; past the ends, leave."""
+        place = self.currentRow() + (1 if forward else -1)
+        if not 0 <= place < self.count():
+            return super().focusNextPrevChild(forward)
+        self.setCurrentRow(place)
+        return True
+
+
 def tile_list(tiles: Tiles, parent: QWidget) -> QListWidget:
     """Make a list of the tiles side by side, without their pictures yet."""
-    made = QListWidget(parent)
+    made = TileList(parent)
     made.setAccessibleName(tiles.name)
     made.setViewMode(QListView.ViewMode.IconMode)
     made.setResizeMode(QListView.ResizeMode.Adjust)
