@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
@@ -20,7 +21,7 @@ from sidecar_viz.start.preflight import problem_with_libraries
 
 def run_export(arguments: Arguments) -> int:
     """Draw the file; name every mistake in the arguments before Qt is loaded."""
-    from sidecar_viz.export.formats import FORMATS, Wanted
+    from sidecar_viz.export.formats import FORMATS, Wanted, exported_as
 
     lesson = opened_lesson(arguments.lesson)
     what_if = what_if_of(lesson, arguments.what_if)
@@ -43,15 +44,17 @@ def run_export(arguments: Arguments) -> int:
     theme = arguments.theme or "light"
     size, notes = arguments.size, arguments.notes
     try:
-        content = wanted.make(
-            Wanted(lesson, float(position), size, theme, what_if, notes, fonts)
+        exported = exported_as(
+            wanted, Wanted(lesson, float(position), size, theme, what_if, notes, fonts)
         )
-        write_whole(out, content)
+        write_whole(out, exported.content)
     except ExportError as error:
         raise UsageError(str(error)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UsageError(f"{out}: could not be written: {reason}") from error
+    if exported.remark:
+        print(f"sidecar-viz: {exported.remark}", file=sys.stderr)
     return 0
 
 

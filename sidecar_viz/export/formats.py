@@ -34,6 +34,26 @@ class Format(NamedTuple):
     make: Callable[[Wanted], bytes]
 
 
+class Exported(NamedTuple):
+    """What was made, and what there is to say about it, or ""."""
+
+    content: bytes
+    remark: str
+
+
+def exported_as(kind: Format, wanted: Wanted) -> Exported:
+    """Make a file's content; say which letters had no font."""
+    from PySide6.QtGui import QGuiApplication
+
+    from sidecar_viz.export.letters import letters_without_font, said_of
+
+    application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
+    content = kind.make(wanted)
+    missing = letters_without_font(wanted.lesson)
+    del application
+    return Exported(content, said_of(missing) if missing else "")
+
+
 def _still(wanted: Wanted) -> bytes:
     from sidecar_viz.export.stills import still_png
 
