@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -20,9 +22,10 @@ class DigitKeys(QObject):
 
     digit: SignalOf[int] = signal(int)
 
-    def __init__(self, stage: QWidget) -> None:
+    def __init__(self, stage: QWidget, hot: Callable[[], str]) -> None:
+        """Listen on the *stage*; *hot* tells which actor the keyboard is on."""
         super().__init__(stage)
-        self._hot = False
+        self._hot = hot
         self._shortcuts = []
         for number in range(10):
             shortcut = QShortcut(QKeySequence(str(number)), stage)
@@ -36,19 +39,11 @@ class DigitKeys(QObject):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(letters)
 
-    def leave_enter_to_stage(self, hot: str) -> None:
-        """While an actor has the keyboard's attention, Enter belongs to it."""
-        self._hot = bool(hot)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter on an actor is no shortcut."""
-        if isinstance(event, QKeyEvent) and self._for_actor(watched, event):
+        early = event.type() == QEvent.Type.ShortcutOverride
+        enter = isinstance(event, QKeyEvent) and event.key() in ENTER
+        if early and enter and self._hot():
             event.accept()
             return True
         return super().eventFilter(watched, event)
-
-    def _for_actor(self, watched: QObject, event: QKeyEvent) -> bool:
-        if event.type() != QEvent.Type.ShortcutOverride or not self._hot:
-            return False
-        pointed = isinstance(watched, QWidget) and watched.underMouse()
-        return event.key() in ENTER and not pointed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from sidecar_viz.app.keys.actions import is_letter
 from sidecar_viz.app.keys.digit_keys import DigitKeys
@@ -28,9 +28,8 @@ class PresentKeys(QObject):
     def __init__(self, window: QWidget, stage: StageView, does: Actions) -> None:
         super().__init__(window)
         self._letters: list[QShortcut] = []
-        self.digits = DigitKeys(window)
-        self._stage = stage
-        stage.installEventFilter(self)
+        self.digits = DigitKeys(window, lambda: stage.hot)
+        stage.installEventFilter(self.digits)
         for command in does.commands:
             action = does[command.id]
             window.addAction(action)
@@ -49,12 +48,3 @@ class PresentKeys(QObject):
         self.digits.set_letters(letters=letters)
         for shortcut in self._letters:
             shortcut.setEnabled(letters)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter on an actor that the keyboard has chosen is no shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._stage.hot:
-            key = event.key() if isinstance(event, QKeyEvent) else 0
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()
-                return True
-        return super().eventFilter(watched, event)

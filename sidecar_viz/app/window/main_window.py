@@ -101,7 +101,8 @@ class MainWindow(QWidget):
         self.opener = LessonOpener(self)
         self.commands = Actions(self, self.views.work.stage_card, commands)
         self.commands.add_menus(self.views.menu)
-        self.digits = DigitKeys(self.views.work.stage_card)
+        stage = self.views.work.stage
+        self.digits = DigitKeys(self.views.work.stage_card, lambda: stage.hot)
         self.system.changed.connect(self.restyle)
         self.views.set_look(self.look)
 

@@ -54,7 +54,6 @@ def connect_views(window: MainWindow) -> None:
     work.controller.scrubber.released.connect(player.release_scrub)
     work.controller.speed_wanted.connect(lambda speed: window.change(speed=speed))
     work.stage.hovered.connect(lights.hover_actor)
-    work.stage.hovered.connect(window.digits.leave_enter_to_stage)
     work.stage.installEventFilter(window.digits)
     work.stage.chosen.connect(lights.choose_actor)
     work.flow.hovered.connect(lights.hover_box)

@@ -34,25 +34,24 @@ def taken(keys: DigitKeys, stage: QWidget, key: Key) -> bool:
 
 
 def test_enter_belongs_to_an_actor_that_the_keyboard_has_chosen(stage: QWidget) -> None:
-    """Not while the mouse chose it, and no other key does."""
-    keys = DigitKeys(stage)
-    stage.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    """Wherever the mouse rests, and no other key does."""
+    hot = ""
+    keys = DigitKeys(stage, lambda: hot)
     assert not taken(keys, stage, Key.Key_Return)
-    keys.leave_enter_to_stage("pod")
-    assert taken(keys, stage, Key.Key_Return)
-    assert taken(keys, stage, Key.Key_Enter)
-    assert not taken(keys, stage, Key.Key_Right)
+    hot = "pod"
+    for resting in (False, True):
+        stage.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, resting)
+        assert taken(keys, stage, Key.Key_Return)
+        assert taken(keys, stage, Key.Key_Enter)
+        assert not taken(keys, stage, Key.Key_Right)
 
-    stage.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
-    assert not taken(keys, stage, Key.Key_Return)
-    stage.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
-    keys.leave_enter_to_stage("")
+    hot = ""
     assert not taken(keys, stage, Key.Key_Return)
 
 
 def test_digits_are_told_while_letters_are_keys(stage: QWidget) -> None:
     """Switched off, they are told to nobody."""
-    keys = DigitKeys(stage)
+    keys = DigitKeys(stage, lambda: "")
     typed: list[int] = []
     keys.digit.connect(typed.append)
     QTest.keyClicks(stage, "407")

@@ -144,6 +144,20 @@ def test_enter_on_an_actor_keeps_its_marks(window: MainWindow) -> None:
     assert caption.remark() == ""
 
 
+def test_enter_on_an_actor_while_the_mouse_rests_there(window: MainWindow) -> None:
+    """It explains the actor; the mouse alone leaves Enter to the next step."""
+    stage, caption = window.views.work.stage, window.views.work.caption
+    stage.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    QTest.mouseMove(stage, stage.box_of("main").center())
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+    assert window.player.target == 1
+
+    QTest.keyClick(stage, Qt.Key.Key_Tab)
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+    assert window.player.target == 1
+    assert "Pod" in caption.remark()
+
+
 def test_tab_leaves_every_pane(window: MainWindow) -> None:
     """Forty times Tab goes through stage, controls and panels, and round again."""
     seen = []
