@@ -13,9 +13,9 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("learning", (DOOR,)),
     ),
     "files": (
-        ("reading", ()),
-        ("rules", ("reading",)),
         ("saved", ()),
+        ("reading", ("saved",)),
+        ("rules", ("reading",)),
         ("library", ("reading", "saved")),
         ("making", ("reading", "library", "saved")),
     ),

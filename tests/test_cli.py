@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 from pathlib import Path
 
@@ -219,10 +220,10 @@ def test_an_interrupt_is_quiet(
     folder = tmp_path / "lessons"
     folder.mkdir()
 
-    def interrupted(_self: Path) -> bool:
+    def interrupted(_path: Path) -> bool:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "is_file", interrupted)
+    monkeypatch.setattr(os.path, "isfile", interrupted)
 
     assert main(["check", str(folder)]) == 128 + signal.SIGINT
     assert capsys.readouterr().err == ""

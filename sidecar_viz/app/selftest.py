@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from sidecar_viz import __version__
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.files.saved.whole import is_there
 
 PATIENCE = 15_000  # milliseconds to wait for the first frame
 NOTHING_PAINTED = 2
@@ -79,7 +80,7 @@ class _FirstPaint(QObject):
 def since_start() -> float:
     """Seconds since this process began."""
     stat = Path("/proc/self/stat")
-    if stat.exists():
+    if is_there(stat):
         ticks = int(stat.read_text(encoding="ascii").rpartition(")")[2].split()[19])
         begun = ticks / os.sysconf("SC_CLK_TCK")
         return time.clock_gettime(time.CLOCK_BOOTTIME) - begun

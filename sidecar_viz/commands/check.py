@@ -9,6 +9,7 @@ from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.files.library.places import LESSON_FILE
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.files.rules.checks import problems_in
+from sidecar_viz.files.saved.whole import is_file
 
 WELL, PROBLEMS, UNREADABLE = 0, 1, 2
 
@@ -19,7 +20,7 @@ def run_check(arguments: Arguments) -> int:
     code = WELL
     for path in arguments.paths:
         inside = path / LESSON_FILE
-        found = problems_in(inside if inside.is_file() else path)
+        found = problems_in(inside if is_file(inside) else path)
         problems += found
         code = max(code, _code(found))
     if arguments.format == "json":

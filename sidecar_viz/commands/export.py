@@ -14,7 +14,7 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.files.saved.whole import write_whole
+from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_whole
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import problem_with_libraries
 
@@ -62,12 +62,16 @@ def _writable(out: Path, endings: tuple[str, ...]) -> Path:
     if out.suffix.lower() not in endings:
         known = " or ".join(endings)
         raise UsageError(f"{out} does not end in {known}, the formats written")
-    if out.is_dir():
+    if is_folder(out):
         raise UsageError(f"{out} is a folder")
-    if not out.parent.is_dir():
+    if not is_folder(out.parent):
         raise UsageError(f"there is no folder {out.parent} to write into")
-    if out.exists() and not os.access(out, os.W_OK):
+    if is_there(out) and not is_file(out):
+        raise UsageError(f"{out} is not an ordinary file")
+    if is_there(out) and not os.access(out, os.W_OK):
         raise UsageError(f"{out} may not be written")
-    if not os.access(out.resolve().parent, os.W_OK):  # it is made beside the old one
+    if not os.access(
+        os.path.realpath(out.parent), os.W_OK
+    ):  # it is made beside the old one
         raise UsageError(f"nothing may be written into the folder {out.parent}")
     return out

@@ -14,6 +14,7 @@ from sidecar_viz.files.making.sources import maker_from
 from sidecar_viz.files.making.starter import StarterError, blank, write_new
 from sidecar_viz.files.reading.document import MAX_BYTES, read_bytes
 from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.saved.whole import is_file
 
 BLANK = "blank"
 STDIN = "-"
@@ -47,5 +48,5 @@ def _maker(source: str) -> Callable[[str], str]:
     if source == STDIN:
         return maker_from(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
     path = Path(source)
-    found = path if path.is_file() else find_lesson(source)
+    found = path if is_file(path) else find_lesson(source)
     return maker_from(read_bytes(found), source)

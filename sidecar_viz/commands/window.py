@@ -14,7 +14,9 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
+from sidecar_viz.files.library.places import FIRST_LESSON
 from sidecar_viz.files.saved.folders import move_old
+from sidecar_viz.files.saved.whole import is_file
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import preflight
 
@@ -36,7 +38,9 @@ def run_window(arguments: Arguments) -> int:
     The window shows the mistakes of a lesson, unless a step or a what-if of it was
     asked for. Without a lesson, a step or a what-if, it opens where it was left.
     """
-    data_of_the_program()
+    first = data_of_the_program() / FIRST_LESSON
+    if not is_file(first):
+        raise UsageError(f"the program's first lesson is missing: {first}")
     if arguments.selftest is None:
         move_old()
     path = None

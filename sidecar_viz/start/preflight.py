@@ -164,8 +164,9 @@ def failure_of(platform: str, open_library: OpenLibrary = CDLL) -> str | None:
         return "PySide6 is not installed; install it with: pip install sidecar-viz"
     folder = Path(spec.submodule_search_locations[0]) / "Qt" / "plugins" / "platforms"
     plugin = folder / f"libq{platform}.so"
-    if plugin.exists() or not folder.is_dir():
-        return _refusal(str(plugin) if plugin.exists() else "libGL.so.1", open_library)
+    there = os.path.isfile(plugin)  # noqa: PTH113 - Path's own may raise
+    if there or not os.path.isdir(folder):  # noqa: PTH112 - as above
+        return _refusal(str(plugin) if there else "libGL.so.1", open_library)
     known = ", ".join(sorted(p.stem.removeprefix("libq") for p in folder.glob("*.so")))
     return (
         f"Qt has no platform called {platform}; set QT_QPA_PLATFORM to one of {known}"

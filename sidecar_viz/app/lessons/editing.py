@@ -17,8 +17,10 @@ from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.rules.checks import check_lesson
+from sidecar_viz.files.saved.whole import is_file, is_there
 
 GRACE = 500  # milliseconds that an editor may leave no file, or an empty one
+
 TORN = {"unreadable", "empty"}
 
 
@@ -67,7 +69,7 @@ class Editing(QObject):
         name = f"my-{self._window.lesson.id}"
         copy = user_folder() / f"{name}{ENDING}"
         try:
-            if not copy.exists():
+            if not is_there(copy):
                 write_new(user_folder(), name, lambda n: copied(read_bytes(path), n))
         except (StarterError, LessonError) as error:
             self._window.views.problems.show_problems(path.name, (str(error),))
@@ -147,6 +149,6 @@ class Editing(QObject):
 def is_bundled(path: Path) -> bool:
     """Return whether a file came with an installed program, not with a checkout."""
     data = data_folder()
-    if (data / "pyproject.toml").is_file():
+    if is_file(data / "pyproject.toml"):
         return False
     return path.absolute().is_relative_to(data / "lessons")

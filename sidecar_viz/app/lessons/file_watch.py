@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from sidecar_viz.files.saved.whole import is_there
+
 SETTLE = 40  # milliseconds that a file must stay as it is before it is read
 POLL = 1000  # milliseconds between looks where the system tells nothing
 
@@ -72,7 +74,7 @@ class FileWatch(QObject):
         """Watch a file again that was replaced: it is another one."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
         for place in (self.path, self.path.parent):
-            if str(place) not in watched and place.exists():
+            if str(place) not in watched and is_there(place):
                 self._watcher.addPath(str(place))
 
 

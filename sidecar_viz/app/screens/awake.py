@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.files.saved.whole import is_there
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusMessage, QDBusPendingCallWatcher
@@ -138,7 +139,7 @@ def bus_answers(environ: dict[str, str] | os._Environ[str]) -> bool:
     address = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
     if not address:
         folder = environ.get("XDG_RUNTIME_DIR", "")
-        if not folder or not Path(folder, "bus").exists():
+        if not folder or not is_there(Path(folder, "bus")):
             return False
         address = f"unix:path={folder}/bus"
     for part in address.split(";"):

@@ -17,6 +17,7 @@ from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.files.saved import progress_file
 from sidecar_viz.files.saved.folders import data_file, path_now
 from sidecar_viz.files.saved.session_file import FILE, load_session, session_bytes
+from sidecar_viz.files.saved.whole import is_file
 from sidecar_viz.files.saved.writer import Writer
 
 SOON = 150  # milliseconds from a change to its writing; later changes go with it
@@ -129,7 +130,7 @@ class SavedSession(QObject):
         window, kept = self._window, self._kept
         path = path_now(Path(kept.lesson))
         elsewhere = kept.lesson and path != window.path
-        if elsewhere and not (path.is_file() and window.opener.open(path)):
+        if elsewhere and not (is_file(path) and window.opener.open(path)):
             return
         if kept.lesson_id != window.lesson.id:
             return

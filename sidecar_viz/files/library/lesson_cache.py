@@ -17,9 +17,12 @@ from sidecar_viz import __version__
 from sidecar_viz.core import lesson as lesson_types
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.folders import cache_folder
-from sidecar_viz.files.saved.whole import write_unsynced
+from sidecar_viz.files.saved.whole import is_there, read_whole, sweep, write_unsynced
 
 LARGEST_FILE = 2_000_000
+LARGEST_ENTRY = 10 * LARGEST_FILE
+MOST_ENTRIES = 100  # lessons in the cache
+ENDING = ".lesson"
 
 
 class Cached(msgspec.Struct, array_like=True):
@@ -53,7 +56,7 @@ def load_cached(path: Path) -> Lesson:
 
 
 def _place_of(path: Path) -> Path:
-    name = f"{crc32(os.fsencode(path.absolute())):08x}.lesson"
+    name = f"{crc32(os.fsencode(path.absolute())):08x}{ENDING}"
     return cache_folder() / name
 
 
@@ -63,27 +66,25 @@ def _made_by() -> str:
     A frozen program has no source files; there the program itself is the stamp.
     """
     source = Path(lesson_types.__file__)
-    stamp = (source if source.exists() else Path(sys.executable)).stat()
+    stamp = (source if is_there(source) else Path(sys.executable)).stat()
     return f"{__version__} {stamp.st_mtime_ns} {stamp.st_size}"
 
 
 def _bytes_of(path: Path) -> bytes | None:
     """Read an ordinary file of at most LARGEST_FILE bytes; None for any other."""
-    try:
-        if not path.is_file() or path.stat().st_size > LARGEST_FILE:
-            return None
-        return path.read_bytes()
-    except (OSError, ValueError):
-        return None
+    return read_whole(path, LARGEST_FILE)
 
 
 def _cached_at(place: Path, source: bytes) -> Lesson | None:
+    found = read_whole(place, LARGEST_ENTRY)
+    if found is None:
+        return None
     try:
-        cached = msgspec.msgpack.decode(place.read_bytes(), type=Cached)
+        cached = msgspec.msgpack.decode(found, type=Cached)
         if cached.source != source or cached.made_by != _made_by():
             return None
         return msgspec.msgpack.decode(cached.lesson, type=Lesson)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, msgspec.MsgspecError, RecursionError):
         return None
 
 
@@ -95,3 +96,14 @@ def _write(place: Path, cached: Cached) -> None:
     """Write to the cache; a folder that refuses is no reason to stop."""
     with suppress(OSError):
         write_unsynced(place, msgspec.msgpack.encode(cached))
+        sweep(place)
+        _shrink(place.parent)
+
+
+def _shrink(folder: Path) -> None:
+    """Remove the entries that were written first, until there are not too many."""
+    entries = [entry for entry in os.scandir(folder) if entry.name.endswith(ENDING)]
+    if len(entries) > MOST_ENTRIES:
+        entries.sort(key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
+        for entry in entries[MOST_ENTRIES:]:
+            Path(entry.path).unlink(missing_ok=True)

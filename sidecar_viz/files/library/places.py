@@ -13,8 +13,10 @@ from sidecar_viz.files.saved.folders import (
     old_lessons_folder,
     path_now,
 )
+from sidecar_viz.files.saved.whole import is_file, is_folder
 
 LESSON_FILE = "lesson.yaml"
+FIRST_LESSON = Path("lessons", "sidecar", LESSON_FILE)
 VARIABLE = "SIDECAR_VIZ_DATA"
 PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -42,14 +44,14 @@ def data_folder() -> Path:
     tried: list[str] = []
     named = os.environ.get(VARIABLE)
     if named:
-        if (Path(named) / "lessons").is_dir():
+        if is_folder(Path(named) / "lessons"):
             return Path(named)
         raise LibraryError(f"{VARIABLE} is {named}, where there is no folder lessons")
-    if (PACKAGE / "_data" / "lessons").is_dir():
+    if is_folder(PACKAGE / "_data" / "lessons"):
         return PACKAGE / "_data"
     tried.append(str(PACKAGE / "_data"))
     checkout = PACKAGE.parent
-    if (checkout / "pyproject.toml").is_file() and (checkout / "lessons").is_dir():
+    if is_file(checkout / "pyproject.toml") and is_folder(checkout / "lessons"):
         return checkout
     tried.append(str(checkout))
     places = " and ".join(tried)
@@ -92,38 +94,53 @@ def find_lesson(wanted: str) -> Path:
     path = Path(os.path.expanduser(wanted))  # noqa: PTH111 - never raises
     separators = {os.sep, os.altsep} - {None}
     is_path = any(sep in wanted for sep in separators if sep)
-    if is_path or path.suffix.lower() in {".yaml", ".yml"} or path.is_file():
+    if is_path or path.suffix.lower() in {".yaml", ".yml"} or is_file(path):
         return _at_path(path, wanted)
     found = {
         lesson.name: lesson.path for lesson in (*bundled_lessons(), *user_lessons())
     }
     if wanted in found:
         return found[wanted]
-    if (path / LESSON_FILE).is_file():
+    if is_file(path / LESSON_FILE):
         return path / LESSON_FILE
     names = sorted(found)
     known = ", ".join(names) or "none"
     hint = meant(wanted, names)
-    raise LibraryError(f"there is no lesson {wanted!r}{hint} (known lessons: {known})")
+    raise LibraryError(
+        f"there is no lesson {_brief(wanted)!r}{hint} (known lessons: {known})"
+    )
 
 
 def _at_path(path: Path, wanted: str) -> Path:
-    if path.is_dir() and (path / LESSON_FILE).is_file():
+    if is_folder(path) and is_file(path / LESSON_FILE):
         return path / LESSON_FILE
-    if path.is_dir():
+    if is_folder(path):
         raise LibraryError(f"{wanted} is a folder without a {LESSON_FILE}")
     path = path_now(path)
-    if path.exists():
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise LibraryError(f"{_brief(wanted)} cannot be opened: {reason}") from error
+    except ValueError as error:  # a NUL in it
+        raise LibraryError(f"{_brief(wanted)} is no path: {error}") from error
+    else:
         return path
     near = _names_in(path.parent)
     hint = meant(path.name, near)
-    raise LibraryError(f"there is no file {wanted}{hint}")
+    raise LibraryError(f"there is no file {_brief(wanted)}{hint}")
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= 200 else f"{text[:199]}…"
 
 
 def _names_in(folder: Path) -> list[str]:
     try:
         return sorted(entry.name for entry in folder.iterdir())
-    except OSError:
+    except (OSError, ValueError):
         return []
 
 
@@ -131,8 +148,8 @@ def _lessons_in(folder: Path) -> tuple[Found, ...]:
     found = []
     for name in _names_in(folder):
         path = folder / name
-        if (path / LESSON_FILE).is_file():
+        if is_file(path / LESSON_FILE):
             found.append(Found(name, path / LESSON_FILE))
-        elif path.suffix.lower() in {".yaml", ".yml"} and path.is_file():
+        elif path.suffix.lower() in {".yaml", ".yml"} and is_file(path):
             found.append(Found(path.stem.removesuffix(".lesson"), path))
     return tuple(found)

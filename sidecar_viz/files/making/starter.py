@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Callable
@@ -40,7 +41,7 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
             f"hyphens, at most 60{hint}"
         )
     path = folder / f"{name}{ENDING}"
-    if path.exists():
+    if os.path.lexists(path):
         raise StarterError(
             f"{path} is there already; choose another name, or edit it with: "
             f"sidecar-viz edit {path}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
@@ -9,8 +10,15 @@ from msgspec import Struct
 
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.files.reading.tree import UNFIT, Fields, Items, Node, Scalar, read_tree
+from sidecar_viz.files.saved.whole import read_start
 
 MAX_BYTES = 2_000_000
+KINDS = {
+    errno.EISDIR: "this is a folder",
+    errno.EINVAL: "this is not an ordinary file",
+    errno.ENXIO: "this is not an ordinary file",
+}
+"""What stands in the place of a file, by what reading it says."""
 
 Route = tuple[str | int, ...]
 """A way into a document: names of fields, and places in lists from 0."""
@@ -51,13 +59,9 @@ def read_bytes(path: Path) -> bytes:
             anything else is in the way.
     """
     try:
-        if path.exists() and not path.is_file():
-            kind = "a folder" if path.is_dir() else "not an ordinary file"
-            raise LessonError([_at_top(str(path), "unreadable", f"this is {kind}")])
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return read_start(path, MAX_BYTES + 1)
     except OSError as error:
-        message = (error.strerror or str(error)).lower()
+        message = KINDS.get(error.errno or 0, (error.strerror or str(error)).lower())
         raise LessonError([_at_top(str(path), "unreadable", message)]) from error
     except ValueError as error:  # a NUL in the path
         raise LessonError([_at_top(str(path), "unreadable", str(error))]) from error

@@ -13,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from sidecar_viz.files.saved.whole import is_there
+
 Kind = Literal["config", "data", "cache"]
 
 NAME = "sidecar-viz"
@@ -63,7 +65,7 @@ def path_now(path: Path) -> Path:
     """Return where a remembered lesson is now: at *path*, unless it has been moved."""
     with suppress(ValueError):
         moved = _lessons() / path.relative_to(old_lessons_folder())
-        if not _exists(path) and _exists(moved):
+        if not is_there(path) and is_there(moved):
             return moved
     return path
 
@@ -75,7 +77,7 @@ def move_old() -> None:
     What cannot be moved, and links, which may be relative, stay in use where they are.
     """
     for old, new in list(_moves()):
-        if _exists(old) and not old.is_symlink() and not os.path.lexists(new):
+        if is_there(old) and not old.is_symlink() and not os.path.lexists(new):
             with suppress(OSError):
                 new.parent.mkdir(parents=True, exist_ok=True)
                 old.rename(new)
@@ -116,14 +118,7 @@ def _old_folder(kind: Kind) -> Path:
 
 
 def _in_use(new: Path, old: Path) -> Path:
-    return old if not _exists(new) and _exists(old) else new
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a folder on the way may not be searched
-        return False
+    return old if not is_there(new) and is_there(old) else new
 
 
 def _base(kind: Kind) -> Path:

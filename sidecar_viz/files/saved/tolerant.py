@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -9,27 +10,55 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from sidecar_viz.files.saved.whole import is_foreign, keep_aside, read_whole, sweep
+from sidecar_viz.files.saved.whole import keep_aside, read_start, sweep
 
 T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)
 
 
-def load_json(path: Path, most: int, kind: type[T]) -> T | None:
+def load_json(
+    path: Path, most: int, kind: type[T], aside: list[Path] | None = None
+) -> T | None:
     """Read a file of at most *most* bytes that must hold JSON of this *kind*.
 
     Returns None if it is missing, not to be read, or damaged; a damaged file is kept
-    aside. Leftovers of writing that was cut off are removed.
+    aside under the name that is added to *aside*. What cannot be read is not damaged:
+    it stays. Leftovers of writing that was cut off are removed.
     """
     sweep(path)
-    content = read_whole(path, most)
-    if content is not None:
+    try:
+        return read_json(path, most, kind, aside)
+    except (OSError, ValueError):
+        return None
+
+
+def read_json(
+    path: Path, most: int, kind: type[T], aside: list[Path] | None = None
+) -> T | None:
+    """Read as `load_json` does, but tell what cannot be read from what is missing.
+
+    Raises:
+        OSError: something is there that cannot be read now.
+        ValueError: the path holds a NUL.
+    """
+    try:
+        content = read_start(path, most + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        if error.errno not in (errno.EISDIR, errno.EINVAL, errno.ENXIO):
+            raise
+        content = None  # a folder, a FIFO, a device
+    if content is not None and len(content) <= most:
         try:
             return msgspec.json.decode(content, type=kind)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-            keep_aside(path)
-    elif is_foreign(path, most):
-        keep_aside(path)
+            pass
+    moved = keep_aside(path)
+    if moved is None:
+        raise OSError(errno.EEXIST, "what is there cannot be kept aside", str(path))
+    if aside is not None:
+        aside.append(moved)
     return None
 
 
@@ -48,7 +77,7 @@ def fitting_values(found: Mapping[str, object], kind: type[T]) -> dict[str, T]:
     for name, value in found.items():
         try:
             fit[name] = msgspec.convert(value, kind)
-        except msgspec.ValidationError:
+        except (msgspec.ValidationError, RecursionError):
             continue
     return fit
 

@@ -1,8 +1,13 @@
-"""Writes files whole or not at all, and keeps damaged ones aside."""
+"""Reads and writes files whole or not at all, and keeps damaged ones aside.
+
+Only regular files are read, at most so many bytes, and nothing here ever blocks: a FIFO
+or a device in a file's place is not opened. The looks at the disk never raise.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import time
@@ -11,6 +16,14 @@ from pathlib import Path
 
 ENDING = ".part"
 MAKE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+READ = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a FIFO would wait for a writer
+    | getattr(os, "O_CLOEXEC", 0)
+)
+MOST_ASIDE = 99  # files kept aside, of one name
+LONGEST_NAME = 200  # bytes of a name that a part's own name begins with
 STALE = 60.0  # seconds after which an unfinished file was left by a sudden end
 FOLDERS_CAN_BE_SYNCED = os.name == "posix"
 
@@ -24,6 +37,7 @@ def write_whole(path: Path, content: bytes) -> None:
         OSError: it cannot be written. No unfinished file is left behind.
     """
     _replace(path, content, os.fsync)
+    sweep(path)
     if FOLDERS_CAN_BE_SYNCED:
         _sync_folder(path.parent)
 
@@ -36,49 +50,82 @@ def write_unsynced(path: Path, content: bytes) -> None:
     _replace(path, content, lambda _handle: None)
 
 
+def is_file(path: Path) -> bool:
+    """Return whether a regular file is there; what is out of reach is not."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path's own raises
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder is there; what is out of reach is not."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path's own raises
+
+
+def is_there(path: Path) -> bool:
+    """Return whether anything is there; what is out of reach is not."""
+    return os.path.exists(path)  # noqa: PTH110 - Path's own raises
+
+
+def read_start(path: Path, most: int) -> bytes:
+    """Read a regular file, at most *most* bytes of it.
+
+    Raises:
+        OSError: it cannot be read, or is no regular file.
+        ValueError: the path holds a NUL.
+    """
+    handle = os.open(path, READ)
+    try:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            kind = errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL
+            raise OSError(kind, "not an ordinary file", str(path))
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(most)
+    finally:
+        os.close(handle)
+
+
 def read_whole(path: Path, most: int) -> bytes | None:
     """Read a file; None if it is missing, unreadable or over *most* bytes."""
     try:
-        with path.open("rb") as file:
-            content = file.read(most + 1)
-    except OSError:
+        content = read_start(path, most + 1)
+    except (OSError, ValueError):
         return None
     return content if len(content) <= most else None
 
 
-def is_foreign(path: Path, most: int) -> bool:
-    """Return whether a folder or a file of over *most* bytes is there.
-
-    What is out of reach may be this program's own.
-    """
-    try:
-        return path.is_dir() or path.stat().st_size > most
-    except OSError:
-        return False
-
-
 def keep_aside(path: Path) -> Path | None:
-    """Rename a damaged file so that it can be examined; None if that fails."""
-    aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
-    try:
-        path.replace(aside)
-    except OSError:
-        return None
-    return aside
+    """Rename a damaged file so that it can be examined; None if that fails.
+
+    The names are numbered, so that what was kept before is kept, too.
+    """
+    for number in range(1, MOST_ASIDE + 1):
+        which = f"-{number}" if number > 1 else ""
+        aside = path.with_name(f"{path.stem}.damaged{which}{path.suffix}")
+        if not os.path.lexists(aside):
+            try:
+                path.rename(aside)
+            except OSError:
+                return None
+            return aside
+    return None
 
 
 def sweep(path: Path) -> None:
     """Remove unfinished files that were left when writing *path* was cut off."""
+    begin = f"{_short(path.name)}."
     with contextlib.suppress(OSError):
-        for part in path.parent.glob(f"{path.name}.*{ENDING}"):
-            if time.time() - part.stat().st_mtime > STALE:
-                part.unlink(missing_ok=True)
+        for part in os.scandir(path.parent):
+            if part.name.startswith(begin) and part.name.endswith(ENDING):
+                old = time.time() - part.stat(follow_symlinks=False).st_mtime > STALE
+                if old and part.name[len(begin) : -len(ENDING)].isalnum():
+                    Path(part.path).unlink(missing_ok=True)
 
 
 def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
-    path = path.resolve()  # a link stays one
+    path = Path(os.path.realpath(path))  # a link stays one; Path's own may raise
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}{ENDING}")
+    _refuse(path)
+    part = path.with_name(f"{_short(path.name)}.{os.urandom(4).hex()}{ENDING}")
     # As any program makes a file: others may read it if the user's umask says so.
     handle = os.open(part, MAKE_NEW, 0o666)
     try:
@@ -91,6 +138,25 @@ def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def _refuse(path: Path) -> None:
+    """Raise OSError where something stands that must not be replaced."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EEXIST, "something that is no file is there", str(path))
+    if not os.access(path, os.W_OK):
+        raise OSError(errno.EACCES, "it may not be written", str(path))
+
+
+def _short(name: str) -> str:
+    """Return so much of a name that the name of its part is not too long."""
+    if len(os.fsencode(name)) <= LONGEST_NAME:
+        return name
+    return os.fsencode(name)[:LONGEST_NAME].decode("utf-8", "ignore")
 
 
 def _keep_mode(path: Path, handle: int) -> None:

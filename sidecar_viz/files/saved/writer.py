@@ -8,35 +8,49 @@ from threading import Condition, Thread
 
 from sidecar_viz.files.saved.whole import write_whole
 
+AGAIN = 5.0  # seconds until what could not be written is tried again
+
+Content = bytes | Callable[[], bytes]
+"""What to write, or what makes it: on the writing thread, just before it is written."""
+
 
 class Writer:
     """Writes the latest content of each file, whole, and skips older content.
 
-    *failed* is called on the writing thread with the path and the reason. The thread
-    waits for more to write until the writer is closed.
+    What cannot be written is tried again, every few seconds and with whatever is put
+    next, until it can. *failed* is called on the writing thread with the path and the
+    reason, once until everything could be written again. The thread waits for more to
+    write until the writer is closed.
     """
 
     def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
         self._failed = failed
-        self._waiting: dict[Path, bytes] = {}
+        self._waiting: dict[Path, Content] = {}
+        self._refused: dict[Path, Content] = {}
+        self._told = False
         self._busy = False
         self._closed = False
         self._change = Condition()
         self._thread: Thread | None = None
 
-    def put(self, path: Path, content: bytes) -> None:
-        """Have *content* written to *path* soon; return at once."""
+    def put(self, path: Path, content: Content) -> None:
+        """Have *content* written to *path* soon; return at once.
+
+        What makes the content may raise OSError, as writing may.
+        """
         with self._change:
+            self._again()
             self._waiting[path] = content
-            if self._thread is None:
-                self._thread = Thread(target=self._work, name="writer", daemon=True)
-                self._thread.start()
-            self._change.notify_all()
+            self._start()
 
     def finish(self, patience: float) -> bool:
         """Wait at most *patience* seconds; return whether everything is on the disk."""
         with self._change:
-            return self._change.wait_for(self._idle, patience)
+            if self._refused:
+                self._again()
+                self._start()
+            self._change.wait_for(self._idle, patience)
+            return self._idle() and not self._refused
 
     def close(self) -> None:
         """Let the thread end once all is on the disk; returns at once.
@@ -47,6 +61,17 @@ class Writer:
             self._closed = True
             self._change.notify_all()
 
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="writer", daemon=True)
+            self._thread.start()
+        self._change.notify_all()
+
+    def _again(self) -> None:
+        """Let what was refused wait once more; what is newer stays."""
+        self._waiting = {**self._refused, **self._waiting}
+        self._refused = {}
+
     def _idle(self) -> bool:
         return not self._waiting and not self._busy
 
@@ -54,16 +79,26 @@ class Writer:
         while (wanted := self._next()) is not None:
             path, content = wanted
             try:
-                write_whole(path, content)
-            except OSError as error:
-                if self._failed is not None:
-                    self._failed(path, error.strerror or str(error))
+                write_whole(path, content() if callable(content) else content)
+            except (OSError, ValueError) as error:
+                reason = getattr(error, "strerror", None) or str(error)
+                self._refuse(path, content, reason)
 
-    def _next(self) -> tuple[Path, bytes] | None:
+    def _refuse(self, path: Path, content: Content, reason: str) -> None:
+        with self._change:
+            self._refused.setdefault(path, content)
+            first, self._told = not self._told, True
+        if first and self._failed is not None:
+            self._failed(path, reason)
+
+    def _next(self) -> tuple[Path, Content] | None:
         with self._change:
             self._busy = False
+            self._told = self._told and bool(self._refused or self._waiting)
             self._change.notify_all()
-            self._change.wait_for(lambda: bool(self._waiting) or self._closed)
+            while not self._waiting and not self._closed:
+                if not self._change.wait(AGAIN if self._refused else None):
+                    self._again()
             if not self._waiting:
                 self._thread = None
                 return None

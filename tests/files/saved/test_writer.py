@@ -35,7 +35,7 @@ def test_what_goes_wrong_is_told_and_the_next_is_written(tmp_path: Path) -> None
     for writer in (Writer(lambda path, _why: told.append(path)), Writer()):
         writer.put(bad, b"x")
         writer.put(good, b"y")
-        assert writer.finish(10.0)
+        assert not writer.finish(10.0)
 
     assert told == [bad]
     assert good.read_bytes() == b"y"
