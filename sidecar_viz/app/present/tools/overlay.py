@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRadialGradient
 
+from sidecar_viz.app.present.tools.ink_lines import InkLines
 from sidecar_viz.core.ink import Spot, Stroke
 from sidecar_viz.paint.brush.brush import pen
 from sidecar_viz.paint.brush.theme import Theme
@@ -35,14 +36,26 @@ class Overlay:
         return self._view.to_stage(x / max(1, self._wide), y / max(1, self._high))
 
     def draw_ink(
-        self, painter: QPainter, strokes: Iterable[Stroke], theme: Theme
+        self,
+        painter: QPainter,
+        strokes: Iterable[Stroke],
+        theme: Theme,
+        lines: InkLines,
     ) -> None:
-        """Draw lines, with an edge that parts them from whatever is below."""
-        near = self._view.factor**0.5
+        """Draw lines, with an edge that parts them from whatever is below.
+
+        What the painter's clip leaves out is not drawn.
+        """
+        thick = self._high * self._view.factor**0.5
+        reach = max(2.0, HALO * thick)
+        whole = QRectF(0, 0, self._wide, self._high)
+        area = painter.clipBoundingRect() if painter.hasClipping() else whole
+        area.adjust(-reach, -reach, reach, reach)
+        seen = ((self._wide, self._high), self._view)
+        paths = lines.near(strokes, seen, self.place, area)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        paths = [self._path(stroke) for stroke in strokes]
         for colour, part in ((theme.stage, HALO), (theme.failed.line, PEN)):
-            painter.setPen(pen(colour, max(2.0, part * self._high * near)))
+            painter.setPen(pen(colour, max(2.0, part * thick)))
             for path in paths:
                 painter.drawPath(path)
 
@@ -95,9 +108,3 @@ class Overlay:
         top = min(place.y() for place in places) - reach
         bottom = max(place.y() for place in places) + reach
         return QRectF(left, top, right - left, bottom - top).toAlignedRect()
-
-    def _path(self, stroke: Stroke) -> QPainterPath:
-        path = QPainterPath(self.place(stroke.points[0]))
-        for spot in stroke.points:
-            path.lineTo(self.place(spot))
-        return path

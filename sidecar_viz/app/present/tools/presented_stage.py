@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.present.tools import spots
 from sidecar_viz.app.present.tools.glide import Glide
+from sidecar_viz.app.present.tools.ink_lines import InkLines
 from sidecar_viz.app.present.tools.lens import ZoomLens
 from sidecar_viz.app.present.tools.overlay import Overlay
 from sidecar_viz.app.present.tools.tool_hand import ToolHand
@@ -37,6 +38,7 @@ class PresentedStage(QObject):
         self.view = StageView(parent, lens=self._lens.laid_out, layer=self)
         self.setParent(self.view)
         self._hand = ToolHand(tools, self.view, self._spot_at)
+        self._lines = InkLines()
         self._drawn = QRect()
         self._glide: Glide | None = None
         self.view.spot.moved.connect(self._point_at_actor)
@@ -93,7 +95,7 @@ class PresentedStage(QObject):
         if tools.tool == "spotlight":
             overlay.draw_spotlight(painter, tools.spot)
         if strokes := tools.strokes:
-            overlay.draw_ink(painter, strokes, self.view.picture.theme)
+            overlay.draw_ink(painter, strokes, self.view.picture.theme, self._lines)
         if tools.tool == "laser":
             overlay.draw_laser(painter, tools.spot)
 
