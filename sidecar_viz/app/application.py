@@ -107,7 +107,14 @@ def _end(app: QApplication, window: MainWindow) -> None:
 
 def _keep_session(program: Program, *, restore: bool) -> None:
     """Let a sudden end cost nothing; the first frame does not wait for it."""
+    from sidecar_viz.app.preferences.system_motion import (  # noqa: PLC0415
+        SystemMotion,
+    )
+
     gc.enable()
+    motion = SystemMotion(program.window)
+    motion.found.connect(program.window.system.ask_less_motion)
+    motion.ask()
     program.begin_session(restore=restore)
 
 

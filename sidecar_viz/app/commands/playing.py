@@ -17,6 +17,15 @@ PLAYING: tuple[CommandRow, ...] = (
         does=lambda at: at.steering.toggle_playing(),
     ),
     row(
+        "still",
+        "Stand still",
+        "Stop all motion at once; pressed again, let it go on",
+        "Playing",
+        stage="M",
+        anywhere="Alt+M",
+        toggles=lambda at, on: at.player.set_still(still=on),
+    ),
+    row(
         "replay",
         "Replay this step",
         "Show again how the step is entered",

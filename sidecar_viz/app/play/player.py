@@ -35,6 +35,7 @@ class Player(QObject):
         stage_changed: the Stage to show.
         playing_changed: whether autoplay runs.
         looping_changed: whether the step is being looped.
+        still_changed: whether nothing moves, as somebody wanted it.
         speed_changed: the new speed.
     """
 
@@ -43,6 +44,7 @@ class Player(QObject):
     stage_changed: SignalOf[Stage] = signal(object)
     playing_changed: SignalOf[bool] = signal(bool)
     looping_changed: SignalOf[bool] = signal(bool)
+    still_changed: SignalOf[bool] = signal(bool)
     speed_changed: SignalOf[float] = signal(float)
     _begun = Signal()
 
@@ -55,6 +57,7 @@ class Player(QObject):
         self.motion: Motion = "full"
         self.playing = False
         self.looping = False
+        self.still = False
         self.scrubbing = False
         self._then: int | None = None
         self._rested = 0.0
@@ -90,7 +93,7 @@ class Player(QObject):
         """Finish the move under way, or begin the next (+1) or take one back (-1)."""
         self.scrubbing = False
         playhead = self.playhead.stepped(by, self.timeline.end)
-        self._go(playhead.settled() if self.motion == "none" else playhead)
+        self._go(playhead.settled() if self._cuts() else playhead)
 
     def jump(self, step: int) -> None:
         """Cut to a step."""
@@ -115,7 +118,7 @@ class Player(QObject):
         """Let go: move on to the nearest step."""
         self.scrubbing = False
         playhead = self.playhead.nearest(self.timeline.end)
-        self._go(playhead.settled() if self.motion == "none" else playhead)
+        self._go(playhead.settled() if self._cuts() else playhead)
 
     def scrub_inside(self, by: float) -> None:
         """Creep a part of a step on or back, and stay there."""
@@ -130,7 +133,7 @@ class Player(QObject):
         """Show once more how this step is entered."""
         self.scrubbing = False
         step = self.target
-        if step > 0 and self.motion != "none":
+        if step > 0 and not self._cuts():
             self._go(Playhead(step - 1.0, step))
         else:
             self._go(self.playhead.settled())
@@ -139,7 +142,7 @@ class Player(QObject):
         """Play this step backwards, then forwards to where it was."""
         self.scrubbing = False
         step = self.target
-        if step > 0 and self.motion != "none":
+        if step > 0 and not self._cuts():
             self._go(Playhead(float(step), step), back_to=step - 1)
         else:
             self._go(self.playhead.settled())
@@ -148,6 +151,8 @@ class Player(QObject):
         """Let autoplay run or stop; at the end it begins again from the start."""
         if playing == self.playing:
             return
+        if playing:
+            self.set_still(still=False)
         self.playing = playing
         self.scrubbing = False
         self._rested = 0.0
@@ -165,6 +170,8 @@ class Player(QObject):
     def set_looping(self, *, looping: bool) -> None:
         """Play this step again and again, or no longer."""
         if looping != self.looping:
+            if looping:
+                self.set_still(still=False)
             self.looping = looping
             self._rested = LOOP_DWELL
             self.looping_changed.emit(looping)
@@ -195,6 +202,20 @@ class Player(QObject):
         self._show()
         self._wind()
 
+    def set_still(self, *, still: bool) -> None:
+        """Stop all that moves at once, as it is; or let it go on from there.
+
+        Meanwhile steps arrive at once. Who plays or loops wants motion again.
+        """
+        if still == self.still:
+            return
+        self.still = still
+        if still:
+            self.set_playing(playing=False)
+            self.set_looping(looping=False)
+        self.still_changed.emit(still)
+        self._wind()
+
     def set_visible(self, *, visible: bool) -> None:
         """Nothing flows, and no clock runs, in a window that nobody sees."""
         self._visible = visible
@@ -208,7 +229,9 @@ class Player(QObject):
         self.advance(min(LONGEST_TICK, since))
 
     def advance(self, elapsed: float) -> None:
-        """Let *elapsed* seconds pass."""
+        """Let *elapsed* seconds pass; while all stands still, none do."""
+        if self.still:
+            return
         stage_at = (self.playhead.position, self.phase)
         if self._flowing():
             self.phase = (self.phase + elapsed * self.speed / CYCLE) % 1.0
@@ -270,13 +293,19 @@ class Player(QObject):
             return False
         return bool(self.stage().flows)
 
+    def _cuts(self) -> bool:
+        """Return whether steps are there at once."""
+        return self.still or self.motion == "none"
+
     def _moving(self) -> bool:
         going = self._then is not None or not self.playhead.resting
         return going and not self.scrubbing
 
     def _wind(self) -> None:
         """Let the clock run exactly while something moves."""
-        if self._moving():
+        if self.still:
+            self._clock.stop()
+        elif self._moving():
             begins = not self._clock.isActive() or self._clock.interval() != FRAME
             self._run(FRAME)
             if begins:

@@ -16,6 +16,7 @@ from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.paint.brush.projector import Beam
 
 ThemeChoice = Literal["system", "light", "dark", "contrast", "projector"]
+MotionChoice = Literal["system", Motion]
 AudiencePanel = Literal["none", "table", "tracker", "both", "sample"]
 # fmt: off
 Switch = Literal[
@@ -41,7 +42,7 @@ class Preferences(Struct, frozen=True):
 
     theme: ThemeChoice = "system"
     text_scale: Annotated[float, Meta(ge=SMALLEST_TEXT, le=BIGGEST_TEXT)] = 1.0
-    motion: Motion = "full"
+    motion: MotionChoice = "system"
     speed: Annotated[float, Meta(ge=SLOWEST, le=FASTEST)] = 1.0
     single_letter_keys: bool = True
     predict_first: bool = False
@@ -133,7 +134,7 @@ class Changes(TypedDict, total=False):
 
     theme: ThemeChoice
     text_scale: float
-    motion: Motion
+    motion: MotionChoice
     speed: float
     single_letter_keys: bool
     predict_first: bool

@@ -1,4 +1,4 @@
-"""What the system asks for: dark or light, and more contrast."""
+"""What the system asks for: dark or light, more contrast, less motion."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from sidecar_viz.paint.brush.theme import THEMES, Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints, QStyleHints
 
-    from sidecar_viz.app.preferences.preferences import ThemeChoice
+    from sidecar_viz.app.play.player import Motion
+    from sidecar_viz.app.preferences.preferences import MotionChoice, ThemeChoice
 
 
 class SystemLook(QObject):
-    """Follows the system's colour scheme.
+    """Follows the system's colour scheme, and what else it asks for.
 
     Signals:
         changed: the system asks for something else now.
@@ -27,6 +28,7 @@ class SystemLook(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._less_motion = False
         self._hints = _hints()
         self._accessibility = _accessibility()
         self._hints.colorSchemeChanged.connect(self._tell)
@@ -41,6 +43,18 @@ class SystemLook(QObject):
             return THEMES["contrast"]
         dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
         return THEMES["dark" if dark else "light"]
+
+    def motion(self, choice: MotionChoice) -> Motion:
+        """Return the motion chosen, or the one that the system asks for."""
+        if choice != "system":
+            return choice
+        return "none" if self._less_motion else "full"
+
+    def ask_less_motion(self) -> None:
+        """Follow a system that asks for less motion."""
+        if not self._less_motion:
+            self._less_motion = True
+            self.changed.emit()
 
     def _tell(self) -> None:
         self.changed.emit()

@@ -56,11 +56,16 @@ def _looks() -> tuple[Setting, ...]:
 
 
 def _plays() -> tuple[Setting, ...]:
-    motions = (("full", tr("Full")), ("gentle", tr("Gentle")), ("none", tr("None")))
+    motions = (
+        ("system", tr("System")),
+        ("full", tr("Full")),
+        ("gentle", tr("Gentle")),
+        ("none", tr("None")),
+    )
     speeds = tuple((speed, f"{speed:g}×") for speed in SPEEDS)
     words = tr(
         "Gentle moves are short, and nothing flows at rest; with none, every step is"
-        " there at once."
+        " there at once. System is full, or none where the system asks for less."
     )
     return (
         Setting("motion", tr("Motion"), words, motions),

@@ -41,4 +41,4 @@ class Zooming:
     @property
     def _glides(self) -> bool:
         """Whether the view may glide: no motion makes people dizzy sooner."""
-        return self._player.motion == "full"
+        return self._player.motion == "full" and not self._player.still

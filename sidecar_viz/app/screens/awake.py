@@ -5,16 +5,14 @@ from __future__ import annotations
 # QtDBus is loaded only when somebody presents, and only where there is a bus.
 # ruff: noqa: PLC0415
 import os
-import socket
 import sys
-from pathlib import Path
 from subprocess import Popen
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from sidecar_viz.app.qt.session_bus import bus_answers
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.files.saved.whole import is_there
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusMessage, QDBusPendingCallWatcher
@@ -29,7 +27,6 @@ SERVICES = (
 )
 PATIENCE = 3000  # milliseconds that a service may take to answer
 CAFFEINE = ("/usr/bin/caffeinate", "-d", "-w", str(os.getpid()))
-KNOCK = 0.3  # seconds that the bus may take to let us in
 
 
 class Awake(QObject):
@@ -129,39 +126,6 @@ class Awake(QObject):
     def _say(self, *, kept: bool | None) -> None:
         self.kept_awake = kept
         self.changed.emit(kept)
-
-
-def bus_answers(environ: dict[str, str] | os._Environ[str]) -> bool:
-    """Return whether somebody listens at the session bus; a dead one holds nobody up.
-
-    Addresses that are no sockets in the file system are believed.
-    """
-    address = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
-    if not address:
-        folder = environ.get("XDG_RUNTIME_DIR", "")
-        if not folder or not is_there(Path(folder, "bus")):
-            return False
-        address = f"unix:path={folder}/bus"
-    for part in address.split(";"):
-        kind, _, rest = part.partition(":")
-        options = dict(item.partition("=")[::2] for item in rest.split(","))
-        if kind != "unix":
-            continue
-        place = options.get("path") or "\0" + options.get("abstract", "")
-        if _lets_in(place):
-            return True
-    return False
-
-
-def _lets_in(place: str) -> bool:
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as knocking:
-        knocking.settimeout(KNOCK)
-        try:
-            knocking.connect(place)
-            knocking.sendall(b"\0AUTH\r\n")
-            return b"REJECTED" in knocking.recv(200)
-        except OSError:
-            return False
 
 
 def _keep_windows_awake(*, wanted: bool) -> bool:

@@ -103,7 +103,7 @@ class MainWindow(QWidget):
         self.commands.add_menus(self.views.menu)
         stage = self.views.work.stage
         self.digits = DigitKeys(self.views.work.stage_card, lambda: stage.hot)
-        self.system.changed.connect(self.restyle)
+        self.system.changed.connect(self._follow_system)
         self.views.set_look(self.look)
 
     @property
@@ -246,6 +246,11 @@ class MainWindow(QWidget):
             self.looks.show(look)
             self.views.set_look(look)
 
+    def _follow_system(self) -> None:
+        """Take the colours and the motion that the system asks for now."""
+        self.restyle()
+        self.player.set_motion(self.system.motion(self.preferences.motion))
+
     def left_where(self) -> Preferences:
         """Return the preferences, with where the window was left."""
         work = self.views.work
@@ -269,7 +274,7 @@ class MainWindow(QWidget):
         if changed & {"theme", "text_scale"}:
             self.restyle()
         if "motion" in changed:
-            self.player.set_motion(chosen.motion)
+            self.player.set_motion(self.system.motion(chosen.motion))
         if "speed" in changed:
             self.player.set_speed(chosen.speed)
         if "single_letter_keys" in changed:

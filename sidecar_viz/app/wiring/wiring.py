@@ -41,6 +41,7 @@ def connect_player(window: MainWindow) -> None:
     player.moved.connect(lambda _playhead: window.make_good())
     player.playing_changed.connect(work.controller.show_playing)
     player.looping_changed.connect(window.commands["loop"].setChecked)
+    player.still_changed.connect(window.commands["still"].setChecked)
     player.speed_changed.connect(work.controller.show_speed)
 
 

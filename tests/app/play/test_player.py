@@ -250,3 +250,51 @@ def test_autoplay_begins_again_at_the_end(lesson: Lesson) -> None:
 
     assert player.target == 1
     player.set_playing(playing=False)
+
+
+def test_all_motion_stops_at_once_and_goes_on(player: Player) -> None:
+    """In mid-move, too; what flows stands, and no clock runs."""
+    player.set_visible(visible=True)
+    player.step(1)
+    player.advance(0.3)
+    place = player.playhead.position
+    assert 0.0 < place < 1.0
+
+    player.set_still(still=True)
+    player.advance(0.3)
+    assert player.playhead.position == place
+    assert not player.running
+
+    player.set_still(still=False)
+    assert player.running
+    player.advance(0.3)
+    assert player.playhead.position > place
+    player.jump(4)
+    player.set_still(still=True)
+    phase = player.phase
+    player.advance(0.5)
+    assert (player.phase, player.running) == (phase, False)
+
+
+def test_while_all_stands_still_steps_arrive_at_once(player: Player) -> None:
+    """Play and loop end with it, and asking for them ends it."""
+    told: list[bool] = []
+    player.still_changed.connect(told.append)
+    player.set_looping(looping=True)
+    player.set_playing(playing=True)
+    player.set_still(still=True)
+    assert (player.playing, player.looping) == (False, False)
+
+    player.step(1)
+    player.step(1)
+    assert player.playhead.resting
+    player.replay()
+    assert player.playhead.resting
+    player.set_playing(playing=True)
+    assert not player.still
+    player.set_playing(playing=False)
+    player.set_still(still=True)
+    player.set_looping(looping=True)
+    assert told == [True, False, True, False]
+    player.set_looping(looping=False)
+    player.first()

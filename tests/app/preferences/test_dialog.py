@@ -35,7 +35,7 @@ def preferences(
         ("theme", 3, "contrast"),
         ("text_scale", 10, 2.0),
         ("text_scale", 1, 1.1),
-        ("motion", 2, "none"),
+        ("motion", 3, "none"),
         ("speed", 0, 0.25),
     ],
 )

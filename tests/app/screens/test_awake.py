@@ -17,7 +17,8 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.screens.awake import NAME, Awake, bus_answers
+from sidecar_viz.app.qt.session_bus import bus_answers
+from sidecar_viz.app.screens.awake import NAME, Awake
 
 SERVICE = Path(__file__).with_name("saver.py")
 needs_bus = pytest.mark.skipif(

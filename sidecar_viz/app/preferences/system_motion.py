@@ -1,0 +1,122 @@
+"""Whether the system asks for less motion; read after the first frame."""
+
+from __future__ import annotations
+
+# QtDBus is loaded only where there is a bus.
+# ruff: noqa: PLC0415
+import os
+import sys
+from configparser import ConfigParser, Error
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from sidecar_viz.app.qt.session_bus import bus_answers
+from sidecar_viz.app.qt.signals import SignalOf, signal
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusPendingCallWatcher
+
+NAME = "sidecar-viz-motion"
+SERVICE, PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
+SETTINGS = "org.freedesktop.portal.Settings"
+ASKED = (
+    ("org.freedesktop.appearance", "reduced-motion", True),
+    ("org.gnome.desktop.interface", "enable-animations", False),
+)
+"""What the desktop's portal is asked, and the answer that asks for less motion."""
+PATIENCE = 3000  # milliseconds that the portal may take to answer
+CLIENT_AREA_ANIMATION = 0x1042  # SPI_GETCLIENTAREAANIMATION
+
+
+class SystemMotion(QObject):
+    """Asks the system, and never waits for its answer.
+
+    Signals:
+        found: the system asks for less motion.
+    """
+
+    found: SignalOf[()] = signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._calls: list[QDBusPendingCallWatcher] = []
+
+    def ask(self) -> None:
+        """Look where this system keeps it; `found` tells of less motion alone."""
+        if asked_by_qt() or asked_by_windows() or asked_by_gtk(config_home()):
+            self.found.emit()
+        elif sys.platform.startswith("linux") and bus_answers(os.environ):
+            self._ask_portal()
+
+    def _ask_portal(self) -> None:
+        from PySide6.QtDBus import (
+            QDBusConnection,
+            QDBusMessage,
+            QDBusPendingCallWatcher,
+        )
+
+        kind = QDBusConnection.BusType.SessionBus
+        bus = QDBusConnection.connectToBus(kind, NAME)
+        if not bus.isConnected():
+            return
+        for space, key, _ in ASKED:
+            message = QDBusMessage.createMethodCall(SERVICE, PATH, SETTINGS, "Read")
+            message.setArguments([space, key])
+            call = QDBusPendingCallWatcher(bus.asyncCall(message, PATIENCE), self)
+            self._calls.append(call)
+            call.finished.connect(self._hear)
+
+    def _hear(self, call: QDBusPendingCallWatcher) -> None:
+        from PySide6.QtDBus import QDBusConnection, QDBusVariant
+
+        place = self._calls.index(call)
+        arguments = call.reply().arguments()
+        answer = arguments[0] if arguments else None
+        while isinstance(answer, QDBusVariant):
+            answer = answer.variant()
+        if isinstance(answer, int) and bool(answer) is ASKED[place][2]:
+            self.found.emit()
+        if all(one.isFinished() for one in self._calls):
+            QDBusConnection.disconnectFromBus(NAME)
+
+
+def asked_by_qt() -> bool:
+    """Return what Qt knows of the system; it does from 6.12 on."""
+    hints = QGuiApplication.styleHints()
+    wanted = hints.accessibility().property("motionPreference")
+    return getattr(wanted, "name", "") == "ReducedMotion"
+
+
+def asked_by_windows() -> bool:
+    """Return whether Windows is told to show no animations."""
+    import ctypes
+
+    libraries = getattr(ctypes, "windll", None)
+    if libraries is None:
+        return False
+    shown = ctypes.c_int(1)
+    known = libraries.user32.SystemParametersInfoW(
+        CLIENT_AREA_ANIMATION, 0, ctypes.byref(shown), 0
+    )
+    return bool(known) and not shown.value
+
+
+def asked_by_gtk(folder: Path) -> bool:
+    """Return whether GTK's settings in a *folder* switch animations off."""
+    for version in ("gtk-4.0", "gtk-3.0"):
+        settings = ConfigParser(interpolation=None, strict=False)
+        try:
+            settings.read(folder / version / "settings.ini", "utf-8")
+            wanted = settings.getboolean("Settings", "gtk-enable-animations")
+        except (Error, ValueError):
+            continue  # not there, or not for us to understand
+        return not wanted
+    return False
+
+
+def config_home() -> Path:
+    """Return the folder of the desktop's own settings."""
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
