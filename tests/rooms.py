@@ -55,7 +55,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ),
         (
             "session",
-            ("look", "dialog", "play", "keys", "stage", "quiz", "window"),
+            (
+                *("qt", "look", "widgets", "dialog", "play", "keys", "stage"),
+                *("quiz", "window"),
+            ),
         ),
         ("lessons", ("look", "widgets", "dialog", "window", "session")),
         ("present/tools", ("qt", "stage", "window", "session")),

@@ -24,7 +24,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_cached
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.reading.problems import LessonError
-from sidecar_viz.files.saved.folders import path_now
+from sidecar_viz.files.saved.folders import path_now, path_of
 from sidecar_viz.paint.brush.fonts import load_fonts
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
@@ -48,7 +48,7 @@ def run(
     kept = Preferences() if selftest else load_preferences(preferences_file())
     shown = kept.with_value("theme", theme) if theme else kept
     again = lesson_path is None and selftest is None
-    last = path_now(Path(kept.last_lesson)) if again and kept.last_lesson else None
+    last = path_now(path_of(kept.last_lesson)) if again and kept.last_lesson else None
     path = last or lesson_path
     wanted = kept.last_step if again and step is None else step or 0
     program, refused = opened_program(path, data, shown, wanted)

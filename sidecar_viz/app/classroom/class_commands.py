@@ -23,8 +23,8 @@ from sidecar_viz.files.saved.results_file import (
     Result,
     Separator,
     load_results,
+    merged_results,
     result_of,
-    results_bytes,
     save_csv,
     with_result,
 )
@@ -48,7 +48,18 @@ class ClassCommands(QObject):
         self._window = window
         self._session = session
         self.file = data_file(FILE)
-        self.results: tuple[Result, ...] = load_results(self.file)
+        self._own: tuple[Result, ...] = ()
+        aside: list[Path] = []
+        load_results(self.file, aside)
+        session.tell_aside(aside)
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """All results, those of another window too."""
+        found = load_results(self.file)
+        for result in self._own:
+            found = with_result(found, result)
+        return found
 
     def vote(self) -> None:
         """Let the class vote on the lesson's questions."""
@@ -91,8 +102,8 @@ class ClassCommands(QObject):
         lesson = self._window.lesson
         asked = {one.id: plain(one.question) for one in lesson.quiz}
         result = result_of(vote, lesson.title, asked.get(vote.question, ""))
-        self.results = with_result(self.results, result)
-        self._session.writer.put(self.file, results_bytes(self.results))
+        self._own = own = with_result(self._own, result)
+        self._session.writer.put(self.file, lambda: merged_results(self.file, own))
 
     def save_to(self, path: Path) -> bool:
         """Save the table; when that cannot be done, say why."""

@@ -73,7 +73,7 @@ class Presenting(QObject):
             (self.audience.presented, self.console.presented),
         )
         self.pointing.picked.connect(self.zooming.pick)
-        self._lesson_id = window.lesson.id
+        self._lesson = (window.path, window.lesson.id)
         self._connect_player()
         self._connect_window()
         keep_ink(session, self.tools)
@@ -256,8 +256,9 @@ class Presenting(QObject):
             self.following.show_stage(stage)  # type: ignore[arg-type]
 
     def _show_course(self, timeline: object) -> None:
-        if self.window.lesson.id != self._lesson_id:
-            self._lesson_id = self.window.lesson.id
+        shown = (self.window.path, self.window.lesson.id)
+        if shown != self._lesson:
+            self._lesson = shown
             self.tools.keep(Ink())
         if self.window.presenting:
             self.tools.step_back()

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.dialog import QuizDialog
+from sidecar_viz.app.session.notice_bar import NoticeBar
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.learning.quiz import Answer
-from sidecar_viz.core.learning.session import Session, answers_of, replayed
+from sidecar_viz.core.learning.session import (
+    Session,
+    Work,
+    answers_of,
+    replayed,
+    work_key,
+)
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.files.saved import progress_file
-from sidecar_viz.files.saved.folders import data_file, path_now
-from sidecar_viz.files.saved.session_file import FILE, load_session, session_bytes
+from sidecar_viz.files.saved.folders import data_file, path_now, path_of, path_text
+from sidecar_viz.files.saved.session_file import (
+    FILE,
+    SharedSession,
+    load_session,
+    works_of,
+)
 from sidecar_viz.files.saved.whole import is_file
 from sidecar_viz.files.saved.writer import Writer
 
@@ -33,38 +46,59 @@ def session_file() -> Path:
     return data_file(FILE)
 
 
+def _key_now(key: str) -> str:
+    """Return a key with the path at which its lesson is now."""
+    lesson_id, _, path = key.partition(" ")
+    return work_key(path and path_text(path_now(path_of(path))), lesson_id)
+
+
 class SavedSession(QObject):
-    """Writes the session down soon after each change."""
+    """Writes the session down soon after each change.
+
+    What the class did in a lesson is kept, too, while another one is shown.
+
+    Signals:
+        refused: nothing can be written now, with the reason; once until it can.
+    """
+
+    refused: SignalOf[str] = signal(str)
 
     def __init__(self, window: MainWindow, file: Path) -> None:
         super().__init__(window)
         self._window, self.file = window, file
-        self.writer = Writer()
+        self.writer = Writer(self._tell_refused)
         self.destroyed.connect(self.writer.close)
+        self.refused.connect(self._show_refused)
+        self._notice: NoticeBar | None = None
+        aside: list[Path] = []
         self._progress_file = file.with_name(progress_file.FILE)
-        self.progress = progress_file.load_progress(self._progress_file)
+        self.progress = progress_file.load_progress(self._progress_file, aside)
         self._progress_written = dict(self.progress)
-        self._kept = load_session(file)
-        self._written = b""
-        self._lesson_id = window.lesson.id
-        same = self._kept.lesson_id == self._lesson_id
+        self._shared = SharedSession(file)
+        self._kept = load_session(file, aside)
+        self._handed: Session | None = None
+        self._works = {_key_now(k): work for k, work in works_of(self._kept).items()}
+        self._own: set[str] = set()
+        self._shown: dict[str, None] = {}  # the ids of lessons, the last one last
         self.votes: dict[str, Vote] = {}
         self.quiz: dict[str, Answer] = {}
         self._values: dict[str, object] = {}
-        if same:
-            self._take_work(self._kept)
+        self._key = self._key_shown()
+        self._take_work()
         self._slots: dict[str, tuple[Read, Take]] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.write)
         self._at_leisure = QTimer(self, singleShot=True, interval=LEISURE)
         self._at_leisure.timeout.connect(self.write_progress)
         self._see_step()
+        window.leaving.connect(self._leave)
         window.player.step_changed.connect(self._step_changed)
         window.dialogs.quiz_made.connect(self.follow_quiz)
         window.closing.connect(self.finish)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.finish)
+        self.tell_aside(aside)
 
     def add_slot(self, name: str, read: Read, take: Take) -> None:
         """Keep a plain value (JSON: lists, numbers, text) of another part.
@@ -92,21 +126,23 @@ class SavedSession(QObject):
         what_if = window.player.timeline.course.what_if
         self._values |= {name: read() for name, (read, _) in self._slots.items()}
         return Session(
-            str(window.path or ""),
+            path_text(window.path) if window.path else "",
             window.lesson.id,
             window.player.target,
             what_if.id if what_if else "",
             tuple(self.votes.values()),
             dict(self.quiz),
             dict(self._values),
+            dict(self._works),
         )
 
     def write(self) -> None:
         """Hand what is new to the disk; nobody waits for it."""
-        content = session_bytes(self.session())
-        if content != self._written:
-            self._written = content
-            self.writer.put(self.file, content)
+        session = self.session()
+        if session != self._handed:
+            self._handed = session
+            own = frozenset({*self._own, self._key})
+            self.writer.put(self.file, lambda: self._shared.merged(session, own))
         if self.progress != self._progress_written and not self._at_leisure.isActive():
             self._at_leisure.start()
 
@@ -115,8 +151,8 @@ class SavedSession(QObject):
         self._at_leisure.stop()
         if self.progress != self._progress_written:
             self._progress_written = dict(self.progress)
-            content = progress_file.progress_bytes(self.progress)
-            self.writer.put(self._progress_file, content)
+            file, own = self._progress_file, self._seen_here()
+            self.writer.put(file, lambda: progress_file.merged_progress(file, own))
 
     def finish(self) -> None:
         """Write the last change and wait until it is on the disk."""
@@ -128,20 +164,16 @@ class SavedSession(QObject):
     def restore(self) -> None:
         """Show the lesson, the what-if and the step that were kept."""
         window, kept = self._window, self._kept
-        path = path_now(Path(kept.lesson))
+        path = path_now(path_of(kept.lesson))
         elsewhere = kept.lesson and path != window.path
         if elsewhere and not (is_file(path) and window.opener.open(path)):
             return
         if kept.lesson_id != window.lesson.id:
             return
-        self._take_work(kept)
         known = {what_if.id for what_if in window.lesson.what_ifs}
         window.show_what_if(kept.what_if if kept.what_if in known else "")
         if window.player.target != kept.step:
             window.player.jump(kept.step)
-        for name, (_, take) in self._slots.items():
-            if name in self._values:
-                take(self._values[name])
 
     def follow_quiz(self, dialog: QuizDialog) -> None:
         """Let a quiz that opens go on where it was, and keep what is answered."""
@@ -155,24 +187,72 @@ class SavedSession(QObject):
         dialog.announced.connect(keep)
         dialog.proof_wanted.connect(keep)
 
-    def _take_work(self, kept: Session) -> None:
+    def tell_aside(self, aside: Sequence[Path]) -> None:
+        """Say which damaged files were kept under which names."""
+        if aside:
+            names = ", ".join(str(path) for path in aside)
+            said = self.tr(
+                "What was kept is damaged in part. It is still there: {names}"
+            )
+            self._tell(said.format(names=names))
+
+    def _tell_refused(self, _path: Path, reason: str) -> None:
+        """Hand the reason over to the window's thread, if there is a window."""
+        with suppress(RuntimeError):
+            self.refused.emit(reason)
+
+    def _show_refused(self, reason: str) -> None:
+        said = self.tr("Nothing can be kept now: {why}. It is tried again.")
+        self._tell(said.format(why=reason))
+
+    def _tell(self, text: str) -> None:
+        if self._notice is None:
+            self._notice = NoticeBar(self._window)
+            self._window.views.put_bar(self._notice, self._window.look)
+        self._notice.say(text)
+        self._window.said.emit(text)
+
+    def _take_work(self) -> None:
         """Take what the class did in this lesson."""
-        self.votes = {vote.question: vote for vote in kept.votes}
-        self.quiz = dict(kept.quiz)
-        self._values = dict(kept.slots)
+        work = self._works.pop(self._key, Work())
+        self.votes = {vote.question: vote for vote in work.votes}
+        self.quiz = dict(work.quiz)
+        self._values = dict(work.slots)
+
+    def _leave(self) -> None:
+        """Put away what the class did in the lesson that is left."""
+        work = self.session().work
+        self._own.add(self._key)
+        self._works.pop(self._key, None)
+        if work != Work():
+            self._works[self._key] = work
+
+    def _key_shown(self) -> str:
+        window = self._window
+        path = path_text(window.path) if window.path else ""
+        return work_key(path, window.lesson.id)
 
     def _step_changed(self) -> None:
-        if self._window.lesson.id != self._lesson_id:
-            self._lesson_id = self._window.lesson.id
-            self._take_work(replace(self._kept, votes=(), quiz={}, slots={}))
+        if self._key_shown() != self._key:
+            self._key = self._key_shown()
+            self._take_work()
+            for name, (_, take) in self._slots.items():
+                if name in self._values:
+                    take(self._values[name])
         self._see_step()
         self.touch()
+
+    def _seen_here(self) -> dict[str, Progress]:
+        """Return the progress in the lessons that were shown in this window."""
+        return {key: self.progress[key] for key in self._shown if key in self.progress}
 
     def _seen(self) -> Progress:
         return self.progress.get(self._window.lesson.id, Progress())
 
     def _see(self, progress: Progress) -> None:
         """Keep the progress; the lesson shown last is the last one."""
+        self._shown.pop(self._window.lesson.id, None)
+        self._shown[self._window.lesson.id] = None
         self.progress.pop(self._window.lesson.id, None)
         self.progress[self._window.lesson.id] = progress
 

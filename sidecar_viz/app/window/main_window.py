@@ -38,6 +38,7 @@ from sidecar_viz.app.words.step_words import after, step_words, turning
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.files.saved.folders import path_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
         course_shown: the Timeline that is played from now on.
         said: what screen readers are told.
         closing: the window is about to close.
+        leaving: another lesson, or another file of it, is about to be shown.
     """
 
     preferences_changed: SignalOf[Preferences, frozenset[PreferenceName]] = signal(
@@ -68,6 +70,7 @@ class MainWindow(QWidget):
     course_shown: SignalOf[Timeline] = signal(object)
     said: SignalOf[str] = signal(str)
     closing: SignalOf[()] = signal()
+    leaving: SignalOf[()] = signal()
 
     def __init__(
         self,
@@ -133,6 +136,8 @@ class MainWindow(QWidget):
     def show_lesson(self, lesson: Lesson, path: Path | None) -> None:
         """Show another lesson; the same one read again stays where it is."""
         same = path == self.path
+        if not same or lesson.id != self.lesson.id:
+            self.leaving.emit()
         self.lesson, self.path = lesson, path
         self.predictor.close()
         self.dialogs.close_all()
@@ -258,7 +263,7 @@ class MainWindow(QWidget):
             columns=work.columns,
             rows=work.rows,
             geometry=placement(self),
-            last_lesson=str(self.path or ""),
+            last_lesson=path_text(self.path) if self.path else "",
             last_step=self.player.target,
             speed=self.player.speed,
         )

@@ -42,6 +42,16 @@ class Progress(Struct, frozen=True):
         """Return the progress once *step* of a lesson with *end* steps was shown."""
         return replace(self, furthest=min(end, max(self.furthest, step)), end=end)
 
+    def joined(self, other: Progress) -> Progress:
+        """Return the better of both, for a lesson as it is in this one."""
+        found = replace(
+            self, furthest=min(self.end, max(self.furthest, other.furthest))
+        )
+        if other.questions == self.questions or not self.questions:
+            right = max(self.right, other.right)
+            found = replace(found, right=right, questions=other.questions)
+        return found
+
     def scored(self, score: Score) -> Progress:
         """Return the progress with a quiz's score, unless the old one is better."""
         if score.right < self.right and score.total == self.questions:

@@ -12,6 +12,16 @@ from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.core.lesson import Lesson
 
 
+class Work(Struct, frozen=True):
+    """What the class did in a lesson."""
+
+    votes: tuple[Vote, ...] = ()
+    quiz: dict[str, Answer] = {}
+    """The answers of the quiz, by the ids of their questions."""
+    slots: dict[str, object] = {}
+    """Plain values of other parts of the program, by the parts' names."""
+
+
 class Session(Struct, frozen=True):
     """The lesson that is shown, its step, and what the class did in it.
 
@@ -25,9 +35,19 @@ class Session(Struct, frozen=True):
     what_if: str = ""
     votes: tuple[Vote, ...] = ()
     quiz: dict[str, Answer] = {}
-    """The answers of the quiz, by the ids of their questions."""
     slots: dict[str, object] = {}
-    """Plain values of other parts of the program, by the parts' names."""
+    others: dict[str, Work] = {}
+    """What the class did in lessons it left, by `work_key`, the last one last."""
+
+    @property
+    def work(self) -> Work:
+        """What the class did in the lesson that is shown."""
+        return Work(self.votes, self.quiz, self.slots)
+
+
+def work_key(path: str, lesson_id: str) -> str:
+    """Tell lessons apart whose work is kept: copies of a file may share an id."""
+    return f"{lesson_id} {path}"
 
 
 def answers_of(attempt: Attempt) -> dict[str, Answer]:

@@ -21,6 +21,7 @@ NAME = "sidecar-viz"
 OLD_NAME = "sidecar_viz"  # of the folder of lessons and of the cache
 LESSONS = "lessons"
 CACHED = "*.lesson"
+ADDRESS = "file://"  # of a path that is not UTF-8
 
 XDG: dict[Kind, tuple[str, str]] = {
     "config": ("XDG_CONFIG_HOME", ".config"),
@@ -68,6 +69,28 @@ def path_now(path: Path) -> Path:
         if not is_there(path) and is_there(moved):
             return moved
     return path
+
+
+def path_text(path: Path) -> str:
+    """Return the whole path as text to remember: all of it can be written as UTF-8.
+
+    One with other bytes in it becomes an address, such as file:///a%FF.
+    """
+    path = path.absolute()
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return path.as_uri()
+    return str(path)
+
+
+def path_of(text: str) -> Path:
+    """Return the path that is remembered as this *text*."""
+    if not text.startswith(ADDRESS):
+        return Path(text)
+    from urllib.parse import unquote_to_bytes  # noqa: PLC0415 - hardly ever
+
+    return Path(os.fsdecode(unquote_to_bytes(text.removeprefix(ADDRESS))))
 
 
 def move_old() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from sidecar_viz.core.learning.progress import Progress
-from sidecar_viz.files.saved.tolerant import fitting_values, load_json
+from sidecar_viz.files.saved.tolerant import fitting_values, load_json, read_json
 
 FILE = "progress.json"
 BIGGEST_FILE = 1_000_000
@@ -17,11 +17,31 @@ MOST_LESSONS = 2_000
 
 def progress_bytes(progress: Mapping[str, Progress]) -> bytes:
     """Encode the progress of the lessons shown last, at most MOST_LESSONS."""
+    return _encoded(progress)
+
+
+def load_progress(path: Path, aside: list[Path] | None = None) -> dict[str, Progress]:
+    """Read the progress; a damaged file is kept aside, a damaged entry left out."""
+    found = load_json(path, BIGGEST_FILE, dict[str, object], aside)
+    return fitting_values(found or {}, Progress)
+
+
+def merged_progress(path: Path, own: Mapping[str, Progress]) -> bytes:
+    """Encode the progress in the file at *path*, with one's *own* as the latest.
+
+    What another window wrote stays, and so does what is not understood.
+
+    Raises:
+        OSError: the file is there and cannot be read.
+    """
+    found = read_json(path, BIGGEST_FILE, dict[str, object]) or {}
+    there = fitting_values(found, Progress)
+    for lesson_id, progress in own.items():
+        found.pop(lesson_id, None)
+        found[lesson_id] = progress.joined(there.get(lesson_id, Progress()))
+    return _encoded(found)
+
+
+def _encoded(progress: Mapping[str, object]) -> bytes:
     latest = dict(list(progress.items())[-MOST_LESSONS:])
     return msgspec.json.format(msgspec.json.encode(latest), indent=1)
-
-
-def load_progress(path: Path) -> dict[str, Progress]:
-    """Read the progress; a damaged file is kept aside, a damaged entry left out."""
-    found = load_json(path, BIGGEST_FILE, dict[str, object])
-    return fitting_values(found or {}, Progress)

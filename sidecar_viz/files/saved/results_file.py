@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -13,8 +15,8 @@ import msgspec
 from msgspec import Struct
 
 from sidecar_viz.core.learning.vote import Counts, Vote, share_right
-from sidecar_viz.files.saved.tolerant import fitting_items, load_json
-from sidecar_viz.files.saved.whole import write_whole
+from sidecar_viz.files.saved.tolerant import fitting_items, read_json
+from sidecar_viz.files.saved.whole import read_whole, write_whole
 
 FILE = "results.json"
 BIGGEST_FILE = 16_000_000
@@ -50,17 +52,65 @@ def with_result(results: Sequence[Result], new: Result) -> tuple[Result, ...]:
     return (*others, new)
 
 
-def load_results(path: Path) -> tuple[Result, ...]:
-    """Read all results; a damaged file is kept aside, a damaged row left out."""
-    found = load_json(path, BIGGEST_FILE, list[object])
-    rows = fitting_items(found or [], Result)
-    return tuple(row for row in rows if len(row.first) == len(row.second))
+def load_results(path: Path, aside: list[Path] | None = None) -> tuple[Result, ...]:
+    """Read all results; a damaged row is left out.
+
+    A damaged file is kept aside, under the name that is added to *aside*; the rows in
+    it that are whole are read, and written again. What cannot be read stays as it is.
+    """
+    try:
+        return _fitting(_rows(path, [] if aside is None else aside))
+    except (OSError, ValueError):
+        return ()
 
 
-def results_bytes(results: Sequence[Result]) -> bytes:
+def merged_results(path: Path, own: Sequence[Result]) -> bytes:
+    """Encode the results in the file at *path*, with one's *own* in place of old ones.
+
+    What another window wrote stays, and so does what is not understood.
+
+    Raises:
+        OSError: the file is there and cannot be read, or it would become too large.
+    """
+    marks = {(one.time, one.lesson, one.question) for one in own}
+    rows = [row for row in _rows(path, []) if _mark(row) not in marks]
+    content = results_bytes([*rows, *own])
+    if len(content) > BIGGEST_FILE:
+        raise OSError(errno.EFBIG, "there are too many results", str(path))
+    return content
+
+
+def results_bytes(results: Sequence[object]) -> bytes:
     """Encode the results, one a line."""
     lines = b",\n".join(msgspec.json.encode(result) for result in results)
     return b"[\n" + lines + b"\n]\n"
+
+
+def _fitting(rows: Sequence[object]) -> tuple[Result, ...]:
+    found = fitting_items(rows, Result)
+    return tuple(row for row in found if len(row.first) == len(row.second))
+
+
+def _mark(row: object) -> object:
+    if not isinstance(row, dict):
+        return None
+    return row.get("time"), row.get("lesson"), row.get("question")
+
+
+def _rows(path: Path, aside: list[Path]) -> list[object]:
+    """Read the rows as they were written; of a damaged file, those that are whole."""
+    before = len(aside)
+    found = read_json(path, BIGGEST_FILE, list[object], aside)
+    if found is not None or len(aside) == before:
+        return found or []
+    rows: list[object] = []
+    for line in (read_whole(aside[-1], BIGGEST_FILE) or b"").splitlines():
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            row = msgspec.json.decode(line.strip(b", \t"), type=dict[str, object])
+            rows += [row] if row.keys() >= {"time", "lesson", "question"} else []
+    if rows:
+        write_whole(path, results_bytes(rows))
+    return rows
 
 
 def save_results(results: Sequence[Result], path: Path) -> None:

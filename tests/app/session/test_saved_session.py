@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.quiz.dialog import QuizDialog
+from sidecar_viz.app.session.notice_bar import NoticeBar
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.quiz import Answer
-from sidecar_viz.core.learning.session import Session, answers_of, replayed
+from sidecar_viz.core.learning.session import (
+    Session,
+    answers_of,
+    replayed,
+    work_key,
+)
 from sidecar_viz.core.learning.vote import new_vote
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.folders import data_file
@@ -114,6 +123,96 @@ def test_another_lesson_begins_with_nothing(window: MainWindow, lesson: Lesson) 
     assert keeper.session().lesson_id == "small"
 
 
+def test_another_lesson_for_a_moment_costs_nothing(
+    window: MainWindow, lesson: Lesson
+) -> None:
+    """Votes, answers and ink of each lesson are there when it comes back."""
+    program = program_of(window)
+    keeper, first = program.session, window.lesson
+    program.show.tools.draw(((0.1, 0.2), (0.3, 0.4)))
+    ink = program.show.tools.ink
+    vote = new_vote(first.quiz[0].id, 0, 2).counted(0, 7)
+    keeper.keep_vote(vote)
+    keeper.quiz = {first.quiz[0].id: Answer((1,))}
+    assert ink.strokes
+
+    window.show_lesson(lesson, Path("small.yaml"))
+    assert (keeper.votes, keeper.quiz, program.show.tools.ink.strokes) == ({}, {}, ())
+    window.show_lesson(first, LESSON)
+
+    assert keeper.votes == {vote.question: vote}
+    assert keeper.quiz == {first.quiz[0].id: Answer((1,))}
+    assert program.show.tools.ink == ink
+
+
+def test_work_in_other_lessons_outlives_a_sudden_end(
+    window: MainWindow, lesson: Lesson
+) -> None:
+    """It is written with the lesson that is shown, and found when it is shown again."""
+    keeper = program_of(window).session
+    vote = new_vote("q", 0, 2).counted(0, 7)
+    keeper.keep_vote(vote)
+    window.show_lesson(lesson, Path("small.yaml"))
+    keeper.finish()
+
+    found = load_session(data_file("session.json"))
+    assert (found.lesson_id, found.votes) == ("small", ())
+    again = SavedSession(window, data_file("session.json"))
+    window.show_lesson(window.lesson, LESSON)
+    assert again.votes == {}
+    assert found.others[work_key(str(LESSON), "sidecar")].votes == (vote,)
+    again.finish()
+
+
+def test_a_copy_with_the_same_id_is_another_lesson(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """Its votes, answers and ink are its own."""
+    program = program_of(window)
+    keeper = program.session
+    program.show.tools.draw(((0.1, 0.2), (0.3, 0.4)))
+    keeper.keep_vote(new_vote("q", 0, 2))
+
+    window.show_lesson(window.lesson, tmp_path / "copy.yaml")
+
+    assert keeper.votes == {}
+    assert program.show.tools.ink.strokes == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+def test_a_path_that_is_not_utf_8_is_kept(window: MainWindow, tmp_path: Path) -> None:
+    """As names in Latin-1 are; the lesson is opened again."""
+    place = tmp_path / os.fsdecode(b"n\xff\xfe.lesson.yaml")
+    place.write_bytes(LESSON.read_bytes())
+    program = program_of(window)
+    assert window.opener.open(place)
+    window.player.jump(3)
+    program.begin_session(restore=False)
+    program.session.finish()
+    assert window.left_where().last_lesson == place.as_uri()
+
+    window.show_lesson(window.lesson, LESSON)
+    again = SavedSession(window, data_file("session.json"))
+    again.restore()
+    assert (window.path, window.player.target) == (place, 3)
+    again.finish()
+
+
+def test_a_damaged_file_is_told_of(window: MainWindow) -> None:
+    """With the name under which it was kept."""
+    file = data_file("session.json")
+    file.parent.mkdir(parents=True)
+    file.write_text("{")
+    said: list[str] = []
+    window.said.connect(said.append)
+
+    program_of(window).begin_session(restore=True)
+
+    assert len(said) == 1
+    assert str(file.with_name("session.damaged.json")) in said[0]
+    assert [one.message.text() for one in window.findChildren(NoticeBar)] == said
+
+
 def test_a_quiz_goes_on_where_it_was(window: MainWindow) -> None:
     """Answers are given once more; the first open question is asked."""
     first = window.lesson.quiz[0]
@@ -151,18 +250,27 @@ def test_odd_answers_are_left_out(sidecar_lesson: Lesson) -> None:
 
 
 def test_a_place_that_cannot_be_written_stops_nobody(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """The lesson goes on; nothing is kept, and no error is shown."""
+    """The lesson goes on; it is said once, and kept as soon as it can be."""
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")
     keeper = SavedSession(window, blocked / "session.json")
+    said: list[str] = []
+    window.said.connect(said.append)
     keeper.touch()
+    keeper.finish()
+    qtbot.waitUntil(lambda: said != [])
+    keeper.keep_vote(new_vote("q", 0, 2))
     keeper.finish()
 
     assert blocked.read_bytes() == b""
     window.player.step(1)
     assert window.player.target == 1
+    blocked.unlink()
+    keeper.finish()
+    assert len(load_session(blocked / "session.json").votes) == 1
+    assert len([text for text in said if "can be kept" in text]) == 1
 
 
 def test_a_file_that_holds_another_lesson_now_is_not_stepped(

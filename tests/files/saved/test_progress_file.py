@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.files.saved.progress_file import (
     MOST_LESSONS,
     load_progress,
+    merged_progress,
     progress_bytes,
 )
 
@@ -39,3 +42,27 @@ def test_the_file_stays_small() -> None:
     found = progress_bytes(many)
     assert b'"l4"' not in found
     assert f'"l{MOST_LESSONS + 4}"'.encode() in found
+
+
+def test_two_windows_keep_the_progress_of_both(tmp_path: Path) -> None:
+    """The better of both in one lesson; what is not understood stays."""
+    file = tmp_path / "progress.json"
+    file.write_bytes(b'{"odd": "words", "a": {"furthest": 5, "end": 6}, "b": {}}')
+
+    own = {"a": Progress(2, 6, 1, 3), "c": Progress(1, 2)}
+    file.write_bytes(merged_progress(file, own))
+
+    assert list(msgspec.json.decode(file.read_bytes())) == ["odd", "b", "a", "c"]
+    assert load_progress(file) == {
+        "b": Progress(),
+        "a": Progress(5, 6, 1, 3),
+        "c": Progress(1, 2),
+    }
+
+
+def test_the_better_of_two_is_for_the_lesson_as_it_is() -> None:
+    """A lesson that is shorter now is finished; another quiz counts anew."""
+    assert Progress(1, 3).joined(Progress(5, 6)) == Progress(3, 3)
+    assert Progress(1, 3, 2, 4).joined(Progress(0, 3, 3, 4)) == Progress(1, 3, 3, 4)
+    assert Progress(1, 3, 2, 4).joined(Progress(0, 3, 5, 5)) == Progress(1, 3, 2, 4)
+    assert Progress(1, 3).joined(Progress(0, 3, 2, 4)) == Progress(1, 3, 2, 4)

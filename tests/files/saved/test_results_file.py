@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from sidecar_viz.files.saved.results_file import (
     Result,
     csv_text,
     load_results,
+    merged_results,
     result_of,
     results_bytes,
     safe_cell,
@@ -160,3 +163,59 @@ def test_any_words_come_back_from_the_table(lesson: str, asked: str) -> None:
     assert len(rows) == 2
     assert rows[1][1:4:2] == [safe_cell(lesson), safe_cell(asked)]
     assert not rows[1][3].startswith(("=", "+", "-", "@"))
+
+
+def test_two_windows_keep_the_votes_of_both(tmp_path: Path) -> None:
+    """One's own take the place of older ones of the same vote; the others stay."""
+    path = tmp_path / "results.json"
+    path.write_bytes(merged_results(path, (ONE,)))
+    path.write_bytes(merged_results(path, (TWO,)))
+    assert load_results(path) == (ONE, TWO)
+
+    later = replace(ONE, second=(0, 12, 0))
+    path.write_bytes(merged_results(path, (later,)))
+    assert load_results(path) == (TWO, later)
+
+
+def test_rows_of_a_later_version_are_kept(tmp_path: Path) -> None:
+    """With fields, counts and kinds of rows that this version does not know."""
+    path = tmp_path / "results.json"
+    rows: list[object] = [
+        {"time": "t", "lesson": "l", "question": "q", "first": [1] * 9, "new": 1},
+        {"of another kind": True},
+        7,
+    ]
+    path.write_bytes(results_bytes(rows))
+    content = merged_results(path, (ONE,))
+    assert msgspec.json.decode(content)[:3] == rows
+    path.write_bytes(content)
+    assert load_results(path) == (ONE,)
+
+
+def test_of_a_file_that_is_cut_off_the_whole_rows_are_read(tmp_path: Path) -> None:
+    """And written again; the damaged file stays beside them, and is told of."""
+    path, aside = tmp_path / "results.json", tmp_path / "results.damaged.json"
+    cut = results_bytes([replace(ONE, time=str(n)) for n in range(40)])[:-30]
+    path.write_bytes(cut)
+    told: list[Path] = []
+
+    assert [one.time for one in load_results(path, told)] == [str(n) for n in range(39)]
+    assert told == [aside]
+    assert aside.read_bytes() == cut
+    assert len(load_results(path)) == 39
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a link that leads in a circle")
+def test_what_cannot_be_read_now_is_neither_damaged_nor_written_over(
+    tmp_path: Path,
+) -> None:
+    """It may be whole, and be read again later."""
+    path = tmp_path / "results.json"
+    path.symlink_to(path)
+    told: list[Path] = []
+
+    assert load_results(path, told) == ()
+    assert told == []
+    with pytest.raises(OSError, match="symbolic links"):
+        merged_results(path, (ONE,))
+    assert names_in(tmp_path) == ["results.json"]

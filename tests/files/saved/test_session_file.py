@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sidecar_viz.core.learning.quiz import Answer
-from sidecar_viz.core.learning.session import Session
+from sidecar_viz.core.learning.session import Session, Work, work_key
 from sidecar_viz.core.learning.vote import new_vote
 from sidecar_viz.files.saved.session_file import (
     BIGGEST_FILE,
+    MOST_OTHERS,
+    SharedSession,
     load_session,
     session_bytes,
 )
@@ -97,3 +100,58 @@ def test_a_file_cut_or_changed_anywhere_never_hurts(
 
     path.write_bytes(whole[:place] + other + whole[place + len(other) :])
     assert isinstance(load_session(path), Session)
+
+
+def ink(points: int) -> dict[str, object]:
+    """Make the slots of a session with so many points of ink."""
+    return {"ink": {"strokes": [{"step": 1, "points": [[0.125, 0.625]] * points}]}}
+
+
+def test_much_ink_is_read_again(tmp_path: Path) -> None:
+    """What was written is read: 300,000 points, far more than any board has."""
+    path = tmp_path / "session.json"
+    much = replace(WHOLE, slots=ink(300_000))
+    path.write_bytes(session_bytes(much))
+
+    assert load_session(path) == much
+
+
+def test_nothing_is_written_that_would_not_be_read() -> None:
+    """First lessons that were left long ago are left out, then the ink; never votes."""
+    many = {f"l{n} ": Work(quiz={"q": Answer()}) for n in range(MOST_OTHERS + 1)}
+    kept = json.loads(session_bytes(replace(WHOLE, others=many)))["others"]
+    assert list(kept) == list(many)[1:]
+
+    third = ink(BIGGEST_FILE // 3 // 14)
+    large = {name: Work(slots=third) for name in ("a ", "b ", "c ", "d ")}
+    found = session_bytes(replace(WHOLE, others=large))
+    assert len(found) <= BIGGEST_FILE
+    assert list(json.loads(found)["others"]) == ["c ", "d "]
+
+    found = session_bytes(replace(WHOLE, slots=ink(BIGGEST_FILE // 14 + 1)))
+    kept = json.loads(found)
+    assert (kept["slots"], len(kept["votes"]), kept["step"]) == ({}, 1, 4)
+
+
+def test_two_windows_keep_the_work_of_both(tmp_path: Path) -> None:
+    """Each knows best of the lessons that it showed; the step is the last one's."""
+    path = tmp_path / "session.json"
+    one, two = SharedSession(path), SharedSession(path)
+    key, other = work_key("/a", "a"), work_key("/b", "b")
+    first = Session("/a", "a", 3, quiz={"q": Answer((1,))})
+    second = Session("/b", "b", 5, quiz={"q": Answer((2,))})
+
+    path.write_bytes(one.merged(first, {key}))
+    path.write_bytes(two.merged(second, {other}))
+    assert load_session(path) == replace(second, others={key: first.work})
+
+    path.write_bytes(one.merged(replace(first, quiz={}), {key}))
+    assert load_session(path) == Session("/a", "a", 3, others={other: second.work})
+
+
+def test_a_session_that_cannot_be_read_now_is_not_written_over(tmp_path: Path) -> None:
+    """Only a name that leads in a circle can be had by everybody, so that it is."""
+    path = tmp_path / "session.json"
+    path.symlink_to(path)
+    with pytest.raises(OSError, match="symbolic links"):
+        SharedSession(path).merged(WHOLE, set())

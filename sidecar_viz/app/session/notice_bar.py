@@ -1,0 +1,15 @@
+"""A bar that says what happened to the files that the program keeps."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.widgets.bars import Bar
+
+
+class NoticeBar(Bar):
+    """Says it until it is put away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("notice", parent)
+        self.add_button(self.tr("Close")).clicked.connect(self.hide)
