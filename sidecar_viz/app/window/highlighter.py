@@ -46,6 +46,7 @@ class Highlighter(QObject):
         if all(actor.id != self._pinned for actor in course.lesson.actors):
             self._pinned = ""
         self._look_at(self._pinned)
+        self.on_stage.emit(self._own())
 
     def choose_actor(self, actor_id: str) -> None:
         """Take an actor for the answer that is asked for, or keep its marks."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.core.find import Passage
 from sidecar_viz.core.lesson import Lesson
+from tests.app.conftest import ROOT
 from tests.app.present.conftest import Begin, press
 from tests.app.programs import program_of
 
@@ -212,6 +213,18 @@ def test_zoom_to_an_actor_and_back(begin: Begin) -> None:
     press(show, Key.Key_Z)
 
     assert show.tools.view.whole
+
+
+def test_zoom_forgets_who_was_chosen_in_another_lesson(begin: Begin) -> None:
+    """Z comes near to what the new lesson's step is about."""
+    show = begin(3)
+    show.window.highlighter.pin_actor("receiver")
+    show.window.opener.open(ROOT / "lessons" / "adapter" / "lesson.yaml")
+    show.player.jump(2)
+    press(show, Key.Key_Z)
+
+    (focus, *_) = show.audience.stage.picture.in_focus()
+    assert show.tools.view == show.audience.presented.view_of(focus)
 
 
 def test_zoom_in_notches(show: Presenting) -> None:

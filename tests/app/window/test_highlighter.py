@@ -71,3 +71,15 @@ def test_while_something_is_asked_a_choice_is_the_answer(lights: Lights) -> None
 
     assert lights.player.target == 1
     assert len(lights.lit) == before
+
+
+def test_who_is_gone_with_another_lesson_is_lit_no_longer(
+    lights: Lights, lesson: Lesson
+) -> None:
+    """An actor that the next lesson has, too, stays pinned."""
+    lights.highlighter.pin_actor("volume")
+    lights.highlighter.show_course(lights.player.timeline.course)
+    assert lights.lit[-1] == frozenset({"volume"})
+
+    lights.highlighter.show_course(course_of(lesson))
+    assert lights.lit[-1] == frozenset()
