@@ -45,7 +45,8 @@ def run(
     """Show the window until it is closed; the program's exit code."""
     data = data_folder()
     fonts = load_fonts(data / "resources" / "fonts")
-    kept = Preferences() if selftest else load_preferences(preferences_file())
+    aside: list[Path] = []
+    kept = Preferences() if selftest else load_preferences(preferences_file(), aside)
     shown = kept.with_value("theme", theme) if theme else kept
     again = lesson_path is None and selftest is None
     last = path_now(path_of(kept.last_lesson)) if again and kept.last_lesson else None
@@ -63,7 +64,12 @@ def run(
 
         return run_selftest(app, window, selftest, data, fonts)
     now = shown.theme if theme else None
-    writer = PreferencesWriter(preferences_file(), kept, for_this_run=now)
+    writer = PreferencesWriter(
+        preferences_file(),
+        kept,
+        for_this_run=now,
+        failed=lambda why: program.session.tell_refused(why),  # noqa: PLW0108 - made late
+    )
     window.preferences_changed.connect(lambda chosen, _changed: writer.write(chosen))
     catch_crashes(window)
     Interrupts(lambda: _end(app, window), app)
@@ -76,7 +82,7 @@ def run(
         QTimer.singleShot(0, window.commands["present"].trigger)
     QTimer.singleShot(0, lambda: _after_the_first_frame(app, window, data))
     restore = again and step is None and what_if is None and not refused
-    QTimer.singleShot(SETTLED, lambda: _keep_session(program, restore=restore))
+    QTimer.singleShot(SETTLED, lambda: _keep_session(program, aside, restore=restore))
     return app.exec()
 
 
@@ -105,7 +111,7 @@ def _end(app: QApplication, window: MainWindow) -> None:
     app.exit(INTERRUPTED)
 
 
-def _keep_session(program: Program, *, restore: bool) -> None:
+def _keep_session(program: Program, aside: list[Path], *, restore: bool) -> None:
     """Let a sudden end cost nothing; the first frame does not wait for it."""
     from sidecar_viz.app.preferences.system_motion import (  # noqa: PLC0415
         SystemMotion,
@@ -116,6 +122,7 @@ def _keep_session(program: Program, *, restore: bool) -> None:
     motion.found.connect(program.window.system.ask_less_motion)
     motion.ask()
     program.begin_session(restore=restore)
+    program.session.tell_aside(aside)
 
 
 def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Annotated, Literal, TypedDict, Unpack, cast
 
@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 
 from sidecar_viz.app.play.player import FASTEST, SLOWEST, Motion
 from sidecar_viz.files.saved.folders import config_file
-from sidecar_viz.files.saved.tolerant import fitting, load_json, types_of
+from sidecar_viz.files.saved.tolerant import fitting, load_json, read_json, types_of
 from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.paint.brush.projector import Beam
 
@@ -30,6 +30,9 @@ FILE = "preferences.json"
 BIGGEST_FILE = 64_000
 TEXT_NOTCH, SMALLEST_TEXT, BIGGEST_TEXT = 0.1, 1.0, 2.0
 CAPTION_NOTCH, SMALLEST_CAPTION, BIGGEST_CAPTION = 0.1, 0.8, 2.0
+
+
+Shares = tuple[Annotated[int, Meta(ge=0, le=100_000)], ...]
 
 
 class Preferences(Struct, frozen=True):
@@ -60,8 +63,8 @@ class Preferences(Struct, frozen=True):
     """The name of the screen that the audience's view had last, or "" for any."""
     learned_keys: tuple[tuple[str, str], ...] = ()
     """Keys of a clicker, each with the command that it was taught."""
-    columns: tuple[int, ...] = ()
-    rows: tuple[int, ...] = ()
+    columns: Shares = ()
+    rows: Shares = ()
     geometry: str = ""
     last_lesson: str = ""
     last_step: Annotated[int, Meta(ge=0)] = 0
@@ -174,20 +177,28 @@ def preferences_file() -> Path:
     return config_file(FILE)
 
 
-def load_preferences(file: Path) -> Preferences:
+def load_preferences(file: Path, aside: list[Path] | None = None) -> Preferences:
     """Read the preferences; what is missing or damaged has its default.
 
-    A file that holds no preferences at all is kept aside under another name.
+    A file that holds no preferences at all is kept under another name, which is added
+    to *aside*.
     """
-    found = load_json(file, BIGGEST_FILE, dict[str, object])
+    found = load_json(file, BIGGEST_FILE, dict[str, object], aside)
     return fitting(found or {}, Preferences)
 
 
-def save_preferences(preferences: Preferences, file: Path) -> bool:
-    """Write all of them at once, or nothing; return whether that worked."""
-    text = msgspec.json.format(msgspec.json.encode(preferences), indent=2)
-    try:
-        write_whole(file, text)
-    except OSError:
-        return False
-    return True
+def save_preferences(
+    preferences: Preferences, file: Path, changed: Collection[PreferenceName] = NAMES
+) -> None:
+    """Write those that *changed* into the file; what else is in it stays.
+
+    So nothing is lost of what another window wrote, or a later version.
+
+    Raises:
+        OSError: they cannot be written, or what is there cannot be read; it stays.
+    """
+    found = read_json(file, BIGGEST_FILE, dict[str, object])
+    chosen = msgspec.to_builtins(preferences)
+    if found is not None:
+        chosen = found | {name: chosen[name] for name in NAMES if name in changed}
+    write_whole(file, msgspec.json.format(msgspec.json.encode(chosen), indent=2))

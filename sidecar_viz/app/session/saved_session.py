@@ -68,7 +68,7 @@ class SavedSession(QObject):
         self._window, self.file = window, file
         self.writer = Writer(self._tell_refused)
         self.destroyed.connect(self.writer.close)
-        self.refused.connect(self._show_refused)
+        self.refused.connect(self.tell_refused)
         self._notice: NoticeBar | None = None
         aside: list[Path] = []
         self._progress_file = file.with_name(progress_file.FILE)
@@ -201,7 +201,8 @@ class SavedSession(QObject):
         with suppress(RuntimeError):
             self.refused.emit(reason)
 
-    def _show_refused(self, reason: str) -> None:
+    def tell_refused(self, reason: str) -> None:
+        """Say why nothing can be kept."""
         said = self.tr("Nothing can be kept now: {why}. It is tried again.")
         self._tell(said.format(why=reason))
 

@@ -38,7 +38,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     """All fields come back."""
     file = tmp_path / "deep" / "preferences.json"
 
-    assert save_preferences(CHOSEN, file)
+    save_preferences(CHOSEN, file)
     assert load_preferences(file) == CHOSEN
     assert [found.name for found in file.parent.iterdir()] == [file.name]
 
@@ -77,10 +77,29 @@ def test_json_of_another_kind_means_defaults(tmp_path: Path, text: str) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:
-    """A file where a folder should be: saving says no."""
+    """A file where a folder should be: saving says why."""
     (tmp_path / "taken").write_text("")
 
-    assert not save_preferences(CHOSEN, tmp_path / "taken" / "preferences.json")
+    with pytest.raises(OSError, match="File exists"):
+        save_preferences(CHOSEN, tmp_path / "taken" / "preferences.json")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{"columns": [2147483648, 1, 1], "speed": 0.5}', Preferences(speed=0.5)),
+        ('{"rows": [-1, 1], "speed": 0.5}', Preferences(speed=0.5)),
+        ('{"a": ' * 100_000, Preferences()),
+    ],
+)
+def test_nothing_in_the_file_keeps_the_program_from_starting(
+    tmp_path: Path, text: str, found: Preferences
+) -> None:
+    """Widths that Qt cannot hold, and what is nested too deeply to be read."""
+    file = tmp_path / "preferences.json"
+    file.write_text(text)
+
+    assert load_preferences(file) == found
 
 
 def test_a_change_that_is_out_of_range_is_refused() -> None:

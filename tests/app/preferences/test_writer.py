@@ -11,7 +11,7 @@ from sidecar_viz.app.preferences.writer import PreferencesWriter
 def test_a_theme_for_one_run_is_not_kept(tmp_path: Path) -> None:
     """What is chosen besides is, and the theme that was there before stays."""
     file, kept = tmp_path / "preferences.json", Preferences(theme="light")
-    writer = PreferencesWriter(file, kept, for_this_run="dark")
+    writer = PreferencesWriter(file, kept, for_this_run="dark", failed=print)
 
     writer.write(kept.but(theme="dark", text_scale=1.5))
 
@@ -21,7 +21,7 @@ def test_a_theme_for_one_run_is_not_kept(tmp_path: Path) -> None:
 def test_another_theme_that_is_chosen_then_is_kept(tmp_path: Path) -> None:
     """Whoever chooses one means it."""
     file = tmp_path / "preferences.json"
-    writer = PreferencesWriter(file, Preferences(), for_this_run="dark")
+    writer = PreferencesWriter(file, Preferences(), for_this_run="dark", failed=print)
 
     writer.write(Preferences(theme="contrast"))
 
@@ -31,8 +31,41 @@ def test_another_theme_that_is_chosen_then_is_kept(tmp_path: Path) -> None:
 def test_without_a_theme_for_this_run_every_theme_is_kept(tmp_path: Path) -> None:
     """So it is at most starts."""
     file = tmp_path / "preferences.json"
-    writer = PreferencesWriter(file, Preferences(), for_this_run=None)
+    writer = PreferencesWriter(file, Preferences(), for_this_run=None, failed=print)
 
     writer.write(Preferences(theme="dark"))
 
     assert load_preferences(file).theme == "dark"
+
+
+def test_two_windows_keep_what_was_chosen_in_each(tmp_path: Path) -> None:
+    """Only what was changed is written; what a later version wrote stays, too."""
+    file, kept = tmp_path / "preferences.json", Preferences()
+    one, two = (
+        PreferencesWriter(file, kept, for_this_run=None, failed=print) for _ in range(2)
+    )
+    one.write(kept.but(theme="dark"))
+    file.write_bytes(file.read_bytes().replace(b"{", b'{"later": [1],', 1))
+    two.write(kept.but(text_scale=1.5))
+    one.write(kept.but(theme="dark", speed=2.0))
+
+    found = Preferences(theme="dark", text_scale=1.5, speed=2.0)
+    assert load_preferences(file) == found
+    assert b'"later"' in file.read_bytes()
+
+
+def test_who_cannot_write_says_why_and_tries_again(tmp_path: Path) -> None:
+    """What was not written is written with the next change."""
+    blocked, said = tmp_path / "file", list[str]()
+    blocked.touch()
+    file = blocked / "preferences.json"
+    writer = PreferencesWriter(
+        file, Preferences(), for_this_run=None, failed=said.append
+    )
+    writer.write(Preferences(theme="dark"))
+    assert said == ["File exists"]
+
+    blocked.unlink()
+    writer.write(Preferences(theme="dark", speed=2.0))
+    assert load_preferences(file) == Preferences(theme="dark", speed=2.0)
+    assert len(said) == 1
