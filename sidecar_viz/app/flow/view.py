@@ -41,6 +41,7 @@ OUTLINE = 12  # pixels of the design that a line or a head reaches out
 EDGE = 2
 """Pixels around everything, so that no outline is cut."""
 Action = QAbstractItemView.CursorAction
+NOTHING = Chart((0.0, 0.0), {}, (), ())
 DOWN = (Action.MoveDown, Action.MoveNext)
 UP = (Action.MoveUp, Action.MovePrevious)
 
@@ -60,7 +61,7 @@ class FlowView(QListView):
         super().__init__(parent)
         self.look = Look()
         self._flow = Flow()
-        self._chart = Chart((0.0, 0.0), {}, (), ())
+        self._chart = NOTHING
         self._charted: dict[tuple[float, ...], Chart] = {}
         self.hidden: frozenset[str] = frozenset()
         own_viewport(self)
@@ -92,6 +93,7 @@ class FlowView(QListView):
             edges = tuple(e for e in edges if after.get(e.source) == e.target)
         self._flow = Flow(nodes=flow.nodes, edges=edges)
         self._charted.clear()
+        self._chart = NOTHING  # until it is laid out: it may be hidden now
 
     def hide_words(self, hidden: frozenset[str]) -> None:
         """Write no words at arrows from or to these boxes."""
@@ -138,7 +140,9 @@ class FlowView(QListView):
         """Return the box that an arrow key leads to; where there is none, the same."""
         numbers = {node.id: n for n, node in enumerate(self._flow.nodes)}
         rows = [[numbers[box] for box in line] for line in self._chart.rows]
-        line = next((n for n, boxes in enumerate(rows) if row in boxes), 0)
+        line = next((n for n, boxes in enumerate(rows) if row in boxes), None)
+        if line is None:
+            return row
         if across:
             place = rows[line].index(row) + across
             return rows[line][place] if 0 <= place < len(rows[line]) else row

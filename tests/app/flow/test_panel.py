@@ -263,3 +263,21 @@ def test_a_blank_label_of_an_arrow_is_none(qtbot: QtBot, blank: str) -> None:
     said = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert said.startswith("Leads to")
     assert "(" not in said
+
+
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left]
+)
+def test_a_key_while_another_flow_has_no_place_yet(qtbot: QtBot, key: Qt.Key) -> None:
+    """A hidden flow is laid out when it is seen again; until then keys rest."""
+    panel = panel_of(qtbot, BRANCHES)
+    panel.hide()
+    panel.show_course(course_from(LESSONS[1]))
+    panel.view.setCurrentIndex(panel.view.model().index(1, 0))
+    QTest.keyClick(panel.view, key)
+    assert panel.view.currentIndex().row() == 1
+
+    panel.show()
+    assert set(panel.view.chart.boxes) == {
+        node.id for node in course_from(LESSONS[1]).lesson.flow.nodes
+    }
