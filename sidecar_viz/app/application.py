@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.crash import catch_crashes
-from sidecar_viz.app.interrupts import INTERRUPTED, Interrupts
+from sidecar_viz.app.interrupts import Interrupts, exit_code
 from sidecar_viz.app.preferences.preferences import (
     Preferences,
     load_preferences,
@@ -17,6 +17,7 @@ from sidecar_viz.app.preferences.preferences import (
 )
 from sidecar_viz.app.preferences.writer import PreferencesWriter
 from sidecar_viz.app.program.program import Program
+from sidecar_viz.app.qt_application import Application
 from sidecar_viz.app.window.geometry import fills_the_screen
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.wiring.wiring import connected_program
@@ -24,7 +25,9 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_cached
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.reading.problems import LessonError
-from sidecar_viz.files.saved.folders import path_now, path_of
+from sidecar_viz.files.saved.folders import data_file, path_now, path_of
+from sidecar_viz.files.saved.opening_mark import FILE as OPENING
+from sidecar_viz.files.saved.opening_mark import OpeningMark
 from sidecar_viz.paint.brush.fonts import load_fonts
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
@@ -32,7 +35,7 @@ BUNDLED = Path("lessons", "sidecar", "lesson.yaml")
 
 
 def run(
-    app: QApplication,
+    app: Application,
     lesson_path: Path | None,
     *,
     step: int | None,
@@ -50,10 +53,18 @@ def run(
     shown = kept.with_value("theme", theme) if theme else kept
     again = lesson_path is None and selftest is None
     last = path_now(path_of(kept.last_lesson)) if again and kept.last_lesson else None
+    mark = OpeningMark(data_file(OPENING))
+    deadly = path_of(died) if again and (died := mark.left_by_a_death()) else None
+    if again and not deadly:
+        mark.begin(kept.last_lesson)
+    last = None if deadly else last
     path = last or lesson_path
-    wanted = kept.last_step if again and step is None else step or 0
+    wanted = kept.last_step if last and step is None else step or 0
     program, refused = opened_program(path, data, shown, wanted)
     window = program.window
+    if deadly:
+        window.opener.mending = deadly
+        window.views.problems.show_deadly(deadly.name)
     if refused and path is not None:
         window.opener.mending = path
         window.views.problems.show_problems(path.name, refused, at_start=True)
@@ -72,7 +83,8 @@ def run(
     )
     window.preferences_changed.connect(lambda chosen, _changed: writer.write(chosen))
     catch_crashes(window)
-    Interrupts(lambda: _end(app, window), app)
+    Interrupts(lambda number: _end(app, window, exit_code(number)), app)
+    app.quitting.connect(lambda: _end_presenting(program))
     first = not kept.geometry
     small = fills_the_screen(window.screen().availableGeometry().size())
     (window.showMaximized if first and small else window.show)()
@@ -81,8 +93,10 @@ def run(
     if present:
         QTimer.singleShot(0, window.commands["present"].trigger)
     QTimer.singleShot(0, lambda: _after_the_first_frame(app, window, data))
-    restore = again and step is None and what_if is None and not refused
-    QTimer.singleShot(SETTLED, lambda: _keep_session(program, aside, restore=restore))
+    restore = again and step is None and what_if is None and not refused and not deadly
+    QTimer.singleShot(
+        SETTLED, lambda: _keep_session(program, mark, aside, restore=restore)
+    )
     return app.exec()
 
 
@@ -105,13 +119,21 @@ def opened_program(
     return program, refused
 
 
-def _end(app: QApplication, window: MainWindow) -> None:
+def _end_presenting(program: Program) -> None:
+    """Let the window be what is closed: those that present only go back to it."""
+    if program.window.presenting:
+        program.show.end()
+
+
+def _end(app: QApplication, window: MainWindow, code: int) -> None:
     """Close the window as Ctrl+Q does, also while it presents."""
     window.commands["quit"].trigger()
-    app.exit(INTERRUPTED)
+    app.exit(code)
 
 
-def _keep_session(program: Program, aside: list[Path], *, restore: bool) -> None:
+def _keep_session(
+    program: Program, mark: OpeningMark, aside: list[Path], *, restore: bool
+) -> None:
     """Let a sudden end cost nothing; the first frame does not wait for it."""
     from sidecar_viz.app.preferences.system_motion import (  # noqa: PLC0415
         SystemMotion,
@@ -121,7 +143,10 @@ def _keep_session(program: Program, aside: list[Path], *, restore: bool) -> None
     motion = SystemMotion(program.window)
     motion.found.connect(program.window.system.ask_less_motion)
     motion.ask()
+    if restore:
+        mark.begin(program.session.kept_lesson)
     program.begin_session(restore=restore)
+    QTimer.singleShot(SETTLED, mark.end)
     program.session.tell_aside(aside)
 
 

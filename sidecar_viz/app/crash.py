@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -31,7 +32,8 @@ def catch_crashes(window: QWidget) -> None:
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         text = report(kind, error, trace)
-        sys.stderr.write(text)
+        with suppress(OSError, ValueError, AttributeError):  # closed, full or none
+            sys.stderr.write(text)
         if issubclass(kind, Exception):
             told.tell(text, write_report(text, report_file()))
 

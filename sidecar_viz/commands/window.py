@@ -58,6 +58,9 @@ def run_window(arguments: Arguments) -> int:
     from sidecar_viz.app.qt_application import make_application
 
     app = make_application()
+    if app.primaryScreen() is None:
+        name = app.platformName()
+        raise UsageError(f"there is no screen: Qt's platform {name} found none")
     from sidecar_viz.app.application import run
 
     return run(

@@ -35,15 +35,15 @@ def test_the_second_ctrl_c_is_the_system_s(qtbot: QtBot) -> None:
     """The first ends the program by its loop, once; the next one would kill it."""
     ends: list[str] = []
     parent = QObject()
-    Interrupts(lambda: ends.append("end"), parent)
+    Interrupts(lambda number: ends.append(signal.Signals(number).name), parent)
     signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) == signal.SIG_DFL
-    qtbot.waitUntil(lambda: ends == ["end"])
+    qtbot.waitUntil(lambda: ends == ["SIGINT"])
 
 
 @pytest.mark.usefixtures("handled")
 def test_who_wants_no_interrupts_gets_none() -> None:
     """What was started with SIGINT ignored, as by nohup, ignores it further."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Interrupts(lambda: None, QObject())
+    Interrupts(lambda _number: None, QObject())
     assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN

@@ -161,6 +161,11 @@ class SavedSession(QObject):
         self.write_progress()
         self.writer.finish(PATIENCE)
 
+    @property
+    def kept_lesson(self) -> str:
+        """The lesson that was kept, as `path_text` writes it; "" for none."""
+        return self._kept.lesson
+
     def restore(self) -> None:
         """Show the lesson, the what-if and the step that were kept."""
         window, kept = self._window, self._kept

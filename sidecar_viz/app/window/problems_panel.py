@@ -50,6 +50,14 @@ class ProblemsPanel(Bar):
             )
         self._show(said.format(file=file), problems)
 
+    def show_deadly(self, file: str) -> None:
+        """Say that *file* was not opened again, and leave it to be tried."""
+        said = self.tr(
+            "The program ended by itself while it opened {file}. The first lesson is "
+            "shown instead."
+        )
+        self._show(said.format(file=file), ())
+
     def show_remarks(self, file: str, remarks: Sequence[str]) -> None:
         """List what could be better in *file*, which is shown."""
         said = self.tr("{file} is shown. This could be better:")
@@ -58,6 +66,7 @@ class ProblemsPanel(Bar):
     def _show(self, said: str, problems: Sequence[str]) -> None:
         self._lines = tuple(problems)
         self._listed().setPlainText(self.problems())
+        self._listed().setVisible(bool(problems))
         self._fit()
         self.say(said)
 
