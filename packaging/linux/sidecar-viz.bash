@@ -23,7 +23,7 @@ _sidecar_viz() {
         check) options='--format --help' ;;
         describe) options='--what-if --format --help' ;;
         export) options='--step --at --size --theme --what-if --notes --help' ;;
-        new) options='--from --into --help' ;;
+        new) options='--from --pod --into --help' ;;
         edit) options='--theme --help' ;;
         lessons | schema) options='--help' ;;
         *) options='--step --theme --what-if --present --selftest --version --help' ;;
@@ -32,7 +32,7 @@ _sidecar_viz() {
         --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark contrast projector' -- "$word") ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif' -- "$word") ;;
         --size) mapfile -t COMPREPLY < <(compgen -W '1280x720 1920x1080 3840x2160' -- "$word") ;;
-        --step | --at | --what-if) ;;
+        --step | --at | --what-if | --pod) ;;
         --into) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
         --from)
             mapfile -t COMPREPLY < <(compgen -W "blank $(_sidecar_viz_lessons)" -- "$word")

@@ -34,6 +34,7 @@ complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l size -x -a '1
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l notes -d 'with the teacher\'s notes, in a PDF'
 complete -c sidecar-viz -n "$told" -l format -x -a 'text json sarif' -d 'how it is printed'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from new" -l from -r -F -a 'blank (__sidecar_viz_lessons)' -d 'what to start from'
+complete -c sidecar-viz -n "__fish_seen_subcommand_from new" -l pod -x -d 'which pod of the manifest'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from new" -l into -x -a '(__fish_complete_directories)' -d 'where it is put'
 complete -c sidecar-viz -n "$first" -l present -d 'begin presenting'
 complete -c sidecar-viz -n "$first" -l selftest -r -F -d 'save the first picture and end'

@@ -46,6 +46,7 @@ _sidecar_viz() {
         new)
             _arguments '1:command:' '2:name:' \
                 '--from[what to start from]:source:_sidecar_viz_lesson' \
+                '--pod[which pod of the manifest]:pod:' \
                 '--into[where it is put]:folder:_files -/'
             ;;
         edit) _arguments '1:command:' '2:lesson file:_files -g "*.(yaml|yml)"' $theme ;;

@@ -26,6 +26,7 @@ class Arguments:
     notes: bool = False
     name: str
     source: str
+    pod: str | None = None
     into: Path
 
 

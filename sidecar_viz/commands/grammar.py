@@ -89,6 +89,11 @@ def _new(parser: argparse.ArgumentParser) -> None:
         "steps are drawn from it; - reads standard input",
     )
     parser.add_argument(
+        "--pod",
+        metavar="NAME",
+        help="which pod of the manifest is drawn; else its first",
+    )
+    parser.add_argument(
         "--into",
         type=Path,
         default=Path(),

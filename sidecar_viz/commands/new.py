@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.files.library.places import LibraryError, bundled_lessons, find_lesson
 from sidecar_viz.files.making.pod_manifest import ManifestError
-from sidecar_viz.files.making.sources import maker_from
+from sidecar_viz.files.making.sources import Maker, maker_from
 from sidecar_viz.files.making.starter import StarterError, blank, write_new
 from sidecar_viz.files.reading.document import MAX_BYTES, read_bytes
 from sidecar_viz.files.reading.problems import LessonError
@@ -24,13 +23,17 @@ def run_new(arguments: Arguments) -> int:
     """Write a new lesson and print how to go on."""
     source = "standard input" if arguments.source == STDIN else arguments.source
     try:
-        make = _maker(arguments.source)
-        path = write_new(arguments.into, arguments.name, make)
+        maker = _maker(arguments.source, arguments.pod)
+        path = write_new(arguments.into, arguments.name, maker.make)
     except (StarterError, ManifestError, LibraryError) as error:
         raise UsageError(str(error)) from error
     except LessonError as error:
         lines = [str(problem) for problem in error.problems]
         raise UsageError(f"{source} cannot be read", *lines) from error
+    for one in maker.left_out:
+        print(f"sidecar-viz: left out: {one}", file=sys.stderr)
+    if maker.drawn:
+        print(f"Drawn from {maker.drawn}.")
     print(f"{path} is there. Show it while you write it:")
     print(f"  sidecar-viz edit {path}")
     if arguments.name in {found.name for found in bundled_lessons()}:
@@ -39,14 +42,15 @@ def run_new(arguments: Arguments) -> int:
     return 0
 
 
-def _maker(source: str) -> Callable[[str], str]:
-    """Return a function that makes the text of a lesson from its name."""
+def _maker(source: str, pod: str | None) -> Maker:
+    if source == BLANK and pod is not None:
+        raise UsageError("--pod names a pod of a manifest; give that with --from")
     if source == BLANK:
-        return blank
+        return Maker(blank)
     if source == STDIN and sys.stdin is None:
         raise UsageError("there is no standard input to read a lesson or manifest from")
     if source == STDIN:
-        return maker_from(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+        return maker_from(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", pod)
     path = Path(source)
     found = path if is_file(path) else find_lesson(source)
-    return maker_from(read_bytes(found), source)
+    return maker_from(read_bytes(found), source, pod)

@@ -71,6 +71,10 @@ class _Lesson:
         title = cut(f"How {self.pod.name} starts", 60)
         yield "# Drawn from a manifest. Go on from here: captions in your own words,"
         yield "# what the containers do with each other, key moments, a quiz."
+        if self.pod.left_out:
+            yield "# Left out of the picture:"
+        for one in self.pod.left_out:
+            yield f"# - {' '.join(one.split())}"
         yield "format: 1"
         yield f"id: {self.name}"
         yield f"title: {quoted(title)}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from sidecar_viz.files.making.merging import merged
 from sidecar_viz.files.reading.document import read_document
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
@@ -73,7 +74,7 @@ def _cut(lines: list[str], indent: int) -> str:
 
 def _read_again(text: str) -> Node | None:
     try:
-        return read_document(text.encode("utf-8"), "").root
+        return merged(read_document(text.encode("utf-8"), "").root)
     except LessonError:
         return None
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from sidecar_viz.files.making.documents import Document, documents
-from sidecar_viz.files.making.objects import at, items_of, text_of, things
-from sidecar_viz.files.reading.problems import LessonError
-from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
+from sidecar_viz.files.making.documents import TEMPLATE, Document, documents
+from sidecar_viz.files.making.merging import merged
+from sidecar_viz.files.making.objects import Thing, at, items_of, text_of, things
+from sidecar_viz.files.making.spans import Span, span_of
+from sidecar_viz.files.reading.problems import LessonError, shown
+from sidecar_viz.files.reading.tree import Fields, Node
 
 WAYS = {
     "Pod": ("spec",),
@@ -30,13 +32,6 @@ OF_MANIFESTS = re.compile(r"^[\s{]*[\"']?(?:kind|apiVersion)[\"']?\s*:", re.MULT
 
 class ManifestError(Exception):
     """There is no pod in a manifest; the text says what there is instead."""
-
-
-class Span(Struct, frozen=True):
-    """Lines of the manifest, both ends included, counted from 1."""
-
-    first: int
-    last: int
 
 
 class Mount(Struct, frozen=True):
@@ -67,34 +62,42 @@ class Volume(Struct, frozen=True):
 
 
 class PodManifest(Struct, frozen=True):
-    """A pod, and the text of the one document that it is in."""
+    """A pod, the text of the one document that it is in, and what cannot be drawn."""
 
     name: str
     kind: str
     containers: tuple[Container, ...]
     volumes: tuple[Volume, ...]
     text: str
+    left_out: tuple[str, ...] = ()
 
 
-def read_manifest(data: bytes, name: str) -> PodManifest:
+def read_manifest(data: bytes, name: str, wanted: str | None = None) -> PodManifest:
     """Read the first pod in a manifest, YAML or JSON, of one or several documents.
 
-    What is in a List is looked into.
+    What is in a List is looked into. *wanted* is the name of another pod than the
+    first. What is left out of the picture is said in words.
 
     Raises:
         LessonError: the text is not YAML.
-        ManifestError: no pod is in it, or it is a template.
+        ManifestError: no pod is in it, or not that one, or it is a template.
     """
     kinds: list[str] = []
+    pods: list[tuple[str, Thing]] = []
     for document in documents(data, name):
         root = _root(document, name)
         for thing in things(root, document.text, ""):
             kinds.append(thing.kind or "something without a kind")
-            spec = at(thing.root, *WAYS.get(thing.kind, ("no pod",)))
-            if isinstance(spec, Fields) and _containers(spec):
-                called = text_of(at(thing.root, "metadata", "name")) or "pod"
-                inside, volumes = _containers(spec), tuple(_volumes(spec))
-                return PodManifest(called, thing.kind, inside, volumes, thing.text)
+            if _containers(_spec(thing), ()):
+                pods.append((_name_of(thing), thing))
+    taken = [each for each in pods if wanted is None or each[0] == wanted]
+    if taken:
+        others = [f"{thing.kind} {called}" for called, thing in pods]
+        others.remove(f"{taken[0][1].kind} {taken[0][0]}")
+        return _pod(*taken[0], others, name)
+    if pods:
+        known = ", ".join(called for called, _ in pods)
+        raise ManifestError(f"there is no pod {wanted} in {name} (it has: {known})")
     if not any(kind in WAYS or kind[:1].isupper() for kind in kinds):
         raise ManifestError(
             f"{name} is neither a lesson nor a manifest of Kubernetes; give a lesson"
@@ -107,10 +110,79 @@ def read_manifest(data: bytes, name: str) -> PodManifest:
     )
 
 
+def _spec(thing: Thing) -> Fields | None:
+    found = at(thing.root, *WAYS.get(thing.kind, ("no pod",)))
+    return found if isinstance(found, Fields) else None
+
+
+def _name_of(thing: Thing) -> str:
+    metadata = at(thing.root, "metadata")
+    return (
+        text_of(at(metadata, "name"))
+        or text_of(at(metadata, "generateName"))
+        or ("pod")
+    )
+
+
+def _pod(called: str, thing: Thing, others: list[str], name: str) -> PodManifest:
+    lines = thing.text.split("\n")
+    spec = _spec(thing)
+    containers = _containers(spec, lines)
+    volumes = (*_volumes(spec, lines), *_claims(thing.root, lines))
+    _refuse_template(name, called, containers, volumes)
+    left_out = tuple(_left_out(spec, containers, volumes, others))
+    return PodManifest(called, thing.kind, containers, volumes, thing.text, left_out)
+
+
+def _refuse_template(
+    name: str,
+    called: str,
+    containers: tuple[Container, ...],
+    volumes: tuple[Volume, ...],
+) -> None:
+    """Refuse a value that a template has yet to fill in, also one in quotes."""
+    drawn = [called, *(volume.name for volume in volumes)]
+    for each in containers:
+        drawn += [each.name, each.image, *(mount.path for mount in each.mounts)]
+    odd = next((text for text in drawn if TEMPLATE in text), None)
+    if odd is not None:
+        raise ManifestError(
+            f"{name}: {shown(odd)} is of a template, as of Helm; "
+            "run `helm template` first and give what it prints"
+        )
+
+
+def _left_out(
+    spec: Fields | None,
+    containers: tuple[Container, ...],
+    volumes: tuple[Volume, ...],
+    others: list[str],
+) -> Iterator[str]:
+    """Say what of the manifest is not in the picture."""
+    known = {volume.name for volume in volumes}
+    for each in containers:
+        seen: set[str] = set()
+        for mount in each.mounts:
+            where = f"the mount {mount.path} of {each.name}"
+            if mount.volume not in known:
+                yield f"{where}: there is no volume {mount.volume or 'with that name'}"
+            elif mount.volume in seen:
+                yield f"{where}: {mount.volume} has a line to it already"
+            seen.add(mount.volume)
+    for node in (*items_of(spec, "initContainers"), *items_of(spec, "containers")):
+        for device in items_of(node, "volumeDevices"):
+            path, owner = text_of(at(device, "devicePath")), text_of(at(node, "name"))
+            yield f"the device {path} of {owner}: only mounts are drawn"
+    for node in items_of(spec, "ephemeralContainers"):
+        yield f"the ephemeral container {text_of(at(node, 'name'))}"
+    for other in others:
+        yield f"the {other}: one pod is drawn; --pod takes another"
+
+
 def _root(document: Document, name: str) -> Node | None:
     """Read a document; None if it does not even look like a manifest."""
     try:
-        return document.root(name)
+        return merged(document.root(name))
     except LessonError as error:
         line = document.template_line()
         if line is not None:
@@ -125,13 +197,17 @@ def _root(document: Document, name: str) -> Node | None:
         raise
 
 
-def _containers(spec: Fields) -> tuple[Container, ...]:
-    first = [_container(node, init=True) for node in items_of(spec, "initContainers")]
-    rest = [_container(node, init=False) for node in items_of(spec, "containers")]
+def _containers(spec: Fields | None, lines: Sequence[str]) -> tuple[Container, ...]:
+    first = [
+        _container(node, lines, init=True) for node in items_of(spec, "initContainers")
+    ]
+    rest = [
+        _container(node, lines, init=False) for node in items_of(spec, "containers")
+    ]
     return tuple(first + rest) if rest else ()
 
 
-def _container(node: Node, *, init: bool) -> Container:
+def _container(node: Node, lines: Sequence[str], *, init: bool) -> Container:
     mounts = tuple(
         Mount(
             text_of(at(mount, "name")),
@@ -147,25 +223,20 @@ def _container(node: Node, *, init: bool) -> Container:
         init,
         init and always,
         mounts,
-        _span(node),
+        span_of(node, lines),
     )
 
 
-def _volumes(spec: Fields) -> Iterator[Volume]:
+def _volumes(spec: Fields | None, lines: Sequence[str]) -> Iterator[Volume]:
     for node in items_of(spec, "volumes"):
         fields = node.nodes if isinstance(node, Fields) else {}
         kinds = [key for key in fields if key != "name"]
         kind = kinds[0] if kinds else "emptyDir"
-        yield Volume(text_of(at(node, "name")) or "volume", kind, _span(node))
+        yield Volume(text_of(at(node, "name")) or "volume", kind, span_of(node, lines))
 
 
-def _span(node: Node) -> Span:
-    return Span(node.line, max(node.line, _last(node)))
-
-
-def _last(node: Node) -> int:
-    """Return the last line of a part; a text of many lines counts as one."""
-    if isinstance(node, Scalar):
-        return node.line
-    inner = node.nodes if isinstance(node, Items) else list(node.nodes.values())
-    return max((_last(part) for part in inner), default=node.line)
+def _claims(root: Node, lines: Sequence[str]) -> Iterator[Volume]:
+    """Yield the volumes that a StatefulSet claims for each of its pods."""
+    for node in items_of(at(root, "spec"), "volumeClaimTemplates"):
+        name = text_of(at(node, "metadata", "name")) or "volume"
+        yield Volume(name, "persistentVolumeClaim", span_of(node, lines))

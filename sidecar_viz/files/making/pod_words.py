@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sidecar_viz.files.making.pod_manifest import Container, Span
+from sidecar_viz.files.making.pod_manifest import Container
+from sidecar_viz.files.making.spans import Span
 
 TITLE = 40
 

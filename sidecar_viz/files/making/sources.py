@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from sidecar_viz.files.making.from_pod import from_pod
-from sidecar_viz.files.making.pod_manifest import read_manifest
+from sidecar_viz.files.making.pod_manifest import ManifestError, read_manifest
 from sidecar_viz.files.making.starter import copied
 from sidecar_viz.files.reading.document import read_document
 from sidecar_viz.files.reading.problems import LessonError
@@ -16,19 +17,35 @@ OF_LESSONS, OF_MANIFESTS = {"steps", "actors", "format"}, {"kind", "apiVersion"}
 FIELD = re.compile(r"^(\w+):", re.MULTILINE)
 
 
-def maker_from(data: bytes, name: str) -> Callable[[str], str]:
+class Maker(NamedTuple):
+    """What makes a lesson's text from its name, and what there is to say of it."""
+
+    make: Callable[[str], str]
+    drawn: str = ""
+    """What was drawn, such as the Pod shop; "" for a copy."""
+    left_out: tuple[str, ...] = ()
+    """What is not in the picture, in words."""
+
+
+def maker_from(data: bytes, name: str, pod: str | None = None) -> Maker:
     """Return what makes a lesson from *data*: copies a lesson, or draws a pod.
 
-    *name* is what the source is called in messages.
+    *name* is what the source is called in messages, *pod* the name of the pod that is
+    wanted if it is not the first.
 
     Raises:
         LessonError: it is no text, or not YAML.
         ManifestError: it is neither a lesson nor a pod's manifest.
     """
     if _is_lesson(data, name):
-        return lambda new: copied(data, new)
-    pod = read_manifest(data, name)
-    return lambda new: from_pod(pod, new)
+        if pod is not None:
+            raise ManifestError(
+                f"{name} is a lesson; only of a manifest is a pod taken"
+            )
+        return Maker(lambda new: copied(data, new))
+    found = read_manifest(data, name, pod)
+    drawn = f"the {found.kind} {found.name}"
+    return Maker(lambda new: from_pod(found, new), drawn, found.left_out)
 
 
 def _is_lesson(data: bytes, name: str) -> bool:

@@ -147,3 +147,190 @@ def test_braces_within_texts_are_no_template() -> None:
     rule = "kind: Rule\nspec:\n  a: '{{ $x }}'\n  b: |\n    {{ $y }}\n---\n"
 
     assert_drawn(read_manifest((rule + POD).encode(), "m"))
+
+
+CLAIMS = """\
+kind: StatefulSet
+metadata: {name: db}
+spec:
+  template:
+    spec:
+      containers:
+        - name: db
+          volumeMounts:
+            - {name: data, mountPath: /data}
+            - {name: logs, mountPath: /logs}
+      volumes: [{name: logs, emptyDir: {}}]
+  volumeClaimTemplates:
+    - metadata:
+        name: data
+      spec:
+        accessModes: [ReadWriteOnce]
+"""
+
+
+def drawn(text: str, wanted: str | None = None) -> PodManifest:
+    """Read a manifest called m, of which a lesson can be made that check likes."""
+    pod = read_manifest(text.encode(), "m", wanted)
+    found = read_lesson_file(from_pod(pod, "new").encode(), "new")
+    assert check_lesson(found.lesson, found.document.place) == ()
+    return pod
+
+
+def lit(pod: PodManifest) -> dict[str, tuple[int, int]]:
+    """The first and the last line of each container and volume."""
+    spans = [(each.name, each.span) for each in pod.containers]
+    spans += [(each.name, each.span) for each in pod.volumes]
+    return {name: (span.first, span.last) for name, span in spans}
+
+
+def test_volumes_that_are_claimed_for_each_pod_are_volumes() -> None:
+    """Those of a StatefulSet; their mounts are drawn, and nothing is left out."""
+    pod = drawn(CLAIMS)
+    found = {volume.name: volume.kind for volume in pod.volumes}
+    assert found == {"logs": "emptyDir", "data": "persistentVolumeClaim"}
+    assert pod.left_out == ()
+    assert lit(pod) == {"db": (7, 10), "logs": (11, 11), "data": (13, 16)}
+    lesson = read_lesson_file(from_pod(pod, "new").encode(), "new").lesson
+    names = {actor.id: actor.name for actor in lesson.actors}
+    assert [(names[one.source], names[one.target]) for one in lesson.links] == [
+        ("db", "data"),
+        ("db", "logs"),
+    ]
+
+
+MERGED = """\
+kind: Pod
+metadata: {name: shop}
+spec:
+  containers:
+    - &base
+      name: web
+      image: nginx
+      volumeMounts: [{name: v, mountPath: /v}]
+    - <<: *base
+      name: more
+    - <<: [{image: first}, {image: second, volumeMounts: []}]
+      name: list
+  initContainers:
+    - <<: {restartPolicy: Always, image: helper}
+      name: native
+  volumes: [{name: v}]
+"""
+
+
+def test_what_is_merged_in_is_there() -> None:
+    """As kubectl reads it: what is written wins, then the first that is merged."""
+    found = {each.name: each for each in drawn(MERGED).containers}
+    assert {name: each.image for name, each in found.items()} == {
+        "native": "helper",
+        "web": "nginx",
+        "more": "nginx",
+        "list": "first",
+    }
+    assert found["native"].native
+    assert found["more"].mounts == found["web"].mounts
+    assert len(found["web"].mounts) == 1
+    assert found["list"].mounts == ()
+
+
+SCRIPT = """\
+kind: Pod
+metadata: {name: shop}
+spec:
+  containers:
+    - name: web
+      volumeMounts: &mounts
+        - {name: v, mountPath: /v}
+    - name: alias
+      image: b
+      volumeMounts: *mounts
+    - name: script
+      command:
+        - sh
+        - -c
+        - |
+          one
+
+          two
+      # a comment
+
+    - {name: braces, image: c}
+    - name: folded
+      args: ["a
+        b"]
+      command:
+      - >-
+        three
+        four
+  volumes:
+  - name: v
+    configMap:
+      name: x
+# the end
+"""
+
+
+def test_all_lines_of_a_part_are_lit() -> None:
+    """To the end of a text of many lines; not those where an alias was defined."""
+    assert lit(drawn(SCRIPT)) == {
+        "web": (5, 7),
+        "alias": (8, 10),
+        "script": (11, 18),
+        "braces": (21, 21),
+        "folded": (22, 28),
+        "v": (30, 32),
+    }
+
+
+def test_what_is_left_out_is_said() -> None:
+    """In the lesson, too, as comments: mounts, devices, containers for debugging."""
+    text = POD + indented(
+        "volumeMounts:\n"
+        "- {name: v, mountPath: /a}\n"
+        "- {name: v, mountPath: /b}\n"
+        "- {name: gone, mountPath: /c}\n"
+        "volumeDevices: [{name: v, devicePath: /dev/x}]\n",
+        "      ",
+        "      ",
+    )
+    text += "  volumes: [{name: v}]\n  ephemeralContainers: [{name: debug}]\n"
+    text += "---\n" + POD.replace("shop", "other")
+    pod = drawn(text)
+    assert pod.left_out == (
+        "the mount /b of web: v has a line to it already",
+        "the mount /c of web: there is no volume gone",
+        "the device /dev/x of web: only mounts are drawn",
+        "the ephemeral container debug",
+        "the Pod other: one pod is drawn; --pod takes another",
+    )
+    lines = from_pod(pod, "new").split("\n")
+    at = lines.index("# Left out of the picture:")
+    assert lines[at + 1 : at + 6] == [f"# - {one}" for one in pod.left_out]
+
+
+def test_another_pod_is_taken_by_its_name() -> None:
+    """Also one inside another object; a name that is not there is told."""
+    other = CLAIMS + "---\n" + POD
+    assert drawn(other).name == "db"
+    assert drawn(other, "shop").kind == "Pod"
+    assert drawn(other, "shop").left_out == (
+        "the StatefulSet db: one pod is drawn; --pod takes another",
+    )
+    with pytest.raises(ManifestError) as caught:
+        read_manifest(other.encode(), "m", "gone")
+    assert str(caught.value) == "there is no pod gone in m (it has: db, shop)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POD.replace("nginx", '"{{ .Values.image }}"'),
+        POD.replace("name: shop", "name: '{{ .Release.Name }}-x'"),
+        CLAIMS.replace("/data}", "'{{ .Values.path }}'}"),
+    ],
+)
+def test_a_value_of_a_template_is_not_drawn(text: str) -> None:
+    """In quotes it is YAML, but nothing that anybody should learn from."""
+    with pytest.raises(ManifestError, match="of a template, as of Helm; run `helm"):
+        read_manifest(text.encode(), "m")

@@ -103,3 +103,30 @@ def test_what_comes_through_a_pipe_is_called_standard_input(
 
     assert main(["new", "x", "--from", "-", "--into", str(tmp_path)]) == 2
     assert "sidecar-viz: standard input cannot be read" in capsys.readouterr().err
+
+
+def test_it_is_said_which_pod_was_drawn_and_what_was_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The one that was asked for; what is left out is said beside the result."""
+    source, into = tmp_path / "pods.yaml", ["--into", str(tmp_path)]
+    source.write_text(f"{POD}---\n{POD.replace('shop', 'bar')}")
+
+    assert main(["new", "x", "--from", str(source), "--pod", "bar", *into]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("Drawn from the Pod bar.\n")
+    left = "the Pod shop: one pod is drawn; --pod takes another"
+    assert said.err == f"sidecar-viz: left out: {left}\n"
+    assert f"# - {left}\n" in (tmp_path / "x.lesson.yaml").read_text("utf-8")
+
+
+def test_a_pod_is_chosen_of_a_manifest_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither of a lesson nor of nothing."""
+    into = ["--into", str(tmp_path)]
+    assert main(["new", "x", "--pod", "a", *into]) == 2
+    assert "--pod names a pod of a manifest" in capsys.readouterr().err
+    assert main(["new", "x", "--from", "sidecar", "--pod", "a", *into]) == 2
+    assert "is a lesson; only of a manifest" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
