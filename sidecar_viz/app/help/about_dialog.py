@@ -36,7 +36,10 @@ class AboutDialog(QDialog):
         self.frame = DialogFrame(self, "sidecar_viz", MEASURES)
         self.setWindowTitle(self.tr("About sidecar_viz"))
         data = _data()
-        self._icon = window_icon(data / "resources" / "icons") if data else None
+        # The window's own, where it has one: Qt keeps the pictures of each new one.
+        self._icon = QGuiApplication.windowIcon()
+        if self._icon.isNull() and data:
+            self._icon = window_icon(data / "resources" / "icons")
         self._mark = PlainLabel("", self)
         self.version = PlainLabel(self.tr("Version {0}").format(__version__), self)
         self.version.setTextInteractionFlags(
@@ -134,7 +137,7 @@ class AboutDialog(QDialog):
         self.version.setFont(look.font(16))
         for part in self.parts:
             part.set_look(look)
-        if self._icon is not None:
+        if not self._icon.isNull():
             box = QSize(look.px(ICON), look.px(ICON))
             ratio = self.devicePixelRatioF()
             self._mark.setPixmap(self._icon.pixmap(box, ratio))
