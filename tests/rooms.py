@@ -31,7 +31,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("qt", ()),
         ("look", ("qt",)),
         ("widgets", ("qt", "look")),
-        ("dialog", ("look", "widgets")),
+        ("dialog", ("qt", "look", "widgets")),
         ("words", ("look", "widgets")),
         ("play", ("qt", "widgets", "words")),
         ("preferences", ("qt", "look", "widgets", "dialog", "play")),
@@ -42,7 +42,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("flow", ("qt", "look", "widgets", "tables")),
         ("tabs", ("qt", "look", "widgets", "tables")),
         ("choosing", ("qt", "look", "widgets", "dialog", "words")),
-        ("help", ("look", "widgets", "dialog", "keys")),
+        ("help", ("qt", "look", "widgets", "dialog", "preferences", "keys")),
         ("quiz", ("qt", "look", "widgets", "dialog", "words")),
         ("printing", ("look", "widgets", "dialog", "preferences")),
         (

@@ -160,5 +160,5 @@ def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) ->
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
     make_stages_accessible(window.views.work.stage)
     window.commands.fill_menus()
-    ByPlace(app, lambda: window.preferences.chosen_keys)
-    HeldKeys(app, window.commands.commands)
+    ByPlace(app, lambda: window.chosen_keys)
+    HeldKeys(app, lambda: window.commands.commands)

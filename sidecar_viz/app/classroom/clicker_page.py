@@ -4,62 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sidecar_viz.app.keys.actions import AnyCommand, key_name
+from sidecar_viz.app.dialog.key_catcher import KeyCatcher
+from sidecar_viz.app.keys.actions import key_name
+from sidecar_viz.app.keys.command import AnyCommand
+from sidecar_viz.app.keys.key_uses import KeyUses, Pairs
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.session.learned_keys import KeyUses, Pairs
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
-
-LEADS_OUT = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
-HELD_ONLY = (
-    *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta),
-    *(Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown),
-)
-
-
-class KeyCatcher(QFrame):
-    """Takes every key while it has the focus, but Tab and Esc, which lead out.
-
-    Signals:
-        caught: the key as text, "PgDown" or "Ctrl+F5".
-    """
-
-    caught: SignalOf[str] = signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("question")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Press each button of the clicker once"))
-        self.words = PlainLabel(self.accessibleName(), self)
-        self.words.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.addWidget(self.words)
-
-    def event(self, event: QEvent) -> bool:
-        """Claim keys before they are anybody's shortcut."""
-        early = event.type() == QEvent.Type.ShortcutOverride
-        if early and isinstance(event, QKeyEvent) and event.key() not in LEADS_OUT:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell what was pressed."""
-        if event.key() in LEADS_OUT:
-            super().keyPressEvent(event)
-        elif event.key() not in HELD_ONLY and not event.isAutoRepeat():
-            combination = event.keyCombination()
-            keypad = ~Qt.KeyboardModifier.KeypadModifier
-            held = combination.keyboardModifiers() & keypad
-            self.caught.emit(QKeySequence(held.value | event.key()).toString())
 
 
 class ClickerPage(QWidget):
@@ -77,7 +33,9 @@ class ClickerPage(QWidget):
         super().__init__(parent)
         self._uses = KeyUses(commands)
         self.pairs, self.key = learned, ""
-        self.catcher = KeyCatcher(self)
+        self.catcher = KeyCatcher(
+            self.tr("Press each button of the clicker once"), self
+        )
         self.message = PlainLabel("", self)
         self.known = PlainLabel("", self)
         for label in (self.message, self.known):

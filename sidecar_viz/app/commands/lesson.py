@@ -122,6 +122,13 @@ LESSON: tuple[CommandRow, ...] = (
         gap=True,
     ),
     row(
+        "keys",
+        "Keys…",
+        "Choose which keys do what",
+        "Lesson",
+        does=lambda at: at.offers.keys(),
+    ),
+    row(
         "quit",
         "Quit",
         "Close the window; it opens where it was left",

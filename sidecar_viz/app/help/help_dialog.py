@@ -12,6 +12,8 @@ from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.help.help_notes import good_to_know, presenting
 from sidecar_viz.app.help.help_page import HelpCard, HelpColumns, help_groups
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from sidecar_viz.app.keys.actions import AnyCommand
+    from sidecar_viz.app.keys.command import AnyCommand
     from sidecar_viz.app.look.look import Look
 
 MEASURES = Measures(
@@ -29,7 +31,13 @@ SPACING, TWO_COLUMNS = 14, 1000
 
 
 class HelpDialog(QDialog):
-    """Shows the table of commands; what is typed narrows it down."""
+    """Shows the table of commands; what is typed narrows it down.
+
+    Signals:
+        keys_wanted: the user wants to choose other keys.
+    """
+
+    keys_wanted: SignalOf[()] = signal()
 
     def __init__(
         self,
@@ -54,6 +62,10 @@ class HelpDialog(QDialog):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
         self.page.column.setContentsMargins(4, 4, 4, 4)
+        self.change = EdgedButton(self.tr("Change keys…"), "", self)
+        self.change.clicked.connect(self.keys_wanted)
+        self.change.clicked.connect(self.accept)
+        self.frame.add_buttons((self.change,), (self.frame.close_button(),))
         self.field.textChanged.connect(self._filter)
         bind(self, {"F1": self.reject, "?": self.reject, "Ctrl+F": self._find})
         self.set_look(look)

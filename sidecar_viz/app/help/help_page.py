@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from sidecar_viz.app.keys.actions import AnyCommand, key_name, said
-from sidecar_viz.app.keys.command import GROUPS
+from sidecar_viz.app.keys.actions import key_name, said
+from sidecar_viz.app.keys.command import GROUPS, AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.key_chips import KeyChips

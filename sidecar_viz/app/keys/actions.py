@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
-from sidecar_viz.app.keys.command import GROUPS, Command, CommandId, Group
-from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
+from sidecar_viz.app.keys.command import GROUPS, AnyCommand, CommandId, Group
+from sidecar_viz.app.preferences.preferences import OwnKeys, PreferenceName, Preferences
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
-
-AnyCommand = Command[Any, Any]
 
 NAMES = {
     "PgDown": "PgDn",
@@ -108,14 +106,17 @@ class Actions(QObject):
     ) -> None:
         """Put app-wide keys on the *window* and stage keys on the *stage*."""
         super().__init__(window)
-        self.commands = commands
+        self.commands = self._first = tuple(commands)
+        self._window, self._stage = window, stage
+        self._own: OwnKeys = ()
         self._by_id: dict[CommandId, QAction] = {}
-        self._letters: list[QShortcut] = []
+        self._shortcuts: dict[CommandId, list[QShortcut]] = {}
+        self._bar: list[QMenu] = []
         self._menus: dict[Group, QMenu] = {}
         self._with_letters: bool | None = None
         for command in commands:
             self._by_id[command.id] = self._made(command, window)
-            self._add_stage_keys(command, stage)
+            self._add_stage_keys(command)
         self.set_letters(letters=True)
 
     def __getitem__(self, command_id: CommandId) -> QAction:
@@ -138,8 +139,9 @@ class Actions(QObject):
         if letters == self._with_letters:
             return
         self._with_letters = letters
-        for shortcut in self._letters:
-            shortcut.setEnabled(letters)
+        for shortcuts in self._shortcuts.values():
+            for shortcut in shortcuts:
+                shortcut.setEnabled(letters or not is_letter(shortcut.objectName()))
         for command in self.commands:
             action = self._by_id[command.id]
             key = first_key(command, letters=letters)
@@ -148,11 +150,49 @@ class Actions(QObject):
             tip = said(command.help) + (f" ({key})" if key else "")
             action.setToolTip(tip)
 
+    def key_of(self, command_id: CommandId) -> str:
+        """Return the key to show beside a command now, or ""."""
+        command = by_id(self.commands)[command_id]
+        return first_key(command, letters=self._with_letters is not False)
+
+    @property
+    def first_commands(self) -> tuple[AnyCommand, ...]:
+        """The commands with the keys that they have at first."""
+        return self._first
+
+    def added_keys(self) -> tuple[str, ...]:
+        """List the keys that the user gave to commands."""
+        pairs = zip(self.commands, self._first, strict=True)
+        return tuple(key for now, at in pairs for key in now.keys if key not in at.keys)
+
+    def take_own_keys(self, own: OwnKeys) -> bool:
+        """Give the commands the user's keys; return whether any is another."""
+        if own == self._own:
+            return False
+        from sidecar_viz.app.keys.own_keys import with_own_keys  # noqa: PLC0415
+
+        before, self._own = self.commands, own
+        self.commands = with_own_keys(self._first, own)
+        for command, old in zip(self.commands, before, strict=True):
+            if command.keys != old.keys:
+                self._by_id[command.id].setShortcuts(_sequences(command.anywhere))
+                for shortcut in self._shortcuts[command.id]:
+                    shortcut.setEnabled(False)
+                    shortcut.deleteLater()
+                self._add_stage_keys(command)
+        titles = with_mnemonics(map(said, GROUPS), self.commands)
+        for menu, title in zip(self._bar, titles, strict=bool(self._bar)):
+            menu.setTitle(title)
+        letters, self._with_letters = self._with_letters, None
+        self.set_letters(letters=letters is not False)
+        return True
+
     def add_menus(self, bar: QMenuBar) -> None:
         """Put the menus' titles into a bar; `fill_menus` fills the menus."""
         titles = with_mnemonics(map(said, GROUPS), self.commands)
         for group, title in zip(GROUPS, titles, strict=True):
             self._menus[group] = bar.addMenu(title)
+            self._bar.append(self._menus[group])
             self._menus[group].aboutToShow.connect(self.fill_menus)
 
     def fill_menus(self) -> None:
@@ -171,22 +211,26 @@ class Actions(QObject):
         if command.checkable:
             action.setCheckable(True)
         if command.anywhere:
-            action.setShortcuts([QKeySequence(key) for key in command.anywhere])
+            action.setShortcuts(_sequences(command.anywhere))
         if not command.repeats:
             action.setAutoRepeat(False)
         window.addAction(action)
         return action
 
-    def _add_stage_keys(self, command: AnyCommand, stage: QWidget) -> None:
+    def _add_stage_keys(self, command: AnyCommand) -> None:
+        made = self._shortcuts[command.id] = []
         for key in command.stage:
-            shortcut = QShortcut(QKeySequence(key), stage)
+            shortcut = QShortcut(QKeySequence(key), self._stage)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             if not command.repeats:
                 shortcut.setAutoRepeat(False)
             shortcut.setObjectName(key)
             shortcut.activated.connect(self._by_id[command.id].trigger)
-            if is_letter(key):
-                self._letters.append(shortcut)
+            made.append(shortcut)
+
+
+def _sequences(keys: Iterable[str]) -> list[QKeySequence]:
+    return [QKeySequence(key) for key in keys]
 
 
 def _listed(keys: Iterable[str]) -> str:

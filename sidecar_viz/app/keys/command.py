@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ GROUPS: tuple[Group, ...] = (
 CommandId = Literal[
     "open", "reload", "edit", "what_if", "back_to_lesson", "quiz", "vote",
     "save_results", "cards", "handout", "room_check", "predict", "key_moment",
-    "preferences", "quit",
+    "preferences", "keys", "quit",
     "next", "previous", "first", "last", "next_moment", "previous_moment", "go_to",
     "find", "overview",
     "play", "still", "replay", "replay_backwards", "loop", "creep_back", "creep_on",
@@ -87,3 +87,7 @@ class Command(Struct, Generic[ProgramT, ShowT], frozen=True):
     def only_on_show(self) -> bool:
         """Whether it can be used only while somebody presents."""
         return not (self.does or self.toggles or self.switch)
+
+
+AnyCommand = Command[Any, Any]
+"""A command, whoever does it."""

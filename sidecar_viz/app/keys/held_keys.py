@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sidecar_viz.app.keys.actions import AnyCommand
+from sidecar_viz.app.keys.command import AnyCommand
 
 
 class HeldKeys(QObject):
@@ -20,15 +20,12 @@ class HeldKeys(QObject):
     see every paint and every tick.
     """
 
-    def __init__(self, parent: QObject, commands: Iterable[AnyCommand]) -> None:
-        """Leave the keys of *commands* that repeat alone."""
+    def __init__(
+        self, parent: QObject, commands: Callable[[], Iterable[AnyCommand]]
+    ) -> None:
+        """Leave alone the keys that repeat, of the *commands* as they are then."""
         super().__init__(parent)
-        self._repeating = frozenset(
-            QKeySequence(key).toString()
-            for command in commands
-            if command.repeats
-            for key in command.stage
-        )
+        self._commands = commands
         self._released = (0, 0)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -56,8 +53,12 @@ class HeldKeys(QObject):
         if not event.timestamp() or event.isAutoRepeat():
             return False
         same = self._released == (event.key(), event.timestamp())
-        wanted = QKeySequence(event.keyCombination()).toString()
-        return same and wanted not in self._repeating
+        return same and not self._repeats(event)
+
+    def _repeats(self, event: QKeyEvent) -> bool:
+        wanted = QKeySequence(event.keyCombination())
+        keys = (one.keys for one in self._commands() if one.repeats)
+        return any(QKeySequence(key) == wanted for each in keys for key in each)
 
 
 def typed_into(watched: QObject) -> bool:

@@ -27,9 +27,11 @@ class PreferencesDialog(QDialog):
 
     Signals:
         changed: the new Preferences, at each change.
+        keys_wanted: the user wants to choose keys.
     """
 
     changed: SignalOf[Preferences] = signal(object)
+    keys_wanted: SignalOf[()] = signal()
 
     def __init__(
         self, preferences: Preferences, look: Look, parent: QWidget | None = None
@@ -46,7 +48,9 @@ class PreferencesDialog(QDialog):
         self.page.column.addStretch(1)
         self.reset = EdgedButton(self.tr("Reset to defaults"), "", self)
         self.shut = self.frame.close_button()
-        self.frame.add_buttons((self.reset,), (self.shut,))
+        self.keys = EdgedButton(self.tr("Keys…"), "", self)
+        self.keys.clicked.connect(self.keys_wanted)
+        self.frame.add_buttons((self.reset, self.keys), (self.shut,))
         self.reset.clicked.connect(self._reset_or_undo)
         self.set_look(look)
         self.show_preferences(preferences)

@@ -26,6 +26,8 @@ Switch = Literal[
 # fmt: on
 """The preferences that a command switches on and off."""
 
+OwnKeys = tuple[tuple[str, tuple[str, ...]], ...]
+
 FILE = "preferences.json"
 BIGGEST_FILE = 64_000
 TEXT_NOTCH, SMALLEST_TEXT, BIGGEST_TEXT = 0.1, 1.0, 2.0
@@ -63,6 +65,8 @@ class Preferences(Struct, frozen=True):
     """The name of the screen that the audience's view had last, or "" for any."""
     learned_keys: tuple[tuple[str, str], ...] = ()
     """Keys of a clicker, each with the command that it was taught."""
+    own_keys: OwnKeys = ()
+    """Commands that have other keys than at first, each with all of them."""
     columns: Shares = ()
     rows: Shares = ()
     geometry: str = ""
@@ -76,11 +80,6 @@ class Preferences(Struct, frozen=True):
                 msgspec.convert(getattr(self, name), wanted)
             except msgspec.ValidationError as error:
                 raise msgspec.ValidationError(f"{name}: {error}") from None
-
-    @property
-    def chosen_keys(self) -> tuple[str, ...]:
-        """The keys for which the user chose what they do."""
-        return tuple(key for key, _ in self.learned_keys)
 
     def but(self, **changes: Unpack[Changes]) -> Preferences:
         """Return the same with some *changes*."""
@@ -153,6 +152,7 @@ class Changes(TypedDict, total=False):
     audience_panel: AudiencePanel
     audience_screen: str
     learned_keys: tuple[tuple[str, str], ...]
+    own_keys: OwnKeys
     columns: tuple[int, ...]
     rows: tuple[int, ...]
     geometry: str
@@ -165,8 +165,8 @@ PreferenceName = Literal[
     "theme", "text_scale", "motion", "speed", "single_letter_keys", "predict_first",
     "captions", "real_cluster_notes", "show_flow", "show_table", "show_tabs",
     "projector_colours", "brightness", "contrast", "caption_scale", "audience_panel",
-    "audience_screen", "learned_keys", "columns", "rows", "geometry", "last_lesson",
-    "last_step",
+    "audience_screen", "learned_keys", "own_keys", "columns", "rows", "geometry",
+    "last_lesson", "last_step",
 ]
 # fmt: on
 NAMES = cast("tuple[PreferenceName, ...]", Preferences.__struct_fields__)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from sidecar_viz.app.keys.actions import Actions
+    from sidecar_viz.app.keys.command import AnyCommand
     from sidecar_viz.app.stage.view import StageView
 
 
@@ -27,24 +28,39 @@ class PresentKeys(QObject):
 
     def __init__(self, window: QWidget, stage: StageView, does: Actions) -> None:
         super().__init__(window)
-        self._letters: list[QShortcut] = []
+        self._window, self._stage, self._does = window, stage, does
+        self._shortcuts: list[QShortcut] = []
+        self._letters = True
         self.digits = DigitKeys(window, lambda: stage.hot)
         stage.installEventFilter(self.digits)
         for command in does.commands:
-            action = does[command.id]
-            window.addAction(action)
-            for key in command.stage:
-                shortcut = QShortcut(
-                    QKeySequence(key), window if is_letter(key) else stage
-                )
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.setAutoRepeat(command.repeats)
-                shortcut.activated.connect(action.trigger)
-                if is_letter(key):
-                    self._letters.append(shortcut)
+            window.addAction(does[command.id])
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Give the window the keys that the commands have now."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = [
+            self._made(command, key)
+            for command in self._does.commands
+            for key in command.stage
+        ]
+        self.set_letters(letters=self._letters)
 
     def set_letters(self, *, letters: bool) -> None:
         """Let single characters be keys while *letters* is true."""
+        self._letters = letters
         self.digits.set_letters(letters=letters)
-        for shortcut in self._letters:
-            shortcut.setEnabled(letters)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(letters or not is_letter(shortcut.objectName()))
+
+    def _made(self, command: AnyCommand, key: str) -> QShortcut:
+        place = self._window if is_letter(key) else self._stage
+        shortcut = QShortcut(QKeySequence(key), place)
+        shortcut.setObjectName(key)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(command.repeats)
+        shortcut.activated.connect(self._does[command.id].trigger)
+        return shortcut

@@ -54,7 +54,7 @@ class Presenting(QObject):
         self.tools = Tools(self)
         self.audience = AudienceView(self.tools)
         self.console = ConsoleView(self.tools, window.commands.commands)
-        self.seats = Seats(self.audience, self.console)
+        self.seats = Seats(self.audience, self.console, window.commands)
         self.for_class = ForClass(window, self.seats)
         self.for_class.remarked.connect(self._show_remark)
         self.zooming = Zooming(self.player, self.tools, self.seats)
@@ -269,6 +269,10 @@ class Presenting(QObject):
     ) -> None:
         if changed & SEEN:
             self._restyle()
+        if "own_keys" in changed:
+            for keys in self._keys:
+                keys.take_keys()
+            self.console.show_keys(self.window.commands.commands)
         if "single_letter_keys" in changed and self.window.presenting:
             for keys in self._keys:
                 keys.set_letters(letters=chosen.single_letter_keys)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QMenu
 
+from sidecar_viz.app.keys.actions import Actions
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -44,8 +46,11 @@ class Seats(QObject):
     chosen: SignalOf[str] = signal(str)
     warned: SignalOf[str] = signal(str)
 
-    def __init__(self, audience: AudienceView, console: ConsoleView) -> None:
+    def __init__(
+        self, audience: AudienceView, console: ConsoleView, actions: Actions
+    ) -> None:
         super().__init__(console)
+        self._actions = actions
         self.audience, self.console = audience, console
         self.seating = Seating()
         self.hidden = False
@@ -182,13 +187,20 @@ class Seats(QObject):
             return ""
         taken = (seating.console, seating.audience)
         if any(name not in taken for name in screens()):
-            return self.tr("There is a second screen. Press **X** to use it.")
+            told = self.tr("There is a second screen. Press **{key}** to use it.")
+            return told.format(key=self._key("swap"))
         if seating.shrunk:
-            return self.tr(
+            told = self.tr(
                 "There is no second screen; only you see this. Plug one in and press"
-                " **X**, or press **S** for the whole screen."
+                " **{key}**, or press **{console}** for the whole screen."
             )
+            return told.format(key=self._key("swap"), console=self._key("console"))
         return ""
+
+    def _key(self, command_id: CommandId) -> str:
+        """Return the key of a command now; without one, what its button says."""
+        name = self._actions[command_id].text().partition("\t")[0]
+        return self._actions.key_of(command_id) or name
 
     def _check_landing(self) -> None:
         """Keep the keyboard, and say so when the audience's view stands elsewhere."""
@@ -197,11 +209,10 @@ class Seats(QObject):
         wanted = self.seating.audience
         known = self.active and not self.hidden and wanted in screens()
         if known and screen_of(self.audience) != wanted:
-            self.warned.emit(
-                self.tr(
-                    "The audience's view is on another screen. Press **X** to swap."
-                )
+            told = self.tr(
+                "The audience's view is on another screen. Press **{key}** to swap."
             )
+            self.warned.emit(told.format(key=self._key("swap")))
 
 
 def _is_on(view: ShowView, screen: QScreen) -> bool:

@@ -55,11 +55,22 @@ class Offers:
     def preferences(self) -> None:
         """Let users choose colours, text size, motion and keys."""
         window = self._window
-        self._dialogs.preferences(window.preferences, window.take_preferences)
+        self._dialogs.preferences(
+            window.preferences, window.take_preferences, self.keys
+        )
+
+    def keys(self) -> None:
+        """Let users choose which keys do what."""
+        window = self._window
+        self._dialogs.keys(
+            window.commands.first_commands,
+            lambda: window.preferences,
+            lambda own: window.change(own_keys=own),
+        )
 
     def help(self) -> None:
         """Show all keys."""
-        self._dialogs.help()
+        self._dialogs.help(self.keys)
 
     def go_to(self, passage: Passage) -> None:
         """Go to the step that a passage leads to, or open its panel."""

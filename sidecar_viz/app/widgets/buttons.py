@@ -52,6 +52,11 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def key(self) -> str:
+        """The key that is shown beside the text, or ""."""
+        return self._key
+
     def set_key(self, key: str) -> None:
         """Show another key, or none."""
         self._key = key

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from sidecar_viz.app.keys.actions import Actions
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.play.player import SPEEDS
@@ -63,12 +64,12 @@ class Controller(QFrame):
         self.predict.clicked.connect(actions["predict"].trigger)
         actions["predict"].toggled.connect(self.predict.setChecked)
 
-    def show_tips(self, actions: Mapping[CommandId, QAction], *, letters: bool) -> None:
+    def show_tips(self, actions: Actions) -> None:
         """Say in tooltips what each button does, and its key."""
         for name, button in self.buttons.items():
             button.setToolTip(actions[name].toolTip())
         self.predict.setToolTip(actions["predict"].toolTip())
-        self.predict.set_key("Y" if letters else "")
+        self.predict.set_key(actions.key_of("predict"))
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Show that it plays, or that it could."""

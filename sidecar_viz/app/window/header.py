@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from sidecar_viz.app.keys.actions import AnyCommand, by_id, key_name, said
-from sidecar_viz.app.keys.command import CommandId
+from sidecar_viz.app.keys.actions import Actions, by_id, key_name, said
+from sidecar_viz.app.keys.command import AnyCommand, CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_mark
 from sidecar_viz.app.widgets.buttons import KeyButton
@@ -35,7 +35,6 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         rows = by_id(commands)
-        self._quiz_key = _written(rows["quiz"].keys[0])
         self._look = Look()
         self._mark = _Mark(self)
         self._title = _Elided(self)
@@ -44,7 +43,7 @@ class Header(QFrame):
         self.buttons = {
             name: KeyButton(
                 said(rows[name].button),
-                _written(rows[name].keys[0]),
+                _spaced(key_name(rows[name].keys[0])),
                 self,
                 primary=name == "present",
             )
@@ -63,11 +62,11 @@ class Header(QFrame):
         for name, button in self.buttons.items():
             button.clicked.connect(actions[name].trigger)
 
-    def show_tips(self, actions: Mapping[CommandId, QAction], *, letters: bool) -> None:
-        """Say in tooltips what each button does; show letters where they work."""
+    def show_tips(self, actions: Actions) -> None:
+        """Say in tooltips what each button does; show the keys that work."""
         for name, button in self.buttons.items():
             button.setToolTip(actions[name].toolTip())
-        self.buttons["quiz"].set_key(self._quiz_key if letters else "")
+            button.set_key(_spaced(actions.key_of(name)))
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Name the lesson."""
@@ -166,6 +165,6 @@ class _Mark(QWidget):
             draw_mark(painter, QRectF(self.rect()), self._look.theme)
 
 
-def _written(key: str) -> str:
+def _spaced(key: str) -> str:
     """Return a key as it stands on a button of the header: "Ctrl O"."""
-    return key_name(key).replace("+", " ")
+    return key if key.endswith("+") else key.replace("+", " ")

@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.keys.actions import Actions, AnyCommand
+from sidecar_viz.app.keys.actions import Actions
 from sidecar_viz.app.keys.actions import said as in_words
+from sidecar_viz.app.keys.command import AnyCommand
 from sidecar_viz.app.keys.digit_keys import DigitKeys
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
@@ -100,7 +101,7 @@ class MainWindow(QWidget):
         self.predictor = Predictor(self.player, self.views.predict)
         self.steering = Steering(self.player, self.predictor, self.views.blank)
         self.highlighter = Highlighter(self.predictor, self)
-        self.dialogs = Dialogs(self, self.looks, commands)
+        self.dialogs = Dialogs(self, self.looks, lambda: self.commands.commands)
         self.opener = LessonOpener(self)
         self.commands = Actions(self, self.views.work.stage_card, commands)
         self.commands.add_menus(self.views.menu)
@@ -113,6 +114,12 @@ class MainWindow(QWidget):
     def look(self) -> Look:
         """The look that the window has now."""
         return self.looks.look
+
+    @property
+    def chosen_keys(self) -> tuple[str, ...]:
+        """The keys for which the user chose what they do."""
+        learned = (key for key, _ in self.preferences.learned_keys)
+        return (*learned, *self.commands.added_keys())
 
     def begin(self, step: int) -> None:
         """Show the lesson at this step, once everything is connected."""
@@ -235,6 +242,7 @@ class MainWindow(QWidget):
         if changed:
             self.preferences = preferences
             self._follow(changed)
+            self.dialogs.show_preferences(preferences)
             self.preferences_changed.emit(preferences, changed)
 
     def set_full_screen(self, *, full: bool) -> None:
@@ -282,7 +290,8 @@ class MainWindow(QWidget):
             self.player.set_motion(self.system.motion(chosen.motion))
         if "speed" in changed:
             self.player.set_speed(chosen.speed)
-        if "single_letter_keys" in changed:
+        others = "own_keys" in changed and self.commands.take_own_keys(chosen.own_keys)
+        if others or "single_letter_keys" in changed:
             self._let_letters_be_keys(letters=chosen.single_letter_keys)
         if "predict_first" in changed:
             self.predictor.set_wanted(chosen.predict_first)
@@ -297,9 +306,9 @@ class MainWindow(QWidget):
         self.commands.set_letters(letters=letters)
         self.digits.set_letters(letters=letters)
         self.dialogs.set_letters(letters=letters)
-        self.views.header.show_tips(self.commands.by_id, letters=letters)
-        self.views.work.controller.show_tips(self.commands.by_id, letters=letters)
-        self.views.work.caption.set_letters(letters=letters)
+        self.views.header.show_tips(self.commands)
+        self.views.work.controller.show_tips(self.commands)
+        self.views.work.caption.set_moment_key(self.commands.key_of("key_moment"))
 
     def _show_parts(self) -> None:
         chosen = self.preferences

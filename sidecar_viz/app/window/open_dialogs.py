@@ -4,17 +4,17 @@ from __future__ import annotations
 
 # Every dialog is imported where it is opened: the window must not wait for them.
 # ruff: noqa: PLC0415
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.keys.actions import AnyCommand
+from sidecar_viz.app.keys.command import AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.source import LookSource, Styled
-from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.preferences.preferences import OwnKeys, Preferences
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.lesson import Lesson
@@ -35,6 +35,14 @@ class Lettered(Protocol):
         """Let them be keys while *letters* is true."""
 
 
+@runtime_checkable
+class ShowsPreferences(Protocol):
+    """A dialog that shows preferences, and what becomes of them elsewhere."""
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show these."""
+
+
 MakeDialog = Callable[[Look, QWidget], "QDialog"]
 
 
@@ -50,10 +58,14 @@ class Dialogs(QObject):
     quiz_made: SignalOf[QuizDialog] = signal(object)
 
     def __init__(
-        self, window: QWidget, looks: LookSource, commands: Iterable[AnyCommand]
+        self,
+        window: QWidget,
+        looks: LookSource,
+        commands: Callable[[], Iterable[AnyCommand]],
     ) -> None:
+        """Open dialogs over a window; *commands* gives them with their keys then."""
         super().__init__(window)
-        self._commands = tuple(commands)
+        self._commands = commands
         self._window, self._looks = window, looks
         self._open: dict[str, QDialog] = {}
         self._letters = True
@@ -65,6 +77,12 @@ class Dialogs(QObject):
             if isinstance(dialog, Lettered):
                 dialog.set_letters(letters=letters)
 
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show preferences that are others now, where they are open."""
+        for dialog in self._open.values():
+            if isinstance(dialog, ShowsPreferences):
+                dialog.show_preferences(preferences)
+
     def quiz(self, lesson: Lesson, proof_wanted: Callable[[int, str], None]) -> None:
         """Ask the lesson's questions."""
         from sidecar_viz.app.quiz.dialog import QuizDialog
@@ -75,13 +93,33 @@ class Dialogs(QObject):
             self.quiz_made.emit(dialog)
             self._show("quiz", dialog)
 
-    def help(self) -> None:
-        """Show all keys."""
+    def help(self, keys_wanted: Callable[[], None]) -> None:
+        """Show all keys; *keys_wanted* lets the user choose others."""
         from sidecar_viz.app.help.help_dialog import HelpDialog
 
         if not self._raised("help"):
-            dialog = HelpDialog(self._commands, self._looks.look, self._window)
+            dialog = HelpDialog(self._commands(), self._looks.look, self._window)
+            dialog.keys_wanted.connect(keys_wanted)
             self._show("help", dialog)
+
+    def keys(
+        self,
+        commands: Sequence[AnyCommand],
+        current: Callable[[], Preferences],
+        changed: Callable[[OwnKeys], None],
+    ) -> None:
+        """Let the user choose keys; *commands* have their first ones."""
+        from sidecar_viz.app.help.keys_dialog import KeysDialog
+
+        if not self._raised("keys"):
+            own, look = current().own_keys, self._looks.look
+
+            def learned() -> tuple[tuple[str, str], ...]:
+                return current().learned_keys
+
+            dialog = KeysDialog(commands, own, learned, look, self._window)
+            dialog.changed.connect(changed)
+            self._show("keys", dialog)
 
     def about(self) -> None:
         """Say what this program is."""
@@ -91,14 +129,18 @@ class Dialogs(QObject):
             self._show("about", AboutDialog(self._looks.look, self._window))
 
     def preferences(
-        self, current: Preferences, changed: Callable[[Preferences], None]
+        self,
+        current: Preferences,
+        changed: Callable[[Preferences], None],
+        keys_wanted: Callable[[], None],
     ) -> None:
-        """Let the user choose."""
+        """Let the user choose; *keys_wanted* leads to the keys."""
         from sidecar_viz.app.preferences.dialog import PreferencesDialog
 
         if not self._raised("preferences"):
             dialog = PreferencesDialog(current, self._looks.look, self._window)
             dialog.changed.connect(changed)
+            dialog.keys_wanted.connect(keys_wanted)
             self._show("preferences", dialog)
 
     def what_if(

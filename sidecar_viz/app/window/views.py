@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
-from sidecar_viz.app.keys.actions import AnyCommand
+from sidecar_viz.app.keys.command import AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.bars import Bar, PredictBar, WhatIfBar
 from sidecar_viz.app.widgets.blank import Blank

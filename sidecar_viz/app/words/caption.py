@@ -56,7 +56,7 @@ class Caption(QFrame):
         self._words: StepWords | None = None
         self._real_notes = False
         self._remark = ""
-        self._letters = True
+        self._moment_key = ""
         self._wanted = True
         self._suspended = False
         self._size: float = TEXT
@@ -120,9 +120,9 @@ class Caption(QFrame):
         self._suspended = suspended
         self._refresh()
 
-    def set_letters(self, *, letters: bool) -> None:
-        """Name single-letter keys only where they work."""
-        self._letters = letters
+    def set_moment_key(self, key: str) -> None:
+        """Name the key that shows a key moment, or none."""
+        self._moment_key = key
         self._refresh()
 
     def set_look(self, look: Look) -> None:
@@ -246,8 +246,8 @@ class Caption(QFrame):
         self._reality.setText(reality_text(words) if self._real_notes else "")
         remark = rich(self._remark, MONO)
         self._moment.setText(remark or moment_text(words, theme))
-        letter = self._letters and words.moments and not remark
-        self._moment.show_key("I" if letter else "")
+        named = words.moments and not remark
+        self._moment.show_key(self._moment_key if named else "")
         for label in (self._text, self._moment, self._reality):
             label.setVisible(bool(label.text()) and self._wanted)
         self._leave_away()

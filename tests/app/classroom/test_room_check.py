@@ -11,8 +11,8 @@ from sidecar_viz.app.classroom.clicker_page import ClickerPage
 from sidecar_viz.app.classroom.colour_strip import rows_of, wedge
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.commands.table import COMMANDS
+from sidecar_viz.app.keys.key_uses import KeyUses
 from sidecar_viz.app.quiz.dialog import QuizDialog
-from sidecar_viz.app.session.learned_keys import KeyUses
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.paint.brush.theme import THEMES, luminance
 from tests.app.conftest import MakeWindow

@@ -24,7 +24,7 @@ class Keyboard:
     """Presses keys by their place, on a layout that is told with each."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._by_place = ByPlace(window, lambda: window.preferences.chosen_keys)
+        self._by_place = ByPlace(window, lambda: window.chosen_keys)
 
     def claims(self, place: str, writes: str, held: Modifier = NONE) -> bool:
         """Say whether a press is kept from being a shortcut by what it writes."""

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 UNSEEN = {
     *("motion", "speed", "single_letter_keys", "real_cluster_notes", "show_flow"),
     *("show_table", "show_tabs", "audience_screen", "learned_keys", "columns", "rows"),
+    "own_keys",
     *("geometry", "last_lesson", "last_step"),
 }
 """Preferences that change nothing in a picture on show, or reach it another way."""
