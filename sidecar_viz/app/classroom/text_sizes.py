@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import clicked_by_enter
+from sidecar_viz.app.widgets.radio import RadioGroup
 from sidecar_viz.paint.brush.fonts import BOLD, REGULAR, font
 
 SCALES = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0)
@@ -25,7 +26,7 @@ class SizeButton(QPushButton):
             super().keyPressEvent(event)
 
 
-class TextSizes(QWidget):
+class TextSizes(RadioGroup):
     """A button a size.
 
     Signals:
@@ -35,23 +36,24 @@ class TextSizes(QWidget):
     chosen: SignalOf[float] = signal(float)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Smallest text"), parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.buttons: dict[float, QPushButton] = {}
         for scale in SCALES:
             button = SizeButton(self)
-            button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._choose, scale))
             self.buttons[scale] = button
             self._column.addWidget(button)
+        self.take(tuple(self.buttons.values()))
 
     def show_size(self, scale: float) -> None:
         """Mark the size that holds now."""
+        now_at = [abs(size - scale) < 0.05 for size in self.buttons]
+        self.show_picked(now_at.index(True) if True in now_at else -1)
         for size, button in self.buttons.items():
-            now = abs(size - scale) < 0.05
-            button.setChecked(now)
+            now = button.isChecked()
             said = self.tr("{n} %  The sidecar reads the logs").format(
                 n=round(size * 100)
             )

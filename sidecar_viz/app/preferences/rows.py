@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.table import Setting
@@ -12,13 +12,14 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.app.widgets.radio import RadioGroup
 from sidecar_viz.app.widgets.switch import Switch
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 NAME, WORDS = 18, 16
 
 
-class Choices(QWidget):
+class Choices(RadioGroup):
     """Buttons of which one is down.
 
     Signals:
@@ -28,24 +29,14 @@ class Choices(QWidget):
     picked: SignalOf[int] = signal(int)
 
     def __init__(self, name: str, texts: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self._line = FlowLayout(self)
-        self._group = QButtonGroup(self)
         self.buttons = [EdgedButton(text, "", self) for text in texts]
-        for place, button in enumerate(self.buttons):
-            button.setCheckable(True)
+        self.take(self.buttons)
+        for button in self.buttons:
             button.setAccessibleName(f"{name}: {button.text()}")
-            self._group.addButton(button, place)
             self._line.addWidget(button)
-        self._group.idClicked.connect(self.picked)
-
-    def show_picked(self, place: int) -> None:
-        """Put this button down; with -1 none."""
-        self._group.setExclusive(place >= 0)
-        for number, button in enumerate(self.buttons):
-            button.setChecked(number == place)
-        self._group.setExclusive(True)
+        self.group.idClicked.connect(self.picked)
 
     def set_look(self, look: Look) -> None:
         """Style the buttons."""
@@ -89,6 +80,13 @@ class SettingRow(QWidget):
             self.switch.setAccessibleDescription(setting.words)
             self.switch.clicked.connect(self._switch)
             head.addWidget(self.switch)
+        self._explain(self.choices or self.switch)
+
+    def _explain(self, control: QWidget | None) -> None:
+        """Let the words be the control's: read with it, not all at opening."""
+        if control is not None:
+            self._name.setBuddy(control)
+            self._words.setBuddy(control)
 
     def show_value(self, value: object) -> None:
         """Show what is set, without telling it."""

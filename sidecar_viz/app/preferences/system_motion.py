@@ -43,6 +43,7 @@ class SystemMotion(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls: list[QDBusPendingCallWatcher] = []
+        self._heard = 0
 
     def ask(self) -> None:
         """Look where this system keeps it; `found` tells of less motion alone."""
@@ -79,7 +80,8 @@ class SystemMotion(QObject):
             answer = answer.variant()
         if isinstance(answer, int) and bool(answer) is ASKED[place][2]:
             self.found.emit()
-        if all(one.isFinished() for one in self._calls):
+        self._heard += 1
+        if self._heard == len(self._calls):
             QDBusConnection.disconnectFromBus(NAME)
 
 

@@ -28,13 +28,13 @@ def dialog_of(window: MainWindow, command: CommandId, qtbot: QtBot) -> QDialog:
 
 
 def buttons_of(dialog: QDialog) -> list[QAbstractButton]:
-    """List the buttons that Tab leads to; cards have their own keys."""
+    """List the buttons that Tab and arrows lead to; cards have their own keys."""
     return [
         button
         for button in dialog.findChildren(QAbstractButton)
         if button.isVisibleTo(dialog)
         and button.isEnabled()
-        and button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and button.focusPolicy() & Qt.FocusPolicy.ClickFocus
         and not isinstance(button, ChoiceCard)
     ]
 
