@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
+from sidecar_viz.commands.failure import for_terminal
 from sidecar_viz.files.library.places import LESSON_FILE
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.files.rules.checks import problems_in
@@ -53,7 +54,7 @@ def _plain(problem: Problem) -> dict[str, str | int]:
 
 def _print_text(problems: list[Problem], paths: list[Path]) -> None:
     for problem in problems:
-        print(problem)
+        print(for_terminal(str(problem)))
     if not problems:
         print(
             f"{len(paths)} {'file' if len(paths) == 1 else 'files'} checked, no problem"

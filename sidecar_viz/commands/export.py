@@ -10,6 +10,7 @@ from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.commands.opening import (
     data_of_the_program,
+    found_lesson,
     opened_lesson,
     step_in,
     what_if_of,
@@ -28,6 +29,8 @@ def run_export(arguments: Arguments) -> int:
     asked = arguments.at if arguments.at is not None else arguments.step
     position = step_in(lesson, asked) or 0.0
     out = _writable(arguments.out, tuple(FORMATS))
+    if is_there(out) and out.samefile(found_lesson(arguments.lesson)):
+        raise UsageError(f"{out} is the lesson itself")
     wanted = FORMATS[out.suffix.lower()]
     if wanted.whole and what_if is not None:
         raise UsageError("a handout shows no what-if; leave the what-if away")

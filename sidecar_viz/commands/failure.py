@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def for_terminal(line: str) -> str:
+    """Write a line with names of files such that a terminal obeys nothing in it."""
+    return UNSAFE.sub(lambda sign: ascii(sign[0])[1:-1], line)
+
 
 class UsageError(Exception):
     """The command cannot go on; *lines* say why."""
@@ -13,5 +22,5 @@ class UsageError(Exception):
         first = lines[0]
         if not first.startswith(("sidecar-viz ", "sidecar-viz: ")):
             first = f"sidecar-viz: {first}"
-        self.lines = (first, *lines[1:])
+        self.lines = tuple(map(for_terminal, (first, *lines[1:])))
         super().__init__("\n".join(self.lines))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sidecar_viz.commands.arguments import Arguments
-from sidecar_viz.commands.failure import UsageError
+from sidecar_viz.commands.failure import UsageError, for_terminal
 from sidecar_viz.files.library.places import (
     Found,
     LibraryError,
@@ -25,7 +25,8 @@ def run_lessons(_arguments: Arguments) -> int:
     for found in bundled:
         print(f"{found.name:<{wide}}  {_summary(found)}")
     for found in own:
-        print(f"{found.name:<{wide}}  {_summary(found)} ({found.path})")
+        line = f"{found.name:<{wide}}  {_summary(found)} ({found.path})"
+        print(for_terminal(line))
     if not own:
         print(f"\nYour own lessons: put them into {user_folder()}")
     return 0

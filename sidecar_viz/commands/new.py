@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
-from sidecar_viz.commands.failure import UsageError
+from sidecar_viz.commands.failure import UsageError, for_terminal
 from sidecar_viz.files.library.places import LibraryError, bundled_lessons, find_lesson
 from sidecar_viz.files.making.pod_manifest import ManifestError
 from sidecar_viz.files.making.sources import Maker, maker_from
@@ -31,11 +31,11 @@ def run_new(arguments: Arguments) -> int:
         lines = [str(problem) for problem in error.problems]
         raise UsageError(f"{source} cannot be read", *lines) from error
     for one in maker.left_out:
-        print(f"sidecar-viz: left out: {one}", file=sys.stderr)
+        print(for_terminal(f"sidecar-viz: left out: {one}"), file=sys.stderr)
     if maker.drawn:
-        print(f"Drawn from {maker.drawn}.")
-    print(f"{path} is there. Show it while you write it:")
-    print(f"  sidecar-viz edit {path}")
+        print(for_terminal(f"Drawn from {maker.drawn}."))
+    print(for_terminal(f"{path} is there. Show it while you write it:"))
+    print(for_terminal(f"  sidecar-viz edit {path}"))
     if arguments.name in {found.name for found in bundled_lessons()}:
         message = "A lesson of the program has this name, too; open yours by its path."
         print(message)

@@ -1,0 +1,63 @@
+"""Editing live goes on whatever happens to the file: the last good picture stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sidecar_viz.app.window.main_window import MainWindow
+from tests.app.conftest import LESSON
+from tests.app.programs import program_of
+from tests.faults.faults import Fault, broken, endless, fifo, shut
+
+pytestmark = pytest.mark.storm
+FAULTS: dict[Fault, str] = {
+    broken: "input/output error",
+    endless: "this is not an ordinary file",
+    fifo: "this is not an ordinary file",
+    shut: "permission denied",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_what_cannot_be_read_keeps_the_last_good_picture(
+    window: MainWindow, tmp_path: Path, fault: Fault
+) -> None:
+    """The reason is named; when the file is back, it is shown at the same step."""
+    file = tmp_path / "mine" / "mine.lesson.yaml"
+    file.parent.mkdir()
+    file.write_bytes(LESSON.read_bytes())
+    window.opener.open(file)
+    window.player.jump(4)
+    window.commands["edit"].trigger()
+    editing, problems = program_of(window).editing, window.views.problems
+    with fault(file):
+        editing.read(patient=False)
+        assert problems.isVisible()
+        assert FAULTS[fault] in problems.problems()
+        assert (window.lesson.id, window.player.target) == ("sidecar", 4)
+        window.player.step(1)
+        assert window.player.target == 5
+        if editing.watch is not None:
+            editing.watch.look()
+    editing.read(patient=False)
+    assert not problems.isVisible()
+    assert window.player.target == 5
+    window.commands["edit"].trigger()
+    assert editing.watch is None
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_a_lesson_that_cannot_be_read_is_not_opened(
+    window: MainWindow, tmp_path: Path, fault: Fault
+) -> None:
+    """The one shown before stays, and the reason is named."""
+    file = tmp_path / "mine" / "mine.lesson.yaml"
+    file.parent.mkdir()
+    file.write_bytes(LESSON.read_bytes())
+    with fault(file):
+        assert not window.opener.open(file)
+    assert FAULTS[fault] in window.views.problems.problems()
+    assert window.path == LESSON
+    assert window.opener.open(file)
