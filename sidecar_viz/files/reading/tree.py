@@ -9,6 +9,7 @@ of aliases and length of a scalar. Tags and directives are refused.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -39,6 +40,8 @@ MAX_ALIASES = 200
 MAX_SCALAR = 50_000
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+YAML_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML, but not for an editor."""
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -86,7 +89,7 @@ def read_tree(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     Raises:
         LessonError: reading cannot go on: the syntax is broken or a limit exceeded.
     """
-    builder = _Builder(name)
+    builder = _Builder(name, text)
     for event in _events(text, name):
         builder.take(event)
     builder.end()
@@ -111,7 +114,10 @@ def _events(text: str, name: str) -> Iterator[Event]:
 class _Builder:
     """Builds the tree from events, and counts what it has built."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
+        self._ends: list[int] | None = None
+        if YAML_BREAKS.search(text):
+            self._ends = [end.start() for end in re.finditer("\n", text)]
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self._name = name
@@ -154,9 +160,8 @@ class _Builder:
         if len(text) > MAX_SCALAR:
             message = f"a text of {len(text)} characters; {MAX_SCALAR} are allowed"
             self._stop(event, "too-big", message)
-        mark = event.start_mark
         plain = not event.style
-        node = Scalar(mark.line + 1, mark.column + 1, text, plain)
+        node = Scalar(*self._at(event), text, plain)
         if event.style == '"' and UNFIT.search(text):
             self._note(event, "binary", "control characters are not allowed in a text")
             node.text = UNFIT.sub(" ", text)
@@ -174,7 +179,7 @@ class _Builder:
             self._stop(event, "depth", f"nested deeper than {MAX_DEPTH} levels")
         if event.tag is not None:
             self._tagged(event)
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = self._at(event)
         node: Items | Fields
         if type(event) is SequenceStartEvent:
             node = Items(line, column, [])
@@ -247,9 +252,17 @@ class _Builder:
         self._note(event, "tag", message)
 
     def _note(self, event: Any, code: str, text: str) -> None:
-        mark = event.start_mark
-        place = Location(self._name, mark.line + 1, mark.column + 1)
+        place = Location(self._name, *self._at(event))
         self.problems.append(Problem(place, code, text))
+
+    def _at(self, event: Any) -> tuple[int, int]:
+        """Return an event's line and column as editors count them, from 1."""
+        mark = event.start_mark
+        if self._ends is None:
+            return mark.line + 1, mark.column + 1
+        line = bisect_left(self._ends, mark.index)
+        begin = self._ends[line - 1] + 1 if line else 0
+        return line + 1, mark.index - begin + 1
 
     def _note_at(self, node: Node, code: str, text: str) -> None:
         place = Location(self._name, node.line, node.column)

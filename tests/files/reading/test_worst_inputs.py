@@ -170,3 +170,14 @@ def test_a_text_has_no_more_lines_than_anybody_reads(end: str) -> None:
         assert read_lesson(fits, "w.yaml").title == "L"
         words = f"range: {most + 1} lines; at most {most} are allowed"
         assert told(long) == [f"w.yaml:7:{len(field) + 1}: {words}"]
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_lines_are_counted_as_editors_count_them(sign: str) -> None:
+    """What only YAML takes for the end of a line moves no place of a problem."""
+    good = large(f'start: {{caption: "a {sign} b"}}\nexit-note: {{text: t}}')
+    assert read_lesson(good, "w.yaml").start.caption
+    title = large("oops: 1").replace(b"title: L", f'title: "L{sign}"'.encode())
+    assert told(title) == told(large("oops: 1"))
+    same = f'start: {{caption: "{sign}", oops: 1}}'
+    assert [one.split(": ")[0] for one in told(large(same))] == ["w.yaml:7:23"]
