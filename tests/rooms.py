@@ -64,7 +64,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("present/tools", ("qt", "stage", "window", "session")),
         (
             "present/audience",
-            ("look", "words", "preferences", "screens", "tables", "present/tools"),
+            (
+                *("qt", "look", "words", "preferences", "screens", "tables"),
+                "present/tools",
+            ),
         ),
         (
             "present/console",

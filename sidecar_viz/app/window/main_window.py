@@ -27,6 +27,7 @@ from sidecar_viz.app.preferences.preferences import (
     Preferences,
 )
 from sidecar_viz.app.preferences.system_look import SystemLook
+from sidecar_viz.app.qt.least_size import set_least_size
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.window.geometry import place, placement
 from sidecar_viz.app.window.highlighter import Highlighter
@@ -82,7 +83,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setMinimumSize(*SMALLEST)
+        set_least_size(self, SMALLEST)
         self.setAcceptDrops(True)
         self.lesson, self.path = lesson, path
         self.preferences = preferences
@@ -329,7 +330,8 @@ class MainWindow(QWidget):
             self.player.set_visible(visible=not self.isMinimized())
 
     def showEvent(self, event: QEvent) -> None:
-        """Let what flows begin to flow."""
+        """Let what flows begin to flow; fit the screen that it is shown on."""
+        set_least_size(self, SMALLEST)
         super().showEvent(event)  # type: ignore[arg-type]
         self.player.set_visible(visible=not self.isMinimized())
 

@@ -76,6 +76,7 @@ class Caption(QFrame):
             self._inner.addWidget(label)
         self._inner.addStretch(1)
         self._area = QScrollArea(self)
+        self._area.setAccessibleName(self.accessibleName())
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -262,6 +263,10 @@ class Caption(QFrame):
         self._area.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
         )
+        # Arrows scroll what is cut; what has the keyboard now keeps it.
+        focus = Qt.FocusPolicy
+        wanted = self._area.hasFocus() or not fits
+        self._area.setFocusPolicy(focus.TabFocus if wanted else focus.NoFocus)
 
     def _whole(self) -> int:
         """Return how high what is shown is."""

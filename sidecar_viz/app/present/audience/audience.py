@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look, ui_scale
@@ -24,6 +24,7 @@ from sidecar_viz.app.present.tools.cover import ClassCover
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.shade import SpotlightShade
 from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.app.qt.least_size import set_least_size
 from sidecar_viz.app.screens.resting_pointer import RestingPointer
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course import Course
@@ -59,7 +60,7 @@ class AudienceView(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Audience"))
-        self.setMinimumSize(*SMALLEST)
+        set_least_size(self, SMALLEST)
         self.presented = PresentedStage(tools, self)
         self.stage = self.presented.view
         self.stage.ring = False
@@ -148,6 +149,11 @@ class AudienceView(QWidget):
     def sizeHint(self) -> QSize:
         """Half of a projector."""
         return QSize(960, 540)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the screen that it is shown on."""
+        set_least_size(self, SMALLEST)
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new size."""

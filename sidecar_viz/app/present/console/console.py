@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sidecar_viz.app.keys.actions import by_id, key_sign, said
@@ -19,6 +19,7 @@ from sidecar_viz.app.present.console.step_list import StepList
 from sidecar_viz.app.present.console.timer_bar import Clocks
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.app.qt.least_size import set_least_size
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.edged_button import EdgedButton
@@ -54,7 +55,7 @@ class ConsoleView(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Presenter console"))
         self._commands = by_id(commands)
-        self.setMinimumSize(*SMALLEST)
+        set_least_size(self, SMALLEST)
         self.looks = LookSource(self)
         self.presented = PresentedStage(tools)
         self.stage = self.presented.view
@@ -196,6 +197,11 @@ class ConsoleView(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of a laptop's screen."""
         return QSize(1280, 720)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the screen that it is shown on."""
+        set_least_size(self, SMALLEST)
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the pictures have another size."""
