@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
@@ -38,7 +39,7 @@ QMenuBar {{
   background: {surface}; color: {muted}; font-size: {small}px;
   padding: 0 {p20}px; spacing: 0;
 }}
-QMenuBar::item {{ background: transparent; padding: {p4}px {p10}px; }}
+QMenuBar::item {{ background: transparent; padding: {menu}px {p10}px; }}
 QMenuBar::item:selected {{
   background: {accent_soft}; color: {ink}; border-radius: {r6}px;
 }}
@@ -124,6 +125,8 @@ QComboBox QAbstractItemView {{
 """
 
 CARD_RADIUS = 16
+LEAST_TARGET = 24  # pixels that whatever is pressed has, at least (WCAG 2.5.8)
+LINE = 1.2  # how high a line is, of its letters' size, at least
 
 
 def sheet(look: Look) -> str:
@@ -138,6 +141,7 @@ def sheet(look: Look) -> str:
         sans=SANS,
         card=look.px(CARD_RADIUS),
         bar=look.px(12),
+        menu=max(look.px(4), ceil((LEAST_TARGET - look.text_px(14) * LINE) / 2)),
         scroller=2 * max(24, look.px(12 * (1 + look.reading))),
         body=round(look.text_px(16)),
         small=round(look.text_px(14)),

@@ -13,6 +13,7 @@ from sidecar_viz.paint.brush.theme import mixed
 
 PADDING, GAP, HEIGHT, RADIUS = 14, 9, 40, 10
 CHIP_PADDING, CHIP_HEIGHT = 6, 20
+LEAST_TARGET = 24  # pixels that a button has, at least, in both directions
 
 
 def clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
@@ -97,7 +98,8 @@ class KeyButton(QPushButton):
         """Return a size as wide as text and key need."""
         text = QFontMetricsF(self._look.font(16, MEDIUM)).height()
         if self._compact:
-            return QSize(round(self._width() + 1), round(text + self._look.px(12)))
+            high = max(LEAST_TARGET, text + self._look.px(12))
+            return QSize(round(self._width() + 1), round(high))
         height = max(text + self._look.px(14), self._look.px(HEIGHT))
         return QSize(round(self._width() + 1), round(height))
 

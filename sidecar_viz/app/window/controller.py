@@ -38,6 +38,9 @@ class Controller(QFrame):
             "last": IconButton("last", self.tr("Last step"), self),
         }
         self.speed = KeyButton("", "", self, compact=True)
+        self.speed.setAccessibleDescription(
+            self.tr("How fast the steps are played; opens a menu")
+        )
         self.speed.clicked.connect(self._offer_speeds)
         self.predict = KeyButton(self.tr("Predict first"), "Y", self, compact=True)
         self.predict.setCheckable(True)
@@ -89,6 +92,7 @@ class Controller(QFrame):
 
     def show_speed(self, speed: float) -> None:
         """Show the speed."""
+        self._speed = speed
         self.speed.setText(self.tr("Speed {speed}×").format(speed=f"{speed:g}"))
         self.speed.setAccessibleName(self.speed.text())
         self.speed.updateGeometry()
@@ -108,6 +112,11 @@ class Controller(QFrame):
         for speed in SPEEDS:
             action = menu.addAction(f"{speed:g}×")
             action.setData(speed)
+            action.setCheckable(True)
+            action.setChecked(abs(speed - self._speed) < 0.01)
         menu.triggered.connect(lambda chosen: self.speed_wanted.emit(chosen.data()))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.speed.mapToGlobal(self.speed.rect().topLeft()))
+        for action in menu.actions():
+            if action.isChecked():
+                menu.setActiveAction(action)
