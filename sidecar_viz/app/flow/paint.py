@@ -89,11 +89,11 @@ def draw_box(
 ) -> None:
     """Draw a box after its kind and its time; *focused* by the keyboard."""
     theme = look.theme
-    edge = {PAST: theme.edge, NOW: theme.accent, TO_COME: theme.line}[time]
-    width = (2.5 if time == NOW else 1.5) * max(1.0, look.ui)
+    edge = theme.accent if time == NOW else theme.edge
+    width = {PAST: 1.5, NOW: 2.5, TO_COME: 1.0}[time] * max(1.0, look.ui)
     line = QPen(QColor(edge), width)
     if kind == "optional":
-        line = dashed(edge if time != TO_COME else theme.edge, width, (4.0, 3.0))
+        line = dashed(edge, width, (4.0, 3.0))
         line.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(line)
     painter.setBrush(QColor(theme.accent_soft if time == NOW else theme.surface))

@@ -14,6 +14,7 @@ from sidecar_viz.paint.brush.text import write
 
 MARK, CURRENT, DOT, DOTS_APART = 30, 40, 8, 2
 MOST_NUMBERS = 21  # with more steps only some marks carry their number
+TO_COME = 0.5  # how thick the line is where nothing was shown yet, of the rest
 
 
 class Scrubber(QSlider):
@@ -156,13 +157,13 @@ class Scrubber(QSlider):
             middle, high = self.height() / 2, self._thick()
             first, length = self._line()
             painter.setPen(Qt.PenStyle.NoPen)
-            for to, colour in (
-                (first + length, theme.line),
-                (self.x_of(self._position), theme.accent),
+            for to, colour, thick in (
+                (first + length, theme.edge, high * TO_COME),
+                (self.x_of(self._position), theme.accent, high),
             ):
                 painter.setBrush(QColor(colour))
-                bar = QRectF(first, middle - high / 2, to - first, high)
-                painter.drawRoundedRect(bar, high / 2, high / 2)
+                bar = QRectF(first, middle - thick / 2, to - first, thick)
+                painter.drawRoundedRect(bar, thick / 2, thick / 2)
             around = look.roomy(CURRENT)
             begin, end = event.rect().left() - around, event.rect().right() + around
             for step, numbered in self._marks():
