@@ -77,8 +77,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "present",
             (
                 "qt",
-                *("words", "play", "preferences", "keys", "stage", "window", "session"),
-                *("screens", "present/tools"),
+                *("widgets", "words", "play", "preferences", "keys", "stage", "window"),
+                *("session", "screens", "present/tools"),
                 *("present/audience", "present/console"),
             ),
         ),
@@ -92,7 +92,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ),
         (
             "program",
-            ("words", "play", "window", "session", "lessons", "present", "classroom"),
+            (
+                *("widgets", "words", "play", "window", "session", "lessons"),
+                *("present", "classroom"),
+            ),
         ),
         ("commands", ("preferences", "keys", "present", "program")),
         ("wiring", ("preferences", "window", "program", "commands")),

@@ -25,6 +25,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.screens.awake import Awake
 from sidecar_viz.app.screens.screens import screen_of
 from sidecar_viz.app.session.saved_session import SavedSession
+from sidecar_viz.app.widgets.tips import Tips
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.ink import Ink
 
@@ -47,8 +48,9 @@ class Presenting(QObject):
 
     front_changed: SignalOf[QWidget] = signal(QWidget)
 
-    def __init__(self, window: MainWindow, session: SavedSession) -> None:
+    def __init__(self, window: MainWindow, session: SavedSession, tips: Tips) -> None:
         super().__init__(window)
+        self._tips = tips
         self.window = window
         self.player = window.player
         self.tools = Tools(self)
@@ -67,6 +69,7 @@ class Presenting(QObject):
             for view in (self.audience, self.console)
         ]
         self.console.connect_actions(window.commands.by_id)
+        tips.watch(self.console)
         self.pointing = Pointing(
             window.highlighter,
             self.tools,
@@ -125,7 +128,7 @@ class Presenting(QObject):
 
     def leave_layer(self) -> None:
         """Put away what lies on top; with nothing left, end."""
-        if self.window.dialogs.close_top():
+        if self._tips.put_away() or self.window.dialogs.close_top():
             return
         if self.tools.put_away() or self.uncover():
             return

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sidecar_viz.app.play.steering import Steering
 from sidecar_viz.app.window.main_window import MainWindow
 
 
 class Layers:
-    """Dialogs, black, a question, problems, full screen, a typed number, a pin."""
+    """Tips, dialogs, black, a question, problems, full screen, a typed number, pins."""
 
-    def __init__(self, window: MainWindow, steering: Steering) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        steering: Steering,
+        put_away_tip: Callable[[], bool],
+    ) -> None:
         self._window, self._steering = window, steering
+        self._put_away_tip = put_away_tip
 
     def leave(self) -> None:
         """Put away what lies on top; the step stays, and nothing is quit."""
         window, views = self._window, self._window.views
-        if window.dialogs.close_top() or views.blank.uncover():
+        if self._put_away_tip() or window.dialogs.close_top():
+            return
+        if views.blank.uncover():
             return
         if window.predictor.close():
             return

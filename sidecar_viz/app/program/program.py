@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.session.learned_keys import LearnedKeys
     from sidecar_viz.app.session.prediction_mark import PredictionMarks
     from sidecar_viz.app.session.saved_session import SavedSession
+    from sidecar_viz.app.widgets.tips import Tips
 
 
 class Program:
@@ -43,7 +44,7 @@ class Program:
         self.player: Player = window.player
         self.steering: Steering = window.steering
         self.panes = Panes(window)
-        self.layers = Layers(window, self.steering)
+        self.layers = Layers(window, self.steering, self._put_away_tip)
         self.offers = Offers(window, self.steering, self.panes)
 
     @cached_property
@@ -52,6 +53,13 @@ class Program:
         from sidecar_viz.app.session.saved_session import SavedSession, session_file
 
         return SavedSession(self.window, session_file())
+
+    @cached_property
+    def tips(self) -> Tips:
+        """The tooltips of the buttons, in every window."""
+        from sidecar_viz.app.widgets.tips import Tips
+
+        return Tips(self.window)
 
     @cached_property
     def marks(self) -> PredictionMarks:
@@ -95,15 +103,20 @@ class Program:
         """The class's view, the teacher's console, and what belongs to them."""
         from sidecar_viz.app.present.presenting import Presenting
 
-        show = Presenting(self.window, self.session)
+        show = Presenting(self.window, self.session, self.tips)
         for view in (show.audience, show.console):
             self.marks.add_stage(view.stage)
         show.front_changed.connect(self.learned_keys.over)
         return show
+
+    def _put_away_tip(self) -> bool:
+        """Hide a tooltip; not before Esc are tooltips made for that."""
+        return self.tips.put_away()
 
     def begin_session(self, *, restore: bool) -> None:
         """Keep the session from now on; with *restore* show what was kept first."""
         if restore:
             self.session.restore()
         self.session.touch()
+        self.tips.watch(self.window)
         _ = self.marks, self.learned_keys
