@@ -65,13 +65,13 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "present/audience",
             (
-                *("qt", "look", "words", "preferences", "screens", "tables"),
+                *("look", "words", "preferences", "screens", "tables", "window"),
                 "present/tools",
             ),
         ),
         (
             "present/console",
-            ("qt", "look", "widgets", "words", "keys", "present/tools"),
+            ("qt", "look", "widgets", "words", "keys", "window", "present/tools"),
         ),
         (
             "present",

@@ -20,6 +20,17 @@ def place(window: QWidget, geometry: str) -> None:
     window.resize(round(width), round(height))
 
 
+def set_least_size(window: QWidget, least: tuple[int, int]) -> None:
+    """Let a window be no smaller than this, and never larger than its screen.
+
+    A desktop at 300 % leaves 640 × 360 of a 1920 × 1080 screen.
+    """
+    room = window.screen().availableGeometry().size()
+    fitting = QSize(*least).boundedTo(room)
+    if fitting != window.minimumSize():
+        window.setMinimumSize(fitting)
+
+
 def fills_the_screen(screen: QSize) -> bool:
     """Return whether a first window takes all of a screen with this much room."""
     return screen.width() < ROOMY.width() or screen.height() < ROOMY.height()

@@ -27,9 +27,8 @@ from sidecar_viz.app.preferences.preferences import (
     Preferences,
 )
 from sidecar_viz.app.preferences.system_look import SystemLook
-from sidecar_viz.app.qt.least_size import set_least_size
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.window.geometry import place, placement
+from sidecar_viz.app.window.geometry import place, placement, set_least_size
 from sidecar_viz.app.window.highlighter import Highlighter
 from sidecar_viz.app.window.open_dialogs import Dialogs
 from sidecar_viz.app.window.opener import LessonOpener

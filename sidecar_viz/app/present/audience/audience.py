@@ -24,8 +24,8 @@ from sidecar_viz.app.present.tools.cover import ClassCover
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.shade import SpotlightShade
 from sidecar_viz.app.present.tools.tools import Tools
-from sidecar_viz.app.qt.least_size import set_least_size
 from sidecar_viz.app.screens.resting_pointer import RestingPointer
+from sidecar_viz.app.window.geometry import set_least_size
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme

@@ -19,11 +19,11 @@ from sidecar_viz.app.present.console.step_list import StepList
 from sidecar_viz.app.present.console.timer_bar import Clocks
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.tools import Tools
-from sidecar_viz.app.qt.least_size import set_least_size
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
+from sidecar_viz.app.window.geometry import set_least_size
 from sidecar_viz.app.words.step_words import StepWords
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD
