@@ -77,9 +77,9 @@ def test_who_is_gone_with_another_lesson_is_lit_no_longer(
     lights: Lights, lesson: Lesson
 ) -> None:
     """An actor that the next lesson has, too, stays pinned."""
-    lights.highlighter.pin_actor("volume")
+    lights.highlighter.pin_actor("logs")
     lights.highlighter.show_course(lights.player.timeline.course)
-    assert lights.lit[-1] == frozenset({"volume"})
+    assert lights.lit[-1] == frozenset({"logs"})
 
     lights.highlighter.show_course(course_of(lesson))
     assert lights.lit[-1] == frozenset()
