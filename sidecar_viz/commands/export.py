@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
+from sidecar_viz.commands.interrupted import ending_at_once
 from sidecar_viz.commands.opening import (
     data_of_the_program,
     found_lesson,
@@ -26,30 +27,31 @@ def run_export(arguments: Arguments) -> int:
 
     lesson = opened_lesson(arguments.lesson)
     what_if = what_if_of(lesson, arguments.what_if)
-    asked = arguments.at if arguments.at is not None else arguments.step
-    position = step_in(lesson, asked) or 0.0
+    step = arguments.at if arguments.at is not None else arguments.step
+    position = step_in(lesson, step) or 0.0
     out = _writable(arguments.out, tuple(FORMATS))
     if is_there(out) and out.samefile(found_lesson(arguments.lesson)):
         raise UsageError(f"{out} is the lesson itself")
     wanted = FORMATS[out.suffix.lower()]
     if wanted.whole and what_if is not None:
         raise UsageError("a handout shows no what-if; leave the what-if away")
-    if wanted.whole and asked is not None:
+    if wanted.whole and step is not None:
         raise UsageError("a handout has all steps of the lesson; leave the step away")
     fonts = data_of_the_program() / "resources" / "fonts"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = problem_with_libraries(os.environ)
     if trouble:
         raise UsageError(trouble)
-    import_qt_quickly()
-    from sidecar_viz.export.stills import ExportError
+    with ending_at_once():
+        import_qt_quickly()
+        from sidecar_viz.export.stills import ExportError
 
     theme = arguments.theme or "light"
     size, notes = arguments.size, arguments.notes
+    asked = Wanted(lesson, float(position), size, theme, what_if, notes, fonts)
     try:
-        exported = exported_as(
-            wanted, Wanted(lesson, float(position), size, theme, what_if, notes, fonts)
-        )
+        with ending_at_once():
+            exported = exported_as(wanted, asked)
         write_whole(out, exported.content)
     except ExportError as error:
         raise UsageError(str(error)) from error

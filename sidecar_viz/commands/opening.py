@@ -23,7 +23,7 @@ def data_of_the_program() -> Path:
 def found_lesson(name: str | None) -> Path:
     """Return the path of the lesson with this name; without a name, the first one's."""
     try:
-        return find_lesson(name or FIRST_LESSON)
+        return find_lesson(FIRST_LESSON if name is None else name)
     except LibraryError as error:
         raise UsageError(str(error)) from error
 

@@ -91,6 +91,8 @@ def find_lesson(wanted: str) -> Path:
     Raises:
         LibraryError: there is no such lesson; the text says what was probably meant.
     """
+    if not wanted:
+        raise LibraryError("a lesson's name or path is wanted, and there is none")
     path = Path(os.path.expanduser(wanted))  # noqa: PTH111 - never raises
     separators = {os.sep, os.altsep} - {None}
     is_path = any(sep in wanted for sep in separators if sep)

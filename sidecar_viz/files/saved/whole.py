@@ -135,7 +135,7 @@ def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
             file.flush()
             sync(file.fileno())
         part.replace(path)
-    except OSError:
+    except BaseException:  # also Ctrl+C
         part.unlink(missing_ok=True)
         raise
 
