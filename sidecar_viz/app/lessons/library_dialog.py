@@ -131,7 +131,7 @@ def _item(
     item.setData(DONE, done)
     item.setData(SHARE, progress.share)
     item.setData(CURRENT, current)
-    item.setData(REFUSED, entry.lesson is None)
+    item.setData(REFUSED, entry.problems > 0)
     said = ", ".join(filter(None, words))
     item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
     return item
@@ -148,6 +148,8 @@ def _about(entry: Entry) -> str:
 
 def _done(entry: Entry, progress: Progress, *, current: bool) -> str:
     """Say how far somebody came."""
+    if entry.lesson is None and not entry.problems:
+        return _tr("Not looked at yet")
     if entry.lesson is None:
         one, more = _tr("Cannot be shown: 1 problem"), _tr("Cannot be shown: {n}")
         many = _tr("{n} problems").format(n=entry.problems)

@@ -21,7 +21,7 @@ from sidecar_viz.files.saved.whole import is_there, read_whole, sweep, write_uns
 
 LARGEST_FILE = 2_000_000
 LARGEST_ENTRY = 10 * LARGEST_FILE
-MOST_ENTRIES = 100  # lessons in the cache
+MOST_ENTRIES, MOST_BYTES = 400, 100_000_000  # of the cache
 ENDING = ".lesson"
 
 
@@ -43,16 +43,24 @@ def load_cached(path: Path) -> Lesson:
     """
     source = _bytes_of(path)
     place = _place_of(path)
-    if source is not None:
-        found = _cached_at(place, source)
-        if found is not None:
-            return found
+    found = _cached_at(place, source) if source is not None else None
+    if found is not None:
+        return found
     from sidecar_viz.files.reading.lesson_file import load_lesson  # noqa: PLC0415 - its weight
 
     lesson = load_lesson(path)
     if source is not None:
         _write(place, Cached(_made_by(), source, msgspec.Raw(_encoded(lesson))))
     return lesson
+
+
+def find_cached(path: Path) -> Lesson | int:
+    """Return the lesson if it is in the cache, else how many bytes are to be read."""
+    source = _bytes_of(path)
+    if source is None:
+        return LARGEST_FILE
+    found = _cached_at(_place_of(path), source)
+    return len(source) if found is None else found
 
 
 def _place_of(path: Path) -> Path:
@@ -101,9 +109,15 @@ def _write(place: Path, cached: Cached) -> None:
 
 
 def _shrink(folder: Path) -> None:
-    """Remove the entries that were written first, until there are not too many."""
-    entries = [entry for entry in os.scandir(folder) if entry.name.endswith(ENDING)]
-    if len(entries) > MOST_ENTRIES:
-        entries.sort(key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
-        for entry in entries[MOST_ENTRIES:]:
-            Path(entry.path).unlink(missing_ok=True)
+    """Remove the entries that were written first, until the rest are not too many."""
+    entries = [
+        (entry.stat(), entry.path)
+        for entry in os.scandir(folder)
+        if entry.name.endswith(ENDING)
+    ]
+    entries.sort(key=lambda entry: entry[0].st_mtime_ns, reverse=True)
+    total = 0
+    for number, (found, path) in enumerate(entries):
+        total += found.st_size
+        if number and (number >= MOST_ENTRIES or total > MOST_BYTES):
+            Path(path).unlink(missing_ok=True)

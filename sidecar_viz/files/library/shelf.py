@@ -7,16 +7,21 @@ from pathlib import Path
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.library.lesson_cache import load_cached
+from sidecar_viz.files.library.lesson_cache import find_cached, load_cached
 from sidecar_viz.files.library.places import Found, bundled_lessons, user_lessons
 from sidecar_viz.files.reading.problems import LessonError
 
 FIRST = "sidecar"
 MOST_SHOWN = 300  # lessons
+READ_AT_ONCE = 2_000_000  # bytes, for which nobody waits long
 
 
 class Entry(Struct, frozen=True):
-    """A lesson on the shelf; if it cannot be read, the number of its *problems*."""
+    """A lesson on the shelf.
+
+    If it cannot be shown, *problems* says how many there are; with 0 of them, it was
+    not read yet.
+    """
 
     name: str
     path: Path
@@ -30,15 +35,31 @@ class Entry(Struct, frozen=True):
         return self.lesson.title if self.lesson else self.name
 
 
-def shelf() -> tuple[Entry, ...]:
-    """Read every lesson that can be chosen; the first lesson comes first.
+def shelf(most: int = READ_AT_ONCE) -> tuple[Entry, ...]:
+    """Find every lesson that can be chosen; the first lesson comes first.
+
+    Of those that are not in the cache, at most *most* bytes are read, so that nobody
+    waits for many large ones; the next time, the next ones are.
 
     Raises:
         LibraryError: the program's own lessons cannot be found.
     """
     bundled = sorted(bundled_lessons(), key=lambda found: found.name != FIRST)
-    entries = [_entry(found, own=False) for found in bundled]
-    entries += [_entry(found, own=True) for found in user_lessons()[:MOST_SHOWN]]
+    entries = []
+    for found, own in (
+        *((found, False) for found in bundled),
+        *((found, True) for found in user_lessons()[:MOST_SHOWN]),
+    ):
+        cached = find_cached(found.path)
+        if not isinstance(cached, int):
+            entries.append(Entry(found.name, found.path, own, cached))
+            continue
+        entries.append(
+            _entry(found, own=own)
+            if most > 0 or not own
+            else Entry(found.name, found.path, own, None)
+        )
+        most -= cached
     return tuple(entries)
 
 

@@ -124,3 +124,38 @@ def test_a_program_without_source_files_keeps_lessons_too(
 
     assert list(cache.iterdir())
     assert load_cached(SIDECAR) == first
+
+
+@pytest.mark.skipif(os.name != "posix", reason="FIFOs and devices of POSIX")
+@pytest.mark.parametrize("made", ["fifo", "endless", "folder"])
+def test_whatever_lies_in_the_cache_the_lesson_is_read(cache: Path, made: str) -> None:
+    """Neither is a FIFO waited for, nor a device read to its end."""
+    lesson = load_cached(SIDECAR)
+    (file,) = cache.iterdir()
+    file.unlink()
+    if made == "fifo":
+        os.mkfifo(file)
+    elif made == "endless":
+        file.symlink_to("/dev/zero")
+    else:
+        file.mkdir()
+    assert load_cached(SIDECAR) == lesson
+
+
+def test_the_cache_does_not_grow_for_ever(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was cached first goes first; unfinished parts that are old go, too."""
+    monkeypatch.setattr("sidecar_viz.files.library.lesson_cache.MOST_ENTRIES", 3)
+    for number in range(5):
+        path = tmp_path / f"{number}.yaml"
+        path.write_bytes(SIDECAR.read_bytes())
+        load_cached(path)
+        newest = max(cache.glob("*.lesson"), key=lambda one: one.stat().st_mtime_ns)
+        os.utime(newest, ns=(number, number))
+    assert sorted(one.stat().st_mtime_ns for one in cache.iterdir()) == [2, 3, 4]
+
+    monkeypatch.setattr("sidecar_viz.files.library.lesson_cache.MOST_BYTES", 1)
+    (tmp_path / "5.yaml").write_bytes(SIDECAR.read_bytes())
+    load_cached(tmp_path / "5.yaml")
+    assert len(list(cache.iterdir())) == 1
