@@ -7,6 +7,7 @@ Earlier versions spelled them in two other ways. What lies there is moved once, 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,6 +22,7 @@ NAME = "sidecar-viz"
 OLD_NAME = "sidecar_viz"  # of the folder of lessons and of the cache
 LESSONS = "lessons"
 CACHED = "*.lesson"
+BYTE = re.compile(rb"%([0-9A-Fa-f]{2})")
 ADDRESS = "file://"  # of a path that is not UTF-8
 
 XDG: dict[Kind, tuple[str, str]] = {
@@ -88,9 +90,10 @@ def path_of(text: str) -> Path:
     """Return the path that is remembered as this *text*."""
     if not text.startswith(ADDRESS):
         return Path(text)
-    from urllib.parse import unquote_to_bytes  # noqa: PLC0415 - hardly ever
-
-    return Path(os.fsdecode(unquote_to_bytes(text.removeprefix(ADDRESS))))
+    escaped = text.removeprefix(ADDRESS).encode("utf-8", "ignore")
+    return Path(
+        os.fsdecode(BYTE.sub(lambda found: bytes([int(found[1], 16)]), escaped))
+    )
 
 
 def move_old() -> None:

@@ -2,49 +2,50 @@
 
 from __future__ import annotations
 
-import os
+import faulthandler
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from sidecar_viz.files.saved.whole import read_whole
 
 FILE = "opening.txt"
-MOST = 20_000  # bytes
-ALIVE_CAN_BE_ASKED = os.name == "posix"  # elsewhere, the question would end it
+MOST = 200_000  # bytes
 
 
 class OpeningMark:
-    """A file that is there only while the lesson of the last time is opened."""
+    """A file that is there only while the lesson of the last time is opened.
+
+    What ends the program then, such as a crash of Qt, writes itself down in it. Whoever
+    kills the program, or switches the computer off, does not.
+    """
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._open: TextIO | None = None
 
     def left_by_a_death(self) -> str:
-        """Return the lesson whose opening did not come to its end; "" for none."""
+        """Return the lesson whose opening ended the program; "" for none."""
         content = read_whole(self._file, MOST) or b""
-        number, _, lesson = content.decode("utf-8", "replace").partition("\n")
-        return "" if _is_alive(number) else lesson
+        lesson, _, said = content.decode("utf-8", "replace").partition("\n")
+        return lesson if said.strip() else ""
 
     def begin(self, lesson: str) -> None:
         """Write down that this lesson is opened now."""
+        self.end()
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(f"{os.getpid()}\n{lesson}", "utf-8")
+            self._open = self._file.open("w", encoding="utf-8")
+            self._open.write(f"{lesson}\n")
+            self._open.flush()
+            faulthandler.enable(self._open, all_threads=False)
 
     def end(self) -> None:
         """It is open."""
+        if self._open is not None:
+            faulthandler.disable()
+            with suppress(OSError):
+                self._open.close()
+            self._open = None
         with suppress(OSError):
             self._file.unlink()
-
-
-def _is_alive(number: str) -> bool:
-    """Return whether a program with this number runs, such as another window."""
-    if not number.isdecimal() or not ALIVE_CAN_BE_ASKED:
-        return False
-    try:
-        os.kill(int(number), 0)
-    except PermissionError:
-        return True
-    except (OSError, OverflowError):
-        return False
-    return True
