@@ -126,7 +126,6 @@ class ClassCommands(QObject):
             now,
             look,
             over,
-            letters=window.preferences.single_letter_keys,
             place=self._open_question(),
             projected=window.presenting,
         )

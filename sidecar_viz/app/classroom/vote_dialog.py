@@ -7,7 +7,13 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sidecar_viz.app.classroom.vote_counts import VoteCounts
@@ -45,7 +51,6 @@ class VoteDialog(QDialog):
         look: Look,
         parent: QWidget,
         *,
-        letters: bool = True,
         place: int = 0,
         projected: bool = False,
     ) -> None:
@@ -55,7 +60,6 @@ class VoteDialog(QDialog):
             votes: those under way, by the ids of their questions.
             clock: gives the time now as ISO 8601.
             look: that of the window below.
-            letters: whether single letters are keys.
             projected: show it on the projector from the start, if there is one.
         """
         super().__init__(parent)
@@ -66,7 +70,7 @@ class VoteDialog(QDialog):
         self.place = max(0, min(len(lesson.quiz) - 1, place))
         self.setWindowTitle(f"{tr('Class vote')} – {isolated(lesson.title)}")
         self.view, self.counts = VoteView(self), VoteCounts(self)
-        self.foot = VoteFoot(self, letters=letters)
+        self.foot = VoteFoot(self)
         self.mirror: VoteMirror | None = None
         self._column = QVBoxLayout(self)
         for part, stretch in ((self.view, 1), (self.counts, 0), (self.foot, 0)):
@@ -77,7 +81,7 @@ class VoteDialog(QDialog):
         self.foot.again.clicked.connect(self.recount)
         self.foot.anew.clicked.connect(self.restart)
         self.foot.projector.toggled.connect(self.show_on_projector)
-        self._bind_keys(letters=letters)
+        self._letters = self._bind_keys()
         self._look = look
         self._style()
         self._show()
@@ -85,6 +89,13 @@ class VoteDialog(QDialog):
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._screens_changed)
             application.screenRemoved.connect(self._screens_changed)
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Let single letters be keys while *letters* is true."""
+        for shortcut in self._letters:
+            shortcut.setEnabled(letters)
+        self.foot.set_letters(letters=letters)
+        self._show()
 
     def set_look(self, look: Look) -> None:
         """Style the dialog; once it is seen, for its own size."""
@@ -215,7 +226,8 @@ class VoteDialog(QDialog):
         if not (self.vote.counting and self.counts.walk(1)):
             self.onward()
 
-    def _bind_keys(self, *, letters: bool) -> None:
+    def _bind_keys(self) -> list[QShortcut]:
+        """Bind all keys; return those of single letters."""
         keys: dict[str, Callable[[], object]] = {
             "PgDown": self.onward,
             "PgUp": self.backward,
@@ -230,11 +242,11 @@ class VoteDialog(QDialog):
         for key in ("+", "=", "Shift+="):
             keys[key] = partial(self._raise, 1)
         keys["-"] = partial(self._raise, -1)
-        if letters:
-            keys["R"] = self.recount
-            for place, letter in enumerate(LETTERS):
-                keys[letter] = partial(self._choose, place)
         bind(self, keys)
+        choices = {
+            letter: partial(self._choose, place) for place, letter in enumerate(LETTERS)
+        }
+        return bind(self, {"R": self.recount, **choices})
 
     def _style(self) -> None:
         look = self._look

@@ -25,17 +25,16 @@ ADVICE = 28
 class VoteFoot(QWidget):
     """Shows what can be done now; whoever holds it connects the buttons."""
 
-    def __init__(self, parent: QWidget, *, letters: bool) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._letters = letters
+        self._letters = True
         self.message = PlainLabel("", self)
         self.message.setWordWrap(True)
         self.chips = KeyChips(self)
         self.projector = EdgedButton(tr("On the projector"), "Alt P", self)
         self.projector.setCheckable(True)
         self.anew = EdgedButton(tr("Begin anew"), "Alt N", self)
-        again = "R" if letters else "Alt R"
-        self.again = EdgedButton(tr("Vote again"), again, self)
+        self.again = EdgedButton(tr("Vote again"), "R", self)
         self.back = EdgedButton(tr("Back"), "PgUp", self)
         self.onward = KeyButton("", "PgDn", self, primary=True)
         self._row = QHBoxLayout()
@@ -47,6 +46,11 @@ class VoteFoot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.message)
         self._column.addLayout(self._row)
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Name single letters as keys while *letters* is true; the vote must follow."""
+        self._letters = letters
+        self.again.set_key("R" if letters else "Alt R")
 
     def show_vote(self, vote: Vote, *, last: bool, private: bool) -> None:
         """Show what comes next; *private*: the class sees another display."""

@@ -241,8 +241,20 @@ def test_single_letters_can_be_switched_off(make_window: type, qtbot: QtBot) -> 
     window: MainWindow = make_window(single_letter_keys=False)
     room = Room(qtbot, window)
     room.press("B", "7")
-
     assert room.dialog.vote.first == (7, 0, 0, 0)
+
+
+def test_an_open_vote_follows_when_letters_are_switched(room: Room) -> None:
+    """Off, a letter chooses nothing and none is named; on again, it does."""
+    room.window.change(single_letter_keys=False)
+    room.press("B", "7")
+    assert room.dialog.vote.first == (7, 0, 0, 0)
+    assert room.dialog.foot.chips.accessibleName().startswith("↑")
+
+    room.window.change(single_letter_keys=True)
+    room.press("B", "5")
+    assert room.dialog.vote.first == (7, 5, 0, 0)
+    assert room.dialog.foot.chips.accessibleName().startswith("A–D")
 
 
 def test_a_lesson_without_a_quiz_has_no_vote(make_window: type, lesson: Lesson) -> None:
