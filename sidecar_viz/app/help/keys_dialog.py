@@ -40,9 +40,11 @@ class KeysDialog(QDialog):
 
     Signals:
         changed: the user's keys, at each change.
+        told: what came of a key, for screen readers.
     """
 
     changed: SignalOf[OwnKeys] = signal(object)
+    told: SignalOf[str] = signal(str)
 
     def __init__(
         self,
@@ -146,11 +148,15 @@ class KeysDialog(QDialog):
         use = uses.used_for(key, self._learned())
         if use or not can_be_given(key):
             told = self.tr("{key} is taken: {use}.") if use else self._refused()
-            self.editor.say(told.format(key=key_name(same_key(key)), use=use))
+            self._say(told.format(key=key_name(same_key(key)), use=use))
             return
         self._give(command, (*command.keys, same_key(key)))
         told = self.tr("{key} does this from now on.")
-        self.editor.say(told.format(key=key_name(same_key(key))))
+        self._say(told.format(key=key_name(same_key(key))))
+
+    def _say(self, text: str) -> None:
+        self.editor.say(text)
+        self.told.emit(text)
 
     def _refused(self) -> str:
         return self.tr("{key} cannot be given to a command.")
@@ -161,7 +167,7 @@ class KeysDialog(QDialog):
             left = [held for held in command.keys if held != key]
             self._give(command, left)
             told = self.tr("{key} does nothing from now on.")
-            self.editor.say(told.format(key=key_name(key)))
+            self._say(told.format(key=key_name(key)))
 
     def _give(self, command: AnyCommand, keys: Sequence[str]) -> None:
         first = next(one for one in self._first if one.id == command.id)
@@ -172,7 +178,7 @@ class KeysDialog(QDialog):
         if command is not None:
             others = tuple(pair for pair in self.own if pair[0] != command.id)
             self._take(others)
-            self.editor.say(self.tr("It has its first keys again."))
+            self._say(self.tr("It has its first keys again."))
 
     def _reset_or_undo(self) -> None:
         """Give all commands their first keys; pressed again, take that back."""

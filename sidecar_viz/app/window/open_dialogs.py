@@ -107,8 +107,12 @@ class Dialogs(QObject):
         commands: Sequence[AnyCommand],
         current: Callable[[], Preferences],
         changed: Callable[[OwnKeys], None],
+        told: Callable[[str], None],
     ) -> None:
-        """Let the user choose keys; *commands* have their first ones."""
+        """Let the user choose keys; *commands* have their first ones.
+
+        *told* says to screen readers what came of a key.
+        """
         from sidecar_viz.app.help.keys_dialog import KeysDialog
 
         if not self._raised("keys"):
@@ -119,6 +123,7 @@ class Dialogs(QObject):
 
             dialog = KeysDialog(commands, own, learned, look, self._window)
             dialog.changed.connect(changed)
+            dialog.told.connect(told)
             self._show("keys", dialog)
 
     def about(self) -> None:

@@ -68,6 +68,8 @@ def test_a_key_that_is_taken_is_refused_by_name(
 ) -> None:
     """By another command, a digit's meaning, or a clicker's learned key."""
     window.change(learned_keys=(("F13", "next"),))
+    heard: list[str] = []
+    window.said.connect(heard.append)
     dialog.go_to("black")
     catcher, told = dialog.editor.catcher, dialog.editor.message
     QTest.keyClick(catcher, Key.Key_K)
@@ -78,6 +80,8 @@ def test_a_key_that_is_taken_is_refused_by_name(
     assert told.text() == "F13 is taken: Next step."
     QTest.keyClick(catcher, Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
     assert told.text() == "? is taken: All keys."
+    assert heard[0] == "K is taken: Play or pause."
+    assert len(heard) == 4
 
     assert window.preferences.own_keys == ()
 
