@@ -53,11 +53,12 @@ class HelpDialog(QDialog):
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.page.setAccessibleName(self.tr("All keys"))
         inside = self.page.inside
-        cards = [HelpCard(group, rows, inside) for group, rows in help_groups(commands)]
+        every = tuple(commands)
+        cards = [HelpCard(group, rows, inside) for group, rows in help_groups(every)]
         self.columns = HelpColumns(cards, inside)
         self.none = PlainLabel(self.tr("No key or command is called so."), inside)
         self.none.hide()
-        self.present, self.notes = presenting(inside), good_to_know(inside)
+        self.present, self.notes = presenting(every, inside), good_to_know(inside)
         for part in (self.none, self.columns, self.present, self.notes):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)

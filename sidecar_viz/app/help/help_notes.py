@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.keys.actions import key_name, said
+from sidecar_viz.app.keys.command import AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.plain_label import PlainLabel
@@ -31,22 +33,41 @@ class HelpNotes(Card):
             label.setFont(look.font(16))
 
 
-def presenting(parent: QWidget) -> HelpNotes:
-    """Return how to present, in ten lines."""
+def presenting(commands: Iterable[AnyCommand], parent: QWidget) -> HelpNotes:
+    """Return how to present, in ten lines, with the keys that the *commands* have."""
+    keys: dict[str, str] = {one.id: _key_or_name(one) for one in commands}
     lines = (
-        _tr("Plug in the projector as a second screen. Press F5."),
+        _tr("Plug in the projector as a second screen. Press {present}."),
         _tr("The class sees the stage; you see the next step, notes and the time."),
         _tr("A clicker's arrows step; its F5 or Esc button presents and comes back."),
-        _tr("Wrong way round? X swaps the screens, Shift+X lists them."),
-        _tr("With one screen the class's view fills it; S shows the console."),
-        _tr("B black, W white, Shift+F freezes the class's picture, H hides it."),
-        _tr("L laser, T spotlight, D pen, E erases, Z zoom; Tab goes to the actors."),
-        _tr("Ctrl+1, 2, 3 and 5 choose what stands beside the stage."),
-        _tr("Weak projector: Ctrl+Shift+P colours, Ctrl+Shift+arrows brightness."),
-        _tr("Unplugged? The step stays; when the screen is back, X puts it there."),
+        _tr("Wrong way round? {swap} swaps the screens, {displays} lists them."),
+        _tr("With one screen the class's view fills it; {console} shows the console."),
+        _tr(
+            "{black} black, {white} white, {freeze} freezes the class's picture,"
+            " {hide_audience} hides it."
+        ),
+        _tr(
+            "{laser} laser, {spotlight} spotlight, {pen} pen, {erase} erases,"
+            " {zoom} zoom; Tab goes to the actors."
+        ),
+        _tr(
+            "{go_stage}, {go_table}, {go_tracker} and {go_sample} choose what stands"
+            " beside the stage."
+        ),
+        _tr("Weak projector: {projector} colours, {brighter} and {darker} brightness."),
+        _tr(
+            "Unplugged? The step stays; when the screen is back, {swap} puts it there."
+        ),
     )
-    numbered = [f"{number}.  {line}" for number, line in enumerate(lines, start=1)]
+    numbered = [
+        f"{number}.  {line.format_map(keys)}" for number, line in enumerate(lines, 1)
+    ]
     return HelpNotes(_tr("Present it"), numbered, parent)
+
+
+def _key_or_name(command: AnyCommand) -> str:
+    keys = (*command.stage, *command.anywhere)
+    return key_name(keys[0]) if keys else said(command.text)
 
 
 def good_to_know(parent: QWidget) -> HelpNotes:

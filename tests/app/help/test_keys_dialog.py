@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.help.help_dialog import HelpDialog
@@ -137,7 +137,13 @@ def test_what_is_typed_narrows_the_list(dialog: KeysDialog) -> None:
 
 def test_everything_that_names_keys_follows(window: MainWindow, qtbot: QtBot) -> None:
     """Menu, button, tooltip, help, and the key at a key moment."""
-    own = (("quiz", ("J",)), ("open", ("Ctrl+J",)), ("predict", ()))
+    own = (
+        ("quiz", ("J",)),
+        ("open", ("Ctrl+J",)),
+        ("predict", ()),
+        ("swap", ("U",)),
+        ("freeze", ()),
+    )
     window.change(own_keys=own)
     commands, work = window.commands, window.views.work
     assert commands["quiz"].text() == "Quiz\tJ"
@@ -152,6 +158,10 @@ def test_everything_that_names_keys_follows(window: MainWindow, qtbot: QtBot) ->
     opened(qtbot, shown)
     shown.field.setText("answer the lesson's questions J")
     assert any(card.isVisible() for card in shown.columns.cards)
+    notes = " ".join(label.text() for label in shown.present.findChildren(QLabel))
+    assert "U swaps the screens" in notes
+    assert "Freeze freezes the class's picture" in notes
+    assert "{" not in notes
 
     window.dialogs.close_all()
     window.change(own_keys=())
