@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step
 from sidecar_viz.core.markup import rich
 from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.stills import Stills
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT, MONO, SANS
 
@@ -144,10 +144,10 @@ class _Paper:
 
 def _blocks(lesson: Lesson, *, teacher: bool) -> Iterator[Block]:
     yield Block(_head(lesson))
-    timeline = Timeline(lesson)
+    timeline, stills = Timeline(lesson), Stills(lesson, PICTURE, LIGHT)
     parts: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
     for number, step in enumerate(parts):
-        picture = still(lesson, timeline.rest(number), PICTURE, LIGHT)
+        picture = stills.draw(timeline.rest(number))
         yield Block(_step(number, step, teacher=teacher), picture)
     yield from _list(
         lesson.headings.snapshot,

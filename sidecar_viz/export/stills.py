@@ -57,8 +57,23 @@ def still_png(
 
 def still(lesson: Lesson, stage: Stage, size: tuple[int, int], theme: Theme) -> QImage:
     """Draw the stage as an image of *size* pixels."""
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    with QPainter(image) as painter:
-        layout = laid_out(lesson, (float(size[0]), float(size[1])))
-        paint_stage(painter, stage, layout, theme, effects=Effects())
-    return image
+    return Stills(lesson, size, theme).draw(stage)
+
+
+class Stills:
+    """Draws stages of a lesson as images of one size, laid out once."""
+
+    def __init__(self, lesson: Lesson, size: tuple[int, int], theme: Theme) -> None:
+        """Draw images of *size* pixels."""
+        self._size, self._theme = size, theme
+        self._layout = laid_out(lesson, (float(size[0]), float(size[1])))
+        self._effects = Effects()
+
+    def draw(self, stage: Stage) -> QImage:
+        """Draw a *stage* of the lesson."""
+        image = QImage(*self._size, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            paint_stage(
+                painter, stage, self._layout, self._theme, effects=self._effects
+            )
+        return image
