@@ -80,6 +80,7 @@ class Presenting(QObject):
         self._connect_player()
         self._connect_window()
         keep_ink(session, self.tools)
+        session.told.connect(lambda text: self.following.show_note("kept", text))
         window.destroyed.connect(self.audience.deleteLater)
         window.destroyed.connect(self.console.deleteLater)
 

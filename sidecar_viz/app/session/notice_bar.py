@@ -13,3 +13,10 @@ class NoticeBar(Bar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("notice", parent)
         self.add_button(self.tr("Close")).clicked.connect(self.hide)
+
+    def show_text(self, text: str) -> None:
+        """Say this, or with "" nothing any more."""
+        if text:
+            self.say(text)
+        else:
+            self.hide()

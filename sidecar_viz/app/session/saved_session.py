@@ -58,10 +58,12 @@ class SavedSession(QObject):
     What the class did in a lesson is kept, too, while another one is shown.
 
     Signals:
-        refused: nothing can be written now, with the reason; once until it can.
+        refused: nothing can be written now, with the reason; "" when it can again.
+        told: what was said of the files that are kept; "" when that is over.
     """
 
     refused: SignalOf[str] = signal(str)
+    told: SignalOf[str] = signal(str)
 
     def __init__(self, window: MainWindow, file: Path) -> None:
         super().__init__(window)
@@ -141,7 +143,8 @@ class SavedSession(QObject):
         session = self.session()
         if session != self._handed:
             self._handed = session
-            own = frozenset({*self._own, self._key})
+            changed = {self._key} if session.work != self._taken else set[str]()
+            own = frozenset(self._own | changed)
             self.writer.put(self.file, lambda: self._shared.merged(session, own))
         if self.progress != self._progress_written and not self._at_leisure.isActive():
             self._at_leisure.start()
@@ -207,7 +210,10 @@ class SavedSession(QObject):
             self.refused.emit(reason)
 
     def tell_refused(self, reason: str) -> None:
-        """Say why nothing can be kept."""
+        """Say why nothing can be kept; with "", that it can again."""
+        if not reason:
+            self._tell("")
+            return
         said = self.tr("Nothing can be kept now: {why}. It is tried again.")
         self._tell(said.format(why=reason))
 
@@ -215,8 +221,10 @@ class SavedSession(QObject):
         if self._notice is None:
             self._notice = NoticeBar(self._window)
             self._window.views.put_bar(self._notice, self._window.look)
-        self._notice.say(text)
-        self._window.said.emit(text)
+        self._notice.show_text(text)
+        self.told.emit(text)
+        if text:
+            self._window.said.emit(text)
 
     def _take_work(self) -> None:
         """Take what the class did in this lesson."""
@@ -224,11 +232,13 @@ class SavedSession(QObject):
         self.votes = {vote.question: vote for vote in work.votes}
         self.quiz = dict(work.quiz)
         self._values = dict(work.slots)
+        self._taken = work
 
     def _leave(self) -> None:
         """Put away what the class did in the lesson that is left."""
         work = self.session().work
-        self._own.add(self._key)
+        if work != self._taken:
+            self._own.add(self._key)
         self._works.pop(self._key, None)
         if work != Work():
             self._works[self._key] = work

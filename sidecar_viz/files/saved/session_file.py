@@ -55,7 +55,7 @@ class SharedSession:
         """Encode the session with what another window wrote since then.
 
         Args:
-            own: the keys of the lessons of which this window knows best.
+            own: the keys of the lessons in which this window did something.
 
         Raises:
             OSError: the file is there and cannot be read.
@@ -64,6 +64,10 @@ class SharedSession:
             found = read_json(self._path, BIGGEST_FILE, dict[str, object])
             self._others = works_of(_session(found))
         others = {key: work for key, work in self._others.items() if key not in own}
+        shown = others.pop(work_key(session.lesson, session.lesson_id), session.work)
+        session = replace(
+            session, votes=shown.votes, quiz=shown.quiz, slots=shown.slots
+        )
         self._last = session_bytes(
             replace(session, others={**others, **session.others})
         )

@@ -19,8 +19,8 @@ class Writer:
 
     What cannot be written is tried again, every few seconds and with whatever is put
     next, until it can. *failed* is called on the writing thread with the path and the
-    reason, once until everything could be written again. The thread waits for more to
-    write until the writer is closed.
+    reason, once, and with "" for the reason when everything could be written again. The
+    thread waits for more to write until the writer is closed.
     """
 
     def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
@@ -83,6 +83,8 @@ class Writer:
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
                 self._refuse(path, content, reason)
+            else:
+                self._tell_when_well(path)
 
     def _refuse(self, path: Path, content: Content, reason: str) -> None:
         with self._change:
@@ -91,10 +93,16 @@ class Writer:
         if first and self._failed is not None:
             self._failed(path, reason)
 
+    def _tell_when_well(self, path: Path) -> None:
+        with self._change:
+            well = self._told and not self._refused and not self._waiting
+            self._told = self._told and not well
+        if well and self._failed is not None:
+            self._failed(path, "")
+
     def _next(self) -> tuple[Path, Content] | None:
         with self._change:
             self._busy = False
-            self._told = self._told and bool(self._refused or self._waiting)
             self._change.notify_all()
             while not self._waiting and not self._closed:
                 if not self._change.wait(AGAIN if self._refused else None):

@@ -271,6 +271,8 @@ def test_a_place_that_cannot_be_written_stops_nobody(
     keeper.finish()
     assert len(load_session(blocked / "session.json").votes) == 1
     assert len([text for text in said if "can be kept" in text]) == 1
+    (notice,) = window.findChildren(NoticeBar)
+    qtbot.waitUntil(notice.isHidden)
 
 
 def test_a_file_that_holds_another_lesson_now_is_not_stepped(

@@ -149,6 +149,22 @@ def test_two_windows_keep_the_work_of_both(tmp_path: Path) -> None:
     assert load_session(path) == Session("/a", "a", 3, others={other: second.work})
 
 
+def test_a_window_that_did_nothing_in_a_lesson_keeps_what_the_other_did(
+    tmp_path: Path,
+) -> None:
+    """Both show the same lesson; one of them only steps."""
+    path = tmp_path / "session.json"
+    key = work_key("/a", "a")
+    path.write_bytes(
+        SharedSession(path).merged(replace(WHOLE, lesson="/a", lesson_id="a"), {key})
+    )
+    steps = SharedSession(path).merged(Session("/a", "a", 6), set())
+    path.write_bytes(steps)
+    assert load_session(path) == replace(
+        WHOLE, lesson="/a", lesson_id="a", step=6, what_if=""
+    )
+
+
 def test_a_session_that_cannot_be_read_now_is_not_written_over(tmp_path: Path) -> None:
     """Only a name that leads in a circle can be had by everybody, so that it is."""
     path = tmp_path / "session.json"
