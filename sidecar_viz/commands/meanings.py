@@ -46,7 +46,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "table": "The process as a table, a row for each step.",
         "start": "The stage before the first step.",
         "steps": "What happens, one step after another.",
-        "tracker": "How each thing stands after the steps.",
+        "tracker": "How each thing stands after the steps, in at most 2500 cells.",
         "exit-note": "How it ends: shown under the table at the last step.",
         "key-moments": "Questions worth stopping for, with their answers.",
         "quiz": "Questions to answer at the end.",
@@ -74,7 +74,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "short": "A shorter name for its card, at most 12 characters.",
         "kind": "What it is: decides how it is drawn. Any other word becomes a box, and"
         " a frame where others stand in it.",
-        "parent": "The actor that it stands in, such as the pod of a container.",
+        "parent": "The actor that it stands in, such as a container's pod; at most 20 levels.",
         "label": "A second line on its card, such as its name in the manifest.",
         "facts": "More lines on its card, shown where there is room.",
         "hue": "Its colour; else its kind's.",
@@ -140,7 +140,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "title": "What its tab is called.",
         "language": "What it is written in, such as yaml, shell, sql or text.",
-        "text": "The listing, after a | so that its lines stay as they are.",
+        "text": "The listing, after a | so that its lines (at most 2000) stay as they are.",
         "caption": "What it shows, in a sentence.",
     },
     "Table": {
