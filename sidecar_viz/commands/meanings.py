@@ -74,7 +74,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "short": "A shorter name for its card, at most 12 characters.",
         "kind": "What it is: decides how it is drawn. Any other word becomes a box, and"
         " a frame where others stand in it.",
-        "parent": "The actor that it stands in, such as a container's pod; at most 20 levels.",
+        "parent": "The actor that it stands in, such as a container's pod;"
+        " at most 20 levels.",
         "label": "A second line on its card, such as its name in the manifest.",
         "facts": "More lines on its card, shown where there is room.",
         "hue": "Its colour; else its kind's.",
@@ -140,7 +141,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "title": "What its tab is called.",
         "language": "What it is written in, such as yaml, shell, sql or text.",
-        "text": "The listing, after a | so that its lines (at most 2000) stay as they are.",
+        "text": "The listing, after a | so that its lines stay as they are;"
+        " at most 2000.",
         "caption": "What it shows, in a sentence.",
     },
     "Table": {
