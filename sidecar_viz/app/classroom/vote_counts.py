@@ -49,6 +49,9 @@ class CountBox(QSpinBox):
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(tr("Votes for {letter}", letter=letter))
+        # Letters are the dialog's keys here, by their place, too: nothing is composed.
+        composes = Qt.WidgetAttribute.WA_InputMethodEnabled
+        self.setAttribute(composes, False)  # noqa: FBT003 - Qt's own signature
         self._begun = False
         self.lineEdit().installEventFilter(self)
         self.installEventFilter(self)

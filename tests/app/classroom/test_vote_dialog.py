@@ -16,6 +16,7 @@ from sidecar_viz.app.classroom.class_commands import ClassCommands, separator_of
 from sidecar_viz.app.classroom.vote_bars import WIDEST
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
 from sidecar_viz.app.classroom.vote_words import bar_words
+from sidecar_viz.app.keys.by_place import ByPlace
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import MOST
 from sidecar_viz.core.lesson import Lesson
@@ -452,3 +453,16 @@ def test_a_key_with_a_digit_on_it_types_that(
     assert early.isAccepted()
     digit = {15: 6, 11: 2, 19: 0}[place]
     assert room.dialog.vote.first[:2] == (digit, 4)
+
+
+def test_letters_choose_a_box_by_their_place(room: Room) -> None:
+    """A Russian keyboard has no D; in its place, it chooses D while one types."""
+    by_place = ByPlace(room.dialog, lambda: ())
+    room.press("1")
+    number, none = ord("В"), Qt.KeyboardModifier.NoModifier  # noqa: RUF001 - Cyrillic
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        pressed = QKeyEvent(kind, number, none, 40, 0, 0, "в")
+        by_place.eventFilter(room.dialog.counts.boxes[0], pressed)
+    room.press("25")
+
+    assert room.dialog.vote.first == (1, 0, 0, 25)
