@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -35,7 +36,8 @@ class HelpNotes(Card):
 
 def presenting(commands: Iterable[AnyCommand], parent: QWidget) -> HelpNotes:
     """Return how to present, in ten lines, with the keys that the *commands* have."""
-    keys: dict[str, str] = {one.id: _key_or_name(one) for one in commands}
+    keys: dict[str, str] = defaultdict(lambda: "–")
+    keys |= {one.id: _key_or_name(one) for one in commands}
     lines = (
         _tr("Plug in the projector as a second screen. Press {present}."),
         _tr("The class sees the stage; you see the next step, notes and the time."),
