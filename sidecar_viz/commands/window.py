@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
@@ -19,6 +20,7 @@ from sidecar_viz.files.saved.folders import move_old
 from sidecar_viz.files.saved.whole import is_file
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import preflight
+from sidecar_viz.start.silent_bus import leave_a_silent_bus
 
 
 def _found(arguments: Arguments) -> Path:
@@ -54,6 +56,9 @@ def run_window(arguments: Arguments) -> int:
     trouble = preflight(os.environ)
     if trouble:
         raise UsageError(trouble)
+    if leave_a_silent_bus(os.environ):
+        said = "the session bus does not answer; screen readers cannot be reached"
+        print(f"sidecar-viz: {said}", file=sys.stderr)
     import_qt_quickly()
     from sidecar_viz.app.qt_application import make_application
 

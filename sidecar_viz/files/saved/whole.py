@@ -22,6 +22,7 @@ READ = (
     | getattr(os, "O_NONBLOCK", 0)  # a FIFO would wait for a writer
     | getattr(os, "O_CLOEXEC", 0)
 )
+NO_FILE = "not an ordinary file"
 MOST_ASIDE = 99  # files kept aside, of one name
 LONGEST_NAME = 200  # bytes of a name that a part's own name begins with
 STALE = 60.0  # seconds after which an unfinished file was left by a sudden end
@@ -72,12 +73,17 @@ def read_start(path: Path, most: int) -> bytes:
         OSError: it cannot be read, or is no regular file.
         ValueError: the path holds a NUL.
     """
-    handle = os.open(path, READ)
+    try:
+        handle = os.open(path, READ)
+    except PermissionError as error:
+        if is_folder(path):  # Windows opens none
+            raise OSError(errno.EISDIR, NO_FILE, str(path)) from error
+        raise
     try:
         mode = os.fstat(handle).st_mode
         if not stat.S_ISREG(mode):
             kind = errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL
-            raise OSError(kind, "not an ordinary file", str(path))
+            raise OSError(kind, NO_FILE, str(path))
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(most)
     finally:
