@@ -86,6 +86,7 @@ class SavedSession(QObject):
         self.quiz: dict[str, Answer] = {}
         self._values: dict[str, object] = {}
         self._key = self._key_shown()
+        self._taken = Work()
         self._take_work()
         self._slots: dict[str, tuple[Read, Take]] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON)
@@ -108,9 +109,12 @@ class SavedSession(QObject):
         *read* gives it at each writing; *take* gets what was kept for this
         lesson, at once if there is something. Call touch() when it changes.
         """
+        unchanged = self.session().work == self._taken
         self._slots[name] = (read, take)
         if name in self._values:
             take(self._values[name])
+        elif unchanged:  # what it has to keep now is nothing new
+            self._taken = self.session().work
 
     def keep_vote(self, vote: Vote) -> None:
         """Keep how the vote on a question stands."""
@@ -255,6 +259,8 @@ class SavedSession(QObject):
             for name, (_, take) in self._slots.items():
                 if name in self._values:
                     take(self._values[name])
+            if not self._taken.slots:  # what they have to keep now is nothing new
+                self._taken = self.session().work
         self._see_step()
         self.touch()
 
