@@ -141,7 +141,7 @@ def _instead(path: Path, make: Callable[[Path], object]) -> Iterator[None]:
 
 def fifo(path: Path) -> AbstractContextManager[None]:
     """A FIFO, which waits for ever for whoever reads or writes it."""
-    return _instead(path, os.mkfifo)
+    return _instead(path, lambda place: os.mkfifo(place))  # noqa: PLW0108 - not on Windows
 
 
 def endless(path: Path) -> AbstractContextManager[None]:
