@@ -52,12 +52,8 @@ def run(
     kept = Preferences() if selftest else load_preferences(preferences_file(), aside)
     shown = kept.with_value("theme", theme) if theme else kept
     again = lesson_path is None and selftest is None
-    last = path_now(path_of(kept.last_lesson)) if again and kept.last_lesson else None
     mark = OpeningMark(data_file(OPENING))
-    deadly = path_of(died) if again and (died := mark.left_by_a_death()) else None
-    if again and not deadly:
-        mark.begin(kept.last_lesson)
-    last = None if deadly else last
+    last, deadly = _last_time(kept, mark) if again else (None, None)
     path = last or lesson_path
     wanted = kept.last_step if last and step is None else step or 0
     program, refused = opened_program(path, data, shown, wanted)
@@ -98,6 +94,14 @@ def run(
         SETTLED, lambda: _keep_session(program, mark, aside, restore=restore)
     )
     return app.exec()
+
+
+def _last_time(kept: Preferences, mark: OpeningMark) -> tuple[Path | None, Path | None]:
+    """Return the lesson of the last time, or the one that is not opened again."""
+    if died := mark.left_by_a_death():
+        return None, path_of(died)
+    mark.begin(kept.last_lesson)
+    return path_now(path_of(kept.last_lesson)) if kept.last_lesson else None, None
 
 
 def opened_program(
