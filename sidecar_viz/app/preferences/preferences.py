@@ -199,6 +199,10 @@ def save_preferences(
     """
     found = read_json(file, BIGGEST_FILE, dict[str, object])
     chosen = msgspec.to_builtins(preferences)
+    merged = chosen
     if found is not None:
-        chosen = found | {name: chosen[name] for name in NAMES if name in changed}
-    write_whole(file, msgspec.json.format(msgspec.json.encode(chosen), indent=2))
+        merged = found | {name: chosen[name] for name in NAMES if name in changed}
+    content = msgspec.json.format(msgspec.json.encode(merged), indent=2)
+    if len(content) > BIGGEST_FILE:  # it would not be read again
+        content = msgspec.json.format(msgspec.json.encode(chosen), indent=2)
+    write_whole(file, content)

@@ -43,5 +43,10 @@ def merged_progress(path: Path, own: Mapping[str, Progress]) -> bytes:
 
 
 def _encoded(progress: Mapping[str, object]) -> bytes:
-    latest = dict(list(progress.items())[-MOST_LESSONS:])
-    return msgspec.json.format(msgspec.json.encode(latest), indent=1)
+    """Encode what was shown last: so much of it as is read again."""
+    latest = list(progress.items())[-MOST_LESSONS:]
+    content = msgspec.json.format(msgspec.json.encode(dict(latest)), indent=1)
+    while len(content) > BIGGEST_FILE:
+        latest = latest[len(latest) // 2 + 1 :]
+        content = msgspec.json.format(msgspec.json.encode(dict(latest)), indent=1)
+    return content

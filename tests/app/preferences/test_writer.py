@@ -69,3 +69,15 @@ def test_who_cannot_write_says_why_and_tries_again(tmp_path: Path) -> None:
     writer.write(Preferences(theme="dark", speed=2.0))
     assert load_preferences(file) == Preferences(theme="dark", speed=2.0)
     assert len(said) == 1
+
+
+def test_a_file_that_is_nearly_full_is_not_written_too_large(tmp_path: Path) -> None:
+    """What a later version wrote gives way to what can be read."""
+    file, kept = tmp_path / "preferences.json", Preferences()
+    file.write_text('{"later": "' + "x" * 63_900 + '"}')
+    writer = PreferencesWriter(file, kept, for_this_run=None, failed=print)
+    chosen = kept.but(theme="dark", last_lesson="/a" * 500)
+    writer.write(chosen)
+
+    assert load_preferences(file) == chosen
+    assert [found.name for found in tmp_path.iterdir()] == [file.name]

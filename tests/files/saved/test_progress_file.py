@@ -8,6 +8,7 @@ import msgspec
 
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.files.saved.progress_file import (
+    BIGGEST_FILE,
     MOST_LESSONS,
     load_progress,
     merged_progress,
@@ -66,3 +67,15 @@ def test_the_better_of_two_is_for_the_lesson_as_it_is() -> None:
     assert Progress(1, 3, 2, 4).joined(Progress(0, 3, 3, 4)) == Progress(1, 3, 3, 4)
     assert Progress(1, 3, 2, 4).joined(Progress(0, 3, 5, 5)) == Progress(1, 3, 2, 4)
     assert Progress(1, 3).joined(Progress(0, 3, 2, 4)) == Progress(1, 3, 2, 4)
+
+
+def test_nothing_is_written_that_would_not_be_read(tmp_path: Path) -> None:
+    """Whatever else is in the file, and however much."""
+    file = tmp_path / "progress.json"
+    foreign = {f"f{n}": "x" * 1000 for n in range(990)}
+    file.write_bytes(msgspec.json.encode(foreign))
+    own = {f"l{n}": Progress(1, 2) for n in range(300)}
+    file.write_bytes(merged_progress(file, own))
+
+    assert file.stat().st_size <= BIGGEST_FILE
+    assert load_progress(file) == own
