@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError, for_terminal
+from sidecar_viz.files.library.lesson_cache import load_cached
 from sidecar_viz.files.library.places import (
     Found,
     LibraryError,
@@ -11,7 +12,6 @@ from sidecar_viz.files.library.places import (
     user_folder,
     user_lessons,
 )
-from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.files.reading.problems import LessonError
 
 
@@ -34,7 +34,7 @@ def run_lessons(_arguments: Arguments) -> int:
 
 def _summary(found: Found) -> str:
     try:
-        lesson = load_lesson(found.path)
+        lesson = load_cached(found.path)
     except LessonError as error:
         count = len(error.problems)
         return f"cannot be shown: {count} problem{'s' * (count != 1)}, see check"
