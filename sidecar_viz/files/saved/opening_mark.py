@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -23,6 +24,7 @@ class OpeningMark:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._open: TextIO | None = None
+        self._wanted = False  # by whoever started Python with -X faulthandler
 
     def left_by_a_death(self) -> str:
         """Return the lesson whose opening ended the program; "" for none."""
@@ -38,12 +40,15 @@ class OpeningMark:
             self._open = self._file.open("w", encoding="utf-8")
             self._open.write(f"{lesson}\n")
             self._open.flush()
+            self._wanted = faulthandler.is_enabled()
             faulthandler.enable(self._open, all_threads=False)
 
     def end(self) -> None:
         """It is open."""
         if self._open is not None:
             faulthandler.disable()
+            if self._wanted and sys.__stderr__ is not None:
+                faulthandler.enable(sys.__stderr__)
             with suppress(OSError):
                 self._open.close()
             self._open = None

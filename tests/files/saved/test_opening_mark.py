@@ -76,3 +76,27 @@ def test_an_odd_mark_names_no_lesson(tmp_path: Path, text: str) -> None:
     assert OpeningMark(file).left_by_a_death() == ""
     OpeningMark(file / "inside").begin("/a.yaml")
     OpeningMark(file / "inside").end()
+
+
+@pytest.mark.parametrize("option", ["-Xfaulthandler", "-B"])
+def test_whoever_asked_to_see_crashes_sees_them_afterwards(
+    tmp_path: Path, option: str
+) -> None:
+    """And whoever did not, does not."""
+    code = (
+        "import faulthandler, sys; from pathlib import Path;"
+        " from sidecar_viz.files.saved.opening_mark import OpeningMark;"
+        " mark = OpeningMark(Path(sys.argv[1])); before = faulthandler.is_enabled();"
+        " mark.begin('/a'); mark.begin('/b'); inside = faulthandler.is_enabled();"
+        " mark.end(); print(before, inside, faulthandler.is_enabled())"
+    )
+    done = subprocess.run(
+        [sys.executable, option, "-c", code, str(tmp_path / "opening.txt")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONDEVMODE": "", "PYTHONFAULTHANDLER": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    asked = option == "-Xfaulthandler"
+    assert done.stdout == f"{asked} True {asked}\n"
