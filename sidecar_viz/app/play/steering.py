@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QElapsedTimer, QObject
+from PySide6.QtCore import QObject, QTimer
 
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
@@ -13,7 +13,7 @@ from sidecar_viz.app.words.step_words import moment_steps
 
 MOST_DIGITS = 4
 PATIENCE = 5000
-"""Milliseconds after which a digit that led nowhere no longer counts."""
+"""Milliseconds after which a digit that led nowhere is forgotten."""
 
 
 class Cover(Protocol):
@@ -31,6 +31,9 @@ class Steering(QObject):
     moves. What is chosen by itself (a step in a list, a mark, a link) moves under
     the cover, too: so teachers prepare what they show next.
 
+    A number counts exactly as long as it is said to: until something moves, or some
+    time has passed.
+
     Signals:
         remarked: what there is to say about a number that is typed, "" when it is
             over.
@@ -38,11 +41,22 @@ class Steering(QObject):
 
     remarked: SignalOf[str] = signal(str)
 
-    def __init__(self, player: Player, predictor: Predictor, cover: Cover) -> None:
+    def __init__(
+        self,
+        player: Player,
+        predictor: Predictor,
+        cover: Cover,
+        *,
+        patience: int = PATIENCE,
+    ) -> None:
+        """Move the *player*; forget a number after some *patience*, in milliseconds."""
         super().__init__(player)
         self._player, self._predictor = player, predictor
         self._window_cover = self._cover = cover
-        self._typed = TypedNumber()
+        self._digits = self._remark = ""
+        self._patience = QTimer(self, singleShot=True, interval=patience)
+        self._patience.timeout.connect(self.forget_typed)
+        player.step_changed.connect(self.forget_typed)
 
     def set_cover(self, cover: Cover | None) -> None:
         """Uncover this from now on; with None, the window again."""
@@ -52,9 +66,8 @@ class Steering(QObject):
         """Go to the step whose number was typed; else ask, or show the next step."""
         if self._cover.uncover():
             return
-        typed = self._typed.take()
-        if typed is not None:
-            self._go_to(typed)
+        if self._digits:
+            self._go_to(int(self._digits))
         elif not self._predictor.ask():
             self._player.step(1)
 
@@ -96,58 +109,44 @@ class Steering(QObject):
     def jump(self, step: int) -> None:
         """Cut to a step that was chosen by itself."""
         self._predictor.close()
+        self.forget_typed()
         self._player.jump(step)
 
     def type_digit(self, digit: int) -> None:
         """Take a digit (0 to 9) as the answer to a question, or of a step's number."""
         if not self._predictor.guess_number(digit):
-            number = self._typed.add(digit)
-            self.remarked.emit(self.tr("Go to step {n}: press Enter").format(n=number))
+            self._digits = (self._digits + str(digit))[-MOST_DIGITS:]
+            self._patience.start()
+            said = self.tr("Go to step {n}: press Enter")
+            self._say(said.format(n=self._digits))
 
     def forget_typed(self) -> bool:
-        """Forget the number that was typed; return whether there was one."""
-        forgot = self._typed.take() is not None
-        if forgot:
-            self.remarked.emit("")
-        return forgot
+        """Forget what was typed, and what is said of it; whether there was any."""
+        said = bool(self._remark)
+        self._digits = ""
+        self._patience.stop()
+        self._say("")
+        return said
 
     def _cleared(self) -> bool:
         """Clear the way; False when showing the picture again was all that is due."""
         if self._cover.uncover():
             return False
         self._predictor.close()
-        self._typed.take()
+        self.forget_typed()
         return True
 
     def _go_to(self, step: int) -> None:
         """Cut to a step; where there is none with this number, say so and stay."""
+        self.forget_typed()
         end = self._player.timeline.end
         if step > end:
             told = self.tr("There is no step {n}; the last one is {last}.")
-            self.remarked.emit(told.format(n=step, last=end))
+            self._say(told.format(n=step, last=end))
             return
-        self.remarked.emit("")
         self._player.jump(step)
 
-
-class TypedNumber:
-    """Collects digits; a digit left alone is soon forgotten."""
-
-    def __init__(self) -> None:
-        self._digits = ""
-        self._since = QElapsedTimer()
-
-    def add(self, digit: int) -> str:
-        """Add a digit (0 to 9); return the number so far, at most four digits."""
-        before = "" if self._stale() else self._digits
-        self._digits = (before + str(digit))[-MOST_DIGITS:]
-        self._since.start()
-        return self._digits
-
-    def take(self) -> int | None:
-        """Return the number and forget it; None when there is none."""
-        digits, self._digits = "" if self._stale() else self._digits, ""
-        return int(digits) if digits else None
-
-    def _stale(self) -> bool:
-        return not self._since.isValid() or self._since.elapsed() > PATIENCE
+    def _say(self, remark: str) -> None:
+        if remark != self._remark:
+            self._remark = remark
+            self.remarked.emit(remark)

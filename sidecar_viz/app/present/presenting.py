@@ -20,6 +20,7 @@ from sidecar_viz.app.present.seats import Seats
 from sidecar_viz.app.present.tools.ink_session import keep_ink
 from sidecar_viz.app.present.tools.pointing import Pointing
 from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.app.present.typed_number import TypedNumber
 from sidecar_viz.app.present.zooming import Zooming
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.screens.awake import Awake
@@ -59,6 +60,7 @@ class Presenting(QObject):
         self.seats = Seats(self.audience, self.console, window.commands)
         self.for_class = ForClass(window, self.seats)
         self.for_class.remarked.connect(self._show_remark)
+        self._typed = TypedNumber(window.steering, self.seats)
         self.zooming = Zooming(self.player, self.tools, self.seats)
         self.following = Following(window, self.audience, self.console, self.tools)
         self.awake = Awake(self)
@@ -92,6 +94,7 @@ class Presenting(QObject):
             return
         window.presenting = True
         window.dialogs.close_all()
+        window.steering.forget_typed()
         for keys in self._keys:
             keys.set_letters(letters=window.preferences.single_letter_keys)
         self._enable()
@@ -110,6 +113,7 @@ class Presenting(QObject):
             return
         window.presenting = False
         window.steering.set_cover(None)
+        window.steering.forget_typed()
         self.tools.put_away()
         self.tools.step_back()
         self.audience.cover.show_colour("")
@@ -131,7 +135,7 @@ class Presenting(QObject):
         """Put away what lies on top; with nothing left, end."""
         if self._tips.put_away() or self.window.dialogs.close_top():
             return
-        if self.tools.put_away() or self.uncover():
+        if self._typed.forget() or self.tools.put_away() or self.uncover():
             return
         if self.frozen_at is not None:
             self.freeze(wanted=False)
@@ -241,7 +245,6 @@ class Presenting(QObject):
         window.system.changed.connect(self._restyle)
         window.highlighter.remark.connect(self._show_remark)
         window.predictor.answered.connect(self._show_remark)
-        window.steering.remarked.connect(self._show_typed)
         window.opener.refused.connect(self._show_refused)
         for view in (self.audience, self.console):
             view.closed.connect(self.end)
@@ -252,7 +255,6 @@ class Presenting(QObject):
     def _show_step(self, step: int) -> None:
         if self.window.presenting:
             self.for_class.begin_step()
-            self.following.show_note("typed", "")
             self.following.show_step(step)
 
     def _show_stage(self, stage: object) -> None:
@@ -310,15 +312,6 @@ class Presenting(QObject):
     def _show_remark(self, remark: str) -> None:
         self.audience.band.show_remark(remark)
         self.console.show_remark(remark)
-
-    def _show_typed(self, remark: str) -> None:
-        """Show the teacher a number that is typed; the class, where both look."""
-        if not self.window.presenting:
-            return
-        if self.seats.seating.console is None:
-            self.audience.band.show_remark(remark)
-        else:
-            self.following.show_note("typed", remark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the stage of a window that comes to the front the keyboard."""

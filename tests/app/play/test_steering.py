@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -29,7 +31,7 @@ class Sheet:
 class Room:
     """A player without motion, what asks before it, and what covers it."""
 
-    def __init__(self, qtbot: QtBot, lesson: Lesson) -> None:
+    def __init__(self, qtbot: QtBot, lesson: Lesson, patience: int = 60_000) -> None:
         self.inside = inside = QWidget()
         qtbot.addWidget(inside)
         bar = PredictBar(inside)
@@ -37,7 +39,9 @@ class Room:
         self.player.set_motion("none")
         self.predictor = Predictor(self.player, bar)
         self.sheet = Sheet()
-        self.steering = Steering(self.player, self.predictor, self.sheet)
+        self.steering = Steering(
+            self.player, self.predictor, self.sheet, patience=patience
+        )
         self.remarks: list[str] = []
         self.steering.remarked.connect(self.remarks.append)
 
@@ -107,6 +111,54 @@ def test_a_step_that_is_not_there_is_named(room: Room) -> None:
     assert room.player.target == 2
     last = room.player.timeline.end
     assert room.remarks[-1] == f"There is no step 9; the last one is {last}."
+
+
+def test_a_number_left_alone_is_said_no_longer(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """What no longer counts is not shown; then Next is Next again."""
+    room = Room(qtbot, sidecar_lesson, patience=1)
+    room.steering.type_digit(3)
+    qtbot.waitUntil(lambda: room.remarks == ["Go to step 3: press Enter", ""])
+
+    room.steering.next()
+
+    assert room.player.target == 1
+
+
+@pytest.mark.parametrize("name", ["previous", "first"])
+def test_a_move_that_leads_nowhere_forgets_the_number_too(
+    room: Room, name: str
+) -> None:
+    """At the start: the number no longer counts, so nothing says that it does."""
+    room.steering.type_digit(4)
+    getattr(room.steering, name)()
+
+    assert room.remarks[-1] == ""
+    room.steering.next()
+    assert room.player.target == 1
+
+
+@pytest.mark.parametrize("moves", [lambda r: r.steering.jump, lambda r: r.player.jump])
+def test_a_number_is_gone_once_another_step_is_shown(
+    room: Room, moves: Callable[[Room], Callable[[int], None]]
+) -> None:
+    """Chosen in a list or come to by itself: Next leads on from there."""
+    room.steering.type_digit(4)
+    moves(room)(2)
+
+    assert room.remarks[-1] == ""
+    room.steering.next()
+    assert room.player.target == 3
+
+
+def test_what_is_said_of_a_step_that_is_not_there_is_put_away(room: Room) -> None:
+    """By Esc, or by a move that leads nowhere."""
+    room.steering.type_digit(9)
+    room.steering.next()
+    assert room.steering.forget_typed()
+    assert room.remarks[-1] == ""
+    assert not room.steering.forget_typed()
 
 
 def test_next_asks_before_it_moves(room: Room) -> None:

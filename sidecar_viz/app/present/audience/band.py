@@ -80,6 +80,10 @@ class Band(QWidget):
             self._remark = remark
             self._refresh()
 
+    def remark(self) -> str:
+        """Return what is said in the place of the caption now."""
+        return self._remark
+
     def show_text(self, *, wanted: bool) -> None:
         """Show the caption, or the title alone."""
         self._wanted = wanted

@@ -8,14 +8,21 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.paint.brush.fonts import BOLD
+from sidecar_viz.paint.brush.theme import mixed
 
 StageSize = tuple[float, float]
+
+INSTEAD = (64.0, 56.0, 48.0, 40.0, 34.0, 28.0, 24.0, 20.0)
+MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
 class Letterbox(QWidget):
@@ -60,13 +67,23 @@ class Picture(QWidget):
         super().__init__(parent)
         self._look = Look()
         self._picture: QPixmap | None = None
-        self._word = ""
+        self._word = self._instead = ""
         self._shape: StageSize = (16.0, 9.0)
 
     def show_picture(self, picture: QPixmap | None, word: str = "") -> None:
         """Show a picture, or say why there is none."""
         self._picture, self._word = picture, word
         self.update()
+
+    def show_instead(self, words: str) -> None:
+        """Show words in the picture's place, large; with "", the picture again."""
+        if words != self._instead:
+            self._instead = words
+            self.update()
+
+    def instead(self) -> str:
+        """Return the words that are in the picture's place now."""
+        return self._instead
 
     def set_shape(self, shape: StageSize) -> None:
         """Take the shape of the pictures to come."""
@@ -99,11 +116,13 @@ class Picture(QWidget):
         theme = self._look.theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._instead:
+                self._draw_instead(painter)
+                return
             if self._picture is None:
                 painter.setFont(self._look.font(20))
                 painter.setPen(QColor(theme.muted))
-                middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-                painter.drawText(self.rect(), int(middle), self._word)
+                painter.drawText(self.rect(), MIDDLE, self._word)
                 return
             size = self._picture.deviceIndependentSize()
             box = QRectF(0.0, 0.0, size.width(), size.height())
@@ -114,6 +133,27 @@ class Picture(QWidget):
             path.addRoundedRect(QRectF(place, size), radius, radius)
             painter.setClipPath(path)
             painter.drawPixmap(place, self._picture)
+
+    def _draw_instead(self, painter: QPainter) -> None:
+        """Write the words as large as they fit, to be read from a step away."""
+        look, theme = self._look, self._look.theme
+        room = QRectF(self.rect()).adjusted(1.0, 1.0, -1.0, -1.0)
+        painter.setPen(QPen(QColor(theme.accent), look.px(2)))
+        painter.setBrush(QColor(mixed(theme.surface, theme.accent, 0.1)))
+        painter.drawRoundedRect(room, look.px(10), look.px(10))
+        inside = self.rect().adjusted(
+            look.px(14), look.px(8), -look.px(14), -look.px(8)
+        )
+
+        def height_of(size: float) -> int:
+            painter.setFont(look.font(size, BOLD))
+            needed = painter.boundingRect(inside, MIDDLE, self._instead)
+            fits = needed.width() <= inside.width()
+            return needed.height() if fits else inside.height() + 1
+
+        largest_that_fits(INSTEAD, height_of, inside.height())
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(inside, MIDDLE, self._instead)
 
 
 def fitted(shape: StageSize, room: QSize) -> tuple[int, int]:
