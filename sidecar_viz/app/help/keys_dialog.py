@@ -21,7 +21,7 @@ from sidecar_viz.app.keys.own_keys import (
     with_keys_of,
     with_own_keys,
 )
-from sidecar_viz.app.preferences.preferences import OwnKeys
+from sidecar_viz.app.preferences.preferences import OwnKeys, Preferences
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
@@ -95,6 +95,12 @@ class KeysDialog(QDialog):
         """Look at a command."""
         ids = [command.id for command in self._shown]
         self.list.setCurrentRow(ids.index(command_id))
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show keys that were changed elsewhere."""
+        if preferences.own_keys != self.own:
+            self.own, self._before = preferences.own_keys, None
+            self._filter(self.field.text())
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""

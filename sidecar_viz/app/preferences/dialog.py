@@ -56,7 +56,15 @@ class PreferencesDialog(QDialog):
         self.show_preferences(preferences)
 
     def show_preferences(self, preferences: Preferences) -> None:
-        """Show preferences that were changed elsewhere."""
+        """Show preferences that were changed elsewhere.
+
+        What is shown here and was chosen anew is not for the undo to take back.
+        """
+        if self.preferences.changes_to(preferences) & self.rows.keys():
+            self._before = None
+        self._show(preferences)
+
+    def _show(self, preferences: Preferences) -> None:
         self.preferences = preferences
         for field, row in self.rows.items():
             row.show_value(getattr(preferences, field))
@@ -70,13 +78,13 @@ class PreferencesDialog(QDialog):
         """Reset what is shown here; pressed again, take that back."""
         if self._before is not None:
             before, self._before = self._before, None
-            self._take(before)
+            self._take(self.preferences.with_those_of(before, self.rows))
             return
         self._before = self.preferences
         self._take(self.preferences.reset(self.rows))
 
     def _take(self, preferences: Preferences) -> None:
-        self.show_preferences(preferences)
+        self._show(preferences)
         self.changed.emit(preferences)
 
     def _name_reset(self) -> None:

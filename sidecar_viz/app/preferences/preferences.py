@@ -96,9 +96,14 @@ class Preferences(Struct, frozen=True):
 
     def reset(self, names: Iterable[PreferenceName]) -> Preferences:
         """Return the same with these preferences as they are at first."""
-        first = Preferences()
+        return self.with_those_of(Preferences(), names)
+
+    def with_those_of(
+        self, other: Preferences, names: Iterable[PreferenceName]
+    ) -> Preferences:
+        """Return the same with these preferences as *other* has them."""
         found: Preferences = msgspec.structs.replace(
-            self, **{name: getattr(first, name) for name in names}
+            self, **{name: getattr(other, name) for name in names}
         )
         return found
 

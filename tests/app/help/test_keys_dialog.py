@@ -232,6 +232,19 @@ def test_open_preferences_keep_what_is_changed_elsewhere(
     assert window.preferences.own_keys == (("black", ("J",)),)
 
 
+def test_open_keys_keep_what_is_changed_elsewhere(
+    dialog: KeysDialog, window: MainWindow
+) -> None:
+    """They are shown at once, and not lost with the next key."""
+    window.change(own_keys=(("white", ("J",)),))
+    assert "White screen:  J" in lines(dialog.list)
+    dialog.go_to("black")
+    QTest.keyClick(dialog.editor.catcher, Key.Key_U)
+
+    own = (("white", ("J",)), ("black", ("B", ".", "U")))
+    assert window.preferences.own_keys == own
+
+
 @pytest.mark.parametrize(
     "text",
     [

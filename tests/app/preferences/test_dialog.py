@@ -103,6 +103,31 @@ def test_a_change_after_a_reset_ends_the_undo(qtbot: QtBot, dressed: QWidget) ->
     assert changes[-1] == Preferences(captions=False)
 
 
+def test_the_undo_takes_back_only_what_was_reset(
+    qtbot: QtBot, dressed: QWidget
+) -> None:
+    """What was chosen elsewhere meanwhile, such as keys, is kept."""
+    dialog, changes = preferences(qtbot, dressed, Preferences(theme="dark"))
+    dialog.reset.click()
+    own = (("black", ("J",)),)
+    dialog.show_preferences(changes[-1].but(own_keys=own, last_step=3))
+
+    dialog.reset.click()
+
+    assert changes[-1] == Preferences(theme="dark", own_keys=own, last_step=3)
+
+
+def test_a_choice_elsewhere_after_a_reset_ends_the_undo(
+    qtbot: QtBot, dressed: QWidget
+) -> None:
+    """Text made larger by its key stays: the button offers a reset again."""
+    dialog, changes = preferences(qtbot, dressed, Preferences(theme="dark"))
+    dialog.reset.click()
+    dialog.show_preferences(changes[-1].but(text_scale=1.5))
+
+    assert dialog.reset.text() == "Reset to defaults"
+
+
 def test_preferences_changed_elsewhere_are_shown(
     qtbot: QtBot, dressed: QWidget
 ) -> None:
