@@ -12,7 +12,7 @@ from sidecar_viz.app.dialog.field import search_field, style_field
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import list_sheet
 from sidecar_viz.app.help.key_editor import KeyEditor
-from sidecar_viz.app.keys.actions import key_name, said
+from sidecar_viz.app.keys.actions import by_id, key_name, said
 from sidecar_viz.app.keys.command import AnyCommand, CommandId
 from sidecar_viz.app.keys.key_uses import KeyUses, Pairs
 from sidecar_viz.app.keys.own_keys import (
@@ -184,7 +184,21 @@ class KeysDialog(QDialog):
         if command is not None:
             others = tuple(pair for pair in self.own if pair[0] != command.id)
             self._take(others)
-            self._say(self.tr("It has its first keys again."))
+            self._say(self._came_back(command.id))
+
+    def _came_back(self, command_id: CommandId) -> str:
+        """Say that a command has its first keys, and who has those that it has not."""
+        now = by_id(with_own_keys(self._first, self.own))
+        uses = KeyUses(now.values())
+        missing = dict.fromkeys(
+            f"{key_name(key)} ({uses.used_for(key)})"
+            for key in by_id(self._first)[command_id].keys
+            if key not in now[command_id].keys
+        )
+        if not missing:
+            return self.tr("It has its first keys again.")
+        told = self.tr("It has its first keys again, except {keys}.")
+        return told.format(keys=", ".join(missing))
 
     def _reset_or_undo(self) -> None:
         """Give all commands their first keys; pressed again, take that back."""

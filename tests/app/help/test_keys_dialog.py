@@ -121,6 +121,25 @@ def test_one_command_is_reset_or_all(dialog: KeysDialog, window: MainWindow) -> 
     assert seen == [own, (), own]
 
 
+def test_a_reset_names_who_has_keys_that_do_not_come_back(dialog: KeysDialog) -> None:
+    """A key that another command was given stays there."""
+    dialog.go_to("next")
+    dialog.editor.removers["N"].click()
+    QTest.keyClick(dialog.editor.catcher, Key.Key_J)
+    dialog.go_to("black")
+    QTest.keyClick(dialog.editor.catcher, Key.Key_N)
+    dialog.go_to("next")
+    dialog.editor.reset.click()
+
+    told = "It has its first keys again, except N (Black screen)."
+    assert dialog.editor.message.text() == told
+    dialog.go_to("black")
+    dialog.editor.reset.click()
+    assert dialog.editor.message.text() == "It has its first keys again."
+    dialog.go_to("next")
+    assert "N" in dialog.editor.removers
+
+
 def test_what_is_typed_narrows_the_list(dialog: KeysDialog) -> None:
     """By a command's name, its sentence, or a key; the command stays."""
     dialog.go_to("black")
