@@ -12,6 +12,8 @@ AGAIN = 5.0  # seconds until what could not be written is tried again
 
 Content = bytes | Callable[[], bytes]
 """What to write, or what makes it: on the writing thread, just before it is written."""
+Written = Callable[[], None]
+"""Is called on the writing thread as soon as the content is on the disk."""
 
 
 class Writer:
@@ -25,22 +27,24 @@ class Writer:
 
     def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
         self._failed = failed
-        self._waiting: dict[Path, Content] = {}
-        self._refused: dict[Path, Content] = {}
+        self._waiting: dict[Path, tuple[Content, Written]] = {}
+        self._refused: dict[Path, tuple[Content, Written]] = {}
         self._told = False
         self._busy = False
         self._closed = False
         self._change = Condition()
         self._thread: Thread | None = None
 
-    def put(self, path: Path, content: Content) -> None:
+    def put(
+        self, path: Path, content: Content, written: Written = lambda: None
+    ) -> None:
         """Have *content* written to *path* soon; return at once.
 
         What makes the content may raise OSError, as writing may.
         """
         with self._change:
             self._again()
-            self._waiting[path] = content
+            self._waiting[path] = content, written
             self._start()
 
     def finish(self, patience: float) -> bool:
@@ -77,18 +81,23 @@ class Writer:
 
     def _work(self) -> None:
         while (wanted := self._next()) is not None:
-            path, content = wanted
+            path, content, written = wanted
             try:
                 write_whole(path, content() if callable(content) else content)
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
-                self._refuse(path, content, reason)
+                self._refuse(path, content, written, reason)
             else:
+                written()
                 self._tell_when_well(path)
 
-    def _refuse(self, path: Path, content: Content, reason: str) -> None:
+    def _refuse(
+        self, path: Path, content: Content, written: Written, reason: str
+    ) -> None:
+        """Keep what could not be written, unless something newer waits already."""
         with self._change:
-            self._refused.setdefault(path, content)
+            if path not in self._waiting:
+                self._refused[path] = content, written
             first, self._told = not self._told, True
         if first and self._failed is not None:
             self._failed(path, reason)
@@ -100,7 +109,7 @@ class Writer:
         if well and self._failed is not None:
             self._failed(path, "")
 
-    def _next(self) -> tuple[Path, Content] | None:
+    def _next(self) -> tuple[Path, Content, Written] | None:
         with self._change:
             self._busy = False
             self._change.notify_all()
@@ -112,4 +121,4 @@ class Writer:
                 return None
             path = next(iter(self._waiting))
             self._busy = True
-            return path, self._waiting.pop(path)
+            return path, *self._waiting.pop(path)

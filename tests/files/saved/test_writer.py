@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from threading import enumerate as threads
 
 from sidecar_viz.files.saved.writer import Writer
@@ -60,3 +60,50 @@ def ended(working: set[Thread], writer: Writer) -> None:
     for thread in working:
         thread.join(10.0)
         assert not thread.is_alive()
+
+
+def test_what_is_refused_gives_way_to_what_is_newer(tmp_path: Path) -> None:
+    """Older content never comes after newer, even if that is refused, too."""
+    path, told = tmp_path / "folder" / "a", list[str]()
+    for good in (True, False):
+        began, put = Event(), Event()
+        path.parent.touch()
+        writer = Writer(lambda _path, why: told.append(why))
+
+        def old(began: Event = began, put: Event = put) -> bytes:
+            began.set()
+            put.wait(10.0)
+            raise OSError(28, "full")
+
+        def new(*, good: bool = good) -> bytes:
+            if good:
+                path.parent.unlink(missing_ok=True)
+            return b"new"
+
+        writer.put(path, old)
+        assert began.wait(10.0)
+        writer.put(path, new)
+        put.set()
+        assert writer.finish(10.0) == good
+        if not good:
+            path.parent.unlink()
+            assert writer.finish(10.0)
+        assert path.read_bytes() == b"new"
+        assert writer.finish(10.0)
+        assert path.read_bytes() == b"new"
+        path.unlink()
+        path.parent.rmdir()
+        writer.close()
+    assert told == ["full", "", "full", ""]
+
+
+def test_who_put_it_is_told_when_it_is_on_the_disk(tmp_path: Path) -> None:
+    """And not when it could not be written."""
+    (tmp_path / "file").write_bytes(b"")
+    written: list[str] = []
+    writer = Writer()
+    writer.put(tmp_path / "file" / "inside", b"x", lambda: written.append("bad"))
+    writer.put(tmp_path / "good", b"x", lambda: written.append("good"))
+    assert not writer.finish(10.0)
+    assert written == ["good"]
+    writer.close()
