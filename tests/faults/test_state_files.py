@@ -67,9 +67,9 @@ KINDS = {
         {},
     ),
     "session": Kept(
-        lambda path: SharedSession(path).merged(FIRST, {"a /a"}),
+        lambda path: SharedSession(path).merged(FIRST, {"a /a": Work()}),
         lambda path: SharedSession(path).merged(
-            Session("/b", "b", 5), frozenset({"b /b"})
+            Session("/b", "b", 5), {"b /b": Work()}
         ),
         load_session,
         FIRST,

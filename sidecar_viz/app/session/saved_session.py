@@ -46,12 +46,6 @@ def session_file() -> Path:
     return data_file(FILE)
 
 
-def _key_now(key: str) -> str:
-    """Return a key with the path at which its lesson is now."""
-    lesson_id, _, path = key.partition(" ")
-    return work_key(path and path_text(path_now(path_of(path))), lesson_id)
-
-
 class SavedSession(QObject):
     """Writes the session down soon after each change.
 
@@ -79,8 +73,8 @@ class SavedSession(QObject):
         self._shared = SharedSession(file)
         self._kept = load_session(file, aside)
         self._handed: Session | None = None
-        self._works = {_key_now(k): work for k, work in works_of(self._kept).items()}
-        self._own: set[str] = set()
+        self._works = works_of(self._kept)
+        self._own: dict[str, Work] = {}  # lessons changed here, as they were found
         self._shown: dict[str, None] = {}  # the ids of lessons, the last one last
         self.votes: dict[str, Vote] = {}
         self.quiz: dict[str, Answer] = {}
@@ -106,15 +100,13 @@ class SavedSession(QObject):
     def add_slot(self, name: str, read: Read, take: Take) -> None:
         """Keep a plain value (JSON: lists, numbers, text) of another part.
 
-        *read* gives it at each writing; *take* gets what was kept for this
-        lesson, at once if there is something. Call touch() when it changes.
+        *read* gives it at each writing, None if there is nothing to keep; *take* gets
+        what was kept for this lesson, at once if there is something. Call touch()
+        when it changes.
         """
-        unchanged = self.session().work == self._taken
         self._slots[name] = (read, take)
         if name in self._values:
             take(self._values[name])
-        elif unchanged:  # what it has to keep now is nothing new
-            self._taken = self.session().work
 
     def keep_vote(self, vote: Vote) -> None:
         """Keep how the vote on a question stands."""
@@ -131,6 +123,7 @@ class SavedSession(QObject):
         window = self._window
         what_if = window.player.timeline.course.what_if
         self._values |= {name: read() for name, (read, _) in self._slots.items()}
+        slots = {n: value for n, value in self._values.items() if value is not None}
         return Session(
             path_text(window.path) if window.path else "",
             window.lesson.id,
@@ -138,7 +131,7 @@ class SavedSession(QObject):
             what_if.id if what_if else "",
             tuple(self.votes.values()),
             dict(self.quiz),
-            dict(self._values),
+            slots,
             dict(self._works),
         )
 
@@ -147,9 +140,12 @@ class SavedSession(QObject):
         session = self.session()
         if session != self._handed:
             self._handed = session
-            changed = {self._key} if session.work != self._taken else set[str]()
-            own = frozenset(self._own | changed)
-            self.writer.put(self.file, lambda: self._shared.merged(session, own))
+            bases = {self._key: self._taken, **self._own}
+            self.writer.put(
+                self.file,
+                lambda: self._shared.merged(session, bases),
+                self._shared.written,
+            )
         if self.progress != self._progress_written and not self._at_leisure.isActive():
             self._at_leisure.start()
 
@@ -242,7 +238,7 @@ class SavedSession(QObject):
         """Put away what the class did in the lesson that is left."""
         work = self.session().work
         if work != self._taken:
-            self._own.add(self._key)
+            self._own.setdefault(self._key, self._taken)
         self._works.pop(self._key, None)
         if work != Work():
             self._works[self._key] = work
@@ -259,8 +255,6 @@ class SavedSession(QObject):
             for name, (_, take) in self._slots.items():
                 if name in self._values:
                     take(self._values[name])
-            if not self._taken.slots:  # what they have to keep now is nothing new
-                self._taken = self.session().work
         self._see_step()
         self.touch()
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, TypeVar
 
+import msgspec
 from msgspec import Meta, Struct
 
 from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.core.lesson import Lesson
+
+T = TypeVar("T")
 
 
 class Work(Struct, frozen=True):
@@ -48,6 +51,41 @@ class Session(Struct, frozen=True):
 def work_key(path: str, lesson_id: str) -> str:
     """Tell lessons apart whose work is kept: copies of a file may share an id."""
     return f"{lesson_id} {path}"
+
+
+def joined(base: Work, mine: Work, theirs: Work) -> Work:
+    """Return *theirs* with what has changed between *base* and *mine*.
+
+    Votes, answers and slots are taken one by one, so that of what two windows did in
+    a lesson each has what it changed itself.
+    """
+    votes = _joined(_by_question(base), _by_question(mine), _by_question(theirs))
+    return Work(
+        tuple(votes.values()),
+        _joined(base.quiz, mine.quiz, theirs.quiz),
+        _joined(base.slots, mine.slots, theirs.slots),
+    )
+
+
+def _joined(
+    base: Mapping[str, T], mine: Mapping[str, T], theirs: Mapping[str, T]
+) -> dict[str, T]:
+    kept = {key: one for key, one in theirs.items() if key in mine or key not in base}
+    changed = {
+        key: one
+        for key, one in mine.items()
+        if key not in base or not _same(one, base[key])
+    }
+    return kept | changed
+
+
+def _same(one: object, other: object) -> bool:
+    """Return whether both are written alike: what was read has lists for tuples."""
+    return one == other or msgspec.json.encode(one) == msgspec.json.encode(other)
+
+
+def _by_question(work: Work) -> dict[str, Vote]:
+    return {vote.question: vote for vote in work.votes}
 
 
 def answers_of(attempt: Attempt) -> dict[str, Answer]:

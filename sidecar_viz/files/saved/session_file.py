@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
-from sidecar_viz.core.learning.session import Session, Work, work_key
+from sidecar_viz.core.learning.session import Session, Work, joined, work_key
+from sidecar_viz.files.saved.folders import path_now, path_of, path_text
 from sidecar_viz.files.saved.tolerant import (
     fitting,
     fitting_values,
@@ -49,29 +50,57 @@ class SharedSession:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._last = b""
-        self._others: dict[str, Work] = {}
+        self._there: dict[str, Work] = {}
+        self._bases: dict[str, Work] = {}
+        self._made: dict[str, Work] = {}
 
-    def merged(self, session: Session, own: AbstractSet[str]) -> bytes:
+    def merged(self, session: Session, bases: Mapping[str, Work]) -> bytes:
         """Encode the session with what another window wrote since then.
 
+        Of a lesson in which both did something, each vote, answer and slot is as the
+        window has it that changed it last.
+
         Args:
-            own: the keys of the lessons in which this window did something.
+            bases: the lessons in which this window may have done something, by their
+                keys, as it found them.
 
         Raises:
             OSError: the file is there and cannot be read.
         """
         if not self._mine():
             found = read_json(self._path, BIGGEST_FILE, dict[str, object])
-            self._others = works_of(_session(found))
-        others = {key: work for key, work in self._others.items() if key not in own}
-        shown = others.pop(work_key(session.lesson, session.lesson_id), session.work)
-        session = replace(
-            session, votes=shown.votes, quiz=shown.quiz, slots=shown.slots
-        )
+            self._there = works_of(_session(found))
+        mine, own = works_of(session), {_key_now(key) for key in bases}
+        bases = {**{_key_now(key): base for key, base in bases.items()}, **self._bases}
+        works = {key: work for key, work in self._there.items() if key not in bases}
+        for key, work in mine.items():
+            works.setdefault(key, work)
+        for key, base in bases.items():
+            work = mine.get(key, Work())
+            works[key] = joined(base, work, self._there.get(key, base))
+        kept = {
+            key: work
+            for key, work in works.items()
+            if work != Work() or key in mine or key in own  # emptied, not unknown
+        }
+        self._made = {key: mine.get(key, Work()) for key in bases}
+        self._there = dict(kept)
+        key = _key_now(work_key(session.lesson, session.lesson_id))
+        shown = kept.pop(key, session.work)
         self._last = session_bytes(
-            replace(session, others={**others, **session.others})
+            replace(
+                session,
+                votes=shown.votes,
+                quiz=shown.quiz,
+                slots=shown.slots,
+                others=kept,
+            )
         )
         return self._last
+
+    def written(self) -> None:
+        """What was merged last is on the disk: nothing of it is a change any more."""
+        self._bases = self._made
 
     def _mine(self) -> bool:
         """Return whether the file is missing, or as it was written last."""
@@ -84,11 +113,21 @@ class SharedSession:
 
 
 def works_of(session: Session) -> dict[str, Work]:
-    """Return what was done in every lesson of a session, by `work_key`."""
-    works = dict(session.others)
-    if session.lesson_id and session.work != Work():
-        works[work_key(session.lesson, session.lesson_id)] = session.work
+    """Return what was done in every lesson of a session, by `work_key`.
+
+    The keys have the paths at which the lessons are now.
+    """
+    works = {_key_now(key): work for key, work in session.others.items()}
+    if session.lesson_id:
+        works[_key_now(work_key(session.lesson, session.lesson_id))] = session.work
     return works
+
+
+def _key_now(key: str) -> str:
+    lesson_id, _, text = key.partition(" ")
+    path = path_of(text)
+    now = path_now(path)
+    return key if now == path else work_key(path_text(now), lesson_id)
 
 
 def _session(found: dict[str, object] | None) -> Session:

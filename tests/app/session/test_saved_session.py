@@ -145,24 +145,6 @@ def test_another_lesson_for_a_moment_costs_nothing(
     assert program.show.tools.ink == ink
 
 
-def test_who_only_steps_keeps_what_another_window_did(window: MainWindow) -> None:
-    """Both show the same lesson; here there is a pen, too, that drew nothing."""
-    program = program_of(window)
-    _ = program.session, program.show
-    vote = new_vote("q", 0, 2).counted(0, 7)
-    kept(votes=(vote,))
-    window.player.jump(2)
-    program.session.finish()
-
-    found = load_session(data_file("session.json"))
-    assert (found.step, found.votes) == (2, (vote,))
-    program.session.keep_vote(new_vote("r", 0, 2))
-    program.session.finish()
-    assert [one.question for one in load_session(data_file("session.json")).votes] == [
-        "r"
-    ]
-
-
 def test_work_in_other_lessons_outlives_a_sudden_end(
     window: MainWindow, lesson: Lesson
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,14 @@ from msgspec.structs import replace
 
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, Work, work_key
-from sidecar_viz.core.learning.vote import new_vote
+from sidecar_viz.core.learning.vote import Vote, new_vote
 from sidecar_viz.files.saved.session_file import (
     BIGGEST_FILE,
     MOST_OTHERS,
     SharedSession,
     load_session,
     session_bytes,
+    works_of,
 )
 
 
@@ -133,36 +135,109 @@ def test_nothing_is_written_that_would_not_be_read() -> None:
     assert (kept["slots"], len(kept["votes"]), kept["step"]) == ({}, 1, 4)
 
 
+class Window:
+    """A window that keeps its session in a file, beside others."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.shared = path, SharedSession(path)
+
+    def write(self, session: Session, bases: Mapping[str, Work]) -> Session:
+        """Write the session and return what is in the file then."""
+        self.path.write_bytes(self.shared.merged(session, bases))
+        self.shared.written()
+        return load_session(self.path)
+
+
+A, B = work_key("/a", "a"), work_key("/b", "b")
+
+
+def voted(*counts: int) -> tuple[Vote, ...]:
+    """Make votes on q0, q1, ... with so many hands for the first option."""
+    pairs = enumerate(counts)
+    return tuple(new_vote(f"q{n}", 0, 2).counted(0, count) for n, count in pairs)
+
+
 def test_two_windows_keep_the_work_of_both(tmp_path: Path) -> None:
-    """Each knows best of the lessons that it showed; the step is the last one's."""
-    path = tmp_path / "session.json"
-    one, two = SharedSession(path), SharedSession(path)
-    key, other = work_key("/a", "a"), work_key("/b", "b")
+    """Each in a lesson of its own; the step is the last one's."""
+    one, two = (Window(tmp_path / "session.json") for _ in range(2))
     first = Session("/a", "a", 3, quiz={"q": Answer((1,))})
     second = Session("/b", "b", 5, quiz={"q": Answer((2,))})
 
-    path.write_bytes(one.merged(first, {key}))
-    path.write_bytes(two.merged(second, {other}))
-    assert load_session(path) == replace(second, others={key: first.work})
+    one.write(first, {A: Work()})
+    found = two.write(second, {B: Work()})
+    assert found == replace(second, others={A: first.work})
 
-    path.write_bytes(one.merged(replace(first, quiz={}), {key}))
-    assert load_session(path) == Session("/a", "a", 3, others={other: second.work})
+    found = one.write(replace(first, quiz={}), {A: Work()})
+    assert found == Session("/a", "a", 3, others={B: second.work})
 
 
-def test_a_window_that_did_nothing_in_a_lesson_keeps_what_the_other_did(
-    tmp_path: Path,
-) -> None:
-    """Both show the same lesson; one of them only steps."""
+def test_what_a_window_only_read_is_never_new(tmp_path: Path) -> None:
+    """Not the votes that it found at its start, and never showed or changed."""
     path = tmp_path / "session.json"
-    key = work_key("/a", "a")
-    path.write_bytes(
-        SharedSession(path).merged(replace(WHOLE, lesson="/a", lesson_id="a"), {key})
-    )
-    steps = SharedSession(path).merged(Session("/a", "a", 6), set())
-    path.write_bytes(steps)
-    assert load_session(path) == replace(
-        WHOLE, lesson="/a", lesson_id="a", step=6, what_if=""
-    )
+    old = Work(voted(5))
+    path.write_bytes(session_bytes(Session("/a", "a", votes=old.votes)))
+    one, two = Window(path), Window(path)
+
+    one.write(Session("/a", "a", votes=voted(3)), {A: old})
+    for step in (1, 2):
+        found = two.write(Session("/b", "b", step, others={A: old}), {B: Work()})
+        assert found.others == {A: Work(voted(3))}
+    one.write(Session("/a", "a"), {A: old})
+    for step in (3, 4):
+        found = two.write(Session("/b", "b", step, others={A: old}), {B: Work()})
+        assert found.others == {A: Work()}
+
+
+def test_two_windows_with_one_lesson_keep_what_each_did(tmp_path: Path) -> None:
+    """Votes, answers and slots are each as they were changed last."""
+    one, two = (Window(tmp_path / "session.json") for _ in range(2))
+    base = {A: Work()}
+
+    two.write(Session("/a", "a", quiz={"q": Answer((1,))}), base)
+    found = one.write(Session("/a", "a", votes=voted(7)), base)
+    assert (found.votes, found.quiz) == (voted(7), {"q": Answer((1,))})
+
+    mine = Session("/a", "a", votes=(), quiz={"q": Answer((1,))}, slots={"ink": [1]})
+    assert two.write(mine, base).work == Work(voted(7), mine.quiz, mine.slots)
+
+    found = two.write(replace(mine, votes=voted(52), slots={"ink": [2]}), base)
+    assert (found.votes, found.slots) == (voted(52), {"ink": [2]})
+    one.write(Session("/a", "a", 1, votes=voted(7)), base)
+    found = one.write(Session("/a", "a", 2, votes=voted(7, 8)), base)
+    assert (found.votes, found.slots) == (voted(52, 8), {"ink": [2]})
+
+
+def test_what_was_not_written_is_still_a_change(tmp_path: Path) -> None:
+    """The disk was full; the other window wrote, then there was room."""
+    path = tmp_path / "session.json"
+    one, two = Window(path), Window(path)
+    mine = Session("/a", "a", votes=voted(7))
+    one.shared.merged(mine, {A: Work()})
+    two.write(Session("/a", "a", quiz={"q": Answer((1,))}), {A: Work()})
+
+    found = one.write(mine, {A: Work()})
+    assert found.work == Work(voted(7), {"q": Answer((1,))})
+
+
+def test_a_lesson_that_has_moved_is_one_lesson(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another version kept under its old path is joined with what is new."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    old = tmp_path / "sidecar_viz" / "lessons" / "a.lesson.yaml"
+    new = tmp_path / "sidecar-viz" / "lessons" / "a.lesson.yaml"
+    new.parent.mkdir(parents=True)
+    new.touch()
+    window = Window(tmp_path / "session.json")
+    kept = Session("/b", "b", others={work_key(str(old), "a"): Work(voted(1, 2))})
+    window.path.write_bytes(session_bytes(kept))
+    base = works_of(load_session(window.path))[work_key(str(new), "a")]
+    assert base == Work(voted(1, 2))
+
+    mine = Session(str(new), "a", votes=voted(1, 3))
+    found = window.write(mine, {work_key(str(new), "a"): base})
+    assert (found.votes, found.others) == (voted(1, 3), {})
 
 
 def test_a_session_that_cannot_be_read_now_is_not_written_over(tmp_path: Path) -> None:
@@ -170,4 +245,4 @@ def test_a_session_that_cannot_be_read_now_is_not_written_over(tmp_path: Path) -
     path = tmp_path / "session.json"
     path.symlink_to(path)
     with pytest.raises(OSError, match="symbolic links"):
-        SharedSession(path).merged(WHOLE, set())
+        SharedSession(path).merged(WHOLE, {})

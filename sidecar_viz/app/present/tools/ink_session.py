@@ -15,7 +15,7 @@ def keep_ink(session: SavedSession, tools: Tools) -> None:
     """Show the ink that was kept for this lesson, and keep it from now on."""
 
     def read() -> object:
-        return msgspec.to_builtins(tools.ink)
+        return msgspec.to_builtins(tools.ink) if tools.ink.strokes else None
 
     def take(kept: object) -> None:
         try:
