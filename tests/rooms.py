@@ -102,7 +102,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             DOOR,
             (
-                *("preferences", "keys", "stage", "help", "window"),
+                *("preferences", "keys", "help", "window"),
                 *("program", "wiring"),
             ),
         ),

@@ -24,7 +24,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "export": ("core", "paint", "msgspec", *QT, "PySide6.QtSvg"),
     "app": (
         *("core", "files", "paint", "export", "start"),
-        *("msgspec", "PySide6", "pygments"),
+        *("msgspec", "PySide6", "shiboken6", "pygments"),
     ),
     "commands": (
         *("core", "files", "start"),

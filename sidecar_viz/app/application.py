@@ -159,10 +159,10 @@ def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) ->
     from sidecar_viz.app.help.window_icon import window_icon  # noqa: PLC0415
     from sidecar_viz.app.keys.by_place import ByPlace  # noqa: PLC0415
     from sidecar_viz.app.keys.held_keys import HeldKeys  # noqa: PLC0415
-    from sidecar_viz.app.stage.access import make_stages_accessible  # noqa: PLC0415
+    from sidecar_viz.app.window.readers import let_readers_in  # noqa: PLC0415
 
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
-    make_stages_accessible(window.views.work.stage)
+    let_readers_in(window)
     window.commands.fill_menus()
     ByPlace(app, lambda: window.chosen_keys)
     HeldKeys(app, lambda: window.commands.commands)

@@ -4,142 +4,155 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
+from sidecar_viz.app.stage.parts import ActorPart, StagePart, WordsPart
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.core.stage import ActorState
-from sidecar_viz.paint.sizes.measure import count_text
 
-Text = QAccessible.Text
+Event, Text = QAccessible.Event, QAccessible.Text
+SOON = 100  # milliseconds after which a change is told: not with each frame
+Said = tuple[str, str, bool]  # name, description, and whether it is there
 
 
 class StageAccess(QAccessibleWidget):
-    """What assistive technology sees of a StageView; its children are the actors."""
+    """What assistive technology sees of a StageView; its children are its parts.
+
+    The first is what is to be seen in words; the others are the lesson's actors in
+    their order, also those that are not there now: they are invisible.
+    """
 
     def __init__(self, view: StageView) -> None:
         super().__init__(view, QAccessible.Role.Graphic, view.accessibleName())
         self._view = view
-        self._parts: dict[str, ActorAccess] = {}
+        self._lesson = view.lesson
+        self._parts = self._made()
+        self._teller = StageTeller(view, self)
 
-    def parts(self) -> list[ActorAccess]:
-        """List the actors that are there, in the lesson's order."""
+    def _made(self) -> list[StagePart]:
+        lesson, view = self._view.lesson, self._view
+        actors = lesson.actors if lesson is not None else ()
         return [
-            self._parts.setdefault(state.id, ActorAccess(self, self._view, state.id))
-            for state in self._view.picture.present()
+            WordsPart(self, view),
+            *(ActorPart(self, view, actor.id) for actor in actors),
         ]
 
+    def parts(self) -> list[StagePart]:
+        """List the words, then the lesson's actors."""
+        return self._parts
+
+    def renew(self) -> bool:
+        """Have the actors of another lesson, if another is shown, and tell it."""
+        if self._lesson is self._view.lesson:
+            return False
+        for part in self._parts:
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(part, Event.ObjectDestroyed)
+            )
+        self.forget()
+        self._lesson = self._view.lesson
+        self._parts = self._made()
+        QAccessible.updateAccessibility(
+            QAccessibleEvent(self._view, Event.ObjectReorder)
+        )
+        return True
+
+    def forget(self) -> None:
+        """Have no parts any more; Qt must not keep what Python lets go."""
+        parts, self._parts = self._parts, []
+        for part in parts:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
+
+    def focusChild(self) -> QAccessibleInterface:
+        """Give the actor that the keyboard is on."""
+        part = self.part_of(self._view.hot) if self._view.hasFocus() else None
+        return part or super().focusChild()
+
+    def part_of(self, actor_id: str) -> QAccessibleInterface | None:
+        """Find the part of an actor."""
+        for part in self._parts:
+            if isinstance(part, ActorPart) and part.actor_id == actor_id:
+                return part
+        return None
+
     def childCount(self) -> int:
-        """Count the actors that are there."""
-        return len(self._view.picture.present())
+        """Count the parts."""
+        return len(self._parts)
 
     def child(self, index: int) -> QAccessibleInterface:
-        """Give the actor at a place in the list."""
-        return self.parts()[index]
+        """Give the part at a place in the list."""
+        inside = 0 <= index < len(self._parts)
+        # Qt takes None for "no child"; its Python stub does not know that.
+        part = self._parts[index] if inside else None
+        return cast("QAccessibleInterface", part)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Find the place of an actor in the list; -1 for none of ours."""
-        parts: list[QAccessibleInterface] = [*self.parts()]
+        """Find the place of a part in the list; -1 for none of ours."""
+        parts: list[QAccessibleInterface] = [*self._parts]
         return parts.index(child) if child in parts else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """Find the actor at a place on the screen."""
         place = self._view.mapFromGlobal(QPoint(x, y)).toPointF()
-        found = self._view.actor_at(place)
-        part = next((part for part in self.parts() if part.actor_id == found), None)
-        # Qt takes None for "no child"; its Python stub does not know that.
+        part = self.part_of(self._view.actor_at(place))
         return cast("QAccessibleInterface", part)
 
 
-class ActorAccess(QAccessibleInterface):
-    """One actor: its name, its state and its count in words, and where it stands."""
+class StageTeller(QObject):
+    """Tells what is another now: screen readers keep what they once read.
 
-    def __init__(self, stage: StageAccess, view: StageView, actor_id: str) -> None:
-        super().__init__()
-        self._stage, self._view = stage, view
-        self.actor_id = actor_id
+    What changes while the stage is hidden is told when it is shown.
+    """
 
-    def _state(self) -> ActorState | None:
-        return next(
-            (s for s in self._view.picture.present() if s.id == self.actor_id), None
-        )
+    def __init__(self, view: StageView, access: StageAccess) -> None:
+        """Begin with what can be read now."""
+        super().__init__(view)
+        self._view, self._access = view, access
+        self._said: dict[StagePart, Said] = {}
+        self._due = False
+        view.changed.connect(self._wait)
+        view.spot.moved.connect(self._tell_focus)
+        self._learn()
 
-    def isValid(self) -> bool:
-        """Tell whether the actor is there."""
-        return self._state() is not None
+    def _learn(self) -> None:
+        self._said = {part: _said_of(part) for part in self._access.parts()}
 
-    def object(self) -> QObject:
-        """Give no object: it has none of its own, for which Qt takes None."""
-        return cast("QObject", None)
+    def _wait(self) -> None:
+        if self._access.renew():
+            self._learn()
+        if not self._due and self._view.isVisible():
+            self._due = True
+            QTimer.singleShot(SOON, self, self.tell)
 
-    def window(self) -> QWindow:
-        """Give the window of the stage."""
-        return self._stage.window()
+    def tell(self) -> None:
+        """Tell which parts say something else, or came or went."""
+        self._due = False
+        before = self._said
+        self._learn()
+        for part, (name, description, there) in self._said.items():
+            old = before.get(part)
+            if old is None:
+                continue
+            events = {
+                Event.NameChanged: old[0] != name,
+                Event.DescriptionChanged: old[1] != description,
+                Event.ObjectShow: there and not old[2],
+                Event.ObjectHide: old[2] and not there,
+            }
+            for event, due in events.items():
+                if due:
+                    QAccessible.updateAccessibility(QAccessibleEvent(part, event))
 
-    def role(self) -> QAccessible.Role:
-        """Be a picture in the picture."""
-        return QAccessible.Role.Graphic
+    def _tell_focus(self, actor_id: str) -> None:
+        part = self._access.part_of(actor_id)
+        if part is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(part, Event.Focus))
 
-    def text(self, kind: QAccessible.Text) -> str:
-        """Give its name with its state, or what else is known of it now."""
-        actor, state = self._view.picture.actor(self.actor_id), self._state()
-        if actor is None or state is None:
-            return ""
-        if kind == Text.Name:
-            return f"{actor.name}: {state.word}" if state.word else actor.name
-        if kind == Text.Description:
-            counted = "" if state.count is None else count_text(actor, state.count)
-            return "; ".join(part for part in (counted, actor.about) if part)
-        return ""
 
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Change nothing: what a stage says cannot be written to."""
-        del kind, text
-
-    def rect(self) -> QRect:
-        """Find where it stands on the screen."""
-        box = self._view.box_of(self.actor_id)
-        return QRect(self._view.mapToGlobal(box.topLeft()), box.size())
-
-    def state(self) -> QAccessible.State:
-        """Say that it is read only, and selected while the keyboard is on it."""
-        state = QAccessible.State()
-        state.readOnly = 1
-        state.selectable = 1
-        state.selected = int(self._view.hot == self.actor_id)
-        return state
-
-    def parent(self) -> QAccessibleInterface:
-        """Give the stage."""
-        return self._stage
-
-    def childCount(self) -> int:
-        """Count no parts: it has none of its own."""
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """Give no part; Qt takes None for that."""
-        del index
-        return cast("QAccessibleInterface", None)
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Find no part, whatever is asked for."""
-        del child
-        return -1
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """Find no part, wherever it is asked for."""
-        del x, y
-        return cast("QAccessibleInterface", None)
-
-    def foregroundColor(self) -> QColor:
-        """Give no colour of words: the picture has several."""
-        return QColor()
-
-    def backgroundColor(self) -> QColor:
-        """Give no colour of the ground: the picture has several."""
-        return QColor()
+def _said_of(part: StagePart) -> Said:
+    there = not isinstance(part, ActorPart) or part.actor_state() is not None
+    return part.text(Text.Name), part.text(Text.Description), there
 
 
 _KNOWN: dict[int, StageAccess] = {}
@@ -164,5 +177,11 @@ def _access(key: str, thing: QObject) -> QAccessibleInterface:
     number = id(thing)
     if number not in _KNOWN:
         _KNOWN[number] = StageAccess(thing)
-        thing.destroyed.connect(lambda: _KNOWN.pop(number, None))
+        thing.destroyed.connect(lambda: _forget(number))
     return _KNOWN[number]
+
+
+def _forget(number: int) -> None:
+    access = _KNOWN.pop(number, None)
+    if access is not None:
+        access.forget()

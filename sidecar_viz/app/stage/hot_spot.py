@@ -32,18 +32,19 @@ class HotSpot(QObject):
         start = 0 if by > 0 else len(ids) - 1
         place = ids.index(self.actor_id) + by if self.actor_id in ids else start
         inside = 0 <= place < len(ids)
-        self._go(ids[place] if inside else "")
+        self.go_to(ids[place] if inside else "")
         return inside
 
     def leave(self) -> None:
         """Be on no actor."""
-        self._go("")
+        self.go_to("")
 
     def reset(self) -> None:
         """Be on no actor, and say nothing: its actors are gone."""
         self.actor_id = ""
 
-    def _go(self, actor_id: str) -> None:
+    def go_to(self, actor_id: str) -> None:
+        """Be on an actor, or with "" on none."""
         if actor_id != self.actor_id:
             self.actor_id = actor_id
             self.moved.emit(actor_id)

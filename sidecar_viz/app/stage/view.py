@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -45,9 +46,11 @@ class StageView(QWidget):
             there is none any more.
         chosen: the id of an actor that was clicked, or on which Enter was pressed.
         painted: something of it was painted.
+        changed: it shows another moment or lesson, has other words, or is shown.
 
     Attributes:
         picture: what is shown.
+        described: in words what is to be seen.
         spot: where the keyboard is.
         ring: whether its corners are rounded and the keyboard's focus is seen.
     """
@@ -55,6 +58,7 @@ class StageView(QWidget):
     hovered: SignalOf[str] = signal(str)
     chosen: SignalOf[str] = signal(str)
     painted = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -73,6 +77,7 @@ class StageView(QWidget):
         self.picture = StagePicture(self, lens)
         self.spot = HotSpot(self)
         self.spot.moved.connect(self._show_spot)
+        self.described = ""
         self.ring = True
         self._layer = layer
         self._radius = 0.0
@@ -90,10 +95,12 @@ class StageView(QWidget):
         self._pointed = self._pressed = ""
         self.spot.reset()
         self.update(self.picture.show_lesson(lesson))
+        self.changed.emit()
 
     def show_stage(self, stage: Stage) -> None:
         """Show another moment; only what differs is painted."""
         self.update(self.picture.show_stage(stage))
+        self.changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -113,8 +120,22 @@ class StageView(QWidget):
         self.update()
 
     def set_description(self, text: str) -> None:
-        """Say in words what is to be seen."""
+        """Say in words what is to be seen; screen readers read it when asked to."""
+        self.described = text
+        self.changed.emit()
+
+    def tell(self, text: str) -> None:
+        """Say what happens; screen readers speak it while the keyboard is here."""
         self.setAccessibleDescription(text)
+
+    def choose(self, actor_id: str) -> None:
+        """Do what a click on an actor does."""
+        self.chosen.emit(actor_id)
+
+    def take_keyboard(self, actor_id: str) -> None:
+        """Take the keyboard, and lead it to an actor."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.spot.go_to(actor_id)
 
     def refresh(self) -> None:
         """Lay out and paint all of it again: the lens shows something else."""
@@ -204,6 +225,11 @@ class StageView(QWidget):
             layer.draw(painter)
         if self.ring:
             self._paint_edge(painter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it can be seen."""
+        super().showEvent(event)
+        self.changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""

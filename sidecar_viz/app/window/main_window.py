@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.keys.actions import Actions
 from sidecar_viz.app.keys.actions import said as in_words
@@ -28,14 +28,15 @@ from sidecar_viz.app.preferences.preferences import (
 )
 from sidecar_viz.app.preferences.system_look import SystemLook
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.window.geometry import place, placement, set_least_size
 from sidecar_viz.app.window.highlighter import Highlighter
 from sidecar_viz.app.window.open_dialogs import Dialogs
 from sidecar_viz.app.window.opener import LessonOpener
 from sidecar_viz.app.window.shares import ShownParts
 from sidecar_viz.app.window.views import Views
-from sidecar_viz.app.words.announce import announce, announcement
-from sidecar_viz.app.words.step_words import after, step_words, turning
+from sidecar_viz.app.words.announce import announce, announcement, stages_speak
+from sidecar_viz.app.words.step_words import after, aloud, step_words, turning
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.timeline import Timeline
@@ -56,6 +57,7 @@ class MainWindow(QWidget):
 
     Attributes:
         front: the window that is worked in: this one, or one that presents.
+        told: what screen readers were told of this step.
 
     Signals:
         preferences_changed: the Preferences, and the names of those that changed.
@@ -90,6 +92,7 @@ class MainWindow(QWidget):
         self.front: QWidget = self
         self._heard = 0  # the last step that was told, or need not be
         self._turned = ""
+        self.told = ""
         self._before_proof: str | None = None
         self.player = Player(Timeline(lesson), self)
         place(self, preferences.geometry)
@@ -201,9 +204,15 @@ class MainWindow(QWidget):
             return
         self._heard = step
         turned, self._turned = self._turned, ""
+        course = self.player.timeline.course
+        self.told = announcement(after(turned, aloud(course, step)))
+        focused = QApplication.focusWidget()
+        stage = focused if isinstance(focused, StageView) else self.views.work.stage
+        stage.tell(self.told)
         if self.isVisible() or self.presenting:
-            words = step_words(self.player.timeline.course, step)
-            self.say(after(turned, words.say))
+            if stage is not focused or not stages_speak():
+                announce(self.front, self.told)
+            self.said.emit(self.told)
 
     def say(self, text: str) -> None:
         """Tell screen readers, in the window that is in front."""
@@ -230,7 +239,7 @@ class MainWindow(QWidget):
 
     def say_again(self) -> None:
         """Tell screen readers this step's words once more."""
-        self.say(step_words(self.player.timeline.course, self.player.target).say)
+        self.say(aloud(self.player.timeline.course, self.player.target))
 
     def change(self, **changes: Unpack[Changes]) -> None:
         """Change preferences, follow them, and tell whoever keeps them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.core.markup import plain, shortened
@@ -12,6 +14,14 @@ MOST_WORDS = 25
 def announcement(text: str) -> str:
     """Return what is said of *text*: without marks, at most 25 words."""
     return shortened(plain(text), MOST_WORDS)
+
+
+def stages_speak() -> bool:
+    """Tell whether readers speak what is told of the stage that has the keyboard.
+
+    Orca does, and older ones know no announcements; elsewhere only these are spoken.
+    """
+    return sys.platform not in {"win32", "darwin"}
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -64,6 +64,17 @@ def step_words(course: Course, number: int) -> StepWords:
     )
 
 
+def aloud(course: Course, number: int) -> str:
+    """What is told of a step: short; at the start also how to go through the lesson."""
+    said = plain(step_words(course, number).say)
+    if number or not course.end:
+        return said
+    more = QCoreApplication.translate(
+        "Caption", "%n step(s): the right arrow key shows the next.", "", course.end
+    )
+    return f"{shortened(said, MOST_WORDS - len(more.split()))} {more}"
+
+
 def cannot(why: str) -> str:
     """That a step cannot happen, and why."""
     said = QCoreApplication.translate("Caption", "Cannot happen: {why}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtGui import QAccessible
 
 from sidecar_viz.app.stage.access import make_stages_accessible
@@ -26,6 +27,7 @@ def shown(qtbot: QtBot, lesson: Lesson, step: int) -> StageView:
     view.show_lesson(lesson)
     view.show_stage(Timeline(lesson).rest(step))
     view.set_description("Both containers run.")
+    view.tell("The sidecar reads.")
     make_stages_accessible(view)
     return view
 
@@ -33,16 +35,17 @@ def shown(qtbot: QtBot, lesson: Lesson, step: int) -> StageView:
 def test_the_stage_is_a_picture_with_its_actors_in_it(
     qtbot: QtBot, sidecar_lesson: Lesson
 ) -> None:
-    """Its name, its description, and a named part for every actor."""
+    """Its name, what happens, what is to be seen, and a part for every actor."""
     view = shown(qtbot, sidecar_lesson, 4)
 
     stage = QAccessible.queryAccessibleInterface(view)
 
     assert stage.role() == QAccessible.Role.Graphic
     assert stage.text(Text.Name) == "Stage"
-    assert stage.text(Text.Description) == "Both containers run."
+    assert stage.text(Text.Description) == "The sidecar reads."
     names = [stage.child(n).text(Text.Name) for n in range(stage.childCount())]
     assert names == [
+        "Both containers run.",
         "Pod: Running",
         "Main container: Running",
         "Sidecar container: Running",
@@ -50,14 +53,14 @@ def test_the_stage_is_a_picture_with_its_actors_in_it(
         "Network connection: Inactive",
         "Log receiver: Waiting",
     ]
-    counted = stage.child(2).text(Text.Description)
+    counted = stage.child(3).text(Text.Description)
     assert counted.startswith("6 log lines read; ")
 
 
 def test_parts_follow_the_step(qtbot: QtBot, sidecar_lesson: Lesson) -> None:
     """The same part says something else once another step is shown."""
     view = shown(qtbot, sidecar_lesson, 4)
-    network = QAccessible.queryAccessibleInterface(view).child(4)
+    network = QAccessible.queryAccessibleInterface(view).child(5)
 
     view.show_stage(Timeline(sidecar_lesson).rest(5))
 
@@ -68,12 +71,85 @@ def test_parts_are_found_where_they_stand(qtbot: QtBot, sidecar_lesson: Lesson) 
     """The place of a part leads back to it; beside all of them there is none."""
     view = shown(qtbot, sidecar_lesson, 4)
     stage = QAccessible.queryAccessibleInterface(view)
-    main = stage.child(1)
+    main = stage.child(2)
     middle = main.rect().center()
 
     found = stage.childAt(middle.x(), middle.y())
 
     assert found.text(Text.Name) == "Main container: Running"
-    assert stage.indexOfChild(main) == 1
+    assert stage.indexOfChild(main) == 2
     corner = view.mapToGlobal(view.rect().topLeft())
     assert stage.childAt(corner.x(), corner.y()) is None
+
+
+def test_an_actor_can_be_pressed_and_given_the_keyboard(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """A switch or a voice does what Tab and Enter do."""
+    view = shown(qtbot, sidecar_lesson, 4)
+    view.show()
+    qtbot.waitExposed(view)
+    view.activateWindow()
+    stage = QAccessible.queryAccessibleInterface(view)
+    main = stage.child(2)
+    chosen: list[str] = []
+    view.chosen.connect(chosen.append)
+    actions = main.actionInterface()
+
+    assert actions.actionNames() == ["Press", "SetFocus"]
+    actions.doAction("Press")
+    actions.doAction("SetFocus")
+
+    assert chosen == ["main"]
+    assert view.hot == "main"
+    qtbot.waitUntil(view.hasFocus)
+    assert main.state().focusable
+    assert main.state().focused
+    assert not stage.child(3).state().focused
+    assert stage.focusChild() is main
+
+
+def test_actors_that_are_not_there_are_invisible(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """They keep their place among the parts, so that none is taken for another."""
+    view = shown(qtbot, sidecar_lesson, 4)
+    stage = QAccessible.queryAccessibleInterface(view)
+    moment = Timeline(sidecar_lesson).rest(4)
+    gone = [replace(a, presence=0.0) if a.id == "main" else a for a in moment.actors]
+    view.show()
+
+    view.show_stage(replace(moment, actors=tuple(gone)))
+
+    assert stage.childCount() == 7
+    assert stage.child(2).state().invisible
+    assert not stage.child(3).state().invisible
+
+
+def test_another_lesson_has_other_parts(
+    qtbot: QtBot, sidecar_lesson: Lesson, lesson: Lesson
+) -> None:
+    """No part of the former one is left, and none of them can be asked."""
+    view = shown(qtbot, sidecar_lesson, 4)
+    stage = QAccessible.queryAccessibleInterface(view)
+
+    view.show_lesson(lesson)
+    view.show_stage(Timeline(lesson).rest(1))
+
+    names = [stage.child(n).text(Text.Name) for n in range(1, stage.childCount())]
+    assert names == ["Pod: Running", "App: Running", "Disk: Unmounted"]
+
+
+def test_a_stage_that_is_gone_leaves_no_parts(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """Qt forgets the parts of a stage with the stage: it would ask what is no more."""
+    view = StageView()
+    view.show_lesson(sidecar_lesson)
+    make_stages_accessible(view)
+    part = QAccessible.queryAccessibleInterface(view).child(2)
+    number = QAccessible.uniqueId(part)
+    assert QAccessible.accessibleInterface(number) is part
+
+    view.deleteLater()
+    qtbot.waitUntil(lambda: QAccessible.accessibleInterface(number) is None)

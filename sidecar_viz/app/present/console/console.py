@@ -93,6 +93,7 @@ class ConsoleView(QWidget):
     def show_words(self, words: StepWords, heading: str) -> None:
         """Show the words of the step; *heading* says where they are seen."""
         self.now.set_heading(heading)
+        self.stage.set_description(words.describe)
         self.title.setText(rich(words.title, MONO))
         self._said = words.blocked or words.caption
         self.show_remark("" if words.number != self._number else self._remark)

@@ -1,0 +1,190 @@
+"""What assistive technology finds in a stage: its words, and the actors."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QColor,
+    QWindow,
+)
+from shiboken6 import VoidPtr
+
+from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.core.stage import ActorState
+from sidecar_viz.paint.sizes.measure import count_text
+
+Text = QAccessible.Text
+STRIP = 24  # pixels: the height that the words are said to have, at the upper edge
+NO_INTERFACE = VoidPtr(0)
+
+
+class StagePart(QAccessibleInterface):
+    """A part of a stage that has no parts itself."""
+
+    def __init__(self, stage: QAccessibleInterface, view: StageView) -> None:
+        super().__init__()
+        self._stage, self.view = stage, view
+
+    def isValid(self) -> bool:
+        """Tell that it can be asked: it goes with its stage."""
+        return True
+
+    def object(self) -> QObject:
+        """Give no object: it has none of its own, for which Qt takes None."""
+        return cast("QObject", None)
+
+    def window(self) -> QWindow:
+        """Give the window of the stage."""
+        return self._stage.window()
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """Change nothing: what a stage says cannot be written to."""
+        del kind, text
+
+    def parent(self) -> QAccessibleInterface:
+        """Give the stage."""
+        return self._stage
+
+    def childCount(self) -> int:
+        """Count no parts: it has none of its own."""
+        return 0
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """Give no part; Qt takes None for that."""
+        del index
+        return cast("QAccessibleInterface", None)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Find no part, whatever is asked for."""
+        del child
+        return -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        """Find no part, wherever it is asked for."""
+        del x, y
+        return cast("QAccessibleInterface", None)
+
+    def foregroundColor(self) -> QColor:
+        """Give no colour of words: the picture has several."""
+        return QColor()
+
+    def backgroundColor(self) -> QColor:
+        """Give no colour of the ground: the picture has several."""
+        return QColor()
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """Give nothing more that it can do."""
+        del kind
+        # PySide takes the address of a plain 0 or None for that of an interface.
+        return cast("int", NO_INTERFACE)
+
+
+class WordsPart(StagePart):
+    """What is to be seen on the stage, in words to be read."""
+
+    def role(self) -> QAccessible.Role:
+        """Be text."""
+        return QAccessible.Role.StaticText
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Give the words as the name: so text is read that is not edited."""
+        return self.view.described if kind == Text.Name else ""
+
+    def rect(self) -> QRect:
+        """Be a strip at the upper edge: over the actors it would hide them."""
+        size = QSize(self.view.width(), STRIP)
+        return QRect(self.view.mapToGlobal(QPoint(0, 0)), size)
+
+    def state(self) -> QAccessible.State:
+        """Say that it is read only, and whether there are words."""
+        state = QAccessible.State()
+        state.readOnly = 1
+        state.invisible = int(not self.view.described or not self.view.isVisible())
+        return state
+
+
+class ActorPart(StagePart):
+    """One actor: its name, its state and its count in words, and where it stands."""
+
+    def __init__(
+        self, stage: QAccessibleInterface, view: StageView, actor_id: str
+    ) -> None:
+        super().__init__(stage, view)
+        self.actor_id = actor_id
+        self._press = _Press(view, actor_id)
+
+    def actor_state(self) -> ActorState | None:
+        """Return how the actor stands now; None where it is not on the stage."""
+        present = self.view.picture.present()
+        return next((s for s in present if s.id == self.actor_id), None)
+
+    def role(self) -> QAccessible.Role:
+        """Be a picture in the picture."""
+        return QAccessible.Role.Graphic
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Give its name with its state, or what else is known of it now."""
+        actor, state = self.view.picture.actor(self.actor_id), self.actor_state()
+        if actor is None:
+            return ""
+        if kind == Text.Name:
+            word = state.word if state else ""
+            return f"{actor.name}: {word}" if word else actor.name
+        if kind == Text.Description:
+            count = state.count if state else None
+            counted = "" if count is None else count_text(actor, count)
+            return "; ".join(part for part in (counted, actor.about) if part)
+        return ""
+
+    def rect(self) -> QRect:
+        """Find where it stands on the screen."""
+        if self.view.lesson is None:
+            return QRect()
+        box = self.view.box_of(self.actor_id)
+        return QRect(self.view.mapToGlobal(box.topLeft()), box.size())
+
+    def state(self) -> QAccessible.State:
+        """Say whether it is there, and whether the keyboard is on it."""
+        view, state = self.view, QAccessible.State()
+        here = view.hot == self.actor_id
+        state.readOnly = 1
+        state.selectable = state.focusable = 1
+        state.selected = int(here)
+        state.focused = int(here and view.hasFocus())
+        state.invisible = int(self.actor_state() is None or not view.isVisible())
+        return state
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """Give what can be done with it."""
+        if kind == QAccessible.InterfaceType.ActionInterface:
+            return cast("int", self._press)  # PySide takes the object, not a number
+        return super().interface_cast(kind)
+
+
+class _Press(QAccessibleActionInterface):
+    """What a switch or a voice can do with an actor: all that Tab and Enter do."""
+
+    def __init__(self, view: StageView, actor_id: str) -> None:
+        super().__init__()
+        self._view, self._actor_id = view, actor_id
+
+    def actionNames(self) -> list[str]:
+        """Name the actions, as Qt names them."""
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803 - Qt's own
+        """Choose the actor, or lead the keyboard to it."""
+        if actionName == self.pressAction():
+            self._view.choose(self._actor_id)
+        elif actionName == self.setFocusAction():
+            self._view.take_keyboard(self._actor_id)
+
+    def keyBindingsForAction(self, actionName: str) -> list[str]:  # noqa: N803
+        """Name no keys: Enter is pressed where the keyboard is."""
+        del actionName
+        return []

@@ -1,0 +1,175 @@
+"""What assistive technology is told of a program, beside what it would read there.
+
+The system's Python runs this: it has the binding of libatspi, and nothing of ours. It
+reads a request a line and answers with a line, in JSON. Names and descriptions that it
+once read are kept, as screen readers keep them: only an event changes them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+gi: Any = importlib.import_module("gi")
+gi.require_version("Atspi", "2.0")
+Atspi: Any = importlib.import_module("gi.repository.Atspi")
+GLib: Any = importlib.import_module("gi.repository.GLib")
+
+TOLD = {
+    "object:property-change:accessible-name": 0,
+    "object:property-change:accessible-description": 1,
+}
+HEARD = (
+    *TOLD,
+    "object:announcement",
+    "object:state-changed:focused",
+    "object:children-changed",
+)
+NEWS = 100  # milliseconds to wait for news at most
+
+
+class Client:
+    """Keeps what it read, changes it by events, and compares it with the tree."""
+
+    def __init__(self) -> None:
+        """Listen to the program that comes first."""
+        self._kept: dict[Any, list[str]] = {}
+        self._events: list[list[str]] = []
+        self._listener = Atspi.EventListener.new(self._hear)
+        for kind in HEARD:
+            self._listener.register(kind)
+
+    def _program(self) -> Any:
+        desktop = Atspi.get_desktop(0)
+        if not desktop.get_child_count():
+            return None
+        program = desktop.get_child_at_index(0)
+        program.set_cache_mask(Atspi.Cache.NONE)
+        return program
+
+    def _hear(self, event: Any) -> None:
+        source, kind = event.source, event.type
+        place = next((at for known, at in TOLD.items() if known == kind), None)
+        if place is not None and source in self._kept:
+            self._kept[source][place] = str(event.any_data)
+        if kind.startswith("object:children-changed:remove"):
+            self._kept.pop(event.any_data, None)
+        focused = "state-changed:focused" in kind and event.detail1
+        if place is not None or "announcement" in kind or focused:
+            name, role = (told(source) or [""])[0], source.get_role_name()
+            said = (told(source) or ["", ""])[1] if focused else event.any_data
+            self._events.append([kind.split(":")[-1], role, name, str(said or "")])
+
+    def nodes(self) -> Iterator[tuple[Any, int]]:
+        """Give every node of the program with its depth, read anew."""
+        waiting = [(self._program(), 0)]
+        while waiting:
+            node, depth = waiting.pop()
+            if node is None:
+                continue
+            yield node, depth
+            try:
+                every = range(node.get_child_count())
+                below = [(node.get_child_at_index(at), depth + 1) for at in every]
+            except GLib.Error:
+                continue  # it went while it was read
+            waiting += reversed(below)
+
+    def read(self) -> list[dict[str, Any]]:
+        """Read the whole tree."""
+        found = (described(node, depth) for node, depth in self.nodes())
+        return [node for node in found if node]
+
+    def differing(self) -> list[list[str]]:
+        """List what is not as a reader believes it to be; learn what is new."""
+        found = []
+        for node, _ in self.nodes():
+            now = told(node)
+            if now is None:
+                continue
+            kept = self._kept.setdefault(node, now)
+            if kept != now:
+                found.append([node.get_role_name(), *kept, *now])
+        return found
+
+    def learn(self) -> None:
+        """Believe what stands there now."""
+        self._kept = {}
+        self.differing()
+
+    def events(self) -> list[list[str]]:
+        """Give what was heard since the last time."""
+        found, self._events = self._events, []
+        return found
+
+    def do(self, role: str, name: str, action: str) -> bool:
+        """Do an action of the first node of this role whose name begins so."""
+        for node, _ in self.nodes():
+            words = told(node)
+            if words and node.get_role_name() == role and words[0].startswith(name):
+                for at in range(node.get_n_actions()):
+                    if node.get_action_name(at) == action:
+                        return bool(node.do_action(at))
+        return False
+
+
+def told(node: Any) -> list[str] | None:
+    """Read name and description of a node; None of one that is gone."""
+    try:
+        return [node.get_name() or "", node.get_description() or ""]
+    except GLib.Error:
+        return None
+
+
+def described(node: Any, depth: int) -> dict[str, Any]:
+    """Say all of a node that a reader can use; nothing of one that is gone."""
+    try:
+        return _described(node, depth)
+    except GLib.Error:
+        return {}
+
+
+def _described(node: Any, depth: int) -> dict[str, Any]:
+    actions = node.get_action_iface()
+    count = node.get_n_actions() if actions else 0
+    return {
+        "depth": depth,
+        "role": node.get_role_name(),
+        "name": node.get_name() or "",
+        "description": node.get_description() or "",
+        "states": [state.value_nick for state in node.get_state_set().get_states()],
+        "actions": [node.get_action_name(at) for at in range(count)],
+        "children": node.get_child_count(),
+    }
+
+
+def main() -> None:
+    """Answer until no more is asked."""
+    client = Client()
+
+    def answered(*_words: Any) -> bool:
+        line = sys.stdin.readline()
+        if not line:
+            Atspi.event_quit()
+            return False
+        ask, *words = json.loads(line)
+        if ask == "news":
+            GLib.timeout_add(NEWS, lambda: answer(client.events()))
+        else:
+            answer(getattr(client, ask)(*words))
+        return True
+
+    def answer(value: Any) -> bool:
+        sys.stdout.write(json.dumps(value) + "\n")
+        sys.stdout.flush()
+        return False
+
+    GLib.io_add_watch(0, GLib.PRIORITY_LOW, GLib.IOCondition.IN, answered)
+    Atspi.event_main()
+
+
+if __name__ == "__main__":
+    main()
