@@ -29,6 +29,10 @@ SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 class Player(QObject):
     """Moves through a timeline.
 
+    Attributes:
+        dwell: seconds that autoplay rests at a step at least, at whatever speed, for
+            what is told of it to be spoken.
+
     Signals:
         step_changed: the step whose words hold, once when a move begins.
         moved: the Playhead, whenever it is elsewhere.
@@ -59,6 +63,7 @@ class Player(QObject):
         self.looping = False
         self.still = False
         self.scrubbing = False
+        self.dwell = 0.0
         self._then: int | None = None
         self._rested = 0.0
         self._visible = False
@@ -261,7 +266,7 @@ class Player(QObject):
         if self.looping and self._rested >= LOOP_DWELL:
             self._rested = 0.0
             self.replay()
-        elif self.playing and self._rested >= DWELL:
+        elif self.playing and self._rested >= max(DWELL, self.dwell * self.speed):
             self._rested = 0.0
             self.step(1)
         if self.playing and self.playhead.position >= self.timeline.end:

@@ -35,7 +35,12 @@ from sidecar_viz.app.window.open_dialogs import Dialogs
 from sidecar_viz.app.window.opener import LessonOpener
 from sidecar_viz.app.window.shares import ShownParts
 from sidecar_viz.app.window.views import Views
-from sidecar_viz.app.words.announce import announce, announcement, stages_speak
+from sidecar_viz.app.words.announce import (
+    announce,
+    announcement,
+    speaking_time,
+    stages_speak,
+)
 from sidecar_viz.app.words.step_words import after, aloud, step_words, turning
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
@@ -210,6 +215,7 @@ class MainWindow(QWidget):
         stage = focused if isinstance(focused, StageView) else self.views.work.stage
         stage.tell(self.told)
         if self.isVisible() or self.presenting:
+            self.player.dwell = speaking_time(self.told)
             if stage is not focused or not stages_speak():
                 announce(self.front, self.told)
             self.said.emit(self.told)

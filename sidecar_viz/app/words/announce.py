@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.core.markup import plain, shortened
 
 MOST_WORDS = 25
+WORDS_A_SECOND = 2.5  # that a voice speaks when it is not in a hurry
 
 
 def announcement(text: str) -> str:
@@ -22,6 +23,13 @@ def stages_speak() -> bool:
     Orca does, and older ones know no announcements; elsewhere only these are spoken.
     """
     return sys.platform not in {"win32", "darwin"}
+
+
+def speaking_time(text: str) -> float:
+    """Return how long a voice needs for *text* (seconds); 0 where nobody listens."""
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415 - as below
+
+    return len(text.split()) / WORDS_A_SECOND if QAccessible.isActive() else 0.0
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -106,6 +106,21 @@ def test_autoplay_rests_at_each_step_and_stops_at_the_end(player: Player) -> Non
     assert not player.running
 
 
+def test_autoplay_waits_for_a_voice_at_any_speed(player: Player) -> None:
+    """What is told of a step is spoken in real seconds, however fast it is played."""
+    player.set_motion("none")
+    player.set_speed(2.0)
+    player.set_playing(playing=True)
+    player.dwell = 10.0
+
+    player.advance(9.0)
+    assert player.target == 1
+    player.advance(1.5)
+
+    assert player.target == 2
+    player.set_playing(playing=False)
+
+
 def test_replaying_shows_the_step_again_without_new_words(player: Player) -> None:
     """Replay begins at the step before and ends where it was; words stay."""
     player.jump(4)
