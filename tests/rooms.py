@@ -31,8 +31,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("qt", ()),
         ("look", ("qt",)),
         ("widgets", ("qt", "look")),
-        ("dialog", ("qt", "look", "widgets")),
         ("words", ("look", "widgets")),
+        ("dialog", ("qt", "look", "widgets", "words")),
         ("play", ("qt", "widgets", "words")),
         ("preferences", ("qt", "look", "widgets", "dialog", "play")),
         ("keys", ("qt", "preferences")),
@@ -42,7 +42,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("flow", ("qt", "look", "widgets", "tables")),
         ("tabs", ("qt", "look", "widgets", "tables")),
         ("choosing", ("qt", "look", "widgets", "dialog", "words")),
-        ("help", ("qt", "look", "widgets", "dialog", "preferences", "keys")),
+        ("help", ("qt", "look", "widgets", "words", "dialog", "preferences", "keys")),
         ("quiz", ("qt", "look", "widgets", "dialog", "words")),
         ("printing", ("look", "widgets", "dialog", "preferences")),
         (

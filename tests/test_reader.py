@@ -138,15 +138,91 @@ def test_dialogs_are_told(reader: Reader) -> None:
     go_on(reader, 1)
 
 
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
+    """What typing finds, and what the class is asked, is heard in the dialog."""
+    reader.do("menu item", "Find")
+    opened(reader, "Find in the lesson")
+    reader.write("receiver")
+    wait_to_hear(reader, "found. Step 5")
+    reader.do("menu item", "Close what is on top")
+
+    reader.do("menu item", "All keys")
+    opened(reader, "All keys")
+    assert has(reader.nodes(), "label", "Show the next step; in mid-move, finish the m")
+    named = [node.name for node in reader.nodes() if node.name.endswith(": Ctrl+O")]
+    assert named == ["Choose one of the lessons, or open a file: Ctrl+O"]
+    reader.write("step")
+    wait_to_hear(reader, "found.")
+    reader.do("menu item", "Close what is on top")
+
+    reader.do("menu item", "Class vote")
+    wait_to_hear(reader, "Vote: hands or cards up. In which step")
+
+
+OPENED = (
+    *("Lessons", "What if", "Class vote", "Print a handout", "Room check"),
+    *("Preferences", "Go to step", "Find", "Overview", "All keys", "About"),
+)
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_everything_has_a_name_and_a_role(reader: Reader) -> None:
+    """In the window and its dialogs no control is without a name or a filler."""
+    assert faults(reader.nodes()) == []
+    for entry in OPENED:
+        reader.do("menu item", entry)
+        nodes = reader.until(
+            lambda nodes: any(node.shown and node.role == "dialog" for node in nodes),
+            entry,
+        )
+        assert (entry, faults(nodes)) == (entry, [])
+        reader.do("menu item", "Close what is on top")
+        reader.until(
+            lambda nodes: not any(n.shown and n.role == "dialog" for n in nodes),
+            f"no {entry} any more",
+        )
+    reader.do("menu item", "Quiz")
+    assert faults(opened(reader, "Visual quiz")) == []
+
+
+def faults(nodes: list[Node]) -> list[tuple[str, str]]:
+    """Return role and name of what a reader could not make sense of."""
+    return [
+        (node.role, node.name)
+        for node in nodes
+        if node.shown
+        and (
+            ("focusable" in node.states and (not node.name or node.role == "filler"))
+            or (node.role in NAMED and not node.name)
+            or node.role == "unknown"
+            or (node.depth == 1 and node.role not in {"frame", "dialog"})
+        )
+    ]
+
+
+NAMED = {"menu bar", "image", "separator", "push button", "check box", "radio button"}
+
+
+def wait_to_hear(reader: Reader, text: str) -> None:
+    """Wait until something is spoken in which this text is."""
+    reader.heard.clear()
+    reader.until(
+        lambda _nodes: any(text in said for said in spoken(reader.heard, focused=True)),
+        f"to hear {text}",
+    )
+
+
 def has(nodes: list[Node], role: str, name: str) -> bool:
     """Tell whether a node of this role can be seen whose name begins so."""
     return any(n.shown and n.role == role and n.name.startswith(name) for n in nodes)
 
 
-def opened(reader: Reader, title: str) -> None:
+def opened(reader: Reader, title: str) -> list[Node]:
     """Wait for a dialog; nothing in it is other than what is told."""
-    reader.until(lambda nodes: has(nodes, "dialog", title), f"a dialog {title}")
+    nodes = reader.until(lambda nodes: has(nodes, "dialog", title), f"a dialog {title}")
     assert reader.differing() == []
+    return nodes
 
 
 def begin_again(reader: Reader) -> None:

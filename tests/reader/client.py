@@ -105,6 +105,14 @@ class Client:
         found, self._events = self._events, []
         return found
 
+    def write(self, role: str, text: str) -> bool:
+        """Write a text into the first field of this role that can be seen."""
+        for node, _ in self.nodes():
+            shown = Atspi.StateType.SHOWING
+            if node.get_role_name() == role and node.get_state_set().contains(shown):
+                return bool(node.set_text_contents(text))
+        return False
+
     def do(self, role: str, name: str, action: str) -> bool:
         """Do an action of the first node of this role whose name begins so."""
         for node, _ in self.nodes():

@@ -93,6 +93,10 @@ class Reader:
         """Do an action of a node, as a switch does."""
         assert self.ask("do", role, name, action), f"no {action} of {role} {name}"
 
+    def write(self, text: str) -> None:
+        """Write a text into the field that can be seen."""
+        assert self.ask("write", "text", text), "no field"
+
     def until(self, holds: Callable[[list[Node]], bool], wanted: str) -> list[Node]:
         """Wait until something holds in the tree; return the tree then."""
         end = time.monotonic() + PATIENCE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -59,6 +60,8 @@ def rows_of(theme: Theme) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 class ColourStrip(QWidget):
     """Rows of fields, each with its word."""
+
+    heard_as: Final = "picture"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

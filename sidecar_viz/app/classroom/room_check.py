@@ -147,6 +147,7 @@ class RoomCheck(QDialog):
         if len(lines) == 1:
             lines.append(self.tr("There is one display: the class sees this one."))
         self.displays.setText("\n".join(lines))
+        self.displays.setAccessibleName(". ".join(lines))
         self.swap.setEnabled(len(screens()) > 1)
 
     def _seating(self) -> Seating:

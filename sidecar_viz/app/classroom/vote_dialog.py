@@ -20,7 +20,7 @@ from sidecar_viz.app.classroom.vote_counts import VoteCounts
 from sidecar_viz.app.classroom.vote_foot import VoteFoot
 from sidecar_viz.app.classroom.vote_mirror import VoteMirror, other_screen
 from sidecar_viz.app.classroom.vote_view import VoteView
-from sidecar_viz.app.classroom.vote_words import LETTERS, heard, tr
+from sidecar_viz.app.classroom.vote_words import LETTERS, told, tr
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import apply_style
@@ -203,7 +203,7 @@ class VoteDialog(QDialog):
             self.setFocus()
 
     def _say(self) -> None:
-        announce(self, heard(self.question, self.vote))
+        announce(self, told(self.question, self.vote))
 
     def _choose(self, place: int) -> None:
         if self.vote.counting:
@@ -277,6 +277,7 @@ class VoteDialog(QDialog):
         super().showEvent(event)
         self.set_look(self._look)
         self._show()
+        self._say()
         if self._projected and other_screen(self) is not None:
             self.foot.projector.setChecked(True)
 

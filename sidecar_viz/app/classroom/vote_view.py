@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -51,6 +51,8 @@ class _Page(NamedTuple):
 
 class VoteView(QWidget):
     """Paints a question and its vote as large as there is room."""
+
+    heard_as: Final = "text"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

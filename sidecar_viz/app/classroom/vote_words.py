@@ -87,6 +87,20 @@ def next_words(vote: Vote, *, last: bool) -> str:
     return words[after]
 
 
+def told(question: Question, vote: Vote) -> str:
+    """Return what is told when the vote goes on: shares by letter, or the answer."""
+    lines = [stage_words(vote)]
+    if vote.counting:
+        lines.append(plain(question.question))
+    elif vote.stage == "answer":
+        right = plain(question.options[vote.right].text)
+        lines += [f"{LETTERS[vote.right]}: {right}", result_words(vote)]
+    elif not vote.empty:
+        latest = vote.second if any(vote.second) else vote.first
+        lines += [f"{LETTERS[at]} {of} %" for at, of in enumerate(percents(latest))]
+    return ". ".join(filter(None, lines)) + "."
+
+
 def heard(question: Question, vote: Vote) -> str:
     """Return the whole picture in words, for who cannot see it."""
     lines = [stage_words(vote), plain(question.question)]

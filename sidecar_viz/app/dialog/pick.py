@@ -15,6 +15,7 @@ from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.app.words.announce import announce
 from sidecar_viz.paint.brush.fonts import MEDIUM
 
 MEASURES = Measures(
@@ -118,10 +119,22 @@ class PickDialog(QDialog, Generic[T]):
         self.none.setVisible(asked and not rows)
         self.list.setVisible(bool(rows))
         self.list.setCurrentRow(min(0 if asked else self._first, len(rows) - 1))
+        if asked:
+            self._tell_matches(len(rows))
+
+    def _tell_matches(self, count: int) -> None:
+        """Tell how many rows match, and which of them Enter takes."""
+        found = self.tr("%n found.", "", count) if count else self.none.text()
+        announce(self, f"{found} {self._current_text()}".strip())
+
+    def _current_text(self) -> str:
+        row = self.list.currentRow()
+        return self.list.item(row).text() if row >= 0 else ""
 
     def _walk(self, by: int) -> None:
         last = self.list.count() - 1
         self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + by)))
+        announce(self, self._current_text())  # the keyboard stays in the field
 
     def _take(self, row: int) -> None:
         if row >= 0:

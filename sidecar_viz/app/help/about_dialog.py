@@ -41,6 +41,7 @@ class AboutDialog(QDialog):
         if self._icon.isNull() and data:
             self._icon = window_icon(data / "resources" / "icons")
         self._mark = PlainLabel("", self)
+        self._mark.setAccessibleName("sidecar_viz")
         self.version = PlainLabel(self.tr("Version {0}").format(__version__), self)
         self.version.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

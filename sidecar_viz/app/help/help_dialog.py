@@ -15,6 +15,7 @@ from sidecar_viz.app.help.help_page import HelpCard, HelpColumns, help_groups
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.app.words.announce import announce
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,11 +77,14 @@ class HelpDialog(QDialog):
         self.field.selectAll()
 
     def _filter(self, typed: str) -> None:
-        found = [card.filter(typed) for card in self.columns.cards]
-        self.none.setVisible(not any(found))
+        found = sum(card.filter(typed) for card in self.columns.cards)
+        self.none.setVisible(not found)
         for notes in (self.present, self.notes):
             notes.setVisible(not typed.strip())
         self.page.to_top()
+        if typed.strip():
+            some = self.tr("%n found.", "", found)
+            announce(self, some if found else self.none.text())
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""

@@ -44,14 +44,14 @@ class HelpCard(Card):
             self.column.addWidget(row)
         self.weight = len(rows) + 2
 
-    def filter(self, typed: str) -> bool:
-        """Show only the rows that hold what is typed; says whether there are any."""
+    def filter(self, typed: str) -> int:
+        """Show only the rows that hold what is typed; returns how many there are."""
         words = typed.casefold().split()
         found = [all(word in row.searched for word in words) for row in self.rows]
         for row, there in zip(self.rows, found, strict=True):
             row.setVisible(there)
         self.setVisible(any(found))
-        return any(found)
+        return sum(found)
 
     def set_look(self, look: Look) -> None:
         """Style the heading and the rows."""
@@ -66,6 +66,7 @@ class _RowView(QWidget):
         self.searched = f"{row.text} {' '.join(row.keys)}".casefold()
         self._text = PlainLabel(row.text, self)
         self._text.setWordWrap(True)
+        self._text.setAccessibleName(f"{row.text}: {', '.join(row.keys)}")
         self._chips = KeyChips(self, ends=True)
         self._chips.show_keys([(key, "") for key in row.keys])
         self._line = QHBoxLayout(self)

@@ -193,6 +193,7 @@ class Actions(QObject):
         for group, title in zip(GROUPS, titles, strict=True):
             self._menus[group] = bar.addMenu(title)
             self._bar.append(self._menus[group])
+            self._menus[group].setAccessibleName(said(group))
             self._menus[group].aboutToShow.connect(self.fill_menus)
 
     def fill_menus(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QListView, QTableView
 
@@ -22,8 +22,13 @@ class ToldItems(QObject):
         self._view = view
         self._said: dict[tuple[int, int], tuple[str, str]] = {}
         view.model().dataChanged.connect(self._tell)
-        view.model().modelReset.connect(self._said.clear)
+        view.model().modelReset.connect(self._forget)
 
+    @Slot()
+    def _forget(self) -> None:
+        self._said.clear()
+
+    @Slot(QModelIndex, QModelIndex)
     def _tell(self, first: QModelIndex, last: QModelIndex) -> None:
         if not QAccessible.isActive():
             self._said.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -20,6 +21,8 @@ KeyWord = tuple[str, str]
 
 class KeyChips(QWidget):
     """Shows pairs of a key and a word; the word may be empty."""
+
+    heard_as: Final = "text"
 
     def __init__(self, parent: QWidget | None = None, *, ends: bool = False) -> None:
         """Make an empty line; *ends*: it is set at the right."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +12,8 @@ MARGIN = 12
 
 class ScrollPage(QScrollArea):
     """Holds a column of widgets."""
+
+    heard_as: Final = "page"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

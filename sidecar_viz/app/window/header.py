@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
@@ -145,9 +145,12 @@ class _Elided(PlainLabel):
 class _Mark(QWidget):
     """The program's mark."""
 
+    heard_as: Final = "picture"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = Look()
+        self.setAccessibleName("sidecar_viz")
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Final, Unpack
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -71,6 +71,8 @@ class MainWindow(QWidget):
         closing: the window is about to close.
         leaving: another lesson, or another file of it, is about to be shown.
     """
+
+    heard_as: Final = "window"
 
     preferences_changed: SignalOf[Preferences, frozenset[PreferenceName]] = signal(
         object, object

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.bars import Bar
+from sidecar_viz.app.words.announce import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit
@@ -69,6 +70,7 @@ class ProblemsPanel(Bar):
         self._listed().setVisible(bool(problems))
         self._fit()
         self.say(said)
+        announce(self, " ".join((said, *problems[:1])))
 
     def problems(self) -> str:
         """Return what is listed, one problem a line."""

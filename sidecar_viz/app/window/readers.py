@@ -2,30 +2,91 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Literal, Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QListView, QTableView
+from PySide6.QtWidgets import (
+    QAccessibleWidget,
+    QListView,
+    QSplitterHandle,
+    QTableView,
+    QWidget,
+)
 
 from sidecar_viz.app.stage.access import make_stages_accessible
 from sidecar_viz.app.tables.told_items import ToldItems
 from sidecar_viz.app.window.main_window import MainWindow
 
+ROLES = {
+    "window": QAccessible.Role.Window,
+    "picture": QAccessible.Role.Graphic,
+    "text": QAccessible.Role.StaticText,
+    "page": QAccessible.Role.Grouping,
+}
+
+
+@runtime_checkable
+class HeardAs(Protocol):
+    """A widget that says what it is; Qt would call it a filler."""
+
+    heard_as: Literal["window", "picture", "text", "page"]
+
 
 def let_readers_in(window: MainWindow) -> None:
-    """Let them see into every stage, and tell them what changes in every view."""
+    """Let them see what every widget is, and tell them what changes in every view."""
     make_stages_accessible(window.views.work.stage)
     QAccessible.installFactory(_follow)
     for view in (*window.findChildren(QTableView), *window.findChildren(QListView)):
         _follow("", view)  # it may have been asked for already
+    every: tuple[QWidget, ...] = (window, *window.findChildren(QWidget))
+    for widget in every:
+        if isinstance(widget, HeardAs | QSplitterHandle):
+            # Asked for before, it has the interface that Qt made; it gets ours now.
+            before = QAccessible.queryAccessibleInterface(widget)
+            if before not in _KNOWN.values():
+                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
+
+
+class HeardWidget(QAccessibleWidget):
+    """A widget with a role; a window is called as its title says."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Give the name that the widget was given, or else its title."""
+        found = super().text(kind)
+        if found or kind != QAccessible.Text.Name:
+            return found
+        return self.widget().windowTitle()
+
+
+_KNOWN: dict[int, HeardWidget] = {}
+_TOLD: dict[int, ToldItems] = {}
 
 
 def _follow(key: str, thing: QObject) -> QAccessibleInterface:
-    """Follow a view when it is first asked for; Qt makes its interface."""
+    """Follow a view when it is first asked for; give a role to what says one."""
     del key
     view = thing if isinstance(thing, QTableView | QListView) else None
     if view and view.model() is not None and view.findChild(ToldItems) is None:
-        ToldItems(view)
+        # Asked for in the midst of being made, a view has no name in Python yet that
+        # would keep what belongs to it.
+        told = ToldItems(view)
+        number = id(told)
+        _TOLD[number] = told
+        told.destroyed.connect(lambda: _TOLD.pop(number, None))
+    if isinstance(thing, QSplitterHandle):
+        name = QCoreApplication.translate("readers", "Divider")
+        return _known(thing, QAccessible.Role.Separator, name)
+    if isinstance(thing, QWidget) and isinstance(thing, HeardAs):
+        return _known(thing, ROLES[thing.heard_as], "")
     # Qt takes None for "not mine"; its Python stub does not know that.
     return cast("QAccessibleInterface", None)
+
+
+def _known(widget: QWidget, role: QAccessible.Role, name: str) -> HeardWidget:
+    """Return the interface of a widget, which must live as long as it does."""
+    number = id(widget)
+    if number not in _KNOWN:
+        _KNOWN[number] = HeardWidget(widget, role, name)
+        widget.destroyed.connect(lambda: _KNOWN.pop(number, None))
+    return _KNOWN[number]

@@ -22,6 +22,7 @@ class Views:
 
     def __init__(self, window: QWidget, commands: Iterable[AnyCommand]) -> None:
         self.menu = QMenuBar(window)
+        self.menu.setAccessibleName(window.tr("Menus"))
         self.header = Header(commands, window)
         self.what_if = WhatIfBar(window)
         self.predict = PredictBar(window)

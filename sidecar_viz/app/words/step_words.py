@@ -70,8 +70,8 @@ def aloud(course: Course, number: int) -> str:
     if number or not course.end:
         return said
     more = QCoreApplication.translate(
-        "Caption", "%n step(s): the right arrow key shows the next.", "", course.end
-    )
+        "Caption", "Steps: {n}. The right arrow key shows the next."
+    ).format(n=course.end)
     return f"{shortened(said, MOST_WORDS - len(more.split()))} {more}"
 
 

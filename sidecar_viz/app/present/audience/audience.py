@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -52,6 +54,8 @@ class AudienceView(QWidget):
         resized: its stage has another size now.
         closed: somebody closed the window.
     """
+
+    heard_as: Final = "window"
 
     resized = Signal()
     closed = Signal()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
+from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
@@ -129,6 +130,8 @@ def with_panel(now: AudiencePanel, wanted: AudiencePanel) -> AudiencePanel:
 
 class SidePanel(QWidget):
     """Draws its parts under each other, as large as they fit."""
+
+    heard_as: Final = "text"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

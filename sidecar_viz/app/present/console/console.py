@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
@@ -46,6 +47,8 @@ class ConsoleView(QWidget):
         resized: its pictures have another size now.
         closed: somebody closed the window.
     """
+
+    heard_as: Final = "window"
 
     resized = Signal()
     closed = Signal()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -61,6 +63,8 @@ class Letterbox(QWidget):
 class Picture(QWidget):
     """Shows a picture in its own shape; without one, a word."""
 
+    heard_as: Final = "picture"
+
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,6 +77,7 @@ class Picture(QWidget):
     def show_picture(self, picture: QPixmap | None, word: str = "") -> None:
         """Show a picture, or say why there is none."""
         self._picture, self._word = picture, word
+        self.setAccessibleName(word or self.tr("Picture of the next step"))
         self.update()
 
     def show_instead(self, words: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from sidecar_viz.core.learning.pace import Pace, minutes
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import Theme
 
+Clock = Literal["elapsed", "planned", "clock"]
 FIGURES = 62
 LARGE_ENOUGH = 1.2  # text this much larger needs no larger figures
 
@@ -22,23 +25,23 @@ class Clocks(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look()
-        names = {
+        names: dict[Clock, str] = {
             "elapsed": self.tr("Elapsed"),
             "planned": self.tr("Planned"),
             "clock": self.tr("Clock"),
         }
+        self._names = names
         self.heads = {name: PlainLabel(said.upper()) for name, said in names.items()}
         self.times = {name: PlainLabel("–") for name in names}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._columns = []
-        for name, said in names.items():
+        for name in names:
             column = QVBoxLayout()
             column.addStretch(1)
             column.addWidget(self.heads[name])
             column.addWidget(self.times[name])
             column.addStretch(1)
-            self.times[name].setAccessibleName(said)
             self.heads[name].setProperty("quiet", True)  # noqa: FBT003 - Qt's own
             self._columns.append(column)
             self._row.addLayout(column)
@@ -47,11 +50,16 @@ class Clocks(QWidget):
         self, elapsed: float, planned: float | None, now: QTime, *, running: bool
     ) -> None:
         """Show seconds as minutes, and the time of day."""
-        said = minutes(elapsed)
-        _write(self.times["elapsed"], said)
-        _write(self.times["planned"], minutes(planned) if planned else "–")
-        _write(self.times["clock"], now.toString("HH:mm"))
+        self._write_time("elapsed", minutes(elapsed))
+        self._write_time("planned", minutes(planned) if planned else "–")
+        self._write_time("clock", now.toString("HH:mm"))
         self.times["elapsed"].setEnabled(running)
+
+    def _write_time(self, name: Clock, time: str) -> None:
+        """Write a time; a screen reader hears what it is before it."""
+        if self.times[name].text() != time:
+            self.times[name].setText(time)
+            self.times[name].setAccessibleName(f"{self._names[name]}: {time}")
 
     def show_pace(self, pace: Pace | None, *, running: bool) -> None:
         """Say how the time stands to the plan, in a word and a colour."""
