@@ -40,7 +40,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("stage", ("qt",)),
         ("tables", ("qt", "look", "widgets")),
         ("flow", ("qt", "look", "widgets", "tables")),
-        ("tabs", ("qt", "look", "widgets", "tables")),
+        ("tabs", ("qt", "look", "widgets", "words", "tables")),
         ("choosing", ("qt", "look", "widgets", "dialog", "words")),
         ("help", ("qt", "look", "widgets", "words", "dialog", "preferences", "keys")),
         ("quiz", ("qt", "look", "widgets", "dialog", "words")),

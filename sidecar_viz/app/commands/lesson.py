@@ -108,7 +108,7 @@ LESSON: tuple[CommandRow, ...] = (
         "Show the question worth stopping for",
         "Lesson",
         stage="I",
-        does=lambda at: at.panes.show("moments"),
+        does=lambda at: at.panes.show_moments(),
         on_show=lambda show: show.for_class.show_moment(),
     ),
     row(

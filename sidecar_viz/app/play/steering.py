@@ -37,9 +37,11 @@ class Steering(QObject):
     Signals:
         remarked: what there is to say about a number that is typed, "" when it is
             over.
+        stayed: what is told of a wish to move that led nowhere.
     """
 
     remarked: SignalOf[str] = signal(str)
+    stayed: SignalOf[str] = signal(str)
 
     def __init__(
         self,
@@ -69,12 +71,18 @@ class Steering(QObject):
         if self._digits:
             self._go_to(int(self._digits))
         elif not self._predictor.ask():
+            at_end = self._player.playhead.position >= self._player.timeline.end
             self._player.step(1)
+            if at_end:
+                self.stayed.emit(self.tr("This is the last step."))
 
     def previous(self) -> None:
         """Take the move under way back, or the step."""
         if self._cleared():
+            at_start = self._player.playhead.position <= 0.0
             self._player.step(-1)
+            if at_start:
+                self.stayed.emit(self.tr("This is the start."))
 
     def first(self) -> None:
         """Cut to the start."""

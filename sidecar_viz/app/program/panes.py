@@ -41,6 +41,11 @@ class Panes:
         self._window.change(show_tabs=True)
         self._window.views.work.tabs.open_tab(panel)
 
+    def show_moments(self) -> None:
+        """Show the key moments, and tell those of this step."""
+        self.show("moments")
+        self._window.say_moments()
+
     def open(self, panel: Panel) -> None:
         """Show a panel, wherever it stands, and put the focus there."""
         work = self._window.views.work

@@ -104,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """Draw the cell, and a ring when it has the focus."""
+        """Draw the cell; the view draws the ring of the one with the focus."""
         model = index.model()
         if not isinstance(model, GridModel):
             return

@@ -6,8 +6,12 @@ from msgspec import Struct, field
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -63,6 +67,7 @@ class GridView(SteadyView):
         self.head = header
         self.suspended = False
         self._dense = 1.0
+        self.ink = QColor()
         self._fitted: object = None
         self._fits: dict[int, _Fit] = {}
         self._fits_of: object = None
@@ -82,6 +87,7 @@ class GridView(SteadyView):
         """Style this with the colours and sizes of a look."""
         self.cells.set_look(look)
         self.ground = QColor(look.theme.surface)
+        self.ink = QColor(look.theme.ink)
         self.fit()
 
     def show_grid(self, grid: Grid) -> None:
@@ -257,6 +263,30 @@ class GridView(SteadyView):
             self._pick(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring in the cell that the keyboard is on."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not self.hasFocus() or not current.isValid():
+            return
+        width = max(2, self.cells.look.px(2))
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.ink, width))
+        inset = (width + 1) // 2
+        box = self.visualRect(current)
+        painter.drawRect(box.adjusted(inset, inset, -inset - 1, -inset - 1))
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update(self.currentIndex())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update(self.currentIndex())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take a second click for a click."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.words.announce import announce
 from sidecar_viz.core.course import Course
 from sidecar_viz.core.lesson import KeyMoment
 from sidecar_viz.core.markup import escaped, rich
@@ -45,6 +46,10 @@ class Reading(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTabChangesFocus(False)
+        # With a caret, screen readers read it line by line.
+        caret = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | caret)
+        self.highlighted.connect(self._tell_link)
         self.anchorClicked.connect(self._follow)
 
     def widget(self) -> QWidget:
@@ -78,6 +83,11 @@ class Reading(QTextBrowser):
             place = bar.value()
             self.setHtml(self._text.html(self._course, self._step, self._look.theme))
             bar.setValue(place)
+
+    def _tell_link(self, link: QUrl) -> None:
+        """Tell the link that Tab leads to: it is no object of its own."""
+        if link.scheme() == "step" and self.hasFocus():
+            announce(self, _tr("Step {n}").format(n=link.path()))
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() == "step":

@@ -88,6 +88,11 @@ class PredictBar(Bar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("question", parent)
         self._longest = ""
+        self._letters = True
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Name the numbers' keys only where they work."""
+        self._letters = letters
 
     def keep_place(self, *, keep: bool, names: str) -> None:
         """Keep room for the question with these *names* while *keep* is true."""
@@ -104,6 +109,8 @@ class PredictBar(Bar):
 
     def _question(self, names: str) -> str:
         asked = self.tr("What changes now? Click it, or press its number: {names}")
+        if not self._letters:
+            asked = self.tr("What changes now? Click it, or use Tab and Enter: {names}")
         return asked.format(names=names)
 
     def sizeHint(self) -> QSize:

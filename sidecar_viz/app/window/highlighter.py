@@ -16,6 +16,7 @@ from sidecar_viz.core.belonging import (
     actors_of_tracker_row,
     marks_of,
 )
+from sidecar_viz.core.markup import isolated
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course import Course
@@ -28,11 +29,13 @@ class Highlighter(QObject):
         beside: the Marks for the table, the tracker and the sample.
         on_stage: the ids to mark on the stage.
         remark: what there is to say about the actor looked at, or "".
+        told: what screen readers are told of an actor that is pinned, or no longer.
     """
 
     beside: SignalOf[Marks] = signal(object)
     on_stage: SignalOf[frozenset[str]] = signal(object)
     remark: SignalOf[str] = signal(str)
+    told: SignalOf[str] = signal(str)
 
     def __init__(self, predictor: Predictor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +71,18 @@ class Highlighter(QObject):
 
     def pin_actor(self, actor_id: str) -> None:
         """Keep an actor's marks until it is chosen again, or nothing is."""
-        self._pinned = "" if actor_id == self._pinned else actor_id
+        before = self._pinned
+        self._pinned = "" if actor_id == before else actor_id
         self._look_at(self._pinned)
         self.on_stage.emit(self._own())
+        if before != self._pinned:
+            self._tell_pinned()
+
+    def _tell_pinned(self) -> None:
+        actors = self._course.lesson.actors if self._course else ()
+        name = next((a.name for a in actors if a.id == self._pinned), "")
+        said = self.tr("{name} stays marked.").format(name=isolated(name))
+        self.told.emit(said if name else self.tr("Nothing stays marked."))
 
     def unpin(self) -> bool:
         """Let go of the pinned actor; whether there was one."""

@@ -36,12 +36,20 @@ from sidecar_viz.app.window.opener import LessonOpener
 from sidecar_viz.app.window.shares import ShownParts
 from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.words.announce import (
+    ASKED_FOR,
+    MOST_WORDS,
     announce,
     announcement,
     speaking_time,
     stages_speak,
 )
-from sidecar_viz.app.words.step_words import after, aloud, step_words, turning
+from sidecar_viz.app.words.step_words import (
+    after,
+    aloud,
+    moments_of,
+    step_words,
+    turning,
+)
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.timeline import Timeline
@@ -222,10 +230,10 @@ class MainWindow(QWidget):
                 announce(self.front, self.told)
             self.said.emit(self.told)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, most: int = MOST_WORDS) -> None:
         """Tell screen readers, in the window that is in front."""
-        announce(self.front, text)
-        self.said.emit(announcement(text))
+        announce(self.front, text, most)
+        self.said.emit(announcement(text, most))
 
     def say_state(self, command: AnyCommand, *, on: bool) -> None:
         """Tell screen readers whether something is on now."""
@@ -248,6 +256,12 @@ class MainWindow(QWidget):
     def say_again(self) -> None:
         """Tell screen readers this step's words once more."""
         self.say(aloud(self.player.timeline.course, self.player.target))
+
+    def say_moments(self) -> None:
+        """Tell screen readers the key moments of this step: questions and answers."""
+        found = moments_of(self.player.timeline.course, self.player.target)
+        said = " ".join(f"{m.question} {m.answer}" for m in found)
+        self.say(said or self.tr("This step has no key moment."), ASKED_FOR)
 
     def change(self, **changes: Unpack[Changes]) -> None:
         """Change preferences, follow them, and tell whoever keeps them."""
@@ -326,6 +340,7 @@ class MainWindow(QWidget):
         self.views.header.show_tips(self.commands)
         self.views.work.controller.show_tips(self.commands)
         self.views.work.caption.set_moment_key(self.commands.key_of("key_moment"))
+        self.views.predict.set_letters(letters=letters)
 
     def _show_parts(self) -> None:
         chosen = self.preferences

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.core.markup import plain, shortened
 
 MOST_WORDS = 25
+ASKED_FOR = 100  # words, of what somebody wanted to hear
 WORDS_A_SECOND = 2.5  # that a voice speaks when it is not in a hurry
 
 
-def announcement(text: str) -> str:
-    """Return what is said of *text*: without marks, at most 25 words."""
-    return shortened(plain(text), MOST_WORDS)
+def announcement(text: str, most: int = MOST_WORDS) -> str:
+    """Return what is said of *text*: without marks, at most so many words."""
+    return shortened(plain(text), most)
 
 
 def stages_speak() -> bool:
@@ -32,8 +33,8 @@ def speaking_time(text: str) -> float:
     return len(text.split()) / WORDS_A_SECOND if QAccessible.isActive() else 0.0
 
 
-def announce(widget: QWidget, text: str) -> None:
-    """Tell screen readers, without interrupting them."""
+def announce(widget: QWidget, text: str, most: int = MOST_WORDS) -> None:
+    """Tell screen readers, without interrupting them, at most so many words."""
     # Nothing is said before the first frame, so these classes can wait.
     from PySide6.QtGui import (  # noqa: PLC0415
         QAccessible,
@@ -42,6 +43,6 @@ def announce(widget: QWidget, text: str) -> None:
 
     if not text or not QAccessible.isActive():
         return
-    event = QAccessibleAnnouncementEvent(widget, announcement(text))
+    event = QAccessibleAnnouncementEvent(widget, announcement(text, most))
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
     QAccessible.updateAccessibility(event)

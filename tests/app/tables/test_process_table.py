@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.process_table import TablePanel
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.course import course_of
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast
@@ -51,3 +54,20 @@ def test_rows_that_are_no_steps_look_and_sound_so(qtbot: QtBot, theme: Theme) ->
     assert read == ["1", "Case: If", "Ending: End", "Error: Error"]
     for ground in (theme.idle.soft, theme.failed.soft):
         assert contrast(theme.ink, ground) >= 4.5
+
+
+def test_the_cell_that_the_keyboard_is_on_is_seen(window: MainWindow) -> None:
+    """An arrow key moves a ring; without the keyboard there is none."""
+    view = window.views.work.table.view
+    view.setFocus()
+    before = view.grab().toImage()
+
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    here = view.visualRect(view.currentIndex())
+    after = view.grab().toImage()
+
+    place = view.viewport().mapTo(view, here.topLeft() + QPoint(1, 6))
+    assert after.pixelColor(place) == QColor(window.look.theme.ink)
+    assert before.pixelColor(place) != after.pixelColor(place)
+    window.views.work.stage.setFocus()
+    assert view.grab().toImage().pixelColor(place) == before.pixelColor(place)

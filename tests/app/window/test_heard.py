@@ -176,3 +176,81 @@ def test_the_fastest_speed_is_said_again(make_window: MakeWindow) -> None:
     window.commands["faster"].trigger()
 
     assert heard == ["Speed 2×."]
+
+
+def test_a_step_beyond_the_ends_is_told(window: MainWindow) -> None:
+    """A key that leads nowhere says so; the step itself is not said again."""
+    heard = heard_by(window)
+
+    window.steering.previous()
+    window.player.jump(6)
+    heard.clear()
+    window.steering.next()
+
+    assert heard == ["This is the last step."]
+    window.steering.first()
+    heard.clear()
+    window.steering.previous()
+    assert heard == ["This is the start."]
+
+
+def test_a_pinned_actor_is_told(window: MainWindow) -> None:
+    """Enter on an actor is heard, and once more when it is let go."""
+    heard = heard_by(window)
+    stage = window.views.work.stage
+
+    stage.choose("main")
+    stage.choose("main")
+
+    assert heard == ["Main container stays marked.", "Nothing stays marked."]
+
+
+def test_the_key_moment_is_told_with_its_answer(window: MainWindow) -> None:
+    """All of it: somebody asked for it."""
+    heard = heard_by(window)
+    moment = window.lesson.key_moments[0]
+    window.player.jump(window.player.timeline.course.index_of(moment.refers.steps[0]))
+    heard.clear()
+
+    window.commands["key_moment"].trigger()
+
+    assert heard == [plain(f"{moment.question} {moment.answer}")]
+    window.player.jump(0)
+    heard.clear()
+    window.commands["key_moment"].trigger()
+    assert heard == ["This step has no key moment."]
+
+
+def test_the_start_says_how_to_go_on(window: MainWindow) -> None:
+    """Who cannot see the steps hears how many there are, in the same message."""
+    window.player.jump(2)
+    heard = heard_by(window)
+
+    window.player.first()
+
+    (said,) = heard
+    assert said.endswith(" Steps: 6. The right arrow key shows the next.")
+    assert len(said.split()) <= MOST_WORDS
+
+
+def test_the_stage_says_what_is_told_and_has_the_rest_to_read(
+    window: MainWindow,
+) -> None:
+    """Its description is the short message, its words what is to be seen."""
+    stage = window.views.work.stage
+
+    window.player.jump(2)
+
+    words = step_words(window.player.timeline.course, 2)
+    assert stage.accessibleDescription() == plain(words.say)
+    assert stage.described == words.describe
+
+
+def test_a_prediction_names_keys_that_work(make_window: MakeWindow) -> None:
+    """Without single-letter keys the question names Tab and Enter."""
+    window = make_window(predict_first=True, single_letter_keys=False)
+
+    window.steering.next()
+
+    asked = window.views.predict.message.text()
+    assert asked.startswith("What changes now? Click it, or use Tab and Enter: 1 Pod")
