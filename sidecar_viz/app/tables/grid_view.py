@@ -271,12 +271,11 @@ class GridView(SteadyView):
         if not self.hasFocus() or not current.isValid():
             return
         width = max(2, self.cells.look.px(2))
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.ink, width))
         inset = (width + 1) // 2
-        box = self.visualRect(current)
-        painter.drawRect(box.adjusted(inset, inset, -inset - 1, -inset - 1))
-        painter.end()
+        box = self.visualRect(current).adjusted(inset, inset, -inset - 1, -inset - 1)
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(QPen(self.ink, width))
+            painter.drawRect(box)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
