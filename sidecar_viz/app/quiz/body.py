@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -210,6 +211,7 @@ class QuizBody(QWidget):
             self.foot.show_summary()
             return
         self.page.show_question(question, self.answer)
+        self._order_tabs()
         self._pages.setCurrentWidget(self.page)
         helps = {
             "hint": bool(question.hint) and self.page.hint.isHidden(),
@@ -219,6 +221,13 @@ class QuizBody(QWidget):
             self.foot.show_done(last=self.place == count - 1, **helps)
         else:
             self.foot.show_open(len(question.options), **helps)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the question to its options, then to the foot."""
+        page = self.page
+        order = (page.question, *page.options.cards, *self.foot.buttons)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
 
     def _say(self, text: str) -> None:
         self.said.emit(text)

@@ -80,7 +80,8 @@ class StagePart(QAccessibleInterface):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         """Give nothing more that it can do."""
         del kind
-        # PySide takes the address of a plain 0 or None for that of an interface.
+        # WORKAROUND PySide6 (.github/upstream/pyside-interface-cast.md): it takes the
+        # address of a plain 0 or None for that of an interface.
         return cast("int", NO_INTERFACE)
 
 

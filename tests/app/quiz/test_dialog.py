@@ -232,3 +232,18 @@ def test_letters_can_be_switched_off(qtbot: QtBot, sidecar_lesson: Lesson) -> No
 
     walk.press(Key.Key_Down, Key.Key_Return)
     assert walk.dialog.attempt.answers[0].progress == "right"
+
+
+def test_tab_goes_from_the_question_to_its_options(walk: Walk) -> None:
+    """Then to the buttons below, as they stand; so it is at the next question, too."""
+    body = walk.dialog.body
+    page = body.page
+
+    for place in (0, 1):
+        body.go_to(place)
+        page.question.setFocus()
+        passed = []
+        for _ in range(len(page.options.cards) + 1):
+            walk.press(Key.Key_Tab)
+            passed.append(walk.dialog.focusWidget())
+        assert passed == [*page.options.cards, body.foot.hint]
