@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QTimer
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.words.announce import heard
 from sidecar_viz.app.words.step_words import moment_steps
 
 MOST_DIGITS = 4
 PATIENCE = 5000
 """Milliseconds after which a digit that led nowhere is forgotten."""
+MORE = 10  # times as long where a screen reader first has to say what was typed
 
 
 class Cover(Protocol):
@@ -56,7 +58,8 @@ class Steering(QObject):
         self._player, self._predictor = player, predictor
         self._window_cover = self._cover = cover
         self._digits = self._remark = ""
-        self._patience = QTimer(self, singleShot=True, interval=patience)
+        self._wait = patience
+        self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self.forget_typed)
         player.step_changed.connect(self.forget_typed)
 
@@ -124,7 +127,7 @@ class Steering(QObject):
         """Take a digit (0 to 9) as the answer to a question, or of a step's number."""
         if not self._predictor.guess_number(digit):
             self._digits = (self._digits + str(digit))[-MOST_DIGITS:]
-            self._patience.start()
+            self._patience.start(self._wait * (MORE if heard() else 1))
             said = self.tr("Go to step {n}: press Enter")
             self._say(said.format(n=self._digits))
 

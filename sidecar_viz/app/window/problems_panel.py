@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.bars import Bar
-from sidecar_viz.app.words.announce import announce
+from sidecar_viz.app.words.announce import announce, heard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit
@@ -71,6 +71,8 @@ class ProblemsPanel(Bar):
         self._fit()
         self.say(said)
         announce(self, " ".join((said, *problems[:1])))
+        if heard():  # so they are read at once; Esc leads back
+            self._listed().setFocus()
 
     def problems(self) -> str:
         """Return what is listed, one problem a line."""

@@ -26,11 +26,16 @@ def stages_speak() -> bool:
     return sys.platform not in {"win32", "darwin"}
 
 
-def speaking_time(text: str) -> float:
-    """Return how long a voice needs for *text* (seconds); 0 where nobody listens."""
+def heard() -> bool:
+    """Tell whether a screen reader, or whatever else reads the tree, is there."""
     from PySide6.QtGui import QAccessible  # noqa: PLC0415 - as below
 
-    return len(text.split()) / WORDS_A_SECOND if QAccessible.isActive() else 0.0
+    return QAccessible.isActive()
+
+
+def speaking_time(text: str) -> float:
+    """Return how long a voice needs for *text* (seconds); 0 where nobody listens."""
+    return len(text.split()) / WORDS_A_SECOND if heard() else 0.0
 
 
 def announce(widget: QWidget, text: str, most: int = MOST_WORDS) -> None:

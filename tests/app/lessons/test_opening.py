@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
@@ -140,3 +140,22 @@ def test_another_lesson_gives_its_stage_the_keys(window: MainWindow) -> None:
 
     assert window.lesson.id == "job"
     assert window.views.work.stage.hasFocus()
+
+
+def test_who_listens_reads_the_problems_at_once(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """With a screen reader the list has the keyboard; Close gives it back."""
+    file = tmp_path / "bad.yaml"
+    file.write_text("format: 1\nid: bad\n", encoding="utf-8")
+    was = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        window.opener.open(file)
+
+        focused = window.focusWidget()
+        assert focused.accessibleName() == "Problems"
+        window.views.problems.put_away()
+        assert window.focusWidget() is window.views.work.stage
+    finally:
+        QAccessible.setActive(was)
