@@ -44,6 +44,7 @@ class Client:
 
     def _program(self) -> Any:
         desktop = Atspi.get_desktop(0)
+        desktop.set_cache_mask(Atspi.Cache.NONE)  # it may come after the first look
         if not desktop.get_child_count():
             return None
         program = desktop.get_child_at_index(0)
