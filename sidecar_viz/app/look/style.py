@@ -127,6 +127,13 @@ QComboBox QAbstractItemView {{
 CARD_RADIUS = 16
 LEAST_TARGET = 24  # pixels that whatever is pressed has, at least (WCAG 2.5.8)
 LINE = 1.2  # how high a line is, of its letters' size, at least
+MENU = 4  # above and below a menu's name
+
+
+def menu_growth(look: Look) -> int:
+    """Return how much higher than designed the menu bar is to be hit well (pixels)."""
+    line = ceil(look.text_px(14) * LINE)
+    return 2 * max(0, ceil((LEAST_TARGET - line) / 2) - look.px(MENU))
 
 
 def sheet(look: Look) -> str:
@@ -141,7 +148,7 @@ def sheet(look: Look) -> str:
         sans=SANS,
         card=look.px(CARD_RADIUS),
         bar=look.px(12),
-        menu=max(look.px(4), ceil((LEAST_TARGET - look.text_px(14) * LINE) / 2)),
+        menu=look.px(MENU) + menu_growth(look) // 2,
         scroller=2 * max(24, look.px(12 * (1 + look.reading))),
         body=round(look.text_px(16)),
         small=round(look.text_px(14)),

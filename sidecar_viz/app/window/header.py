@@ -13,6 +13,7 @@ from sidecar_viz.app.keys.actions import Actions, by_id, key_name, said
 from sidecar_viz.app.keys.command import AnyCommand, CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_mark
+from sidecar_viz.app.look.style import menu_growth
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.markup import escaped
@@ -83,7 +84,7 @@ class Header(QFrame):
         self._look = look
         self._row.setContentsMargins(look.px(28), look.px(8), look.px(28), look.px(8))
         self._row.setSpacing(look.px(14))
-        self.setMinimumHeight(look.px(HEIGHT))
+        self.setMinimumHeight(look.px(HEIGHT) - menu_growth(look))
         self._mark.set_look(look)
         self._title.setFont(look.font(22, BOLD))
         self._tags.setFont(look.font(16))
