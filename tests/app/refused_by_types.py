@@ -49,7 +49,7 @@ def signal_with_another_value(program: Program) -> None:
 
 def slot_for_another_value(program: Program) -> None:
     """A slot that wants a text, for a signal that brings a step."""
-    program.player.step_changed.connect(program.window.say)  # type: ignore[arg-type]
+    program.player.step_changed.connect(program.window.voice.say)  # type: ignore[arg-type]
 
 
 def misspelt_panel(program: Program) -> None:

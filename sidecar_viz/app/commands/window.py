@@ -29,7 +29,7 @@ WINDOW: tuple[CommandRow, ...] = (
         "Let the screen reader repeat the step",
         "Window",
         anywhere="Alt+S",
-        does=lambda at: at.window.say_again(),
+        does=lambda at: at.window.voice.say_again(),
     ),
     row(
         "help",

@@ -66,12 +66,12 @@ class Aloud:
         if not window.presenting:
             return
         if now.unlike() != before.unlike():
-            window.say(now.told())
+            window.voice.say(now.told())
         if now.tool != before.tool:
             changed = now.tool or before.tool
             for command in window.commands.commands:
                 if command.id == changed:
-                    window.say_state(command, on=bool(now.tool))
+                    window.voice.say_state(command, on=bool(now.tool))
 
 
 def _tr(text: str) -> str:

@@ -290,7 +290,7 @@ class Presenting(QObject):
     def _take_seats(self) -> None:
         front = self.seats.front
         self.window.front = front
-        front.stage.tell(self.window.told)
+        front.stage.tell(self.window.voice.told)
         self.window.dialogs.over(front, front.looks)
         self.front_changed.emit(front)
         self.following.restyle()

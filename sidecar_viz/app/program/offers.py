@@ -66,7 +66,7 @@ class Offers:
             window.commands.first_commands,
             lambda: window.preferences,
             lambda own: window.change(own_keys=own),
-            window.say,
+            window.voice.say,
         )
 
     def help(self) -> None:

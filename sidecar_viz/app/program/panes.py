@@ -44,7 +44,7 @@ class Panes:
     def show_moments(self) -> None:
         """Show the key moments, and tell those of this step."""
         self.show("moments")
-        self._window.say_moments()
+        self._window.voice.say_moments()
 
     def open(self, panel: Panel) -> None:
         """Show a panel, wherever it stands, and put the focus there."""

@@ -224,7 +224,7 @@ class SavedSession(QObject):
         self._notice.show_text(text)
         self.told.emit(text)
         if text:
-            self._window.said.emit(text)
+            self._window.voice.said.emit(text)
 
     def _take_work(self) -> None:
         """Take what the class did in this lesson."""

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final, Unpack
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.keys.actions import Actions
-from sidecar_viz.app.keys.actions import said as in_words
 from sidecar_viz.app.keys.command import AnyCommand
 from sidecar_viz.app.keys.digit_keys import DigitKeys
 from sidecar_viz.app.look.look import Look, ui_scale
@@ -28,28 +27,14 @@ from sidecar_viz.app.preferences.preferences import (
 )
 from sidecar_viz.app.preferences.system_look import SystemLook
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.window.geometry import place, placement, set_least_size
 from sidecar_viz.app.window.highlighter import Highlighter
 from sidecar_viz.app.window.open_dialogs import Dialogs
 from sidecar_viz.app.window.opener import LessonOpener
 from sidecar_viz.app.window.shares import ShownParts
 from sidecar_viz.app.window.views import Views
-from sidecar_viz.app.words.announce import (
-    ASKED_FOR,
-    MOST_WORDS,
-    announce,
-    announcement,
-    speaking_time,
-    stages_speak,
-)
-from sidecar_viz.app.words.step_words import (
-    after,
-    aloud,
-    moments_of,
-    step_words,
-    turning,
-)
+from sidecar_viz.app.window.voice import Voice
+from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.timeline import Timeline
@@ -70,12 +55,10 @@ class MainWindow(QWidget):
 
     Attributes:
         front: the window that is worked in: this one, or one that presents.
-        told: what screen readers were told of this step.
 
     Signals:
         preferences_changed: the Preferences, and the names of those that changed.
         course_shown: the Timeline that is played from now on.
-        said: what screen readers are told.
         closing: the window is about to close.
         leaving: another lesson, or another file of it, is about to be shown.
     """
@@ -86,7 +69,6 @@ class MainWindow(QWidget):
         object, object
     )
     course_shown: SignalOf[Timeline] = signal(object)
-    said: SignalOf[str] = signal(str)
     closing: SignalOf[()] = signal()
     leaving: SignalOf[()] = signal()
 
@@ -105,9 +87,6 @@ class MainWindow(QWidget):
         self.preferences = preferences
         self.presenting = False
         self.front: QWidget = self
-        self._heard = 0  # the last step that was told, or need not be
-        self._turned = ""
-        self.told = ""
         self._before_proof: str | None = None
         self.player = Player(Timeline(lesson), self)
         place(self, preferences.geometry)
@@ -124,6 +103,7 @@ class MainWindow(QWidget):
         self.commands = Actions(self, self.views.work.stage_card, commands)
         self.commands.add_menus(self.views.menu)
         stage = self.views.work.stage
+        self.voice = Voice(self.player, stage, lambda: self.front, self._shown, self)
         self.digits = DigitKeys(self.views.work.stage_card, lambda: stage.hot)
         self.system.changed.connect(self._follow_system)
         self.views.set_look(self.look)
@@ -139,6 +119,10 @@ class MainWindow(QWidget):
         learned = (key for key, _ in self.preferences.learned_keys)
         return (*learned, *self.commands.added_keys())
 
+    def _shown(self) -> bool:
+        """Return whether the lesson is shown to anybody."""
+        return self.isVisible() or self.presenting
+
     def begin(self, step: int) -> None:
         """Show the lesson at this step, once everything is connected."""
         player = self.player
@@ -149,7 +133,7 @@ class MainWindow(QWidget):
 
     def play(self, timeline: Timeline, *, keep_step: bool = True) -> None:
         """Show and play another timeline, at the same step if it is wanted."""
-        self._turned = turning(self.player.timeline.course, timeline.course)
+        self.voice.turn(self.player.timeline.course, timeline.course)
         self.setWindowTitle(isolated(timeline.lesson.title))
         self.highlighter.show_course(timeline.course)
         self.views.show_course(timeline.course)
@@ -206,62 +190,12 @@ class MainWindow(QWidget):
         for view in (work.flow, work.table, work.tabs):
             view.show_step(step)
         work.stage.set_description(words.describe)
-        self._tell(step)
-
-    def make_good(self) -> None:
-        """Tell a step that scrubbing led to, once the scrubber is let go."""
-        if self.player.target != self._heard:
-            self._tell(self.player.target)
-
-    def _tell(self, step: int) -> None:
-        """Tell screen readers a step, unless it is only scrubbed past."""
-        if self.player.scrubbing:
-            return
-        self._heard = step
-        turned, self._turned = self._turned, ""
-        course = self.player.timeline.course
-        self.told = announcement(after(turned, aloud(course, step)))
-        focused = QApplication.focusWidget()
-        stage = focused if isinstance(focused, StageView) else self.views.work.stage
-        stage.tell(self.told)
-        if self.isVisible() or self.presenting:
-            self.player.dwell = speaking_time(self.told)
-            if stage is not focused or not stages_speak():
-                announce(self.front, self.told)
-            self.said.emit(self.told)
-
-    def say(self, text: str, most: int = MOST_WORDS) -> None:
-        """Tell screen readers, in the window that is in front."""
-        announce(self.front, text, most)
-        self.said.emit(announcement(text, most))
-
-    def say_state(self, command: AnyCommand, *, on: bool) -> None:
-        """Tell screen readers whether something is on now."""
-        words = self.tr("{name}: on.") if on else self.tr("{name}: off.")
-        self.say(words.format(name=in_words(command.text)))
-
-    def say_blank(self, colour: str) -> None:
-        """Tell screen readers what covers the window now."""
-        words = {
-            "#000000": self.tr("The screen is black."),
-            "#ffffff": self.tr("The screen is white."),
-        }
-        self.say(words.get(colour, self.tr("The screen shows the lesson again.")))
+        self.voice.tell_step(step)
 
     def speed_by(self, by: int) -> None:
         """Play the next faster (+1) or slower (-1), and tell how fast that is."""
         self.change(speed=self.player.speed_by(by))
-        self.say(f"{self.views.work.controller.speed.text()}.")
-
-    def say_again(self) -> None:
-        """Tell screen readers this step's words once more."""
-        self.say(aloud(self.player.timeline.course, self.player.target))
-
-    def say_moments(self) -> None:
-        """Tell screen readers the key moments of this step: questions and answers."""
-        found = moments_of(self.player.timeline.course, self.player.target)
-        said = " ".join(f"{m.question} {m.answer}" for m in found)
-        self.say(said or self.tr("This step has no key moment."), ASKED_FOR)
+        self.voice.say(f"{self.views.work.controller.speed.text()}.")
 
     def change(self, **changes: Unpack[Changes]) -> None:
         """Change preferences, follow them, and tell whoever keeps them."""

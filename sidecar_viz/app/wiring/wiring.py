@@ -38,7 +38,7 @@ def connect_player(window: MainWindow) -> None:
     player.moved.connect(
         lambda playhead: work.controller.scrubber.show_position(playhead.position)
     )
-    player.moved.connect(lambda _playhead: window.make_good())
+    player.moved.connect(lambda _playhead: window.voice.make_good())
     player.playing_changed.connect(work.controller.show_playing)
     player.looping_changed.connect(window.commands["loop"].setChecked)
     player.still_changed.connect(window.commands["still"].setChecked)
@@ -65,16 +65,16 @@ def connect_views(window: MainWindow) -> None:
     lights.beside.connect(work.tabs.mark)
     lights.beside.connect(lambda marks: work.table.mark(marks.cells))
     lights.remark.connect(work.caption.show_remark)
-    lights.told.connect(window.say)
+    lights.told.connect(window.voice.say)
     work.caption.moment_wanted.connect(window.commands["key_moment"].trigger)
     work.divided.connect(lambda: window.change(columns=work.columns, rows=work.rows))
     views.what_if.left.connect(lambda: window.show_what_if(""))
     views.problems.closed.connect(work.stage.setFocus)
-    views.blank.changed.connect(window.say_blank)
+    views.blank.changed.connect(window.voice.say_blank)
     window.digits.digit.connect(window.steering.type_digit)
-    window.steering.stayed.connect(window.say)
+    window.steering.stayed.connect(window.voice.say)
     window.steering.remarked.connect(lambda remark: _show_remark(window, remark))
-    window.predictor.answered.connect(window.say)
+    window.predictor.answered.connect(window.voice.say)
     work.controller.connect_actions(window.commands.by_id)
     views.header.connect_actions(window.commands.by_id)
     window.dialogs.quiz_made.connect(
@@ -114,10 +114,10 @@ def do(program: Program, command: CommandRow, *, checked: bool) -> None:
     if command.switch is not None:
         chosen = window.preferences.switched(command.switch, on=checked)
         window.take_preferences(chosen)
-        window.say_state(command, on=checked)
+        window.voice.say_state(command, on=checked)
     elif command.toggles is not None:
         command.toggles(program, checked)
-        window.say_state(command, on=checked)
+        window.voice.say_state(command, on=checked)
     elif command.on_show is not None and window.presenting:
         command.on_show(program.show)
     elif command.does is not None:
@@ -134,4 +134,4 @@ def _hover_cell(window: MainWindow, row: int, column: int) -> None:
 def _show_remark(window: MainWindow, remark: str) -> None:
     window.views.work.caption.show_remark(remark)
     if remark:
-        window.say(remark)
+        window.voice.say(remark)

@@ -69,7 +69,7 @@ def test_a_key_that_is_taken_is_refused_by_name(
     """By another command, a digit's meaning, or a clicker's learned key."""
     window.change(learned_keys=(("F13", "next"),))
     heard: list[str] = []
-    window.said.connect(heard.append)
+    window.voice.said.connect(heard.append)
     dialog.go_to("black")
     catcher, told = dialog.editor.catcher, dialog.editor.message
     QTest.keyClick(catcher, Key.Key_K)

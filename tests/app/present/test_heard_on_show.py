@@ -15,7 +15,7 @@ def test_what_is_said_comes_from_the_window_in_front(show: Presenting) -> None:
     """Each step and what-if once, though the main window is hidden."""
     heard: list[str] = []
     window = show.window
-    window.said.connect(heard.append)
+    window.voice.said.connect(heard.append)
     window.player.jump(2)
     assert heard == [window.lesson.steps[1].say]
     fronts = [window.front]
@@ -48,7 +48,7 @@ def test_a_toggle_says_what_the_class_sees(
     """On and off, one short sentence each."""
     show = begin(3)
     heard: list[str] = []
-    show.window.said.connect(heard.append)
+    show.window.voice.said.connect(heard.append)
     show.window.commands[command].trigger()
     show.window.commands[command].trigger()
 
@@ -61,7 +61,7 @@ def test_nobody_is_said_to_see_what_is_only_here(begin: Begin) -> None:
     show.seats.toggle_console()
     assert show.seats.seating.shrunk
     heard: list[str] = []
-    show.window.said.connect(heard.append)
+    show.window.voice.said.connect(heard.append)
     for command in ("black", "black", "freeze"):
         show.window.commands[command].trigger()
 
@@ -78,7 +78,7 @@ def test_esc_tells_that_black_is_gone_and_the_end_tells_nothing(
     """Whatever takes it away; who ends hears no more of the class."""
     heard: list[str] = []
     show.cover("black")
-    show.window.said.connect(heard.append)
+    show.window.voice.said.connect(heard.append)
     show.leave_layer()
     assert heard == [AGAIN]
 

@@ -204,7 +204,7 @@ def test_a_damaged_file_is_told_of(window: MainWindow) -> None:
     file.parent.mkdir(parents=True)
     file.write_text("{")
     said: list[str] = []
-    window.said.connect(said.append)
+    window.voice.said.connect(said.append)
 
     program_of(window).begin_session(restore=True)
 
@@ -257,7 +257,7 @@ def test_a_place_that_cannot_be_written_stops_nobody(
     blocked.write_bytes(b"")
     keeper = SavedSession(window, blocked / "session.json")
     said: list[str] = []
-    window.said.connect(said.append)
+    window.voice.said.connect(said.append)
     keeper.touch()
     keeper.finish()
     qtbot.waitUntil(lambda: said != [])

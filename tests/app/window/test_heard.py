@@ -23,7 +23,7 @@ LESSONS = sorted((ROOT / "lessons").glob("*/lesson.yaml"))
 def heard_by(window: MainWindow) -> list[str]:
     """Give the list that all that is said from now on goes to."""
     heard: list[str] = []
-    window.said.connect(heard.append)
+    window.voice.said.connect(heard.append)
     return heard
 
 

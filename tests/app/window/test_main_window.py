@@ -312,7 +312,7 @@ def test_closing_stops_what_plays_by_itself(window: MainWindow) -> None:
 def test_a_screen_reader_hears_steps_but_no_scrubbing(window: MainWindow) -> None:
     """Each step once, with its own words; none while the scrubber is held."""
     heard: list[str] = []
-    window.said.connect(heard.append)
+    window.voice.said.connect(heard.append)
     for position in (0.4, 1.2, 2.6, 3.3):
         window.player.scrub(position)
     assert heard == []
