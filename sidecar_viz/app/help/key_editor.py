@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from sidecar_viz.app.dialog.key_catcher import KeyCatcher
 from sidecar_viz.app.keys.actions import key_name, said
 from sidecar_viz.app.keys.command import AnyCommand
+from sidecar_viz.app.keys.own_keys import is_kept
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.edged_button import EdgedButton
+from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
@@ -23,7 +25,7 @@ def tr(text: str) -> str:
 
 
 class KeyEditor(Card):
-    """Shows a command and its keys.
+    """Shows a command and its keys. Those to leave by cannot be taken away.
 
     Signals:
         pressed: a key that the command is to have.
@@ -40,6 +42,7 @@ class KeyEditor(Card):
         self._look = Look()
         self.words = PlainLabel("", self)
         self.words.setWordWrap(True)
+        self.kept = KeyChips(self)
         self._line = QWidget(self)
         self._flow = FlowLayout(self._line)
         self._flow.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +55,7 @@ class KeyEditor(Card):
         self.message.setWordWrap(True)
         self._command: AnyCommand | None = None
         row = QHBoxLayout()
+        row.addWidget(self.kept)
         row.addWidget(self._line, 1)
         row.addWidget(self.reset)
         self.column.addWidget(self.words)
@@ -78,6 +82,7 @@ class KeyEditor(Card):
         super().set_look(look)
         self._look = look
         self._flow.setSpacing(look.px(8))
+        self.kept.set_look(look)
         margins = self.column.contentsMargins()
         margins.setBottom(margins.top())
         self.column.setContentsMargins(margins)
@@ -89,13 +94,17 @@ class KeyEditor(Card):
 
     def _show_keys(self, command: AnyCommand) -> None:
         """Keep the buttons of keys that stay: one of them may have the focus."""
-        for key in [key for key in self.removers if key not in command.keys]:
+        kept = [key for key in command.keys if is_kept(key)]
+        self.kept.show_keys([(key_name(key), tr("stays")) for key in kept])
+        self.kept.setVisible(bool(kept))
+        keys = [key for key in command.keys if key not in kept]
+        for key in [key for key in self.removers if key not in keys]:
             button = self.removers.pop(key)
             if button.hasFocus():
                 self.catcher.setFocus()
             button.hide()
             button.deleteLater()
-        for key in command.keys:
+        for key in keys:
             if key not in self.removers:
                 self._add_remover(key)
 

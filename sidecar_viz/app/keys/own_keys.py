@@ -15,7 +15,8 @@ ANYWHERE = re.compile(
     r"(Ctrl|Alt|Meta)\+|^(Shift\+)?F\d+$|Media|Launch|^PgUp$|^PgDown$"
 )
 RESERVED = ("Tab", "Shift+Tab", "Backtab", "Shift+Backtab", "Esc")
-"""Keys with which one leaves what one is in: no other command may have them."""
+"""Keys with which one leaves what one is in: no other command may have them, and none
+loses them. Dialogs know them, too, and buttons name them."""
 
 
 def same_key(key: str) -> str:
@@ -34,13 +35,19 @@ def can_be_given(key: str) -> bool:
     return bool(written) and written not in RESERVED and not written.isdecimal()
 
 
+def is_kept(key: str) -> bool:
+    """Return whether a command that has this key at first always has it."""
+    return same_key(key) in RESERVED
+
+
 def with_own_keys(
     commands: Iterable[AnyCommand], own: OwnKeys
 ) -> tuple[AnyCommand, ...]:
     """Return the commands with the user's own keys.
 
     A key is one command's: the first that the user gave it to, or else its own. What
-    is no command and no key any more is left out.
+    is no command and no key any more is left out. Keys to leave by stay, whatever the
+    user's are.
     """
     every = tuple(commands)
     names = {command.id for command in every}
@@ -48,7 +55,8 @@ def with_own_keys(
     taken: set[str] = set()
     for name, keys in own:
         if name in names and name not in given:
-            free = _free(keys, taken, given=_first(every, name))
+            first = _first(every, name)
+            free = _free((*filter(is_kept, first), *keys), taken, given=first)
             given[name] = free
             taken |= set(map(same_key, free))
     return tuple(

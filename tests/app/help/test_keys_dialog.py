@@ -140,6 +140,20 @@ def test_a_reset_names_who_has_keys_that_do_not_come_back(dialog: KeysDialog) ->
     assert "N" in dialog.editor.removers
 
 
+def test_esc_cannot_be_taken_away(dialog: KeysDialog) -> None:
+    """It is shown without a button; another key can be given beside it."""
+    dialog.go_to("leave")
+    assert dialog.editor.removers == {}
+    assert dialog.editor.kept.isVisible()
+    assert dialog.editor.kept.accessibleName() == "Esc stays"
+    QTest.keyClick(dialog.editor.catcher, Key.Key_J)
+
+    assert list(dialog.editor.removers) == ["J"]
+    assert "Close what is on top:  Esc, J" in lines(dialog.list)
+    dialog.go_to("black")
+    assert not dialog.editor.kept.isVisible()
+
+
 def test_what_is_typed_narrows_the_list(dialog: KeysDialog) -> None:
     """By a command's name, its sentence, or a key; the command stays."""
     dialog.go_to("black")

@@ -79,6 +79,15 @@ def test_a_key_is_one_commands() -> None:
     assert command(own, "play").keys == ("Alt+K",)
 
 
+@pytest.mark.parametrize("keys", [(), ("J",), ("J", "Esc")])
+def test_what_one_leaves_by_stays(keys: tuple[str, ...]) -> None:
+    """Also when somebody kept it away in an earlier version."""
+    leave = command((("leave", keys),), "leave")
+
+    assert leave.anywhere == ("Esc",)
+    assert leave.stage == tuple(key for key in keys if key != "Esc")
+
+
 def test_a_command_may_have_no_key() -> None:
     """All others stay as they were."""
     changed = with_own_keys(COMMANDS, (("zoom", ()),))
