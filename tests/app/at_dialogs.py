@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,6 +37,12 @@ def press(dialog: QDialog, *keys: Qt.Key) -> None:
     for key in keys:
         focused = QApplication.focusWidget()
         QTest.keyClick(dialog if focused is None else focused, key)
+
+
+def send_key(widget: QWidget, key: int) -> None:
+    """Send a press of any key: QTest knows only those that write or have a use."""
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, none))
 
 
 class Walk:

@@ -64,6 +64,11 @@ class ClickerPage(QWidget):
     def show_key(self, key: str) -> None:
         """Say what a button sent, and what that does."""
         self.key = key
+        if not key:
+            self.message.setText(self.tr("It sends a key that cannot be taught."))
+            self._show()
+            self.message.show()
+            return
         use = self._uses.used_for(key, self.pairs)
         said = self.tr("It sends {key}. That works already: {use}.")
         if not use:

@@ -13,14 +13,19 @@ LEADS_OUT = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 HELD_ONLY = (
     *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta),
     *(Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown),
+    *(Qt.Key.Key_Super_L, Qt.Key.Key_Super_R, Qt.Key.Key_Mode_switch),
+    *(Qt.Key.Key_Hyper_L, Qt.Key.Key_Hyper_R),
+    *(Qt.Key.Key_Direction_L, Qt.Key.Key_Direction_R),
 )
+"""Keys that are held for others: the key that is meant comes after them."""
 
 
 class KeyCatcher(QFrame):
     """Takes every key while it has the focus, but Tab and Esc, which lead out.
 
     Signals:
-        caught: the key as text, "PgDown" or "Ctrl+F5".
+        caught: the key as text, "PgDown" or "Ctrl+F5"; "" for one that text has no
+            name for, such as a dead key or Compose.
     """
 
     caught: SignalOf[str] = signal(str)
@@ -51,4 +56,13 @@ class KeyCatcher(QFrame):
             combination = event.keyCombination()
             keypad = ~Qt.KeyboardModifier.KeypadModifier
             held = combination.keyboardModifiers() & keypad
-            self.caught.emit(QKeySequence(held.value | event.key()).toString())
+            self.caught.emit(_written(QKeySequence(held.value | event.key())))
+
+
+def _written(pressed: QKeySequence) -> str:
+    """Write a key as text; "" if the text would be of another key.
+
+    Qt has one letter for all dead keys and Compose, and capitals that are elsewhere.
+    """
+    text = pressed.toString()
+    return text if QKeySequence(text) == pressed else ""

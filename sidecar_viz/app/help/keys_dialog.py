@@ -150,6 +150,9 @@ class KeysDialog(QDialog):
         command = self.current()
         if command is None:
             return
+        if not key:
+            self._say(self.tr("This key cannot be given to a command."))
+            return
         uses = KeyUses(with_own_keys(self._first, self.own))
         use = uses.used_for(key, self._learned())
         if use or not can_be_given(key):

@@ -15,6 +15,7 @@ from sidecar_viz.app.keys.key_uses import KeyUses
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.paint.brush.theme import THEMES, luminance
+from tests.app.at_dialogs import send_key
 from tests.app.conftest import MakeWindow
 from tests.app.programs import program_of
 
@@ -98,6 +99,14 @@ def test_a_learned_button_works_in_a_dialog_too(
     assert dialog.attempt.answers[0].progress == "revealed"
     assert window.player.target == 0
     window.dialogs.close_all()
+
+
+def test_a_button_without_a_name_is_taught_nothing(clicker: ClickerPage) -> None:
+    """Such as a dead key: it is said, and no command is offered."""
+    send_key(clicker.catcher, Key.Key_Dead_Circumflex)
+    assert clicker.message.text() == "It sends a key that cannot be taught."
+    assert clicker.message.isVisible()
+    assert not any(button.isEnabled() for button in clicker.buttons.values())
 
 
 def test_learned_keys_can_be_forgotten(

@@ -15,7 +15,7 @@ from sidecar_viz.app.help.keys_dialog import KeysDialog
 from sidecar_viz.app.preferences.dialog import PreferencesDialog
 from sidecar_viz.app.preferences.preferences import load_preferences, save_preferences
 from sidecar_viz.app.window.main_window import MainWindow
-from tests.app.at_dialogs import opened
+from tests.app.at_dialogs import opened, send_key
 from tests.app.conftest import MakeWindow
 from tests.app.programs import program_of
 
@@ -83,6 +83,39 @@ def test_a_key_that_is_taken_is_refused_by_name(
     assert heard[0] == "K is taken: Play or pause."
     assert len(heard) == 4
 
+    assert window.preferences.own_keys == ()
+
+
+@pytest.mark.parametrize(
+    "key",
+    [Key.Key_Multi_key, Key.Key_Dead_Circumflex, Key.Key_Dead_Greek, ord("\u00b5")],
+)
+def test_a_key_without_a_name_is_refused(
+    dialog: KeysDialog, window: MainWindow, key: int
+) -> None:
+    """Qt writes all dead keys and Compose as one letter, and \u00b5 as another."""
+    dialog.go_to("black")
+    send_key(dialog.editor.catcher, key)
+
+    assert dialog.editor.message.text() == "This key cannot be given to a command."
+    assert window.preferences.own_keys == ()
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *(Key.Key_Super_L, Key.Key_Super_R, Key.Key_Hyper_L, Key.Key_Hyper_R),
+        *(Key.Key_Mode_switch, Key.Key_Direction_L, Key.Key_Direction_R),
+    ],
+)
+def test_a_key_that_is_held_for_others_is_waited_with(
+    dialog: KeysDialog, window: MainWindow, key: Qt.Key
+) -> None:
+    """The key that is meant comes after it."""
+    dialog.go_to("black")
+    send_key(dialog.editor.catcher, key)
+
+    assert dialog.editor.message.text() == ""
     assert window.preferences.own_keys == ()
 
 
