@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,10 +28,14 @@ class ClickerPage(QWidget):
     learned: SignalOf[Pairs] = signal(object)
 
     def __init__(
-        self, learned: Pairs, commands: Iterable[AnyCommand], parent: QWidget
+        self,
+        learned: Pairs,
+        commands: Callable[[], Iterable[AnyCommand]],
+        parent: QWidget,
     ) -> None:
+        """Begin with what was *learned*; *commands* gives them with their keys then."""
         super().__init__(parent)
-        self._uses = KeyUses(commands)
+        self._commands = commands
         self.pairs, self.key = learned, ""
         self.catcher = KeyCatcher(
             self.tr("Press each button of the clicker once"), self
@@ -57,9 +61,19 @@ class ClickerPage(QWidget):
         self._column.addWidget(self.message)
         self._column.addWidget(choices)
         self._column.addWidget(self.known)
-        self.catcher.caught.connect(self.show_key)
+        self.catcher.caught.connect(self._catch)
         self.forget.clicked.connect(lambda: self._take(()))
         self._show()
+
+    @property
+    def _uses(self) -> KeyUses:
+        return KeyUses(self._commands())
+
+    def _catch(self, key: str, place: str) -> None:
+        """Take a key as what counts; what may learn something else, as it is."""
+        uses = self._uses
+        free = uses.untaught(key)
+        self.show_key(key if free else uses.meant(key, place, self.pairs))
 
     def show_key(self, key: str) -> None:
         """Say what a button sent, and what that does."""

@@ -74,7 +74,7 @@ class RoomCheck(QDialog):
         self._head(self.tr("2  Clicker"))
         self.clicker = ClickerPage(
             self._window.preferences.learned_keys,
-            self._window.commands.commands,
+            lambda: self._window.commands.commands,
             self,
         )
         self.clicker.learned.connect(

@@ -25,13 +25,15 @@ class KeyCatcher(QFrame):
 
     Signals:
         caught: the key as text, "PgDown" or "Ctrl+F5"; "" for one that text has no
-            name for, such as a dead key or Compose.
+            name for, such as a dead key or Compose. Then what it is by its place on
+            the keyboard, where that may be what counts; mostly "".
     """
 
-    caught: SignalOf[str] = signal(str)
+    caught: SignalOf[str, str] = signal(str, str)
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._place = ""
         self.setObjectName("question")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words)
@@ -39,6 +41,10 @@ class KeyCatcher(QFrame):
         self.words.setWordWrap(True)
         column = QVBoxLayout(self)
         column.addWidget(self.words)
+
+    def hear_place(self, key: str) -> None:
+        """Take note of what the key pressed now is by its place, or ""."""
+        self._place = key
 
     def event(self, event: QEvent) -> bool:
         """Claim keys before they are anybody's shortcut."""
@@ -56,7 +62,8 @@ class KeyCatcher(QFrame):
             combination = event.keyCombination()
             keypad = ~Qt.KeyboardModifier.KeypadModifier
             held = combination.keyboardModifiers() & keypad
-            self.caught.emit(_written(QKeySequence(held.value | event.key())))
+            written = _written(QKeySequence(held.value | event.key()))
+            self.caught.emit(written, self._place)
 
 
 def _written(pressed: QKeySequence) -> str:

@@ -28,12 +28,12 @@ class KeyEditor(Card):
     """Shows a command and its keys. Those to leave by cannot be taken away.
 
     Signals:
-        pressed: a key that the command is to have.
+        pressed: a key that the command is to have, and what it is by its place.
         removed: a key that it is to lose.
         reset_wanted: it is to have its first keys again.
     """
 
-    pressed: SignalOf[str] = signal(str)
+    pressed: SignalOf[str, str] = signal(str, str)
     removed: SignalOf[str] = signal(str)
     reset_wanted: SignalOf[()] = signal()
 

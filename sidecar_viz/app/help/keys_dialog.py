@@ -145,15 +145,16 @@ class KeysDialog(QDialog):
     def _is_changed(self, command: AnyCommand) -> bool:
         return any(name == command.id for name, _ in self.own)
 
-    def _add(self, key: str) -> None:
+    def _add(self, written: str, place: str) -> None:
         """Give the command a key, or say whose it is."""
         command = self.current()
         if command is None:
             return
+        uses = KeyUses(with_own_keys(self._first, self.own))
+        key = uses.meant(written, place, self._learned())
         if not key:
             self._say(self.tr("This key cannot be given to a command."))
             return
-        uses = KeyUses(with_own_keys(self._first, self.own))
         use = uses.used_for(key, self._learned())
         if use or not can_be_given(key):
             told = self.tr("{key} is taken: {use}.") if use else self._refused()

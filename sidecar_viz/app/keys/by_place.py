@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
@@ -17,6 +18,14 @@ COLON, STOP = ":", "."  # a clicker's full stop is a colon in France
 SIGNS = ".,-="
 
 
+@runtime_checkable
+class HearsPlaces(Protocol):
+    """A widget that takes keys to tell of them, not to do what they do."""
+
+    def hear_place(self, key: str) -> None:
+        """Take note of what the key pressed now is by its place, or ""."""
+
+
 class ByPlace(QObject):
     """Lets keys do what they do in the United States, where the layout hides that.
 
@@ -27,7 +36,8 @@ class ByPlace(QObject):
       lies there; a colon is the full stop that black is, wherever it lies.
 
     What the user chose a key for comes before all of these, and where text is typed,
-    only keys with Ctrl or Alt are looked at. It listens to the widget that has the
+    only keys with Ctrl or Alt are looked at. Where keys are told of, it tells what they
+    are by their place, and does nothing. It listens to the widget that has the
     keyboard; made before `HeldKeys`, it hears what that lets through.
     """
 
@@ -56,7 +66,9 @@ class ByPlace(QObject):
                     event.accept()
                     return True
             elif event.type() == QEvent.Type.KeyPress:
-                return self._taken(event, watched)
+                if not isinstance(watched, HearsPlaces):
+                    return self._taken(event, watched)
+                watched.hear_place(self._key_by_place(event, watched))
         return super().eventFilter(watched, event)
 
     def _note_script(self, event: QKeyEvent) -> None:
@@ -98,6 +110,14 @@ class ByPlace(QObject):
         # Copy, paste and what else a field does by itself
         again = QKeyEvent(event.type(), wanted.key(), event.modifiers())
         return QCoreApplication.sendEvent(focused, again)
+
+    def _key_by_place(self, event: QKeyEvent, focused: QWidget) -> str:
+        """Return the key, as text, that a press may count as instead; or ""."""
+        if self._is_left_alone(event, focused):
+            return ""
+        place = self._hidden_digit(event) or self._hidden_letter(event)
+        place = place or self._hidden_sign(event)
+        return QKeySequence(_with(event, place)).toString() if place else ""
 
     def _hidden_digit(self, event: QKeyEvent) -> str:
         """Return the digit on a key that writes something else; none with Shift."""

@@ -36,6 +36,8 @@ class KeyUses:
     def used_for(self, key: str, learned: Pairs = ()) -> str:
         """Name what a key does already; "" when it is free."""
         wanted = same_key(key)
+        if not wanted:
+            return ""
         if wanted in TABS:
             return tr("Go to the next control")
         if wanted.isdigit():
@@ -45,6 +47,17 @@ class KeyUses:
                 return said(command.text)
         taught = (self.name_of(name) for k, name in learned if same_key(k) == wanted)
         return next(taught, "")
+
+    def meant(self, key: str, place: str, learned: Pairs = ()) -> str:
+        """Return which key is meant: as it is written, or as it is by its *place*.
+
+        Hidden digits and letters of other scripts count by their place; a sign does if
+        nobody wants what is written.
+        """
+        if place[-1:].isalnum():
+            return place
+        free = not self.used_for(key, learned)
+        return place if free and self.used_for(place, learned) else key
 
     def untaught(self, key: str) -> str:
         """Name what a free key does while it is taught nothing; mostly ""."""

@@ -17,6 +17,7 @@ from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.paint.brush.theme import THEMES, luminance
 from tests.app.at_dialogs import send_key
 from tests.app.conftest import MakeWindow
+from tests.app.foreign_keyboard import Keyboard
 from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -99,6 +100,26 @@ def test_a_learned_button_works_in_a_dialog_too(
     assert dialog.attempt.answers[0].progress == "revealed"
     assert window.player.target == 0
     window.dialogs.close_all()
+
+
+def test_a_button_that_works_by_its_place_works_already(
+    clicker: ClickerPage, window: MainWindow
+) -> None:
+    """A clicker's B in Russia is black; its full stop in France may learn anew."""
+    keyboard = Keyboard(window)
+    keyboard.type("B", "и")
+    assert clicker.message.text() == "It sends B. That works already: Black screen."
+    keyboard.type(".", ":")
+    assert clicker.message.text().startswith("It sends :: Black screen.")
+
+
+def test_a_key_that_was_given_meanwhile_is_not_free(
+    clicker: ClickerPage, window: MainWindow
+) -> None:
+    """The check may be open while keys are chosen."""
+    window.change(own_keys=(("quiz", ("F13",)),))
+    QTest.keyClick(clicker.catcher, Key.Key_F13)
+    assert clicker.message.text() == "It sends F13. That works already: Quiz."
 
 
 def test_a_button_without_a_name_is_taught_nothing(clicker: ClickerPage) -> None:

@@ -17,11 +17,12 @@ from sidecar_viz.app.preferences.preferences import load_preferences, save_prefe
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.at_dialogs import opened, send_key
 from tests.app.conftest import MakeWindow
+from tests.app.foreign_keyboard import Keyboard
 from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-Key = Qt.Key
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
@@ -84,6 +85,38 @@ def test_a_key_that_is_taken_is_refused_by_name(
     assert len(heard) == 4
 
     assert window.preferences.own_keys == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "writes", "held", "told"),
+    [
+        ("M", "ь", Modifier.NoModifier, "M is taken: Stand still."),
+        ("L", "д", Modifier.ShiftModifier, "Shift+L is taken: Loop this step."),
+        ("O", "щ", Modifier.ControlModifier, "Ctrl+O is taken: Lessons…."),
+        ("2", "é", Modifier.NoModifier, "2 is taken: Type a step's number."),
+        (".", ":", Modifier.NoModifier, ". is taken: Black screen."),
+        (".", "ю", Modifier.NoModifier, ". is taken: Black screen."),
+        ("J", "ξ", Modifier.NoModifier, "J does this from now on."),
+        ("M", ",", Modifier.NoModifier, ", is taken: White screen."),
+        (",", ";", Modifier.ControlModifier, "Ctrl+, is taken: Preferences…."),
+    ],
+)
+def test_a_key_that_works_by_its_place_is_what_it_does(
+    dialog: KeysDialog,
+    window: MainWindow,
+    place: str,
+    writes: str,
+    held: Modifier,
+    told: str,
+) -> None:
+    """Russian, Greek, French: refused by name, or given as it works in any layout."""
+    keyboard = Keyboard(window)
+    dialog.go_to("quiz")
+    dialog.editor.catcher.setFocus()
+    keyboard.type(place, writes, held)
+
+    assert dialog.editor.message.text() == told
+    assert bool(window.preferences.own_keys) is ("from now on" in told)
 
 
 @pytest.mark.parametrize(

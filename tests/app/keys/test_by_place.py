@@ -3,55 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from sidecar_viz.app.keys.by_place import ByPlace, use_of
-from sidecar_viz.app.keys.places import PLACES
+from sidecar_viz.app.keys.by_place import use_of
 from sidecar_viz.app.window.main_window import MainWindow
+from tests.app.foreign_keyboard import Keyboard
 
 Modifier = Qt.KeyboardModifier
-NUMBERS = {sign: number + 8 for number, sign in PLACES.items()}  # as X counts
 CTRL, SHIFT, NONE = (
     Modifier.ControlModifier,
     Modifier.ShiftModifier,
     Modifier.NoModifier,
 )
-
-
-class Keyboard:
-    """Presses keys by their place, on a layout that is told with each."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._by_place = ByPlace(window, lambda: window.chosen_keys)
-
-    def claims(self, place: str, writes: str, held: Modifier = NONE) -> bool:
-        """Say whether a press is kept from being a shortcut by what it writes."""
-        return self._heard(QEvent.Type.ShortcutOverride, place, writes, held)
-
-    def press(
-        self, place: str, writes: str, held: Modifier = NONE, *, repeats: bool = False
-    ) -> bool:
-        """Press a key that is no shortcut by what it writes; say whether it counts."""
-        self.claims(place, writes, held)
-        return self._heard(QEvent.Type.KeyPress, place, writes, held, repeats=repeats)
-
-    def _heard(
-        self,
-        kind: QEvent.Type,
-        place: str,
-        writes: str,
-        held: Modifier,
-        *,
-        repeats: bool = False,
-    ) -> bool:
-        """Let it pass the filter alone: Qt would send it on without its place."""
-        number, text = ord(writes.upper()), "" if held & CTRL else writes
-        event = QKeyEvent(kind, number, held, NUMBERS[place], 0, 0, text, repeats)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        return self._by_place.eventFilter(focused, event)
 
 
 @pytest.fixture
