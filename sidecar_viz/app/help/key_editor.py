@@ -29,7 +29,7 @@ class KeyEditor(Card):
 
     Signals:
         pressed: a key that the command is to have, and what it is by its place.
-        removed: a key that it is to lose.
+        removed: a key that it is to lose, and all others of the same name.
         reset_wanted: it is to have its first keys again.
     """
 
@@ -97,7 +97,10 @@ class KeyEditor(Card):
         kept = [key for key in command.keys if is_kept(key)]
         self.kept.show_keys([(key_name(key), tr("stays")) for key in kept])
         self.kept.setVisible(bool(kept))
-        keys = [key for key in command.keys if key not in kept]
+        first = {key_name(key): key for key in reversed(command.keys)}
+        keys = [
+            key for key in command.keys if key in first.values() and key not in kept
+        ]
         for key in [key for key in self.removers if key not in keys]:
             button = self.removers.pop(key)
             if button.hasFocus():

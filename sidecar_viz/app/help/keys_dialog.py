@@ -18,6 +18,7 @@ from sidecar_viz.app.keys.key_uses import KeyUses, Pairs
 from sidecar_viz.app.keys.own_keys import (
     can_be_given,
     same_key,
+    twins,
     with_keys_of,
     with_own_keys,
 )
@@ -155,12 +156,13 @@ class KeysDialog(QDialog):
         if not key:
             self._say(self.tr("This key cannot be given to a command."))
             return
-        use = uses.used_for(key, self._learned())
+        every = twins(same_key(key))
+        use = next(filter(None, (uses.used_for(k, self._learned()) for k in every)), "")
         if use or not can_be_given(key):
             told = self.tr("{key} is taken: {use}.") if use else self._refused()
             self._say(told.format(key=key_name(same_key(key)), use=use))
             return
-        self._give(command, (*command.keys, same_key(key)))
+        self._give(command, (*command.keys, *every))
         told = self.tr("{key} does this from now on.")
         self._say(told.format(key=key_name(same_key(key))))
 
@@ -174,7 +176,7 @@ class KeysDialog(QDialog):
     def _remove(self, key: str) -> None:
         command = self.current()
         if command is not None:
-            left = [held for held in command.keys if held != key]
+            left = [one for one in command.keys if key_name(one) != key_name(key)]
             self._give(command, left)
             told = self.tr("{key} does nothing from now on.")
             self._say(told.format(key=key_name(key)))

@@ -14,6 +14,7 @@ from sidecar_viz.app.preferences.preferences import OwnKeys
 ANYWHERE = re.compile(
     r"(Ctrl|Alt|Meta)\+|^(Shift\+)?F\d+$|Media|Launch|^PgUp$|^PgDown$"
 )
+ENTER = ("Return", "Enter")
 RESERVED = ("Tab", "Shift+Tab", "Backtab", "Shift+Backtab", "Esc")
 """Keys with which one leaves what one is in: no other command may have them, and none
 loses them. Dialogs know them, too, and buttons name them."""
@@ -27,6 +28,12 @@ def same_key(key: str) -> str:
     written = QKeySequence(key).toString()
     sign = written.removeprefix("Shift+")
     return sign if len(sign) == 1 and not sign.isalpha() else written
+
+
+def twins(key: str) -> tuple[str, ...]:
+    """Return the keys that people take for one: Enter and that of the keypad."""
+    head, plus, last = key.rpartition("+")
+    return (f"{head}{plus}Return", f"{head}{plus}Enter") if last in ENTER else (key,)
 
 
 def can_be_given(key: str) -> bool:

@@ -206,6 +206,35 @@ def test_a_reset_names_who_has_keys_that_do_not_come_back(dialog: KeysDialog) ->
     assert "N" in dialog.editor.removers
 
 
+def test_the_two_enter_keys_are_one(
+    dialog: KeysDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    """One button takes both away, and either gives both to another command."""
+    dialog.go_to("next")
+    names = [button.text() for button in dialog.editor.removers.values()]
+    assert names.count("Enter  ×") == 1
+    dialog.editor.removers["Return"].click()
+    assert dialog.editor.message.text() == "Enter does nothing from now on."
+    assert not {"Return", "Enter"} & set(dialog.editor.removers)
+    dialog.go_to("black")
+    QTest.keyClick(dialog.editor.catcher, Key.Key_Enter)
+    assert "Black screen:  B, ., Enter" in lines(dialog.list)
+    back(window, qtbot)
+
+    for key in (Key.Key_Return, Key.Key_Enter):
+        QTest.keyClick(window.views.work.stage, key)
+        assert window.views.blank.isVisible() is (key == Key.Key_Return)
+    assert window.player.target == 0
+
+
+def test_a_key_with_enter_is_taken_if_either_is(dialog: KeysDialog) -> None:
+    """Whichever of the two is pressed."""
+    dialog.go_to("black")
+    for key in (Key.Key_Return, Key.Key_Enter):
+        QTest.keyClick(dialog.editor.catcher, key)
+        assert dialog.editor.message.text() == "Enter is taken: Next step."
+
+
 def test_esc_cannot_be_taken_away(dialog: KeysDialog) -> None:
     """It is shown without a button; another key can be given beside it."""
     dialog.go_to("leave")
