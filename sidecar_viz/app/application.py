@@ -75,7 +75,8 @@ def run(
         preferences_file(),
         kept,
         for_this_run=now,
-        failed=lambda why: program.session.tell_refused(why),  # noqa: PLW0108 - made late
+        later=lambda file, make, written: program.session.keep(file, make, written),  # noqa: PLW0108 - made late
+        damaged=lambda names: program.session.notices.tell_aside(names),  # noqa: PLW0108
     )
     window.preferences_changed.connect(lambda chosen, _changed: writer.write(chosen))
     catch_crashes(window)
@@ -151,7 +152,7 @@ def _keep_session(
         mark.begin(program.session.kept_lesson)
     program.begin_session(restore=restore)
     QTimer.singleShot(SETTLED, mark.end)
-    program.session.tell_aside(aside)
+    program.session.notices.tell_aside(aside)
 
 
 def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) -> None:

@@ -6,6 +6,7 @@ said once that nothing can be kept, and what was done meanwhile is written when 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -25,10 +26,11 @@ from sidecar_viz.files.saved.results_file import (
     Result,
     load_results,
     merged_results,
+    results_bytes,
 )
 from sidecar_viz.files.saved.session_file import SharedSession, load_session
 from sidecar_viz.files.saved.writer import Writer
-from tests.faults.faults import READING, STRANGE, WRITING, Fault
+from tests.faults.faults import READING, STRANGE, WRITING, Fault, full
 
 pytestmark = pytest.mark.storm
 
@@ -99,7 +101,7 @@ def test_what_cannot_be_written_is_kept_until_it_can(
 ) -> None:
     """The old file is whole; it is said once; at last both are there."""
     path.write_bytes(kept.old(path))
-    said: list[str] = []
+    said: list[OSError | ValueError | None] = []
     writer = Writer(lambda _path, reason: said.append(reason))
     with fault(path):
         for _ in range(3):
@@ -167,11 +169,27 @@ def test_a_name_that_no_disk_takes_is_an_error_and_no_more(
 ) -> None:
     """It is said once, and nothing is left behind."""
     path = tmp_path / ("n" * 300)
-    said: list[str] = []
+    said: list[OSError | ValueError | None] = []
     writer = Writer(lambda _path, reason: said.append(reason))
     assert kept.load(path) == kept.empty
     writer.put(path, lambda: kept.new(path))
     assert not writer.finish(10.0)
-    assert said == ["File name too long"]
+    assert [getattr(one, "errno", None) for one in said] == [errno.ENAMETOOLONG]
     assert list(tmp_path.iterdir()) == []
     writer.close()
+
+
+def test_the_whole_rows_of_a_results_file_outlive_a_full_disk(path: Path) -> None:
+    """They are read while they cannot be written; nothing is told, or lost, so far."""
+    path.write_bytes(results_bytes((OLD, NEW))[:-20])
+    cut, aside = path.read_bytes(), list[Path]()
+    with full(path):
+        for _ in range(2):
+            assert load_results(path, aside) == (OLD,)
+        with pytest.raises(OSError, match="No space"):
+            merged_results(path, (NEW,), aside)
+        assert (path.read_bytes(), aside) == (cut, [])
+    assert load_results(path, aside) == (OLD,)
+    (kept,) = aside
+    assert kept.read_bytes() == cut
+    assert load_results(path) == (OLD,)

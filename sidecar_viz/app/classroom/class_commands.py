@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
+from sidecar_viz.app.dialog.reason import reason_of
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.printing.answer_cards import cards_dialog
 from sidecar_viz.app.printing.handout import handout_dialog
@@ -51,7 +52,7 @@ class ClassCommands(QObject):
         self._own: tuple[Result, ...] = ()
         aside: list[Path] = []
         load_results(self.file, aside)
-        session.tell_aside(aside)
+        session.notices.tell_aside(aside)
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -103,7 +104,9 @@ class ClassCommands(QObject):
         asked = {one.id: plain(one.question) for one in lesson.quiz}
         result = result_of(vote, lesson.title, asked.get(vote.question, ""))
         self._own = own = with_result(self._own, result)
-        self._session.writer.put(self.file, lambda: merged_results(self.file, own))
+        self._session.keep(
+            self.file, lambda aside: merged_results(self.file, own, aside)
+        )
 
     def save_to(self, path: Path) -> bool:
         """Save the table; when that cannot be done, say why."""
@@ -112,7 +115,7 @@ class ClassCommands(QObject):
         except OSError as error:
             self._tell(
                 self.tr("The table could not be saved: {why}.").format(
-                    why=error.strerror or error
+                    why=reason_of(error)
                 )
             )
             return False

@@ -197,12 +197,27 @@ def save_preferences(
 ) -> None:
     """Write those that *changed* into the file; what else is in it stays.
 
-    So nothing is lost of what another window wrote, or a later version.
-
     Raises:
         OSError: they cannot be written, or what is there cannot be read; it stays.
     """
-    found = read_json(file, BIGGEST_FILE, dict[str, object])
+    write_whole(file, merged_preferences(preferences, file, changed))
+
+
+def merged_preferences(
+    preferences: Preferences,
+    file: Path,
+    changed: Collection[PreferenceName],
+    aside: list[Path] | None = None,
+) -> bytes:
+    """Encode what is in the file, with those preferences that *changed*.
+
+    So nothing is lost of what another window wrote, or a later version. A damaged file
+    is kept aside under the name that is added to *aside*.
+
+    Raises:
+        OSError: what is there cannot be read.
+    """
+    found = read_json(file, BIGGEST_FILE, dict[str, object], aside)
     chosen = msgspec.to_builtins(preferences)
     merged = chosen
     if found is not None:
@@ -210,4 +225,4 @@ def save_preferences(
     content = msgspec.json.format(msgspec.json.encode(merged), indent=2)
     if len(content) > BIGGEST_FILE:  # it would not be read again
         content = msgspec.json.format(msgspec.json.encode(chosen), indent=2)
-    write_whole(file, content)
+    return content

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sidecar_viz.app.preferences.preferences import (
     Preferences,
     ThemeChoice,
-    save_preferences,
+    merged_preferences,
 )
+from sidecar_viz.files.saved.whole import write_whole
+
+Make = Callable[[list[Path]], bytes]
+Later = Callable[[Path, Make, Callable[[], None]], None]
+"""Writes what is made to a file as soon as it can be, and calls the last one then."""
 
 
 class PreferencesWriter:
-    """Keeps a file of preferences up to date."""
+    """Keeps a file of preferences up to date.
+
+    What cannot be written at once is left to somebody who tries again, and so is all
+    that comes until that is written: older choices never come after newer ones.
+    """
 
     def __init__(
         self,
@@ -21,7 +30,8 @@ class PreferencesWriter:
         kept: Preferences,
         *,
         for_this_run: ThemeChoice | None,
-        failed: Callable[[str], None],
+        later: Later,
+        damaged: Callable[[Sequence[Path]], None],
     ) -> None:
         """Write to *file*.
 
@@ -29,19 +39,44 @@ class PreferencesWriter:
             file: where the preferences are kept.
             kept: what is in that file now.
             for_this_run: a theme that is not kept while it is the chosen one.
-            failed: is told why they cannot be written.
+            later: writes what cannot be written at once, and tells of it.
+            damaged: is told the names of damaged files that were put aside.
         """
         self._file, self._kept = file, kept
-        self._for_this_run, self._failed = for_this_run, failed
+        self._for_this_run, self._later, self._damaged = for_this_run, later, damaged
+        self._waiting: Preferences | None = None
 
     def write(self, preferences: Preferences) -> None:
         """Write those that the user has changed since they were written last."""
         if preferences.theme == self._for_this_run:
             preferences = preferences.but(theme=self._kept.theme)
-        changed = self._kept.changes_to(preferences)
+        if self._waiting is None and self._written_now(preferences):
+            return
+        self._waiting = preferences
+        self._later(
+            self._file,
+            lambda aside: self._merged(preferences, aside),
+            lambda: self._written(preferences),
+        )
+
+    def _written_now(self, preferences: Preferences) -> bool:
+        aside: list[Path] = []
         try:
-            save_preferences(preferences, self._file, changed)
-        except (OSError, ValueError) as error:
-            self._failed(getattr(error, "strerror", None) or str(error))
+            write_whole(self._file, self._merged(preferences, aside))
+        except (OSError, ValueError):
+            return False
         else:
             self._kept = preferences
+            return True
+        finally:
+            if aside:
+                self._damaged(aside)
+
+    def _merged(self, preferences: Preferences, aside: list[Path]) -> bytes:
+        changed = self._kept.changes_to(preferences)
+        return merged_preferences(preferences, self._file, changed, aside)
+
+    def _written(self, preferences: Preferences) -> None:
+        self._kept = preferences
+        if self._waiting is preferences:
+            self._waiting = None

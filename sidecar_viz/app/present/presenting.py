@@ -82,7 +82,9 @@ class Presenting(QObject):
         self._connect_player()
         self._connect_window()
         keep_ink(session, self.tools)
-        session.told.connect(lambda text: self.following.show_note("kept", text))
+        notices = session.notices
+        notices.told.connect(lambda text: self.following.show_note("kept", text))
+        self.following.show_note("kept", notices.text)
         window.destroyed.connect(self.audience.deleteLater)
         window.destroyed.connect(self.console.deleteLater)
 

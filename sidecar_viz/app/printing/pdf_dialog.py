@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
+from sidecar_viz.app.dialog.reason import reason_of
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.rows import Choices
 from sidecar_viz.app.widgets.buttons import KeyButton
@@ -87,7 +88,7 @@ class PdfDialog(QDialog):
             write_whole(path, self._make(self.way))
         except OSError as error:
             said = self.tr("The PDF could not be saved: {why}.")
-            self._say(said.format(why=error.strerror or error))
+            self._say(said.format(why=reason_of(error)))
             return False
         self.saved = path
         self._say(self.tr("The PDF is in {file}.").format(file=path))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.dialog import QuizDialog
-from sidecar_viz.app.session.notice_bar import NoticeBar
+from sidecar_viz.app.session.notices import Notices
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.learning.quiz import Answer
@@ -31,7 +31,7 @@ from sidecar_viz.files.saved.session_file import (
     works_of,
 )
 from sidecar_viz.files.saved.whole import is_file
-from sidecar_viz.files.saved.writer import Writer
+from sidecar_viz.files.saved.writer import Writer, Written
 
 SOON = 150  # milliseconds from a change to its writing; later changes go with it
 LEISURE = 5000  # milliseconds from progress to its writing
@@ -39,6 +39,7 @@ PATIENCE = 2.0  # seconds that the end waits for the disk
 
 Read = Callable[[], object]
 Take = Callable[[object], None]
+Make = Callable[[list[Path]], bytes]
 
 
 def session_file() -> Path:
@@ -52,20 +53,24 @@ class SavedSession(QObject):
     What the class did in a lesson is kept, too, while another one is shown.
 
     Signals:
-        refused: nothing can be written now, with the reason; "" when it can again.
-        told: what was said of the files that are kept; "" when that is over.
+        refused: a file cannot be written now, with the reason; None when all can again.
+        damaged: what was kept in a file is damaged, with its new names.
+
+    Attributes:
+        notices: what is said of the files that are kept.
     """
 
-    refused: SignalOf[str] = signal(str)
-    told: SignalOf[str] = signal(str)
+    refused: SignalOf[Path, OSError | ValueError | None] = signal(Path, OSError)
+    damaged: SignalOf[Sequence[Path]] = signal(list)
 
     def __init__(self, window: MainWindow, file: Path) -> None:
         super().__init__(window)
         self._window, self.file = window, file
-        self.writer = Writer(self._tell_refused)
-        self.destroyed.connect(self.writer.close)
-        self.refused.connect(self.tell_refused)
-        self._notice: NoticeBar | None = None
+        self._writer = Writer(self._tell_refused)
+        self.destroyed.connect(self._writer.close)
+        self.notices = Notices(window)
+        self.refused.connect(self.notices.tell_refused)
+        self.damaged.connect(self.notices.tell_aside)
         aside: list[Path] = []
         self._progress_file = file.with_name(progress_file.FILE)
         self.progress = progress_file.load_progress(self._progress_file, aside)
@@ -95,7 +100,7 @@ class SavedSession(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.finish)
-        self.tell_aside(aside)
+        self.notices.tell_aside(aside)
 
     def add_slot(self, name: str, read: Read, take: Take) -> None:
         """Keep a plain value (JSON: lists, numbers, text) of another part.
@@ -112,6 +117,24 @@ class SavedSession(QObject):
         """Keep how the vote on a question stands."""
         self.votes[vote.question] = vote
         self.touch()
+
+    def keep(self, file: Path, make: Make, written: Written = lambda: None) -> None:
+        """Have what *make* gives written to a file soon; nobody waits for it.
+
+        *make* is called on another thread, with a list to which it adds the names of
+        damaged files that it put aside; they are told.
+        """
+
+        def content() -> bytes:
+            aside: list[Path] = []
+            try:
+                return make(aside)
+            finally:
+                if aside:
+                    with suppress(RuntimeError):  # the window may be gone
+                        self.damaged.emit(aside)
+
+        self._writer.put(file, content, written)
 
     def touch(self) -> None:
         """Something changed: write it down soon."""
@@ -141,9 +164,9 @@ class SavedSession(QObject):
         if session != self._handed:
             self._handed = session
             bases = {self._key: self._taken, **self._own}
-            self.writer.put(
+            self.keep(
                 self.file,
-                lambda: self._shared.merged(session, bases),
+                lambda aside: self._shared.merged(session, bases, aside),
                 self._shared.written,
             )
         if self.progress != self._progress_written and not self._at_leisure.isActive():
@@ -155,14 +178,15 @@ class SavedSession(QObject):
         if self.progress != self._progress_written:
             self._progress_written = dict(self.progress)
             file, own = self._progress_file, self._seen_here()
-            self.writer.put(file, lambda: progress_file.merged_progress(file, own))
+            merged = progress_file.merged_progress
+            self.keep(file, lambda aside: merged(file, own, aside))
 
     def finish(self) -> None:
         """Write the last change and wait until it is on the disk."""
         self._soon.stop()
         self.write()
         self.write_progress()
-        self.writer.finish(PATIENCE)
+        self._writer.finish(PATIENCE)
 
     @property
     def kept_lesson(self) -> str:
@@ -195,36 +219,10 @@ class SavedSession(QObject):
         dialog.announced.connect(keep)
         dialog.proof_wanted.connect(keep)
 
-    def tell_aside(self, aside: Sequence[Path]) -> None:
-        """Say which damaged files were kept under which names."""
-        if aside:
-            names = ", ".join(str(path) for path in aside)
-            said = self.tr(
-                "What was kept is damaged in part. It is still there: {names}"
-            )
-            self._tell(said.format(names=names))
-
-    def _tell_refused(self, _path: Path, reason: str) -> None:
+    def _tell_refused(self, path: Path, error: OSError | ValueError | None) -> None:
         """Hand the reason over to the window's thread, if there is a window."""
         with suppress(RuntimeError):
-            self.refused.emit(reason)
-
-    def tell_refused(self, reason: str) -> None:
-        """Say why nothing can be kept; with "", that it can again."""
-        if not reason:
-            self._tell("")
-            return
-        said = self.tr("Nothing can be kept now: {why}. It is tried again.")
-        self._tell(said.format(why=reason))
-
-    def _tell(self, text: str) -> None:
-        if self._notice is None:
-            self._notice = NoticeBar(self._window)
-            self._window.views.put_bar(self._notice, self._window.look)
-        self._notice.show_text(text)
-        self.told.emit(text)
-        if text:
-            self._window.voice.said.emit(text)
+            self.refused.emit(path, error)
 
     def _take_work(self) -> None:
         """Take what the class did in this lesson."""

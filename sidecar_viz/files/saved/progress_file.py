@@ -26,15 +26,18 @@ def load_progress(path: Path, aside: list[Path] | None = None) -> dict[str, Prog
     return fitting_values(found or {}, Progress)
 
 
-def merged_progress(path: Path, own: Mapping[str, Progress]) -> bytes:
+def merged_progress(
+    path: Path, own: Mapping[str, Progress], aside: list[Path] | None = None
+) -> bytes:
     """Encode the progress in the file at *path*, with one's *own* as the latest.
 
-    What another window wrote stays, and so does what is not understood.
+    What another window wrote stays, and so does what is not understood. A damaged file
+    is kept aside under the name that is added to *aside*.
 
     Raises:
         OSError: the file is there and cannot be read.
     """
-    found = read_json(path, BIGGEST_FILE, dict[str, object]) or {}
+    found = read_json(path, BIGGEST_FILE, dict[str, object], aside) or {}
     there = fitting_values(found, Progress)
     for lesson_id, progress in own.items():
         found.pop(lesson_id, None)

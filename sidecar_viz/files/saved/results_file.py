@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from sidecar_viz.core.learning.vote import Counts, Vote, share_right
 from sidecar_viz.files.saved.tolerant import fitting_items, read_json
-from sidecar_viz.files.saved.whole import read_whole, write_whole
+from sidecar_viz.files.saved.whole import put_back, read_whole, write_whole
 
 FILE = "results.json"
 BIGGEST_FILE = 16_000_000
@@ -56,24 +56,29 @@ def load_results(path: Path, aside: list[Path] | None = None) -> tuple[Result, .
     """Read all results; a damaged row is left out.
 
     A damaged file is kept aside, under the name that is added to *aside*; the rows in
-    it that are whole are read, and written again. What cannot be read stays as it is.
+    it that are whole are read, and written again. What cannot be read stays as it is,
+    and so does a damaged file while its whole rows cannot be written.
     """
     try:
         return _fitting(_rows(path, [] if aside is None else aside))
     except (OSError, ValueError):
-        return ()
+        return _fitting(_whole_rows(path))
 
 
-def merged_results(path: Path, own: Sequence[Result]) -> bytes:
+def merged_results(
+    path: Path, own: Sequence[Result], aside: list[Path] | None = None
+) -> bytes:
     """Encode the results in the file at *path*, with one's *own* in place of old ones.
 
-    What another window wrote stays, and so does what is not understood.
+    What another window wrote stays, and so does what is not understood. A damaged file
+    is kept aside under the name that is added to *aside*.
 
     Raises:
         OSError: the file is there and cannot be read, or it would become too large.
     """
     marks = {(one.time, one.lesson, one.question) for one in own}
-    rows = [row for row in _rows(path, []) if _mark(row) not in marks]
+    found = _rows(path, [] if aside is None else aside)
+    rows = [row for row in found if _mark(row) not in marks]
     content = results_bytes([*rows, *own])
     if len(content) > BIGGEST_FILE:
         raise OSError(errno.EFBIG, "there are too many results", str(path))
@@ -103,13 +108,24 @@ def _rows(path: Path, aside: list[Path]) -> list[object]:
     found = read_json(path, BIGGEST_FILE, list[object], aside)
     if found is not None or len(aside) == before:
         return found or []
+    rows = _whole_rows(aside[-1])
+    if rows:
+        try:
+            write_whole(path, results_bytes(rows))
+        except OSError:  # such as a full disk: all of it once more, the next time
+            with suppress(OSError):
+                put_back(aside.pop(), path)
+            raise
+    return rows
+
+
+def _whole_rows(path: Path) -> list[object]:
+    """Read those lines of a damaged file that are whole rows."""
     rows: list[object] = []
-    for line in (read_whole(aside[-1], BIGGEST_FILE) or b"").splitlines():
+    for line in (read_whole(path, BIGGEST_FILE) or b"").splitlines():
         with suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             row = msgspec.json.decode(line.strip(b", \t"), type=dict[str, object])
             rows += [row] if row.keys() >= {"time", "lesson", "question"} else []
-    if rows:
-        write_whole(path, results_bytes(rows))
     return rows
 
 

@@ -54,7 +54,12 @@ class SharedSession:
         self._bases: dict[str, Work] = {}
         self._made: dict[str, Work] = {}
 
-    def merged(self, session: Session, bases: Mapping[str, Work]) -> bytes:
+    def merged(
+        self,
+        session: Session,
+        bases: Mapping[str, Work],
+        aside: list[Path] | None = None,
+    ) -> bytes:
         """Encode the session with what another window wrote since then.
 
         Of a lesson in which both did something, each vote, answer and slot is as the
@@ -63,12 +68,13 @@ class SharedSession:
         Args:
             bases: the lessons in which this window may have done something, by their
                 keys, as it found them.
+            aside: gets the new name of the file if that is damaged.
 
         Raises:
             OSError: the file is there and cannot be read.
         """
         if not self._mine():
-            found = read_json(self._path, BIGGEST_FILE, dict[str, object])
+            found = read_json(self._path, BIGGEST_FILE, dict[str, object], aside)
             self._there = works_of(_session(found))
         mine, own = works_of(session), {_key_now(key) for key in bases}
         bases = {**{_key_now(key): base for key, base in bases.items()}, **self._bases}

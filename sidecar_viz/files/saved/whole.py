@@ -116,6 +116,16 @@ def keep_aside(path: Path) -> Path | None:
     return None
 
 
+def put_back(aside: Path, path: Path) -> None:
+    """Give a file that was kept aside its name again, unless another one has it now.
+
+    Raises:
+        OSError: it cannot be renamed; it stays where it is.
+    """
+    if not os.path.lexists(path):
+        aside.rename(path)
+
+
 def sweep(path: Path) -> None:
     """Remove unfinished files that were left when writing *path* was cut off."""
     begin = f"{_short(path.name)}."

@@ -14,6 +14,7 @@ Content = bytes | Callable[[], bytes]
 """What to write, or what makes it: on the writing thread, just before it is written."""
 Written = Callable[[], None]
 """Is called on the writing thread as soon as the content is on the disk."""
+Failed = Callable[[Path, OSError | ValueError | None], None]
 
 
 class Writer:
@@ -21,11 +22,11 @@ class Writer:
 
     What cannot be written is tried again, every few seconds and with whatever is put
     next, until it can. *failed* is called on the writing thread with the path and the
-    reason, once, and with "" for the reason when everything could be written again. The
-    thread waits for more to write until the writer is closed.
+    reason, once, and with None for the reason when everything could be written again.
+    The thread waits for more to write until the writer is closed.
     """
 
-    def __init__(self, failed: Callable[[Path, str], None] | None = None) -> None:
+    def __init__(self, failed: Failed | None = None) -> None:
         self._failed = failed
         self._waiting: dict[Path, tuple[Content, Written]] = {}
         self._refused: dict[Path, tuple[Content, Written]] = {}
@@ -85,14 +86,17 @@ class Writer:
             try:
                 write_whole(path, content() if callable(content) else content)
             except (OSError, ValueError) as error:
-                reason = getattr(error, "strerror", None) or str(error)
-                self._refuse(path, content, written, reason)
+                self._refuse(path, content, written, error)
             else:
                 written()
                 self._tell_when_well(path)
 
     def _refuse(
-        self, path: Path, content: Content, written: Written, reason: str
+        self,
+        path: Path,
+        content: Content,
+        written: Written,
+        error: OSError | ValueError,
     ) -> None:
         """Keep what could not be written, unless something newer waits already."""
         with self._change:
@@ -100,14 +104,14 @@ class Writer:
                 self._refused[path] = content, written
             first, self._told = not self._told, True
         if first and self._failed is not None:
-            self._failed(path, reason)
+            self._failed(path, error)
 
     def _tell_when_well(self, path: Path) -> None:
         with self._change:
             well = self._told and not self._refused and not self._waiting
             self._told = self._told and not well
         if well and self._failed is not None:
-            self._failed(path, "")
+            self._failed(path, None)
 
     def _next(self) -> tuple[Path, Content, Written] | None:
         with self._change:
