@@ -144,6 +144,25 @@ def fifo(path: Path) -> AbstractContextManager[None]:
     return _instead(path, lambda place: os.mkfifo(place))  # noqa: PLW0108 - not on Windows
 
 
+@contextmanager
+def fifo_for_good(path: Path) -> Iterator[None]:
+    """A FIFO that nobody can remove: it is mounted there."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root may mount a FIFO")
+    place = path.with_name("fifo")
+    os.mkfifo(place)
+    path.touch()
+    command = ["mount", "--bind", str(place), str(path)]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("this system lets nobody mount a FIFO")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(path)], check=True)
+        place.unlink()
+        path.unlink()
+
+
 def endless(path: Path) -> AbstractContextManager[None]:
     """A link to a device without an end."""
     return _instead(path, lambda place: place.symlink_to("/dev/zero"))

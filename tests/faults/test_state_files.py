@@ -7,6 +7,7 @@ said once that nothing can be kept, and what was done meanwhile is written when 
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from sidecar_viz.app.preferences.preferences import (
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import Session, Work
+from sidecar_viz.files.saved.opening_mark import OpeningMark
 from sidecar_viz.files.saved.progress_file import load_progress, merged_progress
 from sidecar_viz.files.saved.results_file import (
     Result,
@@ -30,7 +32,7 @@ from sidecar_viz.files.saved.results_file import (
 )
 from sidecar_viz.files.saved.session_file import SharedSession, load_session
 from sidecar_viz.files.saved.writer import Writer
-from tests.faults.faults import READING, STRANGE, WRITING, Fault, full
+from tests.faults.faults import READING, STRANGE, WRITING, Fault, fifo_for_good, full
 
 pytestmark = pytest.mark.storm
 
@@ -193,3 +195,16 @@ def test_the_whole_rows_of_a_results_file_outlive_a_full_disk(path: Path) -> Non
     (kept,) = aside
     assert kept.read_bytes() == cut
     assert load_results(path) == (OLD,)
+
+
+def test_a_fifo_that_stays_in_the_mark_s_place_is_not_opened(path: Path) -> None:
+    """It may be on a disk that is read-only; nobody waits, nothing is written to it."""
+    mark = OpeningMark(path)
+    with fifo_for_good(path):
+        other_end = os.open(path, os.O_RDWR | os.O_NONBLOCK)  # so that a test may fail
+        mark.begin("/a.yaml")
+        with pytest.raises(BlockingIOError):
+            os.read(other_end, 10)
+        mark.end()
+        os.close(other_end)
+    assert mark.left_by_a_death() == ""

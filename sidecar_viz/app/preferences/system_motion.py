@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from sidecar_viz.app.qt.session_bus import bus_answers
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.files.saved.whole import read_whole
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusPendingCallWatcher
@@ -27,6 +28,7 @@ ASKED = (
     ("org.gnome.desktop.interface", "enable-animations", False),
 )
 """What the desktop's portal is asked, and the answer that asks for less motion."""
+BIGGEST_SETTINGS = 1_000_000  # bytes
 PATIENCE = 3000  # milliseconds that the portal may take to answer
 CLIENT_AREA_ANIMATION = 0x1042  # SPI_GETCLIENTAREAANIMATION
 
@@ -109,9 +111,10 @@ def asked_by_windows() -> bool:
 def asked_by_gtk(folder: Path) -> bool:
     """Return whether GTK's settings in a *folder* switch animations off."""
     for version in ("gtk-4.0", "gtk-3.0"):
+        found = read_whole(folder / version / "settings.ini", BIGGEST_SETTINGS)
         settings = ConfigParser(interpolation=None, strict=False)
         try:
-            settings.read(folder / version / "settings.ini", "utf-8")
+            settings.read_string((found or b"").decode("utf-8"))
             wanted = settings.getboolean("Settings", "gtk-enable-animations")
         except (Error, ValueError):
             continue  # not there, or not for us to understand

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from sidecar_viz.files.saved.whole import read_whole
+from sidecar_viz.files.saved.whole import open_new, read_whole
 
 FILE = "opening.txt"
 MOST = 200_000  # bytes
@@ -37,7 +37,7 @@ class OpeningMark:
         self.end()
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._open = self._file.open("w", encoding="utf-8")
+            self._open = open_new(self._file)
             self._open.write(f"{lesson}\n")
             self._open.flush()
             self._wanted = faulthandler.is_enabled()

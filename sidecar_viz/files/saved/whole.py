@@ -13,6 +13,7 @@ import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 ENDING = ".part"
 MAKE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -97,6 +98,15 @@ def read_whole(path: Path, most: int) -> bytes | None:
     except (OSError, ValueError):
         return None
     return content if len(content) <= most else None
+
+
+def open_new(path: Path) -> TextIO:
+    """Make a text file, UTF-8, where nothing is, and return it open for writing.
+
+    Raises:
+        OSError: something is there, or nothing can be made.
+    """
+    return os.fdopen(os.open(path, MAKE_NEW, 0o666), "w", encoding="utf-8")
 
 
 def keep_aside(path: Path) -> Path | None:

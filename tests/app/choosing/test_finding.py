@@ -89,7 +89,7 @@ def test_a_full_disk_leaves_the_old_pdf(
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
     assert not saved
-    assert dialog.message.text() == "The PDF could not be saved: File too large."
+    assert dialog.message.text() == "The PDF could not be saved: it would be too large."
     assert [path.name for path in tmp_path.iterdir()] == ["old.pdf"]
     assert file.read_bytes() == b"old"
     dialog.close()

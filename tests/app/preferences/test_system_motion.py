@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,23 @@ def test_what_gtk_is_told(tmp_path: Path, text: str, wanted: bool) -> None:
     (tmp_path / "gtk-3.0" / "settings.ini").write_text(text, "utf-8")
 
     assert asked_by_gtk(tmp_path) is wanted
+
+
+@pytest.mark.skipif(os.name != "posix", reason="FIFOs and devices of POSIX")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    """A FIFO, a device without end and a folder ask for nothing; the next counts."""
+    new, old = (tmp_path / name / "settings.ini" for name in ("gtk-4.0", "gtk-3.0"))
+    for folder in (new.parent, old.parent):
+        folder.mkdir()
+    old.write_text("[Settings]\ngtk-enable-animations=0\n", "utf-8")
+    new.symlink_to("/dev/zero")
+    assert asked_by_gtk(tmp_path)
+    new.unlink()
+    os.mkfifo(new)
+    assert asked_by_gtk(tmp_path)
+    new.unlink()
+    new.mkdir()
+    assert asked_by_gtk(tmp_path)
 
 
 @pytest.mark.usefixtures("qapp")
