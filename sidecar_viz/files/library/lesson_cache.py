@@ -23,14 +23,23 @@ LARGEST_FILE = 2_000_000
 LARGEST_ENTRY = 10 * LARGEST_FILE
 MOST_ENTRIES, MOST_BYTES = 400, 100_000_000  # of the cache
 ENDING = ".lesson"
+NO_LESSON = msgspec.Raw(msgspec.msgpack.encode(None))
 
 
 class Cached(msgspec.Struct, array_like=True):
-    """A lesson with the exact bytes that it was read from."""
+    """A lesson, or how many problems it has, with the exact bytes it was read from."""
 
     made_by: str
     source: bytes
     lesson: msgspec.Raw
+    problems: int = 0
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """What there is instead of a lesson: bytes to be read, or problems known before."""
+
+    size: int
+    problems: int = 0
 
 
 def load_cached(path: Path) -> Lesson:
@@ -44,23 +53,33 @@ def load_cached(path: Path) -> Lesson:
     source = _bytes_of(path)
     place = _place_of(path)
     found = _cached_at(place, source) if source is not None else None
-    if found is not None:
+    if isinstance(found, Lesson):
         return found
     from sidecar_viz.files.reading.lesson_file import load_lesson  # noqa: PLC0415 - its weight
+    from sidecar_viz.files.reading.problems import LessonError  # noqa: PLC0415
 
-    lesson = load_lesson(path)
+    try:
+        lesson = load_lesson(path)
+    except LessonError as error:
+        passing = any(problem.code == "unreadable" for problem in error.problems)
+        if source is not None and not passing:
+            _write(place, Cached(_made_by(), source, NO_LESSON, len(error.problems)))
+        raise
     if source is not None:
         _write(place, Cached(_made_by(), source, msgspec.Raw(_encoded(lesson))))
     return lesson
 
 
-def find_cached(path: Path) -> Lesson | int:
-    """Return the lesson if it is in the cache, else how many bytes are to be read."""
+def find_cached(path: Path) -> Lesson | Unread:
+    """Return the lesson if it is in the cache, else what there is to read.
+
+    That is nothing where the reader refuses at once: what is too large, or no file.
+    """
     source = _bytes_of(path)
     if source is None:
-        return LARGEST_FILE
+        return Unread(0)
     found = _cached_at(_place_of(path), source)
-    return len(source) if found is None else found
+    return Unread(len(source)) if found is None else found
 
 
 def _place_of(path: Path) -> Path:
@@ -83,7 +102,7 @@ def _bytes_of(path: Path) -> bytes | None:
     return read_whole(path, LARGEST_FILE)
 
 
-def _cached_at(place: Path, source: bytes) -> Lesson | None:
+def _cached_at(place: Path, source: bytes) -> Lesson | Unread | None:
     found = read_whole(place, LARGEST_ENTRY)
     if found is None:
         return None
@@ -91,6 +110,8 @@ def _cached_at(place: Path, source: bytes) -> Lesson | None:
         cached = msgspec.msgpack.decode(found, type=Cached)
         if cached.source != source or cached.made_by != _made_by():
             return None
+        if cached.problems > 0:
+            return Unread(0, cached.problems)
         return msgspec.msgpack.decode(cached.lesson, type=Lesson)
     except (OSError, msgspec.MsgspecError, RecursionError):
         return None

@@ -39,7 +39,8 @@ def shelf(most: int = READ_AT_ONCE) -> tuple[Entry, ...]:
     """Find every lesson that can be chosen; the first lesson comes first.
 
     Of those that are not in the cache, at most *most* bytes are read, so that nobody
-    waits for many large ones; the next time, the next ones are.
+    waits for many large ones; the next time, the next ones are. What is no lesson is
+    remembered, too.
 
     Raises:
         LibraryError: the program's own lessons cannot be found.
@@ -51,15 +52,13 @@ def shelf(most: int = READ_AT_ONCE) -> tuple[Entry, ...]:
         *((found, True) for found in user_lessons()[:MOST_SHOWN]),
     ):
         cached = find_cached(found.path)
-        if not isinstance(cached, int):
+        if isinstance(cached, Lesson):
             entries.append(Entry(found.name, found.path, own, cached))
-            continue
-        entries.append(
-            _entry(found, own=own)
-            if most > 0 or not own
-            else Entry(found.name, found.path, own, None)
-        )
-        most -= cached
+        elif cached.problems or (most <= 0 < cached.size and own):
+            entries.append(Entry(found.name, found.path, own, None, cached.problems))
+        else:
+            entries.append(_entry(found, own=own))
+            most -= cached.size
     return tuple(entries)
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from sidecar_viz.files.library.lesson_cache import load_cached
 from sidecar_viz.files.library.places import user_folder
 from sidecar_viz.files.library.shelf import shelf
+from sidecar_viz.files.reading.problems import LessonError
 
 LESSON = Path(__file__).parents[3] / "lessons" / "sidecar" / "lesson.yaml"
 
@@ -55,3 +57,34 @@ def test_many_large_lessons_are_read_over_several_openings(
     assert read(0) == [True, True, False, False, False]
     assert read(2 * size) == [True, True, True, True, False]
     assert read(1) == [True] * 5
+
+
+def test_what_is_no_lesson_keeps_none_from_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too large, broken, or not to be read: it takes its bytes once, or none."""
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    folder = user_folder()
+    folder.mkdir(parents=True)
+    broken = LESSON.read_bytes().replace(b"format: 1", b"format: 1\nformat: 1")
+    (folder / "aaa.yaml").write_bytes(b"#" * 2_100_000)
+    for name in ("aab", "aac"):
+        (folder / f"{name}.yaml").write_bytes(broken)
+    for name in ("good", "well"):
+        (folder / f"{name}.yaml").write_bytes(LESSON.read_bytes())
+
+    def seen() -> dict[str, bool | int]:
+        own = [entry for entry in shelf(LESSON.stat().st_size) if entry.own]
+        return {one.name: one.problems or one.lesson is not None for one in own}
+
+    shelf(0)
+    assert seen() == {"aaa": 1, "aab": 1, "aac": False, "good": False, "well": False}
+    assert seen() == {"aaa": 1, "aab": 1, "aac": 1, "good": False, "well": False}
+    assert seen() == {"aaa": 1, "aab": 1, "aac": 1, "good": True, "well": False}
+    assert seen() == {"aaa": 1, "aab": 1, "aac": 1, "good": True, "well": True}
+
+    (folder / "aab.yaml").write_bytes(LESSON.read_bytes())
+    assert seen()["aab"] is True
+    with pytest.raises(LessonError):
+        load_cached(folder / "aac.yaml")
