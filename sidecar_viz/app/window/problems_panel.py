@@ -37,7 +37,8 @@ class ProblemsPanel(Bar):
         self._lines: tuple[str, ...] = ()
         self._list: QPlainTextEdit | None = None
         self.add_button(self.tr("Try again"), "Ctrl R").clicked.connect(self.again)
-        self.add_button(self.tr("Copy")).clicked.connect(self._copy)
+        self._copying = self.add_button(self.tr("Copy"))
+        self._copying.clicked.connect(self._copy)
         self.add_button(self.tr("Close"), "Esc").clicked.connect(self.put_away)
 
     def show_problems(
@@ -68,6 +69,7 @@ class ProblemsPanel(Bar):
         self._lines = tuple(problems)
         self._listed().setPlainText(self.problems())
         self._listed().setVisible(bool(problems))
+        self._copying.setVisible(bool(problems))
         self._fit()
         self.say(said)
         announce(self, " ".join((said, *problems[:1])))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,23 @@ def test_a_bad_file_leaves_the_lesson(window: MainWindow, tmp_path: Path) -> Non
     assert "bad.yaml:3:1" in window.views.problems.problems()
     assert window.player.target == 2
     assert window.lesson.id == "sidecar"
+
+
+def test_problems_are_copied_where_there_are_some(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """A lesson that ended the program has none to copy, only its sentence."""
+    panel = window.views.problems
+    copy = next(one for one in panel.buttons if one.text() == "Copy")
+    panel.show_deadly("bad.yaml")
+    assert panel.isVisible()
+    assert not copy.isVisible()
+
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("format: 1\nid: x\ntitel: y\n", encoding="utf-8")
+    assert not window.opener.open(bad)
+    copy.click()
+    assert QGuiApplication.clipboard().text() == panel.problems() != ""
 
 
 def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
