@@ -91,7 +91,7 @@ def _new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pod",
         metavar="NAME",
-        help="which pod of the manifest is drawn; else its first",
+        help="which pod of the manifest is drawn, as web or Pod/web; else its first",
     )
     parser.add_argument(
         "--into",

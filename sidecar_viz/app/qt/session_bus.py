@@ -14,7 +14,8 @@ KNOCK = 0.3  # seconds that the bus may take to let us in
 def bus_answers(environ: dict[str, str] | os._Environ[str]) -> bool:
     """Return whether somebody listens at the session bus; a dead one holds nobody up.
 
-    Addresses that are no sockets in the file system are believed.
+    Only sockets of this machine (unix:path, unix:abstract) are asked; at any other
+    address nobody is taken to listen.
     """
     address = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
     if not address:

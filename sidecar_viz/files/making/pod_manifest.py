@@ -30,6 +30,10 @@ WAYS = {
 OF_MANIFESTS = re.compile(r"^[\s{]*[\"']?(?:kind|apiVersion)[\"']?\s*:", re.MULTILINE)
 
 
+Pod = tuple[str, Thing]
+"""A pod's name, and the object that it is in."""
+
+
 class ManifestError(Exception):
     """There is no pod in a manifest; the text says what there is instead."""
 
@@ -76,28 +80,25 @@ def read_manifest(data: bytes, name: str, wanted: str | None = None) -> PodManif
     """Read the first pod in a manifest, YAML or JSON, of one or several documents.
 
     What is in a List is looked into. *wanted* is the name of another pod than the
-    first. What is left out of the picture is said in words.
+    first, or its kind and name, such as Pod/web. What is left out of the picture is
+    said in words.
 
     Raises:
         LessonError: the text is not YAML.
         ManifestError: no pod is in it, or not that one, or it is a template.
     """
     kinds: list[str] = []
-    pods: list[tuple[str, Thing]] = []
+    pods: list[Pod] = []
     for document in documents(data, name):
         root = _root(document, name)
         for thing in things(root, document.text, ""):
             kinds.append(thing.kind or "something without a kind")
             if _containers(_spec(thing), ()):
                 pods.append((_name_of(thing), thing))
-    taken = [each for each in pods if wanted is None or each[0] == wanted]
-    if taken:
-        others = [f"{thing.kind} {called}" for called, thing in pods]
-        others.remove(f"{taken[0][1].kind} {taken[0][0]}")
-        return _pod(*taken[0], others, name)
     if pods:
-        known = ", ".join(called for called, _ in pods)
-        raise ManifestError(f"there is no pod {wanted} in {name} (it has: {known})")
+        taken = _chosen(pods, wanted, name)
+        others = [_said_of(other, pods) for other in pods if other is not taken]
+        return _pod(*taken, others, name)
     if not any(kind in WAYS or kind[:1].isupper() for kind in kinds):
         raise ManifestError(
             f"{name} is neither a lesson nor a manifest of Kubernetes; give a lesson"
@@ -108,6 +109,31 @@ def read_manifest(data: bytes, name: str, wanted: str | None = None) -> PodManif
         f"there is no pod with containers in {name} (found: {found}); "
         f"give a manifest of one of: {', '.join(WAYS)}"
     )
+
+
+def _chosen(pods: Sequence[Pod], wanted: str | None, name: str) -> Pod:
+    """Return the first of those that are *wanted*, by name or by kind and name."""
+    for each in pods:
+        if wanted is None or wanted in (each[0], _in_full(each)):
+            return each
+    known = ", ".join(dict.fromkeys(_in_full(each) for each in pods))
+    if not wanted:
+        raise ManifestError(f"--pod wants the name of a pod in {name}: {known}")
+    raise ManifestError(f"there is no pod {shown(wanted)} in {name} (it has: {known})")
+
+
+def _said_of(pod: Pod, pods: Sequence[Pod]) -> str:
+    """Say that a pod is left out, and by what it is taken."""
+    full = _in_full(pod)
+    said = f"the {pod[1].kind} {pod[0]}: one pod is drawn"
+    same = [each for each in pods if each[0] == pod[0]]
+    if next(each for each in same if _in_full(each) == full) is not pod:
+        return f"{said}, the first of its name"
+    return f"{said}; --pod {pod[0] if same[0] is pod else full} takes this one"
+
+
+def _in_full(pod: Pod) -> str:
+    return f"{pod[1].kind}/{pod[0]}"
 
 
 def _spec(thing: Thing) -> Fields | None:
@@ -175,8 +201,7 @@ def _left_out(
             yield f"the device {path} of {owner}: only mounts are drawn"
     for node in items_of(spec, "ephemeralContainers"):
         yield f"the ephemeral container {text_of(at(node, 'name'))}"
-    for other in others:
-        yield f"the {other}: one pod is drawn; --pod takes another"
+    yield from others
 
 
 def _root(document: Document, name: str) -> Node | None:

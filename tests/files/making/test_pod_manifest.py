@@ -283,6 +283,28 @@ def test_all_lines_of_a_part_are_lit() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("script", "lines"),
+    [
+        (["- |", "  one", "  # last"], 3),
+        (["- |", "  one", "", "  # last", ""], 4),
+        (["- >-", "   one", "   # last", "  # a comment"], 3),
+        (["- |2-", "    one", "  # last"], 3),
+        (["- !!str |  # why", "  # all of it"], 2),
+        (["- |", "  one", " # a comment"], 2),
+        (["- 'a|'", "# a comment"], 1),
+        (["- two", "# a comment"], 1),
+    ],
+)
+def test_a_script_is_lit_to_its_last_comment(script: list[str], lines: int) -> None:
+    """A line that begins with # is a part of it, not one of the manifest's comments."""
+    inside = "".join(f"        {line}\n" for line in script)
+    text = SCRIPT[: SCRIPT.index("        - sh")] + inside + "  volumes: []\n"
+    assert lit(drawn(text))["script"] == (11, 12 + lines)
+    field = text.replace("command:\n        - ", "command: ", 1)
+    assert lit(drawn(field))["script"] == (11, 11 + lines)
+
+
 def test_what_is_left_out_is_said() -> None:
     """In the lesson, too, as comments: mounts, devices, containers for debugging."""
     text = POD + indented(
@@ -302,7 +324,7 @@ def test_what_is_left_out_is_said() -> None:
         "the mount /c of web: there is no volume gone",
         "the device /dev/x of web: only mounts are drawn",
         "the ephemeral container debug",
-        "the Pod other: one pod is drawn; --pod takes another",
+        "the Pod other: one pod is drawn; --pod other takes this one",
     )
     lines = from_pod(pod, "new").split("\n")
     at = lines.index("# Left out of the picture:")
@@ -315,11 +337,32 @@ def test_another_pod_is_taken_by_its_name() -> None:
     assert drawn(other).name == "db"
     assert drawn(other, "shop").kind == "Pod"
     assert drawn(other, "shop").left_out == (
-        "the StatefulSet db: one pod is drawn; --pod takes another",
+        "the StatefulSet db: one pod is drawn; --pod db takes this one",
     )
     with pytest.raises(ManifestError) as caught:
         read_manifest(other.encode(), "m", "gone")
-    assert str(caught.value) == "there is no pod gone in m (it has: db, shop)"
+    has = "StatefulSet/db, Pod/shop"
+    assert str(caught.value) == f"there is no pod 'gone' in m (it has: {has})"
+    with pytest.raises(ManifestError) as caught:
+        read_manifest(other.encode(), "m", "")
+    assert str(caught.value) == f"--pod wants the name of a pod in m: {has}"
+
+
+def test_of_pods_with_one_name_each_kind_is_taken() -> None:
+    """What is said to take it does; two of one kind and name are said to be so."""
+    pod = POD.replace("shop", "web")
+    text = "---\n".join((CLAIMS.replace("db", "web"), pod, pod))
+    first, second = drawn(text, "web"), drawn(text, "Pod/web")
+    assert (first.kind, second.kind) == ("StatefulSet", "Pod")
+    same = "the Pod web: one pod is drawn, the first of its name"
+    assert first.left_out == (
+        "the Pod web: one pod is drawn; --pod Pod/web takes this one",
+        same,
+    )
+    assert second.left_out == (
+        "the StatefulSet web: one pod is drawn; --pod web takes this one",
+        same,
+    )
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_it_is_said_which_pod_was_drawn_and_what_was_not(
     assert main(["new", "x", "--from", str(source), "--pod", "bar", *into]) == 0
     said = capsys.readouterr()
     assert said.out.startswith("Drawn from the Pod bar.\n")
-    left = "the Pod shop: one pod is drawn; --pod takes another"
+    left = "the Pod shop: one pod is drawn; --pod shop takes this one"
     assert said.err == f"sidecar-viz: left out: {left}\n"
     assert f"# - {left}\n" in (tmp_path / "x.lesson.yaml").read_text("utf-8")
 
