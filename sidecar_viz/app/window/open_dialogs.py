@@ -49,7 +49,9 @@ MakeDialog = Callable[[Look, QWidget], "QDialog"]
 class Dialogs(QObject):
     """Opens one dialog of a kind at a time; none blocks the window.
 
-    A dialog has the look of the window that it was opened over, and keeps it.
+    Who closes a dialog is back where it was asked for: in the window, or in the dialog
+    that led to it. A dialog has the look of the window that it was opened over, and
+    keeps it.
 
     Signals:
         quiz_made: the QuizDialog, before it is shown.
@@ -68,6 +70,7 @@ class Dialogs(QObject):
         self._commands = commands
         self._window, self._looks = window, looks
         self._open: dict[str, QDialog] = {}
+        self._led_here: dict[str, str] = {}
         self._letters = True
 
     def set_letters(self, *, letters: bool) -> None:
@@ -239,11 +242,13 @@ class Dialogs(QObject):
         dialog = self._open.get(name)
         if dialog is None:
             return False
+        self._note_way(name)
         dialog.raise_()
         dialog.activateWindow()
         return True
 
     def _show(self, name: str, dialog: QDialog) -> None:
+        self._note_way(name)
         self._open[name] = dialog
         if isinstance(dialog, Lettered):
             dialog.set_letters(letters=self._letters)
@@ -253,8 +258,18 @@ class Dialogs(QObject):
         dialog.show()
         dialog.activateWindow()  # where no window manager does it
 
+    def _note_way(self, name: str) -> None:
+        """Remember the dialog in which another, of this *name*, is asked for."""
+        here = (n for n, dialog in self._open.items() if dialog.isActiveWindow())
+        led_here = next(here, "")
+        if led_here != name:
+            self._led_here[name] = led_here
+
     def _forget(self, name: str) -> None:
         dialog = self._open.pop(name, None)
         if dialog is not None:
             dialog.deleteLater()
-        self._window.activateWindow()
+        before: QWidget | None = self._open.get(self._led_here.pop(name, ""))
+        if before is None or not before.isVisible():
+            before = self._window
+        before.activateWindow()

@@ -343,6 +343,46 @@ def test_the_keys_are_reached_from_help_and_preferences(
     assert window.dialogs.names() == ("keys",)
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_who_leaves_the_keys_is_back_where_they_were_asked_for(
+    window: MainWindow, qtbot: QtBot, *, again: bool
+) -> None:
+    """On the button in the preferences; and from there in the window."""
+    stage = window.views.work.stage
+    if again:  # from the window first
+        window.commands["keys"].trigger()
+    window.commands["preferences"].trigger()
+    preferences = window.findChild(PreferencesDialog)
+    assert isinstance(preferences, PreferencesDialog)
+    opened(qtbot, preferences)
+    preferences.keys.setFocus()
+    preferences.keys.click()
+    dialog = window.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    QTest.keyClick(dialog, Key.Key_Escape)
+    qtbot.waitUntil(preferences.isActiveWindow)
+    assert preferences.focusWidget() is preferences.keys
+    QTest.keyClick(preferences, Key.Key_Escape)
+    qtbot.waitUntil(stage.hasFocus)
+
+
+def test_who_closes_both_at_once_is_in_the_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Whichever closes first."""
+    window.commands["preferences"].trigger()
+    preferences = window.findChild(PreferencesDialog)
+    assert isinstance(preferences, PreferencesDialog)
+    opened(qtbot, preferences)
+    preferences.keys.click()
+    window.dialogs.close_all()
+
+    assert window.dialogs.names() == ()
+    qtbot.waitUntil(window.views.work.stage.hasFocus)
+
+
 def test_open_preferences_keep_what_is_changed_elsewhere(
     window: MainWindow, qtbot: QtBot
 ) -> None:
