@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QMenu
 
-from sidecar_viz.app.keys.actions import Actions
+from sidecar_viz.app.keys.actions import Actions, by_id, said
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.present.audience.audience import AudienceView
 from sidecar_viz.app.present.console.console import ConsoleView
@@ -198,9 +198,10 @@ class Seats(QObject):
         return ""
 
     def _key(self, command_id: CommandId) -> str:
-        """Return the key of a command now; without one, what its button says."""
-        name = self._actions[command_id].text().partition("\t")[0]
-        return self._actions.key_of(command_id) or name
+        """Return the key of a command now; without one, the command's name."""
+        actions = self._actions
+        name = said(by_id(actions.commands)[command_id].text)
+        return actions.key_of(command_id) or name
 
     def _check_landing(self) -> None:
         """Keep the keyboard, and say so when the audience's view stands elsewhere."""

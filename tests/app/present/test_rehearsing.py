@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.window.main_window import MainWindow
+from tests.app.conftest import MakeWindow
 from tests.app.present.conftest import focused, presenting_of, press
 
 Key = Qt.Key
@@ -67,3 +68,18 @@ def test_the_list_of_steps_leads_to_them(window: MainWindow, qtbot: QtBot) -> No
     assert "Sidecar sends logs" in show.audience.band.title.text()
     assert focused(show) is show.console.stage
     show.end()
+
+
+def test_what_has_no_key_is_named_by_its_command(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """Swapping has none here, the console has another."""
+    window = make_window(own_keys=(("swap", ()), ("console", ("J",))))
+    QTest.keyClick(window.views.work.stage, Key.Key_J)
+    show = presenting_of(window)
+    qtbot.waitUntil(show.console.stage.hasFocus)
+    said = show.console.note.text()
+    show.end()
+
+    assert ">Swap screens<" in said
+    assert ">J<" in said
