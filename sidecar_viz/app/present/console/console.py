@@ -38,6 +38,7 @@ BUTTONS: tuple[CommandId, ...] = (
 SMALLEST = (800, 480)
 STEPS_PART = 0.24  # of the width, at most
 LARGE_ENOUGH = 1.4  # text this much larger needs no larger title
+TARGET = 44  # of the design, that what is pressed during a show is high (WCAG 2.5.5)
 
 
 class ConsoleView(QWidget):
@@ -155,6 +156,7 @@ class ConsoleView(QWidget):
         self._flow.setSpacing(look.px(8))
         for button in self.buttons.values():
             button.set_look(look)
+            button.setMinimumHeight(look.px(TARGET))
 
     def _stack(self) -> None:
         """Put everything where it stands."""

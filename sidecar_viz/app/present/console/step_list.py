@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from sidecar_viz.app.look.look import Look
@@ -58,6 +59,11 @@ class StepList(QListWidget):
         self._step = step
         self.setCurrentRow(step)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the step that we are at in sight."""
+        super().resizeEvent(event)
+        self.scrollToItem(self.currentItem())
+
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
         self._look = look
@@ -65,7 +71,7 @@ class StepList(QListWidget):
         self.setFont(look.font(18, MEDIUM))
         self.setStyleSheet(
             SHEET.format(
-                pad=look.px(7),
+                pad=look.px(11),
                 side=look.px(8),
                 bar=look.px(4),
                 radius=look.px(6),

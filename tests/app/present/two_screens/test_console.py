@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.presenting import Presenting
@@ -33,6 +33,26 @@ def test_each_has_a_screen(show: Presenting) -> None:
     assert screen_of(show.audience) == "Projector"
     assert show.console.geometry() == show.console.screen().geometry()
     assert show.audience.geometry() == show.audience.screen().geometry()
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_what_is_pressed_during_a_show_is_large(
+    begin: Begin, qtbot: QtBot, text: float
+) -> None:
+    """44 pixels at 1920×1080, buttons and steps; the step we are at is seen whole."""
+    console = begin(5, text_scale=text).console
+    console.showNormal()
+    console.resize(1920, 1080)
+    qtbot.waitUntil(lambda: console.steps.currentRow() == 5)
+    qtbot.waitUntil(lambda: console.width() == 1920)
+    QApplication.processEvents()
+    steps = console.steps
+    row = steps.visualItemRect(steps.currentItem())
+
+    assert min(button.height() for button in console.buttons.values()) >= 44
+    assert min(steps.sizeHintForRow(n) for n in range(steps.count())) >= 44
+    assert steps.viewport().rect().contains(row.center())
+    assert row.bottom() <= steps.viewport().height()
 
 
 def test_a_number_that_is_typed_is_seen_by_the_teacher(
