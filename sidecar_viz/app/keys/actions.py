@@ -155,6 +155,13 @@ class Actions(QObject):
         command = by_id(self.commands)[command_id]
         return first_key(command, letters=self._with_letters is not False)
 
+    def sign_of(self, command_id: CommandId) -> str:
+        """Return the key to show where one looks at the stage, or "": "M"."""
+        command = by_id(self.commands)[command_id]
+        letters = self._with_letters is not False
+        keys = (*stage_keys(command, letters=letters), *command.anywhere)
+        return key_sign(keys[0]) if keys else ""
+
     @property
     def first_commands(self) -> tuple[AnyCommand, ...]:
         """The commands with the keys that they have at first."""

@@ -277,6 +277,8 @@ class Presenting(QObject):
     ) -> None:
         if changed & SEEN:
             self._restyle()
+        if changed & {"own_keys", "single_letter_keys"}:
+            self.following.show_still()
         if "own_keys" in changed:
             for keys in self._keys:
                 keys.take_keys()

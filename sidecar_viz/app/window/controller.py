@@ -1,4 +1,4 @@
-"""The step controller: marks, buttons, speed, predict first."""
+"""The step controller: marks, buttons, speed or standing still, predict first."""
 
 from __future__ import annotations
 
@@ -19,11 +19,16 @@ from sidecar_viz.app.window.scrubber import Scrubber
 class Controller(QFrame):
     """Everything to move through the lesson with the mouse.
 
+    While all stands still, that is said in the place of the speed, with the key that
+    lets it go on.
+
     Signals:
         speed_wanted: the speed that was chosen.
+        moving_wanted: what stands still is to go on.
     """
 
     speed_wanted: SignalOf[float] = signal(float)
+    moving_wanted: SignalOf[()] = signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +43,8 @@ class Controller(QFrame):
             "last": IconButton("last", self.tr("Last step"), self),
         }
         self.speed = KeyButton("", "", self, compact=True)
-        self.speed.setAccessibleDescription(
-            self.tr("How fast the steps are played; opens a menu")
-        )
-        self.speed.clicked.connect(self._offer_speeds)
+        self._still, self._still_key, self._still_tip = False, "", ""
+        self.speed.clicked.connect(self._press_speed)
         self.predict = KeyButton(self.tr("Predict first"), "Y", self, compact=True)
         self.predict.setCheckable(True)
         self._column = QVBoxLayout(self)
@@ -64,6 +67,7 @@ class Controller(QFrame):
         """Let the buttons do what the commands of the same name do."""
         for name, button in self.buttons.items():
             button.clicked.connect(actions[name].trigger)
+        self.moving_wanted.connect(actions["still"].trigger)
         self.predict.clicked.connect(actions["predict"].trigger)
         actions["predict"].toggled.connect(self.predict.setChecked)
 
@@ -73,6 +77,9 @@ class Controller(QFrame):
             button.setToolTip(actions[name].toolTip())
         self.predict.setToolTip(actions["predict"].toolTip())
         self.predict.set_key(actions.key_of("predict"))
+        self._still_key = actions.sign_of("still")
+        self._still_tip = actions["still"].toolTip()
+        self._name_speed()
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Show that it plays, or that it could."""
@@ -80,6 +87,11 @@ class Controller(QFrame):
             self.buttons["play"].show_icon("pause", self.tr("Pause"))
         else:
             self.buttons["play"].show_icon("play", self.tr("Play"))
+
+    def show_still(self, still: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Show that all stands still, and how it goes on; or the speed again."""
+        self._still = still
+        self._name_speed()
 
     def show_step(self, step: int, end: int, title: str) -> None:
         """Show where we are; what leads nowhere is switched off."""
@@ -93,9 +105,28 @@ class Controller(QFrame):
     def show_speed(self, speed: float) -> None:
         """Show the speed."""
         self._speed = speed
-        self.speed.setText(self.tr("Speed {speed}×").format(speed=f"{speed:g}"))
-        self.speed.setAccessibleName(self.speed.text())
-        self.speed.updateGeometry()
+        self._name_speed()
+
+    def _name_speed(self) -> None:
+        if self._still:
+            said = self.tr("Still")
+            told = self.tr("Nothing moves; lets it go on")
+        else:
+            said = self.tr("Speed {speed}×").format(speed=f"{self._speed:g}")
+            told = self.tr("How fast the steps are played; opens a menu")
+        self.speed.setText(said)
+        self.speed.set_key(self._still_key if self._still else "")
+        self.speed.setToolTip(self._still_tip if self._still else "")
+        self.speed.setCheckable(self._still)
+        self.speed.setChecked(self._still)
+        self.speed.setAccessibleName(said)
+        self.speed.setAccessibleDescription(told)
+
+    def _press_speed(self) -> None:
+        if self._still:
+            self.moving_wanted.emit()
+        else:
+            self._offer_speeds()
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

@@ -42,6 +42,7 @@ def connect_player(window: MainWindow) -> None:
     player.playing_changed.connect(work.controller.show_playing)
     player.looping_changed.connect(window.commands["loop"].setChecked)
     player.still_changed.connect(window.commands["still"].setChecked)
+    player.still_changed.connect(work.controller.show_still)
     player.speed_changed.connect(work.controller.show_speed)
 
 

@@ -83,3 +83,26 @@ def test_what_has_no_key_is_named_by_its_command(
 
     assert ">Swap screens<" in said
     assert ">J<" in said
+
+
+def test_the_console_says_that_all_stands_still_and_the_class_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """With the key that lets it go on, also if it was so before."""
+    QTest.keyClick(window.views.work.stage, Key.Key_M)
+    QTest.keyClick(window.views.work.stage, Key.Key_S)
+    show = presenting_of(window)
+    qtbot.waitUntil(show.console.stage.hasFocus)
+    still = "Everything stands still; **{}** lets it go on."
+    assert show.following.notes["still"] == still.format("M")
+    assert "Everything stands still" in show.console.note.text()
+    assert show.audience.band.remark() == ""
+    window.change(own_keys=(("still", ("J",)),))
+    assert show.following.notes["still"] == still.format("J")
+    window.change(own_keys=(("still", ()),))
+    assert show.following.notes["still"] == "Everything stands still."
+
+    window.commands["still"].trigger()
+
+    assert show.following.notes["still"] == ""
+    show.end()
