@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QTextLayout
 
 from sidecar_viz.core.lesson import Lesson
@@ -16,12 +17,19 @@ MOST_NAMED = 8
 def letters_without_font(lesson: Lesson) -> tuple[str, ...]:
     """Find the letters for which boxes are drawn, in the order of the lesson.
 
+    What is drawn as one, such as a letter and its accent, is looked at as one: a font
+    may have no sign for the accent alone.
+
     Needs a QGuiApplication and the bundled fonts.
     """
-    signs = dict.fromkeys(
-        sign for text in _texts(msgspec.to_builtins(lesson)) for sign in text
+    whole = dict.fromkeys(
+        one
+        for text in _texts(msgspec.to_builtins(lesson))
+        if not text.isascii()
+        for one in _drawn_as_one(text)
     )
-    return tuple(sign for sign in signs if not sign.isascii() and not _drawn(sign))
+    boxes = [one for one in whole if not one.isascii() and not _drawn(one)]
+    return tuple(dict.fromkeys(sign for one in boxes for sign in _missing(one)))
 
 
 def said_of(letters: tuple[str, ...]) -> str:
@@ -46,11 +54,27 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
 
 
-def _drawn(sign: str) -> bool:
-    """Return whether some font has a letter; a mark or a blank needs none."""
-    if sign.isspace() or not sign.isprintable():
+def _drawn_as_one(text: str) -> Iterator[str]:
+    """Give each letter of a text with all its marks, or signs that are joined."""
+    units = text.encode("utf-16-le")
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    begin = 0
+    while (end := finder.toNextBoundary()) >= 0:
+        yield units[2 * begin : 2 * end].decode("utf-16-le")
+        begin = end
+
+
+def _missing(one: str) -> list[str]:
+    """Return what of a letter with marks has no font; if each has, all of it."""
+    signs = [sign for sign in one if not sign.isascii() and sign.isprintable()]
+    return [sign for sign in signs if not _drawn(sign)] or signs
+
+
+def _drawn(one: str) -> bool:
+    """Return whether some font has a letter; a blank or a joiner needs none."""
+    if not any(sign.isprintable() and not sign.isspace() for sign in one):
         return True
-    layout = QTextLayout(sign, font(20))
+    layout = QTextLayout(one, font(20))
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from msgspec.structs import replace
@@ -28,6 +32,47 @@ def test_a_letter_without_a_font_is_found_once(
     strange = f"Ä pod → {CUNEIFORM} ü {LINEAR_A}{CUNEIFORM}"
     lesson = replace(sidecar_lesson, title=strange)
     assert letters_without_font(lesson) == (CUNEIFORM, LINEAR_A)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fonts by fontconfig")
+def test_what_is_drawn_as_one_is_looked_at_as_one(tmp_path: Path) -> None:
+    """Without other fonts than ours, accents of decomposed letters need no box.
+
+    So they are written on other systems; ours have the letter, not the accent alone.
+    """
+    bare = tmp_path / "fonts.conf"
+    bare.write_text(f"<fontconfig><cachedir>{tmp_path}/c</cachedir></fontconfig>")
+    text = (ROOT / "lessons" / "sidecar" / "lesson.yaml").read_text("utf-8")
+    title = "title: Sidecar container pattern in Kubernetes"
+    for words, said in (
+        (normalize("NFD", "Küche, Ångström, façade"), ""),
+        (f"u\u0308 {CUNEIFORM}\u0308\u0327 e\u0301", (CUNEIFORM, "\u0308", "\u0327")),
+        ("1\ufe0f\u20e3", "\u20e3"),
+    ):
+        (tmp_path / "l.yaml").write_text(
+            text.replace(title, f"title: {words}"), "utf-8"
+        )
+        done = subprocess.run(
+            [sys.executable, "-m", "sidecar_viz", "export", "l.yaml", "l.png"],
+            cwd=tmp_path,
+            env={**os.environ, "FONTCONFIG_FILE": str(bare), "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        expected = f"sidecar-viz: {said_of(tuple(said))}\n" if said else ""
+        ours = [
+            line for line in done.stderr.splitlines(keepends=True) if "qt." not in line
+        ]
+        assert "".join(ours) == expected
+
+
+def test_what_is_drawn_together_is_told_apart(sidecar_lesson: Lesson) -> None:
+    """Of a letter with marks, only what has no font is named."""
+    load_fonts(ROOT / "resources" / "fonts")
+    title = f"e\u0301{CUNEIFORM} {LINEAR_A}e\u0301"
+    found = letters_without_font(replace(sidecar_lesson, title=title))
+    assert found == (CUNEIFORM, LINEAR_A)
 
 
 def test_what_is_said_names_them() -> None:
