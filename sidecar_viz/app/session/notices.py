@@ -38,7 +38,7 @@ class Notices(QObject):
             said = self.tr(
                 "What was kept is damaged in part. It is still there: {names}"
             ).format(names=names)
-        return "  ".join(filter(None, (said, self._refused)))
+        return "\n".join(filter(None, (said, self._refused)))
 
     def tell_aside(self, aside: Sequence[Path]) -> None:
         """Say which damaged files were kept under which names, until it is put away."""

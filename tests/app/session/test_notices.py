@@ -36,7 +36,7 @@ def test_every_damaged_file_is_named_once(window: MainWindow) -> None:
 
     notices.tell_refused(Path("/c.json"), FULL)
     assert said[-1] == (
-        f"{said[-2]}  Nothing can be kept in {Path('/c.json')} now: the disk is full. "
+        f"{said[-2]}\nNothing can be kept in {Path('/c.json')} now: the disk is full. "
         "It is tried again."
     )
     notices.tell_refused(Path("/c.json"))
