@@ -71,6 +71,7 @@ class Presenting(QObject):
             for view in (self.audience, self.console)
         ]
         self.console.connect_actions(window.commands.by_id)
+        self.console.show_keys(window.commands)
         tips.watch(self.console)
         self.pointing = Pointing(
             window.highlighter,
@@ -279,10 +280,10 @@ class Presenting(QObject):
             self._restyle()
         if changed & {"own_keys", "single_letter_keys"}:
             self.following.show_still()
+            self.console.show_keys(self.window.commands)
         if "own_keys" in changed:
             for keys in self._keys:
                 keys.take_keys()
-            self.console.show_keys(self.window.commands.commands)
         if "single_letter_keys" in changed and self.window.presenting:
             for keys in self._keys:
                 keys.set_letters(letters=chosen.single_letter_keys)

@@ -319,6 +319,7 @@ def test_keys_are_followed_while_presenting(window: MainWindow, qtbot: QtBot) ->
     assert show.audience.cover.isVisible()
     assert show.console.buttons["black"].key == "J"
     assert show.console.buttons["freeze"].key == ""
+    assert show.console.buttons["black"].toolTip().endswith("(J)")
     show.end()
     for view in (show.audience, show.console):
         view.hide()

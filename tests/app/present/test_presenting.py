@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.preferences.preferences import NAMES
 from sidecar_viz.app.present.presenting import SEEN, Presenting
 from sidecar_viz.app.quiz.dialog import QuizDialog
@@ -244,6 +245,20 @@ def test_replay_loop_and_scrub_work(begin: Begin) -> None:
     press(show, Key.Key_L, modifier="shift")
 
     assert not show.player.looping
+
+
+def test_the_console_s_buttons_show_only_keys_that_work(begin: Begin) -> None:
+    """With letters off, what is left; also when they are switched off in mid-show."""
+    show = begin(single_letter_keys=False)
+    buttons, window = show.console.buttons, show.window
+    names: tuple[CommandId, ...] = ("swap", "laser", "black")
+    seen = [[buttons[name].key for name in names]]
+    for letters in (True, False):
+        window.change(single_letter_keys=letters)
+        seen.append([buttons[name].key for name in names])
+
+    off = ["", "Ctrl+L", ""]
+    assert seen == [off, ["X", "L", "B"], off]
 
 
 def test_letters_can_be_switched_off_here_too(begin: Begin) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sidecar_viz.app.keys.actions import by_id, key_sign, said
+from sidecar_viz.app.keys.actions import Actions, by_id, said
 from sidecar_viz.app.keys.command import AnyCommand, CommandId
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
@@ -82,13 +82,13 @@ class ConsoleView(QWidget):
             action = actions[name]
             button.clicked.connect(action.trigger)
             button.clicked.connect(self.focus_stage)
-            button.setToolTip(action.toolTip())
 
-    def show_keys(self, commands: Iterable[AnyCommand]) -> None:
-        """Show on the buttons the keys that commands have now."""
-        self._commands = by_id(commands)
-        for name in BUTTONS:
-            self.buttons[name].set_key(_key(self._commands[name]))
+    def show_keys(self, actions: Actions) -> None:
+        """Show on the buttons, and in their tips, the keys that work now."""
+        for name, button in self.buttons.items():
+            button.setToolTip(actions[name].toolTip())
+            if name in BUTTONS:
+                button.set_key(actions.sign_of(name))
 
     def focus_stage(self) -> None:
         """Give the stage the keyboard: a clicker's letters must reach it."""
@@ -181,7 +181,7 @@ class ConsoleView(QWidget):
         self._flow = FlowLayout(keys)
         for name in BUTTONS:
             command = self._commands[name]
-            self._add_button(name, EdgedButton(said(command.button), _key(command)))
+            self._add_button(name, EdgedButton(said(command.button)))
         end = said(self._commands["end_show"].button)
         self._add_button("end_show", KeyButton(end, "Esc", primary=True))
         side = QVBoxLayout()
@@ -218,12 +218,6 @@ class ConsoleView(QWidget):
         """Closing the window ends presenting; it is kept for the next time."""
         event.ignore()
         self.closed.emit()
-
-
-def _key(command: AnyCommand) -> str:
-    """Return the key that stands on a command's button, or ""."""
-    keys = (*command.stage, *command.anywhere)
-    return key_sign(keys[0]) if keys else ""
 
 
 def _label() -> QLabel:
