@@ -138,6 +138,19 @@ class Controller(QFrame):
         for button in self._looks:
             button.set_look(look)
 
+    def fit(self, room: int) -> None:
+        """Leave away what a *room* (pixels) has no place for: menus and keys have it.
+
+        Predict first goes first, then the speed; the way through the steps stays.
+        """
+        gap = self._row.spacing()
+        margins = self._column.contentsMargins()
+        left = room - margins.left() - margins.right() + gap
+        left -= sum(b.sizeHint().width() + gap for b in self.buttons.values())
+        for button in (self.speed, self.predict):
+            left -= button.sizeHint().width() + gap
+            button.setVisible(left >= 0)
+
     def _offer_speeds(self) -> None:
         menu = QMenu(self)
         for speed in SPEEDS:

@@ -153,13 +153,14 @@ class Workspace(QWidget):
         self._right.setVisible(shown.table or tabs)
         self.caption.show_words(wanted=shown.caption)
         parts = self._across.count()
-        margins = self._column.contentsMargins()
-        inner = self.width() - margins.left() - margins.right()
+        inner = self._inner_width()
         inner -= (parts - 1) * self._across.handleWidth()
         widths = column_widths(room, shown, self.columns, self._look, inner)
         self._across.setSizes(widths[-parts:])
         for bar in self._bars:
             bar.updateGeometry()  # as high as the new width makes it
+        caption = self.caption.minimumSizeHint().width() + self._footer.spacing()
+        self.controller.fit(self._inner_width() - caption)
         least = self.controller.minimumSizeHint().width()
         right = self._right.width() if self._right.isVisibleTo(self) else least
         self.controller.setFixedWidth(max(least, self._across.sizes()[-1] or right))
@@ -172,9 +173,12 @@ class Workspace(QWidget):
 
     def caption_width(self) -> int:
         """Return how wide the caption is beside the controller."""
+        least = self.controller.minimumWidth()
+        return self._inner_width() - least - self._footer.spacing()
+
+    def _inner_width(self) -> int:
         margins = self._column.contentsMargins()
-        inner = self.width() - margins.left() - margins.right()
-        return inner - self.controller.minimumWidth() - self._footer.spacing()
+        return self.width() - margins.left() - margins.right()
 
     def _room(self) -> Room:
         return Room(self.width(), self.height(), self._look.ui, self._look.reading)
