@@ -106,7 +106,7 @@ def test_a_key_that_works_by_its_place_is_what_it_does(
     window: MainWindow,
     place: str,
     writes: str,
-    held: Modifier,
+    held: Qt.KeyboardModifier,
     told: str,
 ) -> None:
     """Russian, Greek, French: refused by name, or given as it works in any layout."""

@@ -35,7 +35,7 @@ from tests.app.present.unplugging import (
 from tests.keyboards.fingers import NAMED, Fingers, Stroke
 
 X, N = 53, 57  # these keys' numbers in an X server
-LONG = 1500
+LONG = 5000  # milliseconds after which a letter is dead
 
 
 def main() -> None:

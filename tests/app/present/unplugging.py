@@ -25,7 +25,7 @@ from sidecar_viz.paint.brush.fonts import load_fonts
 ROOT = Path(__file__).parents[3]
 LESSON = ROOT / "lessons" / "sidecar" / "lesson.yaml"
 HALF = "800/300x600/200"
-LONG = 3000  # milliseconds that anything may take
+LONG = 20_000  # milliseconds that anything may take, on a busy machine, too
 
 
 def xrandr(*words: str) -> None:
