@@ -9,8 +9,9 @@ DOOR = ""  # what lies in a layer's own folder, beside its rooms
 ROOMS: dict[str, tuple[Row, ...]] = {
     "core": (
         (DOOR, ()),
+        ("course", (DOOR,)),
         ("flow", (DOOR,)),
-        ("learning", (DOOR,)),
+        ("learning", (DOOR, "course")),
     ),
     "files": (
         ("saved", ()),
@@ -24,7 +25,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("kinds", ("brush",)),
         ("sizes", ("brush", "kinds")),
         ("ways", ("sizes",)),
-        ("layout", ("kinds", "sizes", "ways")),
+        ("layout", ("brush", "kinds", "sizes", "ways")),
         ("draw", ("brush", "kinds", "sizes")),
     ),
     "app": (

@@ -9,9 +9,9 @@ from pathlib import Path
 import yaml
 
 from sidecar_viz.commands.schema import lesson_schema
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
+from sidecar_viz.core.course.tables import table_rows
 from sidecar_viz.core.lesson import Lesson, Start, Step
-from sidecar_viz.core.tables import table_rows
 
 ROOT = Path(__file__).parent.parent
 

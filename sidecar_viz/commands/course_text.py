@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated, plain
-from sidecar_viz.core.outcome import Outcome
 
 WIDTH = 88
 ARROWS = {"forward": "->", "both": "<->", "none": "--"}

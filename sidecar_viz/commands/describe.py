@@ -9,7 +9,7 @@ from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.course_text import course_text
 from sidecar_viz.commands.described import described
 from sidecar_viz.commands.opening import opened_lesson, what_if_of
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 
 
 def run_describe(arguments: Arguments) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.course.outcome import Outcome
+from sidecar_viz.core.course.tables import TableRow, table_rows, tracker_lines
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step, WhatIfStep
 from sidecar_viz.core.markup import plain
-from sidecar_viz.core.outcome import Outcome
-from sidecar_viz.core.tables import TableRow, table_rows, tracker_lines
 
 
 def described(course: Course) -> dict[str, Any]:

@@ -28,7 +28,7 @@ _ID = "Its id: other parts of the lesson name it so."
 
 MEANINGS: dict[str, dict[str, str]] = {
     "Lesson": {
-        "format": "The version of the format: always 1.",
+        "format": "The version of the format: 1, or 2 where there is a ledger.",
         "id": "The lesson's id: a short name, such as that of its file or folder.",
         "title": "What the lesson is called.",
         "subject": "What it is about, such as Kubernetes or Biology.",
@@ -41,6 +41,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "states": "The words that states use, and how they look.",
         "actors": "Everybody on the stage.",
         "links": "What joins them.",
+        "ledger": "Things that are carried, drawn with their text: who has which.",
         "flow": "The process as boxes and arrows.",
         "samples": "Listings beside the picture.",
         "table": "The process as a table, a row for each step.",
@@ -66,7 +67,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "StateWord": {
         "word": "The word as actors' states write it.",
-        "tone": "How it looks: its colour and icon. Idle, failed and done are faint.",
+        "tone": "How it looks: its colour and icon. Idle and failed are faint, done is"
+        " grey, finished is quiet.",
     },
     "Actor": {
         "id": _ID,
@@ -86,9 +88,24 @@ MEANINGS: dict[str, dict[str, str]] = {
         "unit": "What is counted, such as lines.",
         "unit-one": "The same for one of them, such as line; without it, as for many.",
         "capacity": "The largest count: a bar shows how much of it is reached.",
+        "content": "The sheet on it, with the items of the ledger that it holds.",
+        "holds": "The numbers of the items that it holds at the start.",
         "spot": "Where it stands; else a place is found.",
         "lines": "The lines of samples that belong to it: they light up with it.",
         "about": "What it is, in a sentence: shown when it is pointed at.",
+    },
+    "Content": {
+        "form": "A window of a program, a file, a view of somebody else's file, or an"
+        " inbox. Who sends to a file writes in it, who gets from a file reads it.",
+        "title": "What stands above it, such as the file's path.",
+        "note": "A word beside that, such as read-only.",
+        "of": "For a view: the actor whose file is seen.",
+    },
+    "Ledger": {
+        "items": "What is carried, each a line of text; numbered from 1 in this order."
+        " What went wrong in it, in **bold**, is red.",
+        "lanes": "Who stands side by side, from left to right, with the same item at"
+        " the same height; several lanes stand one above the other.",
     },
     "Fact": {
         "label": "What it is, such as image.",
@@ -199,9 +216,13 @@ MEANINGS: dict[str, dict[str, str]] = {
         "from": "The actor that sends.",
         "to": "The actor that receives; links that are on must lead there.",
         "what": "What travels, such as log lines.",
-        "loop": "Whether it travels without end while the step rests, or once.",
+        "loop": "Whether it goes on from step to step, or is sent once.",
         "adds": "How much the receiver's count grows by it. Safer than a new count,"
         " which is reached also where less has come before.",
+        "as": "How it is handed over in the ledger: sent or taken away, written into"
+        " a file or read from it. Else as the contents of the two say.",
+        "items": "The numbers of the ledger's items that travel; else the next ones,"
+        " as many as are added.",
         **_CHANGE,
     },
     "Tracker": {

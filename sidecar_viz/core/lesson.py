@@ -29,9 +29,13 @@ Moment = Annotated[
         " up to 3 is shown in three equal parts, one after the other.",
     ),
 ]
-Tone = Literal["idle", "starting", "active", "good", "warning", "failed", "done"]
+Tone = Literal[
+    "idle", "starting", "active", "good", "warning", "failed", "done", "finished"
+]
 Hue = Literal["blue", "amber", "green", "violet", "teal", "rose", "slate"]
 LinkWord = Literal["off", "on", "denied"]
+Verb = Literal["send", "write", "read", "take"]
+ItemNumber = Annotated[int, Meta(ge=1, le=99)]
 
 
 class Data(
@@ -88,6 +92,15 @@ class Fact(Data, frozen=True, kw_only=True):
     text: Line
 
 
+class Content(Data, frozen=True, kw_only=True):
+    """What is drawn on an actor: a sheet with the items of the ledger that it holds."""
+
+    form: Literal["window", "file", "view", "inbox"] = "window"
+    title: Line = ""
+    note: Line = ""
+    file: Id | None = field(name="of", default=None)
+
+
 class Actor(Data, frozen=True, kw_only=True):
     """Somebody on the stage: a container, a pod, a volume, anything with a name."""
 
@@ -106,9 +119,22 @@ class Actor(Data, frozen=True, kw_only=True):
     unit: Line = ""
     unit_one: Line = ""
     capacity: Annotated[int, Meta(ge=1)] | None = None
+    content: Content | None = None
+    holds: tuple[ItemNumber, ...] = ()
     spot: Spot | None = None
     lines: tuple[Lines, ...] = ()
     about: Text = ""
+
+
+class Ledger(Data, frozen=True, kw_only=True):
+    """Things that actors carry: each has the same number and text everywhere.
+
+    The actors of a lane stand side by side, each a column in which the same item has
+    the same height.
+    """
+
+    items: Annotated[tuple[Line, ...], Meta(min_length=1, max_length=99)]
+    lanes: Annotated[tuple[tuple[Id, ...], ...], Meta(min_length=1, max_length=3)]
 
 
 class LinkWords(Data, frozen=True, kw_only=True):
@@ -175,6 +201,8 @@ class Send(Data, frozen=True, kw_only=True):
     what: Line = ""
     loop: bool = False
     adds: Count = 0
+    verb: Verb | None = field(name="as", default=None)
+    items: tuple[ItemNumber, ...] = ()
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()
@@ -423,7 +451,7 @@ class WhatIf(Data, frozen=True, kw_only=True):
 class Lesson(Data, frozen=True, kw_only=True):
     """A whole lesson."""
 
-    format: Literal[1]
+    format: Literal[1, 2]
     id: Id
     title: Line
     subject: Line = ""
@@ -442,6 +470,7 @@ class Lesson(Data, frozen=True, kw_only=True):
     states: tuple[StateWord, ...] = ()
     actors: Annotated[tuple[Actor, ...], Meta(min_length=1, max_length=500)]
     links: Annotated[tuple[Link, ...], Meta(max_length=500)] = ()
+    ledger: Ledger | None = None
     flow: Flow = Flow()
     samples: Annotated[tuple[Sample, ...], Meta(max_length=20)] = ()
     table: Table | None = None

@@ -52,6 +52,18 @@ def plain(text: str) -> str:
     return _MARKS.sub(lambda found: found["bold"] or found["code"], text)
 
 
+def spans(text: str) -> tuple[tuple[str, bool], ...]:
+    """Split the text into its parts, each with whether it is **bold**."""
+    parts = []
+    at = 0
+    for found in _MARKS.finditer(text):
+        parts.append((text[at : found.start()], False))
+        parts.append((found["bold"] or found["code"], found["bold"] is not None))
+        at = found.end()
+    parts.append((text[at:], False))
+    return tuple(part for part in parts if part[0])
+
+
 def isolated(text: str) -> str:
     """Let signs at the ends of right-to-left *text* stay with it, whatever is beside.
 

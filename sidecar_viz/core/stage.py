@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from msgspec import Struct
 
-from sidecar_viz.core.lesson import LinkWord, Tone
-from sidecar_viz.core.words import SOLIDITY
+from sidecar_viz.core.lesson import LinkWord, Tone, Verb
+from sidecar_viz.core.words import LIVELINESS, SOLIDITY
 
 
 class ActorState(Struct, frozen=True, gc=False):
     """How an actor looks.
 
-    *presence* runs from 0 (not there) to 1, *solidity* from 0 (a ghost) to 1, *focus*
+    *presence* runs from 0 (not there) to 1, *solidity* from 0 (a ghost) to 1, *life*
+    from 0 (stopped, grey) to 1 (in its own colour), *focus*
     from 0 to 1 (the step is about it). While its word turns into another one, *was* is
     the former word, *was_tone* its tone, and *turn* runs from 0 to 1; at rest *turn*
-    is 1.
+    is 1. *holds* are the numbers of the ledger's items that it has, *sent* those of
+    them that it has sent on, *lost* those that were taken from it.
+    *bump* is 1 when its count has just gone up and falls to 0.
     """
 
     id: str
@@ -24,12 +25,17 @@ class ActorState(Struct, frozen=True, gc=False):
     tone: Tone
     presence: float = 1.0
     solidity: float = 1.0
+    life: float = 1.0
     count: float | None = None
     focus: float = 0.0
     held: bool = False
     was: str = ""
     was_tone: Tone = "idle"
     turn: float = 1.0
+    holds: tuple[int, ...] = ()
+    sent: tuple[int, ...] = ()
+    lost: tuple[int, ...] = ()
+    bump: float = 0.0
 
     @property
     def broken(self) -> bool:
@@ -54,12 +60,16 @@ class ActorState(Struct, frozen=True, gc=False):
             other.tone,
             self.presence + (other.presence - self.presence) * amount,
             self.solidity + (other.solidity - self.solidity) * amount,
+            self.life + (other.life - self.life) * amount,
             count,
             self.focus + (other.focus - self.focus) * amount,
             other.held,
             self.word if turns else "",
             self.tone if turns else "idle",
             amount if turns else 1.0,
+            self.holds,
+            self.sent,
+            self.lost,
         )
 
 
@@ -95,42 +105,49 @@ class Hop(Struct, frozen=True, gc=False):
 
 
 class FlowState(Struct, frozen=True, gc=False):
-    """Things that travel endlessly from *source* to *target* along *route*.
+    """A stream from *source* to *target* along *route* that goes on from step to step.
 
-    Only the part of the route between *tail* and *head* (0..1) carries
-    anything: a flow that begins has a growing head, one that ends a growing tail.
+    Only the part of the route between *tail* and *head* (0..1) is alive: a stream that
+    begins has a growing head, one that ends a growing tail.
     """
 
     source: str
     target: str
     what: str
     route: tuple[Hop, ...]
+    verb: Verb = "send"
     head: float = 1.0
     tail: float = 0.0
 
 
-class Packet(Struct, frozen=True, gc=False):
-    """A thing that travels once: *along* (0..1) is its place on the route."""
+class Chip(Struct, frozen=True, gc=False):
+    """One thing under way: *along* (0..1) is its place on the route.
+
+    *text* is what it says, *item* its number in the ledger (0 for none), *worth* how
+    many things it stands for; *stream* says that it is one of many that go on.
+    """
 
     source: str
     target: str
-    what: str
+    text: str
     route: tuple[Hop, ...]
-    along: float
+    verb: Verb = "send"
+    item: int = 0
+    worth: int = 1
+    stream: bool = False
+    along: float = 0.0
 
 
 class Stage(Struct, frozen=True, gc=False):
     """All that is visible at one moment.
 
-    *phase* (0..1) is how far the endless flows have moved on; *moving* holds the ids of
-    the actors and links that differ from their state at rest.
+    *moving* holds the ids of the actors and links that differ from their state at rest.
     """
 
     actors: tuple[ActorState, ...]
     links: tuple[LinkState, ...]
     flows: tuple[FlowState, ...] = ()
-    packets: tuple[Packet, ...] = ()
-    phase: float = 0.5
+    chips: tuple[Chip, ...] = ()
     moving: frozenset[str] = frozenset()
 
     def actor(self, actor_id: str) -> ActorState:
@@ -144,12 +161,6 @@ class Stage(Struct, frozen=True, gc=False):
                 return state
         raise KeyError(actor_id)
 
-    def with_phase(self, phase: float) -> Self:
-        """Return the same stage with its flows at another phase."""
-        return type(self)(
-            self.actors, self.links, self.flows, self.packets, phase, self.moving
-        )
-
 
 def actor_state(
     actor_id: str,
@@ -159,6 +170,7 @@ def actor_state(
     present: bool = True,
     count: float | None = None,
     held: bool = False,
+    holds: tuple[int, ...] = (),
 ) -> ActorState:
     """Make an actor at rest; its solidity follows from its tone."""
     return ActorState(
@@ -167,8 +179,10 @@ def actor_state(
         tone,
         presence=1.0 if present else 0.0,
         solidity=SOLIDITY[tone],
+        life=LIVELINESS[tone],
         count=count,
         held=held,
+        holds=holds,
     )
 
 

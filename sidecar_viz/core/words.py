@@ -12,6 +12,7 @@ TONES: tuple[Tone, ...] = (
     "warning",
     "failed",
     "done",
+    "finished",
 )
 
 SOLIDITY: dict[Tone, float] = {
@@ -21,12 +22,24 @@ SOLIDITY: dict[Tone, float] = {
     "good": 1.0,
     "warning": 1.0,
     "failed": 0.0,
-    "done": 0.0,
+    "done": 1.0,
+    "finished": 1.0,
 }
+"""How solid (0..1) each tone looks: what is not there yet is a dashed outline."""
+
+LIVELINESS: dict[Tone, float] = {
+    **dict.fromkeys(TONES, 1.0),
+    "done": 0.0,
+    "finished": 0.3,
+}
+"""How much (0..1) of its colour an actor has: what has stopped is grey."""
+
+DEAD: frozenset[Tone] = frozenset({"idle", "failed", "done", "finished"})
+"""The tones of what does nothing: no link to it is open."""
 
 WORD_TONES: dict[str, Tone] = {
     "active": "active",
-    "completed": "good",
+    "completed": "finished",
     "denied": "failed",
     "done": "done",
     "failed": "failed",
@@ -46,7 +59,7 @@ WORD_TONES: dict[str, Tone] = {
     "starting": "starting",
     "stopped": "done",
     "stopping": "warning",
-    "succeeded": "good",
+    "succeeded": "finished",
     "terminated": "done",
     "terminating": "warning",
     "unmounted": "done",

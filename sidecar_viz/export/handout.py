@@ -21,9 +21,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step
 from sidecar_viz.core.markup import rich
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import Stills
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT, MONO, SANS

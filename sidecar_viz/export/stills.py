@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.core.timeline import STILL_PHASE, Timeline
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import THEMES, Theme
@@ -43,7 +43,7 @@ def still_png(
     """
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
     load_fonts(fonts)
-    stage = Timeline(lesson, what_if).stage_at(position, STILL_PHASE)
+    stage = Timeline(lesson, what_if).stage_at(position)
     image = still(lesson, stage, size, THEMES[theme])
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

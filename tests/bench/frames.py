@@ -55,15 +55,11 @@ def main() -> None:
 
     def everything(part: float) -> None:
         began = time.perf_counter()
-        show(app, window, LAST_STEP + part, part)
+        show(app, window, LAST_STEP + part)
         app.sync()
         walls.append((time.perf_counter() - began) * 1000)
 
-    def log_lines(part: float) -> None:
-        show(app, window, LAST_STEP, part)
-        app.sync()
-
-    kinds = {"fill": filling, "worst": everything, "lines": log_lines}
+    kinds = {"fill": filling, "worst": everything}
     for work in kinds.values():  # pictures that are kept are made once
         block(work, frames)
     walls.clear()
@@ -75,7 +71,6 @@ def main() -> None:
         fill_ms=median(taken["fill"]),
         worst_ms=median(taken["worst"]),
         worst_p95_ms=quantiles(walls, n=20)[-1],
-        lines_ms=median(taken["lines"]),
     )
 
 
@@ -94,9 +89,9 @@ def server_seconds() -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def show(app: QApplication, window: MainWindow, position: float, phase: float) -> None:
+def show(app: QApplication, window: MainWindow, position: float) -> None:
     """Show one frame and let it reach the screen."""
-    stage = window.player.timeline.stage_at(position, phase)
+    stage = window.player.timeline.stage_at(position)
     window.views.work.stage.show_stage(stage)
     app.processEvents()
 

@@ -17,13 +17,13 @@ def main() -> None:
     for step in range(7):
         window.player.jump(step)
         for part in range(10):
-            show(app, window, min(6.0, step + part / 10), 0.3)
+            show(app, window, min(6.0, step + part / 10))
         settled(app)
     after = kib()
 
     def walk(count: int) -> None:
         for number in range(count):
-            show(app, window, number % 600 / 100, number % 97 / 97)
+            show(app, window, number % 600 / 100)
 
     walk(min(frames, 1200))
     gc.collect()

@@ -110,7 +110,7 @@ def frame_times(
             show.console.setUpdatesEnabled(console)
             for number in range(frames):
                 part = (number + 0.5) / frames
-                moment = player.timeline.stage_at(LAST_STEP + part, part)
+                moment = player.timeline.stage_at(LAST_STEP + part)
                 watch.painted = False
                 began = time.perf_counter()
                 player.stage_changed.emit(moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from statistics import median
 
-from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.files.rules.checks import problems_in
 from tests.bench.measure import SIDECAR, tell

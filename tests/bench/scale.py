@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.app.wiring.wiring import connected_program
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.reading.lesson_file import read_lesson_file

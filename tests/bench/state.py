@@ -6,8 +6,8 @@ import sys
 import time
 from statistics import median
 
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from tests.bench.measure import tell
 
@@ -34,7 +34,7 @@ def microseconds(timeline: Timeline, frames: int) -> float:
     for number in range(frames):
         position = (number + 0.5) / frames
         began = time.perf_counter()
-        timeline.stage_at(position, 0.5)
+        timeline.stage_at(position)
         times.append((time.perf_counter() - began) * 1e6)
     return median(times)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson
 

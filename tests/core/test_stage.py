@@ -9,7 +9,7 @@ from sidecar_viz.core.stage import Stage, actor_state, link_state
 
 def test_a_blend_is_exact_at_both_ends() -> None:
     """At 0 it is the first state itself, at 1 the second."""
-    ghost = actor_state("a", "Stopped", "done")
+    ghost = actor_state("a", "Waiting", "idle")
     solid = actor_state("a", "Running", "active", count=3)
     off, on = link_state("l", "off"), link_state("l", "on")
 
@@ -21,13 +21,13 @@ def test_a_blend_is_exact_at_both_ends() -> None:
 
 def test_halfway_the_numbers_are_halfway() -> None:
     """Solidity, count and openness are means."""
-    before = actor_state("a", "Stopped", "done", count=2)
+    before = actor_state("a", "Waiting", "idle", count=2)
     after = actor_state("a", "Running", "active", count=6)
 
     half = before.toward(after, 0.5)
 
     assert (half.solidity, half.count, half.turn) == (0.5, 4.0, 0.5)
-    assert (half.was, half.word) == ("Stopped", "Running")
+    assert (half.was, half.word) == ("Waiting", "Running")
     denied = link_state("l", "off").toward(link_state("l", "denied"), 0.25)
     assert (denied.openness, denied.denied) == (0.0, 0.25)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still, still_png
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 

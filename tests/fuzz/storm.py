@@ -9,11 +9,11 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtGui import QImage, QPainter
 
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
+from sidecar_viz.core.course.tables import table_rows, tracker_lines
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.flow.chart import Measures, chart_of
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.core.tables import table_rows, tracker_lines
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import LessonFile, read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.rules.checks import check_lesson

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from sidecar_viz.app.look.look import Look
-    from sidecar_viz.core.timeline import Timeline
+    from sidecar_viz.core.course.timeline import Timeline
     from sidecar_viz.paint.brush.theme import Theme
 
 

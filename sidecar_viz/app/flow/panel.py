@@ -15,11 +15,11 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.plain_label import PlainLabel
-from sidecar_viz.core.belonging import lit_boxes, steps_of_box
+from sidecar_viz.core.course.belonging import lit_boxes, steps_of_box
 from sidecar_viz.core.markup import plain
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.course.course import Course
     from sidecar_viz.core.lesson import Flow
 
 GAP, SMALLEST_GAP = 27, 16

@@ -8,16 +8,14 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.playhead import Playhead
-from sidecar_viz.core.timeline import STILL_PHASE
 
 if TYPE_CHECKING:
+    from sidecar_viz.core.course.timeline import Timeline
     from sidecar_viz.core.stage import Stage
-    from sidecar_viz.core.timeline import Timeline
 
 Motion = Literal["full", "gentle", "none"]
 
-FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while only flows run
-CYCLE = 3.2  # seconds in which what flows goes once round
+FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while a step is rested at
 DWELL = 2.5  # seconds that autoplay rests at a step
 LOOP_DWELL = 0.9  # seconds between two rounds of a looped step
 GENTLE_MOVE = 0.35  # seconds that a gentle move takes
@@ -56,7 +54,6 @@ class Player(QObject):
         super().__init__(parent)
         self.timeline = timeline
         self.playhead = Playhead()
-        self.phase = STILL_PHASE
         self.speed = 1.0
         self.motion: Motion = "full"
         self.playing = False
@@ -66,7 +63,6 @@ class Player(QObject):
         self.dwell = 0.0
         self._then: int | None = None
         self._rested = 0.0
-        self._visible = False
         self._since = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.setTimerType(Qt.TimerType.PreciseTimer)
@@ -85,7 +81,7 @@ class Player(QObject):
 
     def stage(self) -> Stage:
         """Return the stage now."""
-        return self.timeline.stage_at(self.playhead.position, self.phase)
+        return self.timeline.stage_at(self.playhead.position)
 
     def load(self, timeline: Timeline, *, keep_step: bool = True) -> None:
         """Play another timeline, at the same step if there is one."""
@@ -195,12 +191,10 @@ class Player(QObject):
         return SPEEDS[max(0, min(len(SPEEDS) - 1, near + by))]
 
     def set_motion(self, motion: Motion) -> None:
-        """Move fully, gently (short, nothing flows), or not at all."""
+        """Move fully, gently (short), or not at all."""
         if motion == self.motion:
             return
         self.motion = motion
-        if motion != "full":
-            self.phase = STILL_PHASE
         if motion == "none":
             self.set_looping(looping=False)
             self._go(self.playhead.settled())
@@ -221,11 +215,6 @@ class Player(QObject):
         self.still_changed.emit(still)
         self._wind()
 
-    def set_visible(self, *, visible: bool) -> None:
-        """Nothing flows, and no clock runs, in a window that nobody sees."""
-        self._visible = visible
-        self._wind()
-
     def tick(self, since: float) -> None:
         """Let the time since the last tick pass (in seconds).
 
@@ -237,14 +226,12 @@ class Player(QObject):
         """Let *elapsed* seconds pass; while all stands still, none do."""
         if self.still:
             return
-        stage_at = (self.playhead.position, self.phase)
-        if self._flowing():
-            self.phase = (self.phase + elapsed * self.speed / CYCLE) % 1.0
+        position = self.playhead.position
         if self._moving():
             self._move(elapsed * self.speed)
         elif not self.scrubbing:
             self._rest(elapsed * self.speed)
-        if (self.playhead.position, self.phase) != stage_at:
+        if self.playhead.position != position:
             self._show()
         self._wind()
 
@@ -293,11 +280,6 @@ class Player(QObject):
     def _show(self) -> None:
         self.stage_changed.emit(self.stage())
 
-    def _flowing(self) -> bool:
-        if self.motion != "full" or not self._visible:
-            return False
-        return bool(self.stage().flows)
-
     def _cuts(self) -> bool:
         """Return whether steps are there at once."""
         return self.still or self.motion == "none"
@@ -315,7 +297,7 @@ class Player(QObject):
             self._run(FRAME)
             if begins:
                 self._begun.emit()
-        elif self._flowing() or self.playing or self.looping:
+        elif self.playing or self.looping:
             self._run(CALM_FRAME)
         else:
             self._clock.stop()

@@ -12,9 +12,9 @@ from sidecar_viz.app.present.timekeeper import Timekeeper
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import step_words, titles
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.projector import Beam, adjusted
 from sidecar_viz.paint.brush.theme import THEMES, Theme
 

@@ -105,7 +105,6 @@ class Presenting(QObject):
         self.following.begin()
         self.seats.begin(screen_of(window), window.preferences.audience_screen)
         window.hide()
-        self.player.set_visible(visible=True)
         self.awake.keep_awake()
         self.check()
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTime, QTimer
 
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.present.console.timer_bar import Clocks
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.learning.pace import Stopwatch, pace_of
-from sidecar_viz.core.timeline import Timeline
 
 TICK = 500  # milliseconds between two looks at the clock
 SECONDS = 60.0  # in a minute

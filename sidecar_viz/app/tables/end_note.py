@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.model import HIDDEN
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 from sidecar_viz.paint.kinds.icons import draw_icon
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.course.course import Course
 
 ROOM, BULB = 26, 9
 

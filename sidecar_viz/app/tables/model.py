@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from sidecar_viz.core.course.tables import Cell
 from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.tables import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()

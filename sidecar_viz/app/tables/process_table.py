@@ -19,13 +19,13 @@ from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, Index, ShownCell, measured
 from sidecar_viz.app.widgets.card import Card
+from sidecar_viz.core.course.tables import TableRow, table_rows
 from sidecar_viz.core.markup import rich
-from sidecar_viz.core.tables import TableRow, table_rows
 from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.theme import MONO
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.course.course import Course
 
 CROSS = 20.0
 LEAST_SEEN = 0.25  # of what is left for the table, the note may be so high

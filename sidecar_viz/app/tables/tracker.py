@@ -15,15 +15,15 @@ from sidecar_viz.app.tables.cell_text import change_mark, draw_text
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, Index, ShownCell
-from sidecar_viz.core.belonging import Marks
-from sidecar_viz.core.tables import Cell, TrackerLine, tracker_lines
+from sidecar_viz.core.course.belonging import Marks
+from sidecar_viz.core.course.tables import Cell, TrackerLine, tracker_lines
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
 from sidecar_viz.paint.kinds.icons import draw_tone
 from sidecar_viz.paint.kinds.kinds import hue_of
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.course.course import Course
     from sidecar_viz.core.lesson import Hue
 
 LEAD = 14.0

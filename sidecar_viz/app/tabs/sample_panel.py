@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tabs.listing import Listing
 from sidecar_viz.app.widgets.plain_label import PlainLabel
-from sidecar_viz.core.belonging import Marks, step_lines
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.belonging import Marks, step_lines
+from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.markup import plain
 
 PATIENCE = 0.3  # seconds that colouring the words of all samples may take

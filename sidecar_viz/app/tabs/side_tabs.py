@@ -12,8 +12,8 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab
-from sidecar_viz.core.belonging import Marks
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.belonging import Marks
+from sidecar_viz.core.course.course import Course
 
 if TYPE_CHECKING:
     from sidecar_viz.app.tabs.tab_arrows import TabArrows

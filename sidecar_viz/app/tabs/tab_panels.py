@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf
 from sidecar_viz.app.tables.tracker import TrackerPanel
-from sidecar_viz.core.belonging import Marks
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.belonging import Marks
+from sidecar_viz.core.course.course import Course
 
 
 class TabPanel(Protocol):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.announce import announce
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import KeyMoment
 from sidecar_viz.core.markup import escaped, rich
 from sidecar_viz.paint.brush.theme import MONO, Theme

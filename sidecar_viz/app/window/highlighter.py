@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.core.belonging import (
+from sidecar_viz.core.course.belonging import (
     NOBODY,
     Marks,
     actors_of_box,
@@ -19,7 +19,7 @@ from sidecar_viz.core.belonging import (
 from sidecar_viz.core.markup import isolated
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.course.course import Course
 
 
 class Highlighter(QObject):

@@ -35,9 +35,9 @@ from sidecar_viz.app.window.shares import ShownParts
 from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.window.voice import Voice
 from sidecar_viz.app.words.step_words import step_words
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.saved.folders import path_text
 
 if TYPE_CHECKING:
@@ -288,22 +288,10 @@ class MainWindow(QWidget):
             )
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Stop the clock of a window that is put away."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self.player.set_visible(visible=not self.isMinimized())
-
     def showEvent(self, event: QEvent) -> None:
-        """Let what flows begin to flow; fit the screen that it is shown on."""
+        """Fit the screen that it is shown on."""
         set_least_size(self, SMALLEST)
         super().showEvent(event)  # type: ignore[arg-type]
-        self.player.set_visible(visible=not self.isMinimized())
-
-    def hideEvent(self, event: QEvent) -> None:
-        """Nothing flows where nobody looks."""
-        super().hideEvent(event)  # type: ignore[arg-type]
-        self.player.set_visible(visible=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw everything larger in a larger window."""

@@ -17,8 +17,8 @@ from sidecar_viz.app.look.source import LookSource, Styled
 from sidecar_viz.app.preferences.preferences import OwnKeys, Preferences
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.step_words import titles
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog

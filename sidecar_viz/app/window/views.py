@@ -14,7 +14,7 @@ from sidecar_viz.app.widgets.blank import Blank
 from sidecar_viz.app.window.header import Header
 from sidecar_viz.app.window.problems_panel import ProblemsPanel
 from sidecar_viz.app.window.workspace import Workspace
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
 
 
 class Views:

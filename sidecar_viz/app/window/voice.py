@@ -21,7 +21,7 @@ from sidecar_viz.app.words.announce import (
     stages_speak,
 )
 from sidecar_viz.app.words.step_words import after, aloud, moments_of, turning
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
 
 
 class Voice(QObject):

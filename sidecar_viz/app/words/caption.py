@@ -27,7 +27,7 @@ from sidecar_viz.paint.brush.fonts import BOLD, REGULAR
 from sidecar_viz.paint.brush.theme import MONO
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.course.course import Course
     from sidecar_viz.core.lesson import Lesson
 
 TITLE, TEXT, NOTE = 34, 22, 16

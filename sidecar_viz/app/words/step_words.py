@@ -11,9 +11,9 @@ from sidecar_viz.app.words.announce import MOST_WORDS
 from sidecar_viz.core.markup import isolated, plain, shortened
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.course import Course
+    from sidecar_viz.core.course.course import Course
+    from sidecar_viz.core.course.outcome import Outcome
     from sidecar_viz.core.lesson import KeyMoment
-    from sidecar_viz.core.outcome import Outcome
 
 
 class StepWords(Struct, frozen=True):

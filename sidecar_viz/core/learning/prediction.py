@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Link
 
 

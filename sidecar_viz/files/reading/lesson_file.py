@@ -9,6 +9,7 @@ from msgspec import Struct
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.bounds import bound_faults
 from sidecar_viz.files.reading.document import Document, read_bytes, read_document
+from sidecar_viz.files.reading.ledger_faults import ledger_faults
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.references import reference_faults
 from sidecar_viz.files.reading.typed_readers import Notes, shape_of
@@ -55,7 +56,11 @@ def read_lesson_file(data: bytes, name: str) -> LessonFile:
     problems = [*document.problems, *notes.problems]
     problems += [
         Problem(document.place(fault.route), fault.code, fault.text)
-        for fault in (*reference_faults(lesson), *bound_faults(lesson))
+        for fault in (
+            *reference_faults(lesson),
+            *ledger_faults(lesson),
+            *bound_faults(lesson),
+        )
     ]
     if problems:
         raise LessonError(problems)

@@ -53,6 +53,11 @@ def _of_things(lesson: Lesson) -> Iterator[Named]:
     for number, actor in enumerate(lesson.actors):
         yield Named(("actors", number, "parent"), "actor", actor.parent)
         yield from _of_lines(("actors", number), actor)
+        if actor.content is not None:
+            at = ("actors", number, "content", "of")
+            yield Named(at, "actor", actor.content.file)
+    for number, lane in enumerate(lesson.ledger.lanes if lesson.ledger else ()):
+        yield from _each(("ledger", "lanes", number), "actor", lane)
     for number, link in enumerate(lesson.links):
         yield Named(("links", number, "from"), "actor", link.source)
         yield Named(("links", number, "to"), "actor", link.target)

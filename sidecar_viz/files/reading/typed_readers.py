@@ -175,12 +175,13 @@ def _truer(node: Node) -> str:
 
 def _choice(values: tuple[Any, ...]) -> Shape:
     known = {str(value): value for value in values}
-    names = ", ".join(known)
+    versions = all(isinstance(value, int) for value in values)
+    names = (" or " if versions else ", ").join(known)
 
     def read(node: Node, notes: Notes) -> Any:
         if type(node) is not Scalar:
             notes.add(node, "type", f"expected {names}, found {_kind(node)}")
-        elif node.text not in known and len(known) == 1:
+        elif node.text not in known and versions:
             message = f"expected {names}, found {shown(node.text)}"
             notes.add(node, "choice", message + NEWER)
         elif node.text not in known:

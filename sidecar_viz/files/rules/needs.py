@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sidecar_viz.core.fold import NO_WAY
+from sidecar_viz.core.course.fold import NO_WAY
+from sidecar_viz.core.course.outcome import Outcome, Unmet
+from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.lesson import Need, Send, Step
-from sidecar_viz.core.outcome import Outcome, Unmet
-from sidecar_viz.core.routes import Routes
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import meant, shown
 from sidecar_viz.files.rules.rule import Checked, Remark

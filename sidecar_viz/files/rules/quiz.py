@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Asks, Question
 from sidecar_viz.files.rules.rule import Checked, Remark
 

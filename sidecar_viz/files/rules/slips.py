@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sidecar_viz.core.course.tables import computed_cell
 from sidecar_viz.core.kind_words import (
     ACTOR_KINDS,
     LINK_KINDS,
@@ -13,7 +14,6 @@ from sidecar_viz.core.kind_words import (
     link_kind,
 )
 from sidecar_viz.core.lesson import Step, WhatIfStep
-from sidecar_viz.core.tables import computed_cell
 from sidecar_viz.core.words import WORD_TONES
 from sidecar_viz.files.reading.problems import shown
 from sidecar_viz.files.rules.rule import Checked, Remark

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import Actor
-from sidecar_viz.core.outcome import Outcome
 from sidecar_viz.files.rules.rule import Checked, Remark
 
 
@@ -22,7 +22,7 @@ def step_changes_something(case: Checked) -> Iterator[Remark]:
 
 
 def _happens(outcome: Outcome) -> bool:
-    return bool(outcome.changed or outcome.flow_moves or outcome.packet_moves)
+    return bool(outcome.changed or outcome.flow_moves or outcome.flights)
 
 
 def actor_is_used(case: Checked) -> Iterator[Remark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.core.tables import computed_cell
+from sidecar_viz.core.course.tables import computed_cell
 from sidecar_viz.files.reading.problems import counted, shown
 from sidecar_viz.files.rules.rule import Checked, Remark
 

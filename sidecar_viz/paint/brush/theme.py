@@ -50,16 +50,31 @@ class Theme(Struct, frozen=True):
     shadow: float = 0.10
     glow: float = 0.55
     stroke: float = 2.5
+    faint: float = 0.3
+    """The least opacity (0..1) of what is not meant now."""
 
     def hue(self, name: Hue) -> Shade:
         """Return the shade of a hue."""
         return self.hues[name]
+
+    def living(self, name: Hue, life: float) -> Shade:
+        """Return the shade of a hue with *life* (0..1) of its colour, else grey."""
+        own = self.hues[name]
+        if life >= 1.0:
+            return own
+        part = round(life * 64) / 64
+        return Shade(
+            mixed(self.idle.line, own.line, part),
+            mixed(self.idle.text, own.text, part),
+            mixed(self.idle.soft, own.soft, part),
+        )
 
     def tone(self, tone: Tone, hue: Hue) -> Shade:
         """Return the shade of a state of this tone on an actor of this hue."""
         own: dict[Tone, Shade] = {
             "idle": self.idle,
             "done": self.idle,
+            "finished": self.idle,
             "starting": self.hues[hue],
             "active": self.hues[hue],
             "good": self.good,
@@ -173,6 +188,7 @@ CONTRAST = Theme(
     shadow=0.0,
     glow=0.9,
     stroke=3.5,
+    faint=0.75,
 )
 
 PROJECTOR = Theme(
@@ -208,7 +224,8 @@ PROJECTOR = Theme(
     },
     shadow=0.0,
     glow=0.75,
-    stroke=4.2,
+    stroke=4.7,
+    faint=0.65,
 )
 
 THEMES: dict[str, Theme] = {

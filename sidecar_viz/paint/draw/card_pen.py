@@ -33,7 +33,7 @@ class CardPen:
         left, _, right, _ = pads(place.figure)
         self.left = place.box.x + left * brush.em
         self.right = place.box.right - right * brush.em
-        self.shade: Shade = brush.theme.hue(place.figure.hue)
+        self.shade: Shade = brush.theme.living(place.figure.hue, state.life)
 
     @property
     def ink(self) -> QColor:

@@ -89,7 +89,7 @@ def draw_glow(
     """Draw the glow of an actor that the step is about; red if a what-if holds it."""
     shade = brush.theme.failed if state.broken else brush.theme.hue(place.figure.hue)
     glow = SoftEdge(radius, brush.em * 2.6, shade.line, brush.theme.glow)
-    lit = state.focus * (1.0 if state.broken else state.solidity)
+    lit = state.focus * (1.0 if state.broken else state.solidity * state.life)
     brush.effects.soft_edges(painter, around, (glow,), lit)
 
 

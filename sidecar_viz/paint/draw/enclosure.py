@@ -39,7 +39,7 @@ def draw_frame(
 ) -> None:
     """Draw a frame: an empty dashed outline that is then drawn over and filled."""
     del level
-    shade = brush.theme.hue(place.figure.hue)
+    shade = brush.theme.living(place.figure.hue, state.life)
     area, radius = qrect(place.body), radius_of(place) * brush.em
     solid = state.solidity
     _draw_others(painter, brush, place, state, shade.line)
@@ -124,7 +124,7 @@ def _border(
 def draw_tab(painter: QPainter, brush: Brush, place: Place, state: ActorState) -> None:
     """Draw the label in the frame's border: kind, name and state."""
     theme, em = brush.theme, brush.em
-    shade = theme.hue(place.figure.hue)
+    shade = theme.living(place.figure.hue, state.life)
     part = min(1.0, state.solidity / DRAWN_AT)
     tab = tab_of(place, em, state)
     back = between(theme.idle.soft, shade.line, part)

@@ -13,6 +13,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.draw.cards import draw_card, draw_card_chip, draw_card_edges
+from sidecar_viz.paint.draw.columns import (
+    draw_column,
+    draw_column_chip,
+    draw_column_edges,
+)
 from sidecar_viz.paint.draw.enclosure import draw_frame
 from sidecar_viz.paint.draw.round_forms import (
     draw_caption_chip,
@@ -46,6 +51,12 @@ SHAPES: dict[Form, Shape] = {
     "globe": Shape(draw_globe, draw_caption_chip, draw_drawn_edges),
     "frame": Shape(draw_frame),
 }
+COLUMN = Shape(draw_column, draw_column_chip, draw_column_edges)
+
+
+def shape_of(place: Place) -> Shape:
+    """Return how what stands in a place is drawn: as a column, or by its form."""
+    return SHAPES[place.figure.form] if place.sheet is None else COLUMN
 
 
 class Bodies:
@@ -58,12 +69,14 @@ class Bodies:
 
     def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
         """Paint the body, from the cache unless the body itself is changing."""
-        changing = state.solidity not in (0.0, 1.0) or (state.count or 0.0) % 1.0
-        if changing or SHAPES[place.figure.form].chip is None:
-            draw = SHAPES[place.figure.form].body
+        counting = place.sheet is None and (state.count or 0.0) % 1.0
+        changing = state.solidity not in (0.0, 1.0) or counting
+        if changing or shape_of(place).chip is None:
+            draw = shape_of(place).body
             draw(painter, self._brush, place, state, self._layout.level)
             return
-        key = (state.id, state.solidity, state.count, state.broken)
+        count = state.count if place.sheet is None else None
+        key = (state.id, state.solidity, count, state.broken)
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
@@ -82,7 +95,7 @@ class Bodies:
             hints = QPainter.RenderHint
             painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
             painter.translate(-x, -y)
-            draw = SHAPES[place.figure.form].body
+            draw = shape_of(place).body
             draw(painter, self._brush, place, state, self._layout.level)
         return picture
 
@@ -92,7 +105,7 @@ def paint_edges(
 ) -> None:
     """Paint an actor's shadow and glow, which lie under everything but frames."""
     place = layout.places[state.id]
-    draw = SHAPES[place.figure.form].edges
+    draw = shape_of(place).edges
     if draw is None or state.presence <= 0.0:
         return
     before = painter.opacity()
@@ -116,7 +129,7 @@ def paint_actor(
     if state.presence <= 0.0:
         return
     place = layout.places[state.id]
-    shape = SHAPES[place.figure.form]
+    shape = shape_of(place)
     before = painter.opacity()
     painter.setOpacity(before * state.presence)
     if bodies is None:

@@ -14,6 +14,7 @@ from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.brush.theme import Shade
+from sidecar_viz.paint.draw.docks import draw_dock, draw_dock_label
 from sidecar_viz.paint.draw.link_ends import draw_denied, draw_mark
 from sidecar_viz.paint.kinds.link_kinds import TUBES, Stroke, link_kind_of, marks_of
 from sidecar_viz.paint.sizes.link_labels import PAD, SIZE
@@ -62,7 +63,13 @@ def draw_link(
         return
     before = painter.opacity()
     painter.setOpacity(before * there)
-    shade = brush.theme.hue(link_hue(layout, way))
+    hue = link_hue(layout, way)
+    if way.dock is not None:
+        draw_dock(painter, brush, way.dock, hue, state.openness)
+        draw_dock_label(painter, brush, layout, way, state.openness)
+        painter.setOpacity(before)
+        return
+    shade = brush.theme.hue(hue)
     kind = link_kind_of(way.link)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if kind.stroke in TUBES:

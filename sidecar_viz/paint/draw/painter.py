@@ -14,6 +14,8 @@ from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
+from sidecar_viz.paint.draw.handing import draw_handing
+from sidecar_viz.paint.draw.ledger import draw_contents
 from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
@@ -95,6 +97,9 @@ def paint_part(
         paint_travelling(painter, brush, stage, layout)
     for actor_id in others:
         paint_actor(painter, brush, layout, states[actor_id], bodies)
+    draw_contents(painter, brush, stage, layout, others)
+    if part.travelling:
+        draw_handing(painter, brush, stage, layout)
 
 
 def smooth(painter: QPainter) -> None:
@@ -140,7 +145,7 @@ def paint_travelling(
     painter: QPainter, brush: Brush, stage: Stage, layout: Layout
 ) -> None:
     """Paint what travels, kept from showing over the shapes it starts and ends at."""
-    if not stage.flows and not stage.packets:
+    if not stage.flows and not stage.chips:
         return
     if not brush.effects.vectors:
         painter.save()

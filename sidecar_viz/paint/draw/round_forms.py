@@ -27,7 +27,7 @@ def draw_cylinder(
     painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     """Draw a store: it fills with its count, and is a dashed ghost when not there."""
-    shade = brush.theme.hue(place.figure.hue)
+    shade = brush.theme.living(place.figure.hue, state.life)
     body = place.body
     lid = body.height * LID
     outline = _cylinder(body, lid, body.y + lid)
@@ -57,7 +57,7 @@ def draw_globe(
 ) -> None:
     """Draw a network: a globe that is grey while it carries nothing."""
     del level
-    shade = brush.theme.hue(place.figure.hue)
+    shade = brush.theme.living(place.figure.hue, state.life)
     body = place.body
     area = qrect(body)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -172,7 +172,9 @@ def _counted(
     lid = body.height * LID
     middle = body.y + 2 * lid + brush.em * 0.75
     ink = between(
-        brush.theme.muted, brush.theme.hue(place.figure.hue).text, state.solidity
+        brush.theme.muted,
+        brush.theme.living(place.figure.hue, state.life).text,
+        state.solidity,
     )
     write(
         painter, body.centre[0], middle, text, size, ink, weight=MEDIUM, align="centre"

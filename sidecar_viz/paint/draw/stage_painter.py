@@ -14,6 +14,7 @@ from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.forms import Bodies
+from sidecar_viz.paint.draw.ledger import rows_in_sight
 from sidecar_viz.paint.draw.painter import (
     Part,
     paint_background,
@@ -77,12 +78,11 @@ class StagePainter:
         for actor_id in marks:
             if actor_id in self.layout.places:
                 region += self._area(self.actor_bounds(actor_id))
-        moved = before.phase != after.phase or before.flows != after.flows
-        if moved or before.packets or after.packets:
+        if before.chips or after.chips or before.flows != after.flows:
             for stage in (before, after):
                 for sheet in sheets(stage, self.layout):
                     region += self._area(sheet_bounds(sheet, self.brush.em))
-                region += self._arrows(stage)
+                region += self._arrows(stage) + self._handed(stage)
         return _plain(region)
 
     def actor_bounds(self, actor_id: str) -> Rect:
@@ -97,6 +97,17 @@ class StagePainter:
         for way in self.layout.ways.values():
             if actor_id in _joins(way):
                 region += self._area(way.bounds(LINK_REACH * self.brush.em))
+        return region
+
+    def _handed(self, stage: Stage) -> QRegion:
+        """Where what columns hand over is drawn: from the one to the other."""
+        region = QRegion()
+        pairs = {(flow.source, flow.target) for flow in stage.flows}
+        pairs |= {(chip.source, chip.target) for chip in stage.chips}
+        for source, target in pairs:
+            one, other = self.layout.places[source], self.layout.places[target]
+            if one.sheet is not None and other.sheet is not None:
+                region += self._area(one.box.united(other.box))
         return region
 
     def _arrows(self, stage: Stage) -> QRegion:
@@ -149,6 +160,7 @@ class StagePainter:
     def _resting_layer(self, stage: Stage, live: frozenset[str]) -> QPixmap:
         key = (
             live,
+            rows_in_sight(stage, self.layout) if self.layout.ledger else None,
             tuple(state for state in stage.actors if state.id not in live),
             tuple(link for link in stage.links if link.id not in live),
         )

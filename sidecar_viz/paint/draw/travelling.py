@@ -3,56 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from math import degrees
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.geometry import Curve, Rect
 from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.stage import Hop, Stage
-from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
+from sidecar_viz.core.stage import Chip, Hop, Stage
+from sidecar_viz.paint.brush.brush import Brush, faded, pen
+from sidecar_viz.paint.brush.fonts import MEDIUM
+from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.draw.link_ends import draw_mark
 from sidecar_viz.paint.draw.links import link_hue
 from sidecar_viz.paint.kinds.link_kinds import POINTING, marks_of
 from sidecar_viz.paint.sizes.places import Layout
 
-SPACING = 5.2
 SHORT = 5.6
-"""A link shorter than this (em) carries one sheet, which never lies under a card."""
+"""On a link shorter than this (em) a chip comes and goes between the cards."""
 FADE = 0.15
-"""The share of the way on which a sheet fades in, and out."""
+"""The share of a short way on which a chip fades in, and out."""
 SHEET = (1.75, 1.3)
-TURNS = 48
-"""The number of directions in which a sheet is cached: one every 7.5 degrees."""
+WORDS_PAD, WORDS_HIGH = 0.6, 1.9
+"""The room (em) beside the words of a chip, and its height."""
 
 
-class Sheet(tuple[float, float, float, float, "Hue"]):
-    """x, y (pixels), direction (radians), opacity and hue of a travelling sheet."""
+class Sheet(NamedTuple):
+    """A chip on its way: its middle (pixels), opacity (0..1), hue, and the chip."""
 
-    __slots__ = ()
+    x: float
+    y: float
+    strength: float
+    hue: Hue
+    chip: Chip
 
 
 def sheets(stage: Stage, layout: Layout) -> Iterator[Sheet]:
-    """Yield every sheet on its way: those of endless flows, and those sent once."""
-    for flow in stage.flows:
-        curves = _curves(layout, flow.route)
-        total = sum(curve.length for curve, _, _ in curves)
-        if not total:
+    """Yield every chip that travels along a link; others are drawn by the ledger."""
+    for chip in stage.chips:
+        if chip.item and layout.ledger is not None:
             continue
-        short = total < SHORT * layout.em * len(curves)
-        least = len(curves) if short else 2
-        count = max(least, round(total / (SPACING * layout.em)))
-        for number in range(count):
-            along = (stage.phase + number) / count % 1.0
-            if flow.tail <= along <= flow.head:
-                yield _placed(curves, total, along, layout.em)
-    for packet in stage.packets:
-        curves = _curves(layout, packet.route)
+        curves = _curves(layout, chip.route)
         total = sum(curve.length for curve, _, _ in curves)
         if total:
-            yield _placed(curves, total, packet.along, layout.em)
+            yield _placed(curves, total, chip, layout.em)
 
 
 def _curves(layout: Layout, route: tuple[Hop, ...]) -> list[tuple[Curve, bool, Hue]]:
@@ -67,9 +61,9 @@ def _curves(layout: Layout, route: tuple[Hop, ...]) -> list[tuple[Curve, bool, H
 
 
 def _placed(
-    curves: list[tuple[Curve, bool, Hue]], total: float, along: float, em: float
+    curves: list[tuple[Curve, bool, Hue]], total: float, chip: Chip, em: float
 ) -> Sheet:
-    goal = along * total
+    goal = chip.along * total
     for curve, forward, hue in curves:
         if goal <= curve.length or curve is curves[-1][0]:
             part = min(1.0, goal / curve.length)
@@ -78,71 +72,60 @@ def _placed(
                 strength = min(1.0, part / FADE, (1.0 - part) / FADE)
                 half = min(0.5, SHEET[0] * 0.55 * em / curve.length)
                 part = half + part * (1.0 - 2.0 * half)
-            x, y, turn = curve.at(part if forward else 1.0 - part)
-            return Sheet((x, y, turn, strength, hue))
+            x, y, _ = curve.at(part if forward else 1.0 - part)
+            return Sheet(x, y, max(0.0, strength), hue, chip)
         goal -= curve.length
     raise AssertionError
 
 
 def sheet_bounds(sheet: Sheet, em: float) -> Rect:
-    """Return the pixels that a sheet may touch."""
-    reach = em * 1.4
-    return Rect(sheet[0] - reach, sheet[1] - reach, 2 * reach, 2 * reach)
+    """Return the pixels that a chip may touch."""
+    across, down = sheet_size(sheet.chip)
+    wide, high = (across / 2 + 0.4) * em, (down / 2 + 0.4) * em
+    return Rect(sheet.x - wide, sheet.y - high, 2 * wide, 2 * high)
+
+
+def sheet_size(chip: Chip) -> tuple[float, float]:
+    """Return the width and height (em) of a chip with what it says."""
+    words = chip_words(chip)
+    if not words:
+        return SHEET
+    return width(words, MEDIUM) + 2 * WORDS_PAD, WORDS_HIGH
+
+
+def chip_words(chip: Chip) -> str:
+    """Return what a chip says: how many it stands for, else what is sent just once."""
+    return f"×{chip.worth}" if chip.worth > 1 else "" if chip.stream else chip.text
 
 
 def draw_sheets(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -> None:
-    """Draw what travels, from cached pictures unless vectors are wanted."""
-    before = painter.opacity()
-    for x, y, turn, strength, hue in sheets(stage, layout):
-        shade = brush.theme.hue(hue)
-        painter.setOpacity(before * strength)
-        if brush.effects.vectors:
-            painter.save()
-            painter.translate(x, y)
-            painter.rotate(degrees(turn))
-            _sheet(painter, brush.em, brush.stroke, brush.theme.surface, shade.line)
-            painter.restore()
-            continue
-        step = round(turn / 6.283185307179586 * TURNS) % TURNS
-        cached = _cached_sheet(
-            round(brush.em, 1),
-            brush.effects.ratio,
-            brush.theme.surface,
-            shade.line,
-            step,
-        )
-        half = cached.deviceIndependentSize().width() / 2
-        painter.drawPixmap(QPointF(x - half, y - half), cached)
-    painter.setOpacity(before)
+    """Draw what travels along links, upright."""
+    for sheet in sheets(stage, layout):
+        line, ink = brush.theme.hue(sheet.hue).line, brush.theme.ink
+        strength = sheet.strength
+        across, down = sheet_size(sheet.chip)
+        wide, high = across * brush.em, down * brush.em
+        area = QRectF(sheet.x - wide / 2, sheet.y - high / 2, wide, high)
+        painter.setPen(pen(faded(line, strength), brush.stroke))
+        painter.setBrush(faded(brush.theme.surface, strength))
+        painter.drawRoundedRect(area, brush.em * 0.3, brush.em * 0.3)
+        words = chip_words(sheet.chip)
+        if words:
+            write(
+                *(painter, sheet.x, sheet.y, words, brush.em, faded(ink, strength)),
+                weight=MEDIUM,
+                align="centre",
+            )
+        else:
+            _lines(painter, area)
 
 
-@lru_cache(maxsize=96)
-def _cached_sheet(em: float, ratio: float, fill: str, line: str, step: int) -> QPixmap:
-    side = em * 2.8
-    pixmap = QPixmap(int(side * ratio) + 1, int(side * ratio) + 1)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = pixmap.deviceIndependentSize().width() / 2
-        painter.translate(middle, middle)
-        painter.rotate(step * 360.0 / TURNS)
-        _sheet(painter, em, em * 0.15, fill, line)
-    return pixmap
-
-
-def _sheet(painter: QPainter, em: float, stroke: float, fill: str, line: str) -> None:
-    wide, high = SHEET[0] * em, SHEET[1] * em
-    painter.setPen(pen(line, stroke))
-    painter.setBrush(between(fill, fill, 0.0))
-    painter.drawRoundedRect(
-        QRectF(-wide / 2, -high / 2, wide, high), em * 0.3, em * 0.3
-    )
-    for part, long in ((-0.2, 0.56), (0.2, 0.36)):
-        y = high * part
-        painter.drawLine(
-            QPointF(-wide * 0.28, y), QPointF(-wide * 0.28 + wide * long, y)
-        )
+def _lines(painter: QPainter, area: QRectF) -> None:
+    """Draw two lines of writing on a sheet."""
+    for part, long in ((0.32, 0.56), (0.68, 0.36)):
+        y = area.y() + area.height() * part
+        left = area.x() + area.width() * 0.22
+        painter.drawLine(QPointF(left, y), QPointF(left + area.width() * long, y))
 
 
 def draw_arrows(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -> None:
@@ -152,6 +135,8 @@ def draw_arrows(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -
             continue
         hop = flow.route[-1]
         way = layout.ways[hop.link]
+        if way.dock is not None:
+            continue
         if marks_of(way.link)[1 if hop.forward else 0] in POINTING:
             continue
         colour = faded(brush.theme.hue(link_hue(layout, way)).line, 1.0)

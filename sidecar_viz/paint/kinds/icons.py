@@ -125,6 +125,9 @@ def draw_tone(
         painter.drawEllipse(QPointF(x, y), radius, radius)
     elif tone == "good":
         _lines(painter, x, y, radius, ((-0.85, 0.05), (-0.2, 0.7), (0.9, -0.65)))
+    elif tone == "finished":
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+        _lines(painter, x, y, radius * 0.55, ((-0.85, 0.05), (-0.2, 0.7), (0.9, -0.65)))
     elif tone == "warning":
         _lines(
             painter, x, y, radius, ((0, -0.85), (0.95, 0.8), (-0.95, 0.8), (0, -0.85))

@@ -6,6 +6,7 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.layout.arrange import STYLES, Group, has_choice, lifted
 from sidecar_viz.paint.layout.gutters import needs_of
+from sidecar_viz.paint.layout.ledger import ledger_laid_out
 from sidecar_viz.paint.layout.plan import Plan, children_of
 from sidecar_viz.paint.sizes.levels import LEVELS, TIGHT
 from sidecar_viz.paint.sizes.measure import (
@@ -29,7 +30,8 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
     """Lay the lesson's stage out for *size* pixels.
 
     Takes the richest level of detail whose text is still readable: a small stage, or
-    text at 200 %, shows less on each card, but nothing is cut.
+    text at 200 %, shows less on each card, but nothing is cut. A lesson with a ledger
+    is laid out in its columns where their words are as large as wanted.
 
     Args:
         size: width and height in pixels, each at least 1.
@@ -38,6 +40,11 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
     groups = _groups(lesson)
     styles = STYLES if any(map(has_choice, groups.values())) else STYLES[:1]
     wanted = READABLE * text_scale
+    if lesson.ledger is not None:
+        most = LARGEST * _growth(size)
+        made = ledger_laid_out(lesson, lesson.ledger, groups, size, wanted, most)
+        if made.em >= wanted:
+            return made
     for level in (*LEVELS, *TIGHT):
         plan, em = _best([Plan(lesson, groups, level, style) for style in styles], size)
         if em >= (wanted if level in LEVELS[:-1] else READABLE):

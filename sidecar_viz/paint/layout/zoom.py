@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sidecar_viz.core.geometry import Curve, Point, Rect
-from sidecar_viz.paint.sizes.places import Layout, Place, Size
+from sidecar_viz.paint.sizes.places import Layout, Place, Sheet, Size
 
 NEAREST = 5.0
 AROUND = 1.35
@@ -104,10 +104,11 @@ def moved(layout: Layout, factor: float, shift: Point, size: Size) -> Layout:
             way,
             curve=_curve(way.curve, factor, shift),
             label=_rect(way.label, factor, shift) if way.label else None,
+            dock=_rect(way.dock, factor, shift) if way.dock else None,
         )
         for link_id, way in layout.ways.items()
     }
-    return Layout(size, layout.em * factor, layout.level, places, ways, layout.order)
+    return replace(layout, size=size, em=layout.em * factor, places=places, ways=ways)
 
 
 def _place(place: Place, factor: float, shift: Point) -> Place:
@@ -115,6 +116,16 @@ def _place(place: Place, factor: float, shift: Point) -> Place:
         place,
         box=_rect(place.box, factor, shift),
         body=_rect(place.body, factor, shift),
+        sheet=_sheet(place.sheet, factor, shift) if place.sheet else None,
+    )
+
+
+def _sheet(sheet: Sheet, factor: float, shift: Point) -> Sheet:
+    return replace(
+        sheet,
+        box=_rect(sheet.box, factor, shift),
+        top=sheet.top * factor + shift[1],
+        pitch=sheet.pitch * factor,
     )
 
 

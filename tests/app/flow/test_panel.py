@@ -16,7 +16,7 @@ from sidecar_viz.app.flow.paint import NOW
 from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.flow.view import TIME
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme
 from tests.core.flow.test_chart import crossings, overlaps

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from sidecar_viz.app.play.player import CYCLE, DWELL, GENTLE_MOVE, Player
+from sidecar_viz.app.play.player import DWELL, GENTLE_MOVE, Player
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 
 
 @pytest.fixture
@@ -174,16 +174,14 @@ def test_twice_the_speed_takes_half_the_time(player: Player) -> None:
     assert player.speed == 2.0
 
 
-def test_gentle_moves_are_short_and_nothing_flows(player: Player) -> None:
-    """Gentle motion arrives soon and keeps the flows still."""
-    player.set_visible(visible=True)
+def test_gentle_moves_are_short(player: Player) -> None:
+    """Gentle motion arrives soon."""
     player.set_motion("gentle")
     player.jump(3)
     player.step(1)
     player.advance(GENTLE_MOVE)
 
     assert player.playhead.position == 4.0
-    assert player.phase == 0.5
     assert not player.running
 
 
@@ -197,26 +195,12 @@ def test_without_motion_every_move_arrives_at_once(player: Player) -> None:
     assert not player.running
 
 
-def test_flows_run_only_while_somebody_looks(player: Player) -> None:
-    """A looping flow needs the clock; a hidden window stops it."""
-    player.jump(4)
-    assert not player.running
-    player.set_visible(visible=True)
-    assert player.running
+def test_nothing_runs_at_rest(player: Player) -> None:
+    """Neither where nothing travels nor where something goes on travelling."""
+    for step in (1, 4):
+        player.jump(step)
 
-    player.advance(CYCLE / 4)
-    assert player.phase == pytest.approx(0.75)
-    player.set_visible(visible=False)
-
-    assert not player.running
-
-
-def test_nothing_runs_at_rest_without_flows(player: Player) -> None:
-    """At a step where nothing travels, no clock is active."""
-    player.set_visible(visible=True)
-    player.jump(1)
-
-    assert not player.running
+        assert not player.running
 
 
 def test_loading_keeps_the_step(player: Player, lesson: Lesson) -> None:
@@ -268,8 +252,7 @@ def test_autoplay_begins_again_at_the_end(lesson: Lesson) -> None:
 
 
 def test_all_motion_stops_at_once_and_goes_on(player: Player) -> None:
-    """In mid-move, too; what flows stands, and no clock runs."""
-    player.set_visible(visible=True)
+    """In mid-move, too; no clock runs."""
     player.step(1)
     player.advance(0.3)
     place = player.playhead.position
@@ -284,11 +267,6 @@ def test_all_motion_stops_at_once_and_goes_on(player: Player) -> None:
     assert player.running
     player.advance(0.3)
     assert player.playhead.position > place
-    player.jump(4)
-    player.set_still(still=True)
-    phase = player.phase
-    player.advance(0.5)
-    assert (player.phase, player.running) == (phase, False)
 
 
 def test_while_all_stands_still_steps_arrive_at_once(player: Player) -> None:

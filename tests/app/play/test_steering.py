@@ -12,8 +12,8 @@ from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.play.steering import Steering
 from sidecar_viz.app.widgets.bars import PredictBar
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 
 
 class Sheet:

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.present.console.timer_bar import Clocks
 from sidecar_viz.app.present.timekeeper import Timekeeper
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.learning.pace import Stopwatch
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ BROKEN = """
 import sys
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from pathlib import Path
 

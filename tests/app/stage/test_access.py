@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 
 from sidecar_viz.app.stage.access import make_stages_accessible
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.core.course.timeline import Timeline
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

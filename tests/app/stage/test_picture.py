@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.stage.picture import StagePicture
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import ROOT
 
@@ -79,8 +79,8 @@ def test_it_is_ready_once_it_is_laid_out(lesson: Lesson) -> None:
 def test_the_same_marks_are_painted_once() -> None:
     """Not again on a moment in which something is on its way."""
     lesson = load_lesson(ROOT / "lessons" / "ambassador" / "lesson.yaml")
-    moment = Timeline(lesson).stage_at(SENDING, 0.5)
-    assert moment.packets
+    moment = Timeline(lesson).stage_at(SENDING)
+    assert moment.chips
     picture = StagePicture(surface())
     picture.show_lesson(lesson)
     picture.show_stage(moment)

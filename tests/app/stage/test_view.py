@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.layout.zoom import View, seen
@@ -288,11 +288,11 @@ def test_the_keyboard_is_seen(stage: StageView) -> None:
 def test_an_equal_stage_paints_nothing(stage: StageView, lesson: Lesson) -> None:
     """The same moment again, or one that is equal to it."""
     timeline = Timeline(lesson)
-    stage.show_stage(timeline.stage_at(2.0, 0.3))
+    stage.show_stage(timeline.stage_at(2.0))
     settle()
     heard = Heard(stage)
 
-    stage.show_stage(timeline.stage_at(2.0, 0.3))
+    stage.show_stage(timeline.stage_at(2.0))
     stage.set_marked(frozenset())
     settle()
 
@@ -304,11 +304,11 @@ def test_another_stage_paints_only_what_differs(
 ) -> None:
     """A count that grows is a part of the stage; other colours are all of it."""
     timeline = Timeline(lesson)
-    stage.show_stage(timeline.stage_at(2.0, 0.30))
+    stage.show_stage(timeline.stage_at(2.0))
     settle()
     whole = stage.width() * stage.height()
     heard = Heard(stage)
-    stage.show_stage(timeline.stage_at(2.0, 0.32))
+    stage.show_stage(timeline.stage_at(2.0))
     stage.set_marked(frozenset({"disk"}))
     settle()
     assert 0 < sum(heard.areas) < whole / 2
@@ -344,7 +344,7 @@ def test_the_screen_shows_what_painting_afresh_would(
         stage.setFocus,
         lambda: stage.set_radius(12.0),
         lambda: stage.set_marked(frozenset({"app", "disk"})),
-        lambda: stage.show_stage(timeline.stage_at(1.4, 0.2)),
+        lambda: stage.show_stage(timeline.stage_at(1.4)),
         lambda: stage.set_theme(DARK),
         lambda: stage.set_text_scale(1.6),
         lambda: stage.resize(450, 390),

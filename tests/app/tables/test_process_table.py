@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast
 

@@ -17,7 +17,7 @@ from sidecar_viz.app.tabs.side_tabs import SideTabs
 from sidecar_viz.app.window.shares import Room, ShownParts, column_widths, row_heights
 from sidecar_viz.app.words.announce import announcement
 from sidecar_viz.app.words.step_words import moment_steps, step_words
-from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.learning.prediction import verdict
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import plain, rich

@@ -14,7 +14,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tabs.listing import Listing
 from sidecar_viz.app.tabs.sample_panel import SamplePanel
 from sidecar_viz.app.tabs.syntax import MOST_OF_BRIEF, coloured
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson, Sample
 from sidecar_viz.paint.brush.theme import LIGHT
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.tabs.side_tabs import SideTabs
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme
 

@@ -16,7 +16,7 @@ from sidecar_viz.app.tabs.texts_panel import (
     Reading,
     Text,
 )
-from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import DARK
 

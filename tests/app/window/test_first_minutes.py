@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.learning.prediction import choices
 from sidecar_viz.core.lesson import Lesson
 from tests.app.at_dialogs import opened

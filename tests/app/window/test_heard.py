@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.announce import MOST_WORDS, announcement
 from sidecar_viz.app.words.step_words import step_words
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import WhatIf
 from sidecar_viz.core.markup import plain
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import ROOT, MakeWindow
 

@@ -10,9 +10,9 @@ from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.widgets.bars import PredictBar
 from sidecar_viz.app.window.highlighter import Highlighter
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 
 
 class Lights:

@@ -23,8 +23,8 @@ from sidecar_viz.app.help.help_page import help_groups
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import titles
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.theme import CONTRAST, DARK
 from tests.app.at_dialogs import DARK_LOOK, LOOK, opened, press
 

@@ -12,7 +12,7 @@ from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.caption_words import title_text
 from sidecar_viz.app.words.step_words import cannot, step_words
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import LIGHT

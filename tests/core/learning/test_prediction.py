@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sidecar_viz.core.course import Course
-from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
 from tests.core.courses import played
+
+from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
 
 STEPS = """
     steps:

@@ -67,7 +67,7 @@ def test_what_is_no_lesson_keeps_none_from_being_read(
         monkeypatch.setenv(name, str(tmp_path / name))
     folder = user_folder()
     folder.mkdir(parents=True)
-    broken = LESSON.read_bytes().replace(b"format: 1", b"format: 1\nformat: 1")
+    broken = LESSON.read_bytes().replace(b"format: 2", b"format: 2\nformat: 2")
     (folder / "aaa.yaml").write_bytes(b"#" * 2_100_000)
     for name in ("aab", "aac"):
         (folder / f"{name}.yaml").write_bytes(broken)

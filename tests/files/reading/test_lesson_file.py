@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 from sidecar_viz.files.reading.problems import (
@@ -19,8 +19,8 @@ from sidecar_viz.files.reading.problems import (
 )
 from sidecar_viz.files.reading.typed_readers import shape_of
 
-TWO = (
-    "l.yaml:1:9: choice: expected 1, found '2';"
+THREE = (
+    "l.yaml:1:9: choice: expected 1 or 2, found '3';"
     " a newer version of the program may know it"
 )
 GOOD = """\
@@ -152,8 +152,12 @@ def test_nothing_written_is_left_out() -> None:
             ["l.yaml:2:5: id: '!' is not lower-case letters, digits and hyphens"],
         ),
         ("id: good", "id:", ["l.yaml:2:4: id: expected a name, found nothing"]),
-        ("format: 1", "format: 2", [TWO]),
-        ("format: 1", "format: [1]", ["l.yaml:1:9: type: expected 1, found a list"]),
+        ("format: 1", "format: 3", [THREE]),
+        (
+            "format: 1",
+            "format: [1]",
+            ["l.yaml:1:9: type: expected 1 or 2, found a list"],
+        ),
         (
             "title: Good",
             "title: [Good]",

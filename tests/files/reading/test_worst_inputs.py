@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.files.reading.problems import LessonError
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
-from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.export.stills import still
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 STAGES = Path(__file__).parents[2] / "stages"
-SIZE = (620, 520)
+SIZE = (960, 580)
 VISIBLE, SHARE = 24, 0.002
 """A value differs visibly by this much; so few of them may differ."""
 

@@ -10,8 +10,9 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 
-from sidecar_viz.core.timeline import Timeline
-from sidecar_viz.files.reading.lesson_file import read_lesson
+from sidecar_viz.core.course.timeline import Timeline
+from sidecar_viz.files.library.places import bundled_lessons
+from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
@@ -24,20 +25,22 @@ if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
     from sidecar_viz.core.stage import Stage
 
-SIZE = (468, 406)
+SIZE, COLUMNS = (468, 406), (800, 500)
+"""A stage too small for the columns of a ledger, and one with room for them."""
 MOST_DIFFERENT = 64
 """Values: where a live tube meets the border of a kept card, rounding differs."""
 VISIBLE = 3
 
 
-def painter_for(lesson: Lesson) -> StagePainter:
+def painter_for(lesson: Lesson, size: tuple[int, int] = SIZE) -> StagePainter:
     """Prepare to paint a small stage."""
-    return StagePainter(laid_out(lesson, (float(SIZE[0]), float(SIZE[1]))), LIGHT, 1.0)
+    return StagePainter(laid_out(lesson, (float(size[0]), float(size[1]))), LIGHT, 1.0)
 
 
 def whole(painter: StagePainter, stage: Stage) -> QImage:
     """Paint all of a stage."""
-    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    wide, high = painter.layout.size
+    image = QImage(int(wide), int(high), QImage.Format.Format_RGB32)
     image.fill(0)
     brush = QPainter(image)
     painter.paint(brush, stage)
@@ -53,18 +56,20 @@ def different(one: QImage, other: QImage) -> int:
     return sum(abs(here - there) > VISIBLE for here, there in pairs)
 
 
+@pytest.mark.parametrize("size", [SIZE, COLUMNS])
 def test_painting_only_what_changed_gives_the_whole_picture(
-    sidecar_lesson: Lesson,
+    sidecar_lesson: Lesson, size: tuple[int, int]
 ) -> None:
     """Through the whole lesson, forward and back, no pixel is left behind."""
     timeline = Timeline(sidecar_lesson)
-    quick, slow = painter_for(sidecar_lesson), painter_for(sidecar_lesson)
+    quick, slow = (painter_for(sidecar_lesson, size) for _ in range(2))
+    assert (quick.layout.ledger is not None) == (size == COLUMNS)
     before = timeline.stage_at(0.0)
     picture = whole(quick, before)
     walk = [n / 12 for n in range(1, 73)] + [6 - n / 9 for n in range(1, 55)]
 
-    for number, position in enumerate(walk):
-        stage = timeline.stage_at(position, number / 47 % 1.0)
+    for position in walk:
+        stage = timeline.stage_at(position)
         brush = QPainter(picture)
         brush.setClipRegion(quick.changed(before, stage))
         quick.paint(brush, stage)
@@ -75,7 +80,7 @@ def test_painting_only_what_changed_gives_the_whole_picture(
 
 def test_painting_twice_gives_the_same_picture(sidecar_lesson: Lesson) -> None:
     """A picture depends on nothing but what is asked for."""
-    stage = Timeline(sidecar_lesson).stage_at(4.3, 0.2)
+    stage = Timeline(sidecar_lesson).stage_at(4.3)
 
     assert whole(painter_for(sidecar_lesson), stage) == whole(
         painter_for(sidecar_lesson), stage
@@ -87,17 +92,24 @@ def test_an_equal_stage_needs_no_painting(sidecar_lesson: Lesson) -> None:
     timeline = Timeline(sidecar_lesson)
     painter = painter_for(sidecar_lesson)
 
-    region = painter.changed(timeline.stage_at(4.0, 0.3), timeline.stage_at(4.0, 0.3))
+    region = painter.changed(timeline.stage_at(4.0), timeline.stage_at(4.0))
 
     assert region.isEmpty()
 
 
-def test_only_log_lines_moving_touches_little(sidecar_lesson: Lesson) -> None:
-    """At rest the region is a fraction of the stage: the sheets, before and after."""
-    timeline = Timeline(sidecar_lesson)
-    painter = painter_for(sidecar_lesson)
+def test_what_travels_touches_little() -> None:
+    """The region is a fraction of the stage: the chip, before and after."""
+    (found,) = (one for one in bundled_lessons() if one.name == "ambassador")
+    lesson = load_lesson(found.path)
+    timeline = Timeline(lesson)
+    painter = painter_for(lesson)
+    late = timeline.stage_at(1.80)
+    (chip,) = late.chips
+    before, after = (
+        replace(late, chips=(replace(chip, along=along),)) for along in (0.5, 0.55)
+    )
 
-    region = painter.changed(timeline.stage_at(4.0, 0.30), timeline.stage_at(4.0, 0.32))
+    region = painter.changed(before, after)
 
     rects = cast("Iterable[QRect]", region)
     area = sum(rect.width() * rect.height() for rect in rects)
@@ -133,7 +145,7 @@ def test_two_thousand_frames_leak_nothing(sidecar_lesson: Lesson) -> None:
     def walk(frames: int) -> None:
         for number in range(frames):
             brush = QPainter(image)
-            painter.paint(brush, timeline.stage_at(number % 600 / 100, number % 7 / 7))
+            painter.paint(brush, timeline.stage_at(number % 600 / 100))
             brush.end()
 
     walk(700)
@@ -198,7 +210,7 @@ def test_what_comes_and_goes_leaves_nothing_behind() -> None:
     picture = whole(quick, before)
 
     for number in (*range(1, 25), *range(23, -1, -1)):
-        stage = timeline.stage_at(number / 12, 0.3)
+        stage = timeline.stage_at(number / 12)
         brush = QPainter(picture)
         brush.setClipRegion(quick.changed(before, stage))
         quick.paint(brush, stage)

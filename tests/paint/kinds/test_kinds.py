@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Actor, Hue, Lesson, Link
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.export.stills import still
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast

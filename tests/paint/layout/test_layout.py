@@ -16,6 +16,13 @@ from sidecar_viz.files.library.places import Found, bundled_lessons
 from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 from sidecar_viz.paint.brush.text import width
 from sidecar_viz.paint.layout.layout import READABLE, laid_out
+from sidecar_viz.paint.sizes.columns import (
+    DETAILS,
+    FOOT,
+    HEADER,
+    LEAST_PITCH,
+    column_width,
+)
 from sidecar_viz.paint.sizes.measure import (
     NAME,
     caption_lines,
@@ -45,12 +52,20 @@ def problems(layout: Layout) -> list[str]:
         if one.box.inset(SLACK).overlaps(other.box.inset(SLACK))
     ]
     for place in leaves:
-        wide, high = own_size(place.figure, layout.level)
+        wide, high = least_size(place, layout)
         if place.box.width + SLACK < wide * layout.em:
             found.append(f"{place.figure.actor.id} is too narrow for its words")
         if place.box.height + SLACK < high * layout.em:
             found.append(f"{place.figure.actor.id} is too low for its words")
     return found
+
+
+def least_size(place: Place, layout: Layout) -> tuple[float, float]:
+    """The least size (em) that an actor's words need, as a column or as it is."""
+    if place.sheet is None or layout.ledger is None:
+        return own_size(place.figure, layout.level)
+    plain = column_width(place.figure, layout.ledger.items, DETAILS[-1])
+    return plain, HEADER + FOOT + place.sheet.rows * LEAST_PITCH
 
 
 def cuts(place: Place, layout: Layout) -> list[str]:
@@ -112,7 +127,7 @@ def test_every_word_that_can_come_is_measured(sidecar_lesson: Lesson) -> None:
     assert "Stopping" in main.figure.states
     widest = max(chip_width(word) for word in main.figure.states)
     name = width(shown_name(main.figure.actor), 700) * NAME
-    assert main.box.width / layout.em >= widest + name
+    assert main.box.width / layout.em >= max(widest, name)
     assert caption_lines(layout.places["network"].figure) == ("Network", "connection")
 
 

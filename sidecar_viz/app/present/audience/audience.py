@@ -29,7 +29,7 @@ from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.screens.resting_pointer import RestingPointer
 from sidecar_viz.app.window.geometry import set_least_size
 from sidecar_viz.app.words.step_words import step_words
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 
 STAGE_PART, BAND_PART = 0.60, 0.36

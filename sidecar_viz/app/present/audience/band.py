@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.words.step_words import StepWords, step_words
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.markup import isolated, rich
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write

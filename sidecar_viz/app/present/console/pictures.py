@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.painter import paint_stage

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.timeline import Timeline
 from sidecar_viz.paint.layout.zoom import WHOLE, View
 
 LEFT = Qt.MouseButton.LeftButton

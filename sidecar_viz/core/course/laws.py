@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.course.outcome import Outcome
+from sidecar_viz.core.course.routes import Routes
+from sidecar_viz.core.course.sending import Ledgers
 from sidecar_viz.core.lesson import Lesson, LinkWord, Need, Step, Tone, WhatIf
-from sidecar_viz.core.outcome import Outcome
-from sidecar_viz.core.routes import Routes
 from sidecar_viz.core.stage import ActorState, LinkState, actor_state, link_state
-from sidecar_viz.core.words import SOLIDITY, tone_table
+from sidecar_viz.core.words import DEAD, tone_table
 
 NO_WORD_TONE: Tone = "good"
 OTHER_WORD_TONE: Tone = "active"
@@ -22,6 +23,7 @@ class Laws:
     def __init__(self, lesson: Lesson, what_if: WhatIf | None) -> None:
         """Apply to the *lesson*, with what the *what_if* holds fixed or lets fail."""
         self.routes = Routes(lesson.links)
+        self.ledgers = Ledgers(lesson)
         self.fails = {f.step: f.why for f in what_if.fails} if what_if else {}
         self._besides = {part.step: part for part in what_if.steps} if what_if else {}
         self._lesson = lesson
@@ -29,11 +31,7 @@ class Laws:
         holds = what_if.holds if what_if else ()
         self._held_actors = {hold.actor: hold for hold in holds if hold.actor}
         self._held_links = {hold.link: hold for hold in holds if hold.link}
-        dead = {
-            actor
-            for actor, hold in self._held_actors.items()
-            if SOLIDITY[hold.tone] == 0.0
-        }
+        dead = {actor for actor, hold in self._held_actors.items() if hold.tone in DEAD}
         self._shut = {
             link.id
             for link in lesson.links
@@ -78,6 +76,7 @@ class Laws:
                 present=actor.present,
                 count=actor.count,
                 held=hold is not None,
+                holds=actor.holds,
             )
             actors[actor.id] = lit(state, focus)
         links = {}

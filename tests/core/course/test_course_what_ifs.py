@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.core.stage import ActorState
 from tests.core.courses import played, words
+
+from sidecar_viz.core.stage import ActorState
 
 NEEDS = """
 steps:

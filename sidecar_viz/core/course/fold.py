@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sidecar_viz.core.laws import Laws, lit, lit_link, met
-from sidecar_viz.core.lesson import ActorChange, LinkChange, Need, Send, Step
-from sidecar_viz.core.outcome import (
+from sidecar_viz.core.course.laws import Laws, lit, lit_link, met
+from sidecar_viz.core.course.outcome import (
+    Flight,
     FlowMove,
     LinkMove,
     Move,
     Outcome,
-    PacketMove,
+    Tick,
     Unmet,
     Where,
 )
+from sidecar_viz.core.course.sending import windows
+from sidecar_viz.core.lesson import ActorChange, LinkChange, Need, Send, Step
 from sidecar_viz.core.stage import (
     ActorState,
+    Chip,
     FlowState,
     Hop,
-    Packet,
     actor_state,
     link_state,
 )
 
 NO_WAY = "no open link on its way"
+OPENING = 0.4
+"""The share of a moment in which a link opens before what is sent along it leaves."""
+TURNING = 0.25
+"""The share of a moment that a state takes to change once something has arrived."""
 
 
 def outcome_of(
@@ -52,7 +58,10 @@ class _StepFold:
         self.unmet: list[Unmet] = []
         self.sends: list[Send] = []
         self.flow_moves: list[FlowMove] = []
-        self.packet_moves: list[PacketMove] = []
+        self.flights: list[Flight] = []
+        self.ticks: dict[str, list[Tick]] = {}
+        self.trading: set[str] = set()
+        self.former = self.actors
         self.actor_moves: dict[str, list[Move]] = {}
         self.link_moves: dict[str, list[LinkMove]] = {}
         self.counting_on: set[str] = set()
@@ -85,7 +94,11 @@ class _StepFold:
             {key: tuple(moves) for key, moves in self.actor_moves.items()},
             {key: tuple(moves) for key, moves in self.link_moves.items()},
             tuple(self.flow_moves),
-            tuple(self.packet_moves),
+            tuple(self.flights),
+            {
+                key: tuple(sorted(self.ticks[key], key=lambda tick: tick.at))
+                for key in sorted(self.trading)
+            },
         )
 
     def _blocked(self) -> str | None:
@@ -102,10 +115,11 @@ class _StepFold:
 
     def _moment(self, moment: int) -> None:
         start, end = (moment - 1) / self.moments, moment / self.moments
-        former = dict(self.actors)
+        self.former = former = dict(self.actors)
+        flown = len(self.flights)
         for number, change in enumerate(self.step.actors):
             if change.moment == moment and self._happens("actors", number, change):
-                self._change_actor(change)
+                self._change_actor(change, (start + end) / 2)
         for number, link in enumerate(self.step.links):
             allowed = self.laws.may_become(link.id, link.state)
             if (
@@ -119,7 +133,22 @@ class _StepFold:
                 self._send(send, start, end)
         for key, state in self.actors.items():
             if state is not former[key]:
-                self.actor_moves.setdefault(key, []).append(Move(start, end, state))
+                turns = self._turning(key, self.flights[flown:], start, end)
+                self.actor_moves.setdefault(key, []).append(Move(*turns, state))
+
+    def _turning(
+        self, actor: str, flights: list[Flight], start: float, end: float
+    ) -> tuple[float, float]:
+        """Return when an actor's state changes within a moment.
+
+        Who sends changes before it does, who gets something once it has arrived.
+        """
+        arrivals = [f.end for f in flights if f.chip.target == actor]
+        if arrivals:
+            begin = min(arrivals)
+            return begin, min(end, begin + TURNING * (end - start))
+        leaving = [f.start for f in flights if f.chip.source == actor]
+        return start, min(leaving, default=end)
 
     def _happens(
         self, where: Where, index: int, change: ActorChange | LinkChange | Send
@@ -132,7 +161,7 @@ class _StepFold:
                 return False
         return True
 
-    def _change_actor(self, change: ActorChange) -> None:
+    def _change_actor(self, change: ActorChange, middle: float) -> None:
         state = self.actors[change.id]
         if state.held:
             if change.present is not None:
@@ -144,11 +173,20 @@ class _StepFold:
         if change.state is not None or change.tone is not None:
             tone = self.laws.tone(word, change.tone)
         present = state.presence > 0 if change.present is None else change.present
-        count = state.count if change.count is None else change.count
-        after = actor_state(change.id, word, tone, present=present, count=count)
-        after = replace(after, focus=state.focus)
+        after = actor_state(change.id, word, tone, present=present, count=state.count)
+        after = replace(
+            after,
+            focus=state.focus,
+            holds=state.holds,
+            sent=state.sent,
+            lost=state.lost,
+        )
         if after != state:
             self.actors[change.id] = after
+        if change.count is not None and change.count != state.count:
+            self._tick(change.id, Tick(middle, count=change.count))
+            if state.holds:
+                self.trading.add(change.id)
 
     def _change_link(self, change: LinkChange, start: float, end: float) -> None:
         if self.links[change.id].word == change.state:
@@ -179,17 +217,52 @@ class _StepFold:
     def _send(self, send: Send, start: float, end: float) -> None:
         self.sends.append(send)
         route = self.laws.routes.between(send.source, send.target)
-        if not send.loop:
-            packet = Packet(send.source, send.target, send.what, route, 0.0)
-            self.packet_moves.append(PacketMove(start, end, packet))
-        elif not self._goes_on(send):
-            flow = FlowState(send.source, send.target, send.what, route)
-            self.flow_moves.append(FlowMove(start, end, flow, begins=True))
-        state = self.actors[send.target]
-        if send.adds and not state.held:
-            count = (state.count or 0) + send.adds
-            self.actors[send.target] = replace(state, count=count)
+        verb = self.laws.ledgers.verb(send)
+        cargo = self.laws.ledgers.cargo(send, self.former)
+        times = windows(self._opened(route, start, end), end, len(cargo))
+        if send.loop and not self._goes_on(send):
+            flow = FlowState(send.source, send.target, send.what, route, verb)
+            arrival = times[0][1] if times else end
+            self.flow_moves.append(FlowMove(start, arrival, flow, begins=True))
+        for load, (leaves, arrives) in zip(cargo, times, strict=True):
+            chip = Chip(
+                *(send.source, send.target, load.text, route, verb),
+                *(load.item, load.worth, send.loop),
+            )
+            self.flights.append(Flight(leaves, arrives, chip))
+            self._hand_over(chip, load.worth if send.adds else 0, leaves, arrives)
+        if send.adds and not self.actors[send.target].held:
             self._note_counting(send)
+
+    def _opened(self, route: tuple[Hop, ...], start: float, end: float) -> float:
+        """Return when a route that opens in this moment is open; it opens early on."""
+        opened = start
+        for hop in route:
+            for number, move in enumerate(self.link_moves.get(hop.link, [])):
+                if move.start >= start and move.state.word == "on":
+                    opened = start + OPENING * (end - start)
+                    early = LinkMove(start, opened, move.state)
+                    self.link_moves[hop.link][number] = early
+        return opened
+
+    def _hand_over(self, chip: Chip, adds: int, leaves: float, arrives: float) -> None:
+        """Let the sender keep, write or lose a thing, and the receiver have it."""
+        source, target, item = chip.source, chip.target, chip.item
+        if item and chip.verb != "read" and not self.actors[source].held:
+            trade = {
+                "write": Tick(leaves, gains=item),
+                "take": Tick(leaves, loses=item),
+                "send": Tick(arrives, sends=item),
+            }
+            self._tick(source, trade[chip.verb])
+            self.trading.add(source)
+        if (item or adds) and not self.actors[target].held:
+            self._tick(target, Tick(arrives, adds=adds, gains=item))
+            self.trading.add(target)
+
+    def _tick(self, actor: str, tick: Tick) -> None:
+        self.actors[actor] = tick.applied(self.actors[actor])
+        self.ticks.setdefault(actor, []).append(tick)
 
     def _note_counting(self, send: Send) -> None:
         """Note an actor that only counts on because something went on travelling."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import read_lesson
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sidecar_viz.core.stage import Stage
 
 positions = st.floats(0.0, 6.0, allow_nan=False)
-phases = st.floats(0.0, 1.0, allow_nan=False)
 
 
 @given(asked=st.lists(positions, min_size=2, max_size=8), order=st.randoms())
@@ -62,17 +61,17 @@ def test_what_does_not_change_in_a_step_is_the_very_same_object(
     assert all(s is before.actor(s.id) for s in still)
 
 
-@given(position=positions, phase=phases)
+@given(position=positions)
 def test_forward_then_back_ends_where_it_began(
-    sidecar_lesson: Lesson, position: float, phase: float
+    sidecar_lesson: Lesson, position: float
 ) -> None:
     """Having been elsewhere in between leaves no trace."""
     timeline = Timeline(sidecar_lesson)
-    first = timeline.stage_at(position, phase)
+    first = timeline.stage_at(position)
 
-    timeline.stage_at(min(6.0, position + 0.5), phase)
+    timeline.stage_at(min(6.0, position + 0.5))
 
-    assert timeline.stage_at(position, phase) == first
+    assert timeline.stage_at(position) == first
 
 
 @given(position=st.floats(0.0, 5.999, allow_nan=False))
@@ -81,22 +80,23 @@ def test_nothing_jumps_between_neighbouring_positions(
 ) -> None:
     """In a thousandth of a step no number moves by more than its easing allows.
 
-    The steepest slope of the smoothstep is 1.5; the shortest part of a step
-    that the lesson uses is a sixth.
+    The steepest slope of the smoothstep is 1.5; the shortest part of a step that the
+    lesson uses is a twelfth. Counts tick, by one for each thing that arrives.
     """
     timeline = Timeline(sidecar_lesson)
-    most = 1.5 * 6 * 0.001 + 1e-6
+    most = 1.5 * 12 * 0.001 + 1e-6
 
     one, other = timeline.stage_at(position), timeline.stage_at(position + 0.001)
 
     for before, after in zip(one.actors, other.actors, strict=True):
         assert abs(before.solidity - after.solidity) <= most
+        assert abs(before.life - after.life) <= most
         assert abs(before.presence - after.presence) <= most
         assert abs(before.focus - after.focus) <= most
-        assert abs((before.count or 0) - (after.count or 0)) <= most * 16
     for was, now in zip(one.links, other.links, strict=True):
         assert abs(was.openness - now.openness) <= most
-    assert _reach(other) - _reach(one) <= most * len(other.flows) + most
+    reached = _reach(other) - _reach(one)
+    assert reached <= most * len(other.flows) + most
 
 
 def _reach(stage: Stage) -> float:
@@ -109,15 +109,6 @@ def test_outside_of_the_lesson_the_nearest_end_is_shown(sidecar_lesson: Lesson) 
 
     assert timeline.stage_at(-3.0) == timeline.stage_at(0.0)
     assert timeline.stage_at(99.0) == timeline.stage_at(6.0)
-
-
-def test_the_phase_moves_only_what_travels(sidecar_lesson: Lesson) -> None:
-    """Two phases of one position differ in nothing but the phase."""
-    timeline = Timeline(sidecar_lesson)
-
-    one, other = timeline.stage_at(4.0, 0.1), timeline.stage_at(4.0, 0.9)
-
-    assert one.with_phase(0.9) == other
 
 
 def test_a_word_turns_into_the_next_and_arrives(lesson: Lesson) -> None:
@@ -141,13 +132,13 @@ def test_a_move_is_slow_at_both_ends(lesson: Lesson) -> None:
 
 
 def test_what_travels_once_is_seen_only_on_its_way() -> None:
-    """A packet is under way between the steps and gone at both ends."""
+    """A chip is under way between the steps and gone at both ends."""
     timeline = Timeline(_one_letter(b""))
 
-    seen = [timeline.stage_at(position / 10).packets for position in range(11)]
+    seen = [timeline.stage_at(position / 10).chips for position in range(11)]
 
     assert seen[0] == seen[10] == ()
-    along = [packet.along for packets in seen[1:10] for packet in packets]
+    along = [chip.along for chips in seen[1:10] for chip in chips]
     assert len(along) == 9
     assert along == sorted(along)
 
@@ -156,12 +147,12 @@ def test_what_is_sent_in_a_later_moment_waits_for_it() -> None:
     """It does not lie at its sender from the start: nobody has sent it yet."""
     timeline = Timeline(_one_letter(b", moment: 2"))
 
-    seen = [timeline.stage_at(position / 10).packets for position in range(11)]
+    seen = [timeline.stage_at(position / 10).chips for position in range(11)]
 
     first, second = seen[:6], seen[6:10]
     assert first == [()] * 6
-    assert [len(packets) for packets in second] == [1] * 4
-    assert all(0.0 < packet.along < 1.0 for (packet,) in second)
+    assert [len(chips) for chips in second] == [1] * 4
+    assert all(0.0 < chip.along < 1.0 for (chip,) in second)
 
 
 def _one_letter(more: bytes) -> Lesson:

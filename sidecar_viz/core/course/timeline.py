@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from sidecar_viz.core.course import Course, course_of
+from msgspec.structs import replace
+
+from sidecar_viz.core.course.course import Course, course_of
+from sidecar_viz.core.course.outcome import LinkMove, Move, Outcome, Tick
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.core.outcome import LinkMove, Move, Outcome
-from sidecar_viz.core.stage import ActorState, FlowState, LinkState, Packet, Stage
+from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Stage
 
-STILL_PHASE = 0.5
+BUMP = 0.18
+"""Seconds in which a count that went up is drawn larger."""
 
 
 class Timeline:
@@ -32,23 +35,24 @@ class Timeline:
         """Return how many seconds it takes to enter step *step* (1 to end)."""
         return self.lesson.steps[step - 1].seconds
 
-    def stage_at(self, position: float, phase: float = STILL_PHASE) -> Stage:
-        """Return the stage at *position*, with endless flows at *phase*.
+    def stage_at(self, position: float) -> Stage:
+        """Return the stage at *position*.
 
         Args:
             position: in steps, 0 to end; whole numbers are steps at rest. Positions
                 beyond an end show that end.
-            phase: 0..1, how far what travels endlessly has moved on.
         """
         position = max(0.0, min(float(self.end), position))
         step = int(position)
         if position == step:
-            return self.rest(step).with_phase(phase)
+            return self.rest(step)
         entering = self._entering.get(step + 1)
         if entering is None:
-            entering = _Entering(self.rest(step), self.course.outcomes[step + 1])
+            entering = _Entering(
+                self.rest(step), self.course.outcomes[step + 1], self.seconds(step + 1)
+            )
             self._entering[step + 1] = entering
-        return entering.stage(position - step, phase)
+        return entering.stage(position - step)
 
     def rest(self, step: int) -> Stage:
         """Return the stage at rest at *step* (0 to end)."""
@@ -58,8 +62,6 @@ class Timeline:
                 tuple(outcome.actors[key] for key in self._actors),
                 tuple(outcome.links[key] for key in self._links),
                 outcome.flows,
-                (),
-                STILL_PHASE,
             )
         return self._rest[step]
 
@@ -67,11 +69,17 @@ class Timeline:
 class _Entering:
     """The move from one step at rest into the next, prepared for many frames."""
 
-    def __init__(self, before: Stage, outcome: Outcome) -> None:
+    def __init__(self, before: Stage, outcome: Outcome, seconds: float) -> None:
         self._before = before
+        self._bump = BUMP / seconds
         self._outcome = outcome
         self._actor_moves = [
-            (index, state, outcome.actor_moves[state.id])
+            (
+                index,
+                state,
+                outcome.actor_moves[state.id],
+                _counted(state, outcome.ticks.get(state.id, ())),
+            )
             for index, state in enumerate(before.actors)
             if state.id in outcome.actor_moves
         ]
@@ -84,13 +92,15 @@ class _Entering:
         ending = {m.flow for m in outcome.flow_moves if not m.begins}
         self._steady = tuple(flow for flow in before.flows if flow not in ending)
 
-    def stage(self, amount: float, phase: float) -> Stage:
+    def stage(self, amount: float) -> Stage:
         """Return the stage *amount* (0..1, ends excluded) of the way into the step."""
         actors = self._before.actors
         if self._actor_moves:
             blended = list(actors)
-            for index, state, moves in self._actor_moves:
+            for index, state, moves, counted in self._actor_moves:
                 blended[index] = _actor_at(state, moves, amount)
+                if counted:
+                    blended[index] = self._ticked(blended[index], counted, amount)
             actors = tuple(blended)
         links = self._before.links
         if self._link_moves:
@@ -102,9 +112,31 @@ class _Entering:
             actors,
             links,
             self._flows(amount),
-            self._packets(amount),
-            phase,
+            self._chips(amount),
             self._moving,
+        )
+
+    def _ticked(
+        self,
+        state: ActorState,
+        counted: tuple[tuple[Tick, ActorState], ...],
+        amount: float,
+    ) -> ActorState:
+        """Return the *state* with what has arrived and left so far."""
+        now, bump = counted[0][1], 0.0
+        for tick, after in counted:
+            if tick.at > amount:
+                break
+            now = after
+            if tick.adds:
+                bump = 1.0 - (amount - tick.at) / self._bump
+        return replace(
+            state,
+            count=now.count,
+            holds=now.holds,
+            sent=now.sent,
+            lost=now.lost,
+            bump=max(0.0, bump),
         )
 
     def _flows(self, amount: float) -> tuple[FlowState, ...]:
@@ -116,24 +148,29 @@ class _Entering:
             reach = smooth(windowed(amount, move.start, move.end))
             head, tail = (reach, 0.0) if move.begins else (1.0, reach)
             if head > tail:
-                flow = move.flow
-                flows.append(
-                    FlowState(
-                        flow.source, flow.target, flow.what, flow.route, head, tail
-                    )
-                )
+                flows.append(replace(move.flow, head=head, tail=tail))
         return tuple(flows)
 
-    def _packets(self, amount: float) -> tuple[Packet, ...]:
-        shown = []
-        for move in self._outcome.packet_moves:
-            along = smooth(windowed(amount, move.start, move.end))
-            if 0.0 < along < 1.0:
-                sent = move.packet
-                shown.append(
-                    Packet(sent.source, sent.target, sent.what, sent.route, along)
-                )
-        return tuple(shown)
+    def _chips(self, amount: float) -> tuple[Chip, ...]:
+        return tuple(
+            replace(
+                flight.chip, along=smooth(windowed(amount, flight.start, flight.end))
+            )
+            for flight in self._outcome.flights
+            if flight.start < amount < flight.end
+        )
+
+
+def _counted(
+    before: ActorState, ticks: tuple[Tick, ...]
+) -> tuple[tuple[Tick, ActorState], ...]:
+    """Return each tick with the state that has its count from then on."""
+    if not ticks:
+        return ()
+    counted = [(Tick(-1.0), before)]
+    for tick in ticks:
+        counted.append((tick, tick.applied(counted[-1][1])))
+    return tuple(counted)
 
 
 def _actor_at(state: ActorState, moves: tuple[Move, ...], amount: float) -> ActorState:

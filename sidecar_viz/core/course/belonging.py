@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sidecar_viz.core.course import Course
+from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import Lines
-from sidecar_viz.core.outcome import Outcome
 
 NOBODY: frozenset[str] = frozenset()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.lesson import LinkWord, Table, Tone, TrackerRow
 
 LINK_TONES: dict[LinkWord, Tone] = {"on": "active", "off": "idle", "denied": "failed"}

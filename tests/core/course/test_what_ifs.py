@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.course.course import Course, course_of
+from sidecar_viz.core.course.tables import table_rows, tracker_lines
 from sidecar_viz.core.lesson import (
     ActorChange,
     Fail,
@@ -15,7 +16,6 @@ from sidecar_viz.core.lesson import (
     WhatIf,
     WhatIfStep,
 )
-from sidecar_viz.core.tables import table_rows, tracker_lines
 
 PLAIN = {
     "Main Container": ["Stopped", *["Running"] * 4, "Stopped"],

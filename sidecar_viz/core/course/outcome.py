@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sidecar_viz.core.lesson import Send, Step
-from sidecar_viz.core.stage import ActorState, FlowState, LinkState, Packet
+from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState
 
 Where = Literal["needs", "actors", "links", "sends"]
 
@@ -38,12 +39,43 @@ class FlowMove(Struct, frozen=True, gc=False):
     begins: bool
 
 
-class PacketMove(Struct, frozen=True, gc=False):
-    """Something that travels once between *start* and *end* (0..1) of a step."""
+class Flight(Struct, frozen=True, gc=False):
+    """A chip that leaves at *start* and arrives at *end* (0..1 of a step)."""
 
     start: float
     end: float
-    packet: Packet
+    chip: Chip
+
+
+class Tick(Struct, frozen=True, gc=False):
+    """What changes for an actor *at* a place (0..1) of a step, all at once.
+
+    It counts *adds* more, gains, loses or has sent the item with a number (0: none);
+    or its count becomes *count*, and it loses all items but as many.
+    """
+
+    at: float
+    adds: int = 0
+    gains: int = 0
+    loses: int = 0
+    sends: int = 0
+    count: int | None = None
+
+    def applied(self, state: ActorState) -> ActorState:
+        """Return the *state* with this change."""
+        count: float | None = self.count
+        holds, sent, lost = state.holds, state.sent, state.lost
+        if count is None:
+            count = (state.count or 0) + self.adds if self.adds else state.count
+        else:
+            holds, lost = holds[: self.count], holds[self.count :]
+        if self.gains and self.gains not in holds:
+            holds = tuple(sorted((*holds, self.gains)))
+        if self.loses:
+            holds = tuple(number for number in holds if number != self.loses)
+        if self.sends and self.sends not in sent:
+            sent = (*sent, self.sends)
+        return replace(state, count=count, holds=holds, sent=sent, lost=lost)
 
 
 class Unmet(Struct, frozen=True, gc=False):
@@ -59,7 +91,8 @@ class Outcome(Struct, frozen=True):
 
     *sends* holds what travels in this step, with the loops that go on; *changed* the
     ids of the actors and links that the step made different, without those that only
-    count on; *unmet* the changes of the step that do not happen.
+    count on; *unmet* the changes of the step that do not happen; *ticks* what each
+    actor counts in the course of the step, where something arrives or leaves.
     """
 
     index: int
@@ -74,4 +107,5 @@ class Outcome(Struct, frozen=True):
     actor_moves: Mapping[str, tuple[Move, ...]] = {}
     link_moves: Mapping[str, tuple[LinkMove, ...]] = {}
     flow_moves: tuple[FlowMove, ...] = ()
-    packet_moves: tuple[PacketMove, ...] = ()
+    flights: tuple[Flight, ...] = ()
+    ticks: Mapping[str, tuple[Tick, ...]] = {}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from sidecar_viz.core.course.routes import LONGEST, Routes
 from sidecar_viz.core.lesson import Link
-from sidecar_viz.core.routes import LONGEST, Routes
 from sidecar_viz.core.stage import Hop
 
 

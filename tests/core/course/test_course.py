@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from sidecar_viz.core.course import course_of
-from sidecar_viz.core.lesson import Lesson
 from tests.core.courses import played
+
+from sidecar_viz.core.course.course import course_of
+from sidecar_viz.core.lesson import Lesson
 
 
 def test_the_start_is_how_the_actors_are_written(lesson: Lesson) -> None:
@@ -123,7 +123,7 @@ def test_a_focused_link_that_changes_keeps_its_moves() -> None:
 
 
 def test_something_sent_once_travels_and_counts() -> None:
-    """What does not loop is a packet of its step and is gone after it."""
+    """What does not loop is a flight of its step and is gone after it."""
     course = played("""
         steps:
           - id: one
@@ -133,9 +133,10 @@ def test_something_sent_once_travels_and_counts() -> None:
     """)
     one, two = course.outcomes[1:]
 
-    (move,) = one.packet_moves
-    assert (move.packet.what, move.packet.route[0].forward) == ("letter", False)
-    assert (one.actors["b"].count, one.flows, two.packet_moves) == (2, (), ())
+    (first, second) = (flight.chip for flight in one.flights)
+    assert (first.text, first.route[0].forward, first.worth) == ("letter", False, 1)
+    assert second == first
+    assert (one.actors["b"].count, one.flows, two.flights) == (2, (), ())
 
 
 def test_nothing_travels_where_no_link_is_open() -> None:
@@ -184,7 +185,8 @@ def test_a_loop_goes_on_while_it_is_listed() -> None:
     start, one, two, three, four = played(LOOPING).outcomes
 
     assert [m.begins for m in one.flow_moves] == [True]
-    assert (one.flow_moves[0].start, one.flow_moves[0].end) == (0.5, 1.0)
+    first = min(flight.end for flight in one.flights)
+    assert (one.flow_moves[0].start, one.flow_moves[0].end) == (0.5, first)
     assert two.flows == one.flows
     assert two.flow_moves == ()
     assert (two.actors["b"].count, "b" in two.changed) == (4, False)

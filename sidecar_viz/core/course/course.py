@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sidecar_viz.core.fold import outcome_of
-from sidecar_viz.core.laws import Laws
+from sidecar_viz.core.course.fold import outcome_of
+from sidecar_viz.core.course.laws import Laws
+from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.core.outcome import Outcome
 
 START = "start"
 

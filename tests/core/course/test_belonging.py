@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.core.belonging import (
+from sidecar_viz.core.course.belonging import (
     Marks,
     actors_of_box,
     actors_of_cell,
@@ -14,7 +14,7 @@ from sidecar_viz.core.belonging import (
     step_lines,
     steps_of_box,
 )
-from sidecar_viz.core.course import Course, course_of
+from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.lesson import Lesson
 
 

@@ -1,0 +1,71 @@
+"""Checks that a lesson's ledger and what speaks of it fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sidecar_viz.core.lesson import ItemNumber, Ledger, Lesson
+from sidecar_viz.files.reading.document import Route
+from sidecar_viz.files.reading.problems import counted, shown
+from sidecar_viz.files.reading.references import Fault
+
+NEWER = 2
+
+
+def ledger_faults(lesson: Lesson) -> list[Fault]:
+    """Find columns without a sheet, sheets without a ledger, and unknown items."""
+    ledger = lesson.ledger
+    if ledger is None:
+        return list(_without(lesson))
+    if lesson.format < NEWER:
+        return [Fault(("ledger",), "format", "a ledger needs format: 2")]
+    return [*_columns(lesson, ledger), *_numbers(lesson, len(ledger.items))]
+
+
+def _without(lesson: Lesson) -> Iterator[Fault]:
+    for number, actor in enumerate(lesson.actors):
+        if actor.content is not None:
+            message = "nothing can be held here: the lesson has no ledger"
+            yield Fault(("actors", number, "content"), "ledger", message)
+    for route, numbers in _mentioned(lesson):
+        if numbers:
+            yield Fault(route, "ledger", "the lesson has no ledger with items")
+
+
+def _columns(lesson: Lesson, ledger: Ledger) -> Iterator[Fault]:
+    sheets = {actor.id for actor in lesson.actors if actor.content is not None}
+    frames = {actor.parent for actor in lesson.actors}
+    seen: set[str] = set()
+    for number, lane in enumerate(ledger.lanes):
+        for place, actor in enumerate(lane):
+            at = ("ledger", "lanes", number, place)
+            if actor in seen:
+                yield Fault(at, "ledger", f"{shown(actor)} is a column already")
+            elif actor in frames:
+                message = f"others stand in {shown(actor)}; it cannot be a column"
+                yield Fault(at, "ledger", message)
+            elif actor not in sheets:
+                message = f"{shown(actor)} is a column and needs content, such as"
+                yield Fault(at, "ledger", message + " content: { form: window }")
+            seen.add(actor)
+    for number, one in enumerate(lesson.actors):
+        if one.content is not None and one.id not in seen:
+            message = f"{shown(one.id)} stands in no lane of the ledger"
+            yield Fault(("actors", number, "content"), "ledger", message)
+
+
+def _numbers(lesson: Lesson, most: int) -> Iterator[Fault]:
+    for route, numbers in _mentioned(lesson):
+        for place, number in enumerate(numbers):
+            if number > most:
+                message = f"there is no item {number}: the ledger has"
+                text = f"{message} {counted(most, 'item')}"
+                yield Fault((*route, place), "ledger", text)
+
+
+def _mentioned(lesson: Lesson) -> Iterator[tuple[Route, tuple[ItemNumber, ...]]]:
+    for number, actor in enumerate(lesson.actors):
+        yield ("actors", number, "holds"), actor.holds
+    for number, step in enumerate(lesson.steps):
+        for index, send in enumerate(step.sends):
+            yield ("steps", number, "sends", index, "items"), send.items

@@ -1,0 +1,65 @@
+"""Draws mounts between the columns of a ledger: bridges as high as the rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.lesson import Hue
+from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.text import width, write
+from sidecar_viz.paint.kinds.icons import draw_icon
+from sidecar_viz.paint.sizes.places import Layout, Way
+
+SOLID = 0.999
+SIZE = 0.95
+"""The size (em) of the words above a bridge."""
+
+
+def draw_dock(
+    painter: QPainter, brush: Brush, dock: Rect, hue: Hue, openness: float
+) -> None:
+    """Draw a mount: a bridge as high as the rows, with a collar at each end."""
+    shade = brush.theme.hue(hue)
+    em = brush.em
+    if openness <= 0.0:
+        painter.setPen(dashed(brush.theme.edge, brush.stroke * 0.6, (2.5, 3.0)))
+        for y in (dock.y, dock.bottom):
+            painter.drawLine(QPointF(dock.x, y), QPointF(dock.right, y))
+        return
+    grown = dock.width * openness
+    area = QRectF(dock.x, dock.y, grown, dock.height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(between(shade.soft, brush.theme.surface, 0.15))
+    painter.drawRect(area)
+    painter.setPen(pen(between(shade.soft, shade.line, 0.8), brush.stroke * 0.8))
+    for y in (dock.y, dock.bottom):
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+    painter.setBrush(between(shade.soft, shade.line, 0.4))
+    collar = 0.42 * em
+    ends = (dock.x - collar * 0.3, area.right() - collar * 0.7)
+    for x in ends if openness >= SOLID else ends[:1]:
+        side = QRectF(x, dock.y - 0.35 * em, collar, dock.height + 0.7 * em)
+        painter.drawRoundedRect(side, collar * 0.3, collar * 0.3)
+
+
+def draw_dock_label(
+    painter: QPainter, brush: Brush, layout: Layout, way: Way, openness: float
+) -> None:
+    """Write above a bridge what is done over it, with a pen or an eye."""
+    dock, link = way.dock, way.link
+    if dock is None or not link.label or openness <= 0.0:
+        return
+    target = layout.places[link.target].figure.actor.content
+    writes = target is not None and target.form == "file"
+    doer = layout.places[link.source if writes else link.target].figure
+    em = brush.em
+    if width(link.label, SEMIBOLD) * em * SIZE > dock.width * 1.05:
+        return
+    ink = between(brush.theme.muted, brush.theme.hue(doer.hue).text, openness)
+    x, y = dock.centre[0], dock.y - 1.2 * em
+    size = SIZE * em
+    write(painter, x, y, link.label, size, ink, weight=SEMIBOLD, align="centre")
+    draw_icon(painter, "pen" if writes else "eye", x, y - 1.5 * em, 0.5 * em, ink)
