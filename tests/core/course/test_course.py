@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.core.courses import played
 
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
+from tests.core.courses import played
 
 
 def test_the_start_is_how_the_actors_are_written(lesson: Lesson) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.core.courses import played, words
-
 from sidecar_viz.core.stage import ActorState
+from tests.core.courses import played, words
 
 NEEDS = """
 steps:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.core.courses import played
-
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
+from tests.core.courses import played
 
 STEPS = """
     steps:
