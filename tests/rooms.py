@@ -103,7 +103,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             DOOR,
             (
-                *("preferences", "keys", "help", "window"),
+                *("qt", "preferences", "keys", "help", "window"),
                 *("program", "wiring"),
             ),
         ),

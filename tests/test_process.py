@@ -109,6 +109,42 @@ def test_a_poor_terminal_gets_all_text(tmp_path: Path) -> None:
     assert "caf\\xe9.yaml:1:1: missing" in done.stdout
 
 
+STAGE_PAINTED = """
+import os
+from PySide6.QtCore import QEvent, QObject
+from sidecar_viz.app.application import run
+from sidecar_viz.app.qt_application import make_application
+from sidecar_viz.app.stage.view import StageView
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, StageView):
+            print(app.windowIcon().isNull(), flush=True)
+            os._exit(0)
+        return False
+
+app, watch = make_application(), Watch()
+app.installEventFilter(watch)
+run(app, None, step=None, theme=None, what_if=None, selftest=None)
+"""
+
+
+def test_what_can_wait_is_made_after_the_first_frame(tmp_path: Path) -> None:
+    """Icons, menus, readers and keys by place keep nobody from the stage."""
+    places = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME"), str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-c", STAGE_PAINTED],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **places}
+        | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+
+    assert done.stdout == "True\n"
+
+
 WINDOW = """
 import signal, sys
 from sidecar_viz.cli import main

@@ -17,6 +17,7 @@ from sidecar_viz.app.preferences.preferences import (
 )
 from sidecar_viz.app.preferences.writer import PreferencesWriter
 from sidecar_viz.app.program.program import Program
+from sidecar_viz.app.qt.first_frame import FirstFrame
 from sidecar_viz.app.qt_application import Application
 from sidecar_viz.app.window.geometry import fills_the_screen
 from sidecar_viz.app.window.main_window import MainWindow
@@ -31,6 +32,7 @@ from sidecar_viz.files.saved.opening_mark import OpeningMark
 from sidecar_viz.paint.brush.fonts import load_fonts
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
+NO_FRAME = 1000  # milliseconds without a frame: the window is minimized
 BUNDLED = Path("lessons", "sidecar", "lesson.yaml")
 
 
@@ -83,13 +85,14 @@ def run(
     Interrupts(lambda number: _end(app, window, exit_code(number)), app)
     app.quitting.connect(lambda: _end_presenting(program))
     first = not kept.geometry
+    frame = FirstFrame(window.views.work.stage, NO_FRAME)
+    frame.seen.connect(lambda: _after_the_first_frame(app, window, data))
     small = fills_the_screen(window.screen().availableGeometry().size())
     (window.showMaximized if first and small else window.show)()
     if edit:
         window.commands["edit"].trigger()
     if present:
         QTimer.singleShot(0, window.commands["present"].trigger)
-    QTimer.singleShot(0, lambda: _after_the_first_frame(app, window, data))
     restore = again and step is None and what_if is None and not refused and not deadly
     QTimer.singleShot(
         SETTLED, lambda: _keep_session(program, mark, aside, restore=restore)
@@ -156,7 +159,7 @@ def _keep_session(
 
 
 def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) -> None:
-    """Make what nobody misses in the first frame, and what would slow it down."""
+    """Make what nobody misses in the first frames, and what would slow them down."""
     from sidecar_viz.app.help.window_icon import window_icon  # noqa: PLC0415
     from sidecar_viz.app.keys.by_place import ByPlace  # noqa: PLC0415
     from sidecar_viz.app.keys.held_keys import HeldKeys  # noqa: PLC0415
