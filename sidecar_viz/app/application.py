@@ -86,6 +86,7 @@ def run(
     app.quitting.connect(lambda: _end_presenting(program))
     first = not kept.geometry
     frame = FirstFrame(window.views.work.stage, NO_FRAME)
+    window.views.work.show_stage_first(frame)
     frame.seen.connect(lambda: _after_the_first_frame(app, window, data))
     small = fills_the_screen(window.screen().availableGeometry().size())
     (window.showMaximized if first and small else window.show)()

@@ -7,11 +7,11 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz import __version__
+from sidecar_viz.app.qt.first_frame import FirstFrame
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.files.saved.whole import is_there
 
@@ -23,12 +23,15 @@ def run_selftest(
     app: QApplication, window: MainWindow, target: Path, data: Path, fonts: list[str]
 ) -> int:
     """Show the window, save what it looks like, print one JSON line; 0, or 2."""
-    watch = _FirstPaint(window.views.work.stage)
-    watch.patience.timeout.connect(app.quit)
-    watch.seen.timeout.connect(app.quit)
+    frame = FirstFrame(window.views.work.stage, PATIENCE)
+    first: dict[str, float] = {}
+    frame.seen.connect(lambda: first.update(_times("first_paint")))
+    window.views.work.show_stage_first(frame)
+    frame.seen.connect(app.quit)
     window.show()
     app.exec()
-    if watch.milliseconds is None:
+    whole = _times("whole")
+    if not frame.painted:
         sys.stderr.write("sidecar-viz: nothing was painted\n")
         return NOTHING_PAINTED
     if not window.grab().save(str(target)):
@@ -40,8 +43,8 @@ def run_selftest(
     import json  # noqa: PLC0415 - not before the first frame
 
     said = {
-        "first_paint_ms": watch.milliseconds,
-        "first_paint_cpu_ms": watch.cpu_milliseconds,
+        **first,
+        **whole,
         "platform": QGuiApplication.platformName(),
         "data": str(data),
         "fonts": fonts,
@@ -52,29 +55,13 @@ def run_selftest(
     return 0
 
 
-class _FirstPaint(QObject):
-    """Notes when a widget has been painted for the first time."""
-
-    def __init__(self, watched: QObject) -> None:
-        super().__init__(watched)
-        self.milliseconds: float | None = None
-        self.cpu_milliseconds = 0.0
-        self.patience = QTimer(self, singleShot=True, interval=PATIENCE)
-        self.seen = QTimer(self, singleShot=True, interval=0)
-        self.seen.timeout.connect(self._note)
-        self.patience.start()
-        watched.installEventFilter(self)
-
-    def _note(self) -> None:
-        self.milliseconds = round(since_start() * 1000, 1)
-        self.cpu_milliseconds = round(time.process_time() * 1000, 1)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note the first paint; the timer fires when it has reached the screen."""
-        if event.type() == QEvent.Type.Paint and not self.seen.isActive():
-            watched.removeEventFilter(self)
-            self.seen.start()
-        return super().eventFilter(watched, event)
+def _times(name: str) -> dict[str, float]:
+    """Tell how long it took until now, as the clock and as the processor has it."""
+    cpu = time.process_time()
+    return {
+        f"{name}_ms": round(since_start() * 1000, 1),
+        f"{name}_cpu_ms": round(cpu * 1000, 1),
+    }
 
 
 def since_start() -> float:

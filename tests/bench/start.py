@@ -1,4 +1,4 @@
-"""The whole program with the sidecar lesson, up to its first painted frame."""
+"""The whole program with the sidecar lesson, up to its first frame and its second."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ def main() -> None:
             text=True,
         )
     said = json.loads(done.stdout)
-    figures = {"wall_ms": said["first_paint_ms"], "cpu_ms": said["first_paint_cpu_ms"]}
+    figures = {
+        "wall_ms": said["first_paint_ms"],
+        "cpu_ms": said["first_paint_cpu_ms"],
+        "whole_cpu_ms": said["whole_cpu_ms"],
+    }
     print(json.dumps(figures))
 
 

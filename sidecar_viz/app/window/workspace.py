@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import CARD_RADIUS
+from sidecar_viz.app.qt.first_frame import FirstFrame
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tabs.side_tabs import SideTabs
@@ -100,6 +101,19 @@ class Workspace(QWidget):
         self.stage.set_theme(look.theme)
         self.stage.set_text_scale(look.text)
         self.arrange()
+
+    def show_stage_first(self, frame: FirstFrame) -> None:
+        """Leave table and tabs out of the first *frame*; they come in the second.
+
+        Their room is kept meanwhile: nothing moves as they appear.
+        """
+        self._right.setUpdatesEnabled(False)
+        frame.seen.connect(self._show_right)
+
+    def _show_right(self) -> None:
+        self._right.setUpdatesEnabled(True)
+        self.arrange()
+        self._right.repaint()
 
     def _suspend_tables(self, *, suspended: bool) -> None:
         """Let the tables wait until they have their widths."""
@@ -203,6 +217,8 @@ class Workspace(QWidget):
             self._right.insertWidget(0, self.table)
 
     def _divide_right(self, footer: int) -> None:
+        if not self._right.updatesEnabled():
+            return  # nothing is measured before it is to be seen
         self._suspend_tables(suspended=False)
         if self._right.count() < 2 or self.table.isHidden() or self.tabs.isHidden():
             self._set_dense(1.0)
