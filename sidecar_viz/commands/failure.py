@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+UNSAFE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
 
 
 def for_terminal(line: str) -> str:
     """Write a line with names of files such that a terminal obeys nothing in it."""
-    return UNSAFE.sub(lambda sign: ascii(sign[0])[1:-1], line)
+    return re.sub(UNSAFE, lambda sign: ascii(sign[0])[1:-1], line)
 
 
 class UsageError(Exception):
