@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Motion = Literal["full", "gentle", "none"]
 
 FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while a step is rested at
-DWELL = 2.5  # seconds that autoplay rests at a step
+DWELL = 2.5  # seconds that autoplay rests at a step, at least
 LOOP_DWELL = 0.9  # seconds between two rounds of a looped step
 GENTLE_MOVE = 0.35  # seconds that a gentle move takes
 LONGEST_TICK = 0.25  # seconds; after a hiccup the film goes on, it does not leap
@@ -30,6 +30,8 @@ class Player(QObject):
     Attributes:
         dwell: seconds that autoplay rests at a step at least, at whatever speed, for
             what is told of it to be spoken.
+        reading: seconds that it rests at least, at the usual speed, for the step's
+            words to be read.
 
     Signals:
         step_changed: the step whose words hold, once when a move begins.
@@ -61,6 +63,7 @@ class Player(QObject):
         self.still = False
         self.scrubbing = False
         self.dwell = 0.0
+        self.reading = 0.0
         self._then: int | None = None
         self._rested = 0.0
         self._since = QElapsedTimer()
@@ -253,11 +256,15 @@ class Player(QObject):
         if self.looping and self._rested >= LOOP_DWELL:
             self._rested = 0.0
             self.replay()
-        elif self.playing and self._rested >= max(DWELL, self.dwell * self.speed):
+        elif self.playing and self._rested >= self._rest_time():
             self._rested = 0.0
             self.step(1)
         if self.playing and self.playhead.position >= self.timeline.end:
             self.set_playing(playing=False)
+
+    def _rest_time(self) -> float:
+        """Return how long autoplay rests at this step, in seconds of its speed."""
+        return max(DWELL, self.reading, self.dwell * self.speed)
 
     def _go(
         self,
