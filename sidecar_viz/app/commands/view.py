@@ -86,8 +86,8 @@ VIEW: tuple[CommandRow, ...] = (
     ),
     row(
         "show_tabs",
-        "Show the tabs",
-        "Show or hide the tabs under the table",
+        "Show the side panel",
+        "Show or hide the panel with table, tracker and texts",
         "View",
         switch="show_tabs",
     ),
@@ -104,8 +104,9 @@ VIEW: tuple[CommandRow, ...] = (
     row(
         "go_table",
         "Go to the process table",
-        "Show the table and go there",
+        "Show the table and go there; in a narrow window a second time puts it away",
         "View",
+        button="Table",
         anywhere="Ctrl+2",
         does=lambda at: at.panes.open("table"),
         on_show=lambda show: show.for_class.show_panel("table"),

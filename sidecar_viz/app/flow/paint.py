@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.geometry import Rect
     from sidecar_viz.core.lesson import FlowNode
 
-TEXT, PAD_X, PAD_Y, RADIUS = 16.0, 12, 10, 12
+RADIUS = 12
 LABEL, LINE = 14.0, 1.26
 POINT, ROUND_END = 11, 24
 """How far the points of a decision and the round ends of start and end reach."""
@@ -34,19 +35,38 @@ BETWEEN, LANE, TRACK, BEND = 14, 15, 9, 7
 PAST, NOW, TO_COME = -1, 0, 1
 
 
+class BoxStyle(Struct, frozen=True):
+    """How boxes are drawn: sizes of the design, and where their words stand."""
+
+    text: float
+    pad_x: float
+    pad_y: float
+    between: float
+    centred: bool = False
+
+
+UPRIGHT = BoxStyle(16.0, 12.0, 10.0, BETWEEN)
+ACROSS = BoxStyle(14.5, 8.0, 3.5, 25.0, centred=True)
+"""Boxes in one row, over the line of steps."""
+
+
 def measures_of(
-    nodes: Mapping[str, FlowNode], look: Look, width: float, gap: float
+    nodes: Mapping[str, FlowNode],
+    look: Look,
+    width: float,
+    gap: float,
+    style: BoxStyle = UPRIGHT,
 ) -> Measures:
     """Return how large boxes, words and gaps are in this look."""
-    text, small = look.text_px(TEXT), look.text_px(LABEL)
+    text, small = look.text_px(style.text), look.text_px(LABEL)
 
     def box_height(node: str, wide: float) -> float:
-        room = wide - 2 * pad_of(nodes[node].kind, look)
+        room = wide - 2 * pad_of(nodes[node].kind, look, style)
         high = text_height(nodes[node].label, text, SEMIBOLD, room)
-        return int(high + 2 * look.px(PAD_Y) + 1)
+        return int(high + 2 * look.px(style.pad_y) + 1)
 
     def box_least(node: str) -> float:
-        pad = pad_of(nodes[node].kind, look)
+        pad = pad_of(nodes[node].kind, look, style)
         return widest_word(nodes[node].label, text, SEMIBOLD) + 2 * pad + 2
 
     def label_size(words: str, room: float) -> tuple[float, float]:
@@ -57,7 +77,7 @@ def measures_of(
     return Measures(
         width=width,
         gap=gap,
-        between=look.px(BETWEEN),
+        between=look.px(style.between),
         lane=_grown(LANE, look),
         track=_grown(TRACK, look),
         box_height=box_height,
@@ -72,9 +92,9 @@ def _grown(length: float, look: Look) -> int:
     return look.px(length * (1.0 + look.reading) / 2)
 
 
-def pad_of(kind: str, look: Look) -> int:
+def pad_of(kind: str, look: Look, style: BoxStyle = UPRIGHT) -> int:
     """Return the room at the left and the right of a box's text."""
-    return look.px(PAD_X + MORE_PAD.get(kind, 0))
+    return look.px(style.pad_x + MORE_PAD.get(kind, 0))
 
 
 def draw_box(
@@ -84,6 +104,7 @@ def draw_box(
     box: QRectF,
     time: int,
     look: Look,
+    style: BoxStyle = UPRIGHT,
     *,
     focused: bool,
 ) -> None:
@@ -108,14 +129,15 @@ def draw_box(
         painter.setPen(QPen(QColor(theme.ink), max(2, look.px(2))))
         ring = box.adjusted(3, 3, -3, -3)
         painter.drawPath(outline(kind, ring, look, less=3))
-    pad = pad_of(kind, look)
+    pad = pad_of(kind, look, style)
     draw_text(
         painter,
         words,
-        look.text_px(TEXT),
+        look.text_px(style.text),
         SEMIBOLD if time == NOW else MEDIUM,
         box.adjusted(pad, 0, -pad, 0),
         QColor(theme.muted if time == TO_COME else theme.ink),
+        centred=style.centred,
     )
 
 
@@ -147,16 +169,18 @@ def draw_arrow(painter: QPainter, arrow: Arrow, at: QPointF, look: Look) -> None
     head = _grown(5, look)
     colour = QColor(look.theme.edge)
     points = [QPointF(*point) + at for point in arrow.points]
-    points[0] += QPointF(0, 2)
-    tip = points[-1] - QPointF(0, 1)
-    points[-1] = tip - QPointF(0, head)
+    before, end = points[-2:]
+    level = abs(end.x() - before.x()) > abs(end.y() - before.y())
+    on, sides = QPointF(level, not level), QPointF(not level, level) * head
+    points[0] += on * 2
+    tip = points[-1] - on
+    points[-1] = tip - on * head
     painter.setPen(QPen(colour, max(1.5, _grown(2, look))))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(_bent(points, look.px(BEND)))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    sides = QPointF(head, 0)
-    back = tip - QPointF(0, head * 1.5)
+    back = tip - on * head * 1.5
     painter.drawPolygon(QPolygonF([back - sides, back + sides, tip]))
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from sidecar_viz.app.flow.across import fits_across
 from sidecar_viz.app.flow.paint import NOW, PAST, TO_COME
 from sidecar_viz.app.flow.view import TIME, FlowView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.model import HIDDEN
-from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.course.belonging import lit_boxes, steps_of_box
 from sidecar_viz.core.markup import plain
@@ -23,21 +23,25 @@ if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Flow
 
 GAP, SMALLEST_GAP = 27, 16
+MOST_HEIGHT = 16_777_215  # pixels: Qt's own, no bound at all
 
 
-class FlowPanel(Card):
-    """The process flow.
+class FlowPanel(QFrame):
+    """The process flow, behind a tab or as one row over the line of steps.
 
     Signals:
         step_wanted: the first step that lights the box that was clicked.
         hovered: the id of the box under the pointer, or "".
+        laid_out: the boxes have other places now.
     """
 
     step_wanted: SignalOf[int] = signal(int)
     hovered: SignalOf[str] = signal(str)
+    laid_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent)
+        super().__init__(parent)
+        self.look = Look()
         self._course: Course | None = None
         self._step = 0
         self._hiding = False
@@ -54,6 +58,7 @@ class FlowPanel(Card):
         self._note.setWordWrap(True)
         self._noted = True
         self._note.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        self.column = QVBoxLayout(self)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._note)
 
@@ -61,7 +66,7 @@ class FlowPanel(Card):
         """Show the flow of another lesson."""
         self._course = course
         heading = course.lesson.headings.flow
-        self.set_heading(heading)
+        self.setAccessibleName(heading)
         self.view.setAccessibleName(heading)
         self._note.setText(plain(course.lesson.flow.caption))
         self._ways = {}
@@ -134,15 +139,44 @@ class FlowPanel(Card):
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
-        super().set_look(look)
+        self.look = look
         self.view.look = look
         self._note.setFont(look.font(14))
+        self._make_room()
         self._fit()
+
+    def lie(self, *, across: bool) -> None:
+        """Be one row over the line of steps, or fill a tab."""
+        if across != self.view.across:
+            self.view.lie(across=across)
+            self._make_room()
+            self._fit()
+
+    def fits_across(self, width: int) -> bool:
+        """Return whether the flow is a chain whose boxes have room in one row.
+
+        Args:
+            width: the room, in pixels.
+        """
+        return self._course is not None and fits_across(
+            self._course.lesson.flow, self.look, width, self.tr("Start")
+        )
+
+    def _make_room(self) -> None:
+        across = self.view.across
+        side, top = self.look.px(18), self.look.px(10)
+        self.column.setContentsMargins(*((0,) * 4 if across else (side, top) * 2))
+        self.column.setSpacing(0 if across else self.look.px(8))
 
     def _fit(self) -> None:
         """Draw the boxes closer together where that shows all of them."""
         if self._course is None or not self.view.isVisible():
             return  # showing it gives it a size
+        if self.view.across:
+            self._fit_across()
+            return
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(MOST_HEIGHT)
         room = self.view.viewport().height() - 4
         grown = (1.0 + self.look.reading) / 2
         most, least = self.look.px(GAP * grown), self.look.px(SMALLEST_GAP * grown)
@@ -161,6 +195,14 @@ class FlowPanel(Card):
         self._noted = bool(self._note.text()) and inner > boxes + wanted
         self._show_note()
         self._show_now()
+
+    def _fit_across(self) -> None:
+        """Be as high as one row of boxes."""
+        self._noted = False
+        self._show_note()
+        self.view.lay_out(0.0)
+        self.setFixedHeight(self.view.high_across())
+        self.laid_out.emit()
 
     def _show_note(self) -> None:
         """Show the words on the whole flow where they have room and tell no secret."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import (
@@ -21,8 +21,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from sidecar_viz.app.flow.across import BRACKET, draw_bracket, draw_start, head_room
 from sidecar_viz.app.flow.paint import (
+    ACROSS,
+    NOW,
     TO_COME,
+    UPRIGHT,
     draw_arrow,
     draw_box,
     draw_label,
@@ -30,6 +34,7 @@ from sidecar_viz.app.flow.paint import (
 )
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.viewport import own_viewport
+from sidecar_viz.core.flow.chain import chain_of
 from sidecar_viz.core.flow.chart import Arrow, Chart, chart_of
 from sidecar_viz.core.lesson import Flow, FlowEdge
 
@@ -64,6 +69,7 @@ class FlowView(QListView):
         self._chart = NOTHING
         self._charted: dict[tuple[float, ...], Chart] = {}
         self.hidden: frozenset[str] = frozenset()
+        self._across, self._start, self._bracket = False, 0.0, QRect()
         own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,6 +78,23 @@ class FlowView(QListView):
         per_pixel = QAbstractItemView.ScrollMode.ScrollPerPixel
         self.setVerticalScrollMode(per_pixel)
         self.setHorizontalScrollMode(per_pixel)
+
+    @property
+    def across(self) -> bool:
+        """Whether the boxes lie in one row, over the line of steps."""
+        return self._across
+
+    def lie(self, *, across: bool) -> None:
+        """Lay the boxes in one row, or one under the other."""
+        if across != self._across:
+            self._across = across
+            self._charted.clear()
+            self._chart = NOTHING
+
+    def name_start(self, x: float) -> None:
+        """Name the start, in one row, over a place (pixels from the left edge)."""
+        self._start = x - self.viewport().x()
+        self.viewport().update()
 
     @property
     def chart(self) -> Chart:
@@ -122,8 +145,24 @@ class FlowView(QListView):
         nodes = {node.id: node for node in self._flow.nodes}
         edges = [(edge.source, edge.target) for edge in self._flow.edges]
         labels = [edge.label.strip() for edge in self._flow.edges]
-        measures = measures_of(nodes, self.look, width, gap)
+        style = ACROSS if self._across else UPRIGHT
+        measures = measures_of(nodes, self.look, width, gap, style)
+        if self._across:
+            return chain_of([*nodes], measures, head_room(self.tr("Start"), self.look))
         return chart_of([*nodes], edges, labels, measures)
+
+    def high_across(self) -> int:
+        """Return how high it must be in one row, with its brackets."""
+        around = 2 * self.frameWidth() + 2 * EDGE
+        return round(self._chart.size[1]) + self.look.px(BRACKET) + around
+
+    def centre_of(self, boxes: Collection[str]) -> float | None:
+        """Return the middle of some boxes, from the view's left edge; None for none."""
+        found = [self._chart.boxes[box] for box in boxes if box in self._chart.boxes]
+        if not found:
+            return None
+        left, right = min(box.x for box in found), max(box.right for box in found)
+        return (left + right) / 2 + EDGE + self.viewport().x()
 
     def _origin(self) -> QPoint:
         """Return where the chart's corner is in the viewport."""
@@ -259,6 +298,9 @@ class FlowView(QListView):
                 told = self.hidden.isdisjoint((edge.source, edge.target))
                 if arrow.label is not None and told:
                     draw_label(painter, edge.label, arrow.label, at, self.look)
+            if self._across:
+                self._draw_beside(painter, at)
+            style = ACROSS if self._across else UPRIGHT
             current = self.currentIndex().row() if self.hasFocus() else -1
             for row, node in enumerate(self._flow.nodes):
                 box = self._box(row)
@@ -272,8 +314,32 @@ class FlowView(QListView):
                     box.translate(at)
                     focused = row == current
                     draw_box(
-                        painter, node.kind, words, box, time, self.look, focused=focused
+                        *(painter, node.kind, words, box, time, self.look, style),
+                        focused=focused,
                     )
+
+    def _draw_beside(self, painter: QPainter, at: QPointF) -> None:
+        """Name the start, and put a bracket under boxes that are lit together."""
+        high = self._chart.size[1]
+        start = QRectF(self._start, at.y(), 0.0, high)
+        draw_start(painter, self.tr("Start"), start, self.look)
+        if len(lit := self._lit()) > 1:
+            draw_bracket(painter, [box.translated(at) for box in lit], self.look)
+
+    def _lit(self) -> list[QRectF]:
+        """Return the boxes that are lit now, as they stand in the chart."""
+        rows = range(len(self._flow.nodes))
+        times = [self.model().index(row, 0).data(TIME) for row in rows]
+        return [self._box(row) for row in rows if times[row] == NOW]
+
+    def _bracketed(self) -> QRect:
+        """Return where there is a bracket now."""
+        lit = self._lit()
+        if len(lit) < 2:
+            return QRect()
+        under = QRectF(lit[0].bottomLeft(), lit[-1].bottomRight())
+        under.setHeight(self.look.px(BRACKET) + EDGE)
+        return under.translated(self._origin()).toAlignedRect()
 
     def _around(self, box: QRectF, at: QPointF) -> QRect:
         """Return all that is painted of a box or an arrow, with outline and head."""
@@ -289,6 +355,9 @@ class FlowView(QListView):
         for row in range(top_left.row(), bottom_right.row() + 1):
             box = self._around(self._box(row), QPointF(self._origin()))
             self.viewport().update(box)
+        if self._across:  # a bracket reaches over boxes that stay as they are
+            before, self._bracket = self._bracket, self._bracketed()
+            self.viewport().update(before | self._bracket)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the panel."""

@@ -37,7 +37,7 @@ QFrame#faults {{
 }}
 QMenuBar {{
   background: {surface}; color: {muted}; font-size: {small}px;
-  padding: 0 {p20}px; spacing: 0;
+  padding: 0; spacing: 0;
 }}
 QMenuBar::item {{ background: transparent; padding: {menu}px {p10}px; }}
 QMenuBar::item:selected {{
@@ -81,7 +81,7 @@ QSplitter::handle:hover {{ background: {accent_soft}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{
   color: {muted}; background: transparent; font-size: {tab}px; font-weight: 500;
-  padding: {p6}px {p8}px; margin-right: {p4}px;
+  padding: {p6}px {p6}px; margin-right: 1px;
   border: 2px solid transparent; border-bottom: 3px solid transparent;
 }}
 QTabBar::tab:hover {{ color: {ink}; }}
@@ -152,7 +152,7 @@ def sheet(look: Look) -> str:
         scroller=2 * max(24, look.px(12 * (1 + look.reading))),
         body=round(look.text_px(16)),
         small=round(look.text_px(14)),
-        tab=round(look.text_px(15)),
+        tab=round(look.text_px(14.5)),
     )
 
 

@@ -56,11 +56,13 @@ class Preferences(Struct, frozen=True):
     show_flow: bool = True
     show_table: bool = True
     show_tabs: bool = True
+    drawer: bool = False
+    """Whether the side panel is open where it lies over the stage."""
     projector_colours: bool = False
     brightness: Annotated[float, Meta(ge=-0.3, le=0.3)] = 0.0
     contrast: Annotated[float, Meta(ge=-0.3, le=0.3)] = 0.0
     caption_scale: Annotated[float, Meta(ge=SMALLEST_CAPTION, le=BIGGEST_CAPTION)] = 1.0
-    audience_panel: AudiencePanel = "table"
+    audience_panel: AudiencePanel = "none"
     audience_screen: str = ""
     """The name of the screen that the audience's view had last, or "" for any."""
     learned_keys: tuple[tuple[str, str], ...] = ()
@@ -68,7 +70,6 @@ class Preferences(Struct, frozen=True):
     own_keys: OwnKeys = ()
     """Commands that have other keys than at first, each with all of them."""
     columns: Shares = ()
-    rows: Shares = ()
     geometry: str = ""
     last_lesson: str = ""
     last_step: Annotated[int, Meta(ge=0)] = 0
@@ -150,6 +151,7 @@ class Changes(TypedDict, total=False):
     show_flow: bool
     show_table: bool
     show_tabs: bool
+    drawer: bool
     projector_colours: bool
     brightness: float
     contrast: float
@@ -159,7 +161,6 @@ class Changes(TypedDict, total=False):
     learned_keys: tuple[tuple[str, str], ...]
     own_keys: OwnKeys
     columns: tuple[int, ...]
-    rows: tuple[int, ...]
     geometry: str
     last_lesson: str
     last_step: int
@@ -168,9 +169,9 @@ class Changes(TypedDict, total=False):
 # fmt: off
 PreferenceName = Literal[
     "theme", "text_scale", "motion", "speed", "single_letter_keys", "predict_first",
-    "captions", "real_cluster_notes", "show_flow", "show_table", "show_tabs",
+    "captions", "real_cluster_notes", "show_flow", "show_table", "show_tabs", "drawer",
     "projector_colours", "brightness", "contrast", "caption_scale", "audience_panel",
-    "audience_screen", "learned_keys", "own_keys", "columns", "rows", "geometry",
+    "audience_screen", "learned_keys", "own_keys", "columns", "geometry",
     "last_lesson", "last_step",
 ]
 # fmt: on

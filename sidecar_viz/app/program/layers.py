@@ -9,7 +9,7 @@ from sidecar_viz.app.window.main_window import MainWindow
 
 
 class Layers:
-    """Tips, dialogs, black, a question, problems, full screen, a typed number, pins."""
+    """Tips, dialogs, black, a question, problems, the drawer, full screen, pins."""
 
     def __init__(
         self,
@@ -31,6 +31,9 @@ class Layers:
             return
         if views.problems.isVisible():
             views.problems.put_away()
+        elif views.work.drawer_open():
+            window.change(drawer=False)
+            views.work.stage.setFocus()
         elif window.isFullScreen():
             window.set_full_screen(full=False)
         elif not self._steering.forget_typed():

@@ -38,8 +38,11 @@ class Panes:
 
     def show(self, panel: Panel) -> None:
         """Show a panel that is behind a tab; the keyboard stays where it is."""
+        work = self._window.views.work
         self._window.change(show_tabs=True)
-        self._window.views.work.tabs.open_tab(panel)
+        if work.drawer:
+            self._window.change(drawer=True)
+        work.tabs.open_tab(panel)
 
     def show_moments(self) -> None:
         """Show the key moments, and tell those of this step."""
@@ -47,26 +50,27 @@ class Panes:
         self._window.voice.say_moments()
 
     def open(self, panel: Panel) -> None:
-        """Show a panel, wherever it stands, and put the focus there."""
+        """Show a panel, wherever it stands, and put the focus there.
+
+        A drawer is put away when the panel that is open in it is asked for.
+        """
         work = self._window.views.work
-        if panel == "stage":
+        if work.drawer_open() and work.tabs.current() == panel:
+            self._window.change(drawer=False)
+            work.stage.setFocus()
+        elif panel == "stage":
             work.stage.setFocus()
         elif panel == "flow":
             self._window.change(show_flow=True)
-            self._open_guest(panel)
+            if not work.footer.has_flow():
+                self.show(panel)
             work.flow.view.setFocus()
         elif panel == "table":
             self._window.change(show_table=True)
-            self._open_guest(panel)
+            self.show(panel)
             work.table.view.setFocus()
         else:
             self.show(panel)
             found = work.tabs.panel()
             if found is not None:
                 found.setFocus()
-
-    def _open_guest(self, panel: Panel) -> None:
-        """Open the tab of a panel that stands among the tabs for lack of room."""
-        tabs = self._window.views.work.tabs
-        if panel in tabs.guests():
-            tabs.open_tab(panel)

@@ -31,6 +31,7 @@ class CellDelegate(QStyledItemDelegate):
     text_size = 16.0
     pad_x, pad_y = 10.0, 8.0
     lead_x = 0.0
+    boldest = SEMIBOLD  # what may be written in a cell: it is measured so
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,19 +67,19 @@ class CellDelegate(QStyledItemDelegate):
 
     def least(self, shown: ShownCell) -> float:
         """Return the narrowest the cell may be, as bold as it may become."""
-        word = widest_word(self.text(shown), self.size, SEMIBOLD)
+        word = widest_word(self.text(shown), self.size, self.boldest)
         return word + self.around(shown)
 
     def wish(self, shown: ShownCell) -> float:
         """Return the width at which the cell would be in one line, within reason."""
-        line = line_width(self.text(shown), self.size, SEMIBOLD)
+        line = line_width(self.text(shown), self.size, self.boldest)
         whole = min(line, self.size * LONGEST_WISH)
         return whole + self.around(shown)
 
     def height(self, shown: ShownCell, width: float) -> float:
         """Return how high the cell is at this width."""
         room = width - self.around(shown) + 1
-        text = text_height(self.text(shown), self.size, SEMIBOLD, room)
+        text = text_height(self.text(shown), self.size, self.boldest, room)
         return text + 2 * self.above
 
     def around(self, shown: ShownCell) -> float:

@@ -37,18 +37,29 @@ def text_height(text: str, size: float, weight: int, room: float) -> float:
 
 
 def draw_text(
-    painter: QPainter, text: str, size: float, weight: int, box: QRectF, colour: QColor
+    painter: QPainter,
+    text: str,
+    size: float,
+    weight: int,
+    box: QRectF,
+    colour: QColor,
+    *,
+    centred: bool = False,
 ) -> list[QRectF]:
-    """Draw the *text* wrapped, at the left, in the middle; says where its lines are."""
+    """Draw the *text* wrapped, at half the height; says where its lines are.
+
+    The lines begin at the left, or are *centred*.
+    """
     lines = _lines(text, size, weight, box.width())
     step = LINE * size
     top = box.center().y() - step * len(lines) / 2
     places = []
     for number, line in enumerate(lines):
         middle = top + step * (number + 0.5)
-        write(painter, box.left(), middle, line, size, colour, weight=weight)
         long = width(line, weight) * size
-        places.append(QRectF(box.left(), middle - step / 2, long, step))
+        left = box.left() + (max(0.0, box.width() - long) / 2 if centred else 0.0)
+        write(painter, left, middle, line, size, colour, weight=weight)
+        places.append(QRectF(left, middle - step / 2, long, step))
     return places
 
 

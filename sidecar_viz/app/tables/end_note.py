@@ -16,7 +16,7 @@ from sidecar_viz.paint.kinds.icons import draw_icon
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
 
-ROOM, BULB = 26, 9
+ROOM, BULB, SIDE, ABOVE = 34, 9, 14, 6
 
 
 class EndNote(QLabel):
@@ -76,7 +76,8 @@ class EndNote(QLabel):
         self._look = look
         for label in (self, self._gauge):
             label.setFont(look.font(15))
-            label.setContentsMargins(look.px(ROOM), 0, 0, 0)
+            top = look.px(ABOVE)
+            label.setContentsMargins(look.px(ROOM), top, look.px(SIDE), top)
         self._write()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,7 +90,7 @@ class EndNote(QLabel):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle = self.height() / 2
             colour = QColor(look.theme.warning.line if self._due else look.theme.muted)
-            draw_icon(painter, "bulb", look.px(11), middle, look.px(BULB), colour)
+            draw_icon(painter, "bulb", look.px(19), middle, look.px(BULB), colour)
 
 
 def ends_as_told(course: Course) -> bool:

@@ -1,4 +1,4 @@
-"""The process table: its steps as rows, the current one barred and bold."""
+"""The process table: its steps as rows, the current one with a bar on its ground."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_icon
@@ -18,10 +18,9 @@ from sidecar_viz.app.tables.end_note import EndNote, ends_as_told
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, Index, ShownCell, measured
-from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.core.course.tables import TableRow, table_rows
 from sidecar_viz.core.markup import rich
-from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
+from sidecar_viz.paint.brush.fonts import REGULAR
 from sidecar_viz.paint.brush.theme import MONO
 
 if TYPE_CHECKING:
@@ -34,13 +33,10 @@ LEAST_SEEN = 0.25  # of what is left for the table, the note may be so high
 class StepCellDelegate(CellDelegate):
     """Draws a cell of the process table."""
 
-    pad_x, pad_y = 9.0, 7.0
+    text_size = 14.6
+    pad_x, pad_y = 14.0, 15.0
     lead_x = CROSS
-
-    def weight(self, shown: ShownCell) -> int:
-        """Bold now, otherwise not."""
-        told = shown.cell.fault and not shown.hidden
-        return SEMIBOLD if shown.time == 0 or told else REGULAR
+    boldest = REGULAR
 
     def lead_of(self, shown: ShownCell) -> float:
         """Room for the cross before what the what-if made of the cell."""
@@ -68,7 +64,7 @@ class StepCellDelegate(CellDelegate):
         ink = QColor(theme.muted if to_come else theme.ink)
         if shown.cell.fault and not shown.hidden:
             ink = QColor(theme.failed.text)
-            side = look.text_px(16) * 1.15
+            side = look.text_px(self.text_size) * 1.15
             left = text.left() - self.lead_of(shown)
             cross = QRectF(left - side * 0.2, 0, side, side)
             cross.moveTop(text.center().y() - side / 2)
@@ -119,7 +115,7 @@ class StepCellDelegate(CellDelegate):
             painter.drawRoundedRect(inner, radius, radius)
 
 
-class TablePanel(Card):
+class TablePanel(QFrame):
     """The process table.
 
     Signals:
@@ -131,7 +127,8 @@ class TablePanel(Card):
     hovered: SignalOf[int, int] = signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent)
+        super().__init__(parent)
+        self.look = Look()
         self._course: Course | None = None
         self._rows: tuple[TableRow, ...] = ()
         self._rows_of: dict[int, list[int]] = {}
@@ -142,11 +139,12 @@ class TablePanel(Card):
         self._step = 0
         self._marked: frozenset[tuple[str, str]] = frozenset()
         self._hiding = False
-        self._header = GridHeader()
+        self._header = GridHeader(pad=StepCellDelegate.pad_x)
         self.view = GridView(StepCellDelegate(), self._header)
         self.view.picked.connect(self._pick)
         self.view.hovered.connect(self._hover)
         self._note = EndNote(self)
+        self.column = QVBoxLayout(self)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._note)
 
@@ -163,7 +161,7 @@ class TablePanel(Card):
         self._labels = tuple(column.label for column in columns)
         self._measured = measured(self._labels, (row.cells for row in self._rows))
         heading = course.lesson.headings.table
-        self.set_heading(heading)
+        self.setAccessibleName(heading)
         self.view.setAccessibleName(heading)
         note = course.lesson.exit_note
         said = note.text if note and self._rows and ends_as_told(course) else ""
@@ -211,9 +209,8 @@ class TablePanel(Card):
 
     def _above(self) -> int:
         """Return the height of what is there beside table and note."""
-        margins, gap = self.column.contentsMargins(), self.column.spacing()
-        head = self.heading.sizeHint().height() + gap if self.property("card") else 0
-        return head + margins.top() + margins.bottom()
+        margins = self.column.contentsMargins()
+        return margins.top() + margins.bottom()
 
     def suspend(self, *, suspended: bool) -> None:
         """Measure nothing before the panel has its place."""
@@ -225,7 +222,7 @@ class TablePanel(Card):
 
     def note_height(self) -> int:
         """Return how much of that is for the note."""
-        wide = max(1, self.width() - 2 * self.look.px(18))
+        wide = max(1, self.width())
         if not self._note.text():
             return 0
         return self._note.heightForWidth(wide) + self.column.spacing()
@@ -238,7 +235,9 @@ class TablePanel(Card):
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
-        super().set_look(look)
+        self.look = look
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.px(8))
         self._header.set_look(look)
         self._note.set_look(look)
         self.view.set_look(look)

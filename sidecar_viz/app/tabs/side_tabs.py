@@ -1,4 +1,4 @@
-"""The tabs under the table; a tab's content is made when it is first shown."""
+"""The panel with tabs, one in front; its content is made when it is first shown."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab
 from sidecar_viz.core.course.belonging import Marks
@@ -18,9 +19,13 @@ from sidecar_viz.core.course.course import Course
 if TYPE_CHECKING:
     from sidecar_viz.app.tabs.tab_arrows import TabArrows
 
+DENSITIES = (1.0, 0.75, 0.5, 0.25)  # of the usual room between the tables' rows
+
 
 class SideTabs(QFrame):
-    """Tracker, manifest, key moments, snapshot and transcript behind tabs.
+    """Table, tracker, manifest, key moments, snapshot and transcript behind tabs.
+
+    What is made elsewhere, such as the table, is taken in as a guest.
 
     Signals:
         step_wanted: a step that was clicked in one of them.
@@ -55,7 +60,9 @@ class SideTabs(QFrame):
         self._stack = QStackedWidget(self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addWidget(self.bar)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.bar)
+        self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
 
     def show_course(self, course: Course) -> None:
@@ -104,20 +111,27 @@ class SideTabs(QFrame):
         """Name the panels that were taken in."""
         return tuple(self._guests)
 
-    def wanted_height(self) -> int:
-        """Measure how high it must be for its tracker to be seen whole (pixels)."""
-        tracker = self._tracker()
-        inner = tracker.wanted_height() if tracker is not None else 0
-        margins = self._column.contentsMargins()
-        head = self.bar.sizeHint().height() + margins.top() + margins.bottom()
-        return max(inner, self._look.px(150)) + head
+    def fit(self) -> None:
+        """Leave the table in front as much room between its rows as it can have.
+
+        Rows come closer to each other where that shows all of them.
+        """
+        panel = self.panel()
+        if self._suspended or not isinstance(panel, TablePanel | TrackerPanel):
+            return
+        self._column.activate()
+        for dense in DENSITIES:
+            panel.set_dense(dense)
+            if panel.wanted_height() <= self._stack.height():
+                return
+        panel.set_dense(1.0)  # it scrolls in any case
 
     def suspend(self, *, suspended: bool) -> None:
-        """Let the tracker measure nothing while the tabs have no place yet."""
+        """Let the tables measure nothing while the tabs have no place yet."""
         self._suspended = suspended
-        tracker = self._tracker()
-        if tracker is not None:
-            tracker.suspend(suspended=suspended)
+        for panel in (self._tracker(), *self._guests.values()):
+            if isinstance(panel, TablePanel | TrackerPanel):
+                panel.suspend(suspended=suspended)
 
     def hide_to_come(self, *, hidden: bool) -> None:
         """Hide in the tracker what is to be predicted, or not."""
@@ -125,12 +139,6 @@ class SideTabs(QFrame):
         tracker = self._tracker()
         if tracker is not None:
             tracker.hide_to_come(hidden=hidden)
-
-    def set_dense(self, dense: float) -> None:
-        """Leave this part of the usual room between the tracker's rows: up to 1."""
-        tracker = self._tracker()
-        if tracker is not None:
-            tracker.set_dense(dense)
 
     def take_in(self, guests: dict[str, QWidget]) -> None:
         """Give these panels tabs of their own, before the others."""
@@ -141,13 +149,15 @@ class SideTabs(QFrame):
             for guest in guests.values():
                 self._stack.addWidget(guest)
             self._guests = dict(guests)
+            self.suspend(suspended=self._suspended)
             self._name_tabs()
             self._fill()
 
     def set_look(self, look: Look) -> None:
         """Style the tabs and their panels with a look's colours and sizes."""
         self._look = look
-        self._column.setContentsMargins(look.px(10), look.px(8), look.px(8), look.px(6))
+        self._column.setContentsMargins(1, look.px(6), 1, look.px(6))
+        self._head.setContentsMargins(look.px(8), 0, look.px(8), 0)
         for tab in self._made.values():
             tab.panel.set_look(look)
         if self._arrows is not None:
@@ -170,48 +180,49 @@ class SideTabs(QFrame):
         """Draw the arrows if the tabs have no room any more."""
         super().resizeEvent(event)
         self._fit_arrows()
+        self.fit()
 
     def _name_tabs(self) -> None:
         before = self.current()
-        wanted = [
-            (name, guest.accessibleName()) for name, guest in self._guests.items()
-        ]
-        wanted += self._titles()
+        wanted = self._titles()
         self.bar.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         while self.bar.count() > len(wanted):
             self.bar.removeTab(self.bar.count() - 1)
         while self.bar.count() < len(wanted):
             self.bar.addTab("")
-        for at, (_, title) in enumerate(wanted):
+        for at, (_, title, heading) in enumerate(wanted):
             self.bar.setTabText(at, title)
-        self._names = tuple(name for name, _ in wanted)
+            self.bar.setTabToolTip(at, heading if heading != title else "")
+        self._names = tuple(name for name, _, _ in wanted)
         if before in self._names:
             self.bar.setCurrentIndex(self._names.index(before))
         self.bar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._fit_arrows()
 
-    def _titles(self) -> list[tuple[str, str]]:
-        """List the tabs that this lesson needs: their names and titles."""
+    def _titles(self) -> list[tuple[str, str, str]]:
+        """List the tabs that are needed: names, titles, what the lesson calls them.
+
+        The titles are short: all tabs are to be seen at once.
+        """
         if self._course is None:
             return []
         lesson = self._course.lesson
         heads = lesson.headings
-        moments = self.tr("{name} · {n}")
+        guests, tr = self._guests, self.tr
         every = (
-            ("tracker", heads.tracker, lesson.tracker is not None),
-            ("sample", heads.sample, bool(lesson.samples)),
-            (
-                "moments",
-                moments.format(name=heads.key_moments, n=len(lesson.key_moments)),
-                bool(lesson.key_moments),
-            ),
-            ("snapshot", heads.snapshot, bool(lesson.snapshot)),
-            ("transcript", heads.transcript, bool(lesson.transcript)),
+            ("table", tr("Table"), heads.table, "table" in guests),
+            ("flow", tr("Flow"), heads.flow, "flow" in guests),
+            ("tracker", tr("Tracker"), heads.tracker, lesson.tracker is not None),
+            ("sample", heads.sample, heads.sample, bool(lesson.samples)),
+            ("moments", tr("Key moments"), heads.key_moments, bool(lesson.key_moments)),
+            ("snapshot", tr("Snapshot"), heads.snapshot, bool(lesson.snapshot)),
+            ("transcript", tr("Transcript"), heads.transcript, bool(lesson.transcript)),
         )
-        return [(name, title) for name, title, there in every if there]
+        return [(name, title, head) for name, title, head, there in every if there]
 
     def _open(self, _at: int) -> None:
         self._fill()
+        self.fit()
 
     def _fill(self) -> None:
         """Make and fill the tab in front."""

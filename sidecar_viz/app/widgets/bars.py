@@ -101,6 +101,7 @@ class PredictBar(Bar):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(keep)
         self.setSizePolicy(policy)
+        self.updateGeometry()  # other names may need another place
 
     def ask(self, names: str) -> None:
         """Ask before a step is shown; *names* are the answers with their keys."""

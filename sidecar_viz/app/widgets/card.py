@@ -26,16 +26,8 @@ class Card(QFrame):
     def set_heading(self, heading: str) -> None:
         """Name the card."""
         self.heading.setText(heading.upper())
-        self.heading.setVisible(bool(heading) and bool(self.property("card")))
+        self.heading.setVisible(bool(heading))
         self.setAccessibleName(heading)
-
-    def stand_alone(self, *, alone: bool) -> None:
-        """Be a card with a heading, or part of something that has both."""
-        if self.property("card") != alone:
-            self.setProperty("card", alone)
-            self.heading.setVisible(alone and bool(self.heading.text()))
-            self.style().unpolish(self)
-            self.style().polish(self)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

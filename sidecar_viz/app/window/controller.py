@@ -1,11 +1,11 @@
-"""The step controller: marks, buttons, speed or standing still, predict first."""
+"""The step controller: buttons, speed or standing still, predict first."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from sidecar_viz.app.keys.actions import Actions
 from sidecar_viz.app.keys.command import CommandId
@@ -18,6 +18,8 @@ from sidecar_viz.app.window.scrubber import Scrubber
 
 class Controller(QFrame):
     """Everything to move through the lesson with the mouse.
+
+    The line of marks belongs to it, but lies where it has the width of the window.
 
     While all stands still, that is said in the place of the speed, with the key that
     lets it go on.
@@ -32,7 +34,6 @@ class Controller(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self.setAccessibleName(self.tr("Steps"))
         self.scrubber = Scrubber(self)
         self.buttons: dict[CommandId, IconButton] = {
@@ -47,15 +48,12 @@ class Controller(QFrame):
         self.speed.clicked.connect(self._press_speed)
         self.predict = KeyButton(self.tr("Predict first"), "Y", self, compact=True)
         self.predict.setCheckable(True)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.scrubber)
-        self._row = QHBoxLayout()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         for button in self.buttons.values():
             self._row.addWidget(button)
-        self._row.addStretch(1)
         self._row.addWidget(self.speed)
         self._row.addWidget(self.predict)
-        self._column.addLayout(self._row)
         self._looks: list[IconButton | KeyButton] = [
             *self.buttons.values(),
             self.speed,
@@ -130,9 +128,6 @@ class Controller(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
-        side = look.px(20)
-        self._column.setContentsMargins(side, look.px(14), side, look.px(14))
-        self._column.setSpacing(look.px(12))
         self._row.setSpacing(look.px(10))
         self.scrubber.set_look(look)
         for button in self._looks:
@@ -144,8 +139,7 @@ class Controller(QFrame):
         Predict first goes first, then the speed; the way through the steps stays.
         """
         gap = self._row.spacing()
-        margins = self._column.contentsMargins()
-        left = room - margins.left() - margins.right() + gap
+        left = room + gap
         left -= sum(b.sizeHint().width() + gap for b in self.buttons.values())
         for button in (self.speed, self.predict):
             left -= button.sizeHint().width() + gap

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from sidecar_viz.app.keys.actions import Actions, by_id, key_name, said
 from sidecar_viz.app.keys.command import AnyCommand, CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_mark
-from sidecar_viz.app.look.style import menu_growth
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.markup import escaped
@@ -22,16 +21,31 @@ from sidecar_viz.paint.brush.fonts import BOLD
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
 
-HEIGHT = 64
-BUTTONS: tuple[CommandId, ...] = ("open", "what_if", "quiz", "preferences", "present")
+HEIGHT = 46
+BUTTONS: tuple[CommandId, ...] = (
+    *("open", "preferences", "what_if", "quiz", "go_table", "present"),
+)
 """Which commands have a button; words and keys are those of their rows."""
+KEPT: tuple[CommandId, ...] = (
+    *("go_table", "present", "quiz", "what_if", "open", "preferences"),
+)
+"""The same; the last one goes first where there is no room."""
+LEAST_TITLE = 40  # pixels
+TITLE_PART = 0.42  # of the room beside the menus, that the title may take
 
 
 class Header(QFrame):
-    """Title, subject, and five buttons; what has no room is left to the menus."""
+    """One bar with menus, title, subject and buttons.
+
+    What has no room is left to the menus. The button of the panel is there while the
+    panel is a drawer.
+    """
 
     def __init__(
-        self, commands: Iterable[AnyCommand], parent: QWidget | None = None
+        self,
+        commands: Iterable[AnyCommand],
+        menu: QMenuBar,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
@@ -51,7 +65,13 @@ class Header(QFrame):
             for name in BUTTONS
         }
         self._row = QHBoxLayout(self)
+        self._menu = menu
+        self._drawer = False
+        policy = QSizePolicy.Policy
+        menu.setSizePolicy(policy.Maximum, policy.Preferred)
         self._row.addWidget(self._mark)
+        self._row.addWidget(menu, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
         self._row.addWidget(self._title)
         self._row.addWidget(self._tags)
         self._row.addStretch(1)
@@ -69,6 +89,11 @@ class Header(QFrame):
             button.setToolTip(actions[name].toolTip())
             button.set_key(_spaced(actions.key_of(name)))
 
+    def show_drawer(self, drawer: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Have a button for the panel while that is a drawer."""
+        self._drawer = drawer
+        self._arrange()
+
     def show_lesson(self, lesson: Lesson) -> None:
         """Name the lesson."""
         self._title.setText(lesson.title)
@@ -82,12 +107,13 @@ class Header(QFrame):
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
         self._look = look
-        self._row.setContentsMargins(look.px(28), look.px(8), look.px(28), look.px(8))
-        self._row.setSpacing(look.px(14))
-        self.setMinimumHeight(look.px(HEIGHT) - menu_growth(look))
+        side, top = look.px(14), look.px(2)
+        self._row.setContentsMargins(side, top, side, top)
+        self._row.setSpacing(look.px(12))
+        self.setMinimumHeight(look.px(HEIGHT))
         self._mark.set_look(look)
-        self._title.setFont(look.font(22, BOLD))
-        self._tags.setFont(look.font(16))
+        self._title.setFont(look.font(17, BOLD))
+        self._tags.setFont(look.font(14.5))
         for button in self.buttons.values():
             button.set_look(look)
         self._arrange()
@@ -98,11 +124,17 @@ class Header(QFrame):
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= self._mark.sizeHint().width() + spacing
+        menu = min(self._menu.sizeHint().width(), room - LEAST_TITLE - spacing)
+        self._menu.setMinimumWidth(max(0, menu))
+        room -= menu + spacing
         wishes: list[tuple[QWidget, int]] = [
             (self.buttons[name], self.buttons[name].sizeHint().width() + spacing)
-            for name in ("present", "quiz", "what_if", "open", "preferences")
+            for name in KEPT
+            if self._drawer or name != "go_table"
         ]
-        room -= min(self._title.sizeHint().width(), round(room * 0.42)) + spacing
+        self.buttons["go_table"].setVisible(self._drawer)
+        title = min(self._title.sizeHint().width(), round(room * TITLE_PART))
+        room -= title + spacing
         wishes.append((self._tags, self._tags.sizeHint().width() + spacing))
         for widget, width in wishes:
             fits = width <= room
@@ -126,7 +158,7 @@ class _Elided(PlainLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Give way to the buttons."""
-        return QSize(40, super().minimumSizeHint().height())
+        return QSize(LEAST_TITLE, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as there is room for."""

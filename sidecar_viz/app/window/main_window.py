@@ -34,7 +34,7 @@ from sidecar_viz.app.window.opener import LessonOpener
 from sidecar_viz.app.window.shares import ShownParts
 from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.window.voice import Voice
-from sidecar_viz.app.words.step_words import step_words
+from sidecar_viz.app.words.step_words import reading_time, step_words
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
@@ -45,7 +45,10 @@ if TYPE_CHECKING:
 
 SMALLEST = (800, 480)
 PARTS: frozenset[PreferenceName] = frozenset(
-    {"show_flow", "show_table", "show_tabs", "captions", "real_cluster_notes"}
+    {
+        *("show_flow", "show_table", "show_tabs", "drawer"),
+        *("captions", "real_cluster_notes"),
+    }
 )
 """The preferences that decide which parts of the window are there."""
 
@@ -184,6 +187,7 @@ class MainWindow(QWidget):
     def show_step(self, step: int) -> None:
         """Say in every view what this step is about."""
         words = step_words(self.player.timeline.course, step)
+        self.player.reading = reading_time(words)
         work = self.views.work
         work.caption.show_step(words)
         work.controller.show_step(step, self.player.timeline.end, words.title)
@@ -234,7 +238,6 @@ class MainWindow(QWidget):
         work = self.views.work
         return self.preferences.but(
             columns=work.columns,
-            rows=work.rows,
             geometry=placement(self),
             last_lesson=path_text(self.path) if self.path else "",
             last_step=self.player.target,
@@ -283,6 +286,7 @@ class MainWindow(QWidget):
                 chosen.show_flow,
                 chosen.show_table,
                 chosen.show_tabs,
+                chosen.drawer,
                 chosen.captions,
                 chosen.real_cluster_notes,
             )

@@ -12,7 +12,8 @@ from sidecar_viz.core.markup import isolated
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import write
 
-MARK, CURRENT, DOT, DOTS_APART = 30, 40, 8, 2
+MARK, CURRENT, DOT, DOTS_APART = 26, 32, 8, 2
+AROUND = 2  # pixels that the marks and the ring of the focus need above and below
 MOST_NUMBERS = 21  # with more steps only some marks carry their number
 TO_COME = 0.5  # how thick the line is where nothing was shown yet, of the rest
 
@@ -36,6 +37,7 @@ class Scrubber(QSlider):
         self._position = 0.0
         self._pressed_at: float | None = None
         self._dragging = False
+        self._placed: tuple[float, ...] = ()
         self.setPageStep(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Step"))
@@ -69,10 +71,29 @@ class Scrubber(QSlider):
         self.updateGeometry()
         self.update()
 
+    def place_marks(self, places: tuple[float, ...]) -> None:
+        """Put the steps' marks at these places (pixels), or apart evenly if ()."""
+        if places != self._placed:
+            self._placed = places
+            self.update()
+
     def x_of(self, position: float) -> float:
         """Return where on the widget a position is."""
+        if len(self._placed) == self.maximum() + 1:
+            at = min(int(position), max(0, self.maximum() - 1))
+            begin, end = self._placed[at], self._placed[min(at + 1, self.maximum())]
+            return begin + (end - begin) * (position - at)
         first, length = self._line()
         return first + length * position / max(1, self.maximum())
+
+    def apart(self) -> int:
+        """Return how far marks must be from each other, at least."""
+        return self._look.roomy(CURRENT) + DOTS_APART
+
+    def line(self) -> tuple[float, float]:
+        """Return where the line may begin and end."""
+        first, length = self._line()
+        return first, first + length
 
     def _line(self) -> tuple[float, float]:
         margin = self._look.roomy(CURRENT) / 2 + 3
@@ -83,12 +104,16 @@ class Scrubber(QSlider):
         return max(3, self._look.px(4))
 
     def _position_at(self, x: float) -> float:
-        first, length = self._line()
-        position = (x - first) / length * self.maximum()
-        return max(0.0, min(float(self.maximum()), position))
+        for step in range(self.maximum()):
+            begin, end = self.x_of(step), self.x_of(step + 1)
+            if x <= end:
+                return step + max(0.0, x - begin) / (end - begin)
+        return float(self.maximum())
 
     def _every(self) -> int:
         """Return how many steps there are from one number to the next."""
+        if len(self._placed) == self.maximum() + 1:
+            return 1  # they have room, or would not stand there
         every = max(1, -(-self.maximum() // (MOST_NUMBERS - 1)))
         room = self._line()[1] / max(1, self.maximum()) * every
         while room < self._look.roomy(CURRENT) + 2 and every < self.maximum():
@@ -126,7 +151,7 @@ class Scrubber(QSlider):
         if not numbered:
             return
         ink = theme.on_accent if done else theme.accent if current else theme.muted
-        size = look.text_px(17 if current else 14)
+        size = look.text_px(16 if current else 13.5)
         centre = circle.center()
         write(
             painter,
@@ -141,12 +166,12 @@ class Scrubber(QSlider):
 
     def sizeHint(self) -> QSize:
         """Room for the marks."""
-        side = self._look.roomy(CURRENT) + 6
+        side = self._look.roomy(CURRENT) + AROUND
         return QSize(side * (self.maximum() + 1), side)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few marks; the others become dots."""
-        side = self._look.roomy(CURRENT) + 6
+        side = self._look.roomy(CURRENT) + AROUND
         return QSize(side * 4, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,10 +180,10 @@ class Scrubber(QSlider):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle, high = self.height() / 2, self._thick()
-            first, length = self._line()
+            first = self.x_of(0.0)
             painter.setPen(Qt.PenStyle.NoPen)
             for to, colour, thick in (
-                (first + length, theme.edge, high * TO_COME),
+                (self.x_of(self.maximum()), theme.edge, high * TO_COME),
                 (self.x_of(self._position), theme.accent, high),
             ):
                 painter.setBrush(QColor(colour))

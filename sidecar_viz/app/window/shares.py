@@ -10,37 +10,42 @@ from msgspec.structs import replace
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.lesson import Lesson
 
-FLOW, BRANCHING, RIGHT, FOOTER = 216, 292, 680, 132
-WIDE_ENOUGH_FOR_FLOW = 1600  # in the design's pixels, after the text's size
-HIGH_ENOUGH_FOR_TABLE = 790
-SMALL_TEXT = 14.0  # the right column must hold text of this size
-RIGHT_AT_MOST, RIGHT_AT_LEAST = 0.48, 0.30  # of the width
-FOOTER_AT_MOST = 0.36  # of the height
-LEAST_STAGE = 360
+PANEL, DRAWER = 502, 620  # wide, of the design
+WIDE_ENOUGH = 1500  # pixels, of the window and of the design after the text's size
+PANEL_AT_MOST, DRAWER_AT_MOST = 0.42, 0.62  # of the width
+CAPTION_AT_MOST = 0.3  # of the height
+MOST_GROWN = 1.3  # times as wide as designed, for larger text
 
 
 class ShownParts(Struct, frozen=True):
-    """Which panels are wanted; a flow that is *branching* is a wider one."""
+    """Which panels are wanted; a *drawer* is wanted where the panel has no place."""
 
     flow: bool = True
     table: bool = True
-    tabs: bool = True
+    panel: bool = True
+    drawer: bool = False
     caption: bool = True
     notes: bool = False
-    branching: bool = False
 
     def of(self, lesson: Lesson) -> ShownParts:
         """Without the panels that would be empty in this lesson."""
         every = (lesson.tracker, lesson.samples, lesson.key_moments)
         beside = (*every, lesson.snapshot, lesson.transcript)
-        sources = [edge.source for edge in lesson.flow.edges]
         return replace(
             self,
             flow=self.flow and bool(lesson.flow.nodes),
             table=self.table and lesson.table is not None,
-            tabs=self.tabs and any(beside),
-            branching=len(set(sources)) < len(sources),
+            panel=self.panel and any((*beside, lesson.table, lesson.flow.nodes)),
         )
+
+    def behind_tabs(self, *, chain: bool) -> tuple[str, ...]:
+        """Return what stands behind tabs beside the lesson's texts, the first first.
+
+        Args:
+            chain: the flow lies over the line of steps.
+        """
+        wanted = (("table", self.table), ("flow", self.flow and not chain))
+        return tuple(name for name, there in wanted if there)
 
 
 class Room(Struct, frozen=True):
@@ -52,59 +57,25 @@ class Room(Struct, frozen=True):
     reading: float
 
     @property
-    def flow_as_tab(self) -> bool:
-        """Whether there is no room for the flow beside the stage."""
-        return self.width / (self.ui * self.reading) < WIDE_ENOUGH_FOR_FLOW
+    def drawer(self) -> bool:
+        """Whether the side panel has no place of its own, and lies over the stage."""
+        return min(self.width, self.width / (self.ui * self.reading)) < WIDE_ENOUGH
 
-    @property
-    def table_as_tab(self) -> bool:
-        """Whether there is no room for the table above the tabs."""
-        return self.height / (self.ui * self.reading) < HIGH_ENOUGH_FOR_TABLE
+    def panel_width(self, kept: Sequence[int], look: Look, inner: int) -> int:
+        """Return how wide the panel beside the stage is, of *inner* pixels.
 
-    def guests(self, shown: ShownParts) -> tuple[str, ...]:
-        """Return the panels that must stand behind tabs."""
-        wanted = (
-            ("table", shown.table and self.table_as_tab),
-            ("flow", shown.flow and self.flow_as_tab),
-        )
-        return tuple(name for name, behind in wanted if behind)
+        Args:
+            kept: the parts of stage and panel as they were left, in thousandths.
+        """
+        if len(kept) == 2 and all(kept):
+            return round(inner * kept[1] / sum(kept))
+        wide = look.px(PANEL) * min(MOST_GROWN, self.reading)
+        return round(min(wide, inner * PANEL_AT_MOST))
 
+    def drawer_width(self, look: Look, inner: int) -> int:
+        """Return how wide the drawer over the stage is, of *inner* pixels."""
+        return round(min(look.roomy(DRAWER), inner * DRAWER_AT_MOST))
 
-def column_widths(
-    room: Room, shown: ShownParts, kept: Sequence[int], look: Look, inner: int
-) -> list[int]:
-    """Widths for flow, stage and the right column, together *inner*."""
-    guests = room.guests(shown)
-    wide = BRANCHING if shown.branching else FLOW
-    flow = 0 if not shown.flow or "flow" in guests else look.roomy(wide)
-    small = look.text_px(SMALL_TEXT) / (SMALL_TEXT * look.ui)
-    right = look.px(RIGHT) * min(1.3, small)
-    right = min(room.width * RIGHT_AT_MOST, max(room.width * RIGHT_AT_LEAST, right))
-    if len(kept) == 3 and sum(kept) > 0:
-        flow = round(inner * kept[0] / 1000) if flow and kept[0] else flow
-        right = inner * kept[2] / 1000 if kept[2] else right
-    if not (shown.table or shown.tabs or guests):
-        right = 0
-    stage = max(look.px(LEAST_STAGE), inner - flow - round(right))
-    return [flow, stage, round(right)]
-
-
-def footer_height(room: Room, shown: ShownParts, look: Look) -> int:
-    """Return how high caption and controller are: the same at every step."""
-    wish = look.px(FOOTER) * (1 + 0.75 * (room.reading - 1))
-    if shown.notes and shown.caption:
-        wish += look.roomy(58)
-    return round(min(room.height * FOOTER_AT_MOST, wish))
-
-
-def row_heights(high: int, wishes: tuple[int, int], kept: Sequence[int]) -> list[int]:
-    """Heights for the table and the tabs under it."""
-    if len(kept) == 2 and sum(kept) > 0 and all(kept):
-        table = round(high * kept[0] / sum(kept))
-        return [table, high - table]
-    table, tabs = wishes
-    spare = high - table - tabs
-    if spare >= 0:
-        return [table + round(spare * 0.4), high - table - round(spare * 0.4)]
-    table = round(high * table / (table + tabs))
-    return [table, high - table]
+    def caption_at_most(self) -> int:
+        """Return how high the caption may become."""
+        return round(self.height * CAPTION_AT_MOST)

@@ -18,12 +18,12 @@ from sidecar_viz.core.course.course import Course
 
 
 class Views:
-    """Menu bar, header, bars and workspace, from top to bottom."""
+    """Header with the menus, bars and workspace, from top to bottom."""
 
     def __init__(self, window: QWidget, commands: Iterable[AnyCommand]) -> None:
         self.menu = QMenuBar(window)
         self.menu.setAccessibleName(window.tr("Menus"))
-        self.header = Header(commands, window)
+        self.header = Header(commands, self.menu, window)
         self.what_if = WhatIfBar(window)
         self.predict = PredictBar(window)
         self.problems = ProblemsPanel(window)
@@ -32,7 +32,6 @@ class Views:
         column = QVBoxLayout(window)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.setMenuBar(self.menu)
         column.addWidget(self.header)
         self._bars = QVBoxLayout()
         self._bars.addWidget(self.problems)
@@ -51,16 +50,12 @@ class Views:
     def show_course(self, course: Course) -> None:
         """Show another lesson, or another course of it, everywhere."""
         self.header.show_lesson(course.lesson)
-        self.work.stage.show_lesson(course.lesson)
         self.what_if.show_what_if(course.what_if.title if course.what_if else "")
-        work = self.work
-        for view in (work.flow, work.table, work.tabs, work.caption):
-            view.show_course(course)
-        work.show_lesson(course.lesson)
+        self.work.show_course(course)
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes everywhere."""
-        self._bars.setContentsMargins(look.px(24), look.px(6), look.px(24), 0)
+        self._bars.setContentsMargins(look.px(12), 0, look.px(12), 0)
         self._bars.setSpacing(look.px(6))
         self.header.set_look(look)
         for bar in (self.problems, self.what_if, self.predict, *self._put):
@@ -78,8 +73,8 @@ class Views:
             controls.speed,
             controls.predict,
             work.flow.view,
-            work.table.view,
             work.tabs.bar,
+            work.table.view,
         )
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
@@ -87,11 +82,6 @@ class Views:
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 goes round: each is something that can have the focus."""
         work = self.work
-        wanted = (
-            work.stage,
-            work.controller.scrubber,
-            work.flow.view,
-            work.table.view,
-            work.tabs.panel(),
-        )
+        beside = work.flow.view if work.footer.has_flow() else None
+        wanted = (work.stage, work.controller.scrubber, beside, work.tabs.panel())
         return tuple(p for p in wanted if p is not None and p.isVisible())

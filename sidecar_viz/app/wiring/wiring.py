@@ -68,7 +68,7 @@ def connect_views(window: MainWindow) -> None:
     lights.remark.connect(work.caption.show_remark)
     lights.told.connect(window.voice.say)
     work.caption.moment_wanted.connect(window.commands["key_moment"].trigger)
-    work.divided.connect(lambda: window.change(columns=work.columns, rows=work.rows))
+    work.divided.connect(lambda: window.change(columns=work.columns))
     views.what_if.left.connect(lambda: window.show_what_if(""))
     views.problems.closed.connect(work.stage.setFocus)
     views.blank.changed.connect(window.voice.say_blank)
@@ -81,7 +81,8 @@ def connect_views(window: MainWindow) -> None:
     window.dialogs.quiz_made.connect(
         lambda dialog: dialog.left.connect(window.leave_proof)
     )
-    work.divide(window.preferences.columns, window.preferences.rows)
+    work.narrowed.connect(views.header.show_drawer)
+    work.divide(window.preferences.columns)
 
 
 def connect_opener(window: MainWindow) -> None:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
@@ -30,17 +38,19 @@ if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
     from sidecar_viz.core.lesson import Lesson
 
-TITLE, TEXT, NOTE = 34, 22, 16
+TITLE, TEXT, NOTE = 26, 20, 15
 NOTE_PART = 0.88  # of the text's size, at most
 SHRINKS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64)
-MOMENTS_WORTH = 0.9  # of the text's size, at least, with a key moment under it
-FRAME = 6  # pixels that borders take: the card's and the focus ring's, both sides
-SMALLEST = 13.0  # pixels, before the text's own scale
+FRAME = 4  # pixels that the focus ring takes, on both sides together
+SMALLEST, COMFORT = 13.0, 15.0  # pixels, before the text's own scale
+"""How small the text may become, and how large it is in a small window with room."""
 WEIGHTS = (BOLD, REGULAR, REGULAR)  # of the title, the text and the notes
 
 
 class Caption(QFrame):
     """The words of the step, as large as the lesson's longest caption lets them be.
+
+    A remark stands under them, or in their place where both have no room.
 
     Signals:
         moment_wanted: the key moment's line was clicked.
@@ -50,7 +60,6 @@ class Caption(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self.setAccessibleName(self.tr("Caption"))
         self._look = Look()
         self._words: StepWords | None = None
@@ -65,14 +74,20 @@ class Caption(QFrame):
         self._lesson: Lesson | None = None
         self._inks: dict[str, str] = {}
         self._title, self._text = WrappingLabel(self), WrappingLabel(self)
-        self._reality, self._moment = WrappingLabel(self), KeyLabel(self)
+        self._reality, self._said = WrappingLabel(self), WrappingLabel(self)
+        self._moment = KeyLabel(self)
         self._gauge = TextGauge(self)
         self._heights: dict[object, int] = {}
         self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
-        for label in (self._title, self._text, self._moment, self._reality):
-            label.setProperty("quiet", label is not self._title)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._moment, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._inner.addLayout(self._head)
+        self._moment.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        for label in (self._text, self._said, self._reality):
+            label.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
             self._inner.addWidget(label)
         self._inner.addStretch(1)
         self._area = QScrollArea(self)
@@ -129,10 +144,10 @@ class Caption(QFrame):
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
         self._look = look
-        side = look.px(24)
-        self._outer.setContentsMargins(side, look.px(12), look.px(12), look.px(10))
+        self._outer.setContentsMargins(0, 0, 0, 0)
         self._inner.setContentsMargins(0, 0, look.px(10), 0)
-        self._inner.setSpacing(look.px(5))
+        self._inner.setSpacing(look.px(3))
+        self._head.setSpacing(look.px(24))
         self._moment.set_look(look)
         self._heights.clear()
         self._gauge.set_look(look)
@@ -160,10 +175,10 @@ class Caption(QFrame):
         """
         if not self._every:
             return 0
-        for size, moments in self._tries():
+        for size in self._tries():
             if size < self._floor():
                 break
-            high = self._tallest(width, size, moments=moments)
+            high = self._tallest(width, size)
             if high <= enough:
                 return high
         return self._tallest(width, self._floor())
@@ -172,19 +187,18 @@ class Caption(QFrame):
         """Return the smallest size of the text, of the design."""
         return min(TEXT, SMALLEST / self._look.ui)
 
-    def _tallest(self, width: int, size: float, *, moments: bool = False) -> int:
+    def _tallest(self, width: int, size: float) -> int:
         """Return how high the longest title, caption and notes are together."""
-        key = (width, size, moments, self._real_notes, self._wanted)
+        key = (width, size, self._real_notes, self._wanted)
         if key not in self._heights:
-            self._heights[key] = self._measured(width, size, moments=moments)
+            self._heights[key] = self._measured(width, size)
         return self._heights[key]
 
-    def _measured(self, width: int, size: float, *, moments: bool) -> int:
+    def _measured(self, width: int, size: float) -> int:
         theme = self._look.theme
         longest = max(self._every, key=lambda words: len(words.title))
         texts = [caption_text(words, self._inks, theme) for words in self._every]
         notes = [reality_text(words) for words in self._every if self._real_notes]
-        asked = [moment_text(words, theme) for words in self._every if moments]
         sizes = self._sizes(size)
         title, text, note = zip(sizes, WEIGHTS, strict=True)
         room, most = self._room(width), self._gauge.most
@@ -192,7 +206,6 @@ class Caption(QFrame):
         if self._wanted:
             parts.append(most(*text, texts, room))
             parts.append(most(*note, notes, room))
-            parts.append(most(*note, asked, room))
         return self._together(list(filter(None, parts)))
 
     def _high(self, label: QLabel, width: int) -> int:
@@ -211,19 +224,16 @@ class Caption(QFrame):
             return
         self._sized = key
 
-        def height_of(tried: tuple[float, bool]) -> int:
-            return self._tallest(self.width(), tried[0], moments=tried[1])
+        def height_of(size: float) -> int:
+            return self._tallest(self.width(), size)
 
-        (self._size, _), _ = largest_that_fits(self._tries(), height_of, self.height())
+        self._size, _ = largest_that_fits(self._tries(), height_of, self.height())
 
-    def _tries(self) -> list[tuple[float, bool]]:
-        """Return the sizes to try and whether key moments must fit, the best first."""
-        floor = self._floor()
-        sizes = [max(floor, TEXT * shrink) for shrink in SHRINKS]
-        small = [floor * shrink for shrink in SHRINKS]
-        # A key moment is worth a little of the size, not more.
-        tries = [(size, True) for size in sizes if size >= TEXT * MOMENTS_WORTH]
-        return [*tries, *((size, False) for size in (*sizes, *small))]
+    def _tries(self) -> list[float]:
+        """Return the sizes to try, the best first."""
+        floor, most = self._floor(), max(TEXT, COMFORT / self._look.ui)
+        sizes = [max(floor, most * shrink) for shrink in SHRINKS]
+        return [*sizes, *(floor * shrink for shrink in SHRINKS)]
 
     def _sizes(self, size: float) -> tuple[float, float, float]:
         """Of the title, the text and the notes, when the text has this size."""
@@ -233,8 +243,8 @@ class Caption(QFrame):
         title, text, note = map(self._look.font, self._sizes(size), WEIGHTS)
         self._title.setFont(title)
         self._text.setFont(text)
-        self._moment.setFont(note)
-        self._reality.setFont(note)
+        for label in (self._moment, self._said, self._reality):
+            label.setFont(note)
 
     def _refresh(self) -> None:
         if self._words is None or self._suspended or not self.isVisible():
@@ -245,17 +255,25 @@ class Caption(QFrame):
         self._title.setText(title_text(words, theme))
         self._text.setText(caption_text(words, self._inks, theme))
         self._reality.setText(reality_text(words) if self._real_notes else "")
-        remark = rich(self._remark, MONO)
-        self._moment.setText(remark or moment_text(words, theme))
-        named = words.moments and not remark
-        self._moment.show_key(self._moment_key if named else "")
-        for label in (self._text, self._moment, self._reality):
+        self._said.setText(rich(self._remark, MONO))
+        self._moment.setText(moment_text(words, theme))
+        self._moment.show_key(self._moment_key if words.moments else "")
+        for label in (self._text, self._said, self._reality):
             label.setVisible(bool(label.text()) and self._wanted)
+        self._show_moment()
         self._leave_away()
 
+    def _show_moment(self) -> None:
+        """Show a key moment beside the title where both have room: its tab has it."""
+        room = self._room(self.width()) - self._head.spacing()
+        title, moment = (_line_width(one) for one in (self._title, self._moment))
+        fits = bool(self._moment.text()) and title + moment <= room
+        self._moment.setFixedWidth(moment if fits else 0)
+        self._moment.setVisible(fits and self._wanted)
+
     def _leave_away(self) -> None:
-        """Hide a key moment without room: its tab has it; remarks come first."""
-        for label in (self._text, self._reality) if self._remark else (self._moment,):
+        """Hide what has no room beside a remark: remarks come first."""
+        for label in (self._text, self._reality) if self._remark else ():
             if self._whole() > self.height():
                 label.hide()
         # A bar that is not needed would make the lines shorter, and so be needed.
@@ -270,7 +288,7 @@ class Caption(QFrame):
 
     def _whole(self) -> int:
         """Return how high what is shown is."""
-        every = (self._title, self._text, self._moment, self._reality)
+        every = (self._title, self._text, self._said, self._reality)
         shown = [label for label in every if not label.isHidden()]
         return self._together([self._high(label, self.width()) for label in shown])
 
@@ -297,3 +315,13 @@ class Caption(QFrame):
         """Let the words fit the new size."""
         super().resizeEvent(event)
         self._refresh()
+
+
+def _line_width(label: QLabel) -> int:
+    """Return how wide a label of rich text is in one line."""
+    document = QTextDocument()
+    document.setDefaultFont(label.font())
+    document.setDocumentMargin(0)
+    document.setHtml(label.text())
+    margins = label.contentsMargins()
+    return ceil(document.idealWidth()) + margins.left() + margins.right() + 2

@@ -120,8 +120,10 @@ def test_what_is_to_be_predicted_stands_in_no_table(make_window: MakeWindow) -> 
     """Cells to come are question marks; each step shows its own; nothing moves."""
     window = make_window()
     work, stage = window.views.work, window.views.work.stage
+    work.tabs.open_tab("tracker")
     panel = work.tabs.findChild(TrackerPanel)
     assert isinstance(panel, TrackerPanel)
+    work.tabs.open_tab("table")
     table, tracker = work.table.view, panel.view
     rows = range(tracker.grid_model.rowCount())
     widths = [table.columnWidth(n) for n in range(5)]

@@ -28,7 +28,7 @@ CHOSEN = Preferences(
     speed=0.5,
     single_letter_keys=False,
     columns=(100, 500, 400),
-    rows=(600, 400),
+    drawer=True,
     last_lesson="/somewhere/lesson.yaml",
     last_step=3,
 )
@@ -88,7 +88,7 @@ def test_a_place_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:
     ("text", "found"),
     [
         ('{"columns": [2147483648, 1, 1], "speed": 0.5}', Preferences(speed=0.5)),
-        ('{"rows": [-1, 1], "speed": 0.5}', Preferences(speed=0.5)),
+        ('{"columns": [-1, 1], "speed": 0.5}', Preferences(speed=0.5)),
         ('{"a": ' * 100_000, Preferences()),
     ],
 )

@@ -17,6 +17,7 @@ from sidecar_viz.app.preferences.preferences import NAMES
 from sidecar_viz.app.present.presenting import SEEN, Presenting
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.words.step_words import step_words
 from tests.app.at_dialogs import in_front
 from tests.app.present.conftest import Begin, at_hand, press
 from tests.app.programs import program_of
@@ -27,7 +28,8 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 
 UNSEEN = {
     *("motion", "speed", "single_letter_keys", "real_cluster_notes", "show_flow"),
-    *("show_table", "show_tabs", "audience_screen", "learned_keys", "columns", "rows"),
+    *("show_table", "show_tabs", "drawer", "audience_screen", "learned_keys"),
+    "columns",
     "own_keys",
     *("geometry", "last_lesson", "last_step"),
 }
@@ -84,7 +86,8 @@ def test_a_walk_by_one_key(show: Presenting, key: Qt.Key) -> None:
     for step in range(1, 7):
         press(show, key)
         assert show.player.target == step
-        assert str(step) in show.audience.side.accessibleDescription()
+        words = step_words(show.player.timeline.course, step)
+        assert words.title in show.audience.band.title.text()
     press(show, key)
 
     assert show.player.target == 6

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.core.find import Passage
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.layout.zoom import View
 from tests.app.conftest import ROOT
 from tests.app.present.conftest import Begin, press
 from tests.app.programs import program_of
@@ -206,13 +207,23 @@ def test_finished_lines_are_told(begin: Begin) -> None:
 def test_zoom_to_an_actor_and_back(begin: Begin) -> None:
     """Tab, Z: that actor is large; Z again shows everything."""
     show = begin(3)
-    press(show, Key.Key_Tab, Key.Key_Tab, Key.Key_Z)
+    press(show, *(Key.Key_Tab,) * 5, Key.Key_Z)
     assert show.tools.view.factor > 1.3
-    assert show.tools.view == show.audience.presented.view_of("main")
+    assert show.tools.view == show.audience.presented.view_of("network")
 
     press(show, Key.Key_Z)
 
     assert show.tools.view.whole
+
+
+def test_a_column_as_high_as_the_stage_is_seen_twice_as_large(begin: Begin) -> None:
+    """Nothing would be nearer if all of it were to be seen."""
+    show = begin(3)
+    press(show, Key.Key_Tab, Key.Key_Tab, Key.Key_Z)
+    presented = show.audience.presented
+
+    assert presented.view_of("main").factor < 1.3
+    assert show.tools.view == View(2.0, *presented.spot_of("main")).clamped()
 
 
 def test_zoom_forgets_who_was_chosen_in_another_lesson(begin: Begin) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.tables.cell_text import shared_widths
 from sidecar_viz.app.tables.model import GridModel
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.tabs.side_tabs import SideTabs
-from sidecar_viz.app.window.shares import Room, ShownParts, column_widths, row_heights
 from sidecar_viz.app.words.announce import announcement
 from sidecar_viz.app.words.step_words import moment_steps, step_words
 from sidecar_viz.core.course.course import Course, course_of
@@ -167,18 +167,21 @@ def test_widths_fill_the_room_and_cut_no_word() -> None:
     )
 
 
-def test_a_small_room_puts_panels_behind_tabs() -> None:
-    """Large windows show all; small ones, or large text, use tabs."""
-    shown = ShownParts()
+def test_the_table_is_the_first_tab_and_the_flow_the_second(
+    qtbot: QtBot, course: Course
+) -> None:
+    """Guests stand first, called by short words; their own names are tips."""
+    tabs, table, flow = SideTabs(), TablePanel(), FlowPanel()
+    qtbot.addWidget(tabs)
+    tabs.take_in({"table": table, "flow": flow})
+    tabs.show_course(course)
+    titles = [tabs.bar.tabText(at) for at in range(tabs.bar.count())]
 
-    assert Room(1920, 990, 1.0, 1.0).guests(shown) == ()
-    assert Room(1024, 540, 0.65, 1.06).guests(shown) == ("table", "flow")
-    assert Room(1920, 950, 1.0, 2.0).guests(shown) == ("table", "flow")
-    assert sum(column_widths(Room(1920, 990, 1, 1), shown, (), Look(), 1832)) == 1832
-    only_flow = ShownParts(table=False, tabs=False)
-    narrow = column_widths(Room(1024, 540, 0.65, 1.06), only_flow, (), Look(), 1000)
-    assert narrow[2] >= 300
-    assert row_heights(800, (430, 300), ()) == [458, 342]
+    assert titles[:3] == ["Table", "Flow", "Tracker"]
+    assert tabs.bar.tabToolTip(0) == course.lesson.headings.table
+    assert tabs.current() == "table"
+    assert tabs.panel() is table
+    assert tabs.made() == ()
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

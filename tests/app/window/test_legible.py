@@ -35,9 +35,13 @@ def sized(
 
 
 def tables(window: MainWindow) -> dict[str, GridView]:
-    """Both tables, each brought to the front when it is asked for."""
-    tracker = window.views.work.tabs.findChild(TrackerPanel)
+    """Both tables, each opened once; the panel is open, the table in front."""
+    tabs = window.views.work.tabs
+    window.change(drawer=True)
+    tabs.open_tab("tracker")
+    tracker = tabs.findChild(TrackerPanel)
     assert isinstance(tracker, TrackerPanel)
+    tabs.open_tab("table")
     return {"table": window.views.work.table.view, "tracker": tracker.view}
 
 
@@ -79,16 +83,21 @@ def rows_in_sight(view: GridView) -> set[int]:
 def test_all_of_both_tables_is_seen(
     make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    """At the usual text size: every word, row and column, at any step."""
+    """Every word and row at any step; of the tracker the columns up to now."""
     window = sized(make_window, qtbot, size)
     for name, view in tables(window).items():
         window.views.work.tabs.open_tab(name)
         for step in (0, 3, 6):
             window.player.jump(step)
+            columns = set(range(view.grid_model.columnCount()))
 
             assert cut_words(view) == []
-            assert columns_in_sight(view) == set(range(view.grid_model.columnCount()))
             assert rows_in_sight(view) == set(range(view.grid_model.rowCount()))
+            if name == "table":
+                assert columns_in_sight(view) == columns
+            else:
+                assert {0, max(1, step)} <= columns_in_sight(view)
+                assert len(columns_in_sight(view)) >= 4
 
 
 @pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
@@ -117,9 +126,9 @@ def test_sideways_steps_are_whole_columns(
     make_window: MakeWindow, qtbot: QtBot
 ) -> None:
     """Wherever the bar is put, it rests where a column begins."""
-    window = sized(make_window, qtbot, (1920, 1080), text_scale=2.0)
-    window.views.work.tabs.open_tab("tracker")
+    window = sized(make_window, qtbot, (1024, 600), text_scale=2.0)
     view = tables(window)["tracker"]
+    window.views.work.tabs.open_tab("tracker")
     bar = view.horizontalScrollBar()
     assert bar.maximum() > 0
     for value in range(0, bar.maximum() + 1, 7):
@@ -137,7 +146,8 @@ def test_a_what_if_cuts_no_row(
     window = sized(make_window, qtbot, size)
     window.show_what_if(what_if)
     QApplication.processEvents()
-    for view in tables(window).values():
+    for name, view in tables(window).items():
+        window.views.work.tabs.open_tab(name)
         assert rows_in_sight(view) == set(range(view.grid_model.rowCount()))
 
 
@@ -146,6 +156,7 @@ def test_the_note_on_the_end_takes_no_room_away(
 ) -> None:
     """It has its place at every step, and speaks up at the last."""
     window = sized(make_window, qtbot, (1280, 720))
+    window.change(drawer=True)
     note = window.views.work.table._note
     places, words = [], []
     for step in range(7):
@@ -187,7 +198,7 @@ def test_questions_and_answers_move_no_panel(
     for press in presses:
         press()
         QApplication.processEvents()
-        places.append([part.geometry() for part in (work.stage_card, work.tabs)])
+        places.append([part.geometry() for part in (work.stage_card, work.footer)])
 
     assert window.player.target == 1
     assert places[0] == places[1] == places[2]

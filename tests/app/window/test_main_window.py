@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.help.help_dialog import HelpDialog
@@ -208,6 +208,7 @@ def test_a_lesson_without_tables_shows_no_empty_panels(
     assert work.stage.width() > window.width() * 0.9
 
     window.show_lesson(sidecar_lesson, LESSON)
+    QApplication.processEvents()
     assert all(panel.isVisible() for panel in panels)
 
 
@@ -256,8 +257,9 @@ def test_parts_never_overlap(
 def lying_apart(window: MainWindow) -> bool:
     """Whether all parts lie inside the window and none over another."""
     work = window.views.work
-    parts = [work.stage_card, work.caption, work.controller, window.views.header]
-    parts += [work.flow, work.table, work.tabs]
+    controller = work.controller
+    parts: list[QWidget] = [work.stage_card, work.caption, window.views.header]
+    parts += [controller, controller.scrubber, work.flow, work.table, work.tabs]
     boxes = [
         part.rect().translated(part.mapTo(window, QPoint(0, 0)))
         for part in parts
@@ -335,23 +337,22 @@ def test_esc_ends_no_quiz(window: MainWindow) -> None:
     window.dialogs.close_all()
 
 
-def test_a_divider_stays_where_it_was_put_while_the_flow_is_a_tab(
+def test_a_divider_stays_where_it_was_put_while_the_panel_is_a_drawer(
     window: MainWindow,
 ) -> None:
-    """In a narrow window the flow has no column, and the others keep theirs."""
-    window.resize(1024, 700)
-    QApplication.processEvents()
+    """In a narrow window there is none; in a wide one it is where it was again."""
     work = window.views.work
-    assert "flow" in work.tabs.guests()
     across = window.findChildren(QSplitter)[0]
-    assert across.count() == 2
-
     across.handle(1).moveSplitter(across.width() // 2)
     QApplication.processEvents()
-    put = across.sizes()
-    work.arrange()
+    put, columns = across.sizes(), work.columns
+
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert work.drawer
+    assert across.count() == 1
+    window.resize(1600, 900)
     QApplication.processEvents()
 
-    assert work.columns[0] == 0
-    assert len(work.columns) == 3
+    assert work.columns == columns == window.preferences.columns
     assert across.sizes() == put

@@ -47,11 +47,12 @@ def differing(window: MainWindow) -> list[str]:
         "flow": work.flow,
         "table": work.table,
         "tabs": work.tabs,
-        "controller": work.controller,
+        "footer": work.footer,
     }
     places = {
         name: view.rect().translated(view.mapTo(window, QPoint(0, 0)))
         for name, view in views.items()
+        if view.isVisible()
     }
     return [n for n, at in places.items() if seen.copy(at) != fresh.copy(at)]
 

@@ -49,7 +49,7 @@ def places(window: MainWindow) -> list[QRect]:
     """Tell where everything is that the first frame shows."""
     work = window.views.work
     shown = (window.views.header, work.stage, work.caption, work.controller)
-    parts: list[QWidget] = [*shown, *([] if work.flow.isHidden() else [work.flow])]
+    parts: list[QWidget] = [*shown, *([work.flow] if work.footer.has_flow() else [])]
     return [QRect(p.mapTo(window, p.rect().topLeft()), p.size()) for p in parts]
 
 

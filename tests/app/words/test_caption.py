@@ -13,7 +13,7 @@ Key = Qt.Key
 
 def test_a_caption_that_is_cut_is_scrolled_by_key(make_window: MakeWindow) -> None:
     """Tab leads to it, and only then; arrows scroll it."""
-    window = make_window(text_scale=2.0)
+    window = make_window(text_scale=2.0, real_cluster_notes=True)
     area = window.views.work.caption.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus

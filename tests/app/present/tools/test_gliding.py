@@ -14,7 +14,7 @@ from sidecar_viz.paint.layout.zoom import WHOLE
 from tests.app.present.conftest import Begin, press
 
 Key = Qt.Key
-NEAR = (Key.Key_Tab, Key.Key_Tab, Key.Key_Z)
+NEAR = (*(Key.Key_Tab,) * 5, Key.Key_Z)
 COARSE = 32  # pixels: letters are soft on the way, areas are not
 
 
@@ -56,7 +56,7 @@ def test_the_view_glides_and_arrives_where_a_cut_would(
     press(show, *NEAR)
     assert tools.gliding
     assert tools.seen == WHOLE
-    assert tools.view == show.audience.presented.view_of("main")
+    assert tools.view == show.audience.presented.view_of("network")
     qtbot.waitUntil(lambda: not tools.gliding)
 
     assert ways == sorted(ways)
@@ -80,7 +80,7 @@ def test_on_the_way_the_stage_is_drawn_as_it_is_seen(begin: Begin) -> None:
     """Half the way is the picture that a cut to there shows, only softer."""
     show = begin(3)
     tools = show.tools
-    near = show.audience.presented.view_of("main")
+    near = show.audience.presented.view_of("network")
     for there, back in ((near, WHOLE), (WHOLE, near)):
         tools.look(back)
         left = still(show)
@@ -99,7 +99,7 @@ def test_a_nervous_thumb_on_the_way(begin: Begin, qtbot: QtBot) -> None:
     show = begin(3)
     whole = still(show)
     tools = show.tools
-    near = show.audience.presented.view_of("main")
+    near = show.audience.presented.view_of("network")
     for _ in range(3):
         tools.look(near, glide=True)
         still(show)
@@ -116,7 +116,7 @@ def test_pointing_is_right_on_the_way(begin: Begin) -> None:
     show = begin(3)
     stage, tools = show.audience.stage, show.tools
     presented = show.audience.presented
-    tools.look(presented.view_of("main"), glide=True)
+    tools.look(presented.view_of("network"), glide=True)
     tools.seen = WHOLE.toward(tools.view, 0.5)
     press(show, Key.Key_D)
 
@@ -130,7 +130,7 @@ def test_a_step_on_the_way_is_shown_at_once(begin: Begin) -> None:
     """The picture that is drawn larger is of the step before."""
     show = begin(3)
     tools = show.tools
-    tools.look(show.audience.presented.view_of("main"), glide=True)
+    tools.look(show.audience.presented.view_of("network"), glide=True)
     still(show)
     press(show, Key.Key_End)
 
@@ -138,5 +138,5 @@ def test_a_step_on_the_way_is_shown_at_once(begin: Begin) -> None:
     assert tools.seen == tools.view
     on_the_way = still(show)
     tools.look(WHOLE)
-    tools.look(show.audience.presented.view_of("main"))
+    tools.look(show.audience.presented.view_of("network"))
     assert on_the_way == still(show)
