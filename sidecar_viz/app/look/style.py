@@ -81,7 +81,7 @@ QSplitter::handle:hover {{ background: {accent_soft}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{
   color: {muted}; background: transparent; font-size: {tab}px; font-weight: 500;
-  padding: {p6}px {p6}px; margin-right: 1px;
+  padding: {p6}px {p5}px; margin-right: 1px;
   border: 2px solid transparent; border-bottom: 3px solid transparent;
 }}
 QTabBar::tab:hover {{ color: {ink}; }}
@@ -139,7 +139,7 @@ def menu_growth(look: Look) -> int:
 def sheet(look: Look) -> str:
     """Return the style sheet for this look."""
     theme = look.theme
-    sizes = {f"p{n}": look.px(n) for n in (4, 6, 8, 10, 14, 20, 26)}
+    sizes = {f"p{n}": look.px(n) for n in (4, 5, 6, 8, 10, 14, 20, 26)}
     radii = {f"r{n}": look.px(n) for n in (4, 6, 10, 12)}
     return SHEET.format(
         **sizes,

@@ -15,6 +15,7 @@ from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab
 from sidecar_viz.core.course.belonging import Marks
 from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.lesson import Headings
 
 if TYPE_CHECKING:
     from sidecar_viz.app.tabs.tab_arrows import TabArrows
@@ -209,11 +210,12 @@ class SideTabs(QFrame):
         lesson = self._course.lesson
         heads = lesson.headings
         guests, tr = self._guests, self.tr
+        sample = heads.sample if heads.sample == Headings().sample else tr("Files")
         every = (
             ("table", tr("Table"), heads.table, "table" in guests),
             ("flow", tr("Flow"), heads.flow, "flow" in guests),
             ("tracker", tr("Tracker"), heads.tracker, lesson.tracker is not None),
-            ("sample", heads.sample, heads.sample, bool(lesson.samples)),
+            ("sample", sample, heads.sample, bool(lesson.samples)),
             ("moments", tr("Key moments"), heads.key_moments, bool(lesson.key_moments)),
             ("snapshot", tr("Snapshot"), heads.snapshot, bool(lesson.snapshot)),
             ("transcript", tr("Transcript"), heads.transcript, bool(lesson.transcript)),

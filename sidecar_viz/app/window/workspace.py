@@ -142,7 +142,8 @@ class Workspace(QWidget):
         guests = {"table": self.table, "flow": self.flow}
         behind = shown.behind_tabs(chain=chain)
         self.tabs.take_in({name: guests[name] for name in behind})
-        self.flow.setVisible(shown.flow)
+        if chain or not shown.flow:
+            self.flow.setVisible(chain)  # the tabs show their own
         self.tabs.fit_bar()
         self._place_panel(room, shown)
         self.caption.show_words(wanted=shown.caption)

@@ -121,6 +121,26 @@ def test_autoplay_waits_for_a_voice_at_any_speed(player: Player) -> None:
     player.set_playing(playing=False)
 
 
+def test_autoplay_waits_until_the_words_are_read(player: Player) -> None:
+    """As fast as it is played; a step with few words rests as long as any."""
+    player.set_motion("none")
+    player.set_playing(playing=True)
+    player.reading = 8.0
+
+    player.advance(7.5)
+    assert player.target == 1
+    player.advance(0.6)
+    assert player.target == 2
+
+    player.set_speed(2.0)
+    player.advance(4.1)
+    assert player.target == 3
+    player.reading = 0.1
+    player.advance(DWELL / 2 - 0.1)
+    assert player.target == 3
+    player.set_playing(playing=False)
+
+
 def test_replaying_shows_the_step_again_without_new_words(player: Player) -> None:
     """Replay begins at the step before and ends where it was; words stay."""
     player.jump(4)

@@ -302,6 +302,23 @@ def test_show_me_takes_the_stage_to_the_proof(window: MainWindow) -> None:
     assert window.views.what_if.isVisible()
 
 
+def test_each_step_is_played_for_as_long_as_its_words_are_read(
+    window: MainWindow,
+) -> None:
+    """A third of a second a word, and a breath; of a what-if, its own words."""
+    window.player.jump(4)
+    words = step_words(window.player.timeline.course, 4)
+    assert window.player.reading == 1.0 + 0.35 * len(words.caption.split())
+
+    window.show_what_if("network-down")
+    window.player.jump(5)
+    said = step_words(window.player.timeline.course, 5)
+    both = f"{said.blocked} {said.instead}".split()
+
+    assert said.blocked
+    assert window.player.reading == 1.0 + 0.35 * len(both)
+
+
 def test_closing_stops_what_plays_by_itself(window: MainWindow) -> None:
     """No clock runs in a window that is gone."""
     window.player.set_playing(playing=True)

@@ -1,0 +1,110 @@
+"""The flow over the line of steps: marks stand under the boxes that they light."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.core.course.belonging import lit_boxes
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson
+from tests.app.conftest import LESSON, ROOT, MakeWindow
+
+JOB = ROOT / "lessons" / "job" / "lesson.yaml"
+
+
+def middles(window: MainWindow) -> list[float]:
+    """Tell how far each mark is from the middle of the boxes that it lights."""
+    work, course = window.views.work, window.player.timeline.course
+    scrubber, view = work.controller.scrubber, work.flow.view
+    found = []
+    for step in range(1, course.end + 1):
+        boxes = [
+            view.visualRect(view.model().index(row, 0))
+            for row, node in enumerate(course.lesson.flow.nodes)
+            if node.id in lit_boxes(course, step)[0]
+        ]
+        left, right = boxes[0].left(), boxes[-1].right() + 1
+        middle = view.viewport().mapTo(window, QPoint((left + right) // 2, 0)).x()
+        mark = scrubber.mapTo(window, QPoint(round(scrubber.x_of(step)), 0)).x()
+        found.append(abs(middle - mark))
+    return found
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1600, 900), (1920, 1080)])
+def test_each_mark_stands_under_its_boxes(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """At every width, and after other steps."""
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.width() == size[0])
+    QApplication.processEvents()
+    window.player.jump(4)
+
+    assert window.views.work.footer.has_flow()
+    assert max(middles(window)) <= 2
+
+
+def test_a_click_between_two_marks_goes_to_the_nearer(window: MainWindow) -> None:
+    """Though they are not evenly apart."""
+    scrubber = window.views.work.controller.scrubber
+    for step in (1, 4, 6, 3):
+        before, here = scrubber.x_of(step - 1), scrubber.x_of(step)
+        place = QPoint(round(here - 0.4 * (here - before)), scrubber.height() // 2)
+        QTest.mouseClick(scrubber, Qt.MouseButton.LeftButton, pos=place)
+        assert window.player.target == step
+
+
+def test_a_flow_with_branches_leaves_the_line_of_steps(
+    make_window: MakeWindow, sidecar_lesson: Lesson
+) -> None:
+    """Its marks stand evenly; the chain of another lesson comes back to it."""
+    window = make_window(load_lesson(JOB))
+    work = window.views.work
+    scrubber = work.controller.scrubber
+    steps = [scrubber.x_of(step + 1) - scrubber.x_of(step) for step in range(10)]
+    assert not work.footer.has_flow()
+    assert max(steps) == pytest.approx(min(steps))
+    assert "flow" in work.tabs.guests()
+
+    window.show_lesson(sidecar_lesson, LESSON)
+    QApplication.processEvents()
+
+    assert work.footer.has_flow()
+    assert work.flow.isVisible()
+    assert "flow" not in work.tabs.guests()
+    assert max(middles(window)) <= 2
+
+
+def test_boxes_without_room_stand_behind_a_tab(make_window: MakeWindow) -> None:
+    """With text at 200 % seven boxes are too wide for one row; hidden, for none."""
+    window = make_window(text_scale=2.0)
+    work = window.views.work
+    assert not work.footer.has_flow()
+    assert "flow" in work.tabs.guests()
+
+    window.change(text_scale=1.0)
+    assert work.footer.has_flow()
+    window.change(show_flow=False)
+    assert not work.flow.isVisible()
+    assert "flow" not in work.tabs.guests()
+
+
+def test_boxes_that_are_lit_together_have_a_bracket(window: MainWindow) -> None:
+    """It goes from the middle of one to the middle of the other; one box has none."""
+    view = window.views.work.flow.view
+
+    def under(step: int) -> bool:
+        window.player.jump(step)
+        QApplication.processEvents()
+        picture = view.viewport().grab().toImage()
+        box = view.visualRect(view.model().index(3, 0))
+        place = (box.right(), box.bottom() + 3)
+        column = [picture.pixelColor(place[0], place[1] + y).name() for y in range(6)]
+        return window.look.theme.accent in column
+
+    assert [under(step) for step in (3, 4, 6)] == [False, True, False]
