@@ -195,7 +195,7 @@ class Following(QObject):
         if size.isEmpty():
             return
         self.console.set_shape((float(size.width()), float(size.height())))
-        self.console.stage.set_text_scale(self.audience.look.text)
+        self.console.stage.set_text_scale(self.audience.stage_text())
         self.pictures.work_for(
             timeline,
             self.console.presented.whole(),

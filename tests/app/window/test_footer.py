@@ -17,7 +17,7 @@ from tests.app.conftest import LESSON, ROOT, MakeWindow
 JOB = ROOT / "lessons" / "job" / "lesson.yaml"
 
 
-def middles(window: MainWindow) -> list[float]:
+def middles(window: MainWindow) -> list[int]:
     """Tell how far each mark is from the middle of the boxes that it lights."""
     work, course = window.views.work, window.player.timeline.course
     scrubber, view = work.controller.scrubber, work.flow.view

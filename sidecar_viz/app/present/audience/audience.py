@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.look.look import Look, ui_scale
+from sidecar_viz.app.look.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.preferences.preferences import AudiencePanel
@@ -31,8 +32,11 @@ from sidecar_viz.app.window.geometry import set_least_size
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
+from sidecar_viz.paint.layout.layout import READABLE
 
 STAGE_PART, BAND_PART = 0.60, 0.36
+FAR_PART, MOST_PART = 0.0212, 0.0258
+"""How large the letters of the stage are wanted, of the height: usually, at most."""
 SMALLEST = (480, 300)
 
 
@@ -77,6 +81,7 @@ class AudienceView(QWidget):
         self._step = 0
         self._chosen = AudienceLook()
         self._applied: Look | None = None
+        self._text = 0.0
         self.looks = LookSource(self)
         self.setFocusProxy(self.stage)
 
@@ -112,8 +117,22 @@ class AudienceView(QWidget):
         ui = ui_scale(self.width(), self.height())
         return Look(self._chosen.theme, ui, self._chosen.text)
 
+    def stage_text(self) -> float:
+        """Return how much larger than usual the stage's words are wanted.
+
+        Enough for the last row, and as much more as the teacher asked for, as long
+        as everything still has a place.
+        """
+        high = min(self.height(), self.width() * DESIGN_HEIGHT / DESIGN_WIDTH)
+        asked, one = self._chosen.text, high / READABLE
+        far = max(1.0, FAR_PART * one) * asked
+        return max(asked, min(far, MOST_PART * one))
+
     def arrange(self) -> None:
         """Give every part its place."""
+        if self._text != self.stage_text():
+            self._text = self.stage_text()
+            self.stage.set_text_scale(self._text)
         wide, high = self.width(), self.height()
         self.band.show_text(wanted=self._chosen.caption)
         band = self.band.wanted_height(wide, round(high * BAND_PART))
@@ -146,9 +165,9 @@ class AudienceView(QWidget):
             apply_style(self, look)
             self.looks.show(look)
             self.stage.set_theme(look.theme)
-            self.stage.set_text_scale(look.text)
             self.side.set_look(look)
-        self.band.set_look(look, self._chosen.captions)
+        # Larger text is for the stage: the caption would take its height.
+        self.band.set_look(replace(look, text=1.0), self._chosen.captions)
 
     def sizeHint(self) -> QSize:
         """Half of a projector."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -18,11 +18,14 @@ from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.brush.theme import MONO, Theme, contrast, mixed
 
-NUMBER, OF, TITLE, TEXT = 92, 40, 56, 35
+NUMBER, OF, TITLE, TEXT = 80, 36, 46, 38
 LEAST_TEXT = 28.0  # pixels at 1080p: what the last row can read
-PAD, GAP, DOT, DOT_GAP = 56, 34, 20, 16
-MOST_DOTS = 14
+PAD, GAP, ABOVE = 48, 34, 18
+LINE, LINE_GAP = 6, 5  # of the line of steps, at the upper edge
+MOST_PARTS = 40  # with more steps the line is whole
+TO_COME = 0.3  # how much of the dim colour is in the line of what is still to come
 MEASURED = 60  # steps whose captions are measured beforehand
+BRIGHT = "#c4c6f8"
 SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35, 0.3, 0.25)
 
 
@@ -34,16 +37,22 @@ class BandColours(Struct, frozen=True):
     title: str
     text: str
     dim: str
+    to_come: str
 
 
 def band_colours(theme: Theme) -> BandColours:
     """Return the colours for a theme; text is at least 7:1 on the ground."""
     if theme.dark:
         ground = mixed(theme.surface, theme.bg, 0.4)
-        return BandColours(ground, theme.accent, theme.ink, theme.ink, theme.muted)
+        to_come = mixed(ground, theme.muted, TO_COME)
+        return BandColours(
+            *(ground, theme.accent, theme.ink, theme.ink, theme.muted, to_come)
+        )
     ground = mixed(mixed("#000000", theme.ink, 0.6), theme.accent, 0.2)
-    number = _clear(mixed(theme.accent, "#ffffff", 0.55), ground)
-    return BandColours(ground, number, "#ffffff", "#d8e2f5", "#a9b6cc")
+    number = _clear(mixed(theme.accent, BRIGHT, 0.75), ground)
+    dim = "#a9b6cc"
+    to_come = mixed(ground, dim, TO_COME)
+    return BandColours(ground, number, "#ffffff", "#d8e2f5", dim, to_come)
 
 
 class Band(QWidget):
@@ -113,7 +122,7 @@ class Band(QWidget):
 
     def _highest(self, wide: int) -> int:
         look = self._look
-        room = round(wide - self._left() - self._right())
+        room = round(wide - self._left() - self._look.px(PAD))
         highest = 0
         for title, text in self._every:
             self.title.setText(title)
@@ -123,7 +132,7 @@ class Band(QWidget):
                 high += look.px(6) + self.text.heightForWidth(room)
             highest = max(highest, high)
         least = round(look.text_px(NUMBER) * 1.25)
-        return max(highest + 2 * look.px(22), least) if self._every else 0
+        return max(highest + 2 * look.px(ABOVE), least) if self._every else 0
 
     def _set_fonts(self, shrink: float) -> None:
         look, scale = self._look, shrink * self._scale
@@ -155,7 +164,7 @@ class Band(QWidget):
     def _place(self) -> None:
         """Title and text one under the other, in the middle of the height."""
         left, look = self._left(), self._look
-        room = max(10, round(self.width() - left - self._right()))
+        room = max(10, round(self.width() - left - look.px(PAD)))
         title = self.title.heightForWidth(room)
         wanted = self._wanted or bool(self._remark)
         text = self.text.heightForWidth(room) if wanted else 0
@@ -172,13 +181,6 @@ class Band(QWidget):
         of = width(f"/ {self._end}", SEMIBOLD) * look.text_px(OF)
         return look.px(PAD) + number + look.px(10) + of + look.px(GAP)
 
-    def _right(self) -> float:
-        look = self._look
-        if self._end + 1 > MOST_DOTS:
-            return look.px(PAD)
-        dots = (self._end + 1) * (look.px(DOT) + look.px(DOT_GAP))
-        return look.px(PAD) + look.px(GAP) + dots
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the words anew."""
         super().resizeEvent(event)
@@ -192,8 +194,7 @@ class Band(QWidget):
                 return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_number(painter, self._words.number)
-            if self._end + 1 <= MOST_DOTS:
-                self._draw_dots(painter, self._words.number)
+            self._draw_line(painter, self._words.number)
 
     def _draw_number(self, painter: QPainter, number: int) -> None:
         look, colours = self._look, self._colours
@@ -206,24 +207,17 @@ class Band(QWidget):
         of = f"/ {self._end}"
         write(painter, x, low, of, small, colours.dim, weight=SEMIBOLD)
 
-    def _draw_dots(self, painter: QPainter, number: int) -> None:
+    def _draw_line(self, painter: QPainter, number: int) -> None:
+        """Draw a part for each step at the upper edge; those past are lit."""
         look, colours = self._look, self._colours
-        side, step = look.px(DOT), look.px(DOT) + look.px(DOT_GAP)
-        x = self.width() - look.px(PAD) - step * self._end - side / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        for place in range(self._end + 1):
-            full = place <= number
-            radius = side / 2 if full else side / 3.2
-            painter.setBrush(QColor(colours.number if full else colours.dim))
-            painter.drawEllipse(
-                QPointF(x + place * step, self.height() / 2), radius, radius
+        gap = look.px(LINE_GAP) if self._end <= MOST_PARTS else 0
+        part = self.width() / max(1, self._end)
+        for step in range(1, self._end + 1):
+            left = (step - 1) * part
+            bar = QRectF(left, 0.0, part - gap * (step < self._end), look.px(LINE))
+            painter.fillRect(
+                bar, QColor(colours.number if step <= number else colours.to_come)
             )
-        if number <= self._end:
-            ring = QRectF(0, 0, side * 1.5, side * 1.5)
-            ring.moveCenter(QPointF(x + number * step, self.height() / 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(colours.title))
-            painter.drawEllipse(ring)
 
 
 def _label(parent: QWidget) -> QLabel:

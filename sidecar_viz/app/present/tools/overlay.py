@@ -14,9 +14,11 @@ from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.layout.zoom import View
 
 PEN, HALO = 0.0075, 0.0125  # widths, of the stage's height
-LASER, LIGHT = 0.021, 0.2  # radii, of the stage's height
+LASER, EDGE, GLOW, LIGHT = 0.0225, 0.2, 1.5, 0.2
+"""The laser's radius, of the stage's height; its white edge and its glow, of that;
+the spotlight's radius, of the height."""
 DIM = 0.74
-RED, GLARE = "#ff1f3d", "#ffffff"
+RED, GLARE, SHADE = "#ff1f3d", "#ffffff", (10, 12, 30)
 
 
 class Overlay:
@@ -60,22 +62,23 @@ class Overlay:
                 painter.drawPath(path)
 
     def draw_laser(self, painter: QPainter, spot: Spot) -> None:
-        """Draw a red point with a glow."""
+        """Draw a red point with a white edge and a dark glow, seen on any colour."""
         centre, radius = self.place(spot), LASER * self._high
-        glow = QRadialGradient(centre, radius)
-        glow.setColorAt(0.0, QColor(RED))
-        glow.setColorAt(0.36, QColor(RED))
-        glow.setColorAt(0.46, QColor(255, 31, 61, 110))
-        glow.setColorAt(1.0, QColor(255, 31, 61, 0))
+        glow = QRadialGradient(centre, radius * GLOW)
+        glow.setColorAt(1.0 / GLOW, QColor(*SHADE, 170))
+        glow.setColorAt(1.0, QColor(*SHADE, 0))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(glow))
-        painter.drawEllipse(centre, radius, radius)
+        painter.drawEllipse(centre, radius * GLOW, radius * GLOW)
         painter.setBrush(QColor(GLARE))
-        painter.drawEllipse(centre, radius * 0.16, radius * 0.16)
+        painter.drawEllipse(centre, radius, radius)
+        painter.setBrush(QColor(RED))
+        inner = radius * (1.0 - EDGE)
+        painter.drawEllipse(centre, inner, inner)
 
     def laser_area(self, spot: Spot) -> QRect:
         """Return the pixels that the laser touches."""
-        return self._around(spot, LASER * self._high)
+        return self._around(spot, LASER * GLOW * self._high)
 
     def draw_spotlight(self, painter: QPainter, spot: Spot) -> None:
         """Draw everything dim but a circle."""
