@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class Workspace(QWidget):
         self.caption, self.controller = self.footer.caption, self.footer.controller
         self.stage_card = QFrame()
         self.stage_card.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
+        self.stage_card.installEventFilter(self)
         self._stage_box = QVBoxLayout(self.stage_card)
         self._stage_box.addWidget(self.stage)
         self._stage_side = QWidget()
@@ -151,7 +152,7 @@ class Workspace(QWidget):
             bar.updateGeometry()  # as high as the new width makes it
         self.footer.fit(room.caption_at_most(), notes=shown.notes and shown.caption)
         self._column.activate()  # at once: nothing is to move at the next event
-        self._place_drawer(room)
+        self._place_drawer()
         if self.tabs.updatesEnabled():  # nothing is measured before it is seen
             self.tabs.suspend(suspended=False)
             self.tabs.fit()
@@ -181,11 +182,12 @@ class Workspace(QWidget):
             panel = room.panel_width(self.columns, self._look, inner)
             self._across.setSizes([inner - panel, panel])
 
-    def _place_drawer(self, room: Room) -> None:
-        """Let the drawer cover the right of the stage, from top to bottom."""
+    def _place_drawer(self) -> None:
+        """Let the drawer cover the right of the stage, and no bar over that."""
         if self.drawer and not self.tabs.isHidden():
-            over = self._across.geometry()
-            wide = room.drawer_width(self._look, over.width())
+            card = self.stage_card
+            over = QRect(card.mapTo(self, QPoint(0, 0)), card.size())
+            wide = self._room().drawer_width(self._look, over.width())
             left = over.right() + 1 - wide
             self.tabs.setGeometry(QRect(left, over.top(), wide, over.height()))
             self.tabs.raise_()
@@ -202,6 +204,12 @@ class Workspace(QWidget):
         self.columns = tuple(round(n * 1000 / whole) for n in self._across.sizes())
         self.arrange()
         self.divided.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the drawer follow the stage, over which bars come and go."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_drawer()
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Arrange for the first time."""

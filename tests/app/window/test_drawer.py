@@ -156,6 +156,24 @@ def test_a_drawer_that_was_left_open_is_open_again(
     assert panel.height() == card.height()
 
 
+def test_a_drawer_covers_no_bar(narrow: MainWindow) -> None:
+    """The way back from a what-if is free, and the question can be read."""
+    narrow.change(drawer=True, predict_first=True)
+    narrow.show_what_if(narrow.lesson.what_ifs[0].id)
+    narrow.steering.next()
+    QApplication.processEvents()
+    drawer = place_of(narrow.views.work.tabs, narrow)
+    for bar in (narrow.views.what_if, narrow.views.predict):
+        assert bar.isVisible()
+        assert not drawer.intersects(place_of(bar, narrow))
+    before = drawer.top()
+
+    narrow.predictor.close()
+    narrow.show_what_if("")
+    QApplication.processEvents()
+    assert place_of(narrow.views.work.tabs, narrow).top() < before
+
+
 def test_one_panel_is_seen_at_a_time(make_window: MakeWindow) -> None:
     """Also where the flow stands behind a tab."""
     window = make_window(LESSONS["job"], drawer=True)
