@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from sidecar_viz.app.flow.paint import ACROSS, LINE, measures_of
@@ -43,6 +43,15 @@ def draw_start(painter: QPainter, start: str, box: QRectF, look: Look) -> None:
     place = QRectF(max(0.0, box.center().x() - long / 2), box.top(), long + 2, 0.0)
     place.setHeight(box.height())
     draw_text(painter, start, size, MEDIUM, place, QColor(look.theme.ink))
+
+
+def bracket_box(lit: Sequence[QRectF], look: Look) -> QRect:
+    """Return where a bracket under boxes is drawn; empty under fewer than two."""
+    if len(lit) < 2:
+        return QRect()
+    under = QRectF(lit[0].bottomLeft(), lit[-1].bottomRight())
+    under.setHeight(look.px(BRACKET) + 2.0)
+    return under.toAlignedRect()
 
 
 def draw_bracket(painter: QPainter, lit: Sequence[QRectF], look: Look) -> None:

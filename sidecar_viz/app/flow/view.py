@@ -21,7 +21,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from sidecar_viz.app.flow.across import BRACKET, draw_bracket, draw_start, head_room
+from sidecar_viz.app.flow.across import (
+    BRACKET,
+    bracket_box,
+    draw_bracket,
+    draw_start,
+    head_room,
+)
 from sidecar_viz.app.flow.paint import (
     ACROSS,
     NOW,
@@ -32,6 +38,7 @@ from sidecar_viz.app.flow.paint import (
     draw_label,
     measures_of,
 )
+from sidecar_viz.app.flow.walk import neighbour
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.viewport import own_viewport
 from sidecar_viz.core.flow.chain import chain_of
@@ -47,8 +54,13 @@ EDGE = 2
 """Pixels around everything, so that no outline is cut."""
 Action = QAbstractItemView.CursorAction
 NOTHING = Chart((0.0, 0.0), {}, (), ())
-DOWN = (Action.MoveDown, Action.MoveNext)
-UP = (Action.MoveUp, Action.MovePrevious)
+WALKS = {
+    Action.MoveRight: (1, 0),
+    Action.MoveLeft: (-1, 0),
+    **dict.fromkeys((Action.MoveDown, Action.MoveNext), (0, 1)),
+    **dict.fromkeys((Action.MoveUp, Action.MovePrevious), (0, -1)),
+}
+"""By how many boxes to the right, or rows down, the keyboard goes."""
 
 
 class FlowView(QListView):
@@ -175,22 +187,6 @@ class FlowView(QListView):
         rect = self._chart.boxes.get(nodes[row].id) if row < len(nodes) else None
         return QRectF(rect.x, rect.y, rect.width, rect.height) if rect else QRectF()
 
-    def _neighbour(self, row: int, across: int, down: int) -> int:
-        """Return the box that an arrow key leads to; where there is none, the same."""
-        numbers = {node.id: n for n, node in enumerate(self._flow.nodes)}
-        rows = [[numbers[box] for box in line] for line in self._chart.rows]
-        line = next((n for n, boxes in enumerate(rows) if row in boxes), None)
-        if line is None:
-            return row
-        if across:
-            place = rows[line].index(row) + across
-            return rows[line][place] if 0 <= place < len(rows[line]) else row
-        if not 0 <= line + down < len(rows):
-            return row
-        x = self._box(row).center().x()
-        near = rows[line + down]
-        return min(near, key=lambda other: abs(self._box(other).center().x() - x))
-
     def visualRect(self, index: Index) -> QRect:
         """Return where a box is seen."""
         box = self._box(index.row()) if index.isValid() else QRectF()
@@ -232,10 +228,11 @@ class FlowView(QListView):
             return QModelIndex()
         if row < 0:
             return self.model().index(0, 0)
-        if action in DOWN or action in UP:
-            row = self._neighbour(row, 0, 1 if action in DOWN else -1)
-        elif action in (Action.MoveLeft, Action.MoveRight):
-            row = self._neighbour(row, 1 if action == Action.MoveRight else -1, 0)
+        steps = WALKS.get(action)
+        if steps is not None:
+            boxes = [node.id for node in self._flow.nodes]
+            across, down = steps
+            row = neighbour(self._chart, boxes, row, across=across, down=down)
         else:
             first = action in (Action.MoveHome, Action.MovePageUp)
             row = 0 if first else rows - 1
@@ -332,15 +329,6 @@ class FlowView(QListView):
         times = [self.model().index(row, 0).data(TIME) for row in rows]
         return [self._box(row) for row in rows if times[row] == NOW]
 
-    def _bracketed(self) -> QRect:
-        """Return where there is a bracket now."""
-        lit = self._lit()
-        if len(lit) < 2:
-            return QRect()
-        under = QRectF(lit[0].bottomLeft(), lit[-1].bottomRight())
-        under.setHeight(self.look.px(BRACKET) + EDGE)
-        return under.translated(self._origin()).toAlignedRect()
-
     def _around(self, box: QRectF, at: QPointF) -> QRect:
         """Return all that is painted of a box or an arrow, with outline and head."""
         out = self.look.px(OUTLINE)
@@ -356,8 +344,9 @@ class FlowView(QListView):
             box = self._around(self._box(row), QPointF(self._origin()))
             self.viewport().update(box)
         if self._across:  # a bracket reaches over boxes that stay as they are
-            before, self._bracket = self._bracket, self._bracketed()
-            self.viewport().update(before | self._bracket)
+            under = bracket_box(self._lit(), self.look).translated(self._origin())
+            self.viewport().update(under | self._bracket)
+            self._bracket = under
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the panel."""
