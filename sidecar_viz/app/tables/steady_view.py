@@ -1,11 +1,11 @@
-"""A table that scrolls sideways under its first column, whole columns at a time."""
+"""A table that scrolls whole rows, and whole columns under its first one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
 
 from sidecar_viz.app.tables.model import Index
@@ -44,8 +44,7 @@ class SteadyView(QTableView):
         """Stop where a column begins; what stays is painted anew."""
         super().scrollContentsBy(dx, dy)
         if not dx:
-            if self.steady_width():
-                self.viewport().update()
+            self.viewport().update()  # another row fades out at the lower edge
             return
         self.snap()
         self.viewport().update()
@@ -94,14 +93,48 @@ class SteadyView(QTableView):
         """Draw the first column over what was scrolled under it."""
         super().paintEvent(event)
         width = self.steady_width()
-        if not width:
-            return
+        with QPainter(self.viewport()) as painter:
+            if width:
+                self._draw_steady(painter, width)
+            self._fade_out(painter)
+
+    def cut_above(self) -> QRect:
+        """Return what is seen of a row that the upper edge cuts; empty for none."""
+        row = self.rowAt(0)
+        top = self.rowViewportPosition(row) if row >= 0 else 0
+        if top >= 0:
+            return QRect()
+        return QRect(0, 0, self.viewport().width(), top + self.rowHeight(row))
+
+    def cut_below(self) -> QRect:
+        """Return what is seen of a row that the lower edge cuts; empty for none."""
+        viewport = self.viewport().rect()
+        row = self.rowAt(viewport.bottom())
+        top = self.rowViewportPosition(row) if row >= 0 else 0
+        if top <= 0 or top + self.rowHeight(row) <= viewport.height():
+            return QRect()
+        return viewport.adjusted(0, top, 0, 0)
+
+    def _fade_out(self, painter: QPainter) -> None:
+        """Let rows that are cut fade into the ground: they go on beyond the edge."""
+        clear = QColor(self.ground)
+        clear.setAlpha(0)
+        for cut, seen, gone in (
+            (self.cut_above(), QRect.bottomLeft, QRect.topLeft),
+            (self.cut_below(), QRect.topLeft, QRect.bottomLeft),
+        ):
+            if not cut.isEmpty():
+                fade = QLinearGradient(seen(cut), gone(cut))
+                fade.setColorAt(0.0, clear)
+                fade.setColorAt(0.8, self.ground)
+                painter.fillRect(cut, fade)
+
+    def _draw_steady(self, painter: QPainter, width: int) -> None:
         viewport, model = self.viewport(), self.model()
-        with QPainter(viewport) as painter:
-            painter.fillRect(QRect(0, 0, width, viewport.height()), self.ground)
-            option = QStyleOptionViewItem()
-            for row in range(model.rowCount()):
-                option.rect = QRect(
-                    0, self.rowViewportPosition(row), width, self.rowHeight(row)
-                )
-                self.itemDelegate().paint(painter, option, model.index(row, 0))
+        painter.fillRect(QRect(0, 0, width, viewport.height()), self.ground)
+        option = QStyleOptionViewItem()
+        for row in range(model.rowCount()):
+            option.rect = QRect(
+                0, self.rowViewportPosition(row), width, self.rowHeight(row)
+            )
+            self.itemDelegate().paint(painter, option, model.index(row, 0))

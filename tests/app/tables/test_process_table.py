@@ -71,3 +71,44 @@ def test_the_cell_that_the_keyboard_is_on_is_seen(window: MainWindow) -> None:
     assert before.pixelColor(place) != after.pixelColor(place)
     window.views.work.stage.setFocus()
     assert view.grab().toImage().pixelColor(place) == before.pixelColor(place)
+
+
+def test_a_table_without_room_cuts_no_letters(qtbot: QtBot) -> None:
+    """It scrolls by whole rows; one that is cut all the same fades into the ground."""
+    panel = TablePanel()
+    qtbot.addWidget(panel)
+    panel.set_look(Look())
+    panel.show_course(course_of(read_lesson(CASES.encode(), "cases.yaml")))
+    panel.resize(500, 185)
+    panel.show()
+    view = panel.view
+    bar, ground = view.verticalScrollBar(), Look().theme.surface
+    assert bar.maximum() > 0
+
+    for value in range(bar.maximum() + 1):
+        bar.setValue(value)
+        picture = view.viewport().grab().toImage()
+        high = picture.height()
+        assert view.cut_above().isEmpty() == (value < bar.maximum())
+        assert view.cut_below().isEmpty() == (value == bar.maximum())
+        for cut, edge in ((view.cut_above(), 0), (view.cut_below(), high - 1)):
+            colours = {picture.pixelColor(x, edge).name() for x in range(5, 400, 3)}
+            assert cut.isEmpty() or colours == {ground}
+
+
+def test_no_row_changes_its_height_as_it_becomes_current(window: MainWindow) -> None:
+    """Every row is written in the same weight, whatever a what-if changes in it."""
+    view = window.views.work.table.view
+    delegate = view.cells
+    seen = set()
+    for what_if in ("", "network-down"):
+        window.show_what_if(what_if)
+        for step in range(7):
+            window.player.jump(step)
+            seen |= {
+                delegate.weight(shown)
+                for row in view.grid_model.grid.rows
+                for shown in row
+            }
+
+    assert seen == {delegate.boldest}

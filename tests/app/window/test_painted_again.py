@@ -40,6 +40,7 @@ def settle() -> None:
 
 def differing(window: MainWindow) -> list[str]:
     """Name the views that stand on the screen otherwise than painted afresh."""
+    QApplication.sendPostedEvents()  # what a clock asked for last is painted, too
     seen = window.screen().grabWindow(window.winId()).toImage()
     fresh = window.grab().toImage().convertToFormat(seen.format())
     work = window.views.work
