@@ -73,6 +73,7 @@ def test_the_cell_that_the_keyboard_is_on_is_seen(window: MainWindow) -> None:
     assert view.grab().toImage().pixelColor(place) == before.pixelColor(place)
 
 
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 def test_a_table_without_room_cuts_no_letters(qtbot: QtBot) -> None:
     """It scrolls by whole rows; one that is cut all the same fades into the ground."""
     panel = TablePanel()
