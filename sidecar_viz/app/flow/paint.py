@@ -46,7 +46,7 @@ class BoxStyle(Struct, frozen=True):
 
 
 UPRIGHT = BoxStyle(16.0, 12.0, 10.0, BETWEEN)
-ACROSS = BoxStyle(14.5, 8.0, 3.5, 25.0, centred=True)
+ACROSS = BoxStyle(14.5, 11.0, 3.5, 25.0, centred=True)
 """Boxes in one row, over the line of steps."""
 
 
