@@ -138,6 +138,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "off": "The word for off.",
         "on": "The word for on.",
         "denied": "The word for denied.",
+        "lost": "The word after the number of things that fell down beside the link.",
     },
     "Flow": {
         "nodes": "The boxes, in reading order.",
@@ -215,12 +216,14 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Send": {
         "from": "The actor that sends.",
         "to": "The actor that receives; links that are on must lead there.",
+        "along": "The link that it takes; else the shortest way over open links.",
         "what": "What travels, such as log lines.",
         "loop": "Whether it goes on from step to step, or is sent once.",
         "adds": "How much the receiver's count grows by it. Safer than a new count,"
         " which is reached also where less has come before.",
-        "as": "How it is handed over in the ledger: sent or taken away, written into"
-        " a file or read from it. Else as the contents of the two say.",
+        "as": "How it is handed over: sent or taken away, written into a file or read"
+        " from it; or lose, when it falls down on a way that is shut. Else as the"
+        " contents of the two say.",
         "items": "The numbers of the ledger's items that travel; else the next ones,"
         " as many as are added.",
         **_CHANGE,

@@ -34,7 +34,7 @@ Tone = Literal[
 ]
 Hue = Literal["blue", "amber", "green", "violet", "teal", "rose", "slate"]
 LinkWord = Literal["off", "on", "denied"]
-Verb = Literal["send", "write", "read", "take"]
+Verb = Literal["send", "write", "read", "take", "lose"]
 ItemNumber = Annotated[int, Meta(ge=1, le=99)]
 
 
@@ -143,6 +143,7 @@ class LinkWords(Data, frozen=True, kw_only=True):
     off: Line = "Off"
     on: Line = "On"
     denied: Line = "Denied"
+    lost: Line = "lost"
 
 
 class Link(Data, frozen=True, kw_only=True):
@@ -198,6 +199,7 @@ class Send(Data, frozen=True, kw_only=True):
 
     source: Id = field(name="from")
     target: Id = field(name="to")
+    along: Id | None = None
     what: Line = ""
     loop: bool = False
     adds: Count = 0

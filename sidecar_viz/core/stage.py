@@ -74,13 +74,17 @@ class ActorState(Struct, frozen=True, gc=False):
 
 
 class LinkState(Struct, frozen=True, gc=False):
-    """How a link looks: *openness* 0 (off) to 1 (on), *denied* 0 to 1."""
+    """How a link looks: *openness* 0 (off) to 1 (on), *denied* 0 to 1.
+
+    *lost* are the things that fell down on their way: items' numbers, or 0 for others.
+    """
 
     id: str
     word: LinkWord
     openness: float = 0.0
     denied: float = 0.0
     focus: float = 0.0
+    lost: tuple[int, ...] = ()
 
     def toward(self, other: LinkState, amount: float) -> LinkState:
         """Blend with *other*, *amount* (0..1) of the way; exact at both ends."""
@@ -94,6 +98,7 @@ class LinkState(Struct, frozen=True, gc=False):
             self.openness + (other.openness - self.openness) * amount,
             self.denied + (other.denied - self.denied) * amount,
             self.focus + (other.focus - self.focus) * amount,
+            self.lost,
         )
 
 
@@ -108,7 +113,8 @@ class FlowState(Struct, frozen=True, gc=False):
     """A stream from *source* to *target* along *route* that goes on from step to step.
 
     Only the part of the route between *tail* and *head* (0..1) is alive: a stream that
-    begins has a growing head, one that ends a growing tail.
+    begins has a growing head, one that ends a growing tail. *along* is the link that
+    the lesson chose for it.
     """
 
     source: str
@@ -116,6 +122,7 @@ class FlowState(Struct, frozen=True, gc=False):
     what: str
     route: tuple[Hop, ...]
     verb: Verb = "send"
+    along: str | None = None
     head: float = 1.0
     tail: float = 0.0
 

@@ -116,7 +116,7 @@ def lit_link(state: LinkState, focus: frozenset[str]) -> LinkState:
     wanted = 1.0 if state.id in focus else 0.0
     if state.focus == wanted:
         return state
-    return LinkState(state.id, state.word, state.openness, state.denied, wanted)
+    return replace(state, focus=wanted)
 
 
 def _link_word(word: str) -> LinkWord:

@@ -88,7 +88,14 @@ class _Entering:
             for index, state in enumerate(before.links)
             if state.id in outcome.link_moves
         ]
-        self._moving = frozenset((*outcome.actor_moves, *outcome.link_moves))
+        self._losses = [
+            (index, outcome.losses[link.id])
+            for index, link in enumerate(before.links)
+            if link.id in outcome.losses
+        ]
+        self._moving = frozenset(
+            (*outcome.actor_moves, *outcome.link_moves, *outcome.losses)
+        )
         ending = {m.flow for m in outcome.flow_moves if not m.begins}
         self._steady = tuple(flow for flow in before.flows if flow not in ending)
 
@@ -103,10 +110,14 @@ class _Entering:
                     blended[index] = self._ticked(blended[index], counted, amount)
             actors = tuple(blended)
         links = self._before.links
-        if self._link_moves:
+        if self._link_moves or self._losses:
             shown = list(links)
             for index, link, ways in self._link_moves:
                 shown[index] = _link_at(link, ways, amount)
+            for index, losses in self._losses:
+                fell = [item for at, item in losses if at <= amount]
+                lost = (*links[index].lost, *fell)
+                shown[index] = replace(shown[index], lost=lost)
             links = tuple(shown)
         return Stage(
             actors,

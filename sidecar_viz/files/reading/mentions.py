@@ -98,6 +98,7 @@ def _of_changes(route: Route, step: Step) -> Iterator[Named]:
     for index, send in enumerate(step.sends):
         yield Named((*route, "sends", index, "from"), "actor", send.source)
         yield Named((*route, "sends", index, "to"), "actor", send.target)
+        yield Named((*route, "sends", index, "along"), "link", send.along)
         yield from _of_needs((*route, "sends", index), send)
 
 

@@ -163,6 +163,10 @@ def _shut(
     before, step = case.course.outcomes[number], case.lesson.steps[number]
     ends = f"from {send.source} to {send.target}"
     way = routes.between(send.source, send.target)
+    if send.along is not None:
+        way = routes.along(send.along, send.source, send.target)
+        if not way:
+            return send.along, f"{send.along} does not lead {ends}"
     for hop in way:
         word = before.links[hop.link].word
         opens = [c.moment for c in step.links if c.id == hop.link and c.state == "on"]

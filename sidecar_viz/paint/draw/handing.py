@@ -23,6 +23,7 @@ from sidecar_viz.paint.draw.ledger import (
     rows_in_sight,
     typed,
 )
+from sidecar_viz.paint.draw.losses import draw_fallen, falling, heap_of
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import AFTER_BADGE, BADGE, ROW_PAD
 from sidecar_viz.paint.sizes.places import Layout, Sheet
@@ -79,9 +80,14 @@ def draw_handing(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) 
             _writing(hands, pair, flow, flying)
         elif verb == "read":
             _reading(hands, pair, flow, flying)
+    fallen = {link.id: len(link.lost) for link in stage.links}
     for chip in stage.chips:
         if chip.item and chip.verb in ("send", "take"):
             _flying(hands, chip)
+        elif chip.item and chip.verb == "lose":
+            link = chip.route[0].link
+            _falling(hands, chip, fallen[link])
+            fallen[link] += 1
 
 
 def _writing(
@@ -220,6 +226,18 @@ def _flying(hands: _Hands, chip: Chip) -> None:
     painter.setBrush(QColor(brush.theme.surface))
     painter.drawRoundedRect(qrect(area), 0.5 * em, 0.5 * em)
     _chip_words(hands, chip, area, shade.line)
+
+
+def _falling(hands: _Hands, chip: Chip, number: int) -> None:
+    """Draw an item that is refused on its way, and falls onto the heap."""
+    way = hands.layout.ways[chip.route[0].link]
+    sheet = hands.sheet(chip.source)
+    row = hands.rows.box(sheet, chip.item) if sheet else None
+    if row is None:
+        return
+    start = row.x + (ROW_PAD + BADGE / 2) * hands.brush.em, row.centre[1]
+    box = falling(heap_of(hands.layout, way), start, chip, number)
+    draw_fallen(hands.painter, hands.brush, box, chip.item)
 
 
 def chip_area(layout: Layout, rows: Rows, ledger: Ledger, chip: Chip) -> Rect | None:

@@ -17,6 +17,7 @@ from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
 from sidecar_viz.paint.draw.handing import draw_handing
 from sidecar_viz.paint.draw.ledger import draw_contents
 from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
+from sidecar_viz.paint.draw.losses import draw_heap
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
 from sidecar_viz.paint.sizes.measure import LID
@@ -98,6 +99,8 @@ def paint_part(
     for actor_id in others:
         paint_actor(painter, brush, layout, states[actor_id], bodies)
     draw_contents(painter, brush, stage, layout, others)
+    for link in named:
+        draw_heap(painter, brush, layout, link)
     if part.travelling:
         draw_handing(painter, brush, stage, layout)
 

@@ -15,6 +15,7 @@ from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.ledger import rows_in_sight
+from sidecar_viz.paint.draw.losses import heap_bounds
 from sidecar_viz.paint.draw.painter import (
     Part,
     paint_background,
@@ -71,10 +72,7 @@ class StagePainter:
                 region += self._area(self.actor_bounds(new.id))
                 coming = old.presence != new.presence
                 region += self._joined(new.id) if coming else QRegion()
-        for was, now in zip(before.links, after.links, strict=True):
-            if was is not now and was != now:
-                reach = LINK_REACH * self.brush.em
-                region += self._area(self.layout.ways[now.id].bounds(reach))
+        region += self._relinked(before, after)
         for actor_id in marks:
             if actor_id in self.layout.places:
                 region += self._area(self.actor_bounds(actor_id))
@@ -84,6 +82,18 @@ class StagePainter:
                     region += self._area(sheet_bounds(sheet, self.brush.em))
                 region += self._arrows(stage) + self._handed(stage)
         return _plain(region)
+
+    def _relinked(self, before: Stage, after: Stage) -> QRegion:
+        """Where links have changed, and what lies beside them."""
+        region = QRegion()
+        for was, now in zip(before.links, after.links, strict=True):
+            if was is not now and was != now:
+                reach = LINK_REACH * self.brush.em
+                way = self.layout.ways[now.id]
+                region += self._area(way.bounds(reach))
+                if was.lost != now.lost:
+                    region += self._area(heap_bounds(self.layout, way))
+        return region
 
     def actor_bounds(self, actor_id: str) -> Rect:
         """The pixels that an actor with its glow may touch."""
@@ -107,7 +117,8 @@ class StagePainter:
         for source, target in pairs:
             one, other = self.layout.places[source], self.layout.places[target]
             if one.sheet is not None and other.sheet is not None:
-                region += self._area(one.box.united(other.box))
+                reach = LINK_REACH * self.brush.em
+                region += self._area(one.box.united(other.box).inset(-reach))
         return region
 
     def _arrows(self, stage: Stage) -> QRegion:

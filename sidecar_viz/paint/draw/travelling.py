@@ -72,6 +72,8 @@ def _placed(
                 strength = min(1.0, part / FADE, (1.0 - part) / FADE)
                 half = min(0.5, SHEET[0] * 0.55 * em / curve.length)
                 part = half + part * (1.0 - 2.0 * half)
+            if chip.verb == "lose":
+                part = min(part, 0.5)
             x, y, _ = curve.at(part if forward else 1.0 - part)
             return Sheet(x, y, max(0.0, strength), hue, chip)
         goal -= curve.length

@@ -30,6 +30,7 @@ from sidecar_viz.paint.sizes.columns import (
     column_width,
 )
 from sidecar_viz.paint.sizes.levels import LEVELS
+from sidecar_viz.paint.sizes.link_labels import label_width
 from sidecar_viz.paint.sizes.measure import (
     NAME,
     TAB_HEIGHT,
@@ -43,7 +44,7 @@ from sidecar_viz.paint.sizes.places import Layout, Place, Sheet, Size, Way
 from sidecar_viz.paint.ways.routing import gates_of
 from sidecar_viz.paint.ways.ways import ways_of
 
-MARGIN, FRAME_PAD, FRAME_TOP = 0.9, 1.2, 1.1
+MARGIN, FRAME_PAD, FRAME_TOP = 0.9, 1.2, 1.6
 """The room (em) at the stage's edges, beside columns in a frame, and above them."""
 APART, PLAIN_GAP = 1.6, 4.2
 """The least gap (em) between columns, and the one where a plain link runs."""
@@ -110,24 +111,29 @@ class _Drawing:
         self.depth = max(len(list(self._frames(one))) for one in self.columns)
 
     def layout(self, wanted: float, largest: float) -> Layout:
-        """Take the richest detail at which text is as large as wanted."""
+        """Take the richest detail at which text is as large as wanted.
+
+        Lanes stand one above the other, or all in one row where text is larger then.
+        """
         rows = len(self.ledger.items)
+        above = self.ledger.lanes
+        beside = (tuple(one for lane in above for one in lane),)
         for detail in DETAILS:
-            lanes = [self._lane(ids, detail) for ids in self.ledger.lanes]
-            wide = max(lane.total for lane in lanes) + 2 * MARGIN
-            em = min(self.size[0] / wide, largest)
+            ways = [[self._lane(one, detail) for one in way] for way in (above, beside)]
+            lanes = max(ways, key=lambda way: self._em(way, rows, detail))
+            em = min(self._em(lanes, rows, detail), largest)
             if em >= wanted:
                 break
-        while rows > FEWEST_ROWS and self._em(rows, detail) < min(em, wanted):
+        while rows > FEWEST_ROWS and em < wanted:
             rows -= 1
-        em = min(em, max(self._em(rows, detail), 1.0))
+            em = min(self._em(lanes, rows, detail), largest)
         return self._placed(lanes, detail, em, rows)
 
-    def _em(self, rows: int, detail: Detail) -> float:
-        """Return the text size (pixels) at which so many rows fit."""
-        lanes = len(self.ledger.lanes)
-        fixed = self._fixed(detail)
-        return self.size[1] / (lanes * (fixed + rows * LEAST_PITCH) + 2 * MARGIN)
+    def _em(self, lanes: Sequence[_Lane], rows: int, detail: Detail) -> float:
+        """Return the text size (pixels) at which lanes with so many rows fit."""
+        wide = max(lane.total for lane in lanes) + 2 * MARGIN
+        high = len(lanes) * (self._fixed(detail) + rows * LEAST_PITCH) + 2 * MARGIN
+        return max(1.0, min(self.size[0] / wide, self.size[1] / high))
 
     def _fixed(self, detail: Detail) -> float:
         """Return the height of a lane without its rows (em)."""
@@ -180,7 +186,10 @@ class _Drawing:
             figure = self.figures[link.through]
             name = max(width(line, BOLD) for line in caption_lines(figure))
             return max(GLOBE, name * NAME * 0.95, widest_chip(figure)) + 2.0
-        return detail.gutter if _is_dock(link) else PLAIN_GAP
+        if _is_dock(link):
+            return detail.gutter
+        words = label_width(link.label) + 0.6 if link.label and detail.titles else 0.0
+        return max(PLAIN_GAP, words)
 
     def _placed(
         self, lanes: list[_Lane], detail: Detail, em: float, rows: int
