@@ -12,6 +12,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab
+from sidecar_viz.app.tabs.told_tabs import name_tab, tell_front
 from sidecar_viz.core.course.belonging import Marks
 from sidecar_viz.core.course.course import Course
 
@@ -183,11 +184,12 @@ class SideTabs(QFrame):
         while self.bar.count() < len(wanted):
             self.bar.addTab("")
         for at, (_, title) in enumerate(wanted):
-            self.bar.setTabText(at, title)
+            name_tab(self.bar, at, title)
         self._names = tuple(name for name, _ in wanted)
         if before in self._names:
             self.bar.setCurrentIndex(self._names.index(before))
         self.bar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        tell_front(self.bar)
         self._fit_arrows()
 
     def _titles(self) -> list[tuple[str, str]]:
@@ -211,6 +213,7 @@ class SideTabs(QFrame):
         return [(name, title) for name, title, there in every if there]
 
     def _open(self, _at: int) -> None:
+        tell_front(self.bar)
         self._fill()
 
     def _fill(self) -> None:
