@@ -18,9 +18,14 @@ from tests.reader.telling import (
     has,
     keyboard_on_stage,
     last_step,
+    led_to,
     must_be_told,
     open_lesson,
     opened,
+    press_until,
+    times_said,
+    unlabelled,
+    voiced,
     wait_for,
     wait_to_hear,
 )
@@ -137,6 +142,34 @@ def test_dialogs_are_told(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_a_quiz_says_each_thing_once(reader: Reader) -> None:
+    """A question, where it stands, a verdict and the result: by one of the ways."""
+    reader.do("menu item", "Quiz")
+    nodes = opened(reader, "Visual quiz")
+    asked = [n.name for n in nodes if n.shown and "label-for" in n.relations]
+    assert len(asked) == 1, asked
+    assert not any(asked[0] in n.name for n in nodes if n.role == "dialog")
+    reader.give_keyboard()
+    press_until(reader, "Down", "push button", "B: ")
+    reader.heard.clear()
+    reader.press("Space")
+    nodes = wait_for(reader, "label", "Score 0 · 1 try")
+    why = next(n.description for n in nodes if n.name.startswith("B: "))
+    assert times_said(reader, why) == 1, voiced(reader)
+
+    for place in ("Question 2 of 3", "Question 3 of 3", "Result"):
+        reader.press("PgDown")  # the answer
+        wait_for(reader, "push button", "Next" if place != "Result" else "See the")
+        reader.heard.clear()
+        reader.press("PgDown")
+        nodes = wait_for(reader, "label", place)
+        headed = led_to(nodes)
+        assert [times_said(reader, one) for one in headed] == [1], voiced(reader)
+        if place != "Result":
+            assert times_said(reader, place) == 1, voiced(reader)
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
 def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
     """What typing finds, and what the class is asked, is heard in the dialog."""
     reader.do("menu item", "Find")
@@ -160,7 +193,7 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
 
 OPENED = (
     *("Lessons", "What if", "Class vote", "Print a handout", "Room check"),
-    *("Preferences", "Go to step", "Find", "Overview", "All keys", "About"),
+    *("Preferences", "Keys", "Go to step", "Find", "Overview", "All keys", "About"),
 )
 
 
@@ -171,7 +204,7 @@ def test_everything_has_a_name_and_a_role(reader: Reader) -> None:
     for entry in OPENED:
         reader.do("menu item", entry)
         nodes = reader.until(lambda nodes: has(nodes, "dialog", ""), entry)
-        assert (entry, faults(nodes)) == (entry, [])
+        assert (entry, faults(nodes), unlabelled(nodes)) == (entry, [], [])
         close_top(reader)
     reader.do("menu item", "Quiz")
     assert faults(opened(reader, "Visual quiz")) == []

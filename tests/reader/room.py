@@ -38,6 +38,7 @@ class Node(Struct):
     states: list[str]
     actions: list[str]
     children: int
+    relations: list[str]
 
     @property
     def shown(self) -> bool:

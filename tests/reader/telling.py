@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tests.reader.room import Node, Reader
 
 NAMED = {"menu bar", "image", "separator", "push button", "check box", "radio button"}
@@ -12,6 +14,7 @@ DOES = {
     "list item": "Toggle",
     "spin button": "SetFocus",
 }
+FIELDS = {"spin button", "text", "combo box", "slider"}
 CHECKED = {"check box", "radio button"}
 
 
@@ -68,6 +71,29 @@ def spoken(heard: list[list[str]], *, focused: bool) -> list[str]:
         for kind, role, name, words in heard
         if kind == "announcement" or (focused and (kind, role, name) == stage)
     ]
+
+
+def led_to(nodes: list[Node]) -> list[str]:
+    """List the texts that have the keyboard."""
+    return [n.name for n in nodes if n.role == "label" and "focused" in n.states]
+
+
+def voiced(reader: Reader) -> list[str]:
+    """List all that a screen reader spoke of what was heard.
+
+    It speaks what the keyboard is led to, that this has other words now, and
+    announcements.
+    """
+    return [
+        f"{name}. {words}" if kind == "focused" else words
+        for kind, _, name, words in reader.heard
+        if kind in {"focused", "of-focus", "announcement"}
+    ]
+
+
+def times_said(reader: Reader, text: str) -> int:
+    """Count how often this was spoken."""
+    return sum(said.count(text) for said in voiced(reader))
 
 
 def wait_to_hear(reader: Reader, text: str) -> None:
@@ -138,13 +164,56 @@ def open_lesson(reader: Reader, title: str) -> None:
     opened(reader, "Lessons")
     reader.give_keyboard()
     reader.press("Home")
-    while not any(_is_current(node, title) for node in reader.nodes()):
-        reader.press("Right")
-        reader.news()
+    press_until(reader, "Right", "list item", title)
     reader.press("Return")
     reader.until(lambda nodes: not has(nodes, "dialog", ""), title)
 
 
-def _is_current(node: Node, title: str) -> bool:
-    wanted = node.shown and node.role == "list item" and node.name.startswith(title)
-    return wanted and "focused" in node.states
+def press_until(reader: Reader, key: str, role: str, name: str) -> None:
+    """Press a key until it has led to the node of this role that is called so."""
+
+    def led(nodes: list[Node]) -> bool:
+        here = [n for n in nodes if n.shown and n.role == role]
+        if any(n.name.startswith(name) and "focused" in n.states for n in here):
+            return True
+        reader.press(key)
+        return False
+
+    reader.until(led, f"{name} has the keyboard")
+
+
+def unlabelled(nodes: list[Node]) -> list[tuple[str, str]]:
+    """Return role and name of the controls of dialogs that miss their label.
+
+    That is a field, or a list that is the only one, without any; or whatever a label
+    names that is not its own.
+    """
+    inside = [node for node in _in_dialogs(nodes) if node.shown]
+    roles = {node.role for node in inside if "focusable" in node.states}
+    fields = {*FIELDS, *(() if "text" in roles else ("list",))}
+    mute = {
+        node.name
+        for node in inside
+        if node.role == "label" and "label-for" not in node.relations
+    }
+    return [
+        (node.role, node.name)
+        for node in inside
+        if "focusable" in node.states
+        and node.role not in {"push button", "label"}
+        and (
+            (node.role in fields and "labelled-by" not in node.relations)
+            or node.name.split(": ")[0] in mute
+        )
+    ]
+
+
+def _in_dialogs(nodes: list[Node]) -> Iterator[Node]:
+    above = None
+    for node in nodes:
+        if above is not None and node.depth <= above:
+            above = None
+        if above is not None:
+            yield node
+        elif node.shown and node.role == "dialog":
+            above = node.depth
