@@ -18,6 +18,7 @@ from tests.reader.telling import (
     has,
     keyboard_on_stage,
     last_step,
+    learn,
     led_to,
     must_be_told,
     open_lesson,
@@ -62,16 +63,6 @@ def with_projector(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[R
         for title in SHOWN:
             wait_for(reader, "frame", title)
         yield reader
-
-
-def learn(reader: Reader) -> None:
-    """Wait for the window with its menus, and learn all that can be read."""
-    reader.until(
-        lambda nodes: sum(node.role == "menu item" for node in nodes) > 20,
-        "a window with its menus",
-    )
-    reader.news()
-    reader.ask("learn")
 
 
 def id_of(path: Path) -> str:
@@ -177,6 +168,10 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
     reader.write("receiver")
     wait_to_hear(reader, "found. Step 5")
     reader.do("menu item", "Close what is on top")
+
+    for entry in ("Go to the manifest", "Go to the transcript"):
+        reader.do("menu item", entry)
+        must_be_told(reader)
 
     reader.do("menu item", "All keys")
     opened(reader, "All keys")

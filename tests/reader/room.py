@@ -120,11 +120,12 @@ class Reader:
 
     def differing(self) -> list[list[str]]:
         """Return what is never told, once there is no more news."""
-        heard, found = True, [[""]]
-        while found and heard:
-            heard = bool(self.news())
-            found = self.ask("differing")
-        return found
+        self.news()
+        while found := self.ask("differing"):
+            if not self.news():  # also what a clock told while the tree was read
+                break
+        untold: list[list[str]] = found
+        return untold
 
 
 @contextmanager

@@ -18,6 +18,16 @@ FIELDS = {"spin button", "text", "combo box", "slider"}
 CHECKED = {"check box", "radio button"}
 
 
+def learn(reader: Reader) -> None:
+    """Wait for the window with its menus, and learn all that can be read."""
+    reader.until(
+        lambda nodes: sum(node.role == "menu item" for node in nodes) > 20,
+        "a window with its menus",
+    )
+    reader.news()
+    reader.ask("learn")
+
+
 def must_be_told(reader: Reader) -> None:
     """Fail while anything says something else than what the reader was told."""
     untold = reader.differing()
