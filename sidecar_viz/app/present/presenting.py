@@ -17,6 +17,7 @@ from sidecar_viz.app.present.following import Following
 from sidecar_viz.app.present.for_class import ForClass
 from sidecar_viz.app.present.keys import PresentKeys
 from sidecar_viz.app.present.seats import Seats
+from sidecar_viz.app.present.still_sign import StillSign
 from sidecar_viz.app.present.tools.ink_session import keep_ink
 from sidecar_viz.app.present.tools.pointing import Pointing
 from sidecar_viz.app.present.tools.tools import Tools
@@ -63,6 +64,9 @@ class Presenting(QObject):
         self._typed = TypedNumber(window.steering, self.seats)
         self.zooming = Zooming(self.player, self.tools, self.seats)
         self.following = Following(window, self.audience, self.console, self.tools)
+        self._still = StillSign(
+            window.player, window.commands, self.seats, self.following
+        )
         self.awake = Awake(self)
         self.frozen_at: int | None = None
         self._aloud = Aloud(window)
@@ -118,7 +122,7 @@ class Presenting(QObject):
         window.steering.forget_typed()
         self.tools.put_away()
         self.tools.step_back()
-        self.audience.cover.show_colour("")
+        self.audience.show_colour("")
         self.freeze(wanted=False)
         window.dialogs.close_all()
         window.front = window
@@ -156,12 +160,11 @@ class Presenting(QObject):
     def cover(self, colour: str) -> None:
         """Show the audience "black" or "white"; the same again takes it away."""
         now = self.audience.cover.colour
-        self.audience.cover.show_colour("" if now == colour else colour)
+        self.audience.show_colour("" if now == colour else colour)
         self.check()
 
     def freeze(self, *, wanted: bool) -> None:
         """Let the audience's picture stand still, or follow again."""
-        cover = self.audience.cover
         if wanted != (self.frozen_at is not None):
             if wanted:
                 self.tools.arrive()
@@ -169,8 +172,8 @@ class Presenting(QObject):
                     self.player.release_scrub()
                 self.player.arrive()  # the words of a step belong to its end
             self.frozen_at = self.player.target if wanted else None
-            cover.hide()
-            cover.freeze(self.audience.grab() if wanted else None)
+            self._typed.leave_band()
+            self.audience.freeze(wanted=wanted)
         self.check()
 
     def toggle_frozen(self) -> None:
@@ -208,6 +211,8 @@ class Presenting(QObject):
             alone=self.seats.seating.shrunk,
             tool=self.tools.tool,
         )
+        self._typed.show()
+        self._still.show()
         self._aloud.tell(picture)
         self.following.heading = picture.where()
         self.following.show_words()
@@ -278,7 +283,7 @@ class Presenting(QObject):
         if changed & SEEN:
             self._restyle()
         if changed & {"own_keys", "single_letter_keys"}:
-            self.following.show_still()
+            self._still.show()
             self.console.show_keys(self.window.commands)
         if "own_keys" in changed:
             for keys in self._keys:

@@ -22,6 +22,7 @@ from sidecar_viz.app.present.audience.side_panel import (
     tracker_part,
     what_if_part,
 )
+from sidecar_viz.app.present.audience.sign import Sign
 from sidecar_viz.app.present.tools.cover import ClassCover
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.shade import SpotlightShade
@@ -72,6 +73,7 @@ class AudienceView(QWidget):
         self.band = Band(self)
         self.shade = SpotlightShade(tools, self)
         self.cover = ClassCover(self)
+        self.sign = Sign(self)
         self.pointer = RestingPointer(self, self.stage)
         self._course: Course | None = None
         self._step = 0
@@ -112,6 +114,17 @@ class AudienceView(QWidget):
         ui = ui_scale(self.width(), self.height())
         return Look(self._chosen.theme, ui, self._chosen.text)
 
+    def show_colour(self, colour: str) -> None:
+        """Cover everything in "black" or "white", or with "" not."""
+        self.cover.show_colour(colour)
+        self.sign.cover(covered=bool(colour))
+
+    def freeze(self, *, wanted: bool) -> None:
+        """Let the picture stand still as it is now, or follow again."""
+        self.cover.hide()
+        self.sign.hide()
+        self.cover.freeze(self.grab() if wanted else None)
+
     def arrange(self) -> None:
         """Give every part its place."""
         wide, high = self.width(), self.height()
@@ -125,6 +138,7 @@ class AudienceView(QWidget):
         self.band.setGeometry(0, high - band, wide, band)
         self.shade.leave_free(self.stage.geometry())
         self.cover.setGeometry(self.rect())
+        self.sign.put_in_corner(0 if self.band.dotted else band)
         self.resized.emit()
 
     def _parts(self, course: Course) -> tuple[PanelPart, ...]:
@@ -148,6 +162,7 @@ class AudienceView(QWidget):
             self.stage.set_theme(look.theme)
             self.stage.set_text_scale(look.text)
             self.side.set_look(look)
+            self.sign.set_look(look)
         self.band.set_look(look, self._chosen.captions)
 
     def sizeHint(self) -> QSize:

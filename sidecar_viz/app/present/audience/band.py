@@ -80,6 +80,11 @@ class Band(QWidget):
             self._remark = remark
             self._refresh()
 
+    @property
+    def dotted(self) -> bool:
+        """Whether there is a dot for each step at its right, where no words are."""
+        return self._end + 1 <= MOST_DOTS
+
     def remark(self) -> str:
         """Return what is said in the place of the caption now."""
         return self._remark
@@ -174,7 +179,7 @@ class Band(QWidget):
 
     def _right(self) -> float:
         look = self._look
-        if self._end + 1 > MOST_DOTS:
+        if not self.dotted:
             return look.px(PAD)
         dots = (self._end + 1) * (look.px(DOT) + look.px(DOT_GAP))
         return look.px(PAD) + look.px(GAP) + dots
@@ -192,7 +197,7 @@ class Band(QWidget):
                 return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_number(painter, self._words.number)
-            if self._end + 1 <= MOST_DOTS:
+            if self.dotted:
                 self._draw_dots(painter, self._words.number)
 
     def _draw_number(self, painter: QPainter, number: int) -> None:
