@@ -1,0 +1,45 @@
+"""Counts on cards can be told from what they lie on."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
+
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.timeline import Timeline
+from sidecar_viz.export.stills import still
+from sidecar_viz.paint.brush.theme import THEMES, contrast
+
+SIZE = (1240, 1040)
+
+
+def with_count(lesson: Lesson, theme: str, count: float) -> QImage:
+    """Paint step 4 with a sidecar that has read so many lines."""
+    stage = Timeline(lesson).stage_at(4.0)
+    actors = tuple(
+        replace(actor, count=count) if actor.id == "sidecar" else actor
+        for actor in stage.actors
+    )
+    return still(lesson, replace(stage, actors=actors), SIZE, THEMES[theme])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_how_long_a_bar_would_be_is_seen(sidecar_lesson: Lesson, theme: str) -> None:
+    """The outline of its empty part is 3:1 inside and outside (WCAG 1.4.11)."""
+    capacity = next(a.capacity for a in sidecar_lesson.actors if a.id == "sidecar")
+    assert capacity is not None
+    empty = with_count(sidecar_lesson, theme, capacity / 2)
+    full = with_count(sidecar_lesson, theme, capacity)
+    low = max(
+        (y, x)
+        for y in range(SIZE[1])
+        for x in range(SIZE[0])
+        if empty.pixel(x, y) != full.pixel(x, y)
+    )
+    bottom, x = low[0], low[1] - 4
+    column = [empty.pixelColor(x, y).name() for y in range(bottom - 24, bottom + 8)]
+    inside, outside = column[22], column[-1]
+
+    assert max(contrast(c, inside) for c in column[22:]) >= 3.0
+    assert max(contrast(c, outside) for c in column[22:]) >= 3.0
