@@ -168,11 +168,15 @@ def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) ->
     """Make what nobody misses in the first frames, and what would slow them down."""
     from sidecar_viz.app.help.window_icon import window_icon  # noqa: PLC0415
     from sidecar_viz.app.keys.by_place import ByPlace  # noqa: PLC0415
+    from sidecar_viz.app.keys.focused_keys import FocusedKeys  # noqa: PLC0415
     from sidecar_viz.app.keys.held_keys import HeldKeys  # noqa: PLC0415
     from sidecar_viz.app.window.readers import let_readers_in  # noqa: PLC0415
 
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
     let_readers_in(window)
     window.commands.fill_menus()
-    ByPlace(app, lambda: window.chosen_keys)
-    HeldKeys(app, lambda: window.commands.commands)
+    FocusedKeys(
+        app,
+        HeldKeys(lambda: window.commands.commands),
+        ByPlace(lambda: window.chosen_keys),
+    )
