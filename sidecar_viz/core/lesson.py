@@ -259,6 +259,11 @@ class FlowEdge(Data, frozen=True, kw_only=True):
     target: Id = field(name="to")
     label: Line = ""
 
+    @property
+    def words(self) -> str:
+        """The words to be read at it; "" where the label is empty or blank."""
+        return self.label.strip()
+
 
 class Flow(Data, frozen=True, kw_only=True):
     """The process as boxes and arrows."""

@@ -121,7 +121,7 @@ class FlowView(QListView):
     def _laid_out(self, width: int, gap: float) -> Chart:
         nodes = {node.id: node for node in self._flow.nodes}
         edges = [(edge.source, edge.target) for edge in self._flow.edges]
-        labels = [edge.label.strip() for edge in self._flow.edges]
+        labels = [edge.words for edge in self._flow.edges]
         measures = measures_of(nodes, self.look, width, gap)
         return chart_of([*nodes], edges, labels, measures)
 
@@ -258,7 +258,7 @@ class FlowView(QListView):
                 edge = self._flow.edges[arrow.edge]
                 told = self.hidden.isdisjoint((edge.source, edge.target))
                 if arrow.label is not None and told:
-                    draw_label(painter, edge.label, arrow.label, at, self.look)
+                    draw_label(painter, edge.words, arrow.label, at, self.look)
             current = self.currentIndex().row() if self.hasFocus() else -1
             for row, node in enumerate(self._flow.nodes):
                 box = self._box(row)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.stage.hot_spot import HotSpot
 from sidecar_viz.app.stage.picture import Lens, StagePicture
@@ -259,8 +260,7 @@ class StageView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the actor that the keyboard is on with Enter."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.hot:
+        if is_enter(event) and self.hot:
             self.chosen.emit(self.hot)
             return
         super().keyPressEvent(event)
