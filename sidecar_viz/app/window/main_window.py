@@ -18,6 +18,7 @@ from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
+from sidecar_viz.app.play.speeds import next_speed
 from sidecar_viz.app.play.steering import Steering
 from sidecar_viz.app.preferences.preferences import (
     NAMES,
@@ -194,7 +195,7 @@ class MainWindow(QWidget):
 
     def speed_by(self, by: int) -> None:
         """Play the next faster (+1) or slower (-1), and tell how fast that is."""
-        self.change(speed=self.player.speed_by(by))
+        self.change(speed=next_speed(self.player.speed, by))
         self.voice.say(f"{self.views.work.controller.speed.text()}.")
 
     def change(self, **changes: Unpack[Changes]) -> None:

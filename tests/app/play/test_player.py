@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from sidecar_viz.app.play.player import DWELL, GENTLE_MOVE, Player
+from sidecar_viz.app.play.dwelling import DWELL
+from sidecar_viz.app.play.player import GENTLE_MOVE, Player
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 
@@ -80,7 +81,7 @@ def test_scrubbing_holds_and_releasing_settles(player: Player) -> None:
 def test_creeping_goes_by_tenths_of_a_step(player: Player) -> None:
     """Scrub inside a step: ten times a tenth is the next step."""
     for _ in range(10):
-        player.scrub_inside(0.1)
+        player.scrub(round(player.playhead.position + 0.1, 2))
 
     assert (player.playhead.position, player.target) == (1.0, 1)
 
@@ -111,7 +112,7 @@ def test_autoplay_waits_for_a_voice_at_any_speed(player: Player) -> None:
     player.set_motion("none")
     player.set_speed(2.0)
     player.set_playing(playing=True)
-    player.dwell = 10.0
+    player.dwelling.least = 10.0
 
     player.advance(9.0)
     assert player.target == 1
@@ -233,7 +234,7 @@ def test_after_a_hiccup_the_film_does_not_leap(lesson: Lesson) -> None:
     left, short = Player(Timeline(lesson)), Player(Timeline(lesson))
     for player, since in ((left, 60.0), (short, 0.25)):
         player.step(1)
-        player.tick(since)
+        player.clock.tick(since)
 
     assert 0 < left.playhead.position < 1
     assert left.playhead == short.playhead
