@@ -28,7 +28,7 @@ class Offers:
     def quiz(self) -> None:
         """Ask the lesson's questions."""
         window = self._window
-        self._dialogs.quiz(window.lesson, window.show_proof)
+        self._dialogs.quiz(window.lesson, window.proofs.show)
 
     def what_ifs(self) -> None:
         """Let users choose what goes wrong."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 from sidecar_viz.core.lesson import Lesson
 
 FLOW, BRANCHING, RIGHT, FOOTER = 216, 292, 680, 132
@@ -17,6 +18,10 @@ SMALL_TEXT = 14.0  # the right column must hold text of this size
 RIGHT_AT_MOST, RIGHT_AT_LEAST = 0.48, 0.30  # of the width
 FOOTER_AT_MOST = 0.36  # of the height
 LEAST_STAGE = 360
+PARTS: frozenset[PreferenceName] = frozenset(
+    {"show_flow", "show_table", "show_tabs", "captions", "real_cluster_notes"}
+)
+"""The preferences that decide which parts of the window are there."""
 
 
 class ShownParts(Struct, frozen=True):
@@ -28,6 +33,17 @@ class ShownParts(Struct, frozen=True):
     caption: bool = True
     notes: bool = False
     branching: bool = False
+
+    @classmethod
+    def wanted(cls, chosen: Preferences) -> ShownParts:
+        """Return what the preferences in PARTS say."""
+        return cls(
+            chosen.show_flow,
+            chosen.show_table,
+            chosen.show_tabs,
+            chosen.captions,
+            chosen.real_cluster_notes,
+        )
 
     def of(self, lesson: Lesson) -> ShownParts:
         """Without the panels that would be empty in this lesson."""

@@ -78,14 +78,6 @@ def test_scrubbing_holds_and_releasing_settles(player: Player) -> None:
     assert player.playhead.position == 2.0
 
 
-def test_creeping_goes_by_tenths_of_a_step(player: Player) -> None:
-    """Scrub inside a step: ten times a tenth is the next step."""
-    for _ in range(10):
-        player.scrub(round(player.playhead.position + 0.1, 2))
-
-    assert (player.playhead.position, player.target) == (1.0, 1)
-
-
 def test_autoplay_rests_at_each_step_and_stops_at_the_end(player: Player) -> None:
     """Playing goes on after a dwell, to the last step, and then stops."""
     playing: list[bool] = []

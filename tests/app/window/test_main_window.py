@@ -178,7 +178,7 @@ def test_the_quiz_leaves_the_stage_as_it_was(window: MainWindow) -> None:
     window.commands["quiz"].trigger()
     dialog = window.dialogs._open["quiz"]
     assert isinstance(dialog, QuizDialog)
-    window.show_proof(4, "volume-not-mounted")
+    window.proofs.show(4, "volume-not-mounted")
     dialog.reject()
 
     assert window.player.timeline.course.what_if is None
@@ -294,7 +294,7 @@ def test_dialogs_open_and_close(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_show_me_takes_the_stage_to_the_proof(window: MainWindow) -> None:
     """Question three: step 4, with the what-if on."""
-    window.show_proof(4, "volume-not-mounted")
+    window.proofs.show(4, "volume-not-mounted")
 
     assert window.player.target == 4
     assert window.views.what_if.isVisible()
