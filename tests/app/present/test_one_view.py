@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.core.course import course_of
+from sidecar_viz.core.course.course import course_of
 from tests.app.present.conftest import Begin, at_hand, press
 
 Key = Qt.Key

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
-from sidecar_viz.core.timeline import Timeline
 
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.stills import still
 from sidecar_viz.paint.brush.theme import THEMES, contrast
