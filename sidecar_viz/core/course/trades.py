@@ -79,14 +79,13 @@ class Trades:
         item = chip.item
         if not item or chip.verb == "read" or self._actors[chip.source].held:
             return
-        if chip.verb == "write":
-            tick = Tick(leaves, gains=item)
-        elif chip.verb == "take":
-            tick = Tick(leaves, loses=item)
-        else:
-            tick = Tick(arrives, sends=item)
-        self._tick(chip.source, tick)
         self._trading.add(chip.source)
+        if item not in self._actors[chip.source].holds:
+            self._tick(chip.source, Tick(leaves, gains=item))
+        if chip.verb == "take":
+            self._tick(chip.source, Tick(leaves, loses=item))
+        elif chip.verb == "send":
+            self._tick(chip.source, Tick(arrives, sends=item))
 
     def _fall(self, chip: Chip, arrives: float) -> None:
         link = chip.route[0].link

@@ -50,6 +50,8 @@ APART, PLAIN_GAP = 1.6, 4.2
 """The least gap (em) between columns, and the one where a plain link runs."""
 GLOBE = LEVELS[0].globe
 FEWEST_ROWS = 6
+REST_LEVEL, REST_APART = LEVELS[0], 2.6
+"""How those who are no columns are drawn, and their distance (em) from the columns."""
 MOST_SPARE = 1.35
 """How many times as wide as needed columns and gaps may become."""
 
@@ -108,6 +110,7 @@ class _Drawing:
         self.figures = groups[None].figures
         self.parents = {actor.id: actor.parent for actor in lesson.actors}
         self.columns = {actor for lane in ledger.lanes for actor in lane}
+        self.rest = _beside(lesson, self.columns, self.figures)
         self.depth = max(len(list(self._frames(one))) for one in self.columns)
 
     def layout(self, wanted: float, largest: float) -> Layout:
@@ -142,7 +145,13 @@ class _Drawing:
 
     def _head(self) -> float:
         """Return the height above the columns (em): frames' labels, and the lid."""
-        return self.depth * (TAB_HEIGHT / 2 + FRAME_TOP) + LID_UP
+        head = self.depth * (TAB_HEIGHT / 2 + FRAME_TOP) + LID_UP
+        return head + (self._rest_height() if self.rest else 0.0)
+
+    def _rest_height(self) -> float:
+        """Return the height (em) that those who are no columns take above them."""
+        high = max(own_size(self.figures[one], REST_LEVEL)[1] for one in self.rest)
+        return high + REST_APART
 
     def _foot(self) -> float:
         return self.depth * FRAME_PAD * 0.8 + LID_DOWN
@@ -201,8 +210,8 @@ class _Drawing:
             self._place_lane(
                 lane, Rect(0.0, top, self.size[0], high), em, rows, detail, places
             )
-        self._place_frames(places, em)
         self._place_rest(places, em)
+        self._place_frames(places, em)
         order = tuple(sorted(places, key=lambda one: len(list(self._frames(one)))))
         ways = ways_of(self.lesson.links, places, self.parents, self.size, em)
         docked = {key: self._led(way, places) for key, way in ways.items()}
@@ -270,6 +279,8 @@ class _Drawing:
                 for one, parent in self.parents.items()
                 if parent == frame and one in places
             ]
+            if not inside:
+                continue
             around = inside[0]
             for box in inside[1:]:
                 around = around.united(box)
@@ -299,14 +310,50 @@ class _Drawing:
         return replace(way, curve=line, gates=gates)
 
     def _place_rest(self, places: dict[str, Place], em: float) -> None:
-        """Put whoever is no column in a line at the top, each in its own size."""
-        x = MARGIN * em
-        for actor in self.lesson.actors:
-            if actor.id not in places:
-                wide, high = own_size(self.figures[actor.id], LEVELS[2])
-                box = Rect(x, MARGIN * em, wide * em, high * em)
-                places[actor.id] = Place(self.figures[actor.id], box, box)
-                x += (wide + 2.0) * em
+        """Put whoever is no column above those whom it is joined to."""
+        wanted = {one: self._middle(one, places) for one in self.rest}
+        right = MARGIN * em
+        for one in sorted(self.rest, key=lambda one: wanted[one]):
+            figure = self.figures[one]
+            wide, high = (side * em for side in own_size(figure, REST_LEVEL))
+            x = max(right, wanted[one] - wide / 2)
+            right = x + wide + 1.5 * em
+            top = min(places[column].box.y for column in self.columns)
+            inside = self.parents[one] is not None
+            lift = REST_APART if inside else FRAME_TOP + REST_APART
+            y = top - lift * em - high
+            box = Rect(x, max(MARGIN * em, y), wide, high)
+            places[one] = Place(figure, box, box)
+
+    def _middle(self, one: str, places: Mapping[str, Place]) -> float:
+        """Return the x (pixels) around which those stand whom an actor is joined to."""
+        others = [
+            places[other].box.centre[0]
+            for link in self.lesson.links
+            if one in (link.source, link.target)
+            for other in self._columns_of({link.source, link.target} - {one})
+        ]
+        return sum(others) / len(others) if others else self.size[0] / 2
+
+    def _columns_of(self, actors: set[str]) -> list[str]:
+        """Return the columns among the actors, or inside them."""
+        return [
+            column
+            for column in sorted(self.columns)
+            if column in actors or actors.intersection(self._frames(column))
+        ]
+
+
+def _beside(
+    lesson: Lesson, columns: set[str], figures: Mapping[str, Figure]
+) -> list[str]:
+    """Return who is neither a column, nor a frame, nor what a link runs through."""
+    through = {link.through for link in lesson.links}
+    return [
+        actor.id
+        for actor in lesson.actors
+        if actor.id not in columns | through and figures[actor.id].form != "frame"
+    ]
 
 
 def _column(figure: Figure, box: Rect, em: float, blank: Sheet) -> Place:

@@ -37,7 +37,7 @@ def test_nothing_is_counted_or_held_before_it_arrives(
             if flight.end <= part:
                 came[chip.target] += chip.worth if chip.verb != "lose" else 0
                 had[chip.target] |= {chip.item} if chip.verb != "lose" else set()
-            if chip.verb == "write" and flight.start <= part:
+            if flight.start <= part:  # who makes what it sends has it from then on
                 had[chip.source].add(chip.item)
         for was, state in zip(before.actors, stage.actors, strict=True):
             if not _is_told(timeline, step, state.id):
