@@ -100,6 +100,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "title": "What stands above it, such as the file's path.",
         "note": "A word beside that, such as read-only.",
         "of": "For a view: the actor whose file is seen.",
+        "words": "What the items are called here, in their order, where somebody"
+        " translates them; those without a word keep theirs.",
+        "translated": "Whether its words hold from the start; false if a step says so.",
     },
     "Ledger": {
         "items": "What is carried, each a line of text; numbered from 1 in this order."
@@ -206,6 +209,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "tone": "How that looks, where it is not the word's own tone.",
         "count": "Its new count.",
         "present": "With true it appears, with false it vanishes.",
+        "translated": "With true, what it holds is called by its own words from now on,"
+        " one item after the other.",
         **_CHANGE,
     },
     "LinkChange": {

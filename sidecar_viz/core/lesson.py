@@ -99,6 +99,12 @@ class Content(Data, frozen=True, kw_only=True):
     title: Line = ""
     note: Line = ""
     file: Id | None = field(name="of", default=None)
+    words: Annotated[tuple[Line, ...], Meta(max_length=99)] = ()
+    translated: bool = True
+
+    def texts(self, items: tuple[Line, ...]) -> tuple[Line, ...]:
+        """Return what the ledger's *items* are called here: own words, or theirs."""
+        return self.words + items[len(self.words) :]
 
 
 class Actor(Data, frozen=True, kw_only=True):
@@ -179,6 +185,7 @@ class ActorChange(Data, frozen=True, kw_only=True):
     tone: Tone | None = None
     count: Count | None = None
     present: bool | None = None
+    translated: bool | None = None
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()

@@ -17,7 +17,8 @@ class ActorState(Struct, frozen=True, gc=False):
     the former word, *was_tone* its tone, and *turn* runs from 0 to 1; at rest *turn*
     is 1. *holds* are the numbers of the ledger's items that it has, *sent* those of
     them that it has sent on, *lost* those that were taken from it.
-    *bump* is 1 when its count has just gone up and falls to 0.
+    *translated* (0..1) is how much of it has its own words. *bump* is 1 when its count
+    has just gone up and falls to 0.
     """
 
     id: str
@@ -35,6 +36,7 @@ class ActorState(Struct, frozen=True, gc=False):
     holds: tuple[int, ...] = ()
     sent: tuple[int, ...] = ()
     lost: tuple[int, ...] = ()
+    translated: float = 1.0
     bump: float = 0.0
 
     @property
@@ -70,6 +72,7 @@ class ActorState(Struct, frozen=True, gc=False):
             self.holds,
             self.sent,
             self.lost,
+            self.translated + (other.translated - self.translated) * amount,
         )
 
 
@@ -178,6 +181,7 @@ def actor_state(
     count: float | None = None,
     held: bool = False,
     holds: tuple[int, ...] = (),
+    translated: bool = True,
 ) -> ActorState:
     """Make an actor at rest; its solidity follows from its tone."""
     return ActorState(
@@ -190,6 +194,7 @@ def actor_state(
         count=count,
         held=held,
         holds=holds,
+        translated=float(translated),
     )
 
 

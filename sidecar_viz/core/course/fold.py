@@ -168,14 +168,17 @@ class _StepFold:
         if change.state is not None or change.tone is not None:
             tone = self.laws.tone(word, change.tone)
         present = state.presence > 0 if change.present is None else change.present
-        after = actor_state(change.id, word, tone, present=present, count=state.count)
+        after = actor_state(change.id, word, tone, present=present)
         after = replace(
-            after,
-            focus=state.focus,
-            holds=state.holds,
-            sent=state.sent,
-            lost=state.lost,
+            state,
+            word=word,
+            tone=tone,
+            presence=after.presence,
+            solidity=after.solidity,
+            life=after.life,
         )
+        if change.translated is not None:
+            after = replace(after, translated=float(change.translated))
         if after != state:
             self.actors[change.id] = after
         if change.count is not None and change.count != state.count:

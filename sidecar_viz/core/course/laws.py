@@ -77,6 +77,7 @@ class Laws:
                 count=actor.count,
                 held=hold is not None,
                 holds=actor.holds,
+                translated=actor.content is None or actor.content.translated,
             )
             actors[actor.id] = lit(state, focus)
         links = {}

@@ -70,8 +70,9 @@ class Ledgers:
             lost: the numbers of items that fell down on this way already.
         """
         if self.has_column(send.source) and self.has_column(send.target):
+            texts = self._content[send.source].texts(self._items)
             return [
-                Cargo(self._items[number - 1], number)
+                Cargo(texts[number - 1], number)
                 for number in self._numbers(send, actors, lost)
             ]
         if not send.adds:

@@ -80,7 +80,7 @@ def draw_contents(
         if place.sheet is None or state.id not in wanted or state.presence <= 0.0:
             continue
         column = Column(painter, brush, place, place.sheet, state, ledger)
-        column.draw_title()
+        column.draw_title(rows.above)
         column.draw_rows(rows, writing.get(state.id))
         column.draw_count()
 
@@ -99,11 +99,12 @@ class Column:
     ) -> None:
         """Draw with the *painter* in the *place* of an actor in this *state*."""
         self.painter, self.brush, self.place = painter, brush, place
-        self.sheet, self.state, self.items = sheet, state, ledger.items
+        self.sheet, self.state = sheet, state
+        self.items = _texts(place, state, ledger)
         self.shade = brush.theme.living(place.figure.hue, state.life)
 
-    def draw_title(self) -> None:
-        """Write what the sheet is, such as a file's path."""
+    def draw_title(self, above: int) -> None:
+        """Write what the sheet is, such as a file's path, or how much is above it."""
         content = self.place.figure.actor.content
         room = self.sheet.top - self.sheet.box.y
         if content is None or room < self.brush.em * 1.5:
@@ -114,6 +115,15 @@ class Column:
         shade = theme.living(self.sheet.hue, self.state.life)
         ink = between(theme.muted, shade.text, self.state.solidity)
         right = self.sheet.box.right - ROW_PAD * em
+        more = sum(item <= above for item in self.state.holds)
+        if more and content.form in ("window", "inbox"):
+            text = f"↑ {more}"
+            write(
+                *(self.painter, right, middle, text, em * 0.9, theme.muted),
+                weight=MEDIUM,
+                align="right",
+            )
+            right -= (width(text, MEDIUM) + 0.6) * em
         if content.form != "window":
             icon = "inbox" if content.form == "inbox" else "page"
             draw_icon(self.painter, icon, left + 0.6 * em, middle, 0.55 * em, ink)
@@ -134,7 +144,8 @@ class Column:
     def draw_rows(self, rows: Rows, writes: Chip | None) -> None:
         """Draw a row for each item that is held, and outlines for what was lost."""
         state = self.state
-        window, inbox = self._form() == "window", self._form() == "inbox"
+        inbox = self._form() == "inbox"
+        fades = self._form() == "window" and not self.place.figure.counts
         newest = max(state.holds, default=0)
         for item in state.lost:
             box = rows.box(self.sheet, item)
@@ -145,7 +156,7 @@ class Column:
             if box is None or (writes is not None and writes.item == item):
                 continue
             age = newest - item
-            strength = OLD[min(age, len(OLD) - 1)] if window else 1.0
+            strength = OLD[min(age, len(OLD) - 1)] if fades else 1.0
             strength = max(strength, self.brush.theme.faint)
             self.draw_row(
                 box, item, strength=strength, ticked=item in state.sent or inbox
@@ -291,3 +302,19 @@ def _fitting(unit: str, room: float) -> str:
     while words and width(" ".join(words), MEDIUM) > room:
         words.pop(0)
     return " ".join(words)
+
+
+def _texts(place: Place, state: ActorState, ledger: Ledger) -> tuple[str, ...]:
+    """Return what each item is called here; while it is translated, the first are."""
+    content = place.figure.actor.content
+    if content is None or not content.words:
+        return ledger.items
+    held = len(state.holds)
+    done = frozenset(state.holds[: round(held * state.translated)])
+    if state.translated >= 1.0:
+        return content.texts(ledger.items)
+    pairs = zip(content.texts(ledger.items), ledger.items, strict=True)
+    return tuple(
+        here if number in done else there
+        for number, (here, there) in enumerate(pairs, start=1)
+    )

@@ -103,6 +103,7 @@ def paint_part(
         draw_heap(painter, brush, layout, link)
     if part.travelling:
         draw_handing(painter, brush, stage, layout)
+        draw_sheets(painter, brush, stage, layout, worded=True)
 
 
 def smooth(painter: QPainter) -> None:
@@ -158,7 +159,7 @@ def paint_travelling(
         else:
             painter.setClipRegion(clip)
     draw_arrows(painter, brush, stage, layout)
-    draw_sheets(painter, brush, stage, layout)
+    draw_sheets(painter, brush, stage, layout, worded=False)
     if not brush.effects.vectors:
         painter.restore()
 

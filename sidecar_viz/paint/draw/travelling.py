@@ -100,9 +100,13 @@ def chip_words(chip: Chip) -> str:
     return f"×{chip.worth}" if chip.worth > 1 else "" if chip.stream else chip.text
 
 
-def draw_sheets(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -> None:
-    """Draw what travels along links, upright."""
+def draw_sheets(
+    painter: QPainter, brush: Brush, stage: Stage, layout: Layout, *, worded: bool
+) -> None:
+    """Draw what travels along links, upright: what says something, or all else."""
     for sheet in sheets(stage, layout):
+        if bool(chip_words(sheet.chip)) != worded:
+            continue
         line, ink = brush.theme.hue(sheet.hue).line, brush.theme.ink
         strength = sheet.strength
         across, down = sheet_size(sheet.chip)

@@ -13,6 +13,7 @@ from sidecar_viz.core.kind_words import link_kind
 from sidecar_viz.core.lesson import Ledger, Lesson, Link
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.text import width
+from sidecar_viz.paint.kinds.kinds import DRAWN
 from sidecar_viz.paint.layout.arrange import Group
 from sidecar_viz.paint.sizes.columns import (
     DETAILS,
@@ -50,6 +51,8 @@ APART, PLAIN_GAP = 1.6, 4.2
 """The least gap (em) between columns, and the one where a plain link runs."""
 GLOBE = LEVELS[0].globe
 FEWEST_ROWS = 6
+PLAIN_AT = 0.3
+"""Where (0..1) in the height of its lane a card stands that holds nothing."""
 REST_LEVEL, REST_APART = LEVELS[0], 2.6
 """How those who are no columns are drawn, and their distance (em) from the columns."""
 MOST_SPARE = 1.35
@@ -164,7 +167,7 @@ class _Drawing:
 
     def _lane(self, ids: tuple[str, ...], detail: Detail) -> _Lane:
         items = self.ledger.items
-        widths = [column_width(self.figures[one], items, detail) for one in ids]
+        widths = [self._width(one, items, detail) for one in ids]
         around: list[list[str]] = [[], *(list(self._frames(i)) for i in ids), []]
         gaps = []
         for number, (left, right) in enumerate(pairwise(around)):
@@ -178,6 +181,13 @@ class _Drawing:
                 )
             )
         return _Lane(ids, tuple(widths), tuple(gaps))
+
+    def _width(self, one: str, items: Sequence[str], detail: Detail) -> float:
+        """Return the width (em) of a column, or of a card that holds nothing."""
+        figure = self.figures[one]
+        if figure.actor.content is None:
+            return own_size(figure, REST_LEVEL)[0]
+        return column_width(figure, items, detail)
 
     def _joining(self, ids: Sequence[str], number: int) -> Link | None:
         """Return the link between the columns before and after a gap."""
@@ -244,13 +254,23 @@ class _Drawing:
             wide = lane.widths[number] * em * wider
             box = Rect(x, y, wide, high)
             content = self.figures[one].actor.content
-            file = content.file if content is not None else None
-            paper = self.figures[file or one].hue
+            if content is None:
+                places[one] = self._plain(one, box, em)
+                x += wide
+                continue
+            paper = self.figures[content.file or one].hue
             made = Sheet(
                 Rect(0.0, 0.0, 0.0, 0.0), title * em, pitch, rows, paper, detail.stacked
             )
             places[one] = _column(self.figures[one], box, em, made)
             x += wide
+
+    def _plain(self, one: str, column: Rect, em: float) -> Place:
+        """Return the place of a card that stands in a lane and holds nothing."""
+        figure = self.figures[one]
+        high = own_size(figure, REST_LEVEL)[1] * em
+        y = column.y + (column.height - high) * PLAIN_AT
+        return _leaf(figure, Rect(column.x, y, column.width, high), em)
 
     def _place_through(
         self,
@@ -323,7 +343,7 @@ class _Drawing:
             lift = REST_APART if inside else FRAME_TOP + REST_APART
             y = top - lift * em - high
             box = Rect(x, max(MARGIN * em, y), wide, high)
-            places[one] = Place(figure, box, box)
+            places[one] = _leaf(figure, box, em)
 
     def _middle(self, one: str, places: Mapping[str, Place]) -> float:
         """Return the x (pixels) around which those stand whom an actor is joined to."""
@@ -342,6 +362,15 @@ class _Drawing:
             for column in sorted(self.columns)
             if column in actors or actors.intersection(self._frames(column))
         ]
+
+
+def _leaf(figure: Figure, box: Rect, em: float) -> Place:
+    """Return the place of a card, or of a drawing below its name."""
+    if figure.form not in DRAWN:
+        return Place(figure, box, box)
+    caption = caption_height(figure) * em
+    body = Rect(box.x, box.y + caption, box.width, box.height - caption)
+    return Place(figure, box, body, caption_above=True)
 
 
 def _beside(
