@@ -14,7 +14,7 @@ from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.forms import Bodies
-from sidecar_viz.paint.draw.ledger import rows_in_sight
+from sidecar_viz.paint.draw.ledger import Contents, rows_in_sight
 from sidecar_viz.paint.draw.losses import heap_bounds
 from sidecar_viz.paint.draw.painter import (
     Part,
@@ -39,6 +39,7 @@ class StagePainter:
         self.brush = Brush(theme, layout.em, Effects(ratio=ratio))
         self.ratio = ratio
         self._bodies = Bodies(self.brush, layout)
+        self._contents = Contents(self.brush, layout)
         self._background: QPixmap | None = None
         self._layer: QPixmap | None = None
         self._layer_key: object = None
@@ -55,7 +56,15 @@ class StagePainter:
         self._paint_ground(painter, stage, live)
         named = frozenset(link.id for link in stage.links) if live else live
         moving = Part(live, named, travelling=True)
-        paint_part(painter, self.brush, self.layout, stage, moving, self._bodies)
+        paint_part(
+            painter,
+            self.brush,
+            self.layout,
+            stage,
+            moving,
+            self._bodies,
+            self._contents,
+        )
         paint_marks(painter, self.brush, self.layout, stage, marked)
 
     def changed(
@@ -192,7 +201,15 @@ class StagePainter:
         """Paint all that is not drawn anew, over the background."""
         every = whole(stage)
         resting = Part(every.drawn - live, every.named - live, travelling=False)
-        paint_part(painter, self.brush, self.layout, stage, resting, self._bodies)
+        paint_part(
+            painter,
+            self.brush,
+            self.layout,
+            stage,
+            resting,
+            self._bodies,
+            self._contents,
+        )
 
     def _whole(self) -> QRectF:
         return QRectF(0.0, 0.0, *self.layout.size)
