@@ -77,6 +77,8 @@ FORM = {
     "circle": "an actor stands in itself",
     "unclear": "one thing must be named, and none or several are",
     "lines": "a range of lines that the sample does not have",
+    "ledger": "a ledger and what speaks of it do not fit",
+    "format": "a field that needs a newer format",
     "more": "there are more problems than are shown",
 }
 

@@ -35,7 +35,7 @@ def draw_card(
     _sheet(card)
     rows = list(card.rows(place, level))
     if rows and place.figure.form == "card":
-        _band(card, place, 2.0 * (rows[0][1] - place.box.y))
+        _band(card, place, 2.0 * (rows[0][1] - place.box.y), alone=len(rows) == 1)
     for part, middle, index in rows:
         if part in WORDS:
             WORDS[part](card, middle, index)
@@ -170,7 +170,7 @@ def outline_pens(brush: Brush, line: str, state: ActorState) -> list[QPen]:
     return pens
 
 
-def _band(card: CardPen, place: Place, height: float) -> None:
+def _band(card: CardPen, place: Place, height: float, *, alone: bool) -> None:
     """Draw the coloured band behind the name."""
     if card.state.solidity <= 0.0:
         return
@@ -181,4 +181,7 @@ def _band(card: CardPen, place: Place, height: float) -> None:
     card.painter.setBrush(
         between(card.brush.theme.surface, card.shade.soft, card.state.solidity)
     )
-    card.painter.drawPath(rounded_top(qrect(top), radius))
+    if alone:  # it is the whole card
+        card.painter.drawRoundedRect(qrect(inner), radius, radius)
+    else:
+        card.painter.drawPath(rounded_top(qrect(top), radius))
