@@ -132,6 +132,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "through": "An actor that it runs through, such as the network.",
         "kind": "What joins them: decides how it is drawn. Any other word becomes a"
         " plain arrow.",
+        "hue": "Its colour; else that of a store or a network that it leads to, or of"
+        " the actor where it begins.",
+        "present": "Whether it is drawn at the start; false to appear later.",
         "state": "Whether it is off, on or denied at the start.",
         "words": "What the tracker writes for off, on and denied.",
         "label": "What is written beside it, such as a port.",
@@ -216,6 +219,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     "LinkChange": {
         "id": "The link's id.",
         "state": "Its new state; denied is drawn with a cross.",
+        "to": "The actor that it turns to, as a pointer does.",
+        "present": "With true it appears, with false it vanishes.",
         **_CHANGE,
     },
     "Send": {

@@ -160,6 +160,8 @@ class Link(Data, frozen=True, kw_only=True):
     target: Id = field(name="to")
     through: Id | None = None
     kind: Line = "traffic"
+    hue: Hue | None = None
+    present: bool = True
     state: LinkWord = "off"
     words: LinkWords = LinkWords()
     label: Line = ""
@@ -195,7 +197,9 @@ class LinkChange(Data, frozen=True, kw_only=True):
     """What a step does to a link."""
 
     id: Id
-    state: LinkWord
+    state: LinkWord | None = None
+    target: Id | None = field(name="to", default=None)
+    present: bool | None = None
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()

@@ -80,6 +80,8 @@ class LinkState(Struct, frozen=True, gc=False):
     """How a link looks: *openness* 0 (off) to 1 (on), *denied* 0 to 1.
 
     *lost* are the things that fell down on their way: items' numbers, or 0 for others.
+    *presence* runs from 0 (not there) to 1. *target* is the actor that it leads to;
+    while it turns there, *was* is the former one, and *turn* runs from 0 to 1.
     """
 
     id: str
@@ -88,6 +90,10 @@ class LinkState(Struct, frozen=True, gc=False):
     denied: float = 0.0
     focus: float = 0.0
     lost: tuple[int, ...] = ()
+    presence: float = 1.0
+    target: str = ""
+    was: str = ""
+    turn: float = 1.0
 
     def toward(self, other: LinkState, amount: float) -> LinkState:
         """Blend with *other*, *amount* (0..1) of the way; exact at both ends."""
@@ -102,6 +108,10 @@ class LinkState(Struct, frozen=True, gc=False):
             self.denied + (other.denied - self.denied) * amount,
             self.focus + (other.focus - self.focus) * amount,
             self.lost,
+            self.presence + (other.presence - self.presence) * amount,
+            other.target,
+            self.target if self.target != other.target else "",
+            amount if self.target != other.target else 1.0,
         )
 
 
@@ -198,11 +208,15 @@ def actor_state(
     )
 
 
-def link_state(link_id: str, word: LinkWord) -> LinkState:
+def link_state(
+    link_id: str, word: LinkWord, *, target: str = "", present: bool = True
+) -> LinkState:
     """Make a link at rest."""
     return LinkState(
         link_id,
         word,
         openness=1.0 if word == "on" else 0.0,
         denied=1.0 if word == "denied" else 0.0,
+        presence=1.0 if present else 0.0,
+        target=target,
     )

@@ -22,6 +22,7 @@ from sidecar_viz.core.stage import (
     Chip,
     FlowState,
     Hop,
+    LinkState,
     actor_state,
     link_state,
 )
@@ -116,7 +117,8 @@ class _StepFold:
             if change.moment == moment and self._happens("actors", number, change):
                 self._change_actor(change, start, end)
         for number, link in enumerate(self.step.links):
-            allowed = self.laws.may_become(link.id, link.state)
+            wanted = link.state or self.links[link.id].word
+            allowed = self.laws.may_become(link.id, wanted)
             if (
                 link.moment == moment
                 and allowed
@@ -187,12 +189,17 @@ class _StepFold:
             tell(change.id, change.count, start, end)
 
     def _change_link(self, change: LinkChange, start: float, end: float) -> None:
-        if self.links[change.id].word == change.state:
+        before = self.links[change.id]
+        word = change.state or before.word
+        present = before.presence > 0 if change.present is None else change.present
+        after = link_state(
+            change.id, word, target=change.target or before.target, present=present
+        )
+        after = replace(after, lost=before.lost)
+        if after == replace(before, focus=0.0):
             return
-        lost = self.links[change.id].lost
-        after = replace(link_state(change.id, change.state), lost=lost)
         self.links[change.id] = after
-        if change.state != "on" and start == 0.0:
+        if change.state not in (None, "on") and start == 0.0:
             # What is under way leaves first; then the link closes.
             start = (start + end) / 2
         move = LinkMove(start, end, after)
@@ -209,7 +216,7 @@ class _StepFold:
 
     def _route(self, send: Send) -> tuple[Hop, ...]:
         """Return the way as written, else the shortest open one, else the shortest."""
-        routes, ends = self.laws.routes, (send.source, send.target)
+        routes, ends = self.laws.routes_of(self.links), (send.source, send.target)
         if send.along is not None:
             return routes.along(send.along, *ends)
         way = routes.between(*ends)
@@ -305,7 +312,7 @@ class _StepFold:
         changed += [
             key
             for key, state in self.links.items()
-            if before.links[key].word != state.word
+            if _linked_otherwise(before.links[key], state)
         ]
         return tuple(changed)
 
@@ -337,4 +344,12 @@ def _differs(before: ActorState, after: ActorState, *, count: bool) -> bool:
         or before.tone != after.tone
         or before.presence != after.presence
         or (count and before.count != after.count)
+    )
+
+
+def _linked_otherwise(before: LinkState, after: LinkState) -> bool:
+    return (before.word, before.target, before.presence) != (
+        after.word,
+        after.target,
+        after.presence,
     )

@@ -22,7 +22,8 @@ class Laws:
 
     def __init__(self, lesson: Lesson, what_if: WhatIf | None) -> None:
         """Apply to the *lesson*, with what the *what_if* holds fixed or lets fail."""
-        self.routes = Routes(lesson.links)
+        self._written = Routes(lesson.links)
+        self._turned: dict[frozenset[tuple[str, str]], Routes] = {}
         self.ledgers = Ledgers(lesson)
         self.fails = {f.step: f.why for f in what_if.fails} if what_if else {}
         self._besides = {part.step: part for part in what_if.steps} if what_if else {}
@@ -37,6 +38,21 @@ class Laws:
             for link in lesson.links
             if dead & {link.source, link.target, link.through}
         }
+
+    def routes_of(self, links: Mapping[str, LinkState]) -> Routes:
+        """Return the routes along the links as they lead now, without absent ones."""
+        here = [link for link in self._lesson.links if links[link.id].presence > 0.0]
+        turned = frozenset((k.id, links[k.id].target) for k in self._lesson.links)
+        away = frozenset((k.id, "") for k in self._lesson.links if k not in here)
+        as_written = all(links[k.id].target == k.target for k in here)
+        if as_written and not away:
+            return self._written
+        key = turned | away
+        if key not in self._turned:
+            self._turned[key] = Routes(
+                replace(link, target=links[link.id].target) for link in here
+            )
+        return self._turned[key]
 
     def tone(self, word: str, tone: Tone | None) -> Tone:
         """Return the tone asked for, or else the one that the word has."""
@@ -84,7 +100,10 @@ class Laws:
         for link in self._lesson.links:
             fixed = self._held_links.get(link.id)
             word = _link_word(fixed.state) if fixed else link.state
-            links[link.id] = lit_link(link_state(link.id, word), focus)
+            links[link.id] = lit_link(
+                link_state(link.id, word, target=link.target, present=link.present),
+                focus,
+            )
         return Outcome(0, None, actors, links)
 
 

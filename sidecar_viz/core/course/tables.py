@@ -142,8 +142,21 @@ def _standing(
         return state.word, state.tone
     if row.link is not None:
         link = next(link for link in course.lesson.links if link.id == row.link)
-        word = outcome.links[row.link].word
+        led = outcome.links[row.link]
+        if _turns(course, row.link):
+            names = {actor.id: actor.name for actor in course.lesson.actors}
+            return names[led.target], LINK_TONES[led.word]
+        word = led.word
         return getattr(link.words, word), LINK_TONES[word]
     if row.counts is not None:
         return str(round(outcome.actors[row.counts].count or 0)), None
     return None, None
+
+
+def _turns(course: Course, link: str) -> bool:
+    """Return whether a link turns to somebody else in the lesson: a pointer."""
+    return any(
+        change.id == link and change.target is not None
+        for step in course.lesson.steps
+        for change in step.links
+    )

@@ -89,6 +89,7 @@ def _of_parts(route: Route, step: Step | WhatIfStep) -> Iterator[Named]:
         yield from _of_needs((*route, "actors", index), change)
     for index, link in enumerate(step.links):
         yield Named((*route, "links", index, "id"), "link", link.id)
+        yield Named((*route, "links", index, "to"), "actor", link.target)
         yield from _of_needs((*route, "links", index), link)
 
 

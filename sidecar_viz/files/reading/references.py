@@ -30,6 +30,7 @@ def reference_faults(lesson: Lesson) -> list[Fault]:
         *_unknown(lesson),
         *_circles(lesson),
         *_unclear(lesson),
+        *_idle_links(lesson),
         *_outside_samples(lesson),
     ]
 
@@ -89,6 +90,15 @@ def _unclear(lesson: Lesson) -> Iterator[Fault]:
     for route, named, names in _choices(lesson):
         if sum(word is not None for word in named) != 1:
             yield Fault(route, "unclear", f"name exactly one of {names}")
+
+
+def _idle_links(lesson: Lesson) -> Iterator[Fault]:
+    """Find changes of links that change nothing."""
+    for number, step in enumerate(lesson.steps):
+        for index, change in enumerate(step.links):
+            if (change.state, change.target, change.present) == (None, None, None):
+                at = ("steps", number, "links", index)
+                yield Fault(at, "missing", "give it a state, to or present")
 
 
 def _choices(lesson: Lesson) -> Iterator[_Choice]:

@@ -172,7 +172,7 @@ def _shut(
         opens = [c.moment for c in step.links if c.id == hop.link and c.state == "on"]
         for change in sorted(step.links, key=lambda change: change.moment):
             if change.id == hop.link and change.moment <= send.moment:
-                word = change.state
+                word = change.state or word
         if word != "on" and opens and min(opens) > send.moment:
             return hop.link, (
                 f"{hop.link} opens in moment {min(opens)} of this step; send {ends} "

@@ -98,8 +98,9 @@ class StagePainter:
         for was, now in zip(before.links, after.links, strict=True):
             if was is not now and was != now:
                 reach = LINK_REACH * self.brush.em
-                way = self.layout.ways[now.id]
-                region += self._area(way.bounds(reach))
+                way = self.layout.way(now)
+                for one in (self.layout.way(was), way):
+                    region += self._area(one.bounds(reach))
                 if was.lost != now.lost:
                     region += self._area(heap_bounds(self.layout, way))
         return region
@@ -155,10 +156,11 @@ class StagePainter:
             if parent in live and parent in self._frames:
                 live.add(actor_id)
         standing = frozenset(live)
-        for link_id, way in self.layout.ways.items():
+        for link in stage.links:
+            way = self.layout.way(link)
             if standing.intersection(_joins(way)):
-                live.add(link_id)
-            if link_id in live and way.link.through:
+                live.add(link.id)
+            if link.id in live and way.link.through:
                 live.add(way.link.through)
         return frozenset(live)
 

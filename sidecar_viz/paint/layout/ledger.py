@@ -14,6 +14,7 @@ from sidecar_viz.core.lesson import Ledger, Lesson, Link
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.text import width
 from sidecar_viz.paint.kinds.kinds import DRAWN
+from sidecar_viz.paint.kinds.link_kinds import every_way
 from sidecar_viz.paint.layout.arrange import Group
 from sidecar_viz.paint.sizes.columns import (
     DETAILS,
@@ -223,7 +224,7 @@ class _Drawing:
         self._place_rest(places, em)
         self._place_frames(places, em)
         order = tuple(sorted(places, key=lambda one: len(list(self._frames(one)))))
-        ways = ways_of(self.lesson.links, places, self.parents, self.size, em)
+        ways = ways_of(every_way(self.lesson), places, self.parents, self.size, em)
         docked = {key: self._led(way, places) for key, way in ways.items()}
         return Layout(self.size, em, LEVELS[0], places, docked, order, self.ledger)
 
