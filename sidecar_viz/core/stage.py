@@ -16,7 +16,8 @@ class ActorState(Struct, frozen=True, gc=False):
     from 0 to 1 (the step is about it). While its word turns into another one, *was* is
     the former word, *was_tone* its tone, and *turn* runs from 0 to 1; at rest *turn*
     is 1. *holds* are the numbers of the ledger's items that it has, *sent* those of
-    them that it has sent on, *lost* those that were taken from it.
+    them that it has sent on, *lost* those that were taken from it,
+    *missed* those that it would have at this step without the what-if.
     *translated* (0..1) is how much of it has its own words. *bump* is 1 when its count
     has just gone up and falls to 0.
     """
@@ -36,6 +37,7 @@ class ActorState(Struct, frozen=True, gc=False):
     holds: tuple[int, ...] = ()
     sent: tuple[int, ...] = ()
     lost: tuple[int, ...] = ()
+    missed: tuple[int, ...] = ()
     translated: float = 1.0
     bump: float = 0.0
 
@@ -72,6 +74,7 @@ class ActorState(Struct, frozen=True, gc=False):
             self.holds,
             self.sent,
             self.lost,
+            self.missed,
             self.translated + (other.translated - self.translated) * amount,
         )
 

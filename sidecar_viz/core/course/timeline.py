@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course, course_of
@@ -10,6 +12,7 @@ from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Stage
 
+HALFWAY = 0.5
 BUMP = 0.18
 """Seconds in which a count that went up is drawn larger."""
 
@@ -23,6 +26,9 @@ class Timeline:
         self.lesson = lesson
         self._actors = tuple(actor.id for actor in lesson.actors)
         self._links = tuple(link.id for link in lesson.links)
+        self._plain: Course | None = None
+        if what_if is not None and lesson.ledger is not None:
+            self._plain = course_of(lesson)
         self._rest: dict[int, Stage] = {}
         self._entering: dict[int, _Entering] = {}
 
@@ -49,7 +55,10 @@ class Timeline:
         entering = self._entering.get(step + 1)
         if entering is None:
             entering = _Entering(
-                self.rest(step), self.course.outcomes[step + 1], self.seconds(step + 1)
+                self.rest(step),
+                self.course.outcomes[step + 1],
+                self.seconds(step + 1),
+                {s.id: s.missed for s in self.rest(step + 1).actors if s.missed},
             )
             self._entering[step + 1] = entering
         return entering.stage(position - step)
@@ -59,18 +68,33 @@ class Timeline:
         if step not in self._rest:
             outcome = self.course.outcomes[step]
             self._rest[step] = Stage(
-                tuple(outcome.actors[key] for key in self._actors),
+                tuple(self._with_missed(outcome.actors[k], step) for k in self._actors),
                 tuple(outcome.links[key] for key in self._links),
                 outcome.flows,
             )
         return self._rest[step]
 
+    def _with_missed(self, state: ActorState, step: int) -> ActorState:
+        """Return the state with what the actor would hold in the normal run."""
+        if self._plain is None:
+            return state
+        usual = self._plain.outcomes[step].actors[state.id]
+        missed = tuple(item for item in usual.holds if item not in state.holds)
+        return replace(state, missed=missed) if missed else state
+
 
 class _Entering:
     """The move from one step at rest into the next, prepared for many frames."""
 
-    def __init__(self, before: Stage, outcome: Outcome, seconds: float) -> None:
+    def __init__(
+        self,
+        before: Stage,
+        outcome: Outcome,
+        seconds: float,
+        missed: Mapping[str, tuple[int, ...]],
+    ) -> None:
         self._before = before
+        self._missed = missed
         self._bump = BUMP / seconds
         self._outcome = outcome
         self._actor_moves = [
@@ -108,6 +132,8 @@ class _Entering:
                 blended[index] = _actor_at(state, moves, amount)
                 if counted:
                     blended[index] = self._ticked(blended[index], counted, amount)
+                if self._missed or state.missed:
+                    blended[index] = self._with_missed(blended[index], state, amount)
             actors = tuple(blended)
         links = self._before.links
         if self._link_moves or self._losses:
@@ -149,6 +175,14 @@ class _Entering:
             lost=now.lost,
             bump=max(0.0, bump),
         )
+
+    def _with_missed(
+        self, state: ActorState, before: ActorState, amount: float
+    ) -> ActorState:
+        """Return the state with what the normal run has by now."""
+        after = self._missed.get(state.id, ())
+        missed = before.missed if amount < HALFWAY else after
+        return replace(state, missed=missed)
 
     def _flows(self, amount: float) -> tuple[FlowState, ...]:
         moves = self._outcome.flow_moves

@@ -207,7 +207,12 @@ class Column:
         for item in state.lost:
             box = rows.box(self.sheet, item)
             if box is not None:
-                self._outline(box)
+                self._outline(box, self.brush.theme.edge)
+        usual = self.brush.theme.hue(self.place.figure.hue).line
+        for item in state.missed:
+            box = rows.box(self.sheet, item)
+            if box is not None:
+                self._outline(box, usual)
         for item in state.holds:
             box = rows.box(self.sheet, item)
             if box is None or item == writes:
@@ -323,11 +328,11 @@ class Column:
             align="centre",
         )
 
-    def _outline(self, box: Rect) -> None:
-        """Draw where a line was that is lost."""
-        em, theme = self.brush.em, self.brush.theme
+    def _outline(self, box: Rect, colour: str) -> None:
+        """Draw where a line was that is lost, or where one would be."""
+        em = self.brush.em
         # Dashes along a curve would take twenty times as long.
-        self.painter.setPen(pen(theme.edge, self.brush.stroke * 0.35))
+        self.painter.setPen(pen(colour, self.brush.stroke * 0.35))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         left, middle = box.x + ROW_PAD * em, box.centre[1]
         high = 0.62 * em
