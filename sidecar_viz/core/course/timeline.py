@@ -94,7 +94,11 @@ class _Entering:
         missed: Mapping[str, tuple[int, ...]],
     ) -> None:
         self._before = before
-        self._missed = missed
+        self._missed = [
+            (index, state.missed, missed.get(state.id, ()))
+            for index, state in enumerate(before.actors)
+            if state.missed or state.id in missed
+        ]
         self._bump = BUMP / seconds
         self._outcome = outcome
         self._actor_moves = [
@@ -126,14 +130,15 @@ class _Entering:
     def stage(self, amount: float) -> Stage:
         """Return the stage *amount* (0..1, ends excluded) of the way into the step."""
         actors = self._before.actors
-        if self._actor_moves:
+        if self._actor_moves or self._missed:
             blended = list(actors)
             for index, state, moves, counted in self._actor_moves:
                 blended[index] = _actor_at(state, moves, amount)
                 if counted:
                     blended[index] = self._ticked(blended[index], counted, amount)
-                if self._missed or state.missed:
-                    blended[index] = self._with_missed(blended[index], state, amount)
+            for index, before, after in self._missed:
+                missed = before if amount < HALFWAY else after
+                blended[index] = replace(blended[index], missed=missed)
             actors = tuple(blended)
         links = self._before.links
         if self._link_moves or self._losses:
@@ -175,14 +180,6 @@ class _Entering:
             lost=now.lost,
             bump=max(0.0, bump),
         )
-
-    def _with_missed(
-        self, state: ActorState, before: ActorState, amount: float
-    ) -> ActorState:
-        """Return the state with what the normal run has by now."""
-        after = self._missed.get(state.id, ())
-        missed = before.missed if amount < HALFWAY else after
-        return replace(state, missed=missed)
 
     def _flows(self, amount: float) -> tuple[FlowState, ...]:
         moves = self._outcome.flow_moves
