@@ -217,6 +217,14 @@ UNUSED = {
     *(("Lesson", "language"), ("Hold", "tone"), ("Link", "state: denied")),
     *(("Actor", "holds"), ("Send", "items"), ("Send", "along"), ("LinkWords", "lost")),
     *(("Link", "present"), ("LinkChange", "present"), ("LinkChange", "to")),
+    *(("Hold", "from"), ("Tracker", "plain")),
+    *(
+        ("WhatIfStep", name)
+        for name in (
+            *("to", "title", "say", "notes", "in-reality", "flow", "focus", "lines"),
+            "sends",
+        )
+    ),
     *(("Send", f"as: {verb}") for verb in ("send", "write", "read", "take")),
 }
 """All are in English yet, what is held has failed, a refusal is worth a step; and in

@@ -240,6 +240,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "Tracker": {
         "heading": "What stands over its first column.",
+        "plain": "Words of cells that are meant as they are written, such as No change:"
+        " check does not compare them.",
         "columns": "The moments that it shows.",
         "rows": "The things that it follows.",
     },
@@ -317,6 +319,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "state": "The state that it keeps; a link: off, on or denied.",
         "tone": "How that looks. While it is idle, failed or done, no step can open"
         " a link to the actor.",
+        "from": "The step from which on it is held; start is from the beginning.",
     },
     "Fail": {
         "step": "The step that cannot happen.",
@@ -324,12 +327,24 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "WhatIfStep": {
         "step": "The step.",
+        "to": "The last of several steps that stand still, from the one above on: they"
+        " cannot happen, the caption says why, and all have these texts and cells.",
+        "title": "What the step is called here; it is not struck out then.",
         "caption": "What is said instead; where the step cannot happen, the reason"
         " stands before it.",
+        "say": "What is told aloud instead; else it is the caption above.",
         "describe": "What is seen instead.",
+        "notes": "What the teacher is told instead. The lesson's notes are left away"
+        " where the step comes out differently.",
+        "in-reality": "How it is in a real cluster, instead; as with the notes.",
+        "flow": "The boxes that are lit instead; [] for none.",
+        "focus": "What it is about instead.",
+        "lines": "The lines of the samples that it is about instead.",
         "cells": "The cells of its row that differ.",
         "actors": "What it does to actors besides, also when it cannot happen.",
         "links": "What it does to links besides, also when it cannot happen.",
+        "sends": "What travels besides, also when it cannot happen; in place of what"
+        " the step sends between the same two in the same moment.",
     },
     "NewCell": {
         "column": "The column of the table.",

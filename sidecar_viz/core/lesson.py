@@ -341,6 +341,7 @@ class Tracker(Data, frozen=True, kw_only=True):
     """How each thing stands after each step."""
 
     heading: Line = "Variable"
+    plain: tuple[Line, ...] = ()
     columns: tuple[TrackerColumn, ...] = ()
     rows: tuple[TrackerRow, ...] = ()
 
@@ -421,13 +422,15 @@ class Question(Data, frozen=True, kw_only=True):
 class Hold(Data, frozen=True, kw_only=True):
     """An actor or a link that stays as it is said here, whatever the steps do.
 
-    An actor still appears and vanishes as they say.
+    It does so from the start on, or from a step on. An actor still appears and
+    vanishes as the steps say.
     """
 
     actor: Id | None = None
     link: Id | None = None
     state: Line
     tone: Tone = "failed"
+    since: Id = field(name="from", default="start")
 
 
 class Fail(Data, frozen=True, kw_only=True):
@@ -445,14 +448,26 @@ class NewCell(Data, frozen=True, kw_only=True):
 
 
 class WhatIfStep(Data, frozen=True, kw_only=True):
-    """What differs in a step of a what-if: its texts, and what it does besides."""
+    """What differs in a step of a what-if: its texts, and what it does besides.
+
+    With *to*, all steps from *step* to that one stand still, and have these texts.
+    """
 
     step: Id
+    to: Id | None = None
+    title: Line = ""
     caption: Text = ""
+    say: Line = ""
     describe: Text = ""
+    notes: Text = ""
+    in_reality: Text = ""
+    flow: tuple[Id, ...] | None = None
+    focus: tuple[Id, ...] | None = None
+    lines: tuple[Lines, ...] | None = None
     cells: tuple[NewCell, ...] = ()
     actors: tuple[ActorChange, ...] = ()
     links: tuple[LinkChange, ...] = ()
+    sends: tuple[Send, ...] = ()
 
 
 class WhatIf(Data, frozen=True, kw_only=True):

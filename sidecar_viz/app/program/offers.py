@@ -81,6 +81,6 @@ class Offers:
         hidden = not window.preferences.real_cluster_notes
         if passage.where == "reality" and passage.step is not None and hidden:
             words = step_words(self._player.timeline.course, passage.step)
-            window.highlighter.say(reality_remark(words))
+            window.highlighter.say(reality_remark(words) if words.in_reality else "")
         if passage.where in PANEL_OF and not window.presenting:
             self._panes.open(PANEL_OF[passage.where])

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 
 def title_text(words: StepWords, theme: Theme) -> str:
-    """Return the number and the title; struck out when the step cannot happen."""
+    """Return the number and the title; struck out when the step cannot happen.
+
+    A title that a what-if gives says what happens instead.
+    """
     title = escaped(words.title)
-    if words.blocked is not None:
+    if words.blocked is not None and not words.retitled:
         title = f"<s>{title}</s>"
     if not words.number:
         return title

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.laws import Laws, lit, lit_link, met
+from sidecar_viz.core.course.other_arm import held, link_word
 from sidecar_viz.core.course.outcome import (
     Flight,
     FlowMove,
@@ -95,11 +96,12 @@ class _StepFold:
             tuple(self.trades.flights),
             self.trades.losses,
             self.trades.ticks,
+            self.laws.arm.part(self.step.id),
         )
 
     def _blocked(self) -> str | None:
-        if self.step.id in self.laws.fails:
-            return self.laws.fails[self.step.id]
+        if self.step.id in self.laws.arm.fails:
+            return self.laws.arm.fails[self.step.id]
         for index, need in enumerate(self.step.needs):
             if not self._met(need):
                 self.unmet.append(Unmet("needs", index, need.why))
@@ -113,12 +115,14 @@ class _StepFold:
         start, end = (moment - 1) / self.moments, moment / self.moments
         former = dict(self.actors)
         flown = len(self.trades.flights)
+        if moment == 1:
+            self._hold(start, end)
         for number, change in enumerate(self.step.actors):
             if change.moment == moment and self._happens("actors", number, change):
                 self._change_actor(change, start, end)
         for number, link in enumerate(self.step.links):
             wanted = link.state or self.links[link.id].word
-            allowed = self.laws.may_become(link.id, wanted)
+            allowed = self.laws.arm.may_become(link.id, wanted, self.step.id)
             if (
                 link.moment == moment
                 and allowed
@@ -132,6 +136,15 @@ class _StepFold:
             if state is not former[key]:
                 turns = self._turning(key, self.trades.flights[flown:], start, end)
                 self.actor_moves.setdefault(key, []).append(Move(*turns, state))
+
+    def _hold(self, start: float, end: float) -> None:
+        """Let everything that is held from this step on become what it stays."""
+        for hold in self.laws.arm.beginning(self.step.id):
+            if hold.actor is not None:
+                self.actors[hold.actor] = held(self.actors[hold.actor], hold)
+            elif hold.link is not None:
+                change = LinkChange(id=hold.link, state=link_word(hold.state))
+                self._change_link(change, start, end)
 
     def _turning(
         self, actor: str, flights: list[Flight], start: float, end: float

@@ -11,7 +11,7 @@ from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.lesson import Need, Send, Step
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import meant, shown
-from sidecar_viz.files.rules.rule import Checked, Remark
+from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
 LINK_STATES = ("off", "on", "denied")
 CAPITALS = "; did you mean the same word? Write both with the same capitals"
@@ -134,7 +134,8 @@ def sends_have_a_way(case: Checked) -> Iterator[Remark]:
 
 def link_is_used(case: Checked) -> Iterator[Remark]:
     """Report links that are off, never change, and so never do anything."""
-    changed = {change.id for step in case.lesson.steps for change in step.links}
+    steps = every_part(case.lesson)
+    changed = {change.id for step in steps for change in step.links}
     missed = {closed.link for closed in _closed(case)}
     for number, link in enumerate(case.lesson.links):
         if link.id not in changed | missed and link.state == "off":
