@@ -10,10 +10,12 @@ from sidecar_viz.files.reading.problems import shown
 from sidecar_viz.files.reading.references import Fault
 
 NEWER = 2
-NEWER_FIELDS = (
-    *("to", "title", "say", "notes", "in_reality"),
-    *("flow", "focus", "lines", "sends"),
-)
+NEWER_FIELDS = {
+    **dict.fromkeys(("title", "say", "notes", "in_reality"), ""),
+    **dict.fromkeys(("to", "flow", "focus", "lines"), None),
+    "sends": (),
+}
+"""The fields of a step that need it, and what they are where nothing is written."""
 
 
 def what_if_faults(lesson: Lesson) -> list[Fault]:
@@ -36,8 +38,8 @@ def _too_new(route: Route, what_if: WhatIf) -> Iterator[Fault]:
         if hold.since != "start":
             yield _needs_newer((*route, "holds", index, "from"), "from")
     for index, part in enumerate(what_if.steps):
-        for name in NEWER_FIELDS:
-            if getattr(part, name) not in (None, "", ()):
+        for name, unwritten in NEWER_FIELDS.items():
+            if getattr(part, name) != unwritten:
                 field = name.replace("_", "-")
                 yield _needs_newer((*route, "steps", index, field), field)
 

@@ -112,12 +112,11 @@ def what_if_says_it(case: Checked) -> Iterator[Remark]:
     table = case.lesson.table
     rows = {row.step for row in table.rows} if table else set()
     for number, course in enumerate(case.what_ifs):
-        what_if = case.lesson.what_ifs[number]
-        mentioned = {step.step for step in what_if.steps if step.cells}
         for outcome in course.outcomes[1:]:
             step = case.lesson.steps[outcome.index - 1]
             plain = case.course.outcomes[outcome.index]
-            if step.id in mentioned or step.id not in rows or plain.blocked is not None:
+            said = outcome.own is not None and outcome.own.cells
+            if said or step.id not in rows or plain.blocked is not None:
                 continue
             if outcome.blocked is not None:
                 message = f"step {step.id} cannot happen, but no cell says so"

@@ -66,6 +66,8 @@ def test_an_older_lesson_is_told_which_format_each_needs() -> None:
         *((27, "lines"), (28, "sends")),
     ]
     assert found[0][2] == "plain needs format: 2 here"
+    none = problems(("format: 2", "format: 1"), ("flow: [box]", "flow: []"))
+    assert (25, "format", "flow needs format: 2 here") in none
 
 
 @pytest.mark.parametrize(
