@@ -7,7 +7,7 @@ from sidecar_viz.app.program.panes import Panel, Panes
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.caption_words import reality_remark
 from sidecar_viz.app.words.step_words import step_words
-from sidecar_viz.core.find import Passage, Where
+from sidecar_viz.core.course.find import Passage, Where
 
 PANEL_OF: dict[Where, Panel] = {
     "moment": "moments",
@@ -50,7 +50,7 @@ class Offers:
 
     def find(self) -> None:
         """Let users find words anywhere in the lesson, and go there."""
-        self._dialogs.find(self._window.lesson, self.go_to)
+        self._dialogs.find(self._player.timeline.course, self.go_to)
 
     def preferences(self) -> None:
         """Let users choose colours, text size, motion and keys."""

@@ -220,7 +220,7 @@ class _StepFold:
 
     def _send_happens(self, index: int, send: Send) -> bool:
         if send.verb != "lose" and not self._open(self._route(send)):
-            if self.blocked is None:
+            if self.blocked is None or send.anyway:
                 self.unmet.append(Unmet("sends", index, NO_WAY))
             return False
         if self._goes_on(send) and all(map(self._met, send.needs)):

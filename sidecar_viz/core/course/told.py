@@ -124,9 +124,14 @@ def transcript(course: Course, cannot: Cannot = cannot_happen) -> tuple[str, ...
     paragraphs = [what_if.summary] if what_if.summary else []
     for number in range(1, course.end + 1):
         words = told(course, number, cannot)
-        happens = _instead(words.blocked, words.instead, cannot) or words.caption
-        paragraphs.append(f"**{number}. {words.title}.** {isolated(happens)}")
+        happens = isolated(happening(words, cannot))
+        paragraphs.append(f"**{number}. {words.title}.** {happens}")
     return tuple(paragraphs)
+
+
+def happening(words: Told, cannot: Cannot = cannot_happen) -> str:
+    """Return what happens in a step as one text, or why it cannot and what instead."""
+    return _instead(words.blocked, words.instead, cannot) or words.caption
 
 
 def ends_as_told(course: Course) -> bool:

@@ -1,9 +1,10 @@
-"""A rule about what arrives: nobody changes by what does not come in a what-if."""
+"""Rules about what travels in what-ifs: it has a way, and who waits for it waits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.core.course.fold import NO_WAY
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import ActorChange
 from sidecar_viz.files.reading.problems import shown
@@ -28,6 +29,27 @@ def change_has_arrived(case: Checked) -> Iterator[Remark]:
                         f"what is sent to it does not arrive in what-if {named}; "
                         "give the change the needs of what is sent",
                     )
+
+
+def lost_in_what_ifs(case: Checked) -> Iterator[Remark]:
+    """Report what only a what-if sends, and what has no open way there."""
+    for number, course in enumerate(case.what_ifs):
+        for outcome in course.outcomes[1:]:
+            if outcome.own is None or outcome.step is None or not outcome.own.sends:
+                continue
+            written = [
+                (("what-ifs", number, "steps", place, "sends", index), send)
+                for place, part in enumerate(case.lesson.what_ifs[number].steps)
+                for index, send in enumerate(part.sends)
+                if part.step == outcome.step.id
+            ]
+            first = len(outcome.step.sends) - len(written)
+            for unmet in outcome.unmet:
+                if unmet.why == NO_WAY and unmet.index >= first:
+                    route, send = written[unmet.index - first]
+                    ends = f"from {send.source} to {send.target}"
+                    message = "at that moment of this what-if; open one in its links"
+                    yield Remark(route, f"no open link leads {ends} {message}")
 
 
 def _without_arrival(

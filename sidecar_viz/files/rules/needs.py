@@ -11,6 +11,7 @@ from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.lesson import Need, Send, Step
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import meant, shown
+from sidecar_viz.files.rules.arrivals import lost_in_what_ifs
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
 LINK_STATES = ("off", "on", "denied")
@@ -130,6 +131,7 @@ def sends_have_a_way(case: Checked) -> Iterator[Remark]:
     """Report what is sent while a link on its way is not open."""
     for closed in _closed(case):
         yield Remark(closed.route, closed.text)
+    yield from lost_in_what_ifs(case)
 
 
 def link_is_used(case: Checked) -> Iterator[Remark]:

@@ -306,3 +306,18 @@ def test_plain_words_of_a_tracker_are_not_compared() -> None:
     assert found(newer, plain, ("cells: [Off, Up]", "cells: [Off, Same]")) == [
         "34 tracker"
     ]
+
+
+def test_what_only_a_what_if_sends_needs_a_way_there() -> None:
+    """Also in a step that cannot happen; it is named where it is written."""
+    newer = ("format: 1", "format: 2")
+    step = "      - {step: two, cells: [{column: what, text: Nothing}]"
+    sends = (step, f"{step}, sends: [{{from: app, to: net}}]")
+    opens = (
+        step,
+        f'{step}, links: [{{id: wire, state: "on"}}], sends: [{{from: app, to: net}}]',
+    )
+    alive = ("{actor: app, state: Down}", "{actor: app, state: Down, tone: warning}")
+
+    assert found(newer, sends) == ["56 no-way"]
+    assert found(newer, alive, opens) == []
