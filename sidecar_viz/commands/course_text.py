@@ -8,7 +8,7 @@ from typing import Any
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.course.told import standing
+from sidecar_viz.core.course.told import cannot_happen, standing
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated, plain
 
@@ -91,7 +91,9 @@ def _step(
     head = step["title"] if number == 0 else f"Step {number}: {isolated(step['title'])}"
     yield head
     if step["blocked"]:
-        yield from _wrapped(f"Cannot happen: {isolated(step['blocked'])}", "  ")
+        retitled = outcome.own is not None and outcome.own.title
+        why = isolated(step["blocked"]) if retitled else cannot_happen(step["blocked"])
+        yield from _wrapped(why, "  ")
     if step["caption"] and step["caption"] != step["blocked"]:
         yield from _wrapped(step["caption"], "  ")
     if not step["description"].endswith(states):

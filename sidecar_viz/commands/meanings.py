@@ -329,7 +329,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "step": "The step.",
         "to": "The last of several steps that stand still, from the one above on: they"
         " cannot happen, the caption says why, and all have these texts and cells.",
-        "title": "What the step is called here; it is not struck out then.",
+        "title": "What the step is called here. It says what happens, so it is not"
+        " struck out where the step itself cannot happen.",
         "caption": "What is said instead; where the step cannot happen, the reason"
         " stands before it.",
         "say": "What is told aloud instead; else it is the caption above.",

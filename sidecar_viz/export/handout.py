@@ -191,7 +191,8 @@ def _step(number: int, step: Told, *, teacher: bool) -> str:
         title = f"<s>{title}</s>"
     parts = [f'<p style="{STEP_HEAD}">{number} · {title}</p>']
     if step.blocked is not None:
-        parts.append(f"<p><b>{_rich(cannot_happen(step.blocked))}</b></p>")
+        why = step.blocked if step.retitled else cannot_happen(step.blocked)
+        parts.append(f"<p><b>{_rich(why)}</b></p>")
     if plain(step.caption) != plain(step.blocked or ""):
         parts.append(f"<p>{_rich(step.caption)}</p>")
     small = f"font-size:{SMALL}pt; color:{LIGHT.muted}"

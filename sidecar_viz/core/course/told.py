@@ -45,14 +45,16 @@ def told(course: Course, number: int, cannot: Cannot = cannot_happen) -> Told:
     """Return what is told at step *number* (0 is the start) of this course.
 
     Aloud it is what the what-if writes to be said, else its caption, with why the step
-    cannot happen before it. Where it has neither, the lesson's own words are said if
-    the step comes out as it always does, else what is seen; so it is with the caption.
+    cannot happen before it; under a title of its own, that is just the reason. Where it
+    has neither, the lesson's own words are said if the step comes out as always, else
+    what is seen; so it is with the caption.
     Notes of the lesson stay away from a step that comes out otherwise.
     """
     outcome = course.outcomes[number]
     step: Start | Step = outcome.step or course.lesson.start
     own = outcome.own or NOTHING
     usual = not is_affected(course, number)
+    cannot = str if own.title else cannot
     say = own.say or _instead(outcome.blocked, own.caption, cannot)
     if not say:
         say = (step.say or step.title) if usual else seen(course, outcome)
@@ -131,6 +133,7 @@ def transcript(course: Course, cannot: Cannot = cannot_happen) -> tuple[str, ...
 
 def happening(words: Told, cannot: Cannot = cannot_happen) -> str:
     """Return what happens in a step as one text, or why it cannot and what instead."""
+    cannot = str if words.retitled else cannot
     return _instead(words.blocked, words.instead, cannot) or words.caption
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.app.tabs.texts_panel import transcript_html
 from sidecar_viz.app.words.announce import announcement
-from sidecar_viz.app.words.caption_words import reality_text, title_text
+from sidecar_viz.app.words.caption_words import caption_text, reality_text, title_text
 from sidecar_viz.app.words.step_words import step_words, titles
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT
@@ -34,9 +34,11 @@ def course(which: int) -> Course:
 
 
 def test_a_title_of_its_own_is_not_struck_out() -> None:
-    """It says what happens; the lesson's own title says what does not."""
+    """It says what happens, and why; the lesson's own title says what does not."""
     assert "<s>" not in title_text(step_words(course(0), 1), LIGHT)
     assert "<s>A goes on</s>" in title_text(step_words(course(1), 1), LIGHT)
+    assert "Cannot happen" not in caption_text(step_words(course(0), 1), {}, LIGHT)
+    assert "Cannot happen" in caption_text(step_words(course(1), 1), {}, LIGHT)
     assert titles(course(0)) == ("Start", "A turns back")
 
 
@@ -45,7 +47,9 @@ def test_aloud_comes_why_and_what_happens_instead() -> None:
     words = step_words(course(0), 1)
 
     said = announcement(words.say).replace("\u2068", "").replace("\u2069", "")
-    assert said == "Cannot happen: The way is closed. A is home again."
+    assert said == "The way is closed. A is home again."
+    bare = announcement(step_words(course(1), 1).say)
+    assert bare.startswith("Cannot happen: ")
     assert reality_text(words) == ""
 
 
