@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
     from sidecar_viz.core.lesson import KeyMoment
 
+A_WORD, BREATH = 0.35, 1.0  # seconds of quiet reading: for each word; beside them
+
 
 class StepWords(Struct, frozen=True):
     """What is said about a step.
@@ -52,6 +54,13 @@ def step_words(course: Course, number: int) -> StepWords:
         words.instead,
         words.retitled,
     )
+
+
+def reading_time(words: StepWords) -> float:
+    """Return how long the caption of a step is read (seconds), with a breath."""
+    blocked = words.blocked is not None
+    read = f"{words.blocked} {words.instead}" if blocked else words.caption
+    return BREATH + A_WORD * len(plain(read).split())
 
 
 def aloud(course: Course, number: int) -> str:
