@@ -23,6 +23,7 @@ from sidecar_viz.paint.draw.painter import (
     paint_part,
     whole,
 )
+from sidecar_viz.paint.draw.trail import draw_trail
 from sidecar_viz.paint.draw.travelling import sheet_bounds, sheets
 from sidecar_viz.paint.sizes.places import Layout, Way
 
@@ -49,9 +50,18 @@ class StagePainter:
         }
 
     def paint(
-        self, painter: QPainter, stage: Stage, marked: frozenset[str] = frozenset()
+        self,
+        painter: QPainter,
+        stage: Stage,
+        marked: frozenset[str] = frozenset(),
+        followed: int = 0,
     ) -> None:
-        """Paint the stage; only what the painter's clip lets through costs time."""
+        """Paint the stage; only what the painter's clip lets through costs time.
+
+        Args:
+            marked: ids of actors that another view points at.
+            followed: the number of the item whose trail is lit, 0 for none.
+        """
         live = self._live(stage)
         self._paint_ground(painter, stage, live)
         named = frozenset(link.id for link in stage.links) if live else live
@@ -65,6 +75,8 @@ class StagePainter:
             self._bodies,
             self._contents,
         )
+        if followed:
+            draw_trail(painter, self.brush, self.layout, stage, followed)
         paint_marks(painter, self.brush, self.layout, stage, marked)
 
     def changed(
