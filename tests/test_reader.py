@@ -7,7 +7,29 @@ from pathlib import Path
 
 import pytest
 
-from tests.reader.room import Node, Reader, missing, read_by_reader
+from tests.reader.room import Reader, missing, read_by_reader
+from tests.reader.telling import (
+    begin_again,
+    checked,
+    close_top,
+    faults,
+    frames,
+    go_on,
+    has,
+    keyboard_on_stage,
+    last_step,
+    learn,
+    led_to,
+    must_be_told,
+    open_lesson,
+    opened,
+    press_until,
+    times_said,
+    unlabelled,
+    voiced,
+    wait_for,
+    wait_to_hear,
+)
 
 pytestmark = [
     pytest.mark.storm,
@@ -18,43 +40,7 @@ ROOT = Path(__file__).parent.parent
 LESSONS = sorted((ROOT / "lessons").glob("*/lesson.yaml"))
 MOST_WORDS = 25
 STILL = {"motion": "none"}
-
-
-def where(nodes: list[Node]) -> str:
-    """Return what the slider says: step, end and title."""
-    return next((n.description for n in nodes if n.role == "slider"), "")
-
-
-def at_step(step: int) -> str:
-    """Return how the slider begins at this step."""
-    return f"Step {step} of "
-
-
-def go_on(reader: Reader, step: int) -> list[str]:
-    """Go on to this step by its button; return what was said on the way."""
-    reader.news()
-    reader.heard.clear()
-    reader.do("push button", "Next step")
-    nodes = reader.until(
-        lambda nodes: where(nodes).startswith(at_step(step)), f"step {step}"
-    )
-    assert reader.differing() == []
-    return spoken(reader.heard, focused=any(map(keyboard_on_stage, nodes)))
-
-
-def keyboard_on_stage(node: Node) -> bool:
-    """Tell whether this is the stage, and has the keyboard."""
-    return node.shown and node.name == "Stage" and "focused" in node.states
-
-
-def spoken(heard: list[list[str]], *, focused: bool) -> list[str]:
-    """Return what is spoken: announcements, and what is told of a *focused* stage."""
-    stage = ("accessible-description", "image", "Stage")
-    return [
-        words
-        for kind, role, name, words in heard
-        if kind == "announcement" or (focused and (kind, role, name) == stage)
-    ]
+SHOWN = ("Audience", "Presenter console")
 
 
 @pytest.fixture
@@ -62,12 +48,20 @@ def reader(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Reader]:
     """Open a lesson, and learn all that can be read."""
     lesson: Path = request.param
     with read_by_reader(tmp_path, str(lesson), preferences=STILL) as reader:
-        reader.until(
-            lambda nodes: sum(node.role == "menu item" for node in nodes) > 20,
-            "a window with its menus",
-        )
-        reader.news()
-        reader.ask("learn")
+        learn(reader)
+        yield reader
+
+
+@pytest.fixture
+def with_projector(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """Open a lesson where a projector is plugged in, and present it."""
+    lesson: Path = request.param
+    room = read_by_reader(tmp_path, str(lesson), preferences=STILL, screens=2)
+    with room as reader:
+        learn(reader)
+        reader.do("menu item", "Present")
+        for title in SHOWN:
+            wait_for(reader, "frame", title)
         yield reader
 
 
@@ -79,7 +73,7 @@ def id_of(path: Path) -> str:
 @pytest.mark.parametrize("reader", LESSONS, indirect=True, ids=id_of)
 def test_every_step_is_told(reader: Reader) -> None:
     """Each name that changes is told, and one short message is spoken at each step."""
-    last = int(where(reader.nodes()).split(" of ")[1].split(":")[0])
+    last = last_step(reader)
 
     reader.give_keyboard()
     reader.until(lambda nodes: any(map(keyboard_on_stage, nodes)), "the keyboard there")
@@ -95,7 +89,7 @@ def test_what_ifs_and_predictions_are_told(reader: Reader) -> None:
     opened(reader, "What if")
     reader.do("push button", "1:")
     reader.until(lambda nodes: has(nodes, "push button", "Back to the"), "a what-if")
-    assert reader.differing() == []
+    must_be_told(reader)
     reader.do("slider", "Step", "SetFocus")
     for step in range(1, 7):
         said = go_on(reader, step)
@@ -104,7 +98,7 @@ def test_what_ifs_and_predictions_are_told(reader: Reader) -> None:
     begin_again(reader)
     reader.do("check box", "Predict first")
     reader.until(lambda nodes: has(nodes, "list item", "to be pr"), "secrets")
-    assert reader.differing() == []
+    must_be_told(reader)
     reader.do("push button", "Next step")
     reader.until(lambda nodes: has(nodes, "label", "What changes now?"), "a question")
     go_on(reader, 1)
@@ -117,25 +111,53 @@ def test_dialogs_are_told(reader: Reader) -> None:
     opened(reader, "Visual quiz")
     reader.do("push button", "B: ")
     reader.until(lambda nodes: has(nodes, "label", "Score 0 · 1 try"), "an answer")
-    assert reader.differing() == []
+    must_be_told(reader)
     reader.do("menu item", "Close what is on top")
 
     reader.do("menu item", "Class vote")
     opened(reader, "Class vote")
     reader.do("push button", "One more for B")
     reader.until(lambda nodes: has(nodes, "label", "Together 1"), "a vote")
-    assert reader.differing() == []
+    must_be_told(reader)
     reader.do("push button", "Show the bars")
     reader.until(lambda nodes: not has(nodes, "spin button", ""), "the bars")
-    assert reader.differing() == []
+    must_be_told(reader)
     reader.do("menu item", "Close what is on top")
 
     reader.do("menu item", "Lessons")
     opened(reader, "Lessons")
     reader.do("list item", "The adapter", "Toggle")
-    assert reader.differing() == []
+    must_be_told(reader)
     reader.do("menu item", "Close what is on top")
     go_on(reader, 1)
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_a_quiz_says_each_thing_once(reader: Reader) -> None:
+    """A question, where it stands, a verdict and the result: by one of the ways."""
+    reader.do("menu item", "Quiz")
+    nodes = opened(reader, "Visual quiz")
+    asked = [n.name for n in nodes if n.shown and "label-for" in n.relations]
+    assert len(asked) == 1, asked
+    assert not any(asked[0] in n.name for n in nodes if n.role == "dialog")
+    reader.give_keyboard()
+    press_until(reader, "Down", "push button", "B: ")
+    reader.heard.clear()
+    reader.press("Space")
+    nodes = wait_for(reader, "label", "Score 0 · 1 try")
+    why = next(n.description for n in nodes if n.name.startswith("B: "))
+    assert times_said(reader, why) == 1, voiced(reader)
+
+    for place in ("Question 2 of 3", "Question 3 of 3", "Result"):
+        reader.press("PgDown")  # the answer
+        wait_for(reader, "push button", "Next" if place != "Result" else "See the")
+        reader.heard.clear()
+        reader.press("PgDown")
+        nodes = wait_for(reader, "label", place)
+        headed = led_to(nodes)
+        assert [times_said(reader, one) for one in headed] == [1], voiced(reader)
+        if place != "Result":
+            assert times_said(reader, place) == 1, voiced(reader)
 
 
 @pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
@@ -146,6 +168,10 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
     reader.write("receiver")
     wait_to_hear(reader, "found. Step 5")
     reader.do("menu item", "Close what is on top")
+
+    for entry in ("Go to the manifest", "Go to the transcript"):
+        reader.do("menu item", entry)
+        must_be_told(reader)
 
     reader.do("menu item", "All keys")
     opened(reader, "All keys")
@@ -162,7 +188,7 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
 
 OPENED = (
     *("Lessons", "What if", "Class vote", "Print a handout", "Room check"),
-    *("Preferences", "Go to step", "Find", "Overview", "All keys", "About"),
+    *("Preferences", "Keys", "Go to step", "Find", "Overview", "All keys", "About"),
 )
 
 
@@ -172,61 +198,96 @@ def test_everything_has_a_name_and_a_role(reader: Reader) -> None:
     assert faults(reader.nodes()) == []
     for entry in OPENED:
         reader.do("menu item", entry)
-        nodes = reader.until(
-            lambda nodes: any(node.shown and node.role == "dialog" for node in nodes),
-            entry,
-        )
-        assert (entry, faults(nodes)) == (entry, [])
-        reader.do("menu item", "Close what is on top")
-        reader.until(
-            lambda nodes: not any(n.shown and n.role == "dialog" for n in nodes),
-            f"no {entry} any more",
-        )
+        nodes = reader.until(lambda nodes: has(nodes, "dialog", ""), entry)
+        assert (entry, faults(nodes), unlabelled(nodes)) == (entry, [], [])
+        close_top(reader)
     reader.do("menu item", "Quiz")
     assert faults(opened(reader, "Visual quiz")) == []
 
 
-def faults(nodes: list[Node]) -> list[tuple[str, str]]:
-    """Return role and name of what a reader could not make sense of."""
-    return [
-        (node.role, node.name)
-        for node in nodes
-        if node.shown
-        and (
-            ("focusable" in node.states and (not node.name or node.role == "filler"))
-            or (node.role in NAMED and not node.name)
-            or node.role == "unknown"
-            or (node.depth == 1 and node.role not in {"frame", "dialog"})
-        )
-    ]
+@pytest.mark.parametrize("with_projector", LESSONS, indirect=True, ids=id_of)
+def test_a_show_is_told(with_projector: Reader) -> None:
+    """The class's view and the console tell every step, and all in them has a name."""
+    reader, last = with_projector, last_step(with_projector)
+    for step in range(1, last + 1):
+        go_on(reader, step)
+        nodes = wait_for(reader, "label", f"ON THE PROJECTOR · STEP {step} OF {last}")
+        assert faults(nodes) == []
+        assert frames(nodes) == SHOWN
+
+    reader.do("push button", "End")
+    nodes = reader.until(lambda nodes: len(frames(nodes)) == 1, "the lesson's window")
+    must_be_told(reader)
+    assert faults(nodes) == []
 
 
-NAMED = {"menu bar", "image", "separator", "push button", "check box", "radio button"}
+@pytest.mark.parametrize("with_projector", LESSONS[-1:], indirect=True, ids=id_of)
+def test_what_is_done_on_show_is_told(with_projector: Reader) -> None:
+    """What-if, prediction, tools, panels and a vote, in both windows."""
+    reader = with_projector
+    for tool in ("Black", "Freeze", "Hide", "Laser", "Spotlight", "Pen"):
+        for on in (True, False):
+            reader.do("check box", tool, "Toggle")
+            reader.until(lambda nodes: checked(nodes, tool) is on, f"{tool} {on}")  # noqa: B023
+            must_be_told(reader)
+    reader.do("push button", "Timer")
+    wait_for(reader, "label", "ELAPSED · PAUSED")
+
+    go_on(reader, 1)
+    reader.do("menu item", "What if")
+    assert faults(opened(reader, "What if")) == []
+    reader.do("push button", "1:")
+    reader.until(lambda nodes: not has(nodes, "dialog", ""), "a what-if")
+    must_be_told(reader)
+    go_on(reader, 2)
+
+    begin_again(reader)
+    reader.do("menu item", "Predict first")
+    reader.until(lambda nodes: any("1 ?" in n.description for n in nodes), "secrets")
+    must_be_told(reader)
+    reader.do("push button", "Next step")
+    wait_for(reader, "label", "What changes now?")
+
+    open_lesson(reader, "The adapter")
+    wait_for(reader, "list item", "1  ")
 
 
-def wait_to_hear(reader: Reader, text: str) -> None:
-    """Wait until something is spoken in which this text is."""
-    reader.heard.clear()
-    reader.until(
-        lambda _nodes: any(text in said for said in spoken(reader.heard, focused=True)),
-        f"to hear {text}",
-    )
+@pytest.mark.parametrize("with_projector", LESSONS[-1:], indirect=True, ids=id_of)
+def test_a_vote_on_show_is_told(with_projector: Reader) -> None:
+    """Question, counts, bars and answer: the teacher's dialog and the class's page."""
+    reader = with_projector
+    reader.do("menu item", "Class vote")
+    nodes = opened(reader, "Class vote")
+    assert faults(nodes) == []
+    assert frames(nodes) == ("Audience", "Class vote", "Presenter console")
+    reader.do("push button", "One more for B")
+    wait_for(reader, "label", "Together 1")
+    for button, then in (
+        ("Show the bars", "Vote again"),
+        ("Vote again", "Show the answer"),
+        ("Show the answer", "Next question"),
+    ):
+        reader.do("push button", button)
+        assert faults(wait_for(reader, "push button", then)) == []
+    reader.do("menu item", "Close what is on top")
+    go_on(reader, 1)
 
 
-def has(nodes: list[Node], role: str, name: str) -> bool:
-    """Tell whether a node of this role can be seen whose name begins so."""
-    return any(n.shown and n.role == role and n.name.startswith(name) for n in nodes)
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_a_rehearsal_is_told(reader: Reader) -> None:
+    """With one screen the console tells what it shows, and the windows behind it."""
+    reader.do("menu item", "Presenter console")
+    nodes = wait_for(reader, "frame", "Presenter console")
+    assert faults(nodes) == []
+    for step in range(1, 4):
+        go_on(reader, step)
+        wait_for(reader, "label", f"ONLY HERE · STEP {step} OF 6")
 
 
-def opened(reader: Reader, title: str) -> list[Node]:
-    """Wait for a dialog; nothing in it is other than what is told."""
-    nodes = reader.until(lambda nodes: has(nodes, "dialog", title), f"a dialog {title}")
-    assert reader.differing() == []
-    return nodes
-
-
-def begin_again(reader: Reader) -> None:
-    """Go back to the start."""
-    reader.do("push button", "Start")
-    reader.until(lambda nodes: where(nodes).startswith(at_step(0)), "the start")
-    assert reader.differing() == []
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_another_lesson_is_told(reader: Reader) -> None:
+    """What the library opens is shown, and told as what was read before it."""
+    open_lesson(reader, "The adapter")
+    reader.until(lambda nodes: frames(nodes)[0].startswith("The adapter"), "it")
+    must_be_told(reader)
+    go_on(reader, 1)

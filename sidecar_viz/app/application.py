@@ -96,7 +96,7 @@ def run(
         QTimer.singleShot(0, window.commands["present"].trigger)
     restore = again and step is None and what_if is None and not refused and not deadly
     QTimer.singleShot(
-        SETTLED, lambda: _keep_session(program, mark, aside, restore=restore)
+        SETTLED, lambda: _keep_session(app, program, mark, aside, restore=restore)
     )
     return app.exec()
 
@@ -141,7 +141,12 @@ def _end(app: QApplication, window: MainWindow, code: int) -> None:
 
 
 def _keep_session(
-    program: Program, mark: OpeningMark, aside: list[Path], *, restore: bool
+    app: QApplication,
+    program: Program,
+    mark: OpeningMark,
+    aside: list[Path],
+    *,
+    restore: bool,
 ) -> None:
     """Let a sudden end cost nothing; the first frame does not wait for it."""
     from sidecar_viz.app.preferences.system_motion import (  # noqa: PLC0415
@@ -150,8 +155,8 @@ def _keep_session(
 
     gc.enable()
     motion = SystemMotion(program.window)
-    motion.found.connect(program.window.system.ask_less_motion)
-    motion.ask()
+    motion.answered.connect(program.window.system.ask_less_motion)
+    motion.follow(app)
     if restore:
         mark.begin(program.session.kept_lesson)
     program.begin_session(restore=restore)
@@ -163,11 +168,15 @@ def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) ->
     """Make what nobody misses in the first frames, and what would slow them down."""
     from sidecar_viz.app.help.window_icon import window_icon  # noqa: PLC0415
     from sidecar_viz.app.keys.by_place import ByPlace  # noqa: PLC0415
+    from sidecar_viz.app.keys.focused_keys import FocusedKeys  # noqa: PLC0415
     from sidecar_viz.app.keys.held_keys import HeldKeys  # noqa: PLC0415
     from sidecar_viz.app.window.readers import let_readers_in  # noqa: PLC0415
 
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
     let_readers_in(window)
     window.commands.fill_menus()
-    ByPlace(app, lambda: window.chosen_keys)
-    HeldKeys(app, lambda: window.commands.commands)
+    FocusedKeys(
+        app,
+        HeldKeys(lambda: window.commands.commands),
+        ByPlace(lambda: window.chosen_keys),
+    )

@@ -34,7 +34,7 @@ Tone = Literal[
 ]
 Hue = Literal["blue", "amber", "green", "violet", "teal", "rose", "slate"]
 LinkWord = Literal["off", "on", "denied"]
-Verb = Literal["send", "write", "read", "take"]
+Verb = Literal["send", "write", "read", "take", "lose"]
 ItemNumber = Annotated[int, Meta(ge=1, le=99)]
 
 
@@ -99,6 +99,12 @@ class Content(Data, frozen=True, kw_only=True):
     title: Line = ""
     note: Line = ""
     file: Id | None = field(name="of", default=None)
+    words: Annotated[tuple[Line, ...], Meta(max_length=99)] = ()
+    translated: bool = True
+
+    def texts(self, items: tuple[Line, ...]) -> tuple[Line, ...]:
+        """Return what the ledger's *items* are called here: own words, or theirs."""
+        return self.words + items[len(self.words) :]
 
 
 class Actor(Data, frozen=True, kw_only=True):
@@ -143,6 +149,7 @@ class LinkWords(Data, frozen=True, kw_only=True):
     off: Line = "Off"
     on: Line = "On"
     denied: Line = "Denied"
+    lost: Line = "lost"
 
 
 class Link(Data, frozen=True, kw_only=True):
@@ -153,6 +160,8 @@ class Link(Data, frozen=True, kw_only=True):
     target: Id = field(name="to")
     through: Id | None = None
     kind: Line = "traffic"
+    hue: Hue | None = None
+    present: bool = True
     state: LinkWord = "off"
     words: LinkWords = LinkWords()
     label: Line = ""
@@ -178,6 +187,7 @@ class ActorChange(Data, frozen=True, kw_only=True):
     tone: Tone | None = None
     count: Count | None = None
     present: bool | None = None
+    translated: bool | None = None
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()
@@ -187,7 +197,9 @@ class LinkChange(Data, frozen=True, kw_only=True):
     """What a step does to a link."""
 
     id: Id
-    state: LinkWord
+    state: LinkWord | None = None
+    target: Id | None = field(name="to", default=None)
+    present: bool | None = None
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()
@@ -198,6 +210,7 @@ class Send(Data, frozen=True, kw_only=True):
 
     source: Id = field(name="from")
     target: Id = field(name="to")
+    along: Id | None = None
     what: Line = ""
     loop: bool = False
     adds: Count = 0
@@ -256,6 +269,11 @@ class FlowEdge(Data, frozen=True, kw_only=True):
     source: Id = field(name="from")
     target: Id = field(name="to")
     label: Line = ""
+
+    @property
+    def words(self) -> str:
+        """The words to be read at it; "" where the label is empty or blank."""
+        return self.label.strip()
 
 
 class Flow(Data, frozen=True, kw_only=True):
@@ -323,6 +341,7 @@ class Tracker(Data, frozen=True, kw_only=True):
     """How each thing stands after each step."""
 
     heading: Line = "Variable"
+    plain: tuple[Line, ...] = ()
     columns: tuple[TrackerColumn, ...] = ()
     rows: tuple[TrackerRow, ...] = ()
 
@@ -403,13 +422,15 @@ class Question(Data, frozen=True, kw_only=True):
 class Hold(Data, frozen=True, kw_only=True):
     """An actor or a link that stays as it is said here, whatever the steps do.
 
-    An actor still appears and vanishes as they say.
+    It does so from the start on, or from a step on. An actor still appears and
+    vanishes as the steps say.
     """
 
     actor: Id | None = None
     link: Id | None = None
     state: Line
     tone: Tone = "failed"
+    since: Id = field(name="from", default="start")
 
 
 class Fail(Data, frozen=True, kw_only=True):
@@ -427,14 +448,26 @@ class NewCell(Data, frozen=True, kw_only=True):
 
 
 class WhatIfStep(Data, frozen=True, kw_only=True):
-    """What differs in a step of a what-if: its texts, and what it does besides."""
+    """What differs in a step of a what-if: its texts, and what it does besides.
+
+    With *to*, all steps from *step* to that one stand still, and have these texts.
+    """
 
     step: Id
+    to: Id | None = None
+    title: Line = ""
     caption: Text = ""
+    say: Line = ""
     describe: Text = ""
+    notes: Text = ""
+    in_reality: Text = ""
+    flow: tuple[Id, ...] | None = None
+    focus: tuple[Id, ...] | None = None
+    lines: tuple[Lines, ...] | None = None
     cells: tuple[NewCell, ...] = ()
     actors: tuple[ActorChange, ...] = ()
     links: tuple[LinkChange, ...] = ()
+    sends: tuple[Send, ...] = ()
 
 
 class WhatIf(Data, frozen=True, kw_only=True):

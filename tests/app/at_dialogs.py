@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.quiz.dialog import QuizDialog
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 
+D = TypeVar("D", bound=QDialog)
 LOOK = Look(LIGHT, 0.6667)  # of the windows that these tests open dialogs over
 DARK_LOOK = Look(DARK, 0.6667)
 
@@ -30,6 +35,21 @@ def opened(qtbot: QtBot, dialog: QDialog) -> None:
     """Show a dialog and wait until it takes keys."""
     dialog.show()
     qtbot.waitUntil(lambda: in_front(dialog))
+
+
+def asked_for(window: MainWindow, command: CommandId, kind: type[D]) -> D:
+    """Give the dialog that a command of the window shows."""
+    window.commands[command].trigger()
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def opened_by(qtbot: QtBot, window: MainWindow, command: CommandId, kind: type[D]) -> D:
+    """Give the dialog that a command of the window shows, as soon as it takes keys."""
+    found = asked_for(window, command, kind)
+    opened(qtbot, found)
+    return found
 
 
 def press(dialog: QDialog, *keys: Qt.Key) -> None:

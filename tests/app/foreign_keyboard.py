@@ -18,7 +18,7 @@ class Keyboard:
     """Presses keys by their place, on a layout that is told with each."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._by_place = ByPlace(window, lambda: window.chosen_keys)
+        self._by_place = ByPlace(lambda: window.chosen_keys)
 
     def claims(
         self, place: str, writes: str, held: Modifier = Modifier.NoModifier
@@ -45,7 +45,7 @@ class Keyboard:
         self.claims(place, writes, held)
         event = self._event(QEvent.Type.KeyPress, place, writes, held)
         focused = _focused()
-        if not self._by_place.eventFilter(focused, event):
+        if not self._by_place.takes(event, focused):
             QApplication.sendEvent(focused, event)
 
     def _heard(
@@ -59,7 +59,7 @@ class Keyboard:
     ) -> bool:
         """Let it pass the filter alone: Qt would send it on without its place."""
         event = self._event(kind, place, writes, held, repeats=repeats)
-        return self._by_place.eventFilter(_focused(), event)
+        return self._by_place.takes(event, _focused())
 
     def _event(
         self,

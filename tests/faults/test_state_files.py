@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ from tests.faults.faults import READING, STRANGE, WRITING, Fault, fifo_for_good,
 
 pytestmark = pytest.mark.storm
 
+Said = list[OSError | ValueError | None]
 OLD = Result("Old", "q", "?", 0, (1, 2), (0, 0), "2026-03-02T10:15:00")
 NEW = Result("New", "q", "?", 0, (3, 4), (0, 0), "2026-03-02T10:16:00")
 FIRST = Session("/a", "a", 3, quiz={"q": Answer((1,))})
@@ -97,14 +98,26 @@ def path(tmp_path: Path) -> Path:
     return folder / "state.json"
 
 
+@pytest.fixture
+def said() -> Said:
+    """Give a list for the reasons why nothing can be kept."""
+    return []
+
+
+@pytest.fixture
+def writer(said: Said) -> Iterator[Writer]:
+    """Give a writer that says those reasons."""
+    made = Writer(lambda _path, reason: said.append(reason))
+    yield made
+    made.close()
+
+
 @pytest.mark.parametrize("fault", WRITING, ids=lambda fault: fault.__name__)
 def test_what_cannot_be_written_is_kept_until_it_can(
-    path: Path, kept: Kept, fault: Fault
+    path: Path, kept: Kept, fault: Fault, writer: Writer, said: Said
 ) -> None:
     """The old file is whole; it is said once; at last both are there."""
     path.write_bytes(kept.old(path))
-    said: list[OSError | ValueError | None] = []
-    writer = Writer(lambda _path, reason: said.append(reason))
     with fault(path):
         for _ in range(3):
             writer.put(path, lambda: kept.new(path))
@@ -115,16 +128,14 @@ def test_what_cannot_be_written_is_kept_until_it_can(
 
     assert writer.finish(10.0)
     assert kept.load(path) == kept.after
-    writer.close()
 
 
 @pytest.mark.parametrize("fault", READING, ids=lambda fault: fault.__name__)
 def test_what_cannot_be_read_is_not_written_over(
-    path: Path, kept: Kept, fault: Fault
+    path: Path, kept: Kept, fault: Fault, writer: Writer
 ) -> None:
     """Nor called damaged: when it can be read again, all of it is there."""
     path.write_bytes(kept.old(path))
-    writer = Writer()
     with fault(path):
         assert kept.load(path) == kept.empty
         writer.put(path, lambda: kept.new(path))
@@ -134,15 +145,13 @@ def test_what_cannot_be_read_is_not_written_over(
 
     assert writer.finish(10.0)
     assert kept.load(path) == kept.after
-    writer.close()
 
 
 @pytest.mark.parametrize("fault", STRANGE, ids=lambda fault: fault.__name__)
 def test_what_is_no_file_is_put_aside_at_once(
-    path: Path, kept: Kept, fault: Fault
+    path: Path, kept: Kept, fault: Fault, writer: Writer
 ) -> None:
     """Nobody waits for it, and a new file takes its place."""
-    writer = Writer()
     with fault(path):
         assert kept.load(path) == kept.empty
         writer.put(path, lambda: kept.old(path))
@@ -150,7 +159,6 @@ def test_what_is_no_file_is_put_aside_at_once(
         assert kept.load(path) == kept.before
         names = sorted(found.name for found in path.parent.iterdir())
         assert names == ["state.damaged.json", "state.json"]
-    writer.close()
 
 
 @pytest.mark.parametrize("fault", WRITING, ids=lambda fault: fault.__name__)
@@ -167,18 +175,15 @@ def test_preferences_stay_what_they_were(path: Path, fault: Fault) -> None:
 
 
 def test_a_name_that_no_disk_takes_is_an_error_and_no_more(
-    tmp_path: Path, kept: Kept
+    tmp_path: Path, kept: Kept, writer: Writer, said: Said
 ) -> None:
     """It is said once, and nothing is left behind."""
     path = tmp_path / ("n" * 300)
-    said: list[OSError | ValueError | None] = []
-    writer = Writer(lambda _path, reason: said.append(reason))
     assert kept.load(path) == kept.empty
     writer.put(path, lambda: kept.new(path))
     assert not writer.finish(10.0)
     assert [getattr(one, "errno", None) for one in said] == [errno.ENAMETOOLONG]
     assert list(tmp_path.iterdir()) == []
-    writer.close()
 
 
 def test_the_whole_rows_of_a_results_file_outlive_a_full_disk(path: Path) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.keys.by_place import ByPlace
+from sidecar_viz.app.keys.focused_keys import FocusedKeys
 from sidecar_viz.app.keys.places import PLACES
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.window.main_window import MainWindow
@@ -105,7 +106,7 @@ def main() -> None:
     window = program.window
     window.show()
     window.activateWindow()
-    by_place = None if PLAIN in sys.argv else ByPlace(app, lambda: ())
+    by_place = None if PLAIN in sys.argv else FocusedKeys(app, ByPlace(lambda: ()))
     end = QDeadlineTimer(PATIENCE)
     while not window.views.work.stage.hasFocus() and not end.hasExpired():
         app.processEvents()

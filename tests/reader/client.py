@@ -38,6 +38,7 @@ class Client:
         """Listen to the program that comes first."""
         self._kept: dict[Any, list[str]] = {}
         self._events: list[list[str]] = []
+        self._focus: Any = None
         self._listener = Atspi.EventListener.new(self._hear)
         for kind in HEARD:
             self._listener.register(kind)
@@ -56,9 +57,12 @@ class Client:
         place = next((at for known, at in TOLD.items() if known == kind), None)
         if place is not None and source in self._kept:
             self._kept[source][place] = str(event.any_data)
+        if place is not None and source == self._focus:
+            self._events.append(["of-focus", "", "", str(event.any_data)])
         if kind.startswith("object:children-changed:remove"):
             self._kept.pop(event.any_data, None)
         focused = "state-changed:focused" in kind and event.detail1
+        self._focus = source if focused else self._focus
         if place is not None or "announcement" in kind or focused:
             name, role = (told(source) or [""])[0], source.get_role_name()
             said = (told(source) or ["", ""])[1] if focused else event.any_data
@@ -152,6 +156,10 @@ def _described(node: Any, depth: int) -> dict[str, Any]:
         "states": [state.value_nick for state in node.get_state_set().get_states()],
         "actions": [node.get_action_name(at) for at in range(count)],
         "children": node.get_child_count(),
+        "relations": [
+            relation.get_relation_type().value_nick
+            for relation in node.get_relation_set()
+        ],
     }
 
 

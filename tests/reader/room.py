@@ -11,11 +11,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
+from tests.keyboards.fingers import NAMED, Fingers, Stroke
 from tests.reader.keyboard import give_to_newest_window
 from tests.x_server import x_server
 
@@ -23,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 CLIENT = Path(__file__).parent / "client.py"
 SYSTEM_PYTHON = "/usr/bin/python3"
 PATIENCE = 30.0  # seconds that a slow machine may need for an answer
-NEEDED = "apt: at-spi2-core dbus gir1.2-atspi-2.0 python3-gi xvfb"
+NEEDED = "apt: at-spi2-core dbus gir1.2-atspi-2.0 python3-gi x11-xserver-utils xvfb"
 
 
 class Node(Struct):
@@ -36,6 +38,7 @@ class Node(Struct):
     states: list[str]
     actions: list[str]
     children: int
+    relations: list[str]
 
     @property
     def shown(self) -> bool:
@@ -46,7 +49,7 @@ class Node(Struct):
 def missing() -> str:
     """What a reader needs and this machine has not, or ""."""
     binding = "import gi; gi.require_version('Atspi', '2.0')"
-    tools = all(map(shutil.which, ("Xvfb", "dbus-daemon", SYSTEM_PYTHON)))
+    tools = all(map(shutil.which, ("Xvfb", "xrandr", "dbus-daemon", SYSTEM_PYTHON)))
     bus = Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists()
     if tools and bus:
         asked = subprocess.run(
@@ -79,6 +82,14 @@ class Reader:
         """Give the keyboard to the window in front, as a desktop does."""
         give_to_newest_window(self._display)
 
+    def press(self, key: str) -> None:
+        """Press a key, and let it go."""
+        self._fingers.press(Stroke((), NAMED[key]))
+
+    @cached_property
+    def _fingers(self) -> Fingers:
+        return Fingers(self._display)
+
     def nodes(self) -> list[Node]:
         """Read the whole tree."""
         return [Node(**node) for node in self.ask("read")]
@@ -109,11 +120,12 @@ class Reader:
 
     def differing(self) -> list[list[str]]:
         """Return what is never told, once there is no more news."""
-        heard, found = True, [[""]]
-        while found and heard:
-            heard = bool(self.news())
-            found = self.ask("differing")
-        return found
+        self.news()
+        while found := self.ask("differing"):
+            if not self.news():  # also what a clock told while the tree was read
+                break
+        untold: list[list[str]] = found
+        return untold
 
 
 @contextmanager
@@ -137,7 +149,7 @@ def bus(environ: dict[str, str]) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def read_by_reader(
-    home: Path, *words: str, preferences: dict[str, Any]
+    home: Path, *words: str, preferences: dict[str, Any], screens: int = 1
 ) -> Iterator[Reader]:
     """Run the program, with a client that reads it.
 
@@ -145,12 +157,13 @@ def read_by_reader(
         home: an empty folder for all that it writes down.
         words: what its command line says.
         preferences: what its user chose.
+        screens: into how many screens, side by side, the display is cut.
     """
     folder = home / "config" / "sidecar-viz"
     folder.mkdir(parents=True)
     (folder / "preferences.json").write_text(json.dumps(preferences), "utf-8")
     (home / "run").mkdir(mode=0o700)
-    with x_server("-screen", "0", "1920x1080x24") as (_, display):
+    with x_server("-screen", "0", "1920x1080x24", "-noreset") as (_, display):
         environ = {
             **os.environ,
             "PYTHONPATH": str(ROOT),
@@ -162,8 +175,19 @@ def read_by_reader(
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
+        if screens > 1:
+            cut(display, screens)
         with bus(environ) as here, _running(here, *words) as reader:
             yield reader
+
+
+def cut(display: str, screens: int) -> None:
+    """Make several screens, side by side, of the display's one."""
+    for place in range(screens):
+        size, left = f"{1920 // screens}/500x1080/280", 1920 // screens * place
+        output = "none" if place else "screen"
+        monitor = ("--setmonitor", f"Screen-{place}", f"{size}+{left}+0", output)
+        subprocess.run(["xrandr", "-display", display, *monitor], check=True)
 
 
 @contextmanager

@@ -51,6 +51,7 @@ class WhatIfDialog(QDialog):
         self._current = current if current in self.ids else ""
         self.page = self.frame.add_page()
         self.choices = ChoiceList(self.page.inside, small=True)
+        self.frame.name(self.choices)
         self.empty = PlainLabel(
             self.tr("This lesson has no what-ifs."), self.page.inside
         )

@@ -59,9 +59,10 @@ class RoomCheck(QDialog):
         self._awake.keep_awake()
 
     def _make_displays(self) -> None:
-        self._head(self.tr("1  Displays"))
+        head = self._head(self.tr("1  Displays"))
         self.displays = self._text("")
         self.numbers = self._button(self.tr("Show the numbers"))
+        head.setBuddy(self.numbers)
         self.numbers.setCheckable(True)
         self.numbers.toggled.connect(self.show_numbers)
         self.swap = self._button(self.tr("Swap screens"))
@@ -71,12 +72,13 @@ class RoomCheck(QDialog):
         self._show_displays()
 
     def _make_clicker(self) -> None:
-        self._head(self.tr("2  Clicker"))
+        head = self._head(self.tr("2  Clicker"))
         self.clicker = ClickerPage(
             self._window.preferences.learned_keys,
             lambda: self._window.commands.commands,
             self,
         )
+        head.setBuddy(self.clicker.catcher)
         self.clicker.learned.connect(
             lambda pairs: self._window.change(learned_keys=pairs)
         )
@@ -94,28 +96,33 @@ class RoomCheck(QDialog):
         self.page.column.addWidget(self.colours)
 
     def _make_text(self) -> None:
-        self._head(self.tr("4  Smallest text"))
-        self._text(
+        head = self._head(self.tr("4  Smallest text"))
+        words = self._text(
             self.tr("Choose the smallest line that can be read from the last row.")
         )
         self.sizes = TextSizes(self.page.inside)
+        head.setBuddy(self.sizes)
+        words.setBuddy(self.sizes)
         self.sizes.show_size(self._window.preferences.text_scale)
         self.sizes.chosen.connect(self._take_size)
         self.page.column.addWidget(self.sizes)
 
     def _make_awake(self) -> None:
-        self._head(self.tr("5  Keeping awake"))
+        head = self._head(self.tr("5  Keeping awake"))
         self.awake = self._text(self.tr("Not checked."))
         self._awake = Awake(self)
         self._awake.changed.connect(self._show_awake)
         self.ask_awake = self._button(self.tr("Check now"))
+        head.setBuddy(self.ask_awake)
+        self.awake.setBuddy(self.ask_awake)
         self.ask_awake.clicked.connect(self.check_awake)
         self._row(self.ask_awake)
 
-    def _head(self, text: str) -> None:
+    def _head(self, text: str) -> QLabel:
         label = PlainLabel(text, self.page.inside)
         self._heads.append(label)
         self.page.column.addWidget(label)
+        return label
 
     def _text(self, text: str) -> QLabel:
         label = PlainLabel(text, self.page.inside)

@@ -206,6 +206,7 @@ class VoteCounts(QWidget):
     def _add(self, place: int) -> None:
         letter = LETTERS[place]
         label, box = PlainLabel(letter, self), CountBox(letter, self)
+        label.setBuddy(box)
         less, more = EdgedButton("−", "", self), EdgedButton("+", "", self)
         less.setAccessibleName(tr("One less for {letter}", letter=letter))
         more.setAccessibleName(tr("One more for {letter}", letter=letter))

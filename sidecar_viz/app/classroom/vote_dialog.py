@@ -70,6 +70,7 @@ class VoteDialog(QDialog):
         self.place = max(0, min(len(lesson.quiz) - 1, place))
         self.setWindowTitle(f"{tr('Class vote')} – {isolated(lesson.title)}")
         self.view, self.counts = VoteView(self), VoteCounts(self)
+        self.view.labels = self.counts
         self.foot = VoteFoot(self)
         self.mirror: VoteMirror | None = None
         self._column = QVBoxLayout(self)

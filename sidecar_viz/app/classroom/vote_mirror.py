@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +23,8 @@ def other_screen(widget: QWidget) -> QScreen | None:
 
 class VoteMirror(QWidget):
     """A window that fills a display and gives the keyboard back."""
+
+    heard_as: Final = "window"
 
     def __init__(self, screen: QScreen, look: Look, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Window)

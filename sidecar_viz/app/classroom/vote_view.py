@@ -50,12 +50,18 @@ class _Page(NamedTuple):
 
 
 class VoteView(QWidget):
-    """Paints a question and its vote as large as there is room."""
+    """Paints a question and its vote as large as there is room.
+
+    Attributes:
+        labels: where what is asked is answered, if anywhere: to a screen reader this
+            is the label of it, and not read a second time with the dialog.
+    """
 
     heard_as: Final = "text"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.labels: QWidget | None = None
         self._look = Look()
         self._question: Question | None = None
         self._vote: Vote | None = None

@@ -59,6 +59,22 @@ STEPS: tuple[CommandRow, ...] = (
         does=lambda at: at.steering.to_moment(-1),
     ),
     row(
+        "follow_on",
+        "Follow the next line",
+        "Light the way of the next log line or file through all columns",
+        "Steps",
+        stage="Shift+Down",
+        does=lambda at: at.trail.step(1),
+    ),
+    row(
+        "follow_back",
+        "Follow the line before",
+        "Light the way of the line before it",
+        "Steps",
+        stage="Shift+Up",
+        does=lambda at: at.trail.step(-1),
+    ),
+    row(
         "go_to",
         "Go to step…",
         "Choose a step; or type its number on the stage, then Enter",

@@ -56,6 +56,10 @@ class DialogFrame:
         if isinstance(part, Styled):
             self._styled.append(part)
 
+    def name(self, control: QWidget) -> None:
+        """Let the heading be the label of the control that the dialog is about."""
+        self.heading.setBuddy(control)
+
     def add_page(self) -> ScrollPage:
         """Add a page that scrolls, and has what height is left."""
         page = ScrollPage(self._dialog)

@@ -38,6 +38,7 @@ class KeyCatcher(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words)
         self.words = PlainLabel(words, self)
+        self.words.setBuddy(self)
         self.words.setWordWrap(True)
         column = QVBoxLayout(self)
         column.addWidget(self.words)

@@ -65,6 +65,7 @@ class PickDialog(QDialog, Generic[T]):
         self.none.setWordWrap(True)
         self.list = _list(words.heading, self)
         self.frame.add(self.field)
+        self.frame.name(self.field)
         self.frame.add(self.none)
         self.frame.add(self.list, stretch=1)
         self.frame.column.addStretch(0)

@@ -63,6 +63,7 @@ class PictureGrid(QDialog):
         self.delegate = TileDelegate(tiles.words, self.list)
         self.list.setItemDelegate(self.delegate)
         self.frame.add(self.list, stretch=1)
+        self.frame.name(self.list)
         self.frame.add(foot)
         self._timer = QTimer(self)
         self._timer.setInterval(0)

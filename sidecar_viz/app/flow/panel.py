@@ -124,8 +124,7 @@ class FlowPanel(QFrame):
         for edge in flow.edges:
             name = names[edge.target]
             told = hidden.isdisjoint((edge.source, edge.target))
-            label = edge.label.strip()
-            way = f"{name} ({label})" if label and told else name
+            way = f"{name} ({edge.words})" if edge.words and told else name
             ways.setdefault(edge.source, []).append(way)
         leads = self.tr("Leads to: %1")
         return {box: leads.replace("%1", ", ".join(to)) for box, to in ways.items()}

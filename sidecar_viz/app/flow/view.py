@@ -156,7 +156,7 @@ class FlowView(QListView):
     def _laid_out(self, width: int, gap: float) -> Chart:
         nodes = {node.id: node for node in self._flow.nodes}
         edges = [(edge.source, edge.target) for edge in self._flow.edges]
-        labels = [edge.label.strip() for edge in self._flow.edges]
+        labels = [edge.words for edge in self._flow.edges]
         style = ACROSS if self._across else UPRIGHT
         measures = measures_of(nodes, self.look, width, gap, style)
         if self._across:
@@ -294,7 +294,7 @@ class FlowView(QListView):
                 edge = self._flow.edges[arrow.edge]
                 told = self.hidden.isdisjoint((edge.source, edge.target))
                 if arrow.label is not None and told:
-                    draw_label(painter, edge.label, arrow.label, at, self.look)
+                    draw_label(painter, edge.words, arrow.label, at, self.look)
             if self._across:
                 self._draw_beside(painter, at)
             style = ACROSS if self._across else UPRIGHT

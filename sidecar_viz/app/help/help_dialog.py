@@ -50,6 +50,7 @@ class HelpDialog(QDialog):
         self.frame = DialogFrame(self, self.tr("All keys"), MEASURES)
         self.field = search_field(self.tr("Find a key or a command"), self)
         self.frame.add(self.field)
+        self.frame.name(self.field)
         self.page = self.frame.add_page()
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.page.setAccessibleName(self.tr("All keys"))

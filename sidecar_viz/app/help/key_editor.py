@@ -50,6 +50,7 @@ class KeyEditor(Card):
         self.reset = EdgedButton(tr("Reset this command"), "", self)
         self.reset.clicked.connect(self.reset_wanted)
         self.catcher = KeyCatcher(tr("Click or Tab here, then press a new key"), self)
+        self.words.setBuddy(self.catcher)
         self.catcher.caught.connect(self.pressed)
         self.message = PlainLabel("", self)
         self.message.setWordWrap(True)

@@ -74,6 +74,7 @@ class KeysDialog(QDialog):
         self.editor = KeyEditor(self)
         self.reset = EdgedButton(self.tr("Reset all keys"), "", self)
         self.frame.add(self.field)
+        self.frame.name(self.field)
         self.frame.add(self.none)
         self.frame.add(self.list, stretch=1)
         self.frame.add(self.editor)

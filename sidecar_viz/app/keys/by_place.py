@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from sidecar_viz.app.keys.held_keys import typed_into
 from sidecar_viz.app.keys.places import digit_of, is_foreign, place_of, sign_of
@@ -26,7 +26,7 @@ class HearsPlaces(Protocol):
         """Take note of what the key pressed now is by its place, or ""."""
 
 
-class ByPlace(QObject):
+class ByPlace:
     """Lets keys do what they do in the United States, where the layout hides that.
 
     - A key with a digit on it is that digit, without Shift and with Ctrl, even if what
@@ -37,39 +37,26 @@ class ByPlace(QObject):
 
     What the user chose a key for comes before all of these, and where text is typed,
     only keys with Ctrl or Alt are looked at. Where keys are told of, it tells what they
-    are by their place, and does nothing. It listens to the widget that has the
-    keyboard; made before `HeldKeys`, it hears what that lets through.
+    are by their place, and does nothing.
     """
 
-    def __init__(self, parent: QObject, chosen: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, chosen: Callable[[], Iterable[str]]) -> None:
         """Leave alone the keys that *chosen* gives when it is asked."""
-        super().__init__(parent)
         self._chosen = chosen
         self._foreign = False
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
-            self._follow(None, application.focusWidget())
 
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None:
-            old.removeEventFilter(self)
-        if new is not None:
-            new.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def takes(self, event: QKeyEvent, focused: QWidget) -> bool:
         """Claim a digit before it is a sign's shortcut; take what no shortcut took."""
-        if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                self._note_script(event)
-                if self._claimed(event, watched):
-                    event.accept()
-                    return True
-            elif event.type() == QEvent.Type.KeyPress:
-                if not isinstance(watched, HearsPlaces):
-                    return self._taken(event, watched)
-                watched.hear_place(self._key_by_place(event, watched))
-        return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._note_script(event)
+            if self._claimed(event, focused):
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.KeyPress:
+            if not isinstance(focused, HearsPlaces):
+                return self._taken(event, focused)
+            focused.hear_place(self._key_by_place(event, focused))
+        return False
 
     def _note_script(self, event: QKeyEvent) -> None:
         """Remember whether letters are Latin: signs, and Hebrew's capitals, hide it."""

@@ -21,6 +21,7 @@ CommandId = Literal[
     "save_results", "cards", "handout", "room_check", "predict", "key_moment",
     "preferences", "keys", "quit",
     "next", "previous", "first", "last", "next_moment", "previous_moment", "go_to",
+    "follow_on", "follow_back",
     "find", "overview",
     "play", "still", "replay", "replay_backwards", "loop", "creep_back", "creep_on",
     "slower", "faster",

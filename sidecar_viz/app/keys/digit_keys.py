@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DigitKeys(QObject):
@@ -42,7 +41,7 @@ class DigitKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter on an actor is no shortcut."""
         early = event.type() == QEvent.Type.ShortcutOverride
-        enter = isinstance(event, QKeyEvent) and event.key() in ENTER
+        enter = isinstance(event, QKeyEvent) and is_enter(event)
         if early and enter and self._hot():
             event.accept()
             return True

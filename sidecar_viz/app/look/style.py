@@ -70,9 +70,10 @@ QFileDialog QHeaderView::section {{
 }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
-QScrollBar::handle {{ background: {edge}; border-radius: {r4}px; margin: 2px; }}
-QScrollBar::handle:vertical {{ min-height: {p26}px; }}
-QScrollBar::handle:horizontal {{ min-width: {p26}px; }}
+QScrollBar::handle {{ background: {edge}; border-radius: {r4}px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::handle:vertical {{ min-height: {p26}px; margin: 2px {beside}px; }}
+QScrollBar::handle:horizontal {{ min-width: {p26}px; margin: {beside}px 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
@@ -126,6 +127,8 @@ QComboBox QAbstractItemView {{
 
 CARD_RADIUS = 16
 LEAST_TARGET = 24  # pixels that whatever is pressed has, at least (WCAG 2.5.8)
+BAR, HANDLE = 12, 8
+"""How wide scroll bars are, which are hit all over, and what is seen of them."""
 LINE = 1.2  # how high a line is, of its letters' size, at least
 MENU = 4  # above and below a menu's name
 
@@ -138,7 +141,7 @@ def menu_growth(look: Look) -> int:
 
 def sheet(look: Look) -> str:
     """Return the style sheet for this look."""
-    theme = look.theme
+    theme, bar = look.theme, max(LEAST_TARGET, look.px(BAR))
     sizes = {f"p{n}": look.px(n) for n in (4, 5, 6, 8, 10, 14, 20, 26)}
     radii = {f"r{n}": look.px(n) for n in (4, 6, 10, 12)}
     return SHEET.format(
@@ -147,7 +150,8 @@ def sheet(look: Look) -> str:
         **_colours(theme),
         sans=SANS,
         card=look.px(CARD_RADIUS),
-        bar=look.px(12),
+        bar=bar,
+        beside=(bar - max(6, look.px(HANDLE))) // 2,
         menu=look.px(MENU) + menu_growth(look) // 2,
         scroller=2 * max(24, look.px(12 * (1 + look.reading))),
         body=round(look.text_px(16)),

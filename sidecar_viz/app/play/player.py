@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from sidecar_viz.app.play.clock import Clock
+from sidecar_viz.app.play.dwelling import Dwelling
+from sidecar_viz.app.play.speeds import FASTEST, SLOWEST
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.playhead import Playhead
 
@@ -16,22 +19,15 @@ if TYPE_CHECKING:
 Motion = Literal["full", "gentle", "none"]
 
 FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while a step is rested at
-DWELL = 2.5  # seconds that autoplay rests at a step, at least
-LOOP_DWELL = 0.9  # seconds between two rounds of a looped step
 GENTLE_MOVE = 0.35  # seconds that a gentle move takes
-LONGEST_TICK = 0.25  # seconds; after a hiccup the film goes on, it does not leap
-SLOWEST, FASTEST = 0.25, 2.0
-SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 
 
 class Player(QObject):
     """Moves through a timeline.
 
     Attributes:
-        dwell: seconds that autoplay rests at a step at least, at whatever speed, for
-            what is told of it to be spoken.
-        reading: seconds that it rests at least, at the usual speed, for the step's
-            words to be read.
+        clock: what lets it move on.
+        dwelling: how long a step rests before autoplay goes on.
 
     Signals:
         step_changed: the step whose words hold, once when a move begins.
@@ -62,14 +58,10 @@ class Player(QObject):
         self.looping = False
         self.still = False
         self.scrubbing = False
-        self.dwell = 0.0
-        self.reading = 0.0
+        self.dwelling = Dwelling()
         self._then: int | None = None
-        self._rested = 0.0
-        self._since = QElapsedTimer()
-        self._clock = QTimer(self)
-        self._clock.setTimerType(Qt.TimerType.PreciseTimer)
-        self._clock.timeout.connect(self._tick)
+        self.clock = Clock(self)
+        self.clock.ticked.connect(self.advance)
         self._begun.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -80,7 +72,7 @@ class Player(QObject):
     @property
     def running(self) -> bool:
         """Whether the clock runs."""
-        return self._clock.isActive()
+        return self.clock.running
 
     def stage(self) -> Stage:
         """Return the stage now."""
@@ -124,10 +116,6 @@ class Player(QObject):
         playhead = self.playhead.nearest(self.timeline.end)
         self._go(playhead.settled() if self._cuts() else playhead)
 
-    def scrub_inside(self, by: float) -> None:
-        """Creep a part of a step on or back, and stay there."""
-        self.scrub(round(self.playhead.position + by, 2))
-
     def arrive(self) -> None:
         """Finish the move under way, if there is one."""
         if self._moving():
@@ -135,21 +123,11 @@ class Player(QObject):
 
     def replay(self) -> None:
         """Show once more how this step is entered."""
-        self.scrubbing = False
-        step = self.target
-        if step > 0 and not self._cuts():
-            self._go(Playhead(step - 1.0, step))
-        else:
-            self._go(self.playhead.settled())
+        self._enter(self.target - 1.0)
 
     def replay_backwards(self) -> None:
         """Play this step backwards, then forwards to where it was."""
-        self.scrubbing = False
-        step = self.target
-        if step > 0 and not self._cuts():
-            self._go(Playhead(float(step), step), back_to=step - 1)
-        else:
-            self._go(self.playhead.settled())
+        self._enter(float(self.target), back_to=self.target - 1)
 
     def set_playing(self, *, playing: bool) -> None:
         """Let autoplay run or stop; at the end it begins again from the start."""
@@ -159,7 +137,7 @@ class Player(QObject):
             self.set_still(still=False)
         self.playing = playing
         self.scrubbing = False
-        self._rested = 0.0
+        self.dwelling.begin()
         if playing and self.playhead.position >= self.timeline.end:
             self.jump(0)
         if playing and self.playhead.resting:
@@ -167,17 +145,13 @@ class Player(QObject):
         self.playing_changed.emit(playing)
         self._wind()
 
-    def toggle_playing(self) -> None:
-        """Play, or pause."""
-        self.set_playing(playing=not self.playing)
-
     def set_looping(self, *, looping: bool) -> None:
         """Play this step again and again, or no longer."""
         if looping != self.looping:
             if looping:
                 self.set_still(still=False)
             self.looping = looping
-            self._rested = LOOP_DWELL
+            self.dwelling.end_round()
             self.looping_changed.emit(looping)
             self._wind()
 
@@ -188,11 +162,6 @@ class Player(QObject):
             self.speed = speed
             self.speed_changed.emit(speed)
 
-    def speed_by(self, by: int) -> float:
-        """Return the next faster (+1) or slower (-1) speed that can be chosen."""
-        near = min(range(len(SPEEDS)), key=lambda at: abs(SPEEDS[at] - self.speed))
-        return SPEEDS[max(0, min(len(SPEEDS) - 1, near + by))]
-
     def set_motion(self, motion: Motion) -> None:
         """Move fully, gently (short), or not at all."""
         if motion == self.motion:
@@ -201,7 +170,7 @@ class Player(QObject):
         if motion == "none":
             self.set_looping(looping=False)
             self._go(self.playhead.settled())
-        self._show()
+        self.stage_changed.emit(self.stage())
         self._wind()
 
     def set_still(self, *, still: bool) -> None:
@@ -218,13 +187,6 @@ class Player(QObject):
         self.still_changed.emit(still)
         self._wind()
 
-    def tick(self, since: float) -> None:
-        """Let the time since the last tick pass (in seconds).
-
-        After a hiccup the film goes on where it was, it does not leap.
-        """
-        self.advance(min(LONGEST_TICK, since))
-
     def advance(self, elapsed: float) -> None:
         """Let *elapsed* seconds pass; while all stands still, none do."""
         if self.still:
@@ -235,7 +197,7 @@ class Player(QObject):
         elif not self.scrubbing:
             self._rest(elapsed * self.speed)
         if self.playhead.position != position:
-            self._show()
+            self.stage_changed.emit(self.stage())
         self._wind()
 
     def _move(self, elapsed: float) -> None:
@@ -248,23 +210,27 @@ class Player(QObject):
                 self._then = None
         else:
             self.playhead = self.playhead.advanced(elapsed, pace)
-        self._rested = 0.0
+        self.dwelling.begin()
         self.moved.emit(self.playhead)
 
     def _rest(self, elapsed: float) -> None:
-        self._rested += elapsed
-        if self.looping and self._rested >= LOOP_DWELL:
-            self._rested = 0.0
+        self.dwelling.rest(elapsed)
+        if self.looping and self.dwelling.round_is_due():
+            self.dwelling.begin()
             self.replay()
-        elif self.playing and self._rested >= self._rest_time():
-            self._rested = 0.0
+        elif self.playing and self.dwelling.step_is_due(self.speed):
+            self.dwelling.begin()
             self.step(1)
         if self.playing and self.playhead.position >= self.timeline.end:
             self.set_playing(playing=False)
 
-    def _rest_time(self) -> float:
-        """Return how long autoplay rests at this step, in seconds of its speed."""
-        return max(DWELL, self.reading, self.dwell * self.speed)
+    def _enter(self, begin: float, *, back_to: int | None = None) -> None:
+        """Show once more how this step is entered, if anything moves at all."""
+        self.scrubbing = False
+        if self.target > 0 and not self._cuts():
+            self._go(Playhead(begin, self.target), back_to=back_to)
+        else:
+            self._go(self.playhead.settled())
 
     def _go(
         self,
@@ -277,15 +243,12 @@ class Player(QObject):
         words = always or playhead.target != self.playhead.target
         self.playhead = playhead
         self._then = back_to
-        self._rested = 0.0
+        self.dwelling.begin()
         if words:
             self.step_changed.emit(playhead.target)
         self.moved.emit(playhead)
-        self._show()
-        self._wind()
-
-    def _show(self) -> None:
         self.stage_changed.emit(self.stage())
+        self._wind()
 
     def _cuts(self) -> bool:
         """Return whether steps are there at once."""
@@ -298,32 +261,20 @@ class Player(QObject):
     def _wind(self) -> None:
         """Let the clock run exactly while something moves."""
         if self.still:
-            self._clock.stop()
+            self.clock.stop()
         elif self._moving():
-            begins = not self._clock.isActive() or self._clock.interval() != FRAME
-            self._run(FRAME)
-            if begins:
+            if self.clock.run(FRAME):
                 self._begun.emit()
         elif self.playing or self.looping:
-            self._run(CALM_FRAME)
+            self.clock.run(CALM_FRAME)
         else:
-            self._clock.stop()
-
-    def _run(self, interval: int) -> None:
-        if not self._clock.isActive():
-            self._since.start()
-            self._clock.start(interval)
-        elif self._clock.interval() != interval:
-            self._clock.setInterval(interval)
+            self.clock.stop()
 
     def _begin(self) -> None:
         """Paint a move's first frame at once, together with its words."""
         if self._moving():
-            self._since.restart()
+            self.clock.restart()
             self.advance(FRAME / 1000)
-
-    def _tick(self) -> None:
-        self.tick(self._since.restart() / 1000)
 
 
 def _gently(_step: int) -> float:

@@ -110,12 +110,12 @@ class Steering(QObject):
     def toggle_playing(self) -> None:
         """Play, or pause."""
         if self._cleared():
-            self._player.toggle_playing()
+            self._player.set_playing(playing=not self._player.playing)
 
     def creep(self, by: float) -> None:
         """Scrub a part of a step on, or back (in steps, -1 to 1)."""
         if self._cleared():
-            self._player.scrub_inside(by)
+            self._player.scrub(round(self._player.playhead.position + by, 2))
 
     def jump(self, step: int) -> None:
         """Cut to a step that was chosen by itself."""

@@ -30,7 +30,7 @@ class SystemLook(QObject):
         super().__init__(parent)
         self._less_motion = False
         self._hints = _hints()
-        self._accessibility = _accessibility()
+        self._accessibility = accessibility()
         self._hints.colorSchemeChanged.connect(self._tell)
         self._accessibility.contrastPreferenceChanged.connect(self._tell)
 
@@ -50,10 +50,10 @@ class SystemLook(QObject):
             return choice
         return "none" if self._less_motion else "full"
 
-    def ask_less_motion(self) -> None:
-        """Follow a system that asks for less motion."""
-        if not self._less_motion:
-            self._less_motion = True
+    def ask_less_motion(self, less: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Follow a system that asks for less motion, or no longer."""
+        if less != self._less_motion:
+            self._less_motion = less
             self.changed.emit()
 
     def _tell(self) -> None:
@@ -69,5 +69,6 @@ def _hints() -> QStyleHints:
 
 
 @cache
-def _accessibility() -> QAccessibilityHints:
+def accessibility() -> QAccessibilityHints:
+    """Return what Qt knows of the system's wishes; it tells when they change."""
     return _hints().accessibility()

@@ -1,4 +1,4 @@
-"""Whether the system asks for less motion; read after the first frame."""
+"""Whether the system asks for less motion; read after the first frame, and again."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from configparser import ConfigParser, Error
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
+from sidecar_viz.app.preferences.system_look import accessibility
 from sidecar_viz.app.qt.session_bus import bus_answers
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.files.saved.whole import read_whole
@@ -37,24 +38,49 @@ class SystemMotion(QObject):
     """Asks the system, and never waits for its answer.
 
     Signals:
-        found: the system asks for less motion.
+        answered: whether the system asks for less motion; where nobody knows it, no
+            more is told.
     """
 
-    found: SignalOf[()] = signal()
+    answered: SignalOf[bool] = signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls: list[QDBusPendingCallWatcher] = []
-        self._heard = 0
+        self._said: list[bool] = []
+        self._open = 0
+        self._has_bus = sys.platform.startswith("linux")
+
+    def follow(self, app: QGuiApplication) -> None:
+        """Ask now, and whenever it may be otherwise.
+
+        That is when Qt says so, which it does from 6.12 on, and when somebody comes
+        back to the program: from the settings, perhaps.
+        """
+        changed = getattr(accessibility(), "motionPreferenceChanged", None)
+        if changed is not None:
+            changed.connect(self.ask)
+        app.applicationStateChanged.connect(self._return)
+        self.ask()
 
     def ask(self) -> None:
-        """Look where this system keeps it; `found` tells of less motion alone."""
+        """Look where this system keeps it, unless its answer is awaited."""
+        if self._calls:
+            return
         if asked_by_qt() or asked_by_windows() or asked_by_gtk(config_home()):
-            self.found.emit()
-        elif sys.platform.startswith("linux") and bus_answers(os.environ):
-            self._ask_portal()
+            self.answered.emit(True)  # noqa: FBT003 - what the signal brings
+            return
+        # A bus that lets nobody in holds us up once.
+        self._has_bus = self._has_bus and bus_answers(os.environ)
+        if not (self._has_bus and self._ask_portal()):
+            self.answered.emit(False)  # noqa: FBT003
 
-    def _ask_portal(self) -> None:
+    def _return(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.ask()
+
+    def _ask_portal(self) -> bool:
+        """Ask the desktop; return whether an answer will come."""
         from PySide6.QtDBus import (
             QDBusConnection,
             QDBusMessage,
@@ -64,13 +90,16 @@ class SystemMotion(QObject):
         kind = QDBusConnection.BusType.SessionBus
         bus = QDBusConnection.connectToBus(kind, NAME)
         if not bus.isConnected():
-            return
+            return False
+        self._said = []
         for space, key, _ in ASKED:
             message = QDBusMessage.createMethodCall(SERVICE, PATH, SETTINGS, "Read")
             message.setArguments([space, key])
             call = QDBusPendingCallWatcher(bus.asyncCall(message, PATIENCE), self)
             self._calls.append(call)
             call.finished.connect(self._hear)
+        self._open = len(self._calls)
+        return True
 
     def _hear(self, call: QDBusPendingCallWatcher) -> None:
         from PySide6.QtDBus import QDBusConnection, QDBusVariant
@@ -80,17 +109,20 @@ class SystemMotion(QObject):
         answer = arguments[0] if arguments else None
         while isinstance(answer, QDBusVariant):
             answer = answer.variant()
-        if isinstance(answer, int) and bool(answer) is ASKED[place][2]:
-            self.found.emit()
-        self._heard += 1
-        if self._heard == len(self._calls):
-            QDBusConnection.disconnectFromBus(NAME)
+        if isinstance(answer, int):
+            self._said.append(bool(answer) is ASKED[place][2])
+        self._open -= 1
+        if self._open:
+            return
+        self._calls.clear()
+        QDBusConnection.disconnectFromBus(NAME)
+        if self._said:
+            self.answered.emit(any(self._said))
 
 
 def asked_by_qt() -> bool:
     """Return what Qt knows of the system; it does from 6.12 on."""
-    hints = QGuiApplication.styleHints()
-    wanted = hints.accessibility().property("motionPreference")
+    wanted = accessibility().property("motionPreference")
     return getattr(wanted, "name", "") == "ReducedMotion"
 
 

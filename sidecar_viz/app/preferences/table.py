@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from sidecar_viz.app.play.player import SPEEDS
+from sidecar_viz.app.play.speeds import SPEEDS
 from sidecar_viz.app.preferences.preferences import PreferenceName
 
 TEXT_SIZES = tuple(range(100, 201, 10))

@@ -49,7 +49,6 @@ class Following(QObject):
         self.pictures = StepPictures(self)
         self.pictures.made.connect(self._show_picture)
         self.timekeeper = Timekeeper(window.player, console.clocks)
-        window.player.still_changed.connect(self.show_still)
         self.heading = ""
         self.notes: dict[str, str] = {}
         self._timeline: Timeline | None = None
@@ -72,7 +71,6 @@ class Following(QObject):
         self.show_course(self._player.timeline)
         self.show_step(self._player.target)
         self.show_stage(self._player.stage())
-        self.show_still()
         self.timekeeper.begin()
 
     def end(self) -> None:
@@ -147,17 +145,6 @@ class Following(QObject):
         """Say something *about* a thing, or with "" no longer."""
         self.notes[about] = text
         self.console.show_note("  ".join(filter(None, self.notes.values())))
-
-    def show_still(self) -> None:
-        """Say in the console that nothing moves, and the key that lets it go on."""
-        said = ""
-        if self._player.still:
-            key = self._window.commands.sign_of("still")
-            said = self.tr("Everything stands still.")
-            if key:
-                said = self.tr("Everything stands still; **{key}** lets it go on.")
-                said = said.format(key=key)
-        self.show_note("still", said)
 
     def restyle(self) -> None:
         """Take colours, sizes and panels as they are chosen."""

@@ -6,21 +6,20 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.keys.command import CommandId
-from sidecar_viz.app.preferences.preferences import (
-    PreferenceName,
-    Preferences,
-)
 from sidecar_viz.app.present.aloud import Aloud, Picture
 from sidecar_viz.app.present.audience.audience import AudienceView
+from sidecar_viz.app.present.chosen import Chosen
 from sidecar_viz.app.present.console.console import ConsoleView
 from sidecar_viz.app.present.following import Following
 from sidecar_viz.app.present.for_class import ForClass
 from sidecar_viz.app.present.keys import PresentKeys
 from sidecar_viz.app.present.seats import Seats
+from sidecar_viz.app.present.still_sign import StillSign
 from sidecar_viz.app.present.tools.ink_session import keep_ink
 from sidecar_viz.app.present.tools.pointing import Pointing
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.present.typed_number import TypedNumber
+from sidecar_viz.app.present.warnings import Warnings
 from sidecar_viz.app.present.zooming import Zooming
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.screens.awake import Awake
@@ -31,13 +30,6 @@ from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.ink import Ink
 
 TOOLS: tuple[CommandId, ...] = ("laser", "spotlight", "pen")
-SEEN: frozenset[PreferenceName] = frozenset(
-    {
-        *("theme", "text_scale", "caption_scale", "captions", "audience_panel"),
-        *("predict_first", "projector_colours", "brightness", "contrast"),
-    }
-)
-"""The preferences that change what class or teacher see."""
 
 
 class Presenting(QObject):
@@ -63,6 +55,9 @@ class Presenting(QObject):
         self._typed = TypedNumber(window.steering, self.seats)
         self.zooming = Zooming(self.player, self.tools, self.seats)
         self.following = Following(window, self.audience, self.console, self.tools)
+        self._still = StillSign(
+            window.player, window.commands, self.seats, self.following
+        )
         self.awake = Awake(self)
         self.frozen_at: int | None = None
         self._aloud = Aloud(window)
@@ -70,6 +65,7 @@ class Presenting(QObject):
             PresentKeys(view, view.stage, window.commands)
             for view in (self.audience, self.console)
         ]
+        self._chosen = Chosen(window, self.following, self._still, self._keys)
         self.console.connect_actions(window.commands.by_id)
         self.console.show_keys(window.commands)
         tips.watch(self.console)
@@ -83,9 +79,7 @@ class Presenting(QObject):
         self._connect_player()
         self._connect_window()
         keep_ink(session, self.tools)
-        notices = session.notices
-        notices.told.connect(lambda text: self.following.show_note("kept", text))
-        self.following.show_note("kept", notices.text)
+        Warnings(self.following, self.seats, self.awake, window.opener, session.notices)
         window.destroyed.connect(self.audience.deleteLater)
         window.destroyed.connect(self.console.deleteLater)
 
@@ -98,8 +92,7 @@ class Presenting(QObject):
         window.presenting = True
         window.dialogs.close_all()
         window.steering.forget_typed()
-        for keys in self._keys:
-            keys.set_letters(letters=window.preferences.single_letter_keys)
+        self._chosen.take_letters()
         self._enable()
         window.steering.set_cover(self)
         self.following.begin()
@@ -118,7 +111,7 @@ class Presenting(QObject):
         window.steering.forget_typed()
         self.tools.put_away()
         self.tools.step_back()
-        self.audience.cover.show_colour("")
+        self.audience.show_colour("")
         self.freeze(wanted=False)
         window.dialogs.close_all()
         window.front = window
@@ -156,12 +149,11 @@ class Presenting(QObject):
     def cover(self, colour: str) -> None:
         """Show the audience "black" or "white"; the same again takes it away."""
         now = self.audience.cover.colour
-        self.audience.cover.show_colour("" if now == colour else colour)
+        self.audience.show_colour("" if now == colour else colour)
         self.check()
 
     def freeze(self, *, wanted: bool) -> None:
         """Let the audience's picture stand still, or follow again."""
-        cover = self.audience.cover
         if wanted != (self.frozen_at is not None):
             if wanted:
                 self.tools.arrive()
@@ -169,8 +161,8 @@ class Presenting(QObject):
                     self.player.release_scrub()
                 self.player.arrive()  # the words of a step belong to its end
             self.frozen_at = self.player.target if wanted else None
-            cover.hide()
-            cover.freeze(self.audience.grab() if wanted else None)
+            self._typed.leave_band()
+            self.audience.freeze(wanted=wanted)
         self.check()
 
     def toggle_frozen(self) -> None:
@@ -208,6 +200,8 @@ class Presenting(QObject):
             alone=self.seats.seating.shrunk,
             tool=self.tools.tool,
         )
+        self._typed.show()
+        self._still.show()
         self._aloud.tell(picture)
         self.following.heading = picture.where()
         self.following.show_words()
@@ -231,23 +225,18 @@ class Presenting(QObject):
         self.window.close()
 
     def _connect_player(self) -> None:
-        player, follow = self.player, self.following
+        player = self.player
         player.step_changed.connect(self._show_step)
         player.stage_changed.connect(self._show_stage)
         self.seats.taken.connect(self._take_seats)
         self.seats.chosen.connect(lambda name: self.window.change(audience_screen=name))
-        self.seats.warned.connect(lambda text: follow.show_note("screens", text))
-        self.awake.changed.connect(self._show_awake)
         self.tools.taken.connect(lambda _tool: self.check())
 
     def _connect_window(self) -> None:
         window = self.window
         window.course_shown.connect(self._show_course)
-        window.preferences_changed.connect(self._follow_preferences)
-        window.system.changed.connect(self._restyle)
         window.highlighter.remark.connect(self._show_remark)
         window.predictor.answered.connect(self._show_remark)
-        window.opener.refused.connect(self._show_refused)
         for view in (self.audience, self.console):
             view.closed.connect(self.end)
             view.installEventFilter(self)
@@ -272,25 +261,6 @@ class Presenting(QObject):
             self.tools.step_back()
             self.following.show_course(timeline)  # type: ignore[arg-type]
 
-    def _follow_preferences(
-        self, chosen: Preferences, changed: frozenset[PreferenceName]
-    ) -> None:
-        if changed & SEEN:
-            self._restyle()
-        if changed & {"own_keys", "single_letter_keys"}:
-            self.following.show_still()
-            self.console.show_keys(self.window.commands)
-        if "own_keys" in changed:
-            for keys in self._keys:
-                keys.take_keys()
-        if "single_letter_keys" in changed and self.window.presenting:
-            for keys in self._keys:
-                keys.set_letters(letters=chosen.single_letter_keys)
-
-    def _restyle(self) -> None:
-        if self.window.presenting:
-            self.following.restyle()
-
     def _take_seats(self) -> None:
         front = self.seats.front
         self.window.front = front
@@ -299,20 +269,6 @@ class Presenting(QObject):
         self.front_changed.emit(front)
         self.following.restyle()
         self.check()
-
-    def _show_awake(self, held: object) -> None:
-        said = ""
-        if held is False:
-            said = self.tr(
-                "The screens may go dark: the desktop could not be asked to stay"
-                " awake. Switch its screen saver off."
-            )
-        self.following.show_note("awake", said)
-
-    def _show_refused(self, name: str, problems: tuple[str, ...]) -> None:
-        said = self.tr("{name} was not opened: {why}")
-        why = problems[0] if problems else ""
-        self.following.show_note("file", said.format(name=name, why=why))
 
     def _show_remark(self, remark: str) -> None:
         self.audience.band.show_remark(remark)

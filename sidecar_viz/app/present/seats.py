@@ -68,6 +68,11 @@ class Seats(QObject):
         """The window that the teacher looks at."""
         return self.console if self.console.isVisible() else self.audience
 
+    @property
+    def one_view(self) -> bool:
+        """Whether the teacher looks at what the class sees, and at nothing else."""
+        return self.seating.console is None
+
     def begin(self, here: str, wanted: str) -> None:
         """Take the first seats, for a teacher *here* and with the screen *wanted*."""
         self.active = True

@@ -29,10 +29,12 @@ class Zooming:
         shown = self._seats.front.presented
         pointed = shown.actor_near(tools.spot) if tools.tool else ""
         focus = shown.view.picture.in_focus()
-        chosen = (shown.view.hot, self._picked, pointed, *focus)
-        views = [shown.view_of(actor) for actor in chosen if actor]
+        chosen = [*filter(None, (shown.view.hot, self._picked, pointed, *focus))]
+        views = [shown.view_of(actor) for actor in chosen]
         near = next((view for view in views if view.factor >= WORTH), None)
-        tools.look(near or View(TWICE, *tools.spot).clamped(), glide=self._glides)
+        pointing = tools.tool or not chosen
+        middle = tools.spot if pointing else shown.spot_of(chosen[0])
+        tools.look(near or View(TWICE, *middle).clamped(), glide=self._glides)
 
     def nearer(self, by: int) -> None:
         """Come a notch nearer (+1) or go one back (-1)."""

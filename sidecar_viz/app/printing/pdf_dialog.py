@@ -60,6 +60,8 @@ class PdfDialog(QDialog):
         self.words.setWordWrap(True)
         self.ways = Choices(words.heading, words.ways, self)
         self.ways.show_picked(0)
+        self.frame.name(self.ways)
+        self.words.setBuddy(self.ways)
         self.message = PlainLabel("", self)
         self.message.setWordWrap(True)
         self.message.hide()

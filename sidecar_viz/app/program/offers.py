@@ -7,7 +7,7 @@ from sidecar_viz.app.program.panes import Panel, Panes
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.caption_words import reality_remark
 from sidecar_viz.app.words.step_words import step_words
-from sidecar_viz.core.find import Passage, Where
+from sidecar_viz.core.course.find import Passage, Where
 
 PANEL_OF: dict[Where, Panel] = {
     "moment": "moments",
@@ -28,7 +28,7 @@ class Offers:
     def quiz(self) -> None:
         """Ask the lesson's questions."""
         window = self._window
-        self._dialogs.quiz(window.lesson, window.show_proof)
+        self._dialogs.quiz(window.lesson, window.proofs.show)
 
     def what_ifs(self) -> None:
         """Let users choose what goes wrong."""
@@ -50,7 +50,7 @@ class Offers:
 
     def find(self) -> None:
         """Let users find words anywhere in the lesson, and go there."""
-        self._dialogs.find(self._window.lesson, self.go_to)
+        self._dialogs.find(self._player.timeline.course, self.go_to)
 
     def preferences(self) -> None:
         """Let users choose colours, text size, motion and keys."""
@@ -81,6 +81,6 @@ class Offers:
         hidden = not window.preferences.real_cluster_notes
         if passage.where == "reality" and passage.step is not None and hidden:
             words = step_words(self._player.timeline.course, passage.step)
-            window.highlighter.say(reality_remark(words))
+            window.highlighter.say(reality_remark(words) if words.in_reality else "")
         if passage.where in PANEL_OF and not window.presenting:
             self._panes.open(PANEL_OF[passage.where])

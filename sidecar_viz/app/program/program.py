@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.session.learned_keys import LearnedKeys
     from sidecar_viz.app.session.prediction_mark import PredictionMarks
     from sidecar_viz.app.session.saved_session import SavedSession
+    from sidecar_viz.app.session.trail import Trail
     from sidecar_viz.app.widgets.tips import Tips
 
 
@@ -71,6 +72,15 @@ class Program:
         return PredictionMarks(window.predictor, stage, lambda: window.look.theme)
 
     @cached_property
+    def trail(self) -> Trail:
+        """The item of the ledger that is followed, on every stage."""
+        from sidecar_viz.app.session.trail import Trail
+
+        trail = Trail(self.window.views.work.stage)
+        trail.told.connect(self.window.voice.say)
+        return trail
+
+    @cached_property
     def learned_keys(self) -> LearnedKeys:
         """The keys that a clicker was taught."""
         from sidecar_viz.app.session.learned_keys import LearnedKeys
@@ -106,6 +116,7 @@ class Program:
         show = Presenting(self.window, self.session, self.tips)
         for view in (show.audience, show.console):
             self.marks.add_stage(view.stage)
+            self.trail.add_stage(view.stage)
         show.front_changed.connect(self.learned_keys.over)
         return show
 
@@ -119,4 +130,4 @@ class Program:
             self.session.restore()
         self.session.touch()
         self.tips.watch(self.window)
-        _ = self.marks, self.learned_keys
+        _ = self.marks, self.learned_keys, self.trail

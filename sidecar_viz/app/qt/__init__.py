@@ -1,1 +1,1 @@
-"""What Qt's bindings lack: signals whose values the type checker knows."""
+"""What Qt's bindings lack: typed signals, and small answers about keys and buses."""

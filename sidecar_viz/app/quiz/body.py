@@ -20,7 +20,7 @@ from sidecar_viz.app.quiz.words import (
     tr,
 )
 from sidecar_viz.app.widgets.plain_label import PlainLabel
-from sidecar_viz.app.words.announce import announce
+from sidecar_viz.app.words.announce import announce, stages_speak
 from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
 
 if TYPE_CHECKING:
@@ -88,12 +88,18 @@ class QuizBody(QWidget):
         question = self.question
         if question is None or option >= len(question.options):
             return
-        self._take(self.attempt.answered(self.place, option))
-        card = self.page.options.cards[option]
-        card.setFocus()
-        if option in self.answer.tries:
-            self.page.follow(card)
-            self._say(heard_verdict(question, self.answer, option))
+        before, card = self.attempt, self.page.options.cards[option]
+        led = not card.hasFocus()
+        self._take(self.attempt.answered(self.place, option), card)
+        if option not in self.answer.tries:
+            return
+        self.page.follow(card)
+        verdict = heard_verdict(question, self.answer, option)
+        # The card has the verdict in its words: it is read with them, and only once.
+        if led or (stages_speak() and self.attempt != before):
+            self.said.emit(verdict)
+        else:
+            self._say(verdict)
 
     def submit(self) -> None:
         """Try the option that has the focus; once the question is done, go on."""
@@ -136,9 +142,14 @@ class QuizBody(QWidget):
         """Go to a question; the place after the last one is the summary."""
         if self._lesson.quiz:
             self.place = max(0, min(len(self._lesson.quiz), place))
-            self._show()
+            here = self._beginning.hasFocus()
+            self._write_beginning()
+            self.begin()  # before what has the keyboard changes its words, or goes
+            self._show_page()
             self.begin()
-            self._say(self.heard())
+            self._show_foot()
+            read = stages_speak() or not here
+            self._say(self._beside() if read else self.heard())
 
     def again(self) -> None:
         """At the end, start again; before that, go to an option to try."""
@@ -170,13 +181,28 @@ class QuizBody(QWidget):
         """Put the focus where reading begins; nothing is chosen there by Enter."""
         page = self.summary if self.at_end else self.page
         page.to_top()
-        (self.summary.headline if self.at_end else self.page.question).setFocus()
+        self._beginning.setFocus()
+
+    @property
+    def _beginning(self) -> QWidget:
+        """Where reading begins: a screen reader reads it when it is led there."""
+        return self.summary.headline if self.at_end else self.page.question
+
+    def _write_beginning(self) -> None:
+        if self.question is None:
+            self.summary.show_attempt(self.attempt)
+        else:
+            self.page.ask(self.question)
 
     def heard(self) -> str:
         """Return what is said aloud of the page that is shown."""
         if self.question is None:
-            return f"{self.summary.headline.text()}. {self.summary.words.text()}"
-        return f"{self.bar.place.text()}. {self.page.question.accessibleName()}"
+            return f"{self.summary.headline.text()}. {self._beside()}"
+        return f"{self._beside()} {self.page.question.accessibleName()}"
+
+    def _beside(self) -> str:
+        """Return what is said of the page beside what reading begins with."""
+        return self.summary.words.text() if self.at_end else f"{self.bar.place.text()}."
 
     def set_look(self, look: Look) -> None:
         """Style all pages of the quiz."""
@@ -187,15 +213,23 @@ class QuizBody(QWidget):
         for part in (self.bar, self.page, self.summary, self.foot):
             part.set_look(look)
 
-    def _take(self, attempt: Attempt) -> None:
+    def _take(self, attempt: Attempt, where: QWidget | None = None) -> None:
+        """Show another attempt; *where* gets the keyboard, if anything."""
         self.attempt = attempt
-        self._show()
+        self._show_page()
+        if where is not None:
+            where.setFocus()
+        self._show_foot()
 
     def _show(self) -> None:
+        self._show_page()
+        self._show_foot()
+
+    def _show_page(self) -> None:
+        """Show bar and page; with the foot as it was, the keyboard need not flee."""
         count = len(self._lesson.quiz)
         if not count:
             self._pages.setCurrentWidget(self.empty)
-            self.foot.show_nothing()
             self.bar.show_progress("", "", 0.0)
             return
         place = tr("Question {n} of {count}", n=self.place + 1, count=count)
@@ -208,17 +242,27 @@ class QuizBody(QWidget):
         if question is None:
             self.summary.show_attempt(self.attempt)
             self._pages.setCurrentWidget(self.summary)
-            self.foot.show_summary()
             return
         self.page.show_question(question, self.answer)
         self._order_tabs()
         self._pages.setCurrentWidget(self.page)
+
+    def _show_foot(self) -> None:
+        """Show the buttons of the page."""
+        question = self.question
+        if not self._lesson.quiz:
+            self.foot.show_nothing()
+            return
+        if question is None:
+            self.foot.show_summary()
+            return
         helps = {
             "hint": bool(question.hint) and self.page.hint.isHidden(),
             "proof": proof_of(self._lesson, question) is not None,
         }
         if self.answer.done:
-            self.foot.show_done(last=self.place == count - 1, **helps)
+            last = self.place == len(self._lesson.quiz) - 1
+            self.foot.show_done(last=last, **helps)
         else:
             self.foot.show_open(len(question.options), **helps)
 

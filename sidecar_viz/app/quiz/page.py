@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -26,6 +26,20 @@ BIG, LESS_BIG, HINT = 38, 30, 18.5
 SPACING = 20
 
 
+class AskedLabel(QLabel):
+    """A question, to a screen reader the label of its options.
+
+    One that labels nothing is read with the dialog, and again when it has the keyboard.
+    A buddy, as Qt calls it, would take each & in a lesson's words for a key.
+    """
+
+    heard_as: Final = "text"
+
+    def __init__(self, labels: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.labels: QWidget | None = labels
+
+
 class QuizPage(ScrollPage):
     """Shows a question and how it stands.
 
@@ -39,10 +53,10 @@ class QuizPage(ScrollPage):
         super().__init__(parent)
         self._look = Look()
         self._wide = False
-        self.question = QLabel(self.inside)
+        self.options = ChoiceList(self.inside)
+        self.question = AskedLabel(self.options, self.inside)
         self.question.setObjectName("asked")
         self.question.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.options = ChoiceList(self.inside)
         self.hint = QLabel(self.inside)
         self.hint.setObjectName("hint")
         for label in (self.question, self.hint):
@@ -58,12 +72,18 @@ class QuizPage(ScrollPage):
 
     def show_question(self, question: Question, answer: Answer) -> None:
         """Show the question as it stands after this answer."""
-        self.question.setText(rich(question.question, MONO))
-        self.question.setAccessibleName(plain(question.question))
+        self.ask(question)
         self.options.show_choices(option_choices(question, answer))
         self.hint.setText(f"<b>{tr('Hint')}</b>&nbsp; {rich(question.hint, MONO)}")
         self.hint.setAccessibleName(f"{tr('Hint')}: {plain(question.hint)}")
         self.hint.setVisible(answer.hinted)
+
+    def ask(self, question: Question) -> None:
+        """Write the question itself; show_question must follow."""
+        self.question.setText(rich(question.question, MONO))
+        asked = plain(question.question)
+        if asked != self.question.accessibleName():
+            self.question.setAccessibleName(asked)
 
     def show_hint(self) -> None:
         """Show the hint, even after the answer."""

@@ -107,7 +107,7 @@ class SavedSession(QObject):
 
         *read* gives it at each writing, None if there is nothing to keep; *take* gets
         what was kept for this lesson, at once if there is something. Call touch()
-        when it changes.
+        when it changes. Of what two windows keep, each item of a list counts by itself.
         """
         self._slots[name] = (read, take)
         if name in self._values:

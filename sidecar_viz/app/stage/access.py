@@ -102,7 +102,8 @@ class StageAccess(QAccessibleWidget):
 class StageTeller(QObject):
     """Tells what is another now: screen readers keep what they once read.
 
-    What changes while the stage is hidden is told when it is shown.
+    A hidden stage tells it, too: readers keep what they read of a window that was
+    put away, and while somebody presents there are three stages.
     """
 
     def __init__(self, view: StageView, access: StageAccess) -> None:
@@ -121,7 +122,7 @@ class StageTeller(QObject):
     def _wait(self) -> None:
         if self._access.renew():
             self._learn()
-        if not self._due and self._view.isVisible():
+        if not self._due:
             self._due = True
             QTimer.singleShot(SOON, self, self.tell)
 

@@ -12,6 +12,7 @@ from sidecar_viz.core.stage import ActorState, Stage
 from sidecar_viz.paint.brush.brush import qrect
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 from sidecar_viz.paint.draw.stage_painter import StagePainter
+from sidecar_viz.paint.draw.trail import item_at
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.sizes.places import Layout, Size
 
@@ -32,6 +33,7 @@ class StagePicture:
         stage: the moment; None until one of the lesson is shown.
         theme: the colours.
         marked: the ids of the actors that are ringed.
+        followed: the number of the item whose trail is lit, 0 for none.
     """
 
     def __init__(self, surface: QPaintDevice, lens: Lens = laid_out) -> None:
@@ -45,6 +47,7 @@ class StagePicture:
         self.stage: Stage | None = None
         self.theme: Theme = LIGHT
         self.marked = NOBODY
+        self.followed = 0
         self._surface, self._lens = surface, lens
         self._text_scale = 1.0
         self._painter: StagePainter | None = None
@@ -52,12 +55,13 @@ class StagePicture:
     def show_lesson(self, lesson: Lesson) -> QRegion:
         """Show the actors of another lesson; show_stage must follow."""
         self.lesson, self.stage, self.marked = lesson, None, NOBODY
+        self.followed = 0
         return self.forget()
 
     def show_stage(self, stage: Stage) -> QRegion:
         """Show another moment of the lesson."""
         before, self.stage = self.stage, stage
-        if before is None or self._painter is None:
+        if before is None or self._painter is None or self.followed:
             return self._all()
         return QRegion() if before is stage else self._painter.changed(before, stage)
 
@@ -67,6 +71,19 @@ class StagePicture:
         if self.stage is None or not differing:
             return QRegion()
         return self.painter().changed(self.stage, self.stage, differing)
+
+    def follow(self, item: int) -> QRegion:
+        """Light the trail of an item, 0 for none."""
+        if item == self.followed:
+            return QRegion()
+        self.followed = item
+        return self._all()
+
+    def item_at(self, place: QPointF) -> int:
+        """Find the number of the item at a place on the surface, 0 for none."""
+        if self.lesson is None or self.lesson.ledger is None or self.stage is None:
+            return 0
+        return item_at(self.stage, self.painter().layout, place.x(), place.y())
 
     def set_theme(self, theme: Theme) -> QRegion:
         """Paint in other colours."""
@@ -115,7 +132,8 @@ class StagePicture:
     def paint(self, painter: QPainter, spot: frozenset[str] = NOBODY) -> None:
         """Paint it, unless there is no moment yet; *spot* is ringed, too."""
         if self.stage is not None:
-            self.painter().paint(painter, self.stage, self.marked | spot)
+            marked = self.marked | spot
+            self.painter().paint(painter, self.stage, marked, self.followed)
 
     def still(self) -> QPixmap:
         """Take a picture of all of it, without rings."""

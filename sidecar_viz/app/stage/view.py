@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.stage.hot_spot import HotSpot
 from sidecar_viz.app.stage.picture import Lens, StagePicture
@@ -45,6 +46,7 @@ class StageView(QWidget):
         hovered: the id of the actor under the pointer (or chosen by Tab), "" when
             there is none any more.
         chosen: the id of an actor that was clicked, or on which Enter was pressed.
+        item_chosen: the number of an item of the ledger that was clicked.
         painted: something of it was painted.
         changed: it shows another moment or lesson, has other words, or is shown.
 
@@ -57,6 +59,7 @@ class StageView(QWidget):
 
     hovered: SignalOf[str] = signal(str)
     chosen: SignalOf[str] = signal(str)
+    item_chosen: SignalOf[int] = signal(int)
     painted = Signal()
     changed = Signal()
 
@@ -113,6 +116,10 @@ class StageView(QWidget):
     def set_marked(self, marked: frozenset[str]) -> None:
         """Ring the actors that another view points at."""
         self.update(self.picture.mark(marked))
+
+    def follow(self, item: int) -> None:
+        """Light the trail of an item of the ledger, 0 for none."""
+        self.update(self.picture.follow(item))
 
     def set_radius(self, radius: float) -> None:
         """Round the corners off, as those of the cards around are (pixels)."""
@@ -254,13 +261,16 @@ class StageView(QWidget):
         """Choose what was pressed and released on."""
         actor_id = self.actor_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and actor_id == self._pressed:
-            self.chosen.emit(actor_id)
+            item = self.picture.item_at(event.position())
+            if item:
+                self.item_chosen.emit(item)
+            else:
+                self.chosen.emit(actor_id)
         self._pressed = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the actor that the keyboard is on with Enter."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.hot:
+        if is_enter(event) and self.hot:
             self.chosen.emit(self.hot)
             return
         super().keyPressEvent(event)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
 from sidecar_viz.app.tables.cell_text import (
@@ -259,7 +260,7 @@ class GridView(SteadyView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space pick the cell."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if is_enter(event) or event.key() == Qt.Key.Key_Space:
             self._pick(self.currentIndex())
             return
         super().keyPressEvent(event)

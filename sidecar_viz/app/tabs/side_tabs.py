@@ -13,6 +13,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab
+from sidecar_viz.app.tabs.told_tabs import name_tab, tell_front
 from sidecar_viz.core.course.belonging import Marks
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Headings
@@ -192,12 +193,13 @@ class SideTabs(QFrame):
         while self.bar.count() < len(wanted):
             self.bar.addTab("")
         for at, (_, title, heading) in enumerate(wanted):
-            self.bar.setTabText(at, title)
+            name_tab(self.bar, at, title)
             self.bar.setTabToolTip(at, heading if heading != title else "")
         self._names = tuple(name for name, _, _ in wanted)
         if before in self._names:
             self.bar.setCurrentIndex(self._names.index(before))
         self.bar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        tell_front(self.bar)
         self._fit_arrows()
 
     def _titles(self) -> list[tuple[str, str, str]]:
@@ -223,6 +225,7 @@ class SideTabs(QFrame):
         return [(name, title, head) for name, title, head, there in every if there]
 
     def _open(self, _at: int) -> None:
+        tell_front(self.bar)
         self._fill()
         self.fit()
 

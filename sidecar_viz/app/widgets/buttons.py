@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from sidecar_viz.app.look.look import Look, see_through
 from sidecar_viz.app.look.signs import draw_icon
+from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
 
@@ -18,7 +19,7 @@ LEAST_TARGET = 24  # pixels that a button has, at least, in both directions
 
 def clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Click the button that has the focus at Enter; tell whether it was Enter."""
-    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+    if not is_enter(event):
         return False
     if not event.isAutoRepeat():
         button.click()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from sidecar_viz.app.keys.actions import Actions
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.play.player import SPEEDS
+from sidecar_viz.app.play.speeds import SPEEDS
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import IconButton, KeyButton
 from sidecar_viz.app.window.scrubber import Scrubber

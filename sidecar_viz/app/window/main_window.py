@@ -18,6 +18,7 @@ from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.predictor import Predictor
+from sidecar_viz.app.play.speeds import next_speed
 from sidecar_viz.app.play.steering import Steering
 from sidecar_viz.app.preferences.preferences import (
     NAMES,
@@ -27,11 +28,13 @@ from sidecar_viz.app.preferences.preferences import (
 )
 from sidecar_viz.app.preferences.system_look import SystemLook
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.window.dropped import dropped_file
 from sidecar_viz.app.window.geometry import place, placement, set_least_size
 from sidecar_viz.app.window.highlighter import Highlighter
 from sidecar_viz.app.window.open_dialogs import Dialogs
 from sidecar_viz.app.window.opener import LessonOpener
-from sidecar_viz.app.window.shares import ShownParts
+from sidecar_viz.app.window.proofs import Proofs
+from sidecar_viz.app.window.shares import PARTS, ShownParts
 from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.window.voice import Voice
 from sidecar_viz.app.words.step_words import reading_time, step_words
@@ -41,16 +44,9 @@ from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.saved.folders import path_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
+    pass
 
 SMALLEST = (800, 480)
-PARTS: frozenset[PreferenceName] = frozenset(
-    {
-        *("show_flow", "show_table", "show_tabs", "drawer"),
-        *("captions", "real_cluster_notes"),
-    }
-)
-"""The preferences that decide which parts of the window are there."""
 
 
 class MainWindow(QWidget):
@@ -90,7 +86,6 @@ class MainWindow(QWidget):
         self.preferences = preferences
         self.presenting = False
         self.front: QWidget = self
-        self._before_proof: str | None = None
         self.player = Player(Timeline(lesson), self)
         place(self, preferences.geometry)
         self.system = SystemLook(self)
@@ -98,6 +93,7 @@ class MainWindow(QWidget):
         self.looks.show(self._look_now())
         apply_style(self, self.look)
         self.views = Views(self, commands)
+        self.proofs = Proofs(self.player, self.show_what_if)
         self.predictor = Predictor(self.player, self.views.predict)
         self.steering = Steering(self.player, self.predictor, self.views.blank)
         self.highlighter = Highlighter(self.predictor, self)
@@ -169,36 +165,16 @@ class MainWindow(QWidget):
         self.predictor.close()
         self.play(Timeline(self.lesson, found))
 
-    def show_proof(self, step: int, what_if_id: str) -> None:
-        """Take the stage to the place that proves an answer."""
-        if self._before_proof is None:
-            before = self.player.timeline.course.what_if
-            self._before_proof = before.id if before else ""
-        self.show_what_if(what_if_id)
-        self.player.jump(max(0, step - 1))
-        self.player.step(1)
-
-    def leave_proof(self) -> None:
-        """Go back to the lesson, or to the what-if, that was left for a proof."""
-        before, self._before_proof = self._before_proof, None
-        if before is not None:
-            self.show_what_if(before)
-
     def show_step(self, step: int) -> None:
         """Say in every view what this step is about."""
-        words = step_words(self.player.timeline.course, step)
-        self.player.reading = reading_time(words)
-        work = self.views.work
-        work.caption.show_step(words)
-        work.controller.show_step(step, self.player.timeline.end, words.title)
-        for view in (work.flow, work.table, work.tabs):
-            view.show_step(step)
-        work.stage.set_description(words.describe)
+        course = self.player.timeline.course
+        self.player.dwelling.reading = reading_time(step_words(course, step))
+        self.views.show_step(course, step)
         self.voice.tell_step(step)
 
     def speed_by(self, by: int) -> None:
         """Play the next faster (+1) or slower (-1), and tell how fast that is."""
-        self.change(speed=self.player.speed_by(by))
+        self.change(speed=next_speed(self.player.speed, by))
         self.voice.say(f"{self.views.work.controller.speed.text()}.")
 
     def change(self, **changes: Unpack[Changes]) -> None:
@@ -268,29 +244,13 @@ class MainWindow(QWidget):
             work.caption.show_real_notes(wanted=chosen.real_cluster_notes)
         self.commands.follow(chosen, changed)
         if changed & PARTS:
-            self._show_parts()
+            work.show_parts(ShownParts.wanted(chosen))
 
     def _let_letters_be_keys(self, *, letters: bool) -> None:
         self.commands.set_letters(letters=letters)
         self.digits.set_letters(letters=letters)
         self.dialogs.set_letters(letters=letters)
-        self.views.header.show_tips(self.commands)
-        self.views.work.controller.show_tips(self.commands)
-        self.views.work.caption.set_moment_key(self.commands.key_of("key_moment"))
-        self.views.predict.set_letters(letters=letters)
-
-    def _show_parts(self) -> None:
-        chosen = self.preferences
-        self.views.work.show_parts(
-            ShownParts(
-                chosen.show_flow,
-                chosen.show_table,
-                chosen.show_tabs,
-                chosen.drawer,
-                chosen.captions,
-                chosen.real_cluster_notes,
-            )
-        )
+        self.views.show_keys(self.commands, letters=letters)
 
     def showEvent(self, event: QEvent) -> None:
         """Fit the screen that it is shown on."""
@@ -304,15 +264,13 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""
-        if any(_file_of(url) for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        dropped_file(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file that was dropped."""
-        files = [file for url in event.mimeData().urls() if (file := _file_of(url))]
-        if files:
-            event.acceptProposedAction()
-            self.opener.open(files[0])
+        file = dropped_file(event)
+        if file is not None:
+            self.opener.open(file)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the window was left."""
@@ -321,7 +279,3 @@ class MainWindow(QWidget):
         self.preferences_changed.emit(left, self.preferences.changes_to(left))
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _file_of(url: QUrl) -> Path | None:
-    return Path(url.toLocalFile()) if url.isLocalFile() else None

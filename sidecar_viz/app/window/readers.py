@@ -18,6 +18,9 @@ from sidecar_viz.app.stage.access import make_stages_accessible
 from sidecar_viz.app.tables.told_items import ToldItems
 from sidecar_viz.app.window.main_window import MainWindow
 
+Relation = QAccessible.RelationFlag
+Related = tuple[QAccessibleInterface, Relation]
+EVERY, LABELLED = Relation.AllRelations, Relation.Labelled
 ROLES = {
     "window": QAccessible.Role.Window,
     "picture": QAccessible.Role.Graphic,
@@ -31,6 +34,13 @@ class HeardAs(Protocol):
     """A widget that says what it is; Qt would call it a filler."""
 
     heard_as: Literal["window", "picture", "text", "page"]
+
+
+@runtime_checkable
+class Labelling(HeardAs, Protocol):
+    """One that is the label of another widget, if of any."""
+
+    labels: QWidget | None
 
 
 def let_readers_in(window: MainWindow) -> None:
@@ -57,6 +67,15 @@ class HeardWidget(QAccessibleWidget):
         if found or kind != QAccessible.Text.Name:
             return found
         return self.widget().windowTitle()
+
+    def relations(self, match: Relation = EVERY) -> list[Related]:
+        """Add what it is the label of."""
+        found = super().relations(match)
+        widget = self.widget()
+        if isinstance(widget, Labelling) and widget.labels and match & LABELLED:
+            labelled = QAccessible.queryAccessibleInterface(widget.labels)
+            found.append((labelled, LABELLED))
+        return found
 
 
 _KNOWN: dict[int, HeardWidget] = {}

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 from sidecar_viz.core.lesson import Lesson
 
 PANEL, DRAWER = 502, 620  # wide, of the design
@@ -15,6 +16,13 @@ WIDE_ENOUGH = 1500  # pixels, of the window and of the design after the text's s
 PANEL_AT_MOST, DRAWER_AT_MOST = 0.42, 0.62  # of the width
 CAPTION_AT_MOST = 0.3  # of the height
 MOST_GROWN = 1.3  # times as wide as designed, for larger text
+PARTS: frozenset[PreferenceName] = frozenset(
+    {
+        *("show_flow", "show_table", "show_tabs", "drawer"),
+        *("captions", "real_cluster_notes"),
+    }
+)
+"""The preferences that decide which parts of the window are there."""
 
 
 class ShownParts(Struct, frozen=True):
@@ -26,6 +34,18 @@ class ShownParts(Struct, frozen=True):
     drawer: bool = False
     caption: bool = True
     notes: bool = False
+
+    @classmethod
+    def wanted(cls, chosen: Preferences) -> ShownParts:
+        """Return what the preferences in PARTS say."""
+        return cls(
+            chosen.show_flow,
+            chosen.show_table,
+            chosen.show_tabs,
+            chosen.drawer,
+            chosen.captions,
+            chosen.real_cluster_notes,
+        )
 
     def of(self, lesson: Lesson) -> ShownParts:
         """Without the panels that would be empty in this lesson."""

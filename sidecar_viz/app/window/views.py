@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
+from sidecar_viz.app.keys.actions import Actions
 from sidecar_viz.app.keys.command import AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.bars import Bar, PredictBar, WhatIfBar
@@ -14,6 +15,7 @@ from sidecar_viz.app.widgets.blank import Blank
 from sidecar_viz.app.window.header import Header
 from sidecar_viz.app.window.problems_panel import ProblemsPanel
 from sidecar_viz.app.window.workspace import Workspace
+from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course.course import Course
 
 
@@ -52,6 +54,22 @@ class Views:
         self.header.show_lesson(course.lesson)
         self.what_if.show_what_if(course.what_if.title if course.what_if else "")
         self.work.show_course(course)
+
+    def show_step(self, course: Course, step: int) -> None:
+        """Say everywhere what a step is about."""
+        words, work = step_words(course, step), self.work
+        work.caption.show_step(words)
+        work.controller.show_step(step, course.end, words.title)
+        for view in (work.flow, work.table, work.tabs):
+            view.show_step(step)
+        work.stage.set_description(words.describe)
+
+    def show_keys(self, actions: Actions, *, letters: bool) -> None:
+        """Name the keys that work now; single characters while *letters* is true."""
+        self.header.show_tips(actions)
+        self.work.controller.show_tips(actions)
+        self.work.caption.set_moment_key(actions.key_of("key_moment"))
+        self.predict.set_letters(letters=letters)
 
     def set_look(self, look: Look) -> None:
         """Take colours and sizes everywhere."""

@@ -74,7 +74,7 @@ class Voice(QObject):
         stage = focused if isinstance(focused, StageView) else self._stage
         stage.tell(self.told)
         if self._seen():
-            self._player.dwell = speaking_time(self.told)
+            self._player.dwelling.least = speaking_time(self.told)
             if stage is not focused or not stages_speak():
                 announce(self._front(), self.told)
             self.said.emit(self.told)

@@ -79,7 +79,7 @@ def connect_views(window: MainWindow) -> None:
     work.controller.connect_actions(window.commands.by_id)
     views.header.connect_actions(window.commands.by_id)
     window.dialogs.quiz_made.connect(
-        lambda dialog: dialog.left.connect(window.leave_proof)
+        lambda dialog: dialog.left.connect(window.proofs.leave)
     )
     work.narrowed.connect(views.header.show_drawer)
     work.divide(window.preferences.columns)

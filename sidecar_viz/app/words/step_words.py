@@ -8,11 +8,11 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.words.announce import MOST_WORDS
+from sidecar_viz.core.course.told import told
 from sidecar_viz.core.markup import isolated, plain, shortened
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
-    from sidecar_viz.core.course.outcome import Outcome
     from sidecar_viz.core.lesson import KeyMoment
 
 A_WORD, BREATH = 0.35, 1.0  # seconds of quiet reading: for each word; beside them
@@ -22,7 +22,7 @@ class StepWords(Struct, frozen=True):
     """What is said about a step.
 
     *say* is what is told aloud. *blocked* is why the step cannot happen, or None;
-    *instead* what a what-if has for it.
+    *instead* what a what-if has for it; *retitled* that its title is the what-if's.
     """
 
     number: int
@@ -35,34 +35,24 @@ class StepWords(Struct, frozen=True):
     moments: tuple[KeyMoment, ...]
     notes: str = ""
     instead: str = ""
+    retitled: bool = False
 
 
 def step_words(course: Course, number: int) -> StepWords:
     """Return the words for step *number* (0 is the start) of this course."""
-    outcome = course.outcomes[number]
-    step = outcome.step or course.lesson.start
-    caption, describe = step.caption, step.describe
-    other = _other_words(course, outcome)
-    instead = other[0] if other else ""
-    if other is not None:
-        caption = other[0] or caption
-        describe = other[1]
-    blocked = outcome.blocked
-    if blocked is not None:
-        describe = describe or f"{blocked} {standing(course, outcome)}"
-    elif course.what_if is not None:
-        describe = describe or standing(course, outcome)
+    words = told(course, number, cannot)
     return StepWords(
         number,
-        step.title,
-        caption,
-        _aloud(blocked, instead) or step.say or step.title,
-        describe or standing(course, outcome),
-        step.in_reality,
-        blocked,
+        words.title,
+        words.caption,
+        words.say,
+        words.describe,
+        words.in_reality,
+        words.blocked,
         moments_of(course, number),
-        step.notes,
-        instead,
+        words.notes,
+        words.instead,
+        words.retitled,
     )
 
 
@@ -113,23 +103,6 @@ def after(head: str, text: str) -> str:
     return f"{head} {shortened(plain(text), left)}"
 
 
-def _aloud(blocked: str | None, instead: str) -> str:
-    """What a what-if lets be said: why a step cannot happen, and what does."""
-    if blocked is None or plain(instead) == plain(blocked):
-        return cannot(blocked) if blocked else instead
-    return f"{cannot(blocked)} {isolated(instead)}".strip()
-
-
-def standing(course: Course, outcome: Outcome) -> str:
-    """Return who is on the stage and how everything stands, in one line."""
-    actors = [
-        f"{isolated(actor.name)}: {isolated(outcome.actors[actor.id].word)}."
-        for actor in course.lesson.actors
-        if outcome.actors[actor.id].word and outcome.actors[actor.id].presence > 0
-    ]
-    return " ".join(actors)
-
-
 def moments_of(course: Course, number: int) -> tuple[KeyMoment, ...]:
     """Return the key moments that speak of this step."""
     step = course.outcomes[number].step
@@ -151,13 +124,3 @@ def titles(course: Course) -> tuple[str, ...]:
         outcome.step.title if outcome.step else course.lesson.start.title
         for outcome in course.outcomes
     )
-
-
-def _other_words(course: Course, outcome: Outcome) -> tuple[str, str] | None:
-    """Caption and description that the what-if has for this step."""
-    if course.what_if is None or outcome.step is None:
-        return None
-    for step in course.what_if.steps:
-        if step.step == outcome.step.id:
-            return step.caption, step.describe
-    return "", ""

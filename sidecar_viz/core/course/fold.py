@@ -5,23 +5,25 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.laws import Laws, lit, lit_link, met
+from sidecar_viz.core.course.other_arm import held, link_word
 from sidecar_viz.core.course.outcome import (
     Flight,
     FlowMove,
     LinkMove,
     Move,
     Outcome,
-    Tick,
     Unmet,
     Where,
 )
 from sidecar_viz.core.course.sending import windows
+from sidecar_viz.core.course.trades import Trades
 from sidecar_viz.core.lesson import ActorChange, LinkChange, Need, Send, Step
 from sidecar_viz.core.stage import (
     ActorState,
     Chip,
     FlowState,
     Hop,
+    LinkState,
     actor_state,
     link_state,
 )
@@ -58,10 +60,7 @@ class _StepFold:
         self.unmet: list[Unmet] = []
         self.sends: list[Send] = []
         self.flow_moves: list[FlowMove] = []
-        self.flights: list[Flight] = []
-        self.ticks: dict[str, list[Tick]] = {}
-        self.trading: set[str] = set()
-        self.former = self.actors
+        self.trades = Trades(self.actors, self.links)
         self.actor_moves: dict[str, list[Move]] = {}
         self.link_moves: dict[str, list[LinkMove]] = {}
         self.counting_on: set[str] = set()
@@ -69,7 +68,7 @@ class _StepFold:
             (c.moment for part in (step.actors, step.links, step.sends) for c in part),
             default=1,
         )
-        self.going = {(f.source, f.target): f for f in before.flows}
+        self.going = {(f.source, f.target, f.along): f for f in before.flows}
         self.blocked = self._blocked()
 
     def outcome(self) -> Outcome:
@@ -94,16 +93,15 @@ class _StepFold:
             {key: tuple(moves) for key, moves in self.actor_moves.items()},
             {key: tuple(moves) for key, moves in self.link_moves.items()},
             tuple(self.flow_moves),
-            tuple(self.flights),
-            {
-                key: tuple(sorted(self.ticks[key], key=lambda tick: tick.at))
-                for key in sorted(self.trading)
-            },
+            tuple(self.trades.flights),
+            self.trades.losses,
+            self.trades.ticks,
+            self.laws.arm.part(self.step.id),
         )
 
     def _blocked(self) -> str | None:
-        if self.step.id in self.laws.fails:
-            return self.laws.fails[self.step.id]
+        if self.step.id in self.laws.arm.fails:
+            return self.laws.arm.fails[self.step.id]
         for index, need in enumerate(self.step.needs):
             if not self._met(need):
                 self.unmet.append(Unmet("needs", index, need.why))
@@ -115,13 +113,16 @@ class _StepFold:
 
     def _moment(self, moment: int) -> None:
         start, end = (moment - 1) / self.moments, moment / self.moments
-        self.former = former = dict(self.actors)
-        flown = len(self.flights)
+        former = dict(self.actors)
+        flown = len(self.trades.flights)
+        if moment == 1:
+            self._hold(start, end)
         for number, change in enumerate(self.step.actors):
             if change.moment == moment and self._happens("actors", number, change):
-                self._change_actor(change, (start + end) / 2)
+                self._change_actor(change, start, end)
         for number, link in enumerate(self.step.links):
-            allowed = self.laws.may_become(link.id, link.state)
+            wanted = link.state or self.links[link.id].word
+            allowed = self.laws.arm.may_become(link.id, wanted, self.step.id)
             if (
                 link.moment == moment
                 and allowed
@@ -133,8 +134,17 @@ class _StepFold:
                 self._send(send, start, end)
         for key, state in self.actors.items():
             if state is not former[key]:
-                turns = self._turning(key, self.flights[flown:], start, end)
+                turns = self._turning(key, self.trades.flights[flown:], start, end)
                 self.actor_moves.setdefault(key, []).append(Move(*turns, state))
+
+    def _hold(self, start: float, end: float) -> None:
+        """Let everything that is held from this step on become what it stays."""
+        for hold in self.laws.arm.beginning(self.step.id):
+            if hold.actor is not None:
+                self.actors[hold.actor] = held(self.actors[hold.actor], hold)
+            elif hold.link is not None:
+                change = LinkChange(id=hold.link, state=link_word(hold.state))
+                self._change_link(change, start, end)
 
     def _turning(
         self, actor: str, flights: list[Flight], start: float, end: float
@@ -161,7 +171,7 @@ class _StepFold:
                 return False
         return True
 
-    def _change_actor(self, change: ActorChange, middle: float) -> None:
+    def _change_actor(self, change: ActorChange, start: float, end: float) -> None:
         state = self.actors[change.id]
         if state.held:
             if change.present is not None:
@@ -173,55 +183,78 @@ class _StepFold:
         if change.state is not None or change.tone is not None:
             tone = self.laws.tone(word, change.tone)
         present = state.presence > 0 if change.present is None else change.present
-        after = actor_state(change.id, word, tone, present=present, count=state.count)
+        after = actor_state(change.id, word, tone, present=present)
         after = replace(
-            after,
-            focus=state.focus,
-            holds=state.holds,
-            sent=state.sent,
-            lost=state.lost,
+            state,
+            word=word,
+            tone=tone,
+            presence=after.presence,
+            solidity=after.solidity,
+            life=after.life,
         )
+        if change.translated is not None:
+            after = replace(after, translated=float(change.translated))
         if after != state:
             self.actors[change.id] = after
         if change.count is not None and change.count != state.count:
-            self._tick(change.id, Tick(middle, count=change.count))
-            if state.holds:
-                self.trading.add(change.id)
+            column = self.laws.ledgers.has_column(change.id)
+            tell = self.trades.fill if column else self.trades.count
+            tell(change.id, change.count, start, end)
 
     def _change_link(self, change: LinkChange, start: float, end: float) -> None:
-        if self.links[change.id].word == change.state:
+        before = self.links[change.id]
+        word = change.state or before.word
+        present = before.presence > 0 if change.present is None else change.present
+        after = link_state(
+            change.id, word, target=change.target or before.target, present=present
+        )
+        after = replace(after, lost=before.lost)
+        if after == replace(before, focus=0.0):
             return
-        after = link_state(change.id, change.state)
         self.links[change.id] = after
-        if change.state != "on" and start == 0.0:
+        if change.state not in (None, "on") and start == 0.0:
             # What is under way leaves first; then the link closes.
             start = (start + end) / 2
         move = LinkMove(start, end, after)
         self.link_moves.setdefault(change.id, []).append(move)
 
     def _send_happens(self, index: int, send: Send) -> bool:
-        if not self._open(self.laws.routes.between(send.source, send.target)):
-            if self.blocked is None:
+        if send.verb != "lose" and not self._open(self._route(send)):
+            if self.blocked is None or send.anyway:
                 self.unmet.append(Unmet("sends", index, NO_WAY))
             return False
         if self._goes_on(send) and all(map(self._met, send.needs)):
             return True
         return self._happens("sends", index, send)
 
+    def _route(self, send: Send) -> tuple[Hop, ...]:
+        """Return the way as written, else the shortest open one, else the shortest."""
+        routes, ends = self.laws.routes_of(self.links), (send.source, send.target)
+        if send.along is not None:
+            return routes.along(send.along, *ends)
+        way = routes.between(*ends)
+        if not way or self._open(way):
+            return way
+        shut = frozenset(key for key, link in self.links.items() if link.word != "on")
+        return routes.between(*ends, shut) or way
+
     def _open(self, route: tuple[Hop, ...]) -> bool:
         return bool(route) and all(self.links[hop.link].word == "on" for hop in route)
 
     def _goes_on(self, send: Send) -> bool:
-        return send.loop and (send.source, send.target) in self.going
+        flow = self.going.get((send.source, send.target, send.along))
+        return send.loop and flow is not None and flow.route == self._route(send)
 
     def _send(self, send: Send, start: float, end: float) -> None:
         self.sends.append(send)
-        route = self.laws.routes.between(send.source, send.target)
+        route = self._route(send)
         verb = self.laws.ledgers.verb(send)
-        cargo = self.laws.ledgers.cargo(send, self.former)
+        cargo = self.laws.ledgers.cargo(send, self.actors, self._lost(route))
         times = windows(self._opened(route, start, end), end, len(cargo))
         if send.loop and not self._goes_on(send):
-            flow = FlowState(send.source, send.target, send.what, route, verb)
+            flow = FlowState(
+                send.source, send.target, send.what, route, verb, send.along
+            )
             arrival = times[0][1] if times else end
             self.flow_moves.append(FlowMove(start, arrival, flow, begins=True))
         for load, (leaves, arrives) in zip(cargo, times, strict=True):
@@ -229,10 +262,13 @@ class _StepFold:
                 *(send.source, send.target, load.text, route, verb),
                 *(load.item, load.worth, send.loop),
             )
-            self.flights.append(Flight(leaves, arrives, chip))
-            self._hand_over(chip, load.worth if send.adds else 0, leaves, arrives)
-        if send.adds and not self.actors[send.target].held:
+            adds = load.worth if send.adds else 0
+            self.trades.fly(chip, adds, leaves, arrives)
+        if send.adds and verb != "lose" and not self.actors[send.target].held:
             self._note_counting(send)
+
+    def _lost(self, route: tuple[Hop, ...]) -> tuple[int, ...]:
+        return self.links[route[0].link].lost if route else ()
 
     def _opened(self, route: tuple[Hop, ...], start: float, end: float) -> float:
         """Return when a route that opens in this moment is open; it opens early on."""
@@ -245,25 +281,6 @@ class _StepFold:
                     self.link_moves[hop.link][number] = early
         return opened
 
-    def _hand_over(self, chip: Chip, adds: int, leaves: float, arrives: float) -> None:
-        """Let the sender keep, write or lose a thing, and the receiver have it."""
-        source, target, item = chip.source, chip.target, chip.item
-        if item and chip.verb != "read" and not self.actors[source].held:
-            trade = {
-                "write": Tick(leaves, gains=item),
-                "take": Tick(leaves, loses=item),
-                "send": Tick(arrives, sends=item),
-            }
-            self._tick(source, trade[chip.verb])
-            self.trading.add(source)
-        if (item or adds) and not self.actors[target].held:
-            self._tick(target, Tick(arrives, adds=adds, gains=item))
-            self.trading.add(target)
-
-    def _tick(self, actor: str, tick: Tick) -> None:
-        self.actors[actor] = tick.applied(self.actors[actor])
-        self.ticks.setdefault(actor, []).append(tick)
-
     def _note_counting(self, send: Send) -> None:
         """Note an actor that only counts on because something went on travelling."""
         if self._goes_on(send):
@@ -273,19 +290,20 @@ class _StepFold:
 
     def _keep_going(self) -> None:
         """Let everything travel on, as nothing ends in a step that cannot happen."""
-        listed = {(send.source, send.target) for send in self.step.sends}
+        listed = {(s.source, s.target, s.along) for s in self.step.sends}
         for send in self.before.sends:
-            key = (send.source, send.target)
+            key = (send.source, send.target, send.along)
             goes_on = self._goes_on(send) and all(map(self._met, send.needs))
             if goes_on and key not in listed:
                 self.sends.append(send)
 
     def _flows(self) -> tuple[FlowState, ...]:
         """Return the flows at rest after this step, and give ending ones their move."""
-        loops = {(send.source, send.target) for send in self.sends if send.loop}
+        loops = {(s.source, s.target, s.along): s for s in self.sends if s.loop}
         kept = []
         for key, flow in self.going.items():
-            if key in loops and self._open(flow.route):
+            on = key in loops and flow.route == self._route(loops[key])
+            if on and self._open(flow.route):
                 kept.append(flow)
             else:
                 end = 0.5 / self.moments
@@ -307,7 +325,7 @@ class _StepFold:
         changed += [
             key
             for key, state in self.links.items()
-            if before.links[key].word != state.word
+            if _linked_otherwise(before.links[key], state)
         ]
         return tuple(changed)
 
@@ -339,4 +357,12 @@ def _differs(before: ActorState, after: ActorState, *, count: bool) -> bool:
         or before.tone != after.tone
         or before.presence != after.presence
         or (count and before.count != after.count)
+    )
+
+
+def _linked_otherwise(before: LinkState, after: LinkState) -> bool:
+    return (before.word, before.target, before.presence) != (
+        after.word,
+        after.target,
+        after.presence,
     )

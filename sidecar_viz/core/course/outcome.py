@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sidecar_viz.core.lesson import Send, Step
+from sidecar_viz.core.lesson import Send, Step, WhatIfStep
 from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState
 
 Where = Literal["needs", "actors", "links", "sends"]
@@ -68,7 +68,7 @@ class Tick(Struct, frozen=True, gc=False):
         if count is None:
             count = (state.count or 0) + self.adds if self.adds else state.count
         else:
-            holds, lost = holds[: self.count], holds[self.count :]
+            holds, lost = holds[: self.count], holds[self.count :] or lost
         if self.gains and self.gains not in holds:
             holds = tuple(sorted((*holds, self.gains)))
         if self.loses:
@@ -91,8 +91,10 @@ class Outcome(Struct, frozen=True):
 
     *sends* holds what travels in this step, with the loops that go on; *changed* the
     ids of the actors and links that the step made different, without those that only
-    count on; *unmet* the changes of the step that do not happen; *ticks* what each
-    actor counts in the course of the step, where something arrives or leaves.
+    count on; *unmet* the changes of the step that do not happen; *losses* when (0..1)
+    what falls down beside each link; *ticks* what each actor counts in the course of
+    the step, where something arrives or leaves; *own* what a what-if writes about the
+    step. *step* is as it is in this course.
     """
 
     index: int
@@ -108,4 +110,6 @@ class Outcome(Struct, frozen=True):
     link_moves: Mapping[str, tuple[LinkMove, ...]] = {}
     flow_moves: tuple[FlowMove, ...] = ()
     flights: tuple[Flight, ...] = ()
+    losses: Mapping[str, tuple[tuple[float, int], ...]] = {}
     ticks: Mapping[str, tuple[Tick, ...]] = {}
+    own: WhatIfStep | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course, course_of
@@ -10,6 +12,7 @@ from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Stage
 
+HALFWAY = 0.5
 BUMP = 0.18
 """Seconds in which a count that went up is drawn larger."""
 
@@ -23,6 +26,9 @@ class Timeline:
         self.lesson = lesson
         self._actors = tuple(actor.id for actor in lesson.actors)
         self._links = tuple(link.id for link in lesson.links)
+        self._plain: Course | None = None
+        if what_if is not None and lesson.ledger is not None:
+            self._plain = course_of(lesson)
         self._rest: dict[int, Stage] = {}
         self._entering: dict[int, _Entering] = {}
 
@@ -49,7 +55,10 @@ class Timeline:
         entering = self._entering.get(step + 1)
         if entering is None:
             entering = _Entering(
-                self.rest(step), self.course.outcomes[step + 1], self.seconds(step + 1)
+                self.rest(step),
+                self.course.outcomes[step + 1],
+                self.seconds(step + 1),
+                {s.id: s.missed for s in self.rest(step + 1).actors if s.missed},
             )
             self._entering[step + 1] = entering
         return entering.stage(position - step)
@@ -59,18 +68,37 @@ class Timeline:
         if step not in self._rest:
             outcome = self.course.outcomes[step]
             self._rest[step] = Stage(
-                tuple(outcome.actors[key] for key in self._actors),
+                tuple(self._with_missed(outcome.actors[k], step) for k in self._actors),
                 tuple(outcome.links[key] for key in self._links),
                 outcome.flows,
             )
         return self._rest[step]
 
+    def _with_missed(self, state: ActorState, step: int) -> ActorState:
+        """Return the state with what the actor would hold in the normal run."""
+        if self._plain is None:
+            return state
+        usual = self._plain.outcomes[step].actors[state.id]
+        missed = tuple(item for item in usual.holds if item not in state.holds)
+        return replace(state, missed=missed) if missed else state
+
 
 class _Entering:
     """The move from one step at rest into the next, prepared for many frames."""
 
-    def __init__(self, before: Stage, outcome: Outcome, seconds: float) -> None:
+    def __init__(
+        self,
+        before: Stage,
+        outcome: Outcome,
+        seconds: float,
+        missed: Mapping[str, tuple[int, ...]],
+    ) -> None:
         self._before = before
+        self._missed = [
+            (index, state.missed, missed.get(state.id, ()))
+            for index, state in enumerate(before.actors)
+            if state.missed or state.id in missed
+        ]
         self._bump = BUMP / seconds
         self._outcome = outcome
         self._actor_moves = [
@@ -88,25 +116,39 @@ class _Entering:
             for index, state in enumerate(before.links)
             if state.id in outcome.link_moves
         ]
-        self._moving = frozenset((*outcome.actor_moves, *outcome.link_moves))
+        self._losses = [
+            (index, outcome.losses[link.id])
+            for index, link in enumerate(before.links)
+            if link.id in outcome.losses
+        ]
+        self._moving = frozenset(
+            (*outcome.actor_moves, *outcome.link_moves, *outcome.losses)
+        )
         ending = {m.flow for m in outcome.flow_moves if not m.begins}
         self._steady = tuple(flow for flow in before.flows if flow not in ending)
 
     def stage(self, amount: float) -> Stage:
         """Return the stage *amount* (0..1, ends excluded) of the way into the step."""
         actors = self._before.actors
-        if self._actor_moves:
+        if self._actor_moves or self._missed:
             blended = list(actors)
             for index, state, moves, counted in self._actor_moves:
                 blended[index] = _actor_at(state, moves, amount)
                 if counted:
                     blended[index] = self._ticked(blended[index], counted, amount)
+            for index, before, after in self._missed:
+                missed = before if amount < HALFWAY else after
+                blended[index] = replace(blended[index], missed=missed)
             actors = tuple(blended)
         links = self._before.links
-        if self._link_moves:
+        if self._link_moves or self._losses:
             shown = list(links)
             for index, link, ways in self._link_moves:
                 shown[index] = _link_at(link, ways, amount)
+            for index, losses in self._losses:
+                fell = [item for at, item in losses if at <= amount]
+                lost = (*links[index].lost, *fell)
+                shown[index] = replace(shown[index], lost=lost)
             links = tuple(shown)
         return Stage(
             actors,

@@ -14,7 +14,7 @@ def is_chain(flow: Flow) -> bool:
     """Return whether each box leads to the next one, and none elsewhere."""
     onward = {(one.id, other.id) for one, other in pairwise(flow.nodes)}
     edges = [(edge.source, edge.target) for edge in flow.edges]
-    plain = not any(edge.label.strip() for edge in flow.edges)
+    plain = not any(edge.words for edge in flow.edges)
     return bool(flow.nodes) and plain and (not edges or set(edges) == onward)
 
 

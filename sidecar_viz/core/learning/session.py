@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-import msgspec
 from msgspec import Meta, Struct
 
+from sidecar_viz.core.learning.joining import joined_by_key, joined_plain
 from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
 from sidecar_viz.core.learning.vote import Vote
 from sidecar_viz.core.lesson import Lesson
-
-T = TypeVar("T")
 
 
 class Work(Struct, frozen=True):
@@ -56,32 +54,22 @@ def work_key(path: str, lesson_id: str) -> str:
 def joined(base: Work, mine: Work, theirs: Work) -> Work:
     """Return *theirs* with what has changed between *base* and *mine*.
 
-    Votes, answers and slots are taken one by one, so that of what two windows did in
-    a lesson each has what it changed itself.
+    Votes and answers are taken one by one, and what lies in slots item by item, so
+    that of what two windows did in a lesson each has what it changed itself.
     """
-    votes = _joined(_by_question(base), _by_question(mine), _by_question(theirs))
+    votes = joined_by_key(_by_question(base), _by_question(mine), _by_question(theirs))
     return Work(
         tuple(votes.values()),
-        _joined(base.quiz, mine.quiz, theirs.quiz),
-        _joined(base.slots, mine.slots, theirs.slots),
+        joined_by_key(base.quiz, mine.quiz, theirs.quiz),
+        _joined_slots(base.slots, mine.slots, theirs.slots),
     )
 
 
-def _joined(
-    base: Mapping[str, T], mine: Mapping[str, T], theirs: Mapping[str, T]
-) -> dict[str, T]:
-    kept = {key: one for key, one in theirs.items() if key in mine or key not in base}
-    changed = {
-        key: one
-        for key, one in mine.items()
-        if key not in base or not _same(one, base[key])
-    }
-    return kept | changed
-
-
-def _same(one: object, other: object) -> bool:
-    """Return whether both are written alike: what was read has lists for tuples."""
-    return one == other or msgspec.json.encode(one) == msgspec.json.encode(other)
+def _joined_slots(
+    base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
+) -> dict[str, object]:
+    found = joined_plain(base, mine, theirs)
+    return dict(found) if isinstance(found, Mapping) else {}
 
 
 def _by_question(work: Work) -> dict[str, Vote]:

@@ -13,6 +13,7 @@ from sidecar_viz.files.reading.ledger_faults import ledger_faults
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.references import reference_faults
 from sidecar_viz.files.reading.typed_readers import Notes, shape_of
+from sidecar_viz.files.reading.what_if_faults import what_if_faults
 
 
 class LessonFile(Struct, frozen=True):
@@ -59,6 +60,7 @@ def read_lesson_file(data: bytes, name: str) -> LessonFile:
         for fault in (
             *reference_faults(lesson),
             *ledger_faults(lesson),
+            *what_if_faults(lesson),
             *bound_faults(lesson),
         )
     ]

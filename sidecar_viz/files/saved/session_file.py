@@ -62,8 +62,8 @@ class SharedSession:
     ) -> bytes:
         """Encode the session with what another window wrote since then.
 
-        Of a lesson in which both did something, each vote, answer and slot is as the
-        window has it that changed it last.
+        Of a lesson in which both did something, each vote, each answer and each item
+        of a slot, as a line of ink, is as the window has it that changed it last.
 
         Args:
             bases: the lessons in which this window may have done something, by their

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor
 
 from sidecar_viz.paint.brush.brush import between, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
@@ -17,6 +18,8 @@ from sidecar_viz.paint.sizes.measure import (
     slots_of,
     unit_of,
 )
+
+BAR_OUTLINE = 0.5  # of the stroke: it shows how long the bar would be when full
 
 
 def count(card: CardPen, middle: float, index: int) -> None:
@@ -88,10 +91,18 @@ def _bar(card: CardPen, groove: QRectF, part: float) -> None:
     round_end = groove.height() / 2
     painter, theme = card.painter, card.brush.theme
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(between(theme.surface, theme.line, 0.9))
+    painter.setBrush(QColor(theme.surface))
     painter.drawRoundedRect(groove, round_end, round_end)
     if part > 0.0:
         filled = QRectF(groove)
         filled.setWidth(max(groove.height(), groove.width() * part))
         painter.setBrush(card.line)
         painter.drawRoundedRect(filled, round_end, round_end)
+    thick = min(card.brush.stroke * BAR_OUTLINE, groove.height() / 5)
+    outline = pen(card.line, thick)
+    inset = thick / 2
+    painter.setPen(outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(
+        groove.adjusted(inset, inset, -inset, -inset), round_end, round_end
+    )

@@ -23,6 +23,7 @@ from sidecar_viz.paint.draw.ledger import (
     rows_in_sight,
     typed,
 )
+from sidecar_viz.paint.draw.losses import draw_fallen, falling, heap_of
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import AFTER_BADGE, BADGE, ROW_PAD
 from sidecar_viz.paint.sizes.places import Layout, Sheet
@@ -79,9 +80,14 @@ def draw_handing(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) 
             _writing(hands, pair, flow, flying)
         elif verb == "read":
             _reading(hands, pair, flow, flying)
+    fallen = {link.id: len(link.lost) for link in stage.links}
     for chip in stage.chips:
         if chip.item and chip.verb in ("send", "take"):
             _flying(hands, chip)
+        elif chip.item and chip.verb == "lose":
+            link = chip.route[0].link
+            _falling(hands, chip, fallen[link])
+            fallen[link] += 1
 
 
 def _writing(
@@ -213,7 +219,7 @@ def _flying(hands: _Hands, chip: Chip) -> None:
     painter.setPen(dashed(shade.line, brush.stroke * 0.7, (3.0, 2.4)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(qrect(there.inset(0.15 * em)), 0.4 * em, 0.4 * em)
-    area = chip_area(hands.layout, hands.rows, hands.ledger, chip)
+    area = chip_area(hands.layout, hands.rows, chip)
     if area is None:
         return
     painter.setPen(pen(shade.line, brush.stroke))
@@ -222,7 +228,19 @@ def _flying(hands: _Hands, chip: Chip) -> None:
     _chip_words(hands, chip, area, shade.line)
 
 
-def chip_area(layout: Layout, rows: Rows, ledger: Ledger, chip: Chip) -> Rect | None:
+def _falling(hands: _Hands, chip: Chip, number: int) -> None:
+    """Draw an item that is refused on its way, and falls onto the heap."""
+    way = hands.layout.ways[chip.route[0].link]
+    sheet = hands.sheet(chip.source)
+    row = hands.rows.box(sheet, chip.item) if sheet else None
+    if row is None:
+        return
+    start = row.x + (ROW_PAD + BADGE / 2) * hands.brush.em, row.centre[1]
+    box = falling(heap_of(hands.layout, way), start, chip, number)
+    draw_fallen(hands.painter, hands.brush, box, chip.item)
+
+
+def chip_area(layout: Layout, rows: Rows, chip: Chip) -> Rect | None:
     """Return the box of a flying chip; None where its rows are out of sight."""
     source, target = layout.places[chip.source], layout.places[chip.target]
     here = rows.box(source.sheet, chip.item) if source.sheet else None
@@ -233,7 +251,7 @@ def chip_area(layout: Layout, rows: Rows, ledger: Ledger, chip: Chip) -> Rect | 
     wide = (2 * ROW_PAD + BADGE + AFTER_BADGE) * em
     wide += sum(
         width(words, BOLD if bold else MEDIUM, mono=True) * em
-        for words, bold in spans(ledger.items[chip.item - 1])
+        for words, bold in spans(chip.text)
     )
     high = 1.9 * em
     way = layout.ways[chip.route[0].link].curve.at(0.5)[1]
@@ -265,7 +283,7 @@ def _chip_words(hands: _Hands, chip: Chip, area: Rect, colour: str) -> None:
         align="centre",
     )
     x += (BADGE + AFTER_BADGE) * em
-    for words, bold in spans(hands.ledger.items[chip.item - 1]):
+    for words, bold in spans(chip.text):
         weight = BOLD if bold else MEDIUM
         ink = brush.theme.failed.text if bold else brush.theme.ink
         write(painter, x, middle, words, em, ink, weight=weight, mono=True)

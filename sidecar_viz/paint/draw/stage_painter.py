@@ -14,7 +14,8 @@ from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.forms import Bodies
-from sidecar_viz.paint.draw.ledger import rows_in_sight
+from sidecar_viz.paint.draw.ledger import Contents, rows_in_sight
+from sidecar_viz.paint.draw.losses import heap_bounds
 from sidecar_viz.paint.draw.painter import (
     Part,
     paint_background,
@@ -22,6 +23,7 @@ from sidecar_viz.paint.draw.painter import (
     paint_part,
     whole,
 )
+from sidecar_viz.paint.draw.trail import draw_trail
 from sidecar_viz.paint.draw.travelling import sheet_bounds, sheets
 from sidecar_viz.paint.sizes.places import Layout, Way
 
@@ -38,6 +40,7 @@ class StagePainter:
         self.brush = Brush(theme, layout.em, Effects(ratio=ratio))
         self.ratio = ratio
         self._bodies = Bodies(self.brush, layout)
+        self._contents = Contents(self.brush, layout)
         self._background: QPixmap | None = None
         self._layer: QPixmap | None = None
         self._layer_key: object = None
@@ -47,14 +50,33 @@ class StagePainter:
         }
 
     def paint(
-        self, painter: QPainter, stage: Stage, marked: frozenset[str] = frozenset()
+        self,
+        painter: QPainter,
+        stage: Stage,
+        marked: frozenset[str] = frozenset(),
+        followed: int = 0,
     ) -> None:
-        """Paint the stage; only what the painter's clip lets through costs time."""
+        """Paint the stage; only what the painter's clip lets through costs time.
+
+        Args:
+            marked: ids of actors that another view points at.
+            followed: the number of the item whose trail is lit, 0 for none.
+        """
         live = self._live(stage)
         self._paint_ground(painter, stage, live)
         named = frozenset(link.id for link in stage.links) if live else live
         moving = Part(live, named, travelling=True)
-        paint_part(painter, self.brush, self.layout, stage, moving, self._bodies)
+        paint_part(
+            painter,
+            self.brush,
+            self.layout,
+            stage,
+            moving,
+            self._bodies,
+            self._contents,
+        )
+        if followed:
+            draw_trail(painter, self.brush, self.layout, stage, followed)
         paint_marks(painter, self.brush, self.layout, stage, marked)
 
     def changed(
@@ -71,10 +93,7 @@ class StagePainter:
                 region += self._area(self.actor_bounds(new.id))
                 coming = old.presence != new.presence
                 region += self._joined(new.id) if coming else QRegion()
-        for was, now in zip(before.links, after.links, strict=True):
-            if was is not now and was != now:
-                reach = LINK_REACH * self.brush.em
-                region += self._area(self.layout.ways[now.id].bounds(reach))
+        region += self._relinked(before, after)
         for actor_id in marks:
             if actor_id in self.layout.places:
                 region += self._area(self.actor_bounds(actor_id))
@@ -84,6 +103,19 @@ class StagePainter:
                     region += self._area(sheet_bounds(sheet, self.brush.em))
                 region += self._arrows(stage) + self._handed(stage)
         return _plain(region)
+
+    def _relinked(self, before: Stage, after: Stage) -> QRegion:
+        """Where links have changed, and what lies beside them."""
+        region = QRegion()
+        for was, now in zip(before.links, after.links, strict=True):
+            if was is not now and was != now:
+                reach = LINK_REACH * self.brush.em
+                way = self.layout.way(now)
+                for one in (self.layout.way(was), way):
+                    region += self._area(one.bounds(reach))
+                if was.lost != now.lost:
+                    region += self._area(heap_bounds(self.layout, way))
+        return region
 
     def actor_bounds(self, actor_id: str) -> Rect:
         """The pixels that an actor with its glow may touch."""
@@ -107,7 +139,8 @@ class StagePainter:
         for source, target in pairs:
             one, other = self.layout.places[source], self.layout.places[target]
             if one.sheet is not None and other.sheet is not None:
-                region += self._area(one.box.united(other.box))
+                reach = LINK_REACH * self.brush.em
+                region += self._area(one.box.united(other.box).inset(-reach))
         return region
 
     def _arrows(self, stage: Stage) -> QRegion:
@@ -135,10 +168,11 @@ class StagePainter:
             if parent in live and parent in self._frames:
                 live.add(actor_id)
         standing = frozenset(live)
-        for link_id, way in self.layout.ways.items():
+        for link in stage.links:
+            way = self.layout.way(link)
             if standing.intersection(_joins(way)):
-                live.add(link_id)
-            if link_id in live and way.link.through:
+                live.add(link.id)
+            if link.id in live and way.link.through:
                 live.add(way.link.through)
         return frozenset(live)
 
@@ -181,7 +215,15 @@ class StagePainter:
         """Paint all that is not drawn anew, over the background."""
         every = whole(stage)
         resting = Part(every.drawn - live, every.named - live, travelling=False)
-        paint_part(painter, self.brush, self.layout, stage, resting, self._bodies)
+        paint_part(
+            painter,
+            self.brush,
+            self.layout,
+            stage,
+            resting,
+            self._bodies,
+            self._contents,
+        )
 
     def _whole(self) -> QRectF:
         return QRectF(0.0, 0.0, *self.layout.size)

@@ -15,7 +15,7 @@ from sidecar_viz.app.keys.key_uses import KeyUses
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.paint.brush.theme import THEMES, luminance
-from tests.app.at_dialogs import send_key
+from tests.app.at_dialogs import asked_for, send_key
 from tests.app.conftest import MakeWindow
 from tests.app.foreign_keyboard import Keyboard
 from tests.app.programs import program_of
@@ -29,10 +29,7 @@ USES = KeyUses(COMMANDS)
 @pytest.fixture
 def check(window: MainWindow) -> RoomCheck:
     """Open the check with its command."""
-    window.commands["room_check"].trigger()
-    found = window.findChild(RoomCheck)
-    assert isinstance(found, RoomCheck)
-    return found
+    return asked_for(window, "room_check", RoomCheck)
 
 
 @pytest.fixture
@@ -89,9 +86,7 @@ def test_a_learned_button_works_in_a_dialog_too(
     """It does there what the key does that it stands for: reveal the answer."""
     program_of(window).begin_session(restore=False)
     window.change(learned_keys=(("F13", "next"),))
-    window.commands["quiz"].trigger()
-    dialog = window.findChild(QuizDialog)
-    assert isinstance(dialog, QuizDialog)
+    dialog = asked_for(window, "quiz", QuizDialog)
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
 

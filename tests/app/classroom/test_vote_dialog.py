@@ -457,12 +457,12 @@ def test_a_key_with_a_digit_on_it_types_that(
 
 def test_letters_choose_a_box_by_their_place(room: Room) -> None:
     """A Russian keyboard has no D; in its place, it chooses D while one types."""
-    by_place = ByPlace(room.dialog, lambda: ())
+    by_place = ByPlace(lambda: ())
     room.press("1")
     number, none = ord("В"), Qt.KeyboardModifier.NoModifier  # noqa: RUF001 - Cyrillic
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
         pressed = QKeyEvent(kind, number, none, 40, 0, 0, "в")
-        by_place.eventFilter(room.dialog.counts.boxes[0], pressed)
+        by_place.takes(pressed, room.dialog.counts.boxes[0])
     room.press("25")
 
     assert room.dialog.vote.first == (1, 0, 0, 25)

@@ -15,7 +15,7 @@ from sidecar_viz.app.help.keys_dialog import KeysDialog
 from sidecar_viz.app.preferences.dialog import PreferencesDialog
 from sidecar_viz.app.preferences.preferences import load_preferences, save_preferences
 from sidecar_viz.app.window.main_window import MainWindow
-from tests.app.at_dialogs import opened, send_key
+from tests.app.at_dialogs import asked_for, opened_by, send_key
 from tests.app.conftest import MakeWindow
 from tests.app.foreign_keyboard import Keyboard
 from tests.app.programs import program_of
@@ -28,11 +28,7 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 @pytest.fixture
 def dialog(window: MainWindow, qtbot: QtBot) -> KeysDialog:
     """Open the keys over the window."""
-    window.commands["keys"].trigger()
-    found = window.findChild(KeysDialog)
-    assert isinstance(found, KeysDialog)
-    opened(qtbot, found)
-    return found
+    return opened_by(qtbot, window, "keys", KeysDialog)
 
 
 def back(window: MainWindow, qtbot: QtBot) -> None:
@@ -280,10 +276,7 @@ def test_everything_that_names_keys_follows(window: MainWindow, qtbot: QtBot) ->
     assert commands["predict"].text() == "Predict first"
     assert window.views.header.buttons["open"].toolTip().endswith("(Ctrl+J)")
     assert work.controller.predict.toolTip().endswith("is shown")
-    window.commands["help"].trigger()
-    shown = window.findChild(HelpDialog)
-    assert isinstance(shown, HelpDialog)
-    opened(qtbot, shown)
+    shown = opened_by(qtbot, window, "help", HelpDialog)
     shown.field.setText("answer the lesson's questions J")
     assert any(card.isVisible() for card in shown.columns.cards)
     notes = " ".join(label.text() for label in shown.present.findChildren(QLabel))
@@ -329,17 +322,12 @@ def test_the_keys_are_reached_from_help_and_preferences(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     """A button in each."""
-    window.commands["preferences"].trigger()
-    preferences = window.findChild(PreferencesDialog)
-    assert isinstance(preferences, PreferencesDialog)
-    opened(qtbot, preferences)
+    preferences = opened_by(qtbot, window, "preferences", PreferencesDialog)
     preferences.keys.click()
     assert window.dialogs.names() == ("preferences", "keys")
     window.dialogs.close_all()
     QApplication.processEvents()
-    window.commands["help"].trigger()
-    shown = window.findChild(HelpDialog)
-    assert isinstance(shown, HelpDialog)
+    shown = asked_for(window, "help", HelpDialog)
     shown.change.click()
     assert window.dialogs.names() == ("keys",)
 
@@ -352,10 +340,7 @@ def test_who_leaves_the_keys_is_back_where_they_were_asked_for(
     stage = window.views.work.stage
     if again:  # from the window first
         window.commands["keys"].trigger()
-    window.commands["preferences"].trigger()
-    preferences = window.findChild(PreferencesDialog)
-    assert isinstance(preferences, PreferencesDialog)
-    opened(qtbot, preferences)
+    preferences = opened_by(qtbot, window, "preferences", PreferencesDialog)
     preferences.keys.setFocus()
     preferences.keys.click()
     dialog = window.findChild(KeysDialog)
@@ -373,10 +358,7 @@ def test_who_closes_both_at_once_is_in_the_window(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     """Whichever closes first."""
-    window.commands["preferences"].trigger()
-    preferences = window.findChild(PreferencesDialog)
-    assert isinstance(preferences, PreferencesDialog)
-    opened(qtbot, preferences)
+    preferences = opened_by(qtbot, window, "preferences", PreferencesDialog)
     preferences.keys.click()
     window.dialogs.close_all()
 
@@ -388,10 +370,7 @@ def test_open_preferences_keep_what_is_changed_elsewhere(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     """Keys that were given meanwhile are not lost with the next choice."""
-    window.commands["preferences"].trigger()
-    preferences = window.findChild(PreferencesDialog)
-    assert isinstance(preferences, PreferencesDialog)
-    opened(qtbot, preferences)
+    preferences = opened_by(qtbot, window, "preferences", PreferencesDialog)
     window.change(own_keys=(("black", ("J",)),))
     choices = preferences.rows["motion"].choices
     assert choices is not None

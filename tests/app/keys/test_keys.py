@@ -83,7 +83,7 @@ def test_digits_are_keys_only_where_single_characters_are(
 @pytest.mark.parametrize("place", ["stage", "table"])
 def test_a_held_key_is_heard_once(window: MainWindow, place: str) -> None:
     """A press at the moment of the same key's release is a repetition."""
-    work, held = window.views.work, HeldKeys(window, lambda: COMMANDS)
+    work, held = window.views.work, HeldKeys(lambda: COMMANDS)
     view = work.stage if place == "stage" else work.table.view
     view.setFocus()
 
@@ -93,7 +93,7 @@ def test_a_held_key_is_heard_once(window: MainWindow, place: str) -> None:
         event = QKeyEvent(kind, key, control if chord else none)
         event.setTimestamp(moment)
         event.ignore()
-        return held.eventFilter(view, event)
+        return held.takes(event, view)
 
     override, release = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
     assert not taken(override, Qt.Key.Key_PageDown, 90)
@@ -106,12 +106,12 @@ def test_a_held_key_is_heard_once(window: MainWindow, place: str) -> None:
 
 def test_a_held_key_goes_on_writing(window: MainWindow) -> None:
     """Where text is typed, every repetition is a letter."""
-    field, held = QLineEdit(window), HeldKeys(window, lambda: COMMANDS)
+    field, held = QLineEdit(window), HeldKeys(lambda: COMMANDS)
     none = Qt.KeyboardModifier.NoModifier
     for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
         event = QKeyEvent(kind, Qt.Key.Key_B, none, "b")
         event.setTimestamp(100)
-        assert not held.eventFilter(field, event)
+        assert not held.takes(event, field)
 
 
 def test_a_number_beyond_the_last_step_is_told(window: MainWindow) -> None:

@@ -122,13 +122,13 @@ def test_a_file_that_goes_and_comes_is_waited_for(
     assert not window.views.problems.isVisible()
 
 
-@pytest.mark.usefixtures("editing")
 def test_a_half_written_file_is_not_taken_for_a_mistake(
-    window: MainWindow, file: Path, qtbot: QtBot
+    editing: Editing, window: MainWindow, file: Path, qtbot: QtBot
 ) -> None:
     """An editor empties the file first and writes later."""
-    file.write_bytes(b"")
-    qtbot.wait(1)
+    assert editing.watch is not None
+    with qtbot.waitSignal(editing.watch.changed):
+        file.write_bytes(b"")
     os.utime(file)
     assert not window.views.problems.isVisible()
     file.write_bytes(titled("Whole"))

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from sidecar_viz.app.play.player import DWELL, GENTLE_MOVE, Player
+from sidecar_viz.app.play.dwelling import DWELL
+from sidecar_viz.app.play.player import GENTLE_MOVE, Player
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 
@@ -77,14 +78,6 @@ def test_scrubbing_holds_and_releasing_settles(player: Player) -> None:
     assert player.playhead.position == 2.0
 
 
-def test_creeping_goes_by_tenths_of_a_step(player: Player) -> None:
-    """Scrub inside a step: ten times a tenth is the next step."""
-    for _ in range(10):
-        player.scrub_inside(0.1)
-
-    assert (player.playhead.position, player.target) == (1.0, 1)
-
-
 def test_autoplay_rests_at_each_step_and_stops_at_the_end(player: Player) -> None:
     """Playing goes on after a dwell, to the last step, and then stops."""
     playing: list[bool] = []
@@ -111,7 +104,7 @@ def test_autoplay_waits_for_a_voice_at_any_speed(player: Player) -> None:
     player.set_motion("none")
     player.set_speed(2.0)
     player.set_playing(playing=True)
-    player.dwell = 10.0
+    player.dwelling.least = 10.0
 
     player.advance(9.0)
     assert player.target == 1
@@ -125,7 +118,7 @@ def test_autoplay_waits_until_the_words_are_read(player: Player) -> None:
     """As fast as it is played; a step with few words rests as long as any."""
     player.set_motion("none")
     player.set_playing(playing=True)
-    player.reading = 8.0
+    player.dwelling.reading = 8.0
 
     player.advance(7.5)
     assert player.target == 1
@@ -135,7 +128,7 @@ def test_autoplay_waits_until_the_words_are_read(player: Player) -> None:
     player.set_speed(2.0)
     player.advance(4.1)
     assert player.target == 3
-    player.reading = 0.1
+    player.dwelling.reading = 0.1
     player.advance(DWELL / 2 - 0.1)
     assert player.target == 3
     player.set_playing(playing=False)
@@ -253,7 +246,7 @@ def test_after_a_hiccup_the_film_does_not_leap(lesson: Lesson) -> None:
     left, short = Player(Timeline(lesson)), Player(Timeline(lesson))
     for player, since in ((left, 60.0), (short, 0.25)):
         player.step(1)
-        player.tick(since)
+        player.clock.tick(since)
 
     assert 0 < left.playhead.position < 1
     assert left.playhead == short.playhead

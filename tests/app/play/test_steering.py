@@ -220,6 +220,14 @@ def test_key_moments_are_found_both_ways(room: Room) -> None:
     assert room.player.target == 0
 
 
+def test_ten_tenths_of_a_step_are_the_next_step(room: Room) -> None:
+    """Creeping loses nothing by rounding."""
+    for _ in range(10):
+        room.steering.creep(0.1)
+
+    assert (room.player.playhead.position, room.player.target) == (1.0, 1)
+
+
 def test_creeping_stays_between_steps(room: Room) -> None:
     """A tenth on, a tenth back."""
     room.player.jump(2)

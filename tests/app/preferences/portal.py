@@ -8,7 +8,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from PySide6.QtCore import ClassInfo, QDeadlineTimer, QObject, Slot
+from PySide6.QtCore import ClassInfo, QDeadlineTimer, QObject, Qt, Slot
 from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusVariant
 from PySide6.QtGui import QGuiApplication
 
@@ -26,22 +26,22 @@ _interface: Any = ClassInfo  # type: ignore[assignment, unused-ignore]
 
 @_interface({"D-Bus Interface": SETTINGS})
 class Portal(QDBusAbstractAdaptor):
-    """Answers `Read`."""
+    """Answers `Read`; what *answer* says holds until it is changed."""
 
     def __init__(self, holder: QObject, answer: str) -> None:
         super().__init__(holder)
-        self._answer = answer
+        self.answer = answer
 
     @Slot(str, str, result="QDBusVariant")
     def Read(self, _space: str, key: str) -> QDBusVariant:
         """Say what the desktop wants; most desktops know only one of the two."""
         if key == "reduced-motion":
             return QDBusVariant(0)
-        return QDBusVariant(self._answer != "less")
+        return QDBusVariant(self.answer != "less")
 
 
 def main(address: str, answer: str) -> None:
-    """Ask, and wait for what comes."""
+    """Ask, wait for what comes; then as one who comes back to the program."""
     app = QGuiApplication(sys.argv[:1])
     bus = QDBusConnection.connectToBus(address, "portal")
     holder = QObject()
@@ -49,14 +49,21 @@ def main(address: str, answer: str) -> None:
     if answer != "none":
         bus.registerObject(PATH, holder)
         bus.registerService(SERVICE)
-    motion, told = SystemMotion(), [0]
-    motion.found.connect(lambda: told.append(1))
-    motion.ask()
+    motion, told = SystemMotion(), list[bool]()
+    motion.answered.connect(told.append)
+    motion.follow(app)
+    wait_for_answers(app)
+    portal.answer = "any" if answer == "less" else "less"
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    wait_for_answers(app)
+    print(f"asked for less motion: {told}")
+
+
+def wait_for_answers(app: QGuiApplication) -> None:
+    """Return when the bus was left, at the latest after ten seconds."""
     end = QDeadlineTimer(10_000)
     while QDBusConnection(NAME).isConnected() and not end.hasExpired():
         app.processEvents()
-    print(f"asked for less motion: {sum(told)}")
-    del portal
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.play.player import Motion
@@ -76,14 +78,17 @@ def test_the_window_follows_the_system(make_window: MakeWindow) -> None:
     """Where the user leaves it to the system; what was chosen stays."""
     window = make_window(motion="system")
     seen: list[Motion] = [window.player.motion]
-    window.system.ask_less_motion()
+    window.system.ask_less_motion(True)
     seen.append(window.player.motion)
     window.change(motion="gentle")
     seen.append(window.player.motion)
     window.change(motion="system")
     seen.append(window.player.motion)
 
-    assert seen == ["full", "none", "gentle", "none"]
+    window.system.ask_less_motion(False)
+    seen.append(window.player.motion)
+
+    assert seen == ["full", "none", "gentle", "none", "full"]
 
 
 @pytest.fixture
@@ -105,9 +110,17 @@ def portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @needs_bus
 @pytest.mark.skipif(sys.platform != "linux", reason="the portal is Linux's")
-@pytest.mark.parametrize(("answer", "wanted"), [("less", 1), ("any", 0), ("none", 0)])
-def test_the_desktops_portal_is_asked(portal: str, answer: str, wanted: int) -> None:
-    """In a process of its own: libdbus asks for its address once."""
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [("less", [True, False]), ("any", [False, True]), ("none", [])],
+)
+def test_the_desktops_portal_is_asked_and_asked_again(
+    portal: str, answer: str, wanted: list[bool]
+) -> None:
+    """In a process of its own: libdbus asks for its address once.
+
+    Who comes back from the settings finds what was chosen there.
+    """
     done = subprocess.run(
         [sys.executable, str(SERVICE), portal, answer],
         capture_output=True,
@@ -123,9 +136,29 @@ def test_the_desktops_portal_is_asked(portal: str, answer: str, wanted: int) -> 
 def test_without_a_bus_nobody_waits(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """Nothing is found, at once."""
+    """The answer is no, at once."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     motion = SystemMotion()
-    with qtbot.assertNotEmitted(motion.found):
+    with qtbot.waitSignal(motion.answered, timeout=0) as told:
         motion.ask()
+    assert told.args == [False]
+
+
+def test_who_comes_back_finds_what_was_chosen_meanwhile(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qapp: QApplication
+) -> None:
+    """GTK's settings are read again when the program is worked in again."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    settings = tmp_path / "gtk-4.0" / "settings.ini"
+    settings.parent.mkdir()
+    motion, told = SystemMotion(), list[bool]()
+    motion.answered.connect(told.append)
+    motion.follow(qapp)
+    for shown in (0, 1):
+        settings.write_text(f"[Settings]\ngtk-enable-animations={shown}\n", "utf-8")
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+    assert told == [False, True, False]

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.preferences.preferences import NAMES
-from sidecar_viz.app.present.presenting import SEEN, Presenting
+from sidecar_viz.app.present.chosen import SEEN
+from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import step_words

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.core.find import Passage
+from sidecar_viz.core.course.find import Passage
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.layout.zoom import View
 from tests.app.conftest import ROOT
@@ -235,7 +235,8 @@ def test_zoom_forgets_who_was_chosen_in_another_lesson(begin: Begin) -> None:
     press(show, Key.Key_Z)
 
     (focus, *_) = show.audience.stage.picture.in_focus()
-    assert show.tools.view == show.audience.presented.view_of(focus)
+    middle = show.audience.presented.spot_of(focus)
+    assert show.tools.view == View(2.0, *middle).clamped()
 
 
 def test_zoom_in_notches(show: Presenting) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTime
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.play.player import Player
@@ -46,3 +47,33 @@ def test_time_runs_from_begin_to_end(keeper: Timekeeper) -> None:
     keeper.toggle()
     keeper.end()
     assert not keeper.stopwatch.running
+
+
+def test_a_screen_reader_is_told_minutes(qtbot: QtBot) -> None:
+    """The figures go on each second; what is read of them, once a minute."""
+    clocks = Clocks()
+    qtbot.addWidget(clocks)
+    heard, label = [], clocks.times["elapsed"]
+    for seconds in (0.0, 1.0, 59.0, 60.0, 119.0, 3600.0):
+        clocks.show_times(seconds, 600.0, QTime(9, 5), running=True)
+        heard.append((label.text(), label.accessibleName()))
+
+    assert heard == [
+        ("00:00", "Elapsed: 0 min"),
+        ("00:01", "Elapsed: 0 min"),
+        ("00:59", "Elapsed: 0 min"),
+        ("01:00", "Elapsed: 1 min"),
+        ("01:59", "Elapsed: 1 min"),
+        ("1:00:00", "Elapsed: 60 min"),
+    ]
+    assert clocks.times["planned"].accessibleName() == "Planned: 10 min"
+    assert clocks.times["clock"].accessibleName() == "Clock: 09:05"
+
+
+def test_without_a_plan_there_is_none_to_hear(qtbot: QtBot) -> None:
+    """As the dash says it that is seen."""
+    clocks = Clocks()
+    qtbot.addWidget(clocks)
+    clocks.show_times(0.0, None, QTime(9, 5), running=True)
+
+    assert clocks.times["planned"].accessibleName() == "Planned: –"

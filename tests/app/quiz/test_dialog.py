@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.core.learning.quiz import Answer, Score
@@ -247,3 +250,39 @@ def test_tab_goes_from_the_question_to_its_options(walk: Walk) -> None:
             walk.press(Key.Key_Tab)
             passed.append(walk.dialog.focusWidget())
         assert passed == [*page.options.cards, body.foot.hint]
+
+
+def test_the_keyboard_goes_straight_to_where_reading_begins(
+    walk: Walk, sidecar_lesson: Lesson
+) -> None:
+    """A screen reader reads each thing that has it on the way, with what it says then.
+
+    Nor is the question read again by what is announced: only where it stands.
+    """
+    met: list[str] = []
+    walk.press(Key.Key_A)
+    heard, app = partial(_note, met), QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(heard)
+    walk.press(Key.Key_PageDown)
+    assert walk.said[-1] == "Question 2 of 3."
+    walk.press(Key.Key_C, Key.Key_PageDown, Key.Key_B, Key.Key_PageDown)
+    app.focusChanged.disconnect(heard)
+
+    body = walk.dialog.body
+    _, second, third = sidecar_lesson.quiz
+    assert met == [
+        second.question,
+        "C: After Step 5. Correct on try 1",
+        third.question,
+        "B: Sidecar could not read logs at Step 4. Correct on try 1",
+        "All 3 right",
+    ]
+    assert walk.said[-1] == body.summary.words.text()
+
+
+def _note(met: list[str], _before: QWidget | None, now: QWidget | None) -> None:
+    """Note what a screen reader reads of what has the keyboard *now*."""
+    if now is not None:
+        text = now.text() if isinstance(now, QLabel) else ""
+        met.append(now.accessibleName() or text)

@@ -25,6 +25,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.folders import data_file
 from sidecar_viz.files.saved.session_file import load_session, session_bytes
 from sidecar_viz.files.saved.whole import write_whole
+from tests.app.at_dialogs import asked_for
 from tests.app.conftest import LESSON, MakeWindow
 from tests.app.programs import program_of
 
@@ -221,9 +222,7 @@ def test_a_quiz_goes_on_where_it_was(window: MainWindow) -> None:
     program = program_of(window)
     program.begin_session(restore=True)
     keeper = program.session
-    window.commands["quiz"].trigger()
-    dialog = window.findChild(QuizDialog)
-    assert isinstance(dialog, QuizDialog)
+    dialog = asked_for(window, "quiz", QuizDialog)
     assert dialog.attempt.answers[0] == Answer((right,), "right", hinted=True)
     assert dialog.body.place == 1
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import convert
+
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.core.ink import Ink
 from sidecar_viz.core.learning.session import Session
 from sidecar_viz.core.learning.vote import new_vote
 from sidecar_viz.files.saved.folders import data_file
@@ -28,6 +31,35 @@ def test_who_only_steps_keeps_what_another_window_did(window: MainWindow) -> Non
     program.session.keep_vote(other)
     program.session.finish()
     assert load_session(data_file("session.json")).votes == (vote, other)
+
+
+def test_each_window_keeps_the_lines_that_it_drew(make_window: MakeWindow) -> None:
+    """Also after the other one drew; what one erases is what it showed itself."""
+    lines = [((0.1, 0.2), (0.3, 0.4)), ((0.5, 0.6), (0.7, 0.8)), ((0.9, 0.1),)]
+    shared = {"ink": {"strokes": [{"step": 0, "points": lines[0]}]}}
+    session = Session(str(LESSON), "sidecar", slots=dict(shared))
+    write_whole(data_file("session.json"), session_bytes(session))
+    one, two = (program_of(make_window()) for _ in range(2))
+    for program, line in ((one, lines[1]), (two, lines[2])):
+        program.show.tools.draw(line)
+        program.session.finish()
+    assert [stroke.points for stroke in kept_ink().strokes] == lines
+
+    one.show.tools.erase()
+    one.session.finish()
+    assert [stroke.points for stroke in kept_ink().strokes] == lines[2:]
+
+    two.show.tools.undo()
+    two.session.finish()
+    assert kept_ink() == Ink()
+    one.show.tools.undo()
+    one.session.finish()
+    assert [stroke.points for stroke in kept_ink().strokes] == lines[:2]
+
+
+def kept_ink() -> Ink:
+    """Return the ink that is in the file."""
+    return convert(load_session(data_file("session.json")).slots.get("ink", {}), Ink)
 
 
 def test_ink_of_two_windows_is_that_drawn_last(make_window: MakeWindow) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.choosing.what_if_dialog import WhatIfDialog
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
-from tests.app.at_dialogs import opened, press
+from tests.app.at_dialogs import opened_by, press
 from tests.app.conftest import MakeWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -19,20 +19,12 @@ Key = Qt.Key
 
 def quiz_of(window: MainWindow, qtbot: QtBot) -> QuizDialog:
     """Open the quiz over the window."""
-    window.commands["quiz"].trigger()
-    dialog = window.findChild(QuizDialog)
-    assert isinstance(dialog, QuizDialog)
-    opened(qtbot, dialog)
-    return dialog
+    return opened_by(qtbot, window, "quiz", QuizDialog)
 
 
 def what_ifs_of(window: MainWindow, qtbot: QtBot) -> WhatIfDialog:
     """Open the list of what-ifs over the window."""
-    window.commands["what_if"].trigger()
-    dialog = window.findChild(WhatIfDialog)
-    assert isinstance(dialog, WhatIfDialog)
-    opened(qtbot, dialog)
-    return dialog
+    return opened_by(qtbot, window, "what_if", WhatIfDialog)
 
 
 def test_a_quiz_opens_without_letters(make_window: MakeWindow, qtbot: QtBot) -> None:

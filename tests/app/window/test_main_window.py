@@ -178,7 +178,7 @@ def test_the_quiz_leaves_the_stage_as_it_was(window: MainWindow) -> None:
     window.commands["quiz"].trigger()
     dialog = window.dialogs._open["quiz"]
     assert isinstance(dialog, QuizDialog)
-    window.show_proof(4, "volume-not-mounted")
+    window.proofs.show(4, "volume-not-mounted")
     dialog.reject()
 
     assert window.player.timeline.course.what_if is None
@@ -296,7 +296,7 @@ def test_dialogs_open_and_close(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_show_me_takes_the_stage_to_the_proof(window: MainWindow) -> None:
     """Question three: step 4, with the what-if on."""
-    window.show_proof(4, "volume-not-mounted")
+    window.proofs.show(4, "volume-not-mounted")
 
     assert window.player.target == 4
     assert window.views.what_if.isVisible()
@@ -308,7 +308,7 @@ def test_each_step_is_played_for_as_long_as_its_words_are_read(
     """A third of a second a word, and a breath; of a what-if, its own words."""
     window.player.jump(4)
     words = step_words(window.player.timeline.course, 4)
-    assert window.player.reading == 1.0 + 0.35 * len(words.caption.split())
+    assert window.player.dwelling.reading == 1.0 + 0.35 * len(words.caption.split())
 
     window.show_what_if("network-down")
     window.player.jump(5)
@@ -316,7 +316,7 @@ def test_each_step_is_played_for_as_long_as_its_words_are_read(
     both = f"{said.blocked} {said.instead}".split()
 
     assert said.blocked
-    assert window.player.reading == 1.0 + 0.35 * len(both)
+    assert window.player.dwelling.reading == 1.0 + 0.35 * len(both)
 
 
 def test_closing_stops_what_plays_by_itself(window: MainWindow) -> None:

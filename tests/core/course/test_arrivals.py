@@ -35,13 +35,13 @@ def test_nothing_is_counted_or_held_before_it_arrives(
         for flight in timeline.course.outcomes[step + 1].flights:
             chip = flight.chip
             if flight.end <= part:
-                came[chip.target] += chip.worth
-                had[chip.target].add(chip.item)
-            if chip.verb == "write" and flight.start <= part:
+                came[chip.target] += chip.worth if chip.verb != "lose" else 0
+                had[chip.target] |= {chip.item} if chip.verb != "lose" else set()
+            if flight.start <= part:  # who makes what it sends has it from then on
                 had[chip.source].add(chip.item)
         for was, state in zip(before.actors, stage.actors, strict=True):
-            assert set(state.holds) <= had[state.id]
-            if _is_sent_to(timeline, step, state.id):
+            if not _is_told(timeline, step, state.id):
+                assert set(state.holds) <= had[state.id]
                 assert (state.count or 0) - (was.count or 0) <= came[state.id]
 
 
@@ -145,12 +145,11 @@ def test_only_what_is_there_can_be_sent() -> None:
     assert stage.actor("a").sent == (1, 2, 3)
 
 
-def _is_sent_to(timeline: Timeline, step: int, actor: str) -> bool:
-    """Whether the step changes the actor's count by nothing but arrivals."""
+def _is_told(timeline: Timeline, step: int, actor: str) -> bool:
+    """Whether the step itself says what the actor counts."""
     outcome = timeline.course.outcomes[step + 1]
     told = outcome.step.actors if outcome.step else ()
-    counts = any(c.id == actor and c.count is not None for c in told)
-    return bool(_to(timeline, step + 1, actor)) and not counts
+    return any(c.id == actor and c.count is not None for c in told)
 
 
 def _to(timeline: Timeline, step: int, actor: str) -> list[Flight]:
@@ -202,3 +201,67 @@ steps:
 """.encode(),
         "file.yaml",
     )
+
+
+def test_what_is_refused_lies_where_it_fell_and_is_counted() -> None:
+    """Six received and four beside the link are the ten that were written."""
+    timeline = Timeline(LESSONS["native-sidecar"])
+    end = timeline.rest(8)
+    link = next(link for link in end.links if link.id == "plain-line")
+
+    assert sorted(link.lost) == [1, 2, 9, 10]
+    assert end.actor("plain-side").holds == (3, 4, 5, 6, 7, 8)
+    assert end.actor("native-side").holds == tuple(range(1, 11))
+
+
+def test_what_is_refused_falls_before_it_lies() -> None:
+    """It is under way, and only then beside the link."""
+    timeline = Timeline(LESSONS["native-sidecar"])
+    first, second = timeline.course.outcomes[2].flights
+
+    def lost(part: float) -> tuple[int, ...]:
+        return timeline.stage_at(1.0 + part).links[0].lost
+
+    assert lost(first.end - 0.01) == ()
+    assert lost(first.end + 0.001) == (1,)
+    assert lost(second.end + 0.001) == (1, 2)
+    assert timeline.stage_at(2.0).actor("plain-side").count == 0
+
+
+def test_a_written_way_is_taken_and_others_only_while_they_are_open() -> None:
+    """Of two links between the same two, the open one carries; `along` decides."""
+    lesson = read_lesson(
+        b"""
+format: 1
+id: ways
+title: Ways
+actors: [{id: a, name: A}, {id: b, name: B, count: 0}]
+links:
+  - {id: one, from: a, to: b}
+  - {id: two, from: a, to: b, state: "on"}
+  - {id: three, from: a, to: b, state: "on"}
+steps:
+  - {id: s, title: S, sends: [{from: a, to: b, adds: 1}]}
+  - {id: t, title: T, sends: [{from: a, to: b, along: three, adds: 1}]}
+  - {id: u, title: U, sends: [{from: a, to: b, along: one, adds: 1}]}
+""",
+        "ways.yaml",
+    )
+    outcomes = Timeline(lesson).course.outcomes
+
+    taken = [[f.chip.route[0].link for f in o.flights] for o in outcomes[1:]]
+
+    assert taken == [["two"], ["three"], []]
+    assert outcomes[3].unmet[0].why == "no open link on its way"
+
+
+def test_in_a_what_if_it_is_known_what_the_normal_run_would_hold() -> None:
+    """Without the volume nothing is there, and the outlines of the lines are."""
+    lesson = LESSONS["sidecar"]
+    what_if = next(one for one in lesson.what_ifs if one.id == "volume-not-mounted")
+    timeline = Timeline(lesson, what_if)
+
+    assert timeline.rest(4).actor("logs").holds == ()
+    assert timeline.rest(4).actor("logs").missed == tuple(range(1, 10))
+    assert timeline.stage_at(3.9).actor("sidecar").missed == tuple(range(1, 7))
+    assert all(not state.missed for state in Timeline(lesson).rest(4).actors)

@@ -81,10 +81,10 @@ def test_nothing_jumps_between_neighbouring_positions(
     """In a thousandth of a step no number moves by more than its easing allows.
 
     The steepest slope of the smoothstep is 1.5; the shortest part of a step that the
-    lesson uses is a twelfth. Counts tick, by one for each thing that arrives.
+    lesson uses is a thirteenth. Counts tick, by one for each thing that arrives.
     """
     timeline = Timeline(sidecar_lesson)
-    most = 1.5 * 12 * 0.001 + 1e-6
+    most = 1.5 * 13 * 0.001 + 1e-6
 
     one, other = timeline.stage_at(position), timeline.stage_at(position + 0.001)
 
@@ -139,7 +139,7 @@ def test_what_travels_once_is_seen_only_on_its_way() -> None:
 
     assert seen[0] == seen[10] == ()
     along = [chip.along for chips in seen[1:10] for chip in chips]
-    assert len(along) == 9
+    assert len(along) == 7
     assert along == sorted(along)
 
 
@@ -151,8 +151,8 @@ def test_what_is_sent_in_a_later_moment_waits_for_it() -> None:
 
     first, second = seen[:6], seen[6:10]
     assert first == [()] * 6
-    assert [len(chips) for chips in second] == [1] * 4
-    assert all(0.0 < chip.along < 1.0 for (chip,) in second)
+    assert [len(chips) for chips in second] == [1, 1, 1, 0]
+    assert all(0.0 < chip.along < 1.0 for (chip,) in second[:3])
 
 
 def _one_letter(more: bytes) -> Lesson:

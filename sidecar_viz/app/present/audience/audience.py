@@ -23,6 +23,7 @@ from sidecar_viz.app.present.audience.side_panel import (
     tracker_part,
     what_if_part,
 )
+from sidecar_viz.app.present.audience.sign import Sign
 from sidecar_viz.app.present.tools.cover import ClassCover
 from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.shade import SpotlightShade
@@ -76,6 +77,7 @@ class AudienceView(QWidget):
         self.band = Band(self)
         self.shade = SpotlightShade(tools, self)
         self.cover = ClassCover(self)
+        self.sign = Sign(self)
         self.pointer = RestingPointer(self, self.stage)
         self._course: Course | None = None
         self._step = 0
@@ -128,6 +130,17 @@ class AudienceView(QWidget):
         far = max(1.0, FAR_PART * one) * asked
         return max(asked, min(far, MOST_PART * one))
 
+    def show_colour(self, colour: str) -> None:
+        """Cover everything in "black" or "white", or with "" not."""
+        self.cover.show_colour(colour)
+        self.sign.cover(covered=bool(colour))
+
+    def freeze(self, *, wanted: bool) -> None:
+        """Let the picture stand still as it is now, or follow again."""
+        self.cover.hide()
+        self.sign.hide()
+        self.cover.freeze(self.grab() if wanted else None)
+
     def arrange(self) -> None:
         """Give every part its place."""
         if self._text != self.stage_text():
@@ -144,6 +157,7 @@ class AudienceView(QWidget):
         self.band.setGeometry(0, high - band, wide, band)
         self.shade.leave_free(self.stage.geometry())
         self.cover.setGeometry(self.rect())
+        self.sign.put_in_corner(band)
         self.resized.emit()
 
     def _parts(self, course: Course) -> tuple[PanelPart, ...]:
@@ -166,6 +180,7 @@ class AudienceView(QWidget):
             self.looks.show(look)
             self.stage.set_theme(look.theme)
             self.side.set_look(look)
+            self.sign.set_look(look)
         # Larger text is for the stage: the caption would take its height.
         self.band.set_look(replace(look, text=1.0), self._chosen.captions)
 

@@ -99,7 +99,8 @@ class ConsoleView(QWidget):
         self.now.set_heading(heading)
         self.stage.set_description(words.describe)
         self.title.setText(rich(words.title, MONO))
-        self._said = words.blocked or words.caption
+        instead = words.instead if words.retitled else ""
+        self._said = instead or words.blocked or words.caption
         self.show_remark("" if words.number != self._number else self._remark)
         self._number = words.number
         moments = tuple((m.question, m.answer) for m in words.moments)

@@ -77,14 +77,21 @@ class Picture(QWidget):
     def show_picture(self, picture: QPixmap | None, word: str = "") -> None:
         """Show a picture, or say why there is none."""
         self._picture, self._word = picture, word
-        self.setAccessibleName(word or self.tr("Picture of the next step"))
+        self._tell()
         self.update()
 
     def show_instead(self, words: str) -> None:
         """Show words in the picture's place, large; with "", the picture again."""
         if words != self._instead:
             self._instead = words
+            self._tell()
             self.update()
+
+    def _tell(self) -> None:
+        """Have what is seen here as the name, told once."""
+        name = self._instead or self._word or self.tr("Picture of the next step")
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
 
     def instead(self) -> str:
         """Return the words that are in the picture's place now."""

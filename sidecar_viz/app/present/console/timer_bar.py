@@ -16,6 +16,7 @@ from sidecar_viz.paint.brush.theme import Theme
 
 Clock = Literal["elapsed", "planned", "clock"]
 FIGURES = 62
+MINUTE = 60.0  # seconds
 LARGE_ENOUGH = 1.2  # text this much larger needs no larger figures
 
 
@@ -49,17 +50,28 @@ class Clocks(QWidget):
     def show_times(
         self, elapsed: float, planned: float | None, now: QTime, *, running: bool
     ) -> None:
-        """Show seconds as minutes, and the time of day."""
-        self._write_time("elapsed", minutes(elapsed))
-        self._write_time("planned", minutes(planned) if planned else "–")
-        self._write_time("clock", now.toString("HH:mm"))
+        """Show seconds as minutes, and the time of day.
+
+        Screen readers are told whole minutes: each other name is an event.
+        """
+        self._write_time("elapsed", minutes(elapsed), self._heard(elapsed))
+        if planned:
+            self._write_time("planned", minutes(planned), self._heard(planned))
+        else:
+            self._write_time("planned", "–", "–")
+        clock = now.toString("HH:mm")
+        self._write_time("clock", clock, clock)
         self.times["elapsed"].setEnabled(running)
 
-    def _write_time(self, name: Clock, time: str) -> None:
+    def _heard(self, seconds: float) -> str:
+        return self.tr("{n} min").format(n=int(seconds / MINUTE))
+
+    def _write_time(self, name: Clock, time: str, heard: str) -> None:
         """Write a time; a screen reader hears what it is before it."""
-        if self.times[name].text() != time:
-            self.times[name].setText(time)
-            self.times[name].setAccessibleName(f"{self._names[name]}: {time}")
+        label, named = self.times[name], f"{self._names[name]}: {heard}"
+        _write(label, time)
+        if label.accessibleName() != named:
+            label.setAccessibleName(named)
 
     def show_pace(self, pace: Pace | None, *, running: bool) -> None:
         """Say how the time stands to the plan, in a word and a colour."""

@@ -114,8 +114,8 @@ def test_where_a_tool_was_nothing_is_left(
     """What is painted in parts is the same as all of it painted again."""
     tools.toggle("laser" if tool == "laser" else "spotlight")
     for spot in ((0.2, 0.3), (0.7, 0.6), (0.4, 0.4)):
-        tools.point_at(spot)
-        qtbot.wait(1)
+        with qtbot.waitSignal(stage.view.painted):
+            tools.point_at(spot)
         shown = stage.view.screen().grabWindow(stage.view.winId()).toImage()
         assert shown == picture(stage).convertToFormat(shown.format())
 

@@ -62,11 +62,13 @@ def test_a_number_that_is_typed_is_seen_by_the_teacher(
     caption = show.audience.band.text.text()
     press(show, Key.Key_4)
     assert show.console.picture.instead() == "Go to step 4: press Enter"
+    assert show.console.picture.accessibleName() == "Go to step 4: press Enter"
     assert "step 4" not in show.console.note.text()
     assert show.audience.band.text.text() == caption
     press(show, Key.Key_Return)
     qtbot.waitUntil(lambda: agreed(show, 4))
     assert show.console.picture.instead() == ""
+    assert show.console.picture.accessibleName() == "Picture of the next step"
 
     press(show, Key.Key_9, Key.Key_Return)
     assert "There is no step 9" in show.console.picture.instead()

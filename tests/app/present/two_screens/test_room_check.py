@@ -7,6 +7,7 @@ import pytest
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.screens.screens import screen_of
 from sidecar_viz.app.window.main_window import MainWindow
+from tests.app.at_dialogs import asked_for
 from tests.app.present.conftest import Begin
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
@@ -14,10 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 
 def check_of(window: MainWindow) -> RoomCheck:
     """Open the check with its command."""
-    window.commands["room_check"].trigger()
-    found = window.findChild(RoomCheck)
-    assert isinstance(found, RoomCheck)
-    return found
+    return asked_for(window, "room_check", RoomCheck)
 
 
 def test_screens_are_swapped_before_presenting_begins(
