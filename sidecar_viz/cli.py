@@ -18,6 +18,7 @@ WORK = {
     "lessons": ("lessons", "run_lessons"),
     "new": ("new", "run_new"),
     "check": ("check", "run_check"),
+    "upgrade": ("upgrade", "run_upgrade"),
     "describe": ("describe", "run_describe"),
     "export": ("export", "run_export"),
     "schema": ("schema", "run_schema"),

@@ -25,7 +25,7 @@ _sidecar_viz() {
         export) options='--step --at --size --theme --what-if --notes --help' ;;
         new) options='--from --pod --into --help' ;;
         edit) options='--theme --help' ;;
-        lessons | schema) options='--help' ;;
+        lessons | schema | upgrade) options='--help' ;;
         *) options='--step --theme --what-if --present --selftest --version --help' ;;
     esac
     case $before in
@@ -43,7 +43,7 @@ _sidecar_viz() {
             if [[ $word == -* ]]; then
                 mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
             elif ((COMP_CWORD == 1)); then
-                mapfile -t COMPREPLY < <(compgen -W "lessons new edit check describe export schema $(_sidecar_viz_lessons)" -- "$word")
+                mapfile -t COMPREPLY < <(compgen -W "lessons new edit check upgrade describe export schema $(_sidecar_viz_lessons)" -- "$word")
                 _sidecar_viz_files "$word"
             elif [[ $command == @(describe|export) ]] && ((COMP_CWORD == 2)); then
                 mapfile -t COMPREPLY < <(compgen -W "$(_sidecar_viz_lessons)" -- "$word")
@@ -51,7 +51,7 @@ _sidecar_viz() {
             elif [[ $command == export ]]; then
                 compopt -o filenames 2>/dev/null
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
-            elif [[ $command == @(check|edit) ]]; then
+            elif [[ $command == @(check|edit|upgrade) ]]; then
                 _sidecar_viz_files "$word"
             fi
             ;;

@@ -10,7 +10,7 @@ function __sidecar_viz_yaml
     __fish_complete_suffix .yml
 end
 
-set -l commands lessons new edit check describe export schema
+set -l commands lessons new edit check upgrade describe export schema
 set -l first "not __fish_seen_subcommand_from $commands"
 set -l drawn "$first; or __fish_seen_subcommand_from export"
 set -l coloured "$drawn; or __fish_seen_subcommand_from edit"
@@ -21,6 +21,7 @@ complete -c sidecar-viz -n __fish_use_subcommand -a lessons -d 'list the lessons
 complete -c sidecar-viz -n __fish_use_subcommand -a new -d 'make a small lesson to start from'
 complete -c sidecar-viz -n __fish_use_subcommand -a edit -d 'show a lesson while you write it'
 complete -c sidecar-viz -n __fish_use_subcommand -a check -d 'find what is wrong in lesson files'
+complete -c sidecar-viz -n __fish_use_subcommand -a upgrade -d 'write a lesson in the newest format'
 complete -c sidecar-viz -n __fish_use_subcommand -a describe -d 'print a lesson as text or JSON'
 complete -c sidecar-viz -n __fish_use_subcommand -a export -d 'draw one step into a file'
 complete -c sidecar-viz -n __fish_use_subcommand -a schema -d 'print the JSON Schema of lesson files'
@@ -28,7 +29,7 @@ complete -c sidecar-viz -n "$first; or __fish_seen_subcommand_from describe expo
 complete -c sidecar-viz -n "not __fish_seen_subcommand_from lessons new schema" -a '(__sidecar_viz_yaml)'
 complete -c sidecar-viz -n "$drawn" -l step -x -d 'begin at this step'
 complete -c sidecar-viz -n "$coloured" -l theme -x -a 'light dark contrast projector' -d 'colours'
-complete -c sidecar-viz -n "not __fish_seen_subcommand_from lessons new edit check schema" -l what-if -x -d 'one of the lesson\'s what-ifs'
+complete -c sidecar-viz -n "not __fish_seen_subcommand_from lessons new edit check upgrade schema" -l what-if -x -d 'one of the lesson\'s what-ifs'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l at -x -d 'a place between steps'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l size -x -a '1280x720 1920x1080 3840x2160' -d 'in pixels'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l notes -d 'with the teacher\'s notes, in a PDF'

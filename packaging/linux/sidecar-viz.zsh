@@ -18,6 +18,7 @@ _sidecar_viz_first() {
         'new:make a small lesson to start from'
         'edit:show a lesson while you write it'
         'check:find what is wrong in lesson files'
+        'upgrade:write a lesson in the newest format'
         'describe:print a lesson as text or JSON'
         'export:draw one step into a file'
         'schema:print the JSON Schema of lesson files'
@@ -34,6 +35,7 @@ _sidecar_viz() {
     format='--format[how it is printed]:format:(text json)'
     findings='--format[how it is printed]:format:(text json sarif)'
     case ${words[2]} in
+        upgrade) _arguments '1:command:' '2:lesson file:_files -g "*.(yaml|yml)"' ;;
         check) _arguments '1:command:' $findings '*:lesson file:_files -g "*.(yaml|yml)"' ;;
         describe) _arguments '1:command:' '2:lesson:_sidecar_viz_lesson' $what_if $format ;;
         export)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("lessons", "new", "edit", "check", "describe", "export", "schema")
+COMMANDS = (
+    *("lessons", "new", "edit", "check", "upgrade"),
+    *("describe", "export", "schema"),
+)
 
 
 class Arguments:

@@ -19,6 +19,7 @@ other commands:
   sidecar-viz new NAME              make a small lesson to start from
   sidecar-viz edit FILE             show a lesson while you write it
   sidecar-viz check PATH...         find what is wrong in lesson files
+  sidecar-viz upgrade FILE          write a lesson in the newest format
   sidecar-viz describe LESSON       print a lesson as text or JSON
   sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: a handout
   sidecar-viz schema                print the JSON Schema of lesson files, for editors
@@ -69,6 +70,8 @@ def commands_parser() -> argparse.ArgumentParser:
     edit.add_argument("lesson", metavar="FILE", help="it is read at each saving")
     _add_theme(edit)
     _check(commands.add_parser("check", help="find what is wrong in lesson files"))
+    upgrade = commands.add_parser("upgrade", help="write a lesson in the newest format")
+    upgrade.add_argument("paths", nargs=1, type=Path, metavar="FILE")
     _describe(commands.add_parser("describe", help="print a lesson as computed"))
     _export(commands.add_parser("export", help="draw a step (PNG) or all (PDF)"))
     commands.add_parser("schema", help="print the JSON Schema of lesson files")

@@ -60,7 +60,7 @@ class _StepFold:
         self.unmet: list[Unmet] = []
         self.sends: list[Send] = []
         self.flow_moves: list[FlowMove] = []
-        self.trades = Trades(self.actors, self.links)
+        self.trades = Trades(self.actors, self.links, laws.ledgers.size)
         self.actor_moves: dict[str, list[Move]] = {}
         self.link_moves: dict[str, list[LinkMove]] = {}
         self.counting_on: set[str] = set()
@@ -151,9 +151,10 @@ class _StepFold:
     ) -> tuple[float, float]:
         """Return when an actor's state changes within a moment.
 
-        Who sends changes before it does, who gets something once it has arrived.
+        Who sends changes before it does, who gets something once it has arrived, and
+        who is refused once what it sent has fallen.
         """
-        arrivals = [f.end for f in flights if f.chip.target == actor]
+        arrivals = [f.end for f in flights if _brings_to(f.chip) == actor]
         if arrivals:
             begin = min(arrivals)
             return begin, min(end, begin + TURNING * (end - start))
@@ -366,3 +367,8 @@ def _linked_otherwise(before: LinkState, after: LinkState) -> bool:
         after.target,
         after.presence,
     )
+
+
+def _brings_to(chip: Chip) -> str:
+    """Return whom the end of a flight concerns: who gets it, or who is refused."""
+    return chip.source if chip.verb == "lose" else chip.target

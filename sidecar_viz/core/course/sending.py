@@ -37,6 +37,11 @@ class Ledgers:
         self._content = {a.id: a.content for a in lesson.actors if a.content}
         self._counted = {a.id for a in lesson.actors if a.count is not None}
 
+    @property
+    def size(self) -> int:
+        """How many items the ledger has."""
+        return len(self._items)
+
     def has_column(self, actor: str) -> bool:
         """Return whether the actor holds items of the ledger."""
         return bool(self._items) and actor in self._content

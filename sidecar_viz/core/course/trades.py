@@ -19,10 +19,17 @@ class Trades:
     """The flights of one step and all that they change; it writes into the states."""
 
     def __init__(
-        self, actors: dict[str, ActorState], links: dict[str, LinkState]
+        self,
+        actors: dict[str, ActorState],
+        links: dict[str, LinkState],
+        items: int = 0,
     ) -> None:
-        """Begin with nothing sent; *actors* and *links* are changed in place."""
-        self._actors, self._links = actors, links
+        """Begin with nothing sent; *actors* and *links* are changed in place.
+
+        Args:
+            items: how many items the ledger has.
+        """
+        self._actors, self._links, self._items = actors, links, items
         self._ticks: dict[str, list[Tick]] = {}
         self._trading: set[str] = set()
         self._gained: dict[tuple[str, int], float] = {}
@@ -73,8 +80,9 @@ class Trades:
         new = range(before + 1, count + 1)
         for number, item in enumerate(new, start=1):
             at = start + TYPED * (end - start) * number / (len(new) + 1)
-            self._gained[actor, item] = at
-            self._tick(actor, Tick(at, adds=1, gains=item))
+            known = item if item <= self._items else 0
+            self._gained[actor, known] = at
+            self._tick(actor, Tick(at, adds=1, gains=known))
 
     def _leave(self, chip: Chip, leaves: float, arrives: float) -> None:
         """Let the sender keep what it sends, write it first, or lose it."""

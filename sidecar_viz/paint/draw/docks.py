@@ -56,7 +56,7 @@ def draw_dock_label(
     writes = target is not None and target.form == "file"
     doer = layout.places[link.source if writes else link.target].figure
     em = brush.em
-    if width(link.label, SEMIBOLD) * em * SIZE > dock.width * 1.05:
+    if width(link.label, SEMIBOLD) * em * SIZE > dock.width * 0.96:
         return
     ink = between(brush.theme.muted, brush.theme.hue(doer.hue).text, openness)
     x, y = dock.centre[0], dock.y - 1.2 * em

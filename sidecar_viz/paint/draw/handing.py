@@ -139,7 +139,7 @@ def _written(
         target.draw_row(there, item, part=parts[1], badge=lit)
     if parts[1] < 1.0:
         target.draw_caret(there, item, parts[1])
-    _sign(hands, end, "pen", shade.line)
+    _sign(hands, QPointF((here.right + there.x) / 2, y), "pen", shade.line)
 
 
 def _reading(

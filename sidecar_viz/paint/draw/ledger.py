@@ -36,7 +36,7 @@ from sidecar_viz.paint.sizes.places import Layout, Place, Sheet
 HALF_TYPED = 0.55
 """The part (0..1) of a line that is typed while its writer rests."""
 BUMPED = 0.12
-OLD = (1.0, 1.0, 1.0, 0.85, 0.7, 0.55, 0.42, 0.32)
+OLD = (1.0, 0.9, 0.75, 0.6)
 """The opacity of a writer's lines, the newest first: what it wrote is not its own."""
 LOST = 0.55
 MOST_KEPT = 24
