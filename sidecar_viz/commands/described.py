@@ -6,9 +6,11 @@ from typing import Any
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
+from sidecar_viz.core.course.scenes import ending_scene
 from sidecar_viz.core.course.tables import TableRow, table_rows, tracker_lines
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step, WhatIfStep
 from sidecar_viz.core.markup import plain
+from sidecar_viz.core.story import told_start
 
 
 def described(course: Course) -> dict[str, Any]:
@@ -41,6 +43,24 @@ def described(course: Course) -> dict[str, Any]:
         ],
         "what_ifs": [what_if.id for what_if in lesson.what_ifs],
         "steps": [_step(course, outcome, rows) for outcome in course.outcomes],
+        "ending": _ending(course),
+    }
+
+
+def _ending(course: Course) -> dict[str, Any] | None:
+    ending, scene = course.lesson.ending, ending_scene(course)
+    if ending is None or scene is None:
+        return None
+    sides = [side for side in (scene.without, scene.gained) if side is not None]
+    return {
+        "remember": ending.remember,
+        "note": ending.note,
+        "description": ending.describe,
+        "numbers": {
+            side.label: [f"{number.text} {number.word}" for number in side.numbers]
+            for side in sides
+        },
+        "next": ending.next_lesson,
     }
 
 
@@ -92,7 +112,8 @@ def _step(
     course: Course, outcome: Outcome, rows: tuple[TableRow, ...]
 ) -> dict[str, Any]:
     lesson = course.lesson
-    part: Start | Step = outcome.step or lesson.start
+    start = lesson.start if course.what_if else told_start(lesson)
+    part: Start | Step = outcome.step or start
     new = _new_words(course, outcome)
     labels = {node.id: node.label for node in lesson.flow.nodes}
     row = next((r for r in rows if outcome.step and r.step == outcome.index), None)

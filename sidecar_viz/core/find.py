@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import Lesson, Start, Step
+from sidecar_viz.core.story import told_start
 
 Where = Literal[
     "step",
@@ -70,10 +71,13 @@ def snippet(text: str, typed: str) -> str:
 
 
 def _every(lesson: Lesson) -> Iterator[Passage]:
-    parts: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
+    parts: tuple[Start | Step, ...] = (told_start(lesson), *lesson.steps)
     for number, step in enumerate(parts):
         yield Passage("step", f"{step.title}: {step.caption}", number)
         yield Passage("reality", step.in_reality, number)
+    if lesson.ending is not None:
+        text = f"{lesson.ending.remember} {lesson.ending.note}".rstrip()
+        yield Passage("step", text, len(lesson.steps))
     numbers = {step.id: number for number, step in enumerate(lesson.steps, start=1)}
     for row in lesson.table.rows if lesson.table else ():
         if row.step in numbers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import LinkWord, Tone, Verb
+from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.words import LIVELINESS, SOLIDITY
 
 
@@ -149,6 +150,7 @@ class Stage(Struct, frozen=True, gc=False):
     """All that is visible at one moment.
 
     *moving* holds the ids of the actors and links that differ from their state at rest.
+    *scene* is a picture that lies over it all, *shown* (0..1) how much of it is seen.
     """
 
     actors: tuple[ActorState, ...]
@@ -156,6 +158,13 @@ class Stage(Struct, frozen=True, gc=False):
     flows: tuple[FlowState, ...] = ()
     chips: tuple[Chip, ...] = ()
     moving: frozenset[str] = frozenset()
+    scene: Scene | None = None
+    shown: float = 0.0
+
+    @property
+    def covered(self) -> bool:
+        """Whether nothing is seen but the scene."""
+        return self.scene is not None and self.shown >= 1.0
 
     def actor(self, actor_id: str) -> ActorState:
         """Return the state of one actor.

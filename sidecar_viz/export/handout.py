@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step
 from sidecar_viz.core.markup import rich
+from sidecar_viz.core.story import told_start
 from sidecar_viz.export.stills import Stills
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT, MONO, SANS
@@ -145,10 +146,14 @@ class _Paper:
 def _blocks(lesson: Lesson, *, teacher: bool) -> Iterator[Block]:
     yield Block(_head(lesson))
     timeline, stills = Timeline(lesson), Stills(lesson, PICTURE, LIGHT)
-    parts: tuple[Start | Step, ...] = (lesson.start, *lesson.steps)
+    parts: tuple[Start | Step, ...] = (told_start(lesson), *lesson.steps)
     for number, step in enumerate(parts):
         picture = stills.draw(timeline.rest(number))
         yield Block(_step(number, step, teacher=teacher), picture)
+    if lesson.ending is not None:
+        words = f'<p style="{STEP_HEAD}">{_plain(lesson.ending.remember)}</p>'
+        words += f"<p>{_rich(lesson.ending.note)}</p>"
+        yield Block(words, stills.draw(timeline.rest(timeline.final)))
     yield from _list(
         lesson.headings.snapshot,
         [f"<li>{_rich(point)}</li>" for point in lesson.snapshot],

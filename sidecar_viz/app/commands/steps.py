@@ -82,4 +82,14 @@ STEPS: tuple[CommandRow, ...] = (
         stage="O",
         does=lambda at: at.offers.overview(),
     ),
+    row(
+        "next_lesson",
+        "Next lesson",
+        "Open the lesson that the ending leads to",
+        "Steps",
+        anywhere="Ctrl+Shift+Return",
+        button="Next lesson",
+        does=lambda at: at.offers.next_lesson(),
+        gap=True,
+    ),
 )

@@ -21,7 +21,7 @@ CommandId = Literal[
     "save_results", "cards", "handout", "room_check", "predict", "key_moment",
     "preferences", "keys", "quit",
     "next", "previous", "first", "last", "next_moment", "previous_moment", "go_to",
-    "find", "overview",
+    "find", "overview", "next_lesson",
     "play", "still", "replay", "replay_backwards", "loop", "creep_back", "creep_on",
     "slower", "faster",
     "full_screen", "black", "white", "text_bigger", "text_smaller", "text_normal",

@@ -15,6 +15,7 @@ from sidecar_viz.app.widgets.key_label import KeyLabel
 from sidecar_viz.app.widgets.text_gauge import TextGauge
 from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
 from sidecar_viz.app.words.caption_words import (
+    NEXT,
     caption_text,
     moment_text,
     name_inks,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 TITLE, TEXT, NOTE = 34, 22, 16
 NOTE_PART = 0.88  # of the text's size, at most
 SHRINKS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64)
+REMEMBERED = 1.2  # of the text's size: the ending's sentence, longer than a title
 MOMENTS_WORTH = 0.9  # of the text's size, at least, with a key moment under it
 FRAME = 6  # pixels that borders take: the card's and the focus ring's, both sides
 SMALLEST = 13.0  # pixels, before the text's own scale
@@ -44,9 +46,11 @@ class Caption(QFrame):
 
     Signals:
         moment_wanted: the key moment's line was clicked.
+        next_wanted: the line with the next lesson was clicked.
     """
 
     moment_wanted = Signal()
+    next_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +60,7 @@ class Caption(QFrame):
         self._words: StepWords | None = None
         self._real_notes = False
         self._remark = ""
-        self._moment_key = ""
+        self._moment_key = self._next_key = ""
         self._wanted = True
         self._suspended = False
         self._size: float = TEXT
@@ -68,7 +72,7 @@ class Caption(QFrame):
         self._reality, self._moment = WrappingLabel(self), KeyLabel(self)
         self._gauge = TextGauge(self)
         self._heights: dict[object, int] = {}
-        self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
+        self._moment.linkActivated.connect(self._follow)
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
         for label in (self._title, self._text, self._moment, self._reality):
@@ -125,6 +129,14 @@ class Caption(QFrame):
         """Name the key that shows a key moment, or none."""
         self._moment_key = key
         self._refresh()
+
+    def set_next_key(self, key: str) -> None:
+        """Name the key that opens the next lesson, or none."""
+        self._next_key = key
+        self._refresh()
+
+    def _follow(self, link: str) -> None:
+        (self.next_wanted if link == NEXT else self.moment_wanted).emit()
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -242,13 +254,16 @@ class Caption(QFrame):
         self._choose_size()
         words, theme = self._words, self._look.theme
         self._set_fonts(self._size)
+        if words.story and words.number:
+            self._title.setFont(self._look.font(self._size * REMEMBERED, BOLD))
         self._title.setText(title_text(words, theme))
         self._text.setText(caption_text(words, self._inks, theme))
         self._reality.setText(reality_text(words) if self._real_notes else "")
         remark = rich(self._remark, MONO)
         self._moment.setText(remark or moment_text(words, theme))
-        named = words.moments and not remark
-        self._moment.show_key(self._moment_key if named else "")
+        key = self._next_key if words.following else self._moment_key
+        named = (words.moments or words.following) and not remark
+        self._moment.show_key(key if named else "")
         for label in (self._text, self._moment, self._reality):
             label.setVisible(bool(label.text()) and self._wanted)
         self._leave_away()

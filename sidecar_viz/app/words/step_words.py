@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.words.announce import MOST_WORDS
 from sidecar_viz.core.markup import isolated, plain, shortened
+from sidecar_viz.core.story import told_start
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
@@ -20,7 +21,8 @@ class StepWords(Struct, frozen=True):
     """What is said about a step.
 
     *say* is what is told aloud. *blocked* is why the step cannot happen, or None;
-    *instead* what a what-if has for it.
+    *instead* what a what-if has for it. *story* says that these are the words of the
+    opening or the ending, and *following* what the next lesson is called.
     """
 
     number: int
@@ -33,12 +35,15 @@ class StepWords(Struct, frozen=True):
     moments: tuple[KeyMoment, ...]
     notes: str = ""
     instead: str = ""
+    story: bool = False
+    following: str = ""
 
 
 def step_words(course: Course, number: int) -> StepWords:
     """Return the words for step *number* (0 is the start) of this course."""
     outcome = course.outcomes[number]
-    step = outcome.step or course.lesson.start
+    start = course.lesson.start if course.what_if else told_start(course.lesson)
+    step = outcome.step or start
     caption, describe = step.caption, step.describe
     other = _other_words(course, outcome)
     instead = other[0] if other else ""
@@ -61,7 +66,40 @@ def step_words(course: Course, number: int) -> StepWords:
         moments_of(course, number),
         step.notes,
         instead,
+        story=step is start and start is not course.lesson.start,
     )
+
+
+def ending_words(course: Course, following: str = "") -> StepWords:
+    """Return the words for the ending; *following* is the next lesson's title.
+
+    Raises:
+        LookupError: the lesson has no ending.
+    """
+    ending = course.lesson.ending
+    if ending is None:
+        raise LookupError("the lesson has no ending")
+    say = ending.say or f"{ending.remember} {ending.note}".rstrip()
+    return StepWords(
+        course.end,
+        ending.remember,
+        ending.note,
+        say,
+        ending.describe or say,
+        "",
+        None,
+        (),
+        story=True,
+        following=following,
+    )
+
+
+def told_next(words: StepWords) -> str:
+    """Return which lesson comes next, or ""."""
+    if not words.following:
+        return ""
+    said = QCoreApplication.translate("Caption", "Next lesson: {title}")
+    return said.format(title=isolated(words.following))
 
 
 def aloud(course: Course, number: int) -> str:

@@ -6,16 +6,25 @@ from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.course.outcome import LinkMove, Move, Outcome, Tick
+from sidecar_viz.core.course.scenes import ending_scene, opening_scene
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Stage
 
 BUMP = 0.18
 """Seconds in which a count that went up is drawn larger."""
+GIVES_WAY = 1 / 3
+"""The part (0..1) of the way to step 1 in which the opening gives way to the stage."""
 
 
 class Timeline:
-    """The course of a lesson or a what-if; gives the stage at any position."""
+    """The course of a lesson or a what-if; gives the stage at any position.
+
+    Attributes:
+        final: the number of the last picture at rest: the last step's, or one more
+            where the lesson has an ending.
+    """
 
     def __init__(self, lesson: Lesson, what_if: WhatIf | None = None) -> None:
         """Fold the *lesson* once; every stage is computed from that."""
@@ -25,11 +34,19 @@ class Timeline:
         self._links = tuple(link.id for link in lesson.links)
         self._rest: dict[int, Stage] = {}
         self._entering: dict[int, _Entering] = {}
+        self._opening = opening_scene(self.course)
+        ends = lesson.ending is not None and what_if is None
+        self.final = self.course.end + ends
 
     @property
     def end(self) -> int:
         """The number of the last step."""
         return self.course.end
+
+    @property
+    def ends(self) -> bool:
+        """Whether there is an ending after the last step."""
+        return self.final > self.end
 
     def seconds(self, step: int) -> float:
         """Return how many seconds it takes to enter step *step* (1 to end)."""
@@ -40,7 +57,7 @@ class Timeline:
 
         Args:
             position: in steps, 0 to end; whole numbers are steps at rest. Positions
-                beyond an end show that end.
+                beyond an end show that end; the ending is a place of its own.
         """
         position = max(0.0, min(float(self.end), position))
         step = int(position)
@@ -52,18 +69,29 @@ class Timeline:
                 self.rest(step), self.course.outcomes[step + 1], self.seconds(step + 1)
             )
             self._entering[step + 1] = entering
-        return entering.stage(position - step)
+        stage = entering.stage(position - step)
+        if self._opening is not None and position < GIVES_WAY:
+            shown = 1.0 - smooth(position / GIVES_WAY)
+            return replace(stage, scene=self._opening, shown=shown)
+        return stage
 
     def rest(self, step: int) -> Stage:
-        """Return the stage at rest at *step* (0 to end)."""
+        """Return the stage at rest at *step* (0 to end), or the ending at *final*."""
         if step not in self._rest:
-            outcome = self.course.outcomes[step]
-            self._rest[step] = Stage(
-                tuple(outcome.actors[key] for key in self._actors),
-                tuple(outcome.links[key] for key in self._links),
-                outcome.flows,
-            )
+            self._rest[step] = self._resting(step)
         return self._rest[step]
+
+    def _resting(self, step: int) -> Stage:
+        outcome = self.course.outcomes[min(step, self.end)]
+        stage = Stage(
+            tuple(outcome.actors[key] for key in self._actors),
+            tuple(outcome.links[key] for key in self._links),
+            outcome.flows,
+        )
+        scene: Scene | None = self._opening if step == 0 else None
+        if step > self.end:
+            scene = ending_scene(self.course)
+        return replace(stage, scene=scene, shown=1.0) if scene else stage
 
 
 class _Entering:

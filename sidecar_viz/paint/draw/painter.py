@@ -20,8 +20,9 @@ from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
 from sidecar_viz.paint.draw.losses import draw_heap
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
+from sidecar_viz.paint.scenes.scene import draw_scene
 from sidecar_viz.paint.sizes.measure import LID
-from sidecar_viz.paint.sizes.places import Layout, Place
+from sidecar_viz.paint.sizes.places import Layout, Place, Size
 
 DOT_EVERY = 1.5
 
@@ -43,9 +44,35 @@ def paint_stage(
     """
     brush = Brush(theme, layout.em, effects or Effects(vectors=True))
     smooth(painter)
+    if stage.covered:
+        paint_scene(painter, brush, stage, layout.size)
+        return
     paint_background(painter, brush, QRectF(0, 0, *layout.size))
     paint_part(painter, brush, layout, stage, whole(stage))
     paint_marks(painter, brush, layout, stage, marked)
+    if stage.scene is not None:
+        painter.setOpacity(stage.shown)
+        painter.drawPixmap(0, 0, scene_picture(brush, stage, layout.size))
+        painter.setOpacity(1.0)
+
+
+def paint_scene(painter: QPainter, brush: Brush, stage: Stage, size: Size) -> None:
+    """Paint the stage's scene, if it has one, in place of all else."""
+    smooth(painter)
+    paint_background(painter, brush, QRectF(0, 0, *size))
+    if stage.scene is not None:
+        draw_scene(painter, brush.theme, stage.scene, size, brush.em)
+
+
+def scene_picture(brush: Brush, stage: Stage, size: Size) -> QPixmap:
+    """Make a picture of the stage's scene, to be kept while it gives way."""
+    ratio = brush.effects.ratio
+    made = QPixmap(round(size[0] * ratio), round(size[1] * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.black)
+    with QPainter(made) as painter:
+        paint_scene(painter, brush, stage, size)
+    return made
 
 
 class Part(Struct, frozen=True):

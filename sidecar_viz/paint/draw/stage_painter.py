@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
@@ -21,6 +22,8 @@ from sidecar_viz.paint.draw.painter import (
     paint_background,
     paint_marks,
     paint_part,
+    paint_scene,
+    scene_picture,
     whole,
 )
 from sidecar_viz.paint.draw.travelling import sheet_bounds, sheets
@@ -43,6 +46,7 @@ class StagePainter:
         self._layer: QPixmap | None = None
         self._layer_key: object = None
         self._fresh = True
+        self._scene: tuple[Scene, QPixmap] | None = None
         self._frames = {
             i for i in layout.order if layout.places[i].figure.form == "frame"
         }
@@ -51,6 +55,27 @@ class StagePainter:
         self, painter: QPainter, stage: Stage, marked: frozenset[str] = frozenset()
     ) -> None:
         """Paint the stage; only what the painter's clip lets through costs time."""
+        if stage.covered and self._fresh:
+            self._fresh = False
+            paint_scene(painter, self.brush, stage, self.layout.size)
+            return
+        if not stage.covered:
+            self._paint_stage(painter, stage, marked)
+        if stage.scene is not None:
+            painter.setOpacity(stage.shown)
+            painter.drawPixmap(0, 0, self._picture(stage, stage.scene))
+            painter.setOpacity(1.0)
+
+    def _picture(self, stage: Stage, scene: Scene) -> QPixmap:
+        """Give the picture of a scene, kept until another is shown."""
+        if self._scene is None or self._scene[0] is not scene:
+            made = scene_picture(self.brush, stage, self.layout.size)
+            self._scene = (scene, made)
+        return self._scene[1]
+
+    def _paint_stage(
+        self, painter: QPainter, stage: Stage, marked: frozenset[str]
+    ) -> None:
         live = self._live(stage)
         self._paint_ground(painter, stage, live)
         named = frozenset(link.id for link in stage.links) if live else live
@@ -67,6 +92,8 @@ class StagePainter:
             marks: ids of actors whose mark has come or gone.
         """
         region = QRegion()
+        if before.scene is not after.scene or before.shown != after.shown:
+            return self._area(Rect(0.0, 0.0, *self.layout.size))
         for old, new in zip(before.actors, after.actors, strict=True):
             if old is not new and old != new:
                 region += self._area(self.actor_bounds(new.id))
