@@ -87,7 +87,7 @@ STEPS: tuple[CommandRow, ...] = (
         "Next lesson",
         "Open the lesson that the ending leads to",
         "Steps",
-        anywhere="Ctrl+Shift+Return",
+        anywhere="Ctrl+Return Ctrl+Enter",
         button="Next lesson",
         does=lambda at: at.offers.next_lesson(),
         gap=True,

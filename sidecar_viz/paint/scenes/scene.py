@@ -28,7 +28,8 @@ def draw_scene(
         size: width and height in pixels.
         em: the size of the stage's text in pixels; no word here is much smaller.
     """
-    least = max(READABLE, SMALL * em)
+    # A small copy of a larger stage has smaller words, too.
+    least = max(min(READABLE, em), SMALL * em)
     if isinstance(scene, OpeningScene):
         _opening(painter, theme, scene, size, least)
     else:
