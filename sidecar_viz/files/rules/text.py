@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sidecar_viz.core.lesson import Start, Step
+from sidecar_viz.core.lesson import Ending, Opening, Start, Step
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.rules.rule import Checked, Remark
 
@@ -37,6 +37,12 @@ HINT = 140
 ANSWER = 420
 POINT = 100
 EXIT_NOTE = 180
+ASKS = 48
+MISSING = 14
+NOTE = 60
+SIDE = 24
+FIGURE = 5
+WORD = 24
 SUMMARY = 420
 
 
@@ -58,7 +64,12 @@ def text_fits(case: Checked) -> Iterator[Remark]:
 
 def say_is_short(case: Checked) -> Iterator[Remark]:
     """Report announcements of more than SAY_WORDS words."""
-    for route, part in _moments(case):
+    parts: list[tuple[Route, Start | Step | Opening | Ending]] = [*_moments(case)]
+    if case.lesson.opening is not None:
+        parts.append((("opening",), case.lesson.opening))
+    if case.lesson.ending is not None:
+        parts.append((("ending",), case.lesson.ending))
+    for route, part in parts:
         words = len(part.say.split())
         if words > SAY_WORDS:
             message = (
@@ -79,6 +90,7 @@ def pieces(case: Checked) -> Iterator[Piece]:
     """Yield every text that is shown on the screen."""
     yield Piece(("title",), case.lesson.title, TITLE)
     yield from _of_actors(case)
+    yield from _of_story(case)
     yield from _of_steps(case)
     yield from _of_tables(case)
     yield from _of_quiz(case)
@@ -115,6 +127,25 @@ def _of_steps(case: Checked) -> Iterator[Piece]:
     for number, step in enumerate(case.lesson.steps):
         for index, change in enumerate(step.actors):
             yield from _fields(("steps", number, "actors", index), change, state=STATE)
+
+
+def _of_story(case: Checked) -> Iterator[Piece]:
+    opening, ending = case.lesson.opening, case.lesson.ending
+    if opening is not None:
+        yield from _fields(("opening",), opening, title=STEP_TITLE, caption=CAPTION)
+        yield from _fields(("opening",), opening, describe=DESCRIBE, notes=NOTES)
+        yield from _fields(("opening",), opening, in_reality=IN_REALITY, asks=ASKS)
+        yield from _fields(("opening",), opening, missing=MISSING, state=STATE)
+    if ending is None:
+        return
+    yield from _fields(("ending",), ending, remember=POINT, note=NOTE)
+    yield from _fields(("ending",), ending, describe=DESCRIBE)
+    for name, side in (("without", ending.without), ("with", ending.gained)):
+        if side is not None:
+            yield from _fields(("ending", name), side, label=SIDE, state=STATE)
+            for number, figure in enumerate(side.numbers):
+                at = ("ending", name, "numbers", number)
+                yield from _fields(at, figure, text=FIGURE, word=WORD)
 
 
 def _of_tables(case: Checked) -> Iterator[Piece]:

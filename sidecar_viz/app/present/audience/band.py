@@ -119,7 +119,7 @@ class Band(QWidget):
 
     def _highest(self, wide: int) -> int:
         look = self._look
-        room = round(wide - self._left() - self._right())
+        room = round(wide - self._beside_number() - self._right())
         highest = 0
         for title, text in self._every:
             self.title.setText(title)
@@ -194,9 +194,12 @@ class Band(QWidget):
         self.text.setGeometry(round(left), top + title + gap, room, text)
 
     def _left(self) -> float:
+        """Return where the words begin: with the opening and the ending is no number."""
+        story = self._words is not None and self._words.story
+        return self._look.px(PAD) if story else self._beside_number()
+
+    def _beside_number(self) -> float:
         look = self._look
-        if self._words is not None and self._words.story:
-            return look.px(PAD)
         number = width(str(self._end), BOLD) * look.text_px(NUMBER)
         of = width(f"/ {self._end}", SEMIBOLD) * look.text_px(OF)
         return look.px(PAD) + number + look.px(10) + of + look.px(GAP)
