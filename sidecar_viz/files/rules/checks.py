@@ -79,6 +79,8 @@ FORM = {
     "circle": "an actor stands in itself",
     "unclear": "one thing must be named, and none or several are",
     "lines": "a range of lines that the sample does not have",
+    "format": "a part that only a newer format has",
+    "ledger": "the ledger and what speaks of it do not fit together",
     "more": "there are more problems than are shown",
 }
 

@@ -25,6 +25,9 @@ def numbers_agree(case: Checked) -> Iterator[Remark]:
 
 def story_is_told(case: Checked) -> Iterator[Remark]:
     """Report an opening or an ending without a description for screen readers."""
-    for name, part in (("opening", case.lesson.opening), ("ending", case.lesson.ending)):
+    for name, part in (
+        ("opening", case.lesson.opening),
+        ("ending", case.lesson.ending),
+    ):
         if part is not None and not part.describe:
             yield Remark((name,), f"this {name} has no describe")

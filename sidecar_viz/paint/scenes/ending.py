@@ -11,7 +11,7 @@ from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.scenes.crack import draw_broken
 from sidecar_viz.paint.scenes.fallen import draw_litter
 from sidecar_viz.paint.scenes.gained import draw_gained
-from sidecar_viz.paint.scenes.numbers import draw_numbers
+from sidecar_viz.paint.scenes.numbers import draw_numbers, spread
 from sidecar_viz.paint.scenes.pane import Pane, moved
 
 LABEL = 30.0
@@ -58,11 +58,8 @@ def _without(pane: Pane, side: WithoutShown) -> None:
     middle = pane.high - NUMBERS
     spare = max(0.0, pane.high - 585.0)
     if side.broken is not None:
-        draw_broken(pane, 31.0, 42.0 + 0.3 * spare, side.broken, 0.56)
+        draw_broken(pane, 31.0, 44.0 + 0.3 * spare, side.broken, 0.545)
         top = 262.0 + 0.3 * spare
         draw_litter(pane, top, middle - 46.0, side.broken.falls)
-    many = len(side.numbers)
-    gap = pane.wide / (many + 0.5 * (many > 1)) if many else 0.0
-    first = (pane.wide - gap * (many - 1)) / 2
-    places = [first + gap * number for number in range(many)]
+    places = spread(pane, len(side.numbers))
     draw_numbers(pane, side.numbers, places, middle)

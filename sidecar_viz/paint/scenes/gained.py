@@ -13,7 +13,7 @@ from sidecar_viz.paint.brush.text import width
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.kinds.kinds import hue_of, kind_of
 from sidecar_viz.paint.scenes.fallen import is_meant
-from sidecar_viz.paint.scenes.numbers import draw_numbers
+from sidecar_viz.paint.scenes.numbers import draw_numbers, spread
 from sidecar_viz.paint.scenes.pane import Pane, length_of
 
 FRAME_TOP, HOLDER_TOP = 52.0, 34.0
@@ -38,14 +38,13 @@ def draw_gained(pane: Pane, side: WithShown, middle: float) -> None:
         centres[side.holder.id] = holder.center().x()
         _threads(pane, side.holder, ends, places, holder.x())
     many = len(side.numbers)
-    spread = [pane.wide * (n + 0.5) / many for n in range(many)]
     wanted = [
         centres.get(number.actor.id) if number.actor else None
         for number in side.numbers
     ]
     known = [place for place in wanted if place is not None]
     ordered = len(known) == many and known == sorted(set(known))
-    draw_numbers(pane, side.numbers, known if ordered else spread, middle)
+    draw_numbers(pane, side.numbers, known if ordered else spread(pane, many), middle)
 
 
 def _columns(

@@ -17,6 +17,11 @@ from sidecar_viz.paint.scenes.pane import Pane
 NUMBER, WORD = 72.0, 23.0
 
 
+def spread(pane: Pane, many: int) -> list[float]:
+    """Return the x places of *many* numbers that share a pane's width."""
+    return [pane.wide * (number + 0.5) / many for number in range(many)]
+
+
 def draw_numbers(
     pane: Pane, numbers: Sequence[NumberShown], places: Sequence[float], middle: float
 ) -> None:

@@ -194,7 +194,7 @@ class Band(QWidget):
         self.text.setGeometry(round(left), top + title + gap, room, text)
 
     def _left(self) -> float:
-        """Return where the words begin: with the opening and the ending is no number."""
+        """Return where the words begin: opening and ending have no number."""
         story = self._words is not None and self._words.story
         return self._look.px(PAD) if story else self._beside_number()
 
