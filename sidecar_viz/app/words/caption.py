@@ -269,8 +269,13 @@ class Caption(QFrame):
         self._leave_away()
 
     def _leave_away(self) -> None:
-        """Hide a key moment without room: its tab has it; remarks come first."""
-        for label in (self._text, self._reality) if self._remark else (self._moment,):
+        """Hide a key moment without room: its tab has it.
+
+        Remarks, and the way to the next lesson, come first.
+        """
+        following = self._words is not None and self._words.following
+        first = self._remark or following
+        for label in (self._text, self._reality) if first else (self._moment,):
             if self._whole() > self.height():
                 label.hide()
         # A bar that is not needed would make the lines shorter, and so be needed.

@@ -22,7 +22,6 @@ from sidecar_viz.paint.draw.painter import (
     paint_background,
     paint_marks,
     paint_part,
-    paint_scene,
     scene_picture,
     whole,
 )
@@ -55,13 +54,13 @@ class StagePainter:
         self, painter: QPainter, stage: Stage, marked: frozenset[str] = frozenset()
     ) -> None:
         """Paint the stage; only what the painter's clip lets through costs time."""
-        if stage.covered and self._fresh:
-            self._fresh = False
-            paint_scene(painter, self.brush, stage, self.layout.size)
-            return
-        if not stage.covered:
+        if stage.covered:
+            self._fresh = False  # the way from here to a step begins at once
+        else:
             self._paint_stage(painter, stage, marked)
-        if stage.scene is not None:
+        if stage.scene is None:
+            self._scene = None
+        else:
             painter.setOpacity(stage.shown)
             painter.drawPixmap(0, 0, self._picture(stage, stage.scene))
             painter.setOpacity(1.0)

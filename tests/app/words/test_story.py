@@ -69,6 +69,19 @@ def test_the_ending_says_what_to_take_home(window: MainWindow) -> None:
     assert "six are safe at the receiver" in window.views.work.stage.described
 
 
+def test_the_way_to_the_next_lesson_is_never_left_away(
+    make_window: MakeWindow,
+) -> None:
+    """In a small window the note gives way to it."""
+    window = make_window()
+    window.resize(1024, 600)
+
+    texts = shown(at_the_ending(window))
+
+    assert "Next lesson" in texts[-1]
+    assert len(texts) == 2
+
+
 def test_the_way_on_and_back_is_open_for_the_mouse(window: MainWindow) -> None:
     """At the last step there is something to come, where the lesson has an ending."""
     buttons = window.views.work.controller.buttons
