@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from sidecar_viz.core.stage import ActorState
+from sidecar_viz.core.words import LIVELINESS
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.draw.cards import draw_card, draw_card_chip, draw_card_edges
 from sidecar_viz.paint.draw.columns import (
@@ -32,6 +33,8 @@ from sidecar_viz.paint.sizes.places import Layout, Place
 Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
 MOST_KEPT = 14
+RESTING = frozenset(LIVELINESS.values())
+"""How much of its colour an actor may have at rest."""
 RIM = 3
 """Pixels around an actor's box that its outline may reach."""
 
@@ -70,13 +73,14 @@ class Bodies:
     def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
         """Paint the body, from the cache unless the body itself is changing."""
         counting = place.sheet is None and (state.count or 0.0) % 1.0
-        changing = state.solidity not in (0.0, 1.0) or counting
+        blending = state.solidity not in (0.0, 1.0) or state.life not in RESTING
+        changing = blending or counting
         if changing or shape_of(place).chip is None:
             draw = shape_of(place).body
             draw(painter, self._brush, place, state, self._layout.level)
             return
         count = state.count if place.sheet is None else None
-        key = (state.id, state.solidity, count, state.broken)
+        key = (state.id, state.solidity, state.life, count, state.broken)
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))

@@ -78,6 +78,23 @@ def test_painting_only_what_changed_gives_the_whole_picture(
         assert different(picture, whole(slow, stage)) <= MOST_DIFFERENT, position
 
 
+@pytest.mark.parametrize("size", [SIZE, COLUMNS])
+def test_what_was_painted_before_leaves_no_trace(
+    sidecar_lesson: Lesson, size: tuple[int, int]
+) -> None:
+    """Who has stopped is grey also where it was seen in its colour before."""
+    timeline = Timeline(sidecar_lesson)
+    used = painter_for(sidecar_lesson, size)
+    for position in (5.0, 5.0, 5.2, 5.5, 5.9):
+        whole(used, timeline.stage_at(position))
+    fresh = painter_for(sidecar_lesson, size)
+    whole(fresh, timeline.rest(6))
+
+    used_picture = whole(used, timeline.rest(6))
+
+    assert different(used_picture, whole(fresh, timeline.rest(6))) <= MOST_DIFFERENT
+
+
 def test_painting_twice_gives_the_same_picture(sidecar_lesson: Lesson) -> None:
     """A picture depends on nothing but what is asked for."""
     stage = Timeline(sidecar_lesson).stage_at(4.3)
