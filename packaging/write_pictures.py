@@ -6,6 +6,7 @@ import re
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -16,10 +17,39 @@ def lesson_in(page: str) -> str:
     return "\n".join(re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
 
 
+class Recipe(NamedTuple):
+    """A pattern of the cookbook: the name of its picture, and a whole lesson."""
+
+    name: str
+    lesson: str
+
+
+COOKBOOK = re.compile(
+    r"```yaml\n(?P<lines>.*?)```\n\n!\[[^]]*\]\(images/(?P<name>[a-z-]+)\.png\)",
+    re.DOTALL,
+)
+MOMENTS = {"cookbook-question": 0.72}
+"""Patterns that are shown in the middle of a step; others at their last one."""
+
+
+def recipes(page: str) -> list[Recipe]:
+    """The patterns of the cookbook, each as a lesson that can be opened."""
+    return [
+        Recipe(
+            found["name"],
+            f"format: 2\nid: {found['name']}\ntitle: A pattern\n" + found["lines"],
+        )
+        for found in COOKBOOK.finditer(page)
+    ]
+
+
 def main() -> None:
-    """Make both pictures; each is small enough to be kept in the repository."""
+    """Make all pictures; each is small enough to be kept in the repository."""
     sys.path.insert(0, str(ROOT))
     from sidecar_viz.cli import main as run  # noqa: PLC0415 - path first
+    from sidecar_viz.files.reading.lesson_file import (  # noqa: PLC0415 - path first
+        load_lesson as read,
+    )
 
     images = DOCS / "images"
     with tempfile.TemporaryDirectory() as folder:
@@ -32,6 +62,15 @@ def main() -> None:
         ):
             out = str(images / name)
             run(["export", str(source), out, "--theme", "light", *map(str, more)])
+        for recipe in recipes((DOCS / "cookbook.md").read_text("utf-8")):
+            lesson.write_text(recipe.lesson, "utf-8")
+            at = MOMENTS.get(recipe.name)
+            place = (
+                ("--at", str(at)) if at else ("--step", str(len(read(lesson).steps)))
+            )
+            out = str(images / f"{recipe.name}.png")
+            view = (*place, "--size", "640x300", "--theme", "light")
+            run(["export", str(lesson), out, *view])
 
 
 if __name__ == "__main__":

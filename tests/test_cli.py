@@ -239,7 +239,6 @@ def test_an_interrupt_is_quiet(
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (["--what-if", "network-down"], "a handout shows no what-if"),
         (["--step", "2"], "a handout has all steps of the lesson"),
         (["--at", "2.5"], "a handout has all steps of the lesson"),
     ],

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from write_pictures import lesson_in
+from write_pictures import Recipe, lesson_in, recipes
 from write_reference import reference
 
 from sidecar_viz.commands.schema import lesson_schema
@@ -15,7 +15,7 @@ from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.course.tables import tracker_lines
 from sidecar_viz.core.lesson import Hold, Tone, WhatIf
 from sidecar_viz.core.words import TONES
-from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 from sidecar_viz.files.rules.checks import problems_in
 from sidecar_viz.paint.kinds.kinds import KINDS
 from sidecar_viz.paint.kinds.link_kinds import LINK_KINDS
@@ -24,6 +24,8 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
 GUIDE = (DOCS / "writing-lessons.md").read_text("utf-8")
+COOKBOOK = (DOCS / "cookbook.md").read_text("utf-8")
+RECIPES = recipes(COOKBOOK)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
@@ -34,6 +36,21 @@ def lesson_of_the_guide(tmp_path: Path) -> Path:
     path.parent.mkdir()
     path.write_text(lesson_in(GUIDE), "utf-8")
     return path
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.name)
+def test_each_pattern_of_the_cookbook_can_be_shown(recipe: Recipe) -> None:
+    """It is read as it stands, and all that it sends has its way."""
+    lesson = read_lesson(recipe.lesson.encode(), recipe.name)
+    course = course_of(lesson)
+
+    assert [part.why for outcome in course.outcomes for part in outcome.unmet] == []
+    assert (DOCS / "images" / f"{recipe.name}.png").exists()
+
+
+def test_the_cookbook_has_no_pattern_without_its_picture() -> None:
+    """Each block of YAML is followed by what it looks like."""
+    assert len(RECIPES) == COOKBOOK.count("```yaml")
 
 
 def test_the_lesson_of_the_guide_is_sound(lesson_of_the_guide: Path) -> None:

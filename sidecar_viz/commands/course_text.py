@@ -8,6 +8,7 @@ from typing import Any
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
+from sidecar_viz.core.course.told import cannot_happen, standing
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated, plain
 
@@ -25,7 +26,7 @@ def course_text(course: Course, found: dict[str, Any]) -> str:
         lines += [course.what_if.title, *_wrapped(plain(course.what_if.summary)), ""]
     lines += _section("On the stage", _stage(lesson))
     for step, outcome in zip(found["steps"], course.outcomes, strict=True):
-        lines += [*_step(step, outcome, names), ""]
+        lines += [*_step(step, outcome, names, standing(course, outcome)), ""]
     lines += _section("What remains", _ending(found["ending"]))
     lines += _section(headings.flow, _flow(found["flow"]))
     lines += _section(headings.table, _grid(found["table"]))
@@ -96,16 +97,19 @@ def _what_ifs(lesson: Lesson) -> list[str]:
 
 
 def _step(
-    step: dict[str, Any], outcome: Outcome, names: dict[str, str]
+    step: dict[str, Any], outcome: Outcome, names: dict[str, str], states: str
 ) -> Iterator[str]:
+    """Write a step; its description only where it says more than the *states*."""
     number = step["step"]
     head = step["title"] if number == 0 else f"Step {number}: {isolated(step['title'])}"
     yield head
     if step["blocked"]:
-        yield from _wrapped(f"Cannot happen: {isolated(step['blocked'])}", "  ")
+        retitled = outcome.own is not None and outcome.own.title
+        why = isolated(step["blocked"]) if retitled else cannot_happen(step["blocked"])
+        yield from _wrapped(why, "  ")
     if step["caption"] and step["caption"] != step["blocked"]:
         yield from _wrapped(step["caption"], "  ")
-    if step["description"]:
+    if not step["description"].endswith(states):
         yield from _wrapped(step["description"], "  ")
     counts = step["counts"]
     for key, word in step["states"].items():

@@ -8,14 +8,14 @@ from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.course.scenes import ending_scene
 from sidecar_viz.core.course.tables import TableRow, table_rows, tracker_lines
-from sidecar_viz.core.lesson import Lesson, Question, Start, Step, WhatIfStep
+from sidecar_viz.core.course.told import ends_as_told, told, transcript
+from sidecar_viz.core.lesson import Lesson, Question, Start, Step
 from sidecar_viz.core.markup import plain
-from sidecar_viz.core.story import told_start
 
 
 def described(course: Course) -> dict[str, Any]:
     """Return the course as dictionaries, lists and text, with computed tables."""
-    lesson = course.lesson
+    lesson, note = course.lesson, course.lesson.exit_note
     rows = table_rows(course)
     return {
         "id": lesson.id,
@@ -25,7 +25,7 @@ def described(course: Course) -> dict[str, Any]:
         "flow": _flow(lesson),
         "table": {"columns": _columns(lesson), "rows": [_texts(row) for row in rows]},
         "tracker": _tracker(course),
-        "exit_note": plain(lesson.exit_note.text) if lesson.exit_note else "",
+        "exit_note": plain(note.text) if note and ends_as_told(course) else "",
         "key_moments": [
             {
                 "question": plain(moment.question),
@@ -36,7 +36,7 @@ def described(course: Course) -> dict[str, Any]:
         ],
         "quiz": [_question(question) for question in lesson.quiz],
         "snapshot": [plain(line) for line in lesson.snapshot],
-        "transcript": "\n\n".join(plain(part) for part in lesson.transcript),
+        "transcript": "\n\n".join(plain(part) for part in transcript(course)),
         "samples": [
             {"id": s.id, "title": s.title, "language": s.language, "text": s.text}
             for s in lesson.samples
@@ -112,16 +112,16 @@ def _step(
     course: Course, outcome: Outcome, rows: tuple[TableRow, ...]
 ) -> dict[str, Any]:
     lesson = course.lesson
-    start = lesson.start if course.what_if else told_start(lesson)
-    part: Start | Step = outcome.step or start
-    new = _new_words(course, outcome)
+    part: Start | Step = outcome.step or lesson.start
+    words = told(course, outcome.index)
     labels = {node.id: node.label for node in lesson.flow.nodes}
     row = next((r for r in rows if outcome.step and r.step == outcome.index), None)
     texts = _texts(row) if row else []
     return {
         "step": outcome.index,
-        "title": part.title,
-        "caption": plain((new.caption if new else "") or part.caption),
+        "title": words.title,
+        "caption": plain(words.caption),
+        "say": plain(words.say),
         "cells": dict(zip(_columns(lesson), texts, strict=False)),
         "flow": [labels[node] for node in part.flow],
         "states": {key: state.word for key, state in outcome.actors.items()},
@@ -136,14 +136,8 @@ def _step(
             for send in outcome.sends
         ],
         "changed": list(outcome.changed),
-        "description": (new.describe if new else "") or part.describe,
+        "description": plain(words.describe),
+        "notes": plain(words.notes),
+        "in_reality": plain(words.in_reality),
         "blocked": outcome.blocked,
     }
-
-
-def _new_words(course: Course, outcome: Outcome) -> WhatIfStep | None:
-    """Return the words that the what-if puts in place of the lesson's for a step."""
-    if course.what_if is None or outcome.step is None:
-        return None
-    parts = course.what_if.steps
-    return next((part for part in parts if part.step == outcome.step.id), None)

@@ -36,8 +36,6 @@ def run_export(arguments: Arguments) -> int:
     if is_there(out) and out.samefile(found_lesson(arguments.lesson)):
         raise UsageError(f"{out} is the lesson itself")
     wanted = FORMATS[out.suffix.lower()]
-    if wanted.whole and what_if is not None:
-        raise UsageError("a handout shows no what-if; leave the what-if away")
     if wanted.whole and (step is not None or arguments.ending):
         raise UsageError("a handout has all steps of the lesson; leave the step away")
     fonts = data_of_the_program() / "resources" / "fonts"

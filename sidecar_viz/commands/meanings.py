@@ -103,6 +103,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "title": "What stands above it, such as the file's path.",
         "note": "A word beside that, such as read-only.",
         "of": "For a view: the actor whose file is seen.",
+        "words": "What the items are called here, in their order, where somebody"
+        " translates them; those without a word keep theirs.",
+        "translated": "Whether its words hold from the start; false if a step says so.",
     },
     "Ledger": {
         "items": "What is carried, each a line of text; numbered from 1 in this order."
@@ -132,6 +135,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "through": "An actor that it runs through, such as the network.",
         "kind": "What joins them: decides how it is drawn. Any other word becomes a"
         " plain arrow.",
+        "hue": "Its colour; else that of a store or a network that it leads to, or of"
+        " the actor where it begins.",
+        "present": "Whether it is drawn at the start; false to appear later.",
         "state": "Whether it is off, on or denied at the start.",
         "words": "What the tracker writes for off, on and denied.",
         "label": "What is written beside it, such as a port.",
@@ -248,11 +254,15 @@ MEANINGS: dict[str, dict[str, str]] = {
         "tone": "How that looks, where it is not the word's own tone.",
         "count": "Its new count.",
         "present": "With true it appears, with false it vanishes.",
+        "translated": "With true, what it holds is called by its own words from now on,"
+        " one item after the other.",
         **_CHANGE,
     },
     "LinkChange": {
         "id": "The link's id.",
         "state": "Its new state; denied is drawn with a cross.",
+        "to": "The actor that it turns to, as a pointer does.",
+        "present": "With true it appears, with false it vanishes.",
         **_CHANGE,
     },
     "Send": {
@@ -272,6 +282,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "Tracker": {
         "heading": "What stands over its first column.",
+        "plain": "Words of cells that are meant as they are written, such as No change:"
+        " check does not compare them.",
         "columns": "The moments that it shows.",
         "rows": "The things that it follows.",
     },
@@ -349,6 +361,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "state": "The state that it keeps; a link: off, on or denied.",
         "tone": "How that looks. While it is idle, failed or done, no step can open"
         " a link to the actor.",
+        "from": "The step from which on it is held; start is from the beginning.",
     },
     "Fail": {
         "step": "The step that cannot happen.",
@@ -356,12 +369,25 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "WhatIfStep": {
         "step": "The step.",
+        "to": "The last of several steps that stand still, from the one above on: they"
+        " cannot happen, the caption says why, and all have these texts and cells.",
+        "title": "What the step is called here. It says what happens, so it is not"
+        " struck out where the step itself cannot happen.",
         "caption": "What is said instead; where the step cannot happen, the reason"
         " stands before it.",
+        "say": "What is told aloud instead; else it is the caption above.",
         "describe": "What is seen instead.",
+        "notes": "What the teacher is told instead. The lesson's notes are left away"
+        " where the step comes out differently.",
+        "in-reality": "How it is in a real cluster, instead; as with the notes.",
+        "flow": "The boxes that are lit instead; [] for none.",
+        "focus": "What it is about instead.",
+        "lines": "The lines of the samples that it is about instead.",
         "cells": "The cells of its row that differ.",
         "actors": "What it does to actors besides, also when it cannot happen.",
         "links": "What it does to links besides, also when it cannot happen.",
+        "sends": "What travels besides, also when it cannot happen; in place of what"
+        " the step sends between the same two in the same moment.",
     },
     "NewCell": {
         "column": "The column of the table.",

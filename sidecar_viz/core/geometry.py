@@ -13,6 +13,10 @@ Point = tuple[float, float]
 Cubic = tuple[Point, Point, Point, Point]
 
 
+BLEND = 24
+"""The number of straight pieces of a curve between two others."""
+
+
 class Rect(Struct, frozen=True, gc=False):
     """A rectangle: its upper left corner and its size."""
 
@@ -136,6 +140,17 @@ def points_on(cubics: tuple[Cubic, ...], pieces: int) -> list[Point]:
             for a, b, c, d in _shares(pieces)
         ]
     return points
+
+
+def blended(one: Curve, other: Curve, amount: float) -> Curve:
+    """Return a curve *amount* (0..1) of the way from *one* to *other*."""
+    parts = [number / BLEND for number in range(BLEND + 1)]
+    points = []
+    for (x0, y0, _), (x1, y1, _) in zip(
+        map(one.at, parts), map(other.at, parts), strict=True
+    ):
+        points.append((x0 + (x1 - x0) * amount, y0 + (y1 - y0) * amount))
+    return curve(tuple(straight(*ends) for ends in pairwise(points)), 1)
 
 
 def straight(start: Point, end: Point) -> Cubic:

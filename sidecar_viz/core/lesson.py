@@ -99,6 +99,12 @@ class Content(Data, frozen=True, kw_only=True):
     title: Line = ""
     note: Line = ""
     file: Id | None = field(name="of", default=None)
+    words: Annotated[tuple[Line, ...], Meta(max_length=99)] = ()
+    translated: bool = True
+
+    def texts(self, items: tuple[Line, ...]) -> tuple[Line, ...]:
+        """Return what the ledger's *items* are called here: own words, or theirs."""
+        return self.words + items[len(self.words) :]
 
 
 class Actor(Data, frozen=True, kw_only=True):
@@ -154,6 +160,8 @@ class Link(Data, frozen=True, kw_only=True):
     target: Id = field(name="to")
     through: Id | None = None
     kind: Line = "traffic"
+    hue: Hue | None = None
+    present: bool = True
     state: LinkWord = "off"
     words: LinkWords = LinkWords()
     label: Line = ""
@@ -179,6 +187,7 @@ class ActorChange(Data, frozen=True, kw_only=True):
     tone: Tone | None = None
     count: Count | None = None
     present: bool | None = None
+    translated: bool | None = None
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()
@@ -188,7 +197,9 @@ class LinkChange(Data, frozen=True, kw_only=True):
     """What a step does to a link."""
 
     id: Id
-    state: LinkWord
+    state: LinkWord | None = None
+    target: Id | None = field(name="to", default=None)
+    present: bool | None = None
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()
@@ -377,6 +388,7 @@ class Tracker(Data, frozen=True, kw_only=True):
     """How each thing stands after each step."""
 
     heading: Line = "Variable"
+    plain: tuple[Line, ...] = ()
     columns: tuple[TrackerColumn, ...] = ()
     rows: tuple[TrackerRow, ...] = ()
 
@@ -457,13 +469,15 @@ class Question(Data, frozen=True, kw_only=True):
 class Hold(Data, frozen=True, kw_only=True):
     """An actor or a link that stays as it is said here, whatever the steps do.
 
-    An actor still appears and vanishes as they say.
+    It does so from the start on, or from a step on. An actor still appears and
+    vanishes as the steps say.
     """
 
     actor: Id | None = None
     link: Id | None = None
     state: Line
     tone: Tone = "failed"
+    since: Id = field(name="from", default="start")
 
 
 class Fail(Data, frozen=True, kw_only=True):
@@ -481,14 +495,26 @@ class NewCell(Data, frozen=True, kw_only=True):
 
 
 class WhatIfStep(Data, frozen=True, kw_only=True):
-    """What differs in a step of a what-if: its texts, and what it does besides."""
+    """What differs in a step of a what-if: its texts, and what it does besides.
+
+    With *to*, all steps from *step* to that one stand still, and have these texts.
+    """
 
     step: Id
+    to: Id | None = None
+    title: Line = ""
     caption: Text = ""
+    say: Line = ""
     describe: Text = ""
+    notes: Text = ""
+    in_reality: Text = ""
+    flow: tuple[Id, ...] | None = None
+    focus: tuple[Id, ...] | None = None
+    lines: tuple[Lines, ...] | None = None
     cells: tuple[NewCell, ...] = ()
     actors: tuple[ActorChange, ...] = ()
     links: tuple[LinkChange, ...] = ()
+    sends: tuple[Send, ...] = ()
 
 
 class WhatIf(Data, frozen=True, kw_only=True):

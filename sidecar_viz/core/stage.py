@@ -17,8 +17,10 @@ class ActorState(Struct, frozen=True, gc=False):
     from 0 to 1 (the step is about it). While its word turns into another one, *was* is
     the former word, *was_tone* its tone, and *turn* runs from 0 to 1; at rest *turn*
     is 1. *holds* are the numbers of the ledger's items that it has, *sent* those of
-    them that it has sent on, *lost* those that were taken from it.
-    *bump* is 1 when its count has just gone up and falls to 0.
+    them that it has sent on, *lost* those that were taken from it,
+    *missed* those that it would have at this step without the what-if.
+    *translated* (0..1) is how much of it has its own words. *bump* is 1 when its count
+    has just gone up and falls to 0.
     """
 
     id: str
@@ -36,6 +38,8 @@ class ActorState(Struct, frozen=True, gc=False):
     holds: tuple[int, ...] = ()
     sent: tuple[int, ...] = ()
     lost: tuple[int, ...] = ()
+    missed: tuple[int, ...] = ()
+    translated: float = 1.0
     bump: float = 0.0
 
     @property
@@ -71,6 +75,8 @@ class ActorState(Struct, frozen=True, gc=False):
             self.holds,
             self.sent,
             self.lost,
+            self.missed,
+            self.translated + (other.translated - self.translated) * amount,
         )
 
 
@@ -78,6 +84,8 @@ class LinkState(Struct, frozen=True, gc=False):
     """How a link looks: *openness* 0 (off) to 1 (on), *denied* 0 to 1.
 
     *lost* are the things that fell down on their way: items' numbers, or 0 for others.
+    *presence* runs from 0 (not there) to 1. *target* is the actor that it leads to;
+    while it turns there, *was* is the former one, and *turn* runs from 0 to 1.
     """
 
     id: str
@@ -86,6 +94,10 @@ class LinkState(Struct, frozen=True, gc=False):
     denied: float = 0.0
     focus: float = 0.0
     lost: tuple[int, ...] = ()
+    presence: float = 1.0
+    target: str = ""
+    was: str = ""
+    turn: float = 1.0
 
     def toward(self, other: LinkState, amount: float) -> LinkState:
         """Blend with *other*, *amount* (0..1) of the way; exact at both ends."""
@@ -100,6 +112,10 @@ class LinkState(Struct, frozen=True, gc=False):
             self.denied + (other.denied - self.denied) * amount,
             self.focus + (other.focus - self.focus) * amount,
             self.lost,
+            self.presence + (other.presence - self.presence) * amount,
+            other.target,
+            self.target if self.target != other.target else "",
+            amount if self.target != other.target else 1.0,
         )
 
 
@@ -187,6 +203,7 @@ def actor_state(
     count: float | None = None,
     held: bool = False,
     holds: tuple[int, ...] = (),
+    translated: bool = True,
 ) -> ActorState:
     """Make an actor at rest; its solidity follows from its tone."""
     return ActorState(
@@ -199,14 +216,19 @@ def actor_state(
         count=count,
         held=held,
         holds=holds,
+        translated=float(translated),
     )
 
 
-def link_state(link_id: str, word: LinkWord) -> LinkState:
+def link_state(
+    link_id: str, word: LinkWord, *, target: str = "", present: bool = True
+) -> LinkState:
     """Make a link at rest."""
     return LinkState(
         link_id,
         word,
         openness=1.0 if word == "on" else 0.0,
         denied=1.0 if word == "denied" else 0.0,
+        presence=1.0 if present else 0.0,
+        target=target,
     )

@@ -70,7 +70,12 @@ def _still(wanted: Wanted) -> bytes:
 def _handout(wanted: Wanted) -> bytes:
     from sidecar_viz.export.handout import printed_handout
 
-    return printed_handout(wanted.lesson, teacher=wanted.notes, fonts=wanted.fonts)
+    return printed_handout(
+        wanted.lesson,
+        teacher=wanted.notes,
+        fonts=wanted.fonts,
+        what_if=wanted.what_if,
+    )
 
 
 FORMATS: dict[str, Format] = {

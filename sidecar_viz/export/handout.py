@@ -22,9 +22,9 @@ from PySide6.QtGui import (
 )
 
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.core.lesson import Lesson, Question, Start, Step
-from sidecar_viz.core.markup import rich
-from sidecar_viz.core.story import told_start
+from sidecar_viz.core.course.told import Told, cannot_happen, told
+from sidecar_viz.core.lesson import Lesson, Question, WhatIf
+from sidecar_viz.core.markup import plain, rich
 from sidecar_viz.export.stills import Stills
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT, MONO, SANS
@@ -46,7 +46,9 @@ class Block(Struct, frozen=True):
     picture: QImage | None = None
 
 
-def handout_pdf(lesson: Lesson, *, teacher: bool) -> bytes:
+def handout_pdf(
+    lesson: Lesson, *, teacher: bool, what_if: WhatIf | None = None
+) -> bytes:
     """Make a PDF in A4; for a *teacher* with notes and answers."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -61,21 +63,24 @@ def handout_pdf(lesson: Lesson, *, teacher: bool) -> bytes:
     )
     writer.setTitle(lesson.title)
     with QPainter(writer) as painter:
-        _Paper(writer, painter).draw(_blocks(lesson, teacher=teacher))
+        _Paper(writer, painter).draw(_blocks(lesson, what_if, teacher=teacher))
     buffer.close()
     return bytes(buffer.data().data())
 
 
-def printed_handout(lesson: Lesson, *, teacher: bool, fonts: Path) -> bytes:
+def printed_handout(
+    lesson: Lesson, *, teacher: bool, fonts: Path, what_if: WhatIf | None = None
+) -> bytes:
     """Make a PDF of all steps as `handout_pdf` does, without a running program.
 
     Args:
         teacher: with notes and answers.
+        what_if: what to show instead of the lesson's own course.
         fonts: the folder of the bundled fonts.
     """
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
     load_fonts(fonts)
-    pdf = handout_pdf(lesson, teacher=teacher)
+    pdf = handout_pdf(lesson, teacher=teacher, what_if=what_if)
     del application
     return pdf
 
@@ -143,14 +148,16 @@ class _Paper:
                 self._at = 0.0
 
 
-def _blocks(lesson: Lesson, *, teacher: bool) -> Iterator[Block]:
-    yield Block(_head(lesson))
-    timeline, stills = Timeline(lesson), Stills(lesson, PICTURE, LIGHT)
-    parts: tuple[Start | Step, ...] = (told_start(lesson), *lesson.steps)
-    for number, step in enumerate(parts):
+def _blocks(
+    lesson: Lesson, what_if: WhatIf | None = None, *, teacher: bool
+) -> Iterator[Block]:
+    yield Block(_head(lesson) + (_other_course(what_if) if what_if else ""))
+    timeline, stills = Timeline(lesson, what_if), Stills(lesson, PICTURE, LIGHT)
+    for number in range(timeline.end + 1):
         picture = stills.draw(timeline.rest(number))
-        yield Block(_step(number, step, teacher=teacher), picture)
-    if lesson.ending is not None:
+        html = _step(number, told(timeline.course, number), teacher=teacher)
+        yield Block(html, picture)
+    if lesson.ending is not None and what_if is None:
         words = f'<p style="{STEP_HEAD}">{_plain(lesson.ending.remember)}</p>'
         words += f"<p>{_rich(lesson.ending.note)}</p>"
         yield Block(words, stills.draw(timeline.rest(timeline.final)))
@@ -178,11 +185,20 @@ def _head(lesson: Lesson) -> str:
     )
 
 
-def _step(number: int, step: Start | Step, *, teacher: bool) -> str:
-    parts = [
-        f'<p style="{STEP_HEAD}">{number} · {_plain(step.title)}</p>',
-        f"<p>{_rich(step.caption)}</p>",
-    ]
+def _other_course(what_if: WhatIf) -> str:
+    return f"<h2>{_plain(what_if.title)}</h2><p>{_rich(what_if.summary)}</p>"
+
+
+def _step(number: int, step: Told, *, teacher: bool) -> str:
+    title = _plain(step.title)
+    if step.blocked is not None and not step.retitled:
+        title = f"<s>{title}</s>"
+    parts = [f'<p style="{STEP_HEAD}">{number} · {title}</p>']
+    if step.blocked is not None:
+        why = step.blocked if step.retitled else cannot_happen(step.blocked)
+        parts.append(f"<p><b>{_rich(why)}</b></p>")
+    if plain(step.caption) != plain(step.blocked or ""):
+        parts.append(f"<p>{_rich(step.caption)}</p>")
     small = f"font-size:{SMALL}pt; color:{LIGHT.muted}"
     if step.in_reality:
         parts.append(f'<p style="{small}">{_rich(step.in_reality)}</p>')

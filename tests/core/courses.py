@@ -9,7 +9,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson
 
 HEAD = """
-format: 1
+format: 2
 id: made
 title: Made for a test
 actors:

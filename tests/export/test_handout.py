@@ -85,3 +85,20 @@ def test_a_very_long_text_goes_on_to_the_next_page(lesson: Lesson) -> None:
 
     assert page_count(handout_pdf(short, teacher=True)) == 1
     assert page_count(handout_pdf(replace(lesson, steps=(long,)), teacher=True)) == 3
+
+
+def test_a_what_if_is_printed_as_it_is_told(sidecar_lesson: Lesson) -> None:
+    """With its question, why steps cannot happen, and nothing of the lesson's notes."""
+    what_if = next(w for w in sidecar_lesson.what_ifs if w.id == "network-down")
+    words = " ".join(
+        unescape(re.sub(r"<[^>]*>", "", block.html))
+        for block in _blocks(sidecar_lesson, what_if, teacher=True)
+    )
+    step = sidecar_lesson.steps[4]
+
+    assert what_if.title in words
+    assert f"Cannot happen: {what_if.fails[0].why}" in words
+    assert plain(what_if.steps[0].caption) in words
+    assert plain(step.caption) not in words
+    assert step.notes not in words
+    assert sidecar_lesson.steps[3].notes in words

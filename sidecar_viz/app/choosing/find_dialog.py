@@ -9,20 +9,22 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.dialog.pick import PickDialog, PickWords
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.core.find import Passage, matching, passages, snippet
+from sidecar_viz.app.words.step_words import cannot
+from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.course.find import Passage, matching, passages, snippet
 from sidecar_viz.core.lesson import Lesson
 
 MOST_ROWS = 100
 
 
 def find_dialog(
-    lesson: Lesson,
+    course: Course,
     chosen: Callable[[Passage], object],
     look: Look,
     parent: QWidget | None = None,
 ) -> PickDialog[Passage]:
     """Make a dialog that lists the passages with the words that are typed."""
-    every, words = passages(lesson), _places(lesson)
+    every, words = passages(course, cannot), _places(course.lesson)
 
     def rows(typed: str) -> Iterator[tuple[str, Passage]]:
         for passage in matching(every, typed)[:MOST_ROWS]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DWELL = 2.5  # seconds that autoplay rests at a step
+DWELL = 2.5  # seconds that autoplay rests at a step, at least
 LOOP_DWELL = 0.9  # seconds between two rounds of a looped step
 
 
@@ -12,10 +12,13 @@ class Dwelling:
     Attributes:
         least: seconds that autoplay rests at a step at least, at whatever speed, for
             what is told of it to be spoken.
+        reading: seconds that it rests at least, at speed 1, for the step's words to be
+            read.
     """
 
     def __init__(self) -> None:
         self.least = 0.0
+        self.reading = 0.0
         self._rested = 0.0
 
     def begin(self) -> None:
@@ -36,4 +39,4 @@ class Dwelling:
 
     def step_is_due(self, speed: float) -> bool:
         """Return whether autoplay, at this speed, is to show the next step."""
-        return self._rested >= max(DWELL, self.least * speed)
+        return self._rested >= max(DWELL, self.reading, self.least * speed)

@@ -10,7 +10,7 @@ from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.caption_words import reality_remark
 from sidecar_viz.app.words.next_lesson import next_lesson
 from sidecar_viz.app.words.step_words import step_words
-from sidecar_viz.core.find import Passage, Where
+from sidecar_viz.core.course.find import Passage, Where
 
 PANEL_OF: dict[Where, Panel] = {
     "moment": "moments",
@@ -64,7 +64,7 @@ class Offers:
 
     def find(self) -> None:
         """Let users find words anywhere in the lesson, and go there."""
-        self._dialogs.find(self._window.lesson, self.go_to)
+        self._dialogs.find(self._player.timeline.course, self.go_to)
 
     def preferences(self) -> None:
         """Let users choose colours, text size, motion and keys."""
@@ -95,6 +95,6 @@ class Offers:
         hidden = not window.preferences.real_cluster_notes
         if passage.where == "reality" and passage.step is not None and hidden:
             words = step_words(self._player.timeline.course, passage.step)
-            window.highlighter.say(reality_remark(words))
+            window.highlighter.say(reality_remark(words) if words.in_reality else "")
         if passage.where in PANEL_OF and not window.presenting:
             self._panes.open(PANEL_OF[passage.where])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.widgets.choice_paint import Choice, Fate
+from sidecar_viz.app.words.step_words import titles
+from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.learning.quiz import Answer, Attempt, Score, right_option
 from sidecar_viz.core.markup import isolated, plain
 
@@ -168,11 +170,11 @@ def proof_of(lesson: Lesson, question: Question) -> tuple[int, str] | None:
 def proof_words(lesson: Lesson, proof: tuple[int, str]) -> str:
     """Return where the stage is taken to."""
     number, what_if = proof
-    step = lesson.steps[number - 1] if number else lesson.start
-    title = isolated(step.title)
+    found = next((w for w in lesson.what_ifs if w.id == what_if), None)
+    title = isolated(titles(course_of(lesson, found))[number])
     if not what_if:
         return tr("On the stage: step {n}, {title}", n=number, title=title)
-    asked = next((w.title for w in lesson.what_ifs if w.id == what_if), what_if)
+    asked = found.title if found else what_if
     return tr(
         "{asked} On the stage: step {n}, {title}",
         asked=isolated(asked),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 from shiboken6 import VoidPtr
 
 from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.core.lesson import Actor
+from sidecar_viz.core.markup import plain
 from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.sizes.measure import count_text
 
@@ -139,8 +141,22 @@ class ActorPart(StagePart):
         if kind == Text.Description:
             count = state.count if state else None
             counted = "" if count is None else count_text(actor, count)
-            return "; ".join(part for part in (counted, actor.about) if part)
+            parts = (counted, self._newest(actor, state), actor.about)
+            return "; ".join(part for part in parts if part)
         return ""
+
+    def _newest(self, actor: Actor, state: ActorState | None) -> str:
+        """Say what came last to a column: the line that is seen at the bottom."""
+        lesson = self.view.lesson
+        ledger = lesson.ledger if lesson is not None else None
+        if ledger is None or actor.content is None or state is None or not state.holds:
+            return ""
+        texts = ledger.items
+        if state.translated >= 1.0:
+            texts = actor.content.texts(texts)
+        said = QCoreApplication.translate("Stage", "the last one: {number}, {text}")
+        number = state.holds[-1]
+        return said.format(number=number, text=plain(texts[number - 1]))
 
     def rect(self) -> QRect:
         """Find where it stands on the screen."""

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.model import HIDDEN
-from sidecar_viz.core.course.course import course_of
 from sidecar_viz.paint.kinds.icons import draw_icon
-
-if TYPE_CHECKING:
-    from sidecar_viz.core.course.course import Course
 
 ROOM, BULB = 26, 9
 
@@ -90,14 +84,3 @@ class EndNote(QLabel):
             middle = self.height() / 2
             colour = QColor(look.theme.warning.line if self._due else look.theme.muted)
             draw_icon(painter, "bulb", look.px(11), middle, look.px(BULB), colour)
-
-
-def ends_as_told(course: Course) -> bool:
-    """Return whether this course ends as the lesson does, in everything."""
-    if course.what_if is None:
-        return True
-    told, now = course_of(course.lesson).outcomes[-1], course.outcomes[-1]
-    return all(
-        (state.word, state.tone) == (now.actors[key].word, now.actors[key].tone)
-        for key, state in told.actors.items()
-    )

@@ -14,12 +14,13 @@ from sidecar_viz.app.look.signs import draw_icon
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
 from sidecar_viz.app.tables.cell_text import change_mark, draw_text
-from sidecar_viz.app.tables.end_note import EndNote, ends_as_told
+from sidecar_viz.app.tables.end_note import EndNote
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, Index, ShownCell, measured
 from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.core.course.tables import TableRow, table_rows
+from sidecar_viz.core.course.told import ends_as_told
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.theme import MONO

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.announce import announce
+from sidecar_viz.app.words.step_words import cannot
 from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.course.told import transcript
 from sidecar_viz.core.lesson import KeyMoment
 from sidecar_viz.core.markup import escaped, rich
 from sidecar_viz.paint.brush.theme import MONO, Theme
@@ -133,8 +135,8 @@ def snapshot_html(course: Course, _step: int, theme: Theme) -> str:
 
 
 def transcript_html(course: Course, _step: int, _theme: Theme) -> str:
-    """Write the whole lesson as text."""
-    return paragraphs(course.lesson.transcript)
+    """Write the whole lesson as text, or what happens in its what-if."""
+    return paragraphs(transcript(course, cannot))
 
 
 def paragraphs(texts: Iterable[str], lead: str = "") -> str:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from sidecar_viz.app.quiz.dialog import QuizDialog
-    from sidecar_viz.core.find import Passage
+    from sidecar_viz.core.course.course import Course
+    from sidecar_viz.core.course.find import Passage
 
 
 @runtime_checkable
@@ -185,12 +186,12 @@ class Dialogs(QObject):
             dialog = go_to_dialog(names, step, chosen, look, self._window)
             self._show("go_to", dialog)
 
-    def find(self, lesson: Lesson, chosen: Callable[[Passage], None]) -> None:
+    def find(self, course: Course, chosen: Callable[[Passage], None]) -> None:
         """Find words in the lesson."""
         from sidecar_viz.app.choosing.find_dialog import find_dialog
 
         if not self._raised("find"):
-            dialog = find_dialog(lesson, chosen, self._looks.look, self._window)
+            dialog = find_dialog(course, chosen, self._looks.look, self._window)
             self._show("find", dialog)
 
     def library(self, make: MakeDialog) -> None:

@@ -20,9 +20,12 @@ NEXT = "next"
 
 
 def title_text(words: StepWords, theme: Theme) -> str:
-    """Return the number and the title; struck out when the step cannot happen."""
+    """Return the number and the title; struck out when the step cannot happen.
+
+    A title that a what-if gives says what happens instead.
+    """
     title = escaped(words.title)
-    if words.blocked is not None:
+    if words.blocked is not None and not words.retitled:
         title = f"<s>{title}</s>"
     if not words.number or words.story:
         return title
@@ -31,12 +34,16 @@ def title_text(words: StepWords, theme: Theme) -> str:
 
 
 def caption_text(words: StepWords, inks: dict[str, str], theme: Theme) -> str:
-    """Return what happens; or why it cannot, then what happens instead."""
+    """Return what happens; or why it cannot, then what happens instead.
+
+    Under a title of its own, the reason needs no such words before it.
+    """
     if words.blocked is None:
         return rich(words.caption, MONO, strong=theme.ink, inks=inks)
-    cannot = _said("Cannot happen:")
-    red = f"color:{theme.failed.text};font-weight:700"
-    why = f'<span style="{red}">{cannot}</span> {isolated(rich(words.blocked, MONO))}'
+    why = isolated(rich(words.blocked, MONO))
+    if not words.retitled:
+        red = f"color:{theme.failed.text};font-weight:700"
+        why = f'<span style="{red}">{_said("Cannot happen:")}</span> {why}'
     if plain(words.instead) in {"", plain(words.blocked)}:
         return why
     instead = rich(words.instead, MONO, strong=theme.ink, inks=inks)

@@ -8,21 +8,23 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.words.announce import MOST_WORDS
+from sidecar_viz.core.course.told import told
 from sidecar_viz.core.markup import isolated, plain, shortened
-from sidecar_viz.core.story import told_start
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
-    from sidecar_viz.core.course.outcome import Outcome
     from sidecar_viz.core.lesson import KeyMoment
+
+A_WORD, BREATH = 0.35, 1.0  # seconds of quiet reading: for each word; beside them
 
 
 class StepWords(Struct, frozen=True):
     """What is said about a step.
 
     *say* is what is told aloud. *blocked* is why the step cannot happen, or None;
-    *instead* what a what-if has for it. *story* says that these are the words of the
-    opening or the ending, and *following* what the next lesson is called.
+    *instead* what a what-if has for it; *retitled* that its title is the what-if's.
+    *story* says that these are the words of the opening or the ending, and *following*
+    what the next lesson is called.
     """
 
     number: int
@@ -35,38 +37,27 @@ class StepWords(Struct, frozen=True):
     moments: tuple[KeyMoment, ...]
     notes: str = ""
     instead: str = ""
+    retitled: bool = False
     story: bool = False
     following: str = ""
 
 
 def step_words(course: Course, number: int) -> StepWords:
     """Return the words for step *number* (0 is the start) of this course."""
-    outcome = course.outcomes[number]
-    start = course.lesson.start if course.what_if else told_start(course.lesson)
-    step = outcome.step or start
-    caption, describe = step.caption, step.describe
-    other = _other_words(course, outcome)
-    instead = other[0] if other else ""
-    if other is not None:
-        caption = other[0] or caption
-        describe = other[1]
-    blocked = outcome.blocked
-    if blocked is not None:
-        describe = describe or f"{blocked} {standing(course, outcome)}"
-    elif course.what_if is not None:
-        describe = describe or standing(course, outcome)
+    words = told(course, number, cannot)
     return StepWords(
         number,
-        step.title,
-        caption,
-        _aloud(blocked, instead) or step.say or step.title,
-        describe or standing(course, outcome),
-        step.in_reality,
-        blocked,
+        words.title,
+        words.caption,
+        words.say,
+        words.describe,
+        words.in_reality,
+        words.blocked,
         moments_of(course, number),
-        step.notes,
-        instead,
-        story=step is start and start is not course.lesson.start,
+        words.notes,
+        words.instead,
+        words.retitled,
+        story=words.story,
     )
 
 
@@ -100,6 +91,13 @@ def told_next(words: StepWords) -> str:
         return ""
     said = QCoreApplication.translate("Caption", "Next lesson: {title}")
     return said.format(title=isolated(words.following))
+
+
+def reading_time(words: StepWords) -> float:
+    """Return how long the caption of a step is read (seconds), with a breath."""
+    blocked = words.blocked is not None
+    read = f"{words.blocked} {words.instead}" if blocked else words.caption
+    return BREATH + A_WORD * len(plain(read).split())
 
 
 def aloud(course: Course, number: int) -> str:
@@ -142,23 +140,6 @@ def after(head: str, text: str) -> str:
     return f"{head} {shortened(plain(text), left)}"
 
 
-def _aloud(blocked: str | None, instead: str) -> str:
-    """What a what-if lets be said: why a step cannot happen, and what does."""
-    if blocked is None or plain(instead) == plain(blocked):
-        return cannot(blocked) if blocked else instead
-    return f"{cannot(blocked)} {isolated(instead)}".strip()
-
-
-def standing(course: Course, outcome: Outcome) -> str:
-    """Return who is on the stage and how everything stands, in one line."""
-    actors = [
-        f"{isolated(actor.name)}: {isolated(outcome.actors[actor.id].word)}."
-        for actor in course.lesson.actors
-        if outcome.actors[actor.id].word and outcome.actors[actor.id].presence > 0
-    ]
-    return " ".join(actors)
-
-
 def moments_of(course: Course, number: int) -> tuple[KeyMoment, ...]:
     """Return the key moments that speak of this step."""
     step = course.outcomes[number].step
@@ -180,13 +161,3 @@ def titles(course: Course) -> tuple[str, ...]:
         outcome.step.title if outcome.step else course.lesson.start.title
         for outcome in course.outcomes
     )
-
-
-def _other_words(course: Course, outcome: Outcome) -> tuple[str, str] | None:
-    """Caption and description that the what-if has for this step."""
-    if course.what_if is None or outcome.step is None:
-        return None
-    for step in course.what_if.steps:
-        if step.step == outcome.step.id:
-            return step.caption, step.describe
-    return "", ""

@@ -13,11 +13,15 @@ START = "start"
 
 
 class Course(Struct, frozen=True):
-    """A lesson, or one of its what-ifs, from the start to the last step."""
+    """A lesson, or one of its what-ifs, from the start to the last step.
+
+    *usual* are the outcomes of the lesson itself, without any what-if.
+    """
 
     lesson: Lesson
     what_if: WhatIf | None
     outcomes: tuple[Outcome, ...]
+    usual: tuple[Outcome, ...]
 
     @property
     def end(self) -> int:
@@ -37,12 +41,31 @@ class Course(Struct, frozen=True):
                 return number
         raise KeyError(step_id)
 
+    @property
+    def plain(self) -> Course:
+        """The course of the lesson itself, without any what-if."""
+        return Course(self.lesson, None, self.usual, self.usual)
 
-def course_of(lesson: Lesson, what_if: WhatIf | None = None) -> Course:
+
+def course_of(
+    lesson: Lesson, what_if: WhatIf | None = None, usual: Course | None = None
+) -> Course:
     """Play the *lesson* through, with what the *what_if* holds fixed or lets fail.
 
     Every id that the lesson mentions must exist, as in a lesson from a file.
+
+    Args:
+        usual: the lesson's own course, if it has been folded already.
     """
+    outcomes = _played(lesson, what_if)
+    if what_if is None:
+        return Course(lesson, None, outcomes, outcomes)
+    return Course(
+        lesson, what_if, outcomes, usual.outcomes if usual else _played(lesson, None)
+    )
+
+
+def _played(lesson: Lesson, what_if: WhatIf | None) -> tuple[Outcome, ...]:
     laws = Laws(lesson, what_if)
     outcomes = [laws.start()]
     reached = frozenset({START})
@@ -52,4 +75,4 @@ def course_of(lesson: Lesson, what_if: WhatIf | None = None) -> Course:
         outcomes.append(after)
         if after.blocked is None:
             reached |= {step.id}
-    return Course(lesson, what_if, tuple(outcomes))
+    return tuple(outcomes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.laws import Laws, lit, lit_link, met
+from sidecar_viz.core.course.other_arm import held, link_word
 from sidecar_viz.core.course.outcome import (
     Flight,
     FlowMove,
@@ -22,6 +23,7 @@ from sidecar_viz.core.stage import (
     Chip,
     FlowState,
     Hop,
+    LinkState,
     actor_state,
     link_state,
 )
@@ -94,11 +96,12 @@ class _StepFold:
             tuple(self.trades.flights),
             self.trades.losses,
             self.trades.ticks,
+            self.laws.arm.part(self.step.id),
         )
 
     def _blocked(self) -> str | None:
-        if self.step.id in self.laws.fails:
-            return self.laws.fails[self.step.id]
+        if self.step.id in self.laws.arm.fails:
+            return self.laws.arm.fails[self.step.id]
         for index, need in enumerate(self.step.needs):
             if not self._met(need):
                 self.unmet.append(Unmet("needs", index, need.why))
@@ -112,11 +115,14 @@ class _StepFold:
         start, end = (moment - 1) / self.moments, moment / self.moments
         former = dict(self.actors)
         flown = len(self.trades.flights)
+        if moment == 1:
+            self._hold(start, end)
         for number, change in enumerate(self.step.actors):
             if change.moment == moment and self._happens("actors", number, change):
                 self._change_actor(change, start, end)
         for number, link in enumerate(self.step.links):
-            allowed = self.laws.may_become(link.id, link.state)
+            wanted = link.state or self.links[link.id].word
+            allowed = self.laws.arm.may_become(link.id, wanted, self.step.id)
             if (
                 link.moment == moment
                 and allowed
@@ -130,6 +136,15 @@ class _StepFold:
             if state is not former[key]:
                 turns = self._turning(key, self.trades.flights[flown:], start, end)
                 self.actor_moves.setdefault(key, []).append(Move(*turns, state))
+
+    def _hold(self, start: float, end: float) -> None:
+        """Let everything that is held from this step on become what it stays."""
+        for hold in self.laws.arm.beginning(self.step.id):
+            if hold.actor is not None:
+                self.actors[hold.actor] = held(self.actors[hold.actor], hold)
+            elif hold.link is not None:
+                change = LinkChange(id=hold.link, state=link_word(hold.state))
+                self._change_link(change, start, end)
 
     def _turning(
         self, actor: str, flights: list[Flight], start: float, end: float
@@ -168,14 +183,17 @@ class _StepFold:
         if change.state is not None or change.tone is not None:
             tone = self.laws.tone(word, change.tone)
         present = state.presence > 0 if change.present is None else change.present
-        after = actor_state(change.id, word, tone, present=present, count=state.count)
+        after = actor_state(change.id, word, tone, present=present)
         after = replace(
-            after,
-            focus=state.focus,
-            holds=state.holds,
-            sent=state.sent,
-            lost=state.lost,
+            state,
+            word=word,
+            tone=tone,
+            presence=after.presence,
+            solidity=after.solidity,
+            life=after.life,
         )
+        if change.translated is not None:
+            after = replace(after, translated=float(change.translated))
         if after != state:
             self.actors[change.id] = after
         if change.count is not None and change.count != state.count:
@@ -184,12 +202,17 @@ class _StepFold:
             tell(change.id, change.count, start, end)
 
     def _change_link(self, change: LinkChange, start: float, end: float) -> None:
-        if self.links[change.id].word == change.state:
+        before = self.links[change.id]
+        word = change.state or before.word
+        present = before.presence > 0 if change.present is None else change.present
+        after = link_state(
+            change.id, word, target=change.target or before.target, present=present
+        )
+        after = replace(after, lost=before.lost)
+        if after == replace(before, focus=0.0):
             return
-        lost = self.links[change.id].lost
-        after = replace(link_state(change.id, change.state), lost=lost)
         self.links[change.id] = after
-        if change.state != "on" and start == 0.0:
+        if change.state not in (None, "on") and start == 0.0:
             # What is under way leaves first; then the link closes.
             start = (start + end) / 2
         move = LinkMove(start, end, after)
@@ -197,7 +220,7 @@ class _StepFold:
 
     def _send_happens(self, index: int, send: Send) -> bool:
         if send.verb != "lose" and not self._open(self._route(send)):
-            if self.blocked is None:
+            if self.blocked is None or send.anyway:
                 self.unmet.append(Unmet("sends", index, NO_WAY))
             return False
         if self._goes_on(send) and all(map(self._met, send.needs)):
@@ -206,7 +229,7 @@ class _StepFold:
 
     def _route(self, send: Send) -> tuple[Hop, ...]:
         """Return the way as written, else the shortest open one, else the shortest."""
-        routes, ends = self.laws.routes, (send.source, send.target)
+        routes, ends = self.laws.routes_of(self.links), (send.source, send.target)
         if send.along is not None:
             return routes.along(send.along, *ends)
         way = routes.between(*ends)
@@ -302,7 +325,7 @@ class _StepFold:
         changed += [
             key
             for key, state in self.links.items()
-            if before.links[key].word != state.word
+            if _linked_otherwise(before.links[key], state)
         ]
         return tuple(changed)
 
@@ -334,4 +357,12 @@ def _differs(before: ActorState, after: ActorState, *, count: bool) -> bool:
         or before.tone != after.tone
         or before.presence != after.presence
         or (count and before.count != after.count)
+    )
+
+
+def _linked_otherwise(before: LinkState, after: LinkState) -> bool:
+    return (before.word, before.target, before.presence) != (
+        after.word,
+        after.target,
+        after.presence,
     )

@@ -6,12 +6,19 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.course.other_arm import (
+    OUTSIDE,
+    OtherArm,
+    changed_step,
+    held,
+    link_word,
+)
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.course.sending import Ledgers
-from sidecar_viz.core.lesson import Lesson, LinkWord, Need, Step, Tone, WhatIf
+from sidecar_viz.core.lesson import Lesson, Need, Step, Tone, WhatIf
 from sidecar_viz.core.stage import ActorState, LinkState, actor_state, link_state
-from sidecar_viz.core.words import DEAD, tone_table
+from sidecar_viz.core.words import tone_table
 
 NO_WORD_TONE: Tone = "good"
 OTHER_WORD_TONE: Tone = "active"
@@ -22,68 +29,63 @@ class Laws:
 
     def __init__(self, lesson: Lesson, what_if: WhatIf | None) -> None:
         """Apply to the *lesson*, with what the *what_if* holds fixed or lets fail."""
-        self.routes = Routes(lesson.links)
+        self._written = Routes(lesson.links)
+        self._turned: dict[frozenset[tuple[str, str]], Routes] = {}
         self.ledgers = Ledgers(lesson)
-        self.fails = {f.step: f.why for f in what_if.fails} if what_if else {}
-        self._besides = {part.step: part for part in what_if.steps} if what_if else {}
+        self.arm = OtherArm(lesson, what_if)
         self._lesson = lesson
         self._tones = tone_table(lesson)
-        holds = what_if.holds if what_if else ()
-        self._held_actors = {hold.actor: hold for hold in holds if hold.actor}
-        self._held_links = {hold.link: hold for hold in holds if hold.link}
-        dead = {actor for actor, hold in self._held_actors.items() if hold.tone in DEAD}
-        self._shut = {
-            link.id
-            for link in lesson.links
-            if dead & {link.source, link.target, link.through}
-        }
+
+    def routes_of(self, links: Mapping[str, LinkState]) -> Routes:
+        """Return the routes along the links as they lead now, without absent ones."""
+        here = [link for link in self._lesson.links if links[link.id].presence > 0.0]
+        turned = frozenset((k.id, links[k.id].target) for k in self._lesson.links)
+        away = frozenset((k.id, "") for k in self._lesson.links if k not in here)
+        as_written = all(links[k.id].target == k.target for k in here)
+        if as_written and not away:
+            return self._written
+        key = turned | away
+        if key not in self._turned:
+            self._turned[key] = Routes(
+                replace(link, target=links[link.id].target) for link in here
+            )
+        return self._turned[key]
 
     def tone(self, word: str, tone: Tone | None) -> Tone:
         """Return the tone asked for, or else the one that the word has."""
         by_word = OTHER_WORD_TONE if word else NO_WORD_TONE
         return tone or self._tones.get(word.lower(), by_word)
 
-    def may_become(self, link: str, state: LinkWord) -> bool:
-        """Return whether the what-if lets a link change to *state*."""
-        return link not in self._held_links and not (
-            state == "on" and link in self._shut
-        )
-
     def in_this_course(self, step: Step) -> Step:
-        """Return the step, with the changes that the what-if adds to it.
-
-        Of two changes to one thing in the same moment, the what-if's wins.
-        """
-        besides = self._besides.get(step.id)
-        if besides is None or not (besides.actors or besides.links):
-            return step
-        actors = tuple(replace(change, anyway=True) for change in besides.actors)
-        links = tuple(replace(change, anyway=True) for change in besides.links)
-        return replace(
-            step, actors=(*step.actors, *actors), links=(*step.links, *links)
-        )
+        """Return the step, with what the what-if makes of it."""
+        return changed_step(step, self.arm.part(step.id))
 
     def start(self) -> Outcome:
         """Return the state of everything before the first step."""
         focus = frozenset(self._lesson.start.focus)
+        holds = self.arm.beginning(OUTSIDE)
+        stopped = {hold.actor: hold for hold in holds if hold.actor}
+        fixed = {hold.link: link_word(hold.state) for hold in holds if hold.link}
         actors = {}
         for actor in self._lesson.actors:
-            hold = self._held_actors.get(actor.id)
             state = actor_state(
                 actor.id,
-                hold.state if hold else actor.state,
-                hold.tone if hold else self.tone(actor.state, actor.tone),
+                actor.state,
+                self.tone(actor.state, actor.tone),
                 present=actor.present,
                 count=actor.count,
-                held=hold is not None,
                 holds=actor.holds,
+                translated=actor.content is None or actor.content.translated,
             )
-            actors[actor.id] = lit(state, focus)
+            hold = stopped.get(actor.id)
+            actors[actor.id] = lit(held(state, hold) if hold else state, focus)
         links = {}
         for link in self._lesson.links:
-            fixed = self._held_links.get(link.id)
-            word = _link_word(fixed.state) if fixed else link.state
-            links[link.id] = lit_link(link_state(link.id, word), focus)
+            word = fixed.get(link.id, link.state)
+            links[link.id] = lit_link(
+                link_state(link.id, word, target=link.target, present=link.present),
+                focus,
+            )
         return Outcome(0, None, actors, links)
 
 
@@ -117,7 +119,3 @@ def lit_link(state: LinkState, focus: frozenset[str]) -> LinkState:
     if state.focus == wanted:
         return state
     return replace(state, focus=wanted)
-
-
-def _link_word(word: str) -> LinkWord:
-    return "on" if word == "on" else "denied" if word == "denied" else "off"

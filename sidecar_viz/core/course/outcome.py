@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sidecar_viz.core.lesson import Send, Step
+from sidecar_viz.core.lesson import Send, Step, WhatIfStep
 from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState
 
 Where = Literal["needs", "actors", "links", "sends"]
@@ -93,7 +93,8 @@ class Outcome(Struct, frozen=True):
     ids of the actors and links that the step made different, without those that only
     count on; *unmet* the changes of the step that do not happen; *losses* when (0..1)
     what falls down beside each link; *ticks* what each actor counts in the course of
-    the step, where something arrives or leaves.
+    the step, where something arrives or leaves; *own* what a what-if writes about the
+    step. *step* is as it is in this course.
     """
 
     index: int
@@ -111,3 +112,4 @@ class Outcome(Struct, frozen=True):
     flights: tuple[Flight, ...] = ()
     losses: Mapping[str, tuple[tuple[float, int], ...]] = {}
     ticks: Mapping[str, tuple[Tick, ...]] = {}
+    own: WhatIfStep | None = None

@@ -35,10 +35,16 @@ class Ledgers:
         """Take the ledger of the *lesson*, if there is one."""
         self._items = lesson.ledger.items if lesson.ledger else ()
         self._content = {a.id: a.content for a in lesson.actors if a.content}
+        self._counted = {a.id for a in lesson.actors if a.count is not None}
 
     def has_column(self, actor: str) -> bool:
         """Return whether the actor holds items of the ledger."""
         return bool(self._items) and actor in self._content
+
+    def _makes(self, actor: str) -> bool:
+        """Return whether an actor makes what it sends: a program without a count."""
+        content = self._content[actor]
+        return content.form == "window" and actor not in self._counted
 
     def verb(self, send: Send) -> Verb:
         """Return how something is handed over: as written, else by what they hold."""
@@ -64,8 +70,9 @@ class Ledgers:
             lost: the numbers of items that fell down on this way already.
         """
         if self.has_column(send.source) and self.has_column(send.target):
+            texts = self._content[send.source].texts(self._items)
             return [
-                Cargo(self._items[number - 1], number)
+                Cargo(texts[number - 1], number)
                 for number in self._numbers(send, actors, lost)
             ]
         if not send.adds:
@@ -79,8 +86,8 @@ class Ledgers:
     ) -> Sequence[int]:
         """Return the numbers of the items that can travel: those named, or the next."""
         source, target = actors[send.source], actors[send.target]
-        if self.verb(send) == "write":
-            first = max(target.holds, default=0) + 1
+        if self.verb(send) == "write" or self._makes(send.source):
+            first = max((*source.holds, *target.holds), default=0) + 1
             most = min(first + send.adds, len(self._items) + 1)
             return send.items or range(first, most)
         gone = {*target.holds, *lost}

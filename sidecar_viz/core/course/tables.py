@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sidecar_viz.core.course.course import Course, course_of
+from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import LinkWord, Table, Tone, TrackerRow
 
 LINK_TONES: dict[LinkWord, Tone] = {"on": "active", "off": "idle", "denied": "failed"}
@@ -53,7 +53,7 @@ def table_rows(course: Course) -> tuple[TableRow, ...]:
         written = (*row.cells, *above[len(row.cells) :])
         texts = tuple(text or over for text, over in zip(written, above, strict=False))
         number = course.index_of(row.step) if row.step else None
-        new = _new_texts(course, table, row.step)
+        new = _new_texts(course, table, number)
         cells = tuple(
             _cell(course, number, text, new.get(column.id))
             for column, text in zip(table.columns, texts, strict=True)
@@ -70,7 +70,7 @@ def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
     tracker = course.lesson.tracker
     if tracker is None:
         return ()
-    plain = course if course.what_if is None else course_of(course.lesson)
+    plain = course if course.what_if is None else course.plain
     lines = []
     for row in tracker.rows:
         cells: list[Cell] = []
@@ -80,7 +80,7 @@ def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
             usual, usual_tone = _standing(plain, row, number)
             expected = written or usual or ""
             word, tone = _standing(course, row, number)
-            if plain is course or word is None:
+            if plain is course or word in {None, usual}:
                 word = expected
             if word == expected:
                 tone = usual_tone
@@ -99,17 +99,13 @@ def computed_cell(course: Course, row: TrackerRow, after: str) -> str | None:
     return _standing(course, row, course.index_of(after))[0]
 
 
-def _new_texts(course: Course, table: Table, step: str | None) -> dict[str, str]:
+def _new_texts(course: Course, table: Table, number: int | None) -> dict[str, str]:
     """Return the what-if's texts for the cells of a step, by column."""
-    if course.what_if is None or step is None:
+    own = course.outcomes[number].own if number else None
+    if own is None:
         return {}
     known = {column.id for column in table.columns}
-    return {
-        new.column: new.text
-        for part in course.what_if.steps
-        for new in part.cells
-        if part.step == step and new.column in known
-    }
+    return {new.column: new.text for new in own.cells if new.column in known}
 
 
 def _cell(course: Course, number: int | None, text: str, new: str | None) -> Cell:
@@ -118,7 +114,11 @@ def _cell(course: Course, number: int | None, text: str, new: str | None) -> Cel
     outcome = course.outcomes[number] if number else None
     if outcome is None or outcome.step is None:
         return Cell(text)
-    return Cell(text, struck=outcome.blocked is not None and text == outcome.step.title)
+    if text != course.lesson.steps[outcome.index - 1].title:
+        return Cell(text)
+    if outcome.own is not None and outcome.own.title:
+        return Cell(outcome.own.title, fault=outcome.own.title != text)
+    return Cell(text, struck=outcome.blocked is not None)
 
 
 def _compared(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -142,8 +142,21 @@ def _standing(
         return state.word, state.tone
     if row.link is not None:
         link = next(link for link in course.lesson.links if link.id == row.link)
-        word = outcome.links[row.link].word
+        led = outcome.links[row.link]
+        if _turns(course, row.link):
+            names = {actor.id: actor.name for actor in course.lesson.actors}
+            return names[led.target], LINK_TONES[led.word]
+        word = led.word
         return getattr(link.words, word), LINK_TONES[word]
     if row.counts is not None:
         return str(round(outcome.actors[row.counts].count or 0)), None
     return None, None
+
+
+def _turns(course: Course, link: str) -> bool:
+    """Return whether a link turns to somebody else in the lesson: a pointer."""
+    return any(
+        change.id == link and change.target is not None
+        for step in course.lesson.steps
+        for change in step.links
+    )

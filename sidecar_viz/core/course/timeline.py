@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course, course_of
@@ -12,6 +14,7 @@ from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Stage
 
+HALFWAY = 0.5
 BUMP = 0.18
 """Seconds in which a count that went up is drawn larger."""
 GIVES_WAY = 1 / 3
@@ -32,6 +35,9 @@ class Timeline:
         self.lesson = lesson
         self._actors = tuple(actor.id for actor in lesson.actors)
         self._links = tuple(link.id for link in lesson.links)
+        self._plain: Course | None = None
+        if what_if is not None and lesson.ledger is not None:
+            self._plain = course_of(lesson)
         self._rest: dict[int, Stage] = {}
         self._entering: dict[int, _Entering] = {}
         self._opening = opening_scene(self.course)
@@ -66,7 +72,10 @@ class Timeline:
         entering = self._entering.get(step + 1)
         if entering is None:
             entering = _Entering(
-                self.rest(step), self.course.outcomes[step + 1], self.seconds(step + 1)
+                self.rest(step),
+                self.course.outcomes[step + 1],
+                self.seconds(step + 1),
+                {s.id: s.missed for s in self.rest(step + 1).actors if s.missed},
             )
             self._entering[step + 1] = entering
         stage = entering.stage(position - step)
@@ -82,9 +91,10 @@ class Timeline:
         return self._rest[step]
 
     def _resting(self, step: int) -> Stage:
-        outcome = self.course.outcomes[min(step, self.end)]
+        number = min(step, self.end)
+        outcome = self.course.outcomes[number]
         stage = Stage(
-            tuple(outcome.actors[key] for key in self._actors),
+            tuple(self._with_missed(outcome.actors[k], number) for k in self._actors),
             tuple(outcome.links[key] for key in self._links),
             outcome.flows,
         )
@@ -93,12 +103,31 @@ class Timeline:
             scene = ending_scene(self.course)
         return replace(stage, scene=scene, shown=1.0) if scene else stage
 
+    def _with_missed(self, state: ActorState, step: int) -> ActorState:
+        """Return the state with what the actor would hold in the normal run."""
+        if self._plain is None:
+            return state
+        usual = self._plain.outcomes[step].actors[state.id]
+        missed = tuple(item for item in usual.holds if item not in state.holds)
+        return replace(state, missed=missed) if missed else state
+
 
 class _Entering:
     """The move from one step at rest into the next, prepared for many frames."""
 
-    def __init__(self, before: Stage, outcome: Outcome, seconds: float) -> None:
+    def __init__(
+        self,
+        before: Stage,
+        outcome: Outcome,
+        seconds: float,
+        missed: Mapping[str, tuple[int, ...]],
+    ) -> None:
         self._before = before
+        self._missed = [
+            (index, state.missed, missed.get(state.id, ()))
+            for index, state in enumerate(before.actors)
+            if state.missed or state.id in missed
+        ]
         self._bump = BUMP / seconds
         self._outcome = outcome
         self._actor_moves = [
@@ -130,12 +159,15 @@ class _Entering:
     def stage(self, amount: float) -> Stage:
         """Return the stage *amount* (0..1, ends excluded) of the way into the step."""
         actors = self._before.actors
-        if self._actor_moves:
+        if self._actor_moves or self._missed:
             blended = list(actors)
             for index, state, moves, counted in self._actor_moves:
                 blended[index] = _actor_at(state, moves, amount)
                 if counted:
                     blended[index] = self._ticked(blended[index], counted, amount)
+            for index, before, after in self._missed:
+                missed = before if amount < HALFWAY else after
+                blended[index] = replace(blended[index], missed=missed)
             actors = tuple(blended)
         links = self._before.links
         if self._link_moves or self._losses:

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from sidecar_viz.core.course.outcome import Flight, Tick
 from sidecar_viz.core.stage import ActorState, Chip, LinkState
 
+LATEST = 0.99
+"""The place (0..1) in a step at which everything has arrived."""
 TYPED = 0.7
 """The share of a moment in which a column gets the items that it is told to count."""
 
@@ -47,7 +49,7 @@ class Trades:
         """
         had = self._gained.get((chip.source, chip.item), 0.0)
         late = max(0.0, had - leaves) if chip.item else 0.0
-        leaves, arrives = leaves + late, min(1.0, arrives + late)
+        leaves, arrives = leaves + late, min(LATEST, arrives + late)
         self.flights.append(Flight(leaves, arrives, chip))
         if chip.verb == "lose":
             self._fall(chip, arrives)
@@ -79,14 +81,13 @@ class Trades:
         item = chip.item
         if not item or chip.verb == "read" or self._actors[chip.source].held:
             return
-        if chip.verb == "write":
-            tick = Tick(leaves, gains=item)
-        elif chip.verb == "take":
-            tick = Tick(leaves, loses=item)
-        else:
-            tick = Tick(arrives, sends=item)
-        self._tick(chip.source, tick)
         self._trading.add(chip.source)
+        if item not in self._actors[chip.source].holds:
+            self._tick(chip.source, Tick(leaves, gains=item))
+        if chip.verb == "take":
+            self._tick(chip.source, Tick(leaves, loses=item))
+        elif chip.verb == "send":
+            self._tick(chip.source, Tick(arrives, sends=item))
 
     def _fall(self, chip: Chip, arrives: float) -> None:
         link = chip.route[0].link

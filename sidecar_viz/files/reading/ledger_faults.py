@@ -19,7 +19,8 @@ def ledger_faults(lesson: Lesson) -> list[Fault]:
         return list(_without(lesson))
     if lesson.format < NEWER:
         return [Fault(("ledger",), "format", "a ledger needs format: 2")]
-    return [*_columns(lesson, ledger), *_numbers(lesson, len(ledger.items))]
+    most = len(ledger.items)
+    return [*_columns(lesson, ledger), *_numbers(lesson, most), *_words(lesson, most)]
 
 
 def _without(lesson: Lesson) -> Iterator[Fault]:
@@ -33,7 +34,6 @@ def _without(lesson: Lesson) -> Iterator[Fault]:
 
 
 def _columns(lesson: Lesson, ledger: Ledger) -> Iterator[Fault]:
-    sheets = {actor.id for actor in lesson.actors if actor.content is not None}
     frames = {actor.parent for actor in lesson.actors}
     seen: set[str] = set()
     for number, lane in enumerate(ledger.lanes):
@@ -44,9 +44,6 @@ def _columns(lesson: Lesson, ledger: Ledger) -> Iterator[Fault]:
             elif actor in frames:
                 message = f"others stand in {shown(actor)}; it cannot be a column"
                 yield Fault(at, "ledger", message)
-            elif actor not in sheets:
-                message = f"{shown(actor)} is a column and needs content, such as"
-                yield Fault(at, "ledger", message + " content: { form: window }")
             seen.add(actor)
     for number, one in enumerate(lesson.actors):
         if one.content is not None and one.id not in seen:
@@ -63,6 +60,14 @@ def _numbers(lesson: Lesson, most: int) -> Iterator[Fault]:
                 yield Fault((*route, place), "ledger", text)
 
 
+def _words(lesson: Lesson, most: int) -> Iterator[Fault]:
+    for number, actor in enumerate(lesson.actors):
+        if actor.content is not None and len(actor.content.words) > most:
+            many = counted(len(actor.content.words), "word")
+            message = f"{many} for {counted(most, 'item')} of the ledger"
+            yield Fault(("actors", number, "content", "words"), "ledger", message)
+
+
 def _mentioned(lesson: Lesson) -> Iterator[tuple[Route, tuple[ItemNumber, ...]]]:
     if lesson.opening is not None:
         yield ("opening", "falls"), lesson.opening.falls
@@ -71,3 +76,8 @@ def _mentioned(lesson: Lesson) -> Iterator[tuple[Route, tuple[ItemNumber, ...]]]
     for number, step in enumerate(lesson.steps):
         for index, send in enumerate(step.sends):
             yield ("steps", number, "sends", index, "items"), send.items
+    for number, what_if in enumerate(lesson.what_ifs):
+        for place, part in enumerate(what_if.steps):
+            for index, send in enumerate(part.sends):
+                at = ("what-ifs", number, "steps", place, "sends", index, "items")
+                yield at, send.items

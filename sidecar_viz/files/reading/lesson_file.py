@@ -14,6 +14,7 @@ from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.references import reference_faults
 from sidecar_viz.files.reading.story_faults import story_faults
 from sidecar_viz.files.reading.typed_readers import Notes, shape_of
+from sidecar_viz.files.reading.what_if_faults import what_if_faults
 
 
 class LessonFile(Struct, frozen=True):
@@ -61,6 +62,7 @@ def read_lesson_file(data: bytes, name: str) -> LessonFile:
             *reference_faults(lesson),
             *ledger_faults(lesson),
             *story_faults(lesson),
+            *what_if_faults(lesson),
             *bound_faults(lesson),
         )
     ]

@@ -84,7 +84,7 @@ def _of_story(lesson: Lesson) -> Iterator[Named]:
 
 
 def _of_lines(route: Route, part: Any) -> Iterator[Named]:
-    for number, lines in enumerate(part.lines):
+    for number, lines in enumerate(part.lines or ()):
         yield Named((*route, "lines", number, "sample"), "sample", lines.sample)
 
 
@@ -96,7 +96,8 @@ def _of_steps(lesson: Lesson) -> Iterator[Named]:
         yield from _each((*route, "focus"), "actor or link", part.focus)
         yield from _of_lines(route, part)
     for number, step in enumerate(lesson.steps):
-        yield from _of_changes(("steps", number), step)
+        yield from _of_needs(("steps", number), step)
+        yield from _of_parts(("steps", number), step)
 
 
 def _of_parts(route: Route, step: Step | WhatIfStep) -> Iterator[Named]:
@@ -105,12 +106,8 @@ def _of_parts(route: Route, step: Step | WhatIfStep) -> Iterator[Named]:
         yield from _of_needs((*route, "actors", index), change)
     for index, link in enumerate(step.links):
         yield Named((*route, "links", index, "id"), "link", link.id)
+        yield Named((*route, "links", index, "to"), "actor", link.target)
         yield from _of_needs((*route, "links", index), link)
-
-
-def _of_changes(route: Route, step: Step) -> Iterator[Named]:
-    yield from _of_needs(route, step)
-    yield from _of_parts(route, step)
     for index, send in enumerate(step.sends):
         yield Named((*route, "sends", index, "from"), "actor", send.source)
         yield Named((*route, "sends", index, "to"), "actor", send.target)
@@ -175,11 +172,16 @@ def _of_what_ifs(lesson: Lesson) -> Iterator[Named]:
         for index, hold in enumerate(what_if.holds):
             yield Named((*route, "holds", index, "actor"), "actor", hold.actor)
             yield Named((*route, "holds", index, "link"), "link", hold.link)
+            yield Named((*route, "holds", index, "from"), "moment", hold.since)
         for index, fail in enumerate(what_if.fails):
             yield Named((*route, "fails", index, "step"), "step", fail.step)
         for index, step in enumerate(what_if.steps):
-            yield Named((*route, "steps", index, "step"), "step", step.step)
-            yield from _of_parts((*route, "steps", index), step)
+            at = (*route, "steps", index)
+            yield Named((*at, "step"), "step", step.step)
+            yield Named((*at, "to"), "step", step.to)
+            yield from _each((*at, "flow"), "flow node", step.flow or ())
+            yield from _each((*at, "focus"), "actor or link", step.focus or ())
+            yield from _of_lines(at, step)
+            yield from _of_parts(at, step)
             for place, cell in enumerate(step.cells):
-                at = (*route, "steps", index, "cells", place, "column")
-                yield Named(at, "column", cell.column)
+                yield Named((*at, "cells", place, "column"), "column", cell.column)

@@ -30,6 +30,7 @@ def reference_faults(lesson: Lesson) -> list[Fault]:
         *_unknown(lesson),
         *_circles(lesson),
         *_unclear(lesson),
+        *_idle_links(lesson),
         *_outside_samples(lesson),
     ]
 
@@ -91,6 +92,15 @@ def _unclear(lesson: Lesson) -> Iterator[Fault]:
             yield Fault(route, "unclear", f"name exactly one of {names}")
 
 
+def _idle_links(lesson: Lesson) -> Iterator[Fault]:
+    """Find changes of links that change nothing."""
+    for number, step in enumerate(lesson.steps):
+        for index, change in enumerate(step.links):
+            if (change.state, change.target, change.present) == (None, None, None):
+                at = ("steps", number, "links", index)
+                yield Fault(at, "missing", "give it a state, to or present")
+
+
 def _choices(lesson: Lesson) -> Iterator[_Choice]:
     for number, step in enumerate(lesson.steps):
         parts: list[tuple[Route, Any]] = [((), step)]
@@ -111,7 +121,7 @@ def _choices_of(route: Route, what_if: WhatIf) -> Iterator[_Choice]:
         at = (*route, "holds", index)
         yield at, (hold.actor, hold.link), "actor and link"
     for place, step in enumerate(what_if.steps):
-        for name in ("actors", "links"):
+        for name in ("actors", "links", "sends"):
             for index, change in enumerate(getattr(step, name)):
                 yield from _needs_of((*route, "steps", place, name, index), change)
 
@@ -127,8 +137,10 @@ def _outside_samples(lesson: Lesson) -> Iterator[Fault]:
     parts: list[tuple[Route, Any]] = [(("start",), lesson.start)]
     parts += [(("steps", n), step) for n, step in enumerate(lesson.steps)]
     parts += [(("actors", n), actor) for n, actor in enumerate(lesson.actors)]
+    for n, what_if in enumerate(lesson.what_ifs):
+        parts += [(("what-ifs", n, "steps", k), p) for k, p in enumerate(what_if.steps)]
     for route, part in parts:
-        for number, lines in enumerate(part.lines):
+        for number, lines in enumerate(part.lines or ()):
             at = (*route, "lines", number)
             length = lengths.get(lines.sample, lines.last)
             if lines.first > lines.last:

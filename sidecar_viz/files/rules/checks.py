@@ -13,7 +13,15 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.lesson_file import open_lesson
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
-from sidecar_viz.files.rules import needs, quiz, slips, steps, story, tables
+from sidecar_viz.files.rules import (
+    arrivals,
+    needs,
+    quiz,
+    slips,
+    steps,
+    story,
+    tables,
+)
 from sidecar_viz.files.rules import text as texts
 from sidecar_viz.files.rules.rule import Rule, checked
 
@@ -32,6 +40,7 @@ RULES = (
     Rule("strange-state", "states that are needed can come", needs.state_can_come),
     Rule("unmet-need", "needs are met in the plain run", needs.needs_are_met),
     Rule("no-way", "what is sent has open links", needs.sends_have_a_way),
+    Rule("arrives", "changes wait for what is sent", arrivals.change_has_arrived),
     Rule("overlap", "one change a moment", steps.changes_do_not_overlap),
     Rule("idle-what-if", "a what-if differs", steps.what_if_changes_something),
     Rule("untold-what-if", "rows tell what differs", steps.what_if_says_it),
@@ -74,13 +83,13 @@ FORM = {
     "choice": "not one of the words that may stand here",
     "field": "a field that does not exist",
     "missing": "a field that must be there",
+    "format": "a field that only a newer format has",
     "duplicate-id": "an id is given twice",
     "unknown-id": "a reference to nothing",
     "circle": "an actor stands in itself",
     "unclear": "one thing must be named, and none or several are",
     "lines": "a range of lines that the sample does not have",
-    "format": "a part that only a newer format has",
-    "ledger": "the ledger and what speaks of it do not fit together",
+    "ledger": "a ledger and what speaks of it do not fit",
     "more": "there are more problems than are shown",
 }
 

@@ -11,7 +11,8 @@ from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.lesson import Need, Send, Step
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import meant, shown
-from sidecar_viz.files.rules.rule import Checked, Remark
+from sidecar_viz.files.rules.arrivals import lost_in_what_ifs
+from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
 LINK_STATES = ("off", "on", "denied")
 CAPITALS = "; did you mean the same word? Write both with the same capitals"
@@ -130,11 +131,13 @@ def sends_have_a_way(case: Checked) -> Iterator[Remark]:
     """Report what is sent while a link on its way is not open."""
     for closed in _closed(case):
         yield Remark(closed.route, closed.text)
+    yield from lost_in_what_ifs(case)
 
 
 def link_is_used(case: Checked) -> Iterator[Remark]:
     """Report links that are off, never change, and so never do anything."""
-    changed = {change.id for step in case.lesson.steps for change in step.links}
+    steps = every_part(case.lesson)
+    changed = {change.id for step in steps for change in step.links}
     missed = {closed.link for closed in _closed(case)}
     for number, link in enumerate(case.lesson.links):
         if link.id not in changed | missed and link.state == "off":
@@ -172,7 +175,7 @@ def _shut(
         opens = [c.moment for c in step.links if c.id == hop.link and c.state == "on"]
         for change in sorted(step.links, key=lambda change: change.moment):
             if change.id == hop.link and change.moment <= send.moment:
-                word = change.state
+                word = change.state or word
         if word != "on" and opens and min(opens) > send.moment:
             return hop.link, (
                 f"{hop.link} opens in moment {min(opens)} of this step; send {ends} "

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from sidecar_viz.core.course.course import Course, course_of
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import Lesson, Step, WhatIfStep
 from sidecar_viz.files.reading.document import Route
 
 
@@ -35,5 +35,13 @@ class Rule(NamedTuple):
 
 def checked(lesson: Lesson) -> Checked:
     """Fold the lesson once for all rules."""
-    courses = tuple(course_of(lesson, what_if) for what_if in lesson.what_ifs)
-    return Checked(lesson, course_of(lesson), courses)
+    usual = course_of(lesson)
+    courses = tuple(course_of(lesson, what_if, usual) for what_if in lesson.what_ifs)
+    return Checked(lesson, usual, courses)
+
+
+def every_part(lesson: Lesson) -> list[Step | WhatIfStep]:
+    """List the steps, and what the what-ifs make of them."""
+    parts: list[Step | WhatIfStep] = [*lesson.steps]
+    parts += [part for what_if in lesson.what_ifs for part in what_if.steps]
+    return parts

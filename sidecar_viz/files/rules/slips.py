@@ -13,10 +13,9 @@ from sidecar_viz.core.kind_words import (
     actor_kind,
     link_kind,
 )
-from sidecar_viz.core.lesson import Step, WhatIfStep
 from sidecar_viz.core.words import WORD_TONES
 from sidecar_viz.files.reading.problems import shown
-from sidecar_viz.files.rules.rule import Checked, Remark
+from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
 SLIP = 0.8
 """How alike (0..1) two words must be for one to be a slip of the other."""
@@ -61,9 +60,7 @@ def _words(case: Checked) -> Iterator[str]:
     """Yield every state that is written anywhere but in a hold."""
     yield from (entry.word for entry in case.lesson.states)
     yield from (actor.state for actor in case.lesson.actors)
-    parts: list[Step | WhatIfStep] = [*case.lesson.steps]
-    parts += [part for what_if in case.lesson.what_ifs for part in what_if.steps]
-    for part in parts:
+    for part in every_part(case.lesson):
         yield from (change.state for change in part.actors if change.state)
 
 
@@ -94,7 +91,9 @@ def box_is_lit(case: Checked) -> Iterator[Remark]:
     Boxes on other branches of a decision may stay dark, and so may optional ones.
     """
     flow = case.lesson.flow
-    lit = {*case.lesson.start.flow}.union(*(step.flow for step in case.lesson.steps))
+    courses = (case.course, *case.what_ifs)
+    steps = [o.step for course in courses for o in course.outcomes if o.step]
+    lit = {*case.lesson.start.flow}.union(*(step.flow for step in steps))
     kinds = {node.id: node.kind for node in flow.nodes}
     for number, node in enumerate(flow.nodes):
         before = {edge.source for edge in flow.edges if edge.target == node.id}

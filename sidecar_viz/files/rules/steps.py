@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.lesson import Actor
-from sidecar_viz.files.rules.rule import Checked, Remark
+from sidecar_viz.core.lesson import Actor, Step
+from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
 
 def step_changes_something(case: Checked) -> Iterator[Remark]:
-    """Report steps that change nothing on the stage.
+    """Report steps that change nothing on the stage, unless they only look.
 
     If something is prevented from happening, another rule says by what.
     """
     for number, outcome in enumerate(case.course.outcomes[1:]):
         wanted = outcome.blocked is not None or outcome.unmet
-        if not wanted and not _happens(outcome):
+        if not wanted and not _happens(outcome) and not _looks(outcome.step):
             message = "this step changes nothing on the stage"
             yield Remark(("steps", number), message)
 
 
 def _happens(outcome: Outcome) -> bool:
     return bool(outcome.changed or outcome.flow_moves or outcome.flights)
+
+
+def _looks(step: Step | None) -> bool:
+    """Return whether a step is only about something, and means to change nothing."""
+    if step is None or step.actors or step.links or step.sends:
+        return False
+    return bool(step.focus or step.lines)
 
 
 def actor_is_used(case: Checked) -> Iterator[Remark]:
@@ -60,8 +67,8 @@ def _used_actors(case: Checked) -> set[str | None]:
     used: set[str | None] = {actor.parent for actor in lesson.actors}
     for link in lesson.links:
         used |= {link.source, link.target, link.through}
-    for step in lesson.steps:
-        used |= {change.id for change in step.actors} | set(step.focus)
+    for step in every_part(lesson):
+        used |= {change.id for change in step.actors} | set(step.focus or ())
         used |= {send.source for send in step.sends}
         used |= {send.target for send in step.sends}
     if lesson.tracker:
@@ -105,12 +112,11 @@ def what_if_says_it(case: Checked) -> Iterator[Remark]:
     table = case.lesson.table
     rows = {row.step for row in table.rows} if table else set()
     for number, course in enumerate(case.what_ifs):
-        what_if = case.lesson.what_ifs[number]
-        mentioned = {step.step for step in what_if.steps if step.cells}
         for outcome in course.outcomes[1:]:
             step = case.lesson.steps[outcome.index - 1]
             plain = case.course.outcomes[outcome.index]
-            if step.id in mentioned or step.id not in rows or plain.blocked is not None:
+            said = outcome.own is not None and outcome.own.cells
+            if said or step.id not in rows or plain.blocked is not None:
                 continue
             if outcome.blocked is not None:
                 message = f"step {step.id} cannot happen, but no cell says so"

@@ -18,7 +18,8 @@ def tracker_agrees(case: Checked) -> Iterator[Remark]:
         for place, column in enumerate(tracker.columns[: len(row.cells)]):
             computed = computed_cell(case.course, row, column.after)
             written = row.cells[place]
-            if written and computed is not None and written != computed:
+            meant = not written or written in tracker.plain
+            if not meant and computed is not None and written != computed:
                 message = f"written {shown(written)}, but the steps lead to"
                 route = ("tracker", "rows", number, "cells", place)
                 yield Remark(route, f"{message} {shown(computed)} in {column.label}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sidecar_viz.core.lesson import Ending, Opening, Start, Step
+from sidecar_viz.core.lesson import Start, Step
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.rules.rule import Checked, Remark
 
@@ -64,18 +64,25 @@ def text_fits(case: Checked) -> Iterator[Remark]:
 
 def say_is_short(case: Checked) -> Iterator[Remark]:
     """Report announcements of more than SAY_WORDS words."""
-    parts: list[tuple[Route, Start | Step | Opening | Ending]] = [*_moments(case)]
-    if case.lesson.opening is not None:
-        parts.append((("opening",), case.lesson.opening))
-    if case.lesson.ending is not None:
-        parts.append((("ending",), case.lesson.ending))
-    for route, part in parts:
-        words = len(part.say.split())
+    for route, say in _said(case):
+        words = len(say.split())
         if words > SAY_WORDS:
             message = (
                 f"{words} words are announced; at most {SAY_WORDS} are listened to"
             )
             yield Remark((*route, "say"), message)
+
+
+def _said(case: Checked) -> Iterator[tuple[Route, str]]:
+    for route, part in _moments(case):
+        yield route, part.say
+    if case.lesson.opening is not None:
+        yield ("opening",), case.lesson.opening.say
+    if case.lesson.ending is not None:
+        yield ("ending",), case.lesson.ending.say
+    for number, what_if in enumerate(case.lesson.what_ifs):
+        for index, step in enumerate(what_if.steps):
+            yield ("what-ifs", number, "steps", index), step.say
 
 
 def step_is_told(case: Checked) -> Iterator[Remark]:
@@ -190,7 +197,9 @@ def _of_what_ifs(case: Checked) -> Iterator[Piece]:
             yield Piece((*route, "fails", index, "why"), fail.why, WHY)
         for index, step in enumerate(what_if.steps):
             at = (*route, "steps", index)
-            yield from _fields(at, step, caption=CAPTION, describe=DESCRIBE)
+            yield from _fields(at, step, title=STEP_TITLE, caption=CAPTION)
+            yield from _fields(at, step, describe=DESCRIBE, notes=NOTES)
+            yield from _fields(at, step, in_reality=IN_REALITY)
             for place, change in enumerate(step.actors):
                 yield from _fields((*at, "actors", place), change, state=STATE)
             for place, cell in enumerate(step.cells):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.brush.effects import Effects
@@ -61,6 +61,12 @@ def dashed(colour: str | QColor, width: float, pattern: tuple[float, float]) -> 
     made = pen(colour, width)
     made.setDashPattern(list(pattern))
     return made
+
+
+def soften(painter: QPainter) -> None:
+    """Draw lines and letters with soft edges from now on."""
+    hints = QPainter.RenderHint
+    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
 
 
 def qrect(rect: Rect) -> QRectF:

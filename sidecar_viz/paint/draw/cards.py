@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import ActorState
@@ -16,6 +16,7 @@ from sidecar_viz.paint.kinds.outlines import (
     RADIUS,
     STAND,
     details,
+    rounded_top,
     sheets_behind,
     silhouette,
 )
@@ -34,7 +35,7 @@ def draw_card(
     _sheet(card)
     rows = list(card.rows(place, level))
     if rows and place.figure.form == "card":
-        _band(card, place, 2.0 * (rows[0][1] - place.box.y))
+        _band(card, place, 2.0 * (rows[0][1] - place.box.y), alone=len(rows) == 1)
     for part, middle, index in rows:
         if part in WORDS:
             WORDS[part](card, middle, index)
@@ -169,23 +170,18 @@ def outline_pens(brush: Brush, line: str, state: ActorState) -> list[QPen]:
     return pens
 
 
-def _band(card: CardPen, place: Place, height: float) -> None:
+def _band(card: CardPen, place: Place, height: float, *, alone: bool) -> None:
     """Draw the coloured band behind the name."""
     if card.state.solidity <= 0.0:
         return
     inner = card.box.inset(card.brush.stroke * 0.5)
     radius = max(0.0, card.size(RADIUS) - card.brush.stroke * 0.5)
     top = Rect(inner.x, inner.y, inner.width, place.box.y + height - inner.y)
-    path = QPainterPath()
-    path.moveTo(top.x, top.bottom)
-    path.lineTo(top.x, top.y + radius)
-    path.arcTo(QRectF(top.x, top.y, 2 * radius, 2 * radius), 180, -90)
-    path.lineTo(top.right - radius, top.y)
-    path.arcTo(QRectF(top.right - 2 * radius, top.y, 2 * radius, 2 * radius), 90, -90)
-    path.lineTo(top.right, top.bottom)
-    path.closeSubpath()
     card.painter.setPen(Qt.PenStyle.NoPen)
     card.painter.setBrush(
         between(card.brush.theme.surface, card.shade.soft, card.state.solidity)
     )
-    card.painter.drawPath(path)
+    if alone:  # it is the whole card
+        card.painter.drawRoundedRect(qrect(inner), radius, radius)
+    else:
+        card.painter.drawPath(rounded_top(qrect(top), radius))

@@ -14,7 +14,7 @@ from sidecar_viz.paint.brush.theme import Shade
 from sidecar_viz.paint.draw.cards import draw_glow, draw_outline, outline_pens
 from sidecar_viz.paint.draw.chips import draw_chip
 from sidecar_viz.paint.kinds.icons import draw_icon
-from sidecar_viz.paint.kinds.outlines import RADIUS
+from sidecar_viz.paint.kinds.outlines import RADIUS, rounded_top
 from sidecar_viz.paint.sizes.columns import FOLD, HEADER, LID, PAD
 from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import shown_name, widest_chip
@@ -86,13 +86,10 @@ def _card(
     painter.setBrush(fill)
     painter.drawRoundedRect(area, radius, radius)
     if state.solidity > 0.0:
-        band = QPainterPath()
-        band.addRoundedRect(area, radius, radius)
-        top = QPainterPath()
         high = place.sheet.box.y - area.y() if place.sheet else HEADER * brush.em
-        top.addRect(QRectF(area.x(), area.y(), area.width(), high))
+        top = QRectF(area.x(), area.y(), area.width(), high)
         painter.setBrush(between(theme.stage, shade.soft, state.solidity))
-        painter.drawPath(band.intersected(top))
+        painter.drawPath(rounded_top(top, radius))
     draw_outline(painter, brush, area, radius, shade.line, state)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import ceil, floor
 from typing import get_args
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.stage import ActorState
 from sidecar_viz.core.words import LIVELINESS
 from sidecar_viz.paint.brush.brush import Brush, pen
+from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.draw.cards import draw_card, draw_card_chip, draw_card_edges
 from sidecar_viz.paint.draw.columns import (
     draw_column,
@@ -33,10 +33,8 @@ from sidecar_viz.paint.sizes.places import Layout, Place
 Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
 MOST_KEPT = 14
-RESTING = frozenset(LIVELINESS.values())
-"""How much of its colour an actor may have at rest."""
-RIM = 3
-"""Pixels around an actor's box that its outline may reach."""
+STEADY = frozenset(LIVELINESS.values())
+"""How lively (0..1) actors are that are not just changing."""
 
 
 class Shape(Struct, frozen=True):
@@ -68,40 +66,24 @@ class Bodies:
     def __init__(self, brush: Brush, layout: Layout) -> None:
         """Cache bodies for one brush and one layout."""
         self._brush, self._layout = brush, layout
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._pictures = Pictures(brush.effects.ratio, MOST_KEPT)
 
     def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
         """Paint the body, from the cache unless the body itself is changing."""
+        shape, brush, level = shape_of(place), self._brush, self._layout.level
         counting = place.sheet is None and (state.count or 0.0) % 1.0
-        blending = state.solidity not in (0.0, 1.0) or state.life not in RESTING
-        changing = blending or counting
-        if changing or shape_of(place).chip is None:
-            draw = shape_of(place).body
-            draw(painter, self._brush, place, state, self._layout.level)
+        changing = state.solidity not in (0.0, 1.0) or state.life not in STEADY
+        if changing or counting or shape.chip is None:
+            shape.body(painter, brush, place, state, level)
             return
         count = state.count if place.sheet is None else None
         key = (state.id, state.solidity, state.life, count, state.broken)
-        if key not in self._kept:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = self._made(place, state)
-        painter.drawPixmap(*_corner(place), self._kept[key])
-
-    def _made(self, place: Place, state: ActorState) -> QPixmap:
-        ratio = self._brush.effects.ratio
-        x, y = _corner(place)
-        wide = ceil(place.box.right) + RIM - x
-        high = ceil(place.box.bottom) + RIM - y
-        picture = QPixmap(ceil(wide * ratio), ceil(high * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(picture) as painter:
-            hints = QPainter.RenderHint
-            painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
-            painter.translate(-x, -y)
-            draw = shape_of(place).body
-            draw(painter, self._brush, place, state, self._layout.level)
-        return picture
+        self._pictures.paint(
+            painter,
+            key,
+            place.box,
+            lambda inside: shape.body(inside, brush, place, state, level),
+        )
 
 
 def paint_edges(
@@ -145,11 +127,6 @@ def paint_actor(
     if state.broken:
         _cross(painter, brush, place)
     painter.setOpacity(before)
-
-
-def _corner(place: Place) -> tuple[int, int]:
-    """Return the upper left corner of a cached body, in whole pixels."""
-    return floor(place.box.x) - RIM, floor(place.box.y) - RIM
 
 
 def _cross(painter: QPainter, brush: Brush, place: Place) -> None:

@@ -219,7 +219,7 @@ def _flying(hands: _Hands, chip: Chip) -> None:
     painter.setPen(dashed(shade.line, brush.stroke * 0.7, (3.0, 2.4)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(qrect(there.inset(0.15 * em)), 0.4 * em, 0.4 * em)
-    area = chip_area(hands.layout, hands.rows, hands.ledger, chip)
+    area = chip_area(hands.layout, hands.rows, chip)
     if area is None:
         return
     painter.setPen(pen(shade.line, brush.stroke))
@@ -240,7 +240,7 @@ def _falling(hands: _Hands, chip: Chip, number: int) -> None:
     draw_fallen(hands.painter, hands.brush, box, chip.item)
 
 
-def chip_area(layout: Layout, rows: Rows, ledger: Ledger, chip: Chip) -> Rect | None:
+def chip_area(layout: Layout, rows: Rows, chip: Chip) -> Rect | None:
     """Return the box of a flying chip; None where its rows are out of sight."""
     source, target = layout.places[chip.source], layout.places[chip.target]
     here = rows.box(source.sheet, chip.item) if source.sheet else None
@@ -251,7 +251,7 @@ def chip_area(layout: Layout, rows: Rows, ledger: Ledger, chip: Chip) -> Rect | 
     wide = (2 * ROW_PAD + BADGE + AFTER_BADGE) * em
     wide += sum(
         width(words, BOLD if bold else MEDIUM, mono=True) * em
-        for words, bold in spans(ledger.items[chip.item - 1])
+        for words, bold in spans(chip.text)
     )
     high = 1.9 * em
     way = layout.ways[chip.route[0].link].curve.at(0.5)[1]
@@ -283,7 +283,7 @@ def _chip_words(hands: _Hands, chip: Chip, area: Rect, colour: str) -> None:
         align="centre",
     )
     x += (BADGE + AFTER_BADGE) * em
-    for words, bold in spans(hands.ledger.items[chip.item - 1]):
+    for words, bold in spans(chip.text):
         weight = BOLD if bold else MEDIUM
         ink = brush.theme.failed.text if bold else brush.theme.ink
         write(painter, x, middle, words, em, ink, weight=weight, mono=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -12,8 +13,10 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Ledger
 from sidecar_viz.core.markup import plain, spans
 from sidecar_viz.core.stage import ActorState, Chip, Stage
-from sidecar_viz.paint.brush.brush import Brush, between, dashed, faded, pen
+from sidecar_viz.core.words import LIVELINESS
+from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import (
@@ -36,6 +39,8 @@ BUMPED = 0.12
 OLD = (1.0, 1.0, 1.0, 0.85, 0.7, 0.55, 0.42, 0.32)
 """The opacity of a writer's lines, the newest first: what it wrote is not its own."""
 LOST = 0.55
+MOST_KEPT = 24
+STEADY = frozenset(LIVELINESS.values())
 
 
 class Rows(Struct, frozen=True):
@@ -65,24 +70,47 @@ def typed(chip: Chip, *, half: bool) -> tuple[float, float]:
     return begun + (1.0 - begun) * there, max(0.0, chip.along * 2.0 - 1.0)
 
 
-def draw_contents(
-    painter: QPainter, brush: Brush, stage: Stage, layout: Layout, drawn: Iterable[str]
-) -> None:
-    """Draw what the columns among *drawn* hold."""
-    ledger = layout.ledger
-    if ledger is None:
-        return
-    rows = rows_in_sight(stage, layout)
-    wanted = frozenset(drawn)
-    writing = {chip.source: chip for chip in stage.chips if chip.verb == "write"}
-    for state in stage.actors:
-        place = layout.places[state.id]
-        if place.sheet is None or state.id not in wanted or state.presence <= 0.0:
-            continue
-        column = Column(painter, brush, place, place.sheet, state, ledger)
-        column.draw_title()
-        column.draw_rows(rows, writing.get(state.id))
-        column.draw_count()
+class Contents:
+    """Draws what columns hold, and caches what stays the same from frame to frame."""
+
+    def __init__(self, brush: Brush, layout: Layout) -> None:
+        """Cache for one brush and one layout; vectors are always drawn anew."""
+        self._brush, self._layout = brush, layout
+        self._pictures = Pictures(brush.effects.ratio, MOST_KEPT)
+
+    def draw(self, painter: QPainter, stage: Stage, drawn: Iterable[str]) -> None:
+        """Draw what the columns among *drawn* hold."""
+        ledger, wanted = self._layout.ledger, frozenset(drawn)
+        if ledger is None:
+            return
+        rows = rows_in_sight(stage, self._layout)
+        writing = {c.source: c.item for c in stage.chips if c.verb == "write"}
+        for state in stage.actors:
+            place = self._layout.places[state.id]
+            if place.sheet is None or state.id not in wanted or state.presence <= 0.0:
+                continue
+            column = Column(painter, self._brush, place, place.sheet, state, ledger)
+            item = writing.get(state.id, 0)
+            if column.changing or self._brush.effects.vectors:
+                column.draw_all(rows, item)
+            else:
+                self._copy(painter, column, rows, item)
+
+    def _copy(self, painter: QPainter, column: Column, rows: Rows, item: int) -> None:
+        """Copy the picture of a column's rows; a count that jumps is drawn over it."""
+        state = replace(column.state, focus=0.0, bump=0.0, was="", turn=1.0)
+        still = column.with_state(state)
+        counted = column.state.bump <= 0.0
+        self._pictures.paint(
+            painter,
+            (state, rows, item, counted),
+            column.place.box,
+            lambda inside: still.with_painter(inside).draw_all(
+                rows, item, counted=counted
+            ),
+        )
+        if not counted:
+            column.draw_count()
 
 
 class Column:
@@ -99,11 +127,41 @@ class Column:
     ) -> None:
         """Draw with the *painter* in the *place* of an actor in this *state*."""
         self.painter, self.brush, self.place = painter, brush, place
-        self.sheet, self.state, self.items = sheet, state, ledger.items
+        self.sheet, self.state = sheet, state
+        self.items, self._ledger = _texts(place, state, ledger), ledger
         self.shade = brush.theme.living(place.figure.hue, state.life)
 
-    def draw_title(self) -> None:
-        """Write what the sheet is, such as a file's path."""
+    @property
+    def changing(self) -> bool:
+        """Whether the column itself is changing, and not only what it holds."""
+        state = self.state
+        return (
+            state.solidity not in (0.0, 1.0)
+            or state.life not in STEADY
+            or state.translated not in (0.0, 1.0)
+        )
+
+    def with_state(self, state: ActorState) -> Column:
+        """Return the same column in another state."""
+        return Column(
+            *(self.painter, self.brush, self.place, self.sheet, state, self._ledger)
+        )
+
+    def with_painter(self, painter: QPainter) -> Column:
+        """Return the same column, drawn with another painter."""
+        return Column(
+            *(painter, self.brush, self.place, self.sheet, self.state, self._ledger)
+        )
+
+    def draw_all(self, rows: Rows, writes: int, *, counted: bool = True) -> None:
+        """Draw title, rows and count; the item that it *writes* is drawn by others."""
+        self.draw_title(rows.above)
+        self.draw_rows(rows, writes)
+        if counted:
+            self.draw_count()
+
+    def draw_title(self, above: int) -> None:
+        """Write what the sheet is, such as a file's path, or how much is above it."""
         content = self.place.figure.actor.content
         room = self.sheet.top - self.sheet.box.y
         if content is None or room < self.brush.em * 1.5:
@@ -114,6 +172,15 @@ class Column:
         shade = theme.living(self.sheet.hue, self.state.life)
         ink = between(theme.muted, shade.text, self.state.solidity)
         right = self.sheet.box.right - ROW_PAD * em
+        more = sum(item <= above for item in self.state.holds)
+        if more and content.form in ("window", "inbox"):
+            text = f"↑ {more}"
+            write(
+                *(self.painter, right, middle, text, em * 0.9, theme.muted),
+                weight=MEDIUM,
+                align="right",
+            )
+            right -= (width(text, MEDIUM) + 0.6) * em
         if content.form != "window":
             icon = "inbox" if content.form == "inbox" else "page"
             draw_icon(self.painter, icon, left + 0.6 * em, middle, 0.55 * em, ink)
@@ -131,21 +198,27 @@ class Column:
         text = elided(content.title, max(1.0, (right - left) / em), MEDIUM, mono=True)
         write(self.painter, left, middle, text, em, ink, weight=MEDIUM, mono=True)
 
-    def draw_rows(self, rows: Rows, writes: Chip | None) -> None:
+    def draw_rows(self, rows: Rows, writes: int) -> None:
         """Draw a row for each item that is held, and outlines for what was lost."""
         state = self.state
-        window, inbox = self._form() == "window", self._form() == "inbox"
+        inbox = self._form() == "inbox"
+        fades = self._form() == "window" and not self.place.figure.counts
         newest = max(state.holds, default=0)
         for item in state.lost:
             box = rows.box(self.sheet, item)
             if box is not None:
-                self._outline(box)
+                self._outline(box, self.brush.theme.edge)
+        usual = self.brush.theme.hue(self.place.figure.hue).line
+        for item in state.missed:
+            box = rows.box(self.sheet, item)
+            if box is not None:
+                self._outline(box, usual)
         for item in state.holds:
             box = rows.box(self.sheet, item)
-            if box is None or (writes is not None and writes.item == item):
+            if box is None or item == writes:
                 continue
             age = newest - item
-            strength = OLD[min(age, len(OLD) - 1)] if window else 1.0
+            strength = OLD[min(age, len(OLD) - 1)] if fades else 1.0
             strength = max(strength, self.brush.theme.faint)
             self.draw_row(
                 box, item, strength=strength, ticked=item in state.sent or inbox
@@ -255,11 +328,11 @@ class Column:
             align="centre",
         )
 
-    def _outline(self, box: Rect) -> None:
-        """Draw where a line was that is lost."""
-        em, theme = self.brush.em, self.brush.theme
-        line = dashed(theme.edge, self.brush.stroke * 0.5, (2.5, 2.5))
-        self.painter.setPen(line)
+    def _outline(self, box: Rect, colour: str) -> None:
+        """Draw where a line was that is lost, or where one would be."""
+        em = self.brush.em
+        # Dashes along a curve would take twenty times as long.
+        self.painter.setPen(pen(colour, self.brush.stroke * 0.35))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         left, middle = box.x + ROW_PAD * em, box.centre[1]
         high = 0.62 * em
@@ -291,3 +364,19 @@ def _fitting(unit: str, room: float) -> str:
     while words and width(" ".join(words), MEDIUM) > room:
         words.pop(0)
     return " ".join(words)
+
+
+def _texts(place: Place, state: ActorState, ledger: Ledger) -> tuple[str, ...]:
+    """Return what each item is called here; while it is translated, the first are."""
+    content = place.figure.actor.content
+    if content is None or not content.words:
+        return ledger.items
+    held = len(state.holds)
+    done = frozenset(state.holds[: round(held * state.translated)])
+    if state.translated >= 1.0:
+        return content.texts(ledger.items)
+    pairs = zip(content.texts(ledger.items), ledger.items, strict=True)
+    return tuple(
+        here if number in done else there
+        for number, (here, there) in enumerate(pairs, start=1)
+    )

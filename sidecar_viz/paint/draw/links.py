@@ -41,6 +41,8 @@ OFF_WIDTH = 0.6
 def link_hue(layout: Layout, way: Way) -> Hue:
     """Return the hue of what a link runs through, else of a store, else its source."""
     link = way.link
+    if link.hue is not None:
+        return link.hue
     for key in (link.through, link.target, link.source):
         if key is None:
             continue
@@ -57,8 +59,8 @@ def draw_link(
 
     It is faint where it is off, and full as far as it has opened.
     """
-    way = layout.ways[state.id]
-    there = presence(way, actors)
+    way = layout.way(state)
+    there = presence(way, actors) * state.presence
     if there <= 0.0:
         return
     before = painter.opacity()
@@ -110,8 +112,8 @@ def draw_labels(
 ) -> None:
     """Write the words of links, where they have room; they lie over all links."""
     for state in links:
-        way = layout.ways[state.id]
-        there = presence(way, actors) if way.label is not None else 0.0
+        way = layout.way(state)
+        there = presence(way, actors) * state.presence if way.label else 0.0
         if way.label is not None and there > 0.0:
             before = painter.opacity()
             painter.setOpacity(before * there)
@@ -237,7 +239,7 @@ def draw_gates(
 ) -> None:
     """Draw the rings in frames' borders; they widen as the link opens."""
     before = painter.opacity()
-    painter.setOpacity(before * presence(layout.ways[state.id], actors))
+    painter.setOpacity(before * presence(layout.way(state), actors) * state.presence)
     _draw_gates(painter, brush, layout, state)
     painter.setOpacity(before)
 
@@ -245,7 +247,7 @@ def draw_gates(
 def _draw_gates(
     painter: QPainter, brush: Brush, layout: Layout, state: LinkState
 ) -> None:
-    way = layout.ways[state.id]
+    way = layout.way(state)
     shade = brush.theme.hue(link_hue(layout, way))
     radius = (GATE + 0.28 * state.openness) * brush.em
     painter.setPen(

@@ -66,7 +66,7 @@ def draw_heap(
     """Draw what lies beside a link, and how many that are."""
     if not state.lost:
         return
-    way = layout.ways[state.id]
+    way = layout.way(state)
     heap = heap_of(layout, way)
     for number, item in enumerate(state.lost[:MOST_SHOWN]):
         draw_fallen(painter, brush, heap.slot(number), item)

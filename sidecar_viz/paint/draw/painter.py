@@ -9,13 +9,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.paint.brush.brush import Brush, pen, qrect
+from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
 from sidecar_viz.paint.draw.handing import draw_handing
-from sidecar_viz.paint.draw.ledger import draw_contents
+from sidecar_viz.paint.draw.ledger import Contents
 from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
 from sidecar_viz.paint.draw.losses import draw_heap
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
@@ -43,10 +43,10 @@ def paint_stage(
         effects: kept soft edges; made anew when None, as vectors.
     """
     brush = Brush(theme, layout.em, effects or Effects(vectors=True))
-    smooth(painter)
     if stage.covered:
         paint_scene(painter, brush, stage, layout.size)
         return
+    soften(painter)
     paint_background(painter, brush, QRectF(0, 0, *layout.size))
     paint_part(painter, brush, layout, stage, whole(stage))
     paint_marks(painter, brush, layout, stage, marked)
@@ -58,7 +58,7 @@ def paint_stage(
 
 def paint_scene(painter: QPainter, brush: Brush, stage: Stage, size: Size) -> None:
     """Paint the stage's scene, if it has one, in place of all else."""
-    smooth(painter)
+    soften(painter)
     paint_background(painter, brush, QRectF(0, 0, *size))
     if stage.scene is not None:
         draw_scene(painter, brush.theme, stage.scene, size, brush.em)
@@ -101,13 +101,15 @@ def paint_part(
     stage: Stage,
     part: Part,
     bodies: Bodies | None = None,
+    contents: Contents | None = None,
 ) -> None:
     """Paint a part of the stage over what is there: the order, from back to front.
 
     Args:
         bodies: where bodies are kept; without it everything is drawn.
+        contents: where what columns hold is kept; without it, it is drawn, too.
     """
-    smooth(painter)
+    soften(painter)
     states = {state.id: state for state in stage.actors}
     drawn = [actor_id for actor_id in layout.order if actor_id in part.drawn]
     frames = [i for i in drawn if layout.places[i].figure.form == "frame"]
@@ -125,17 +127,13 @@ def paint_part(
         paint_travelling(painter, brush, stage, layout)
     for actor_id in others:
         paint_actor(painter, brush, layout, states[actor_id], bodies)
-    draw_contents(painter, brush, stage, layout, others)
+    contents = contents or Contents(brush, layout)
+    contents.draw(painter, stage, others)
     for link in named:
         draw_heap(painter, brush, layout, link)
     if part.travelling:
         draw_handing(painter, brush, stage, layout)
-
-
-def smooth(painter: QPainter) -> None:
-    """Draw lines and letters with soft edges from now on."""
-    hints = QPainter.RenderHint
-    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+        draw_sheets(painter, brush, stage, layout, worded=True)
 
 
 def paint_background(painter: QPainter, brush: Brush, area: QRectF) -> None:
@@ -185,7 +183,7 @@ def paint_travelling(
         else:
             painter.setClipRegion(clip)
     draw_arrows(painter, brush, stage, layout)
-    draw_sheets(painter, brush, stage, layout)
+    draw_sheets(painter, brush, stage, layout, worded=False)
     if not brush.effects.vectors:
         painter.restore()
 

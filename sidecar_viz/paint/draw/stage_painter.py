@@ -15,7 +15,7 @@ from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.forms import Bodies
-from sidecar_viz.paint.draw.ledger import rows_in_sight
+from sidecar_viz.paint.draw.ledger import Contents, rows_in_sight
 from sidecar_viz.paint.draw.losses import heap_bounds
 from sidecar_viz.paint.draw.painter import (
     Part,
@@ -41,6 +41,7 @@ class StagePainter:
         self.brush = Brush(theme, layout.em, Effects(ratio=ratio))
         self.ratio = ratio
         self._bodies = Bodies(self.brush, layout)
+        self._contents = Contents(self.brush, layout)
         self._background: QPixmap | None = None
         self._layer: QPixmap | None = None
         self._layer_key: object = None
@@ -79,7 +80,15 @@ class StagePainter:
         self._paint_ground(painter, stage, live)
         named = frozenset(link.id for link in stage.links) if live else live
         moving = Part(live, named, travelling=True)
-        paint_part(painter, self.brush, self.layout, stage, moving, self._bodies)
+        paint_part(
+            painter,
+            self.brush,
+            self.layout,
+            stage,
+            moving,
+            self._bodies,
+            self._contents,
+        )
         paint_marks(painter, self.brush, self.layout, stage, marked)
 
     def changed(
@@ -115,8 +124,9 @@ class StagePainter:
         for was, now in zip(before.links, after.links, strict=True):
             if was is not now and was != now:
                 reach = LINK_REACH * self.brush.em
-                way = self.layout.ways[now.id]
-                region += self._area(way.bounds(reach))
+                way = self.layout.way(now)
+                for one in (self.layout.way(was), way):
+                    region += self._area(one.bounds(reach))
                 if was.lost != now.lost:
                     region += self._area(heap_bounds(self.layout, way))
         return region
@@ -172,10 +182,11 @@ class StagePainter:
             if parent in live and parent in self._frames:
                 live.add(actor_id)
         standing = frozenset(live)
-        for link_id, way in self.layout.ways.items():
+        for link in stage.links:
+            way = self.layout.way(link)
             if standing.intersection(_joins(way)):
-                live.add(link_id)
-            if link_id in live and way.link.through:
+                live.add(link.id)
+            if link.id in live and way.link.through:
                 live.add(way.link.through)
         return frozenset(live)
 
@@ -218,7 +229,15 @@ class StagePainter:
         """Paint all that is not drawn anew, over the background."""
         every = whole(stage)
         resting = Part(every.drawn - live, every.named - live, travelling=False)
-        paint_part(painter, self.brush, self.layout, stage, resting, self._bodies)
+        paint_part(
+            painter,
+            self.brush,
+            self.layout,
+            stage,
+            resting,
+            self._bodies,
+            self._contents,
+        )
 
     def _whole(self) -> QRectF:
         return QRectF(0.0, 0.0, *self.layout.size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.geometry import Curve, Rect
 from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.stage import Chip, Hop, Stage
+from sidecar_viz.core.stage import Chip, Hop, LinkState, Stage
 from sidecar_viz.paint.brush.brush import Brush, faded, pen
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import width, write
@@ -40,23 +40,26 @@ class Sheet(NamedTuple):
 
 def sheets(stage: Stage, layout: Layout) -> Iterator[Sheet]:
     """Yield every chip that travels along a link; others are drawn by the ledger."""
+    links = {link.id: link for link in stage.links}
     for chip in stage.chips:
         if chip.item and layout.ledger is not None:
             continue
-        curves = _curves(layout, chip.route)
+        curves = _curves(layout, chip.route, links)
         total = sum(curve.length for curve, _, _ in curves)
         if total:
             yield _placed(curves, total, chip, layout.em)
 
 
-def _curves(layout: Layout, route: tuple[Hop, ...]) -> list[tuple[Curve, bool, Hue]]:
-    return [
-        (
-            layout.ways[hop.link].curve,
-            hop.forward,
-            link_hue(layout, layout.ways[hop.link]),
-        )
+def _curves(
+    layout: Layout, route: tuple[Hop, ...], links: Mapping[str, LinkState]
+) -> list[tuple[Curve, bool, Hue]]:
+    ways = [
+        layout.way(links[hop.link]) if hop.link in links else layout.ways[hop.link]
         for hop in route
+    ]
+    return [
+        (way.curve, hop.forward, link_hue(layout, way))
+        for hop, way in zip(route, ways, strict=True)
     ]
 
 
@@ -100,9 +103,13 @@ def chip_words(chip: Chip) -> str:
     return f"×{chip.worth}" if chip.worth > 1 else "" if chip.stream else chip.text
 
 
-def draw_sheets(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -> None:
-    """Draw what travels along links, upright."""
+def draw_sheets(
+    painter: QPainter, brush: Brush, stage: Stage, layout: Layout, *, worded: bool
+) -> None:
+    """Draw what travels along links, upright: what says something, or all else."""
     for sheet in sheets(stage, layout):
+        if bool(chip_words(sheet.chip)) != worded:
+            continue
         line, ink = brush.theme.hue(sheet.hue).line, brush.theme.ink
         strength = sheet.strength
         across, down = sheet_size(sheet.chip)

@@ -52,7 +52,7 @@ class Kind(Struct, frozen=True):
 
 
 KINDS: dict[str, Kind] = {
-    "pod": Kind("frame", "blue", "pod", "Pod"),
+    "pod": Kind("frame", "slate", "pod", "Pod"),
     "node": Kind("frame", "slate", "server", "Node"),
     "group": Kind("frame", "slate", "layers", "Group"),
     "container": Kind("card", "blue", "cube", "Container"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sidecar_viz.core.kind_words import link_kind
-from sidecar_viz.core.lesson import Link
+from sidecar_viz.core.lesson import Lesson, Link
 
 Stroke = Literal["tube", "pipe", "line", "dashes", "dots", "rope"]
 Mark = Literal["", "head", "open", "bar", "knob", "diamond", "dot"]
@@ -55,3 +56,25 @@ def marks_of(link: Link) -> tuple[Mark, Mark]:
     if link.direction == "both":
         return kind.end, kind.end
     return kind.start, kind.end if link.direction == "forward" else ""
+
+
+def turned_id(link: str, target: str) -> str:
+    """Return the name of the way that a link takes once it has turned to *target*."""
+    return f"{link}>{target}"
+
+
+def every_way(lesson: Lesson) -> tuple[Link, ...]:
+    """Return the links as written, and once more for every actor that one turns to."""
+    changes = [change for step in lesson.steps for change in step.links]
+    for what_if in lesson.what_ifs:
+        changes += [change for part in what_if.steps for change in part.links]
+    turns = dict.fromkeys((c.id, c.target) for c in changes if c.target is not None)
+    links = {link.id: link for link in lesson.links}
+    return (
+        *lesson.links,
+        *(
+            replace(links[link], id=turned_id(link, target), target=target)
+            for link, target in turns
+            if target != links[link].target
+        ),
+    )

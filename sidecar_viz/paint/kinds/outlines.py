@@ -216,3 +216,16 @@ DETAILS: dict[Form, Draw] = {
     "display": _inner,
     "rack": _rails,
 }
+
+
+def rounded_top(area: QRectF, radius: float) -> QPainterPath:
+    """Return a rectangle whose upper corners are round."""
+    path = QPainterPath(area.bottomLeft())
+    path.lineTo(area.x(), area.y() + radius)
+    path.arcTo(QRectF(area.x(), area.y(), 2 * radius, 2 * radius), 180, -90)
+    path.lineTo(area.right() - radius, area.y())
+    right = area.right() - 2 * radius
+    path.arcTo(QRectF(right, area.y(), 2 * radius, 2 * radius), 90, -90)
+    path.lineTo(area.bottomRight())
+    path.closeSubpath()
+    return path

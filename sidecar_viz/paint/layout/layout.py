@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.kinds.link_kinds import every_way
 from sidecar_viz.paint.layout.arrange import STYLES, Group, has_choice, lifted
 from sidecar_viz.paint.layout.gutters import needs_of
 from sidecar_viz.paint.layout.ledger import ledger_laid_out
@@ -55,7 +56,7 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
     places: dict[str, Place] = {}
     plan.place(None, Rect(0.0, 0.0, size[0], size[1]), em, places)
     order = tuple(sorted(places, key=plan.depth))
-    ways = ways_of(lesson.links, places, plan.parents, size, em)
+    ways = ways_of(every_way(lesson), places, plan.parents, size, em)
     return Layout(size, em, level, places, ways, order)
 
 

@@ -13,6 +13,8 @@ from sidecar_viz.core.kind_words import link_kind
 from sidecar_viz.core.lesson import Ledger, Lesson, Link
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.text import width
+from sidecar_viz.paint.kinds.kinds import DRAWN
+from sidecar_viz.paint.kinds.link_kinds import every_way
 from sidecar_viz.paint.layout.arrange import Group
 from sidecar_viz.paint.sizes.columns import (
     DETAILS,
@@ -50,6 +52,10 @@ APART, PLAIN_GAP = 1.6, 4.2
 """The least gap (em) between columns, and the one where a plain link runs."""
 GLOBE = LEVELS[0].globe
 FEWEST_ROWS = 6
+PLAIN_AT = 0.3
+"""Where (0..1) in the height of its lane a card stands that holds nothing."""
+REST_LEVEL, REST_APART = LEVELS[0], 2.6
+"""How those who are no columns are drawn, and their distance (em) from the columns."""
 MOST_SPARE = 1.35
 """How many times as wide as needed columns and gaps may become."""
 
@@ -108,6 +114,7 @@ class _Drawing:
         self.figures = groups[None].figures
         self.parents = {actor.id: actor.parent for actor in lesson.actors}
         self.columns = {actor for lane in ledger.lanes for actor in lane}
+        self.rest = _beside(lesson, self.columns, self.figures)
         self.depth = max(len(list(self._frames(one))) for one in self.columns)
 
     def layout(self, wanted: float, largest: float) -> Layout:
@@ -142,7 +149,13 @@ class _Drawing:
 
     def _head(self) -> float:
         """Return the height above the columns (em): frames' labels, and the lid."""
-        return self.depth * (TAB_HEIGHT / 2 + FRAME_TOP) + LID_UP
+        head = self.depth * (TAB_HEIGHT / 2 + FRAME_TOP) + LID_UP
+        return head + (self._rest_height() if self.rest else 0.0)
+
+    def _rest_height(self) -> float:
+        """Return the height (em) that those who are no columns take above them."""
+        high = max(own_size(self.figures[one], REST_LEVEL)[1] for one in self.rest)
+        return high + REST_APART
 
     def _foot(self) -> float:
         return self.depth * FRAME_PAD * 0.8 + LID_DOWN
@@ -155,7 +168,7 @@ class _Drawing:
 
     def _lane(self, ids: tuple[str, ...], detail: Detail) -> _Lane:
         items = self.ledger.items
-        widths = [column_width(self.figures[one], items, detail) for one in ids]
+        widths = [self._width(one, items, detail) for one in ids]
         around: list[list[str]] = [[], *(list(self._frames(i)) for i in ids), []]
         gaps = []
         for number, (left, right) in enumerate(pairwise(around)):
@@ -169,6 +182,13 @@ class _Drawing:
                 )
             )
         return _Lane(ids, tuple(widths), tuple(gaps))
+
+    def _width(self, one: str, items: Sequence[str], detail: Detail) -> float:
+        """Return the width (em) of a column, or of a card that holds nothing."""
+        figure = self.figures[one]
+        if figure.actor.content is None:
+            return own_size(figure, REST_LEVEL)[0]
+        return column_width(figure, items, detail)
 
     def _joining(self, ids: Sequence[str], number: int) -> Link | None:
         """Return the link between the columns before and after a gap."""
@@ -201,10 +221,10 @@ class _Drawing:
             self._place_lane(
                 lane, Rect(0.0, top, self.size[0], high), em, rows, detail, places
             )
-        self._place_frames(places, em)
         self._place_rest(places, em)
+        self._place_frames(places, em)
         order = tuple(sorted(places, key=lambda one: len(list(self._frames(one)))))
-        ways = ways_of(self.lesson.links, places, self.parents, self.size, em)
+        ways = ways_of(every_way(self.lesson), places, self.parents, self.size, em)
         docked = {key: self._led(way, places) for key, way in ways.items()}
         return Layout(self.size, em, LEVELS[0], places, docked, order, self.ledger)
 
@@ -235,13 +255,23 @@ class _Drawing:
             wide = lane.widths[number] * em * wider
             box = Rect(x, y, wide, high)
             content = self.figures[one].actor.content
-            file = content.file if content is not None else None
-            paper = self.figures[file or one].hue
+            if content is None:
+                places[one] = self._plain(one, box, em)
+                x += wide
+                continue
+            paper = self.figures[content.file or one].hue
             made = Sheet(
                 Rect(0.0, 0.0, 0.0, 0.0), title * em, pitch, rows, paper, detail.stacked
             )
             places[one] = _column(self.figures[one], box, em, made)
             x += wide
+
+    def _plain(self, one: str, column: Rect, em: float) -> Place:
+        """Return the place of a card that stands in a lane and holds nothing."""
+        figure = self.figures[one]
+        high = own_size(figure, REST_LEVEL)[1] * em
+        y = column.y + (column.height - high) * PLAIN_AT
+        return _leaf(figure, Rect(column.x, y, column.width, high), em)
 
     def _place_through(
         self,
@@ -270,6 +300,8 @@ class _Drawing:
                 for one, parent in self.parents.items()
                 if parent == frame and one in places
             ]
+            if not inside:
+                continue
             around = inside[0]
             for box in inside[1:]:
                 around = around.united(box)
@@ -299,14 +331,59 @@ class _Drawing:
         return replace(way, curve=line, gates=gates)
 
     def _place_rest(self, places: dict[str, Place], em: float) -> None:
-        """Put whoever is no column in a line at the top, each in its own size."""
-        x = MARGIN * em
-        for actor in self.lesson.actors:
-            if actor.id not in places:
-                wide, high = own_size(self.figures[actor.id], LEVELS[2])
-                box = Rect(x, MARGIN * em, wide * em, high * em)
-                places[actor.id] = Place(self.figures[actor.id], box, box)
-                x += (wide + 2.0) * em
+        """Put whoever is no column above those whom it is joined to."""
+        wanted = {one: self._middle(one, places) for one in self.rest}
+        right = MARGIN * em
+        for one in sorted(self.rest, key=lambda one: wanted[one]):
+            figure = self.figures[one]
+            wide, high = (side * em for side in own_size(figure, REST_LEVEL))
+            x = max(right, wanted[one] - wide / 2)
+            right = x + wide + 1.5 * em
+            top = min(places[column].box.y for column in self.columns)
+            inside = self.parents[one] is not None
+            lift = REST_APART if inside else FRAME_TOP + REST_APART
+            y = top - lift * em - high
+            box = Rect(x, max(MARGIN * em, y), wide, high)
+            places[one] = _leaf(figure, box, em)
+
+    def _middle(self, one: str, places: Mapping[str, Place]) -> float:
+        """Return the x (pixels) around which those stand whom an actor is joined to."""
+        others = [
+            places[other].box.centre[0]
+            for link in self.lesson.links
+            if one in (link.source, link.target)
+            for other in self._columns_of({link.source, link.target} - {one})
+        ]
+        return sum(others) / len(others) if others else self.size[0] / 2
+
+    def _columns_of(self, actors: set[str]) -> list[str]:
+        """Return the columns among the actors, or inside them."""
+        return [
+            column
+            for column in sorted(self.columns)
+            if column in actors or actors.intersection(self._frames(column))
+        ]
+
+
+def _leaf(figure: Figure, box: Rect, em: float) -> Place:
+    """Return the place of a card, or of a drawing below its name."""
+    if figure.form not in DRAWN:
+        return Place(figure, box, box)
+    caption = caption_height(figure) * em
+    body = Rect(box.x, box.y + caption, box.width, box.height - caption)
+    return Place(figure, box, body, caption_above=True)
+
+
+def _beside(
+    lesson: Lesson, columns: set[str], figures: Mapping[str, Figure]
+) -> list[str]:
+    """Return who is neither a column, nor a frame, nor what a link runs through."""
+    through = {link.through for link in lesson.links}
+    return [
+        actor.id
+        for actor in lesson.actors
+        if actor.id not in columns | through and figures[actor.id].form != "frame"
+    ]
 
 
 def _column(figure: Figure, box: Rect, em: float, blank: Sheet) -> Place:

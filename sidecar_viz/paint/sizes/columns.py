@@ -66,11 +66,12 @@ def column_width(figure: Figure, items: Sequence[str], detail: Detail) -> float:
     elif chip:
         header += chip + 0.7
     header += 2 * PAD
-    text = max(width(plain(item), MEDIUM, mono=True) for item in items)
+    content = figure.actor.content
+    texts = content.texts(tuple(items)) if content is not None else items
+    text = max(width(plain(item), MEDIUM, mono=True) for item in texts)
     row = 2 * (ROW_PAD + SHEET_PAD) + BADGE + AFTER_BADGE + min(text, detail.words)
     row += TICK
     title = 0.0
-    content = figure.actor.content
     if detail.titles and content is not None:
         title = width(content.title, MEDIUM, mono=True)
         title += width(content.note, MEDIUM) + 1.0 if content.note else 0.0

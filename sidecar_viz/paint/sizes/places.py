@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from sidecar_viz.core.geometry import Curve, Rect
+from sidecar_viz.core.geometry import Curve, Rect, blended
 from sidecar_viz.core.lesson import Hue, Ledger, Link
+from sidecar_viz.core.stage import LinkState
+from sidecar_viz.paint.kinds.link_kinds import turned_id
 from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import Figure
 
@@ -83,6 +86,19 @@ class Layout(Struct, frozen=True):
     ways: Mapping[str, Way]
     order: tuple[str, ...]
     ledger: Ledger | None = None
+
+    def way(self, link: LinkState) -> Way:
+        """Return the way that a link takes now; while it turns, one between two."""
+        after = self.way_to(link.id, link.target)
+        if not link.was or link.turn >= 1.0:
+            return after
+        before = self.way_to(link.id, link.was)
+        line = blended(before.curve, after.curve, link.turn)
+        return replace(after, curve=line, gates=(), label=None, dock=None)
+
+    def way_to(self, link: str, target: str) -> Way:
+        """Return the way of a link to a *target* that it may turn to."""
+        return self.ways.get(turned_id(link, target), self.ways[link])
 
     def actor_at(self, x: float, y: float) -> str:
         """Return the id of the innermost actor at a point; "" for none."""

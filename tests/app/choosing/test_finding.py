@@ -16,7 +16,8 @@ from sidecar_viz.app.printing.answer_cards import cards_dialog
 from sidecar_viz.app.printing.handout import handout_dialog
 from sidecar_viz.app.printing.pdf_dialog import PdfDialog
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.core.find import Passage
+from sidecar_viz.core.course.course import course_of
+from sidecar_viz.core.course.find import Passage
 from sidecar_viz.core.lesson import Lesson
 from tests.app.at_dialogs import LOOK, opened, press
 
@@ -51,7 +52,7 @@ def test_what_is_nowhere_is_said(
 ) -> None:
     """Enter does nothing then; nothing is said before something is typed."""
     chosen: list[Passage] = []
-    dialog = find_dialog(sidecar_lesson, chosen.append, LOOK, dressed)
+    dialog = find_dialog(course_of(sidecar_lesson), chosen.append, LOOK, dressed)
     opened(qtbot, dialog)
     assert dialog.none.isHidden()
 

@@ -54,7 +54,9 @@ def test_the_stage_is_a_picture_with_its_actors_in_it(
         "Log receiver: Waiting",
     ]
     counted = stage.child(3).text(Text.Description)
-    assert counted.startswith("6 log lines read; ")
+    assert counted.startswith(
+        "6 log lines read; the last one: 6, GET /item/3 200; The companion"
+    )
 
 
 def test_parts_follow_the_step(qtbot: QtBot, sidecar_lesson: Lesson) -> None:

@@ -47,16 +47,18 @@ def test_a_what_if_is_heard_with_its_own_words(
         window.show_what_if(what_if.id)
         assert len(heard) == 1
         assert heard[0].startswith(plain(what_if.title))
-        captions = {step.step: step.caption for step in what_if.steps}
         for number, step in enumerate(lesson.steps, start=1):
             heard.clear()
             window.player.jump(number)
             (said,) = heard
-            caption = captions.get(step.id, "")
-            blocked = window.player.timeline.course.outcomes[number].blocked
+            outcome = window.player.timeline.course.outcomes[number]
+            caption = outcome.own.caption if outcome.own else ""
             assert len(said.split()) <= MOST_WORDS
-            if blocked is not None:
-                assert said.startswith("Cannot happen: ")
+            if outcome.own is not None and outcome.own.say:
+                assert said == announcement(outcome.own.say)
+            elif outcome.blocked is not None:
+                retitled = bool(outcome.own and outcome.own.title)
+                assert said.startswith("Cannot happen: ") != retitled
             elif caption and plain(caption) != plain(step.caption):
                 assert said == announcement(caption)
                 assert said != step.say

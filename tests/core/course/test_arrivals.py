@@ -37,7 +37,7 @@ def test_nothing_is_counted_or_held_before_it_arrives(
             if flight.end <= part:
                 came[chip.target] += chip.worth if chip.verb != "lose" else 0
                 had[chip.target] |= {chip.item} if chip.verb != "lose" else set()
-            if chip.verb == "write" and flight.start <= part:
+            if flight.start <= part:  # who makes what it sends has it from then on
                 had[chip.source].add(chip.item)
         for was, state in zip(before.actors, stage.actors, strict=True):
             if not _is_told(timeline, step, state.id):
@@ -253,3 +253,15 @@ steps:
 
     assert taken == [["two"], ["three"], []]
     assert outcomes[3].unmet[0].why == "no open link on its way"
+
+
+def test_in_a_what_if_it_is_known_what_the_normal_run_would_hold() -> None:
+    """Without the volume nothing is there, and the outlines of the lines are."""
+    lesson = LESSONS["sidecar"]
+    what_if = next(one for one in lesson.what_ifs if one.id == "volume-not-mounted")
+    timeline = Timeline(lesson, what_if)
+
+    assert timeline.rest(4).actor("logs").holds == ()
+    assert timeline.rest(4).actor("logs").missed == tuple(range(1, 10))
+    assert timeline.stage_at(3.9).actor("sidecar").missed == tuple(range(1, 7))
+    assert all(not state.missed for state in Timeline(lesson).rest(4).actors)

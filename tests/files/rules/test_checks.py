@@ -8,7 +8,7 @@ import pytest
 
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.rules.checks import CODES, RULES, check_lesson, problems_in
-from tests.files.rules.at_checks import FLOW, TEXT, found
+from tests.files.rules.at_checks import FLOW, TEXT, found, texts
 
 
 def test_a_sound_lesson_has_no_problem() -> None:
@@ -72,6 +72,21 @@ CASES = {
     "strange-state": [("state: Up, why", "state: up, why")],
     "unmet-need": [("state: Up, why", "state: Down, why")],
     "no-way": [('    links: [{id: wire, state: "on"}]\n', "")],
+    "arrives": [
+        (
+            "    sends: [{from: net, to: app, adds: 3}]",
+            """\
+    actors: [{id: app, state: Fed, moment: 2}]
+    sends:
+      - {from: net, to: app, moment: 2, needs: [{actor: net, state: Off, why: No.}]}""",
+        ),
+        (
+            "what-ifs:",
+            """\
+what-ifs:
+  - {id: gone, title: Gone, holds: [{actor: net, state: Gone, tone: warning}]}""",
+        ),
+    ],
     "overlap": [
         ("[{id: app, state: Up}]", "[{id: app, state: Up}, {id: app, tone: good}]")
     ],
@@ -259,3 +274,60 @@ def test_problems_of_form_come_first(tmp_path: Path) -> None:
 
     path.write_text(TEXT.replace("[Off, Up]", "[Off, Gone]"))
     assert [p.code for p in problems_in(path)] == ["tracker"]
+
+
+def test_what_does_not_arrive_is_named_with_its_what_if() -> None:
+    """And with what to do about it; the needs of what is sent are enough."""
+    need = "needs: [{actor: net, state: Off, why: No.}]"
+    waits = ("state: Fed, moment: 2}", f"state: Fed, moment: 2, {need}}}")
+
+    said = [text for text in texts(*CASES["arrives"]) if "does not arrive" in text]
+
+    [text] = said
+    assert text.startswith("app becomes 'Fed', although what is sent to it does not")
+    assert text.endswith("in what-if gone; give the change the needs of what is sent")
+    fed = found(*CASES["arrives"], waits)
+    assert not [problem for problem in fed if problem.endswith(" arrives")]
+
+
+@pytest.mark.parametrize(
+    "look", ["focus: [app]", "lines: [{sample: s, first: 1, last: 1}]"]
+)
+def test_a_step_may_only_look(look: str) -> None:
+    """One that is about somebody, or about lines; one that is about nothing may not."""
+    sample = ("table:\n", "samples: [{id: s, text: x}]\ntable:\n")
+    sends = "sends: [{from: net, to: app, adds: 3}]"
+    counts = ('cells: ["0", "3"]', 'cells: ["0", "0"]')
+
+    assert found(sample, (sends, look), counts) == []
+    assert [p.split()[1] for p in found(sample, (f"    {sends}\n", ""), counts)] == [
+        "no-change"
+    ]
+
+
+def test_plain_words_of_a_tracker_are_not_compared() -> None:
+    """Where they are named; others still are."""
+    newer = ("format: 1", "format: 2")
+    plain = ("tracker:\n", "tracker:\n  plain: [No change]\n")
+    written = ("cells: [Off, Up]", "cells: [Off, No change]")
+
+    assert found(newer, plain, written) == []
+    assert found(newer, written) == ["33 tracker"]
+    assert found(newer, plain, ("cells: [Off, Up]", "cells: [Off, Same]")) == [
+        "34 tracker"
+    ]
+
+
+def test_what_only_a_what_if_sends_needs_a_way_there() -> None:
+    """Also in a step that cannot happen; it is named where it is written."""
+    newer = ("format: 1", "format: 2")
+    step = "      - {step: two, cells: [{column: what, text: Nothing}]"
+    sends = (step, f"{step}, sends: [{{from: app, to: net}}]")
+    opens = (
+        step,
+        f'{step}, links: [{{id: wire, state: "on"}}], sends: [{{from: app, to: net}}]',
+    )
+    alive = ("{actor: app, state: Down}", "{actor: app, state: Down, tone: warning}")
+
+    assert found(newer, sends) == ["56 no-way"]
+    assert found(newer, alive, opens) == []

@@ -9,18 +9,26 @@ from PySide6.QtGui import QImage
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.stills import still
-from sidecar_viz.files.library.places import bundled_lessons
-from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, contrast
 
 SIZE = (1240, 1040)
+COUNTING = b"""
+format: 1
+id: counting
+title: Counting
+actors:
+  - {id: logger, name: Logger, kind: container, state: Running, count: 0, unit: lines,
+     capacity: 10}
+steps: [{id: s, title: S, actors: [{id: logger, state: Stopped}]}]
+"""
 
 
 def with_count(lesson: Lesson, theme: str, count: float) -> QImage:
-    """Paint step 2 with a logger that has so many lines."""
-    stage = Timeline(lesson).stage_at(2.0)
+    """Paint the start with a logger that has so many lines."""
+    stage = Timeline(lesson).stage_at(0.0)
     actors = tuple(
-        replace(actor, count=count) if actor.id == "plain-logger" else actor
+        replace(actor, count=count) if actor.id == "logger" else actor
         for actor in stage.actors
     )
     return still(lesson, replace(stage, actors=actors), SIZE, THEMES[theme])
@@ -29,12 +37,8 @@ def with_count(lesson: Lesson, theme: str, count: float) -> QImage:
 @pytest.mark.parametrize("theme", THEMES)
 def test_how_long_a_bar_would_be_is_seen(theme: str) -> None:
     """The outline of its empty part is 3:1 inside and outside (WCAG 1.4.11)."""
-    (found,) = (one for one in bundled_lessons() if one.name == "job")
-    lesson = load_lesson(found.path)
-    capacity = next(a.capacity for a in lesson.actors if a.id == "plain-logger")
-    assert capacity is not None
-    empty = with_count(lesson, theme, capacity / 2)
-    full = with_count(lesson, theme, capacity)
+    lesson = read_lesson(COUNTING, "counting.yaml")
+    empty, full = (with_count(lesson, theme, count) for count in (5, 10))
     low = max(
         (y, x)
         for y in range(SIZE[1])

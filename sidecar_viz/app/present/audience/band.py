@@ -154,7 +154,9 @@ class Band(QWidget):
         """Return title and text as rich text; a remark stands for the caption."""
         title = escape(words.title)
         said = f"{words.caption} {told_next(words)}".strip()
-        if words.blocked is not None:
+        if words.blocked is not None and words.retitled:
+            said = words.instead or words.blocked
+        elif words.blocked is not None:
             title = f"<s>{title}</s>"
             said = self.tr("**Cannot happen:** {why}").format(
                 why=isolated(words.blocked)

@@ -99,7 +99,9 @@ class ConsoleView(QWidget):
         self.now.set_heading(heading)
         self.stage.set_description(words.describe)
         self.title.setText(rich(words.title, MONO))
-        self._said = words.blocked or f"{words.caption} {told_next(words)}".strip()
+        instead = words.instead if words.retitled else ""
+        caption = f"{words.caption} {told_next(words)}".strip()
+        self._said = instead or words.blocked or caption
         self.buttons["next_lesson"].setVisible(bool(words.following))
         self.show_remark("" if words.number != self._number else self._remark)
         self._number = words.number

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from sidecar_viz.app.present.audience.side_panel import sample_part
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.course.timeline import Timeline
+from sidecar_viz.core.lesson import Fail, Lesson, WhatIf, WhatIfStep
 from tests.app.present.conftest import Begin, press
 
 Key = Qt.Key
@@ -141,3 +142,35 @@ def test_with_one_screen_a_number_that_is_typed_is_seen(show: Presenting) -> Non
 
     assert show.player.target == 4
     assert "Go to step" not in show.audience.band.text.text()
+
+
+def test_the_other_arm_is_told_to_the_class(begin: Begin) -> None:
+    """A title of the what-if's own is not struck out, and what happens is told.
+
+    The teacher reads the same, and notes of the lesson are not shown there.
+    """
+    show = begin(5)
+    down = WhatIf(
+        id="down",
+        title="What if it is down?",
+        fails=(Fail(step="sidecar-sends", why="The way out is down."),),
+        steps=(
+            WhatIfStep(
+                step="sidecar-sends",
+                title="Sidecar keeps the logs",
+                caption="The **sidecar** keeps what it has read.",
+            ),
+        ),
+    )
+    window, band = show.window, show.audience.band
+    lesson_notes = window.lesson.steps[4].notes
+    assert lesson_notes.split(".")[0] in show.console.notes.text.text()
+
+    window.play(Timeline(window.lesson, down))
+    show.following.catch_up()
+
+    assert band.title.text() == "Sidecar keeps the logs"
+    assert "keeps what it has read" in band.text.text()
+    assert "keeps what it has read" in show.console.caption.text()
+    assert "Cannot happen" not in band.text.text()
+    assert lesson_notes.split(".")[0] not in show.console.notes.text.text()

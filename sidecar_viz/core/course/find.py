@@ -1,4 +1,4 @@
-"""Searches the texts of a lesson, and knows where each of them leads."""
+"""Searches the texts of a course, and knows where each of them leads."""
 
 from __future__ import annotations
 
@@ -8,8 +8,17 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sidecar_viz.core.lesson import Lesson, Start, Step
-from sidecar_viz.core.story import told_start
+from sidecar_viz.core.course.belonging import steps_of_box
+from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.course.tables import table_rows
+from sidecar_viz.core.course.told import (
+    Cannot,
+    cannot_happen,
+    happening,
+    told,
+    transcript,
+)
+from sidecar_viz.core.lesson import Lesson
 
 Where = Literal[
     "step",
@@ -37,14 +46,14 @@ class Passage(Struct, frozen=True):
     step: int | None = None
 
 
-def passages(lesson: Lesson) -> tuple[Passage, ...]:
+def passages(course: Course, cannot: Cannot = cannot_happen) -> tuple[Passage, ...]:
     """List all texts in reading order, except for those of the quiz.
 
     A question's answer must not be found before it has been thought about.
     """
     return tuple(
         Passage(each.where, " ".join(_MARKS.sub("", each.text).split()), each.step)
-        for each in _every(lesson)
+        for each in _every(course, cannot)
         if each.text.strip()
     )
 
@@ -70,24 +79,26 @@ def snippet(text: str, typed: str) -> str:
     return before + text[first : max(last, first + 1)] + after
 
 
-def _every(lesson: Lesson) -> Iterator[Passage]:
-    parts: tuple[Start | Step, ...] = (told_start(lesson), *lesson.steps)
-    for number, step in enumerate(parts):
-        yield Passage("step", f"{step.title}: {step.caption}", number)
-        yield Passage("reality", step.in_reality, number)
-    if lesson.ending is not None:
-        text = f"{lesson.ending.remember} {lesson.ending.note}".rstrip()
-        yield Passage("step", text, len(lesson.steps))
+def _every(course: Course, cannot: Cannot) -> Iterator[Passage]:
+    for number in range(course.end + 1):
+        words = told(course, number, cannot)
+        yield Passage("step", f"{words.title}: {happening(words, cannot)}", number)
+        yield Passage("reality", words.in_reality, number)
+    ending = course.lesson.ending if course.what_if is None else None
+    if ending is not None:
+        yield Passage("step", f"{ending.remember} {ending.note}".rstrip(), course.end)
+    for row in table_rows(course):
+        if row.step is not None:
+            texts = [cell.text for cell in row.cells[1:]]
+            yield Passage("row", " · ".join(texts), row.step)
+    yield from _others(course, cannot)
+
+
+def _others(course: Course, cannot: Cannot) -> Iterator[Passage]:
+    lesson = course.lesson
     numbers = {step.id: number for number, step in enumerate(lesson.steps, start=1)}
-    for row in lesson.table.rows if lesson.table else ():
-        if row.step in numbers:
-            yield Passage("row", " · ".join(row.cells[1:]), numbers[row.step])
-    yield from _others(lesson, numbers)
-
-
-def _others(lesson: Lesson, numbers: dict[str, int]) -> Iterator[Passage]:
     for node in lesson.flow.nodes:
-        lit = (n for n, step in enumerate(lesson.steps, 1) if node.id in step.flow)
+        lit = (n for n in steps_of_box(course, node.id) if n)
         yield Passage("flow", node.label, next(lit, None))
     for actor in lesson.actors:
         yield Passage("actor", f"{actor.name}: {actor.about}", _first(lesson, actor.id))
@@ -97,7 +108,7 @@ def _others(lesson: Lesson, numbers: dict[str, int]) -> Iterator[Passage]:
         yield Passage("moment", text, next(steps, None))
     for point in lesson.snapshot:
         yield Passage("snapshot", point)
-    for part in lesson.transcript:
+    for part in transcript(course, cannot):
         yield Passage("transcript", part)
     for sample in lesson.samples:
         for line in sample.text.splitlines():
