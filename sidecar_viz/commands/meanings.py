@@ -256,6 +256,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "present": "With true it appears, with false it vanishes.",
         "translated": "With true, what it holds is called by its own words from now on,"
         " one item after the other.",
+        "crash": "Whether it breaks: a crack runs through it, its colour is gone, and"
+        " an outline is left until it changes again. Needs format: 2.",
         **_CHANGE,
     },
     "LinkChange": {

@@ -188,6 +188,7 @@ class ActorChange(Data, frozen=True, kw_only=True):
     count: Count | None = None
     present: bool | None = None
     translated: bool | None = None
+    crash: bool = False
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()

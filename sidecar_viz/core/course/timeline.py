@@ -251,6 +251,8 @@ def _actor_at(state: ActorState, moves: tuple[Move, ...], amount: float) -> Acto
             if amount <= move.start:
                 return state
             part = (amount - move.start) / (move.end - move.start)
+            if move.crash:
+                return state.crashing(move.state, part)
             return state.toward(move.state, part * part * (3.0 - 2.0 * part))
         state = move.state
     return state

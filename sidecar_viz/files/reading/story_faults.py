@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import ActorChange, Lesson
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.ledger_faults import NEWER
 from sidecar_viz.files.reading.problems import shown
@@ -12,7 +12,7 @@ from sidecar_viz.files.reading.references import Fault
 
 
 def story_faults(lesson: Lesson) -> list[Fault]:
-    """Find an opening or ending in an older format, and numbers of nothing."""
+    """Find what needs a newer format (opening, ending, crash), numbers of nothing."""
     if lesson.format < NEWER:
         return list(_too_new(lesson))
     return [*_holder(lesson), *_figures(lesson)]
@@ -23,6 +23,20 @@ def _too_new(lesson: Lesson) -> Iterator[Fault]:
         yield Fault(("opening",), "format", "an opening needs format: 2")
     if lesson.ending is not None:
         yield Fault(("ending",), "format", "an ending needs format: 2")
+    for route, change in _changes(lesson):
+        if change.crash:
+            yield Fault((*route, "crash"), "format", "crash needs format: 2")
+
+
+def _changes(lesson: Lesson) -> Iterator[tuple[Route, ActorChange]]:
+    for number, step in enumerate(lesson.steps):
+        for index, change in enumerate(step.actors):
+            yield ("steps", number, "actors", index), change
+    for number, what_if in enumerate(lesson.what_ifs):
+        for place, part in enumerate(what_if.steps):
+            for index, change in enumerate(part.actors):
+                route = ("what-ifs", number, "steps", place, "actors", index)
+                yield route, change
 
 
 def _holder(lesson: Lesson) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
 from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
 from sidecar_viz.paint.draw.handing import draw_handing
@@ -116,6 +117,8 @@ def paint_part(
     others = [i for i in drawn if layout.places[i].figure.form != "frame"]
     for actor_id in frames:
         paint_actor(painter, brush, layout, states[actor_id])
+    broken = [i for i in others if states[i].crack > 0.0]
+    others = [i for i in others if states[i].crack <= 0.0]
     for actor_id in others:
         paint_edges(painter, brush, layout, states[actor_id])
     for link in stage.links:
@@ -124,15 +127,17 @@ def paint_part(
     named = [link for link in stage.links if link.id in part.named]
     draw_labels(painter, brush, layout, named, states)
     if part.travelling:
-        paint_travelling(painter, brush, stage, layout)
+        paint_travelling(painter, brush, without_the_broken(stage), layout)
     for actor_id in others:
         paint_actor(painter, brush, layout, states[actor_id], bodies)
     contents = contents or Contents(brush, layout)
     contents.draw(painter, stage, others)
+    for actor_id in broken:
+        draw_crash(painter, brush, layout, stage, states[actor_id])
     for link in named:
         draw_heap(painter, brush, layout, link)
     if part.travelling:
-        draw_handing(painter, brush, stage, layout)
+        draw_handing(painter, brush, without_the_broken(stage), layout)
         draw_sheets(painter, brush, stage, layout, worded=True)
 
 

@@ -105,6 +105,8 @@ class StagePainter:
         for old, new in zip(before.actors, after.actors, strict=True):
             if old is not new and old != new:
                 region += self._area(self.actor_bounds(new.id))
+                if (old.crack > 0.0) != (new.crack > 0.0):
+                    region += self._handed(before) + self._handed(after)
                 coming = old.presence != new.presence
                 region += self._joined(new.id) if coming else QRegion()
         region += self._relinked(before, after)

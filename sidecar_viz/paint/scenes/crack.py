@@ -8,17 +8,11 @@ from PySide6.QtGui import QColor, QPainterPath, QPolygonF
 from sidecar_viz.core.scene import Broken
 from sidecar_viz.paint.brush.brush import pen
 from sidecar_viz.paint.brush.fonts import BOLD
+from sidecar_viz.paint.kinds.cracks import TILTS, crack_halves
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.kinds.kinds import kind_of
 from sidecar_viz.paint.scenes.pane import Pane, moved
 
-CRACK = (
-    *((0.5, -0.1), (0.5, 0.0), (0.485, 0.19), (0.545, 0.31), (0.455, 0.475)),
-    *((0.53, 0.61), (0.44, 0.765), (0.475, 1.0), (0.475, 1.1)),
-)
-"""The way of the crack from top to bottom, in parts of the card."""
-TILTS = (-2.4, 5.5)
-"""How many degrees the left and the right half lean."""
 MOVED = ((-12.0, 0.0), (16.0, 12.0))
 """How far each half has moved, across and down, in units."""
 MOST_TEXT = 56.0
@@ -26,19 +20,6 @@ MOST_TEXT = 56.0
 RADIUS, HEADER = 20.0, 74.0
 WHOLE = (540.0, 360.0)
 """The size of the card, in units, before it broke."""
-
-
-def crack_halves(area: QRectF) -> tuple[QPolygonF, QPolygonF]:
-    """Return what lies left and right of the crack through an *area*."""
-    way = [
-        QPointF(area.x() + x * area.width(), area.y() + y * area.height())
-        for x, y in CRACK
-    ]
-    far = area.adjusted(-area.width(), 0.0, area.width(), 0.0)
-    top, low = way[0].y(), way[-1].y()
-    left = [QPointF(far.x(), top), *way, QPointF(far.x(), low)]
-    right = [QPointF(far.right(), top), *way, QPointF(far.right(), low)]
-    return QPolygonF(left), QPolygonF(right)
 
 
 def draw_broken(pane: Pane, x: float, y: float, broken: Broken, scale: float) -> None:

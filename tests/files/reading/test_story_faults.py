@@ -29,6 +29,23 @@ def test_they_need_format_2() -> None:
     assert "format: an ending needs format: 2" in found
 
 
+def test_a_crash_needs_format_2() -> None:
+    """Elsewhere it would be a change like any other."""
+    text = """
+format: 1
+id: a
+title: A
+actors: [{ id: app, name: App }]
+steps: [{ id: s, title: S, actors: [{ id: app, state: Down, crash: true }] }]
+"""
+    with pytest.raises(LessonError) as caught:
+        read_lesson(text.encode(), "lesson.yaml")
+
+    assert [problem.text for problem in caught.value.problems] == [
+        "crash needs format: 2"
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
