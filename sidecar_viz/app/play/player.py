@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Qt, Signal
 
 from sidecar_viz.app.play.clock import Clock
+from sidecar_viz.app.play.curtain import Curtain
 from sidecar_viz.app.play.dwelling import Dwelling
 from sidecar_viz.app.play.speeds import FASTEST, SLOWEST
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -28,7 +29,6 @@ class Player(QObject):
     Attributes:
         clock: what lets it move on.
         dwelling: how long a step rests before autoplay goes on.
-        ended: whether the lesson's ending is shown, after the last step.
 
     Signals:
         step_changed: the step whose words hold, once when a move begins; the last one
@@ -60,7 +60,7 @@ class Player(QObject):
         self.looping = False
         self.still = False
         self.scrubbing = False
-        self.ended = False
+        self._curtain = Curtain()
         self.dwelling = Dwelling()
         self._then: int | None = None
         self.clock = Clock(self)
@@ -73,15 +73,18 @@ class Player(QObject):
         return self.playhead.target
 
     @property
+    def ended(self) -> bool:
+        """Whether the lesson's ending is shown, after the last step."""
+        return self._curtain.ended
+
+    @property
     def running(self) -> bool:
         """Whether the clock runs."""
         return self.clock.running
 
     def stage(self) -> Stage:
         """Return the stage now."""
-        if self.ended:
-            return self.timeline.rest(self.timeline.final)
-        return self.timeline.stage_at(self.playhead.position)
+        return self._curtain.stage(self.timeline, self.playhead.position)
 
     def load(self, timeline: Timeline, *, keep_step: bool = True) -> None:
         """Play another timeline, at the same step if there is one."""
@@ -139,6 +142,12 @@ class Player(QObject):
     def replay_backwards(self) -> None:
         """Play this step backwards, then forwards to where it was."""
         self._enter(float(self.target), back_to=self.target - 1)
+
+    def lift_opening(self, *, lifted: bool) -> None:
+        """Show the actors behind the opening, to be chosen from; or the opening."""
+        if lifted != self._curtain.lifted:
+            self._curtain.lifted = lifted
+            self.stage_changed.emit(self.stage())
 
     def set_playing(self, *, playing: bool) -> None:
         """Let autoplay run or stop; at the end it begins again from the start."""
@@ -253,7 +262,7 @@ class Player(QObject):
     ) -> None:
         """Move the playhead; tell it, and first whether other words hold now."""
         words = always or self.ended or playhead.target != self.playhead.target
-        self.playhead, self.ended = playhead, False
+        self.playhead, self._curtain.ended = playhead, False
         self._then = back_to
         self.dwelling.begin()
         if words:
@@ -271,7 +280,7 @@ class Player(QObject):
         """Show the ending, or the last step at rest again; tell it if that is new."""
         if shown == self.ended:
             return
-        self.ended = shown
+        self._curtain.ended = shown
         self.dwelling.begin()
         self.step_changed.emit(self.playhead.target)
         self.stage_changed.emit(self.stage())
