@@ -12,13 +12,13 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.columns.handing import draw_handing
+from sidecar_viz.paint.columns.ledger import Contents
+from sidecar_viz.paint.columns.losses import draw_heap
 from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
 from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
-from sidecar_viz.paint.draw.handing import draw_handing
-from sidecar_viz.paint.draw.ledger import Contents
 from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
-from sidecar_viz.paint.draw.losses import draw_heap
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
 from sidecar_viz.paint.scenes.scene import draw_scene
