@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPolygonF
 
@@ -22,6 +23,19 @@ from sidecar_viz.paint.sizes.places import Place, Sheet
 
 NAME = 1.28
 HALF_SOLID = 0.5
+STEPS = 16
+
+
+def in_steps(state: ActorState) -> ActorState:
+    """Return the state with its look in steps too small to be seen.
+
+    A column that starts or stops is then painted a few times, and copied in between.
+    """
+    return replace(
+        state,
+        solidity=round(state.solidity * STEPS) / STEPS,
+        life=round(state.life * STEPS) / STEPS,
+    )
 
 
 def draw_column(

@@ -13,11 +13,11 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Ledger
 from sidecar_viz.core.markup import plain, spans
 from sidecar_viz.core.stage import ActorState, Chip, Stage
-from sidecar_viz.core.words import LIVELINESS
 from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.brush.text import elided, width, write
+from sidecar_viz.paint.columns.columns import in_steps
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import (
     AFTER_BADGE,
@@ -40,7 +40,6 @@ OLD = (1.0, 0.9, 0.75, 0.6)
 """The opacity of a writer's lines, the newest first: what it wrote is not its own."""
 LOST = 0.55
 MOST_KEPT = 24
-STEADY = frozenset(LIVELINESS.values())
 
 
 class Rows(Struct, frozen=True):
@@ -98,7 +97,17 @@ class Contents:
 
     def _copy(self, painter: QPainter, column: Column, rows: Rows, item: int) -> None:
         """Copy the picture of a column's rows; a count that jumps is drawn over it."""
-        state = replace(column.state, focus=0.0, bump=0.0, was="", turn=1.0)
+        # What is not written in the rows makes no other picture.
+        state = replace(
+            in_steps(column.state),
+            focus=0.0,
+            bump=0.0,
+            turn=1.0,
+            was="",
+            word="",
+            tone="idle",
+            was_tone="idle",
+        )
         still = column.with_state(state)
         counted = column.state.bump <= 0.0
         self._pictures.paint(
@@ -133,13 +142,8 @@ class Column:
 
     @property
     def changing(self) -> bool:
-        """Whether the column itself is changing, and not only what it holds."""
-        state = self.state
-        return (
-            state.solidity not in (0.0, 1.0)
-            or state.life not in STEADY
-            or state.translated not in (0.0, 1.0)
-        )
+        """Whether its items are being translated, one after the other."""
+        return self.state.translated not in (0.0, 1.0)
 
     def with_state(self, state: ActorState) -> Column:
         """Return the same column in another state."""

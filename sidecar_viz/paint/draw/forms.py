@@ -18,6 +18,7 @@ from sidecar_viz.paint.columns.columns import (
     draw_column,
     draw_column_chip,
     draw_column_edges,
+    in_steps,
 )
 from sidecar_viz.paint.draw.enclosure import draw_frame
 from sidecar_viz.paint.draw.round_forms import (
@@ -71,8 +72,11 @@ class Bodies:
     def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
         """Paint the body, from the cache unless the body itself is changing."""
         shape, brush, level = shape_of(place), self._brush, self._layout.level
+        if place.sheet is not None:
+            state = in_steps(state)
         counting = place.sheet is None and (state.count or 0.0) % 1.0
         changing = state.solidity not in (0.0, 1.0) or state.life not in STEADY
+        changing = changing and place.sheet is None
         if changing or counting or shape.chip is None:
             shape.body(painter, brush, place, state, level)
             return
