@@ -26,7 +26,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("sizes", ("brush", "kinds")),
         ("ways", ("sizes",)),
         ("layout", ("brush", "kinds", "sizes", "ways")),
-        ("draw", ("brush", "kinds", "sizes")),
+        ("scenes", ("brush", "kinds")),
+        ("draw", ("brush", "kinds", "sizes", "scenes")),
     ),
     "app": (
         ("qt", ()),

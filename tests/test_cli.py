@@ -140,6 +140,7 @@ def test_what_cannot_be_read_is_exit_2(
         ["export", "sidecar", "o.png", "--at", "-1"],
         ["export", "sidecar", "o.png", "--at", "x"],
         ["export", "sidecar", "o.png", "--at", "1", "--step", "1"],
+        ["export", "sidecar", "o.png", "--ending", "--step", "1"],
     ],
 )
 def test_wrong_usage_is_exit_2(
@@ -165,6 +166,12 @@ def test_wrong_usage_is_exit_2(
         ),
         (["--step", "7"], "there is no step 7; the lesson has steps 0 to 6"),
         (["export", "sidecar", "o.png", "--at", "6.5"], "there is no step 6.5"),
+        (["export", "job", "o.png", "--ending"], "this lesson has no ending"),
+        (
+            ["export", "sidecar", "o.png", "--ending", "--what-if", "network-down"],
+            "a what-if has no ending",
+        ),
+        (["export", "sidecar", "o.pdf", "--ending"], "a handout has all steps"),
         (["export", "sidecar", "o.jpg"], "o.jpg does not end in .png"),
         (["export", "sidecar", "no/o.png"], "there is no folder no to write into"),
         (["export", "sidecar", "folder.png"], "folder.png is a folder"),

@@ -22,7 +22,7 @@ _sidecar_viz() {
     case $command in
         check) options='--format --help' ;;
         describe) options='--what-if --format --help' ;;
-        export) options='--step --at --size --theme --what-if --notes --help' ;;
+        export) options='--step --at --ending --size --theme --what-if --notes --help' ;;
         new) options='--from --pod --into --help' ;;
         edit) options='--theme --help' ;;
         lessons | schema | upgrade) options='--help' ;;

@@ -20,6 +20,7 @@ class Arguments:
     out: Path
     step: int | None = None
     at: float | None = None
+    ending: bool = False
     size: tuple[int, int]
     theme: str | None = None
     what_if: str | None = None

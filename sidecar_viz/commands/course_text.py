@@ -27,6 +27,7 @@ def course_text(course: Course, found: dict[str, Any]) -> str:
     lines += _section("On the stage", _stage(lesson))
     for step, outcome in zip(found["steps"], course.outcomes, strict=True):
         lines += [*_step(step, outcome, names, standing(course, outcome)), ""]
+    lines += _section("What remains", _ending(found["ending"]))
     lines += _section(headings.flow, _flow(found["flow"]))
     lines += _section(headings.table, _grid(found["table"]))
     if found["exit_note"]:
@@ -47,6 +48,18 @@ def course_text(course: Course, found: dict[str, Any]) -> str:
 def names_of(lesson: Lesson) -> dict[str, str]:
     """Map each actor to its name, which stays whole beside what is written around."""
     return {actor.id: isolated(actor.name) for actor in lesson.actors}
+
+
+def _ending(ending: dict[str, Any] | None) -> list[str]:
+    if ending is None:
+        return []
+    numbers = [
+        f"{label}: {', '.join(numbers)}."
+        for label, numbers in ending["numbers"].items()
+    ]
+    told = (ending["remember"], *numbers, ending["note"], ending["description"])
+    lines = [line for text in told if text for line in _wrapped(text)]
+    return [*lines, f"Next lesson: {ending['next']}"] if ending["next"] else lines
 
 
 def _section(title: str, lines: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
+from sidecar_viz.core.course.scenes import ending_scene
 from sidecar_viz.core.course.tables import TableRow, table_rows, tracker_lines
 from sidecar_viz.core.course.told import ends_as_told, told, transcript
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step
@@ -42,6 +43,24 @@ def described(course: Course) -> dict[str, Any]:
         ],
         "what_ifs": [what_if.id for what_if in lesson.what_ifs],
         "steps": [_step(course, outcome, rows) for outcome in course.outcomes],
+        "ending": _ending(course),
+    }
+
+
+def _ending(course: Course) -> dict[str, Any] | None:
+    ending, scene = course.lesson.ending, ending_scene(course)
+    if ending is None or scene is None:
+        return None
+    sides = [side for side in (scene.without, scene.gained) if side is not None]
+    return {
+        "remember": ending.remember,
+        "note": ending.note,
+        "description": ending.describe,
+        "numbers": {
+            side.label: [f"{number.text} {number.word}" for number in side.numbers]
+            for side in sides
+        },
+        "next": ending.next_lesson,
     }
 
 

@@ -29,11 +29,14 @@ def run_export(arguments: Arguments) -> int:
     what_if = what_if_of(lesson, arguments.what_if)
     step = arguments.at if arguments.at is not None else arguments.step
     position = step_in(lesson, step) or 0.0
+    if arguments.ending and (lesson.ending is None or what_if is not None):
+        whose = "a what-if" if what_if is not None else "this lesson"
+        raise UsageError(f"{whose} has no ending; leave --ending away")
     out = _writable(arguments.out, tuple(FORMATS))
     if is_there(out) and out.samefile(found_lesson(arguments.lesson)):
         raise UsageError(f"{out} is the lesson itself")
     wanted = FORMATS[out.suffix.lower()]
-    if wanted.whole and step is not None:
+    if wanted.whole and (step is not None or arguments.ending):
         raise UsageError("a handout has all steps of the lesson; leave the step away")
     fonts = data_of_the_program() / "resources" / "fonts"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -46,7 +49,8 @@ def run_export(arguments: Arguments) -> int:
 
     theme = arguments.theme or "light"
     size, notes = arguments.size, arguments.notes
-    asked = Wanted(lesson, float(position), size, theme, what_if, notes, fonts)
+    place = None if arguments.ending else float(position)
+    asked = Wanted(lesson, place, size, theme, what_if, notes, fonts)
     try:
         with ending_at_once():
             exported = exported_as(wanted, asked)

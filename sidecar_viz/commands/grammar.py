@@ -132,6 +132,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
     place.add_argument(
         "--at", type=_position, metavar="F", help="a place between steps, such as 3.4"
     )
+    place.add_argument(
+        "--ending",
+        action="store_true",
+        help="what the lesson shows after its last step",
+    )
     parser.add_argument(
         "--size", type=_size, metavar="WxH", default=EXPORT_SIZE, help="in pixels"
     )

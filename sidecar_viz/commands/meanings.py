@@ -28,7 +28,8 @@ _ID = "Its id: other parts of the lesson name it so."
 
 MEANINGS: dict[str, dict[str, str]] = {
     "Lesson": {
-        "format": "The version of the format: 1, or 2 where there is a ledger.",
+        "format": "The version of the format: 1, or 2 where there is a ledger, an"
+        " opening or an ending.",
         "id": "The lesson's id: a short name, such as that of its file or folder.",
         "title": "What the lesson is called.",
         "subject": "What it is about, such as Kubernetes or Biology.",
@@ -46,6 +47,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "samples": "Listings beside the picture.",
         "table": "The process as a table, a row for each step.",
         "start": "The stage before the first step.",
+        "opening": "What the lesson asks, as a picture in the place of the start's.",
+        "ending": "What remains, as a picture after the last step.",
         "steps": "What happens, one step after another.",
         "tracker": "How each thing stands after the steps, in at most 2500 cells.",
         "exit-note": "How it ends: shown under the table at the last step.",
@@ -151,6 +154,45 @@ MEANINGS: dict[str, dict[str, str]] = {
         "edges": "The arrows between them.",
         "caption": "What the flow shows, in one or two sentences.",
     },
+    "Opening": {
+        "title": "The question that the lesson answers, under the picture.",
+        "caption": _TEXTS["caption"],
+        "say": _TEXTS["say"],
+        "describe": _TEXTS["describe"],
+        "notes": _TEXTS["notes"] + " Without them, those of the start are shown.",
+        "in-reality": _TEXTS["in-reality"],
+        "crash": "The actor whose card is broken.",
+        "state": "What stands on the broken card, such as Stopped.",
+        "falls": "The numbers of the ledger's items that fall out of it; one with"
+        " **bold** in its text is large and red.",
+        "missing": "What is written on the sheet that is not there, such as a file's"
+        " name.",
+        "asks": "What somebody asks who needs it now: a few words.",
+    },
+    "Figure": {
+        "word": "What it counts, such as written.",
+        "text": "The number. Where an actor is named, it may be left out, and is"
+        " checked if it is written.",
+        "actor": "Whose number it is: its count after the last step, or how many of"
+        " the ledger's items it holds then. It is written in this actor's colour.",
+        "tone": "How it looks instead: failed is red.",
+    },
+    "Side": {
+        "label": "What stands over it, such as Without a sidecar.",
+        "crash": "The actor whose card is broken here.",
+        "state": "What stands on the broken card, such as Stopped.",
+        "numbers": "Up to three numbers, with arrows between them.",
+    },
+    "Ending": {
+        "remember": "The sentence to take home.",
+        "note": "What is still missing, and leads on: a few words.",
+        "next": "The lesson that comes next, by its name in the library.",
+        "say": _TEXTS["say"],
+        "describe": _TEXTS["describe"],
+        "holder": "The column of the ledger that is shown with all that it holds.",
+        "without": "How it ends without what the lesson shows.",
+        "with": "How it ends with it.",
+    },
     "FlowNode": {
         "id": _ID,
         "label": "What stands in the box, at most 48 characters.",
@@ -214,6 +256,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "present": "With true it appears, with false it vanishes.",
         "translated": "With true, what it holds is called by its own words from now on,"
         " one item after the other.",
+        "crash": "Whether it breaks: a crack runs through it, its colour is gone, and"
+        " an outline is left until it changes again. Needs format: 2.",
         **_CHANGE,
     },
     "LinkChange": {

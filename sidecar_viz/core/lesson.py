@@ -188,6 +188,7 @@ class ActorChange(Data, frozen=True, kw_only=True):
     count: Count | None = None
     present: bool | None = None
     translated: bool | None = None
+    crash: bool = False
     moment: Moment = 1
     anyway: bool = False
     needs: tuple[Need, ...] = ()
@@ -253,6 +254,53 @@ class Start(Data, frozen=True, kw_only=True):
     flow: tuple[Id, ...] = ()
     focus: tuple[Id, ...] = ()
     lines: tuple[Lines, ...] = ()
+
+
+class Opening(Data, frozen=True, kw_only=True):
+    """What the lesson asks: a picture and words in the place of the start's."""
+
+    title: Line
+    caption: Text = ""
+    say: Line = ""
+    describe: Text = ""
+    notes: Text = ""
+    in_reality: Text = ""
+    crash: Id
+    state: Line = ""
+    falls: Annotated[tuple[ItemNumber, ...], Meta(max_length=12)] = ()
+    missing: Line = ""
+    asks: Line
+
+
+class Figure(Data, frozen=True, kw_only=True):
+    """A number of the ending; it is *actor*'s count there, or *text* as written."""
+
+    word: Line
+    text: Line = ""
+    actor: Id | None = None
+    tone: Tone | None = None
+
+
+class Side(Data, frozen=True, kw_only=True):
+    """One side of the ending: what it shows, and its numbers with arrows between."""
+
+    label: Line
+    crash: Id | None = None
+    state: Line = ""
+    numbers: Annotated[tuple[Figure, ...], Meta(max_length=3)] = ()
+
+
+class Ending(Data, frozen=True, kw_only=True):
+    """What remains: a picture after the last step, and what to take home."""
+
+    remember: Line
+    note: Line = ""
+    next_lesson: Id | None = field(name="next", default=None)
+    say: Line = ""
+    describe: Text = ""
+    holder: Id | None = None
+    without: Side | None = None
+    gained: Side | None = field(name="with", default=None)
 
 
 class FlowNode(Data, frozen=True, kw_only=True):
@@ -508,6 +556,8 @@ class Lesson(Data, frozen=True, kw_only=True):
     samples: Annotated[tuple[Sample, ...], Meta(max_length=20)] = ()
     table: Table | None = None
     start: Start = Start()
+    opening: Opening | None = None
+    ending: Ending | None = None
     steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=2000)]
     tracker: Tracker | None = None
     exit_note: ExitNote | None = None

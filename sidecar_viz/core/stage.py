@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sidecar_viz.core.lesson import LinkWord, Tone, Verb
+from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.words import LIVELINESS, SOLIDITY
+
+CRACKED = 0.08
+"""The part (0..1) of a crash in which the crack runs through."""
 
 
 class ActorState(Struct, frozen=True, gc=False):
@@ -19,7 +24,7 @@ class ActorState(Struct, frozen=True, gc=False):
     them that it has sent on, *lost* those that were taken from it,
     *missed* those that it would have at this step without the what-if.
     *translated* (0..1) is how much of it has its own words. *bump* is 1 when its count
-    has just gone up and falls to 0.
+    has just gone up and falls to 0. While it breaks, *crack* runs from 0 to 1.
     """
 
     id: str
@@ -40,6 +45,7 @@ class ActorState(Struct, frozen=True, gc=False):
     missed: tuple[int, ...] = ()
     translated: float = 1.0
     bump: float = 0.0
+    crack: float = 0.0
 
     @property
     def broken(self) -> bool:
@@ -76,6 +82,26 @@ class ActorState(Struct, frozen=True, gc=False):
             self.lost,
             self.missed,
             self.translated + (other.translated - self.translated) * amount,
+        )
+
+    def crashing(self, other: ActorState, amount: float) -> ActorState:
+        """Break, *amount* (0..1) of the way to *other*; exact at both ends.
+
+        Its word is the other's at once; its colour is gone as soon as the crack is
+        through.
+        """
+        if amount <= 0.0:
+            return self
+        if amount >= 1.0:
+            return other
+        return replace(
+            self,
+            word=other.word,
+            tone=other.tone,
+            solidity=max(self.solidity, other.solidity),
+            life=self.life if amount < CRACKED else 0.0,
+            focus=self.focus if amount < CRACKED else 0.0,
+            crack=amount,
         )
 
 
@@ -165,6 +191,7 @@ class Stage(Struct, frozen=True, gc=False):
     """All that is visible at one moment.
 
     *moving* holds the ids of the actors and links that differ from their state at rest.
+    *scene* is a picture that lies over it all, *shown* (0..1) how much of it is seen.
     """
 
     actors: tuple[ActorState, ...]
@@ -172,6 +199,13 @@ class Stage(Struct, frozen=True, gc=False):
     flows: tuple[FlowState, ...] = ()
     chips: tuple[Chip, ...] = ()
     moving: frozenset[str] = frozenset()
+    scene: Scene | None = None
+    shown: float = 0.0
+
+    @property
+    def covered(self) -> bool:
+        """Whether nothing is seen but the scene."""
+        return self.scene is not None and self.shown >= 1.0
 
     def actor(self, actor_id: str) -> ActorState:
         """Return the state of one actor.

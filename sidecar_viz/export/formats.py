@@ -18,7 +18,7 @@ class Wanted(NamedTuple):
     """What is to be exported, and how."""
 
     lesson: Lesson
-    position: float  # in steps; 3.25 is a quarter of the way to step 4
+    position: float | None  # in steps; 3.25 is on the way to step 4; None: the ending
     size: tuple[int, int]  # pixels
     theme: str
     what_if: WhatIf | None

@@ -157,6 +157,10 @@ def _blocks(
         picture = stills.draw(timeline.rest(number))
         html = _step(number, told(timeline.course, number), teacher=teacher)
         yield Block(html, picture)
+    if lesson.ending is not None and what_if is None:
+        words = f'<p style="{STEP_HEAD}">{_plain(lesson.ending.remember)}</p>'
+        words += f"<p>{_rich(lesson.ending.note)}</p>"
+        yield Block(words, stills.draw(timeline.rest(timeline.final)))
     yield from _list(
         lesson.headings.snapshot,
         [f"<li>{_rich(point)}</li>" for point in lesson.snapshot],

@@ -24,7 +24,7 @@ class ExportError(Exception):
 def still_png(
     lesson: Lesson,
     *,
-    position: float,
+    position: float | None,
     size: tuple[int, int],
     theme: str,
     what_if: WhatIf | None,
@@ -33,7 +33,8 @@ def still_png(
     """Make a PNG of the stage at *position*; needs no display.
 
     Args:
-        position: steps, 0 to the last; 3.4 is a place between two steps.
+        position: steps, 0 to the last; 3.4 is a place between two steps. None is the
+            ending, or the last step where there is none.
         size: pixels, each 64 to 8192.
         theme: a name of THEMES.
         fonts: the folder of the bundled fonts.
@@ -43,7 +44,11 @@ def still_png(
     """
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
     load_fonts(fonts)
-    stage = Timeline(lesson, what_if).stage_at(position)
+    timeline = Timeline(lesson, what_if)
+    if position is None:
+        stage = timeline.rest(timeline.final)
+    else:
+        stage = timeline.stage_at(position)
     image = still(lesson, stage, size, THEMES[theme])
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -31,17 +31,19 @@ def page_count(pdf: bytes) -> int:
 
 
 def test_every_step_is_on_paper(sidecar_lesson: Lesson) -> None:
-    """Seven pictures, three to a page, and what follows them."""
+    """Seven pictures and the ending's, three to a page, and what follows them."""
     pdf = handout_pdf(sidecar_lesson, teacher=False)
 
     assert pdf.startswith(b"%PDF")
-    assert page_count(pdf) == 3
-    assert pdf.count(b"/Subtype /Image") >= 7
+    assert page_count(pdf) == 4
+    assert pdf.count(b"/Subtype /Image") >= 8
 
 
 def test_notes_and_answers_take_room(sidecar_lesson: Lesson) -> None:
     """The teacher's is a page longer; no block is parted between pages."""
-    assert page_count(handout_pdf(sidecar_lesson, teacher=True)) == 4
+    lesson = replace(sidecar_lesson, ending=None)
+    assert page_count(handout_pdf(lesson, teacher=False)) == 3
+    assert page_count(handout_pdf(lesson, teacher=True)) == 4
 
 
 def words_of(lesson: Lesson, *, teacher: bool) -> str:

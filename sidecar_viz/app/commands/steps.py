@@ -98,4 +98,14 @@ STEPS: tuple[CommandRow, ...] = (
         stage="O",
         does=lambda at: at.offers.overview(),
     ),
+    row(
+        "next_lesson",
+        "Next lesson",
+        "Open the lesson that the ending leads to",
+        "Steps",
+        anywhere="Ctrl+Return Ctrl+Enter",
+        button="Next lesson",
+        does=lambda at: at.offers.next_lesson(),
+        gap=True,
+    ),
 )

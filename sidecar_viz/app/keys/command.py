@@ -22,7 +22,7 @@ CommandId = Literal[
     "preferences", "keys", "quit",
     "next", "previous", "first", "last", "next_moment", "previous_moment", "go_to",
     "follow_on", "follow_back",
-    "find", "overview",
+    "find", "overview", "next_lesson",
     "play", "still", "replay", "replay_backwards", "loop", "creep_back", "creep_on",
     "slower", "faster",
     "full_screen", "black", "white", "text_bigger", "text_smaller", "text_normal",

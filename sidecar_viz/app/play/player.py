@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Qt, Signal
 
 from sidecar_viz.app.play.clock import Clock
+from sidecar_viz.app.play.curtain import Curtain
 from sidecar_viz.app.play.dwelling import Dwelling
 from sidecar_viz.app.play.speeds import FASTEST, SLOWEST
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -30,7 +31,8 @@ class Player(QObject):
         dwelling: how long a step rests before autoplay goes on.
 
     Signals:
-        step_changed: the step whose words hold, once when a move begins.
+        step_changed: the step whose words hold, once when a move begins; the last one
+            once more when the ending comes or goes.
         moved: the Playhead, whenever it is elsewhere.
         stage_changed: the Stage to show.
         playing_changed: whether autoplay runs.
@@ -58,6 +60,7 @@ class Player(QObject):
         self.looping = False
         self.still = False
         self.scrubbing = False
+        self._curtain = Curtain()
         self.dwelling = Dwelling()
         self._then: int | None = None
         self.clock = Clock(self)
@@ -70,13 +73,18 @@ class Player(QObject):
         return self.playhead.target
 
     @property
+    def ended(self) -> bool:
+        """Whether the lesson's ending is shown, after the last step."""
+        return self._curtain.ended
+
+    @property
     def running(self) -> bool:
         """Whether the clock runs."""
         return self.clock.running
 
     def stage(self) -> Stage:
         """Return the stage now."""
-        return self.timeline.stage_at(self.playhead.position)
+        return self._curtain.stage(self.timeline, self.playhead.position)
 
     def load(self, timeline: Timeline, *, keep_step: bool = True) -> None:
         """Play another timeline, at the same step if there is one."""
@@ -88,6 +96,9 @@ class Player(QObject):
     def step(self, by: int) -> None:
         """Finish the move under way, or begin the next (+1) or take one back (-1)."""
         self.scrubbing = False
+        if self.ended or (by > 0 and self._at_end()):
+            self._show_ending(shown=by > 0 and self.timeline.ends)
+            return
         playhead = self.playhead.stepped(by, self.timeline.end)
         self._go(playhead.settled() if self._cuts() else playhead)
 
@@ -101,8 +112,11 @@ class Player(QObject):
         self.jump(0)
 
     def last(self) -> None:
-        """Cut to the last step."""
-        self.jump(self.timeline.end)
+        """Cut to the last step; there, to the ending."""
+        if self._at_end():
+            self._show_ending(shown=self.timeline.ends)
+        else:
+            self.jump(self.timeline.end)
 
     def scrub(self, position: float) -> None:
         """Hold the picture at *position*."""
@@ -128,6 +142,12 @@ class Player(QObject):
     def replay_backwards(self) -> None:
         """Play this step backwards, then forwards to where it was."""
         self._enter(float(self.target), back_to=self.target - 1)
+
+    def lift_opening(self, *, lifted: bool) -> None:
+        """Show the actors behind the opening, to be chosen from; or the opening."""
+        if lifted != self._curtain.lifted:
+            self._curtain.lifted = lifted
+            self.stage_changed.emit(self.stage())
 
     def set_playing(self, *, playing: bool) -> None:
         """Let autoplay run or stop; at the end it begins again from the start."""
@@ -169,7 +189,8 @@ class Player(QObject):
         self.motion = motion
         if motion == "none":
             self.set_looping(looping=False)
-            self._go(self.playhead.settled())
+            if not self.ended:
+                self._go(self.playhead.settled())
         self.stage_changed.emit(self.stage())
         self._wind()
 
@@ -221,7 +242,7 @@ class Player(QObject):
         elif self.playing and self.dwelling.step_is_due(self.speed):
             self.dwelling.begin()
             self.step(1)
-        if self.playing and self.playhead.position >= self.timeline.end:
+        if self.playing and self._at_end() and self.ended == self.timeline.ends:
             self.set_playing(playing=False)
 
     def _enter(self, begin: float, *, back_to: int | None = None) -> None:
@@ -240,13 +261,28 @@ class Player(QObject):
         back_to: int | None = None,
     ) -> None:
         """Move the playhead; tell it, and first whether other words hold now."""
-        words = always or playhead.target != self.playhead.target
-        self.playhead = playhead
+        words = always or self.ended or playhead.target != self.playhead.target
+        self.playhead, self._curtain.ended = playhead, False
         self._then = back_to
         self.dwelling.begin()
         if words:
             self.step_changed.emit(playhead.target)
         self.moved.emit(playhead)
+        self.stage_changed.emit(self.stage())
+        self._wind()
+
+    def _at_end(self) -> bool:
+        """Return whether it rests at the last step, or after it."""
+        resting = self.playhead.resting and self._then is None
+        return resting and self.playhead.target >= self.timeline.end
+
+    def _show_ending(self, *, shown: bool) -> None:
+        """Show the ending, or the last step at rest again; tell it if that is new."""
+        if shown == self.ended:
+            return
+        self._curtain.ended = shown
+        self.dwelling.begin()
+        self.step_changed.emit(self.playhead.target)
         self.stage_changed.emit(self.stage())
         self._wind()
 
@@ -265,7 +301,7 @@ class Player(QObject):
         elif self._moving():
             if self.clock.run(FRAME):
                 self._begun.emit()
-        elif self.playing or self.looping:
+        elif (self.playing or self.looping) and not self.ended:
             self.clock.run(CALM_FRAME)
         else:
             self.clock.stop()

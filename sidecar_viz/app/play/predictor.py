@@ -62,6 +62,7 @@ class Predictor(QObject):
         if self.wanted and at_rest and not self.asking:
             self.put_away.emit()
             self.asking, self._asked_at = True, player.target
+            player.lift_opening(lifted=True)
             self._bar.ask(self._names(player.target))
             asked = self.tr("What changes now? {names}")
             names = self._names(player.target, between=", ")
@@ -94,6 +95,7 @@ class Predictor(QObject):
         """Put the question away; whether there was anything to put away."""
         self.asking = False
         self._due = None
+        self._player.lift_opening(lifted=False)
         if self._bar.isHidden():
             return False
         self.put_away.emit()
@@ -109,6 +111,7 @@ class Predictor(QObject):
             self.close()
         if self._due is not None and self._player.playhead.resting:
             found, self._due = self._due, None
+            self._player.lift_opening(lifted=False)
             said = self._said(found)
             self._bar.say(said)
             self.answered.emit(said)

@@ -74,9 +74,13 @@ class Steering(QObject):
         if self._digits:
             self._go_to(int(self._digits))
         elif not self._predictor.ask():
-            at_end = self._player.playhead.position >= self._player.timeline.end
-            self._player.step(1)
-            if at_end:
+            player = self._player
+            at_end = player.playhead.position >= player.timeline.end
+            ended = player.ended
+            player.step(1)
+            if ended:
+                self.stayed.emit(self.tr("That was the end."))
+            elif at_end and not player.ended:
                 self.stayed.emit(self.tr("This is the last step."))
 
     def previous(self) -> None:

@@ -11,7 +11,8 @@ from sidecar_viz.app.present.console.pictures import StepPictures
 from sidecar_viz.app.present.timekeeper import Timekeeper
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.app.words.step_words import step_words, titles
+from sidecar_viz.app.words.next_lesson import next_title
+from sidecar_viz.app.words.step_words import StepWords, ending_words, step_words, titles
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.core.stage import Stage
@@ -20,6 +21,7 @@ from sidecar_viz.paint.brush.theme import THEMES, Theme
 
 LATER = 60  # milliseconds after which the console waits for the class no longer
 SOON = 1  # milliseconds after the class's frame
+NOWHERE = (-1, False)  # no step, and no ending
 BETWEEN = 30  # milliseconds between two frames of the console, at least
 
 
@@ -53,7 +55,7 @@ class Following(QObject):
         self.notes: dict[str, str] = {}
         self._timeline: Timeline | None = None
         self._stage: Stage | None = None
-        self._shown_step = -1
+        self._shown_step = NOWHERE
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.catch_up)
@@ -91,12 +93,15 @@ class Following(QObject):
             self.console.stage.show_lesson(timeline.lesson)
             self._stage = None
         self.console.steps.show_titles(titles(course))
-        self._timeline, self._shown_step = timeline, -1
+        self._timeline, self._shown_step = timeline, NOWHERE
 
     def show_step(self, step: int) -> None:
         """Show the words of a step: the audience's now, the console's soon."""
-        self._tools.show_step(step)
+        # What was drawn on the last step does not belong to the ending.
+        self._tools.show_step(step + self._player.ended)
         self.audience.show_step(step)
+        if self._player.ended:
+            self.audience.show_ending(self._ending())
         self._later.start(LATER)
 
     def show_stage(self, stage: Stage) -> None:
@@ -112,10 +117,10 @@ class Following(QObject):
         step, stage = self._player.target, self._stage
         if stage is not None:
             self.console.stage.show_stage(stage)
-        if step != self._shown_step:
-            if self._shown_step < 0:
+        if (step, self._player.ended) != self._shown_step:
+            if self._shown_step[0] < 0:
                 self._shape()  # another course has other pictures
-            self._shown_step = step
+            self._shown_step = (step, self._player.ended)
             self.show_words()
 
     def _let_console_follow(self) -> None:
@@ -131,15 +136,25 @@ class Following(QObject):
         head = self.tr("{where} · step {step} of {end}").format(
             where=where, step=step, end=course.end
         )
-        self.console.show_words(step_words(course, step), head)
+        if self._player.ended:
+            head = self.tr("{where} · the end").format(where=where)
+            self.console.show_words(self._ending(), head)
+        else:
+            self.console.show_words(step_words(course, step), head)
         if step < course.end:
             title = isolated(titles(course)[step + 1])
             said = self.tr("Next · step {step} — {title}")
             self.console.next.set_heading(said.format(step=step + 1, title=title))
+        elif self._player.timeline.ends and not self._player.ended:
+            self.console.next.set_heading(self.tr("Next · what remains"))
         else:
             self.console.next.set_heading(self.tr("Next"))
         self._show_next()
         self.timekeeper.show()
+
+    def _ending(self) -> StepWords:
+        course = self._player.timeline.course
+        return ending_words(course, next_title(course.lesson))
 
     def show_note(self, about: str, text: str) -> None:
         """Say something *about* a thing, or with "" no longer."""
@@ -200,8 +215,10 @@ class Following(QObject):
         if not self.pictures.are_of(timeline):
             self.console.picture.show_picture(None)
             return
-        if step >= timeline.end:
-            self.console.picture.show_picture(None, self.tr("That was the last step."))
+        if step >= timeline.final or self._player.ended:
+            end = self.tr("That was the end.") if self._player.ended else ""
+            said = end or self.tr("That was the last step.")
+            self.console.picture.show_picture(None, said)
         else:
             self.console.picture.show_picture(self.pictures.make(step + 1))
         self.pictures.want(step + 2, step, step + 3)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from sidecar_viz.app.play.steering import Steering
 from sidecar_viz.app.program.panes import Panel, Panes
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.caption_words import reality_remark
+from sidecar_viz.app.words.next_lesson import next_lesson
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.course.find import Passage, Where
 
@@ -41,6 +44,17 @@ class Offers:
         """Let users choose a step by its title."""
         player = self._player
         self._dialogs.go_to(player.timeline, player.target, self._steering.jump)
+
+    def next_lesson(self) -> None:
+        """Open the lesson that comes next, or say that there is none."""
+        found = next_lesson(self._window.lesson)
+        if found is not None:
+            self._window.opener.open(found[0])
+        else:
+            said = QCoreApplication.translate(
+                "Offers", "No lesson is named as the next."
+            )
+            self._window.voice.say(said)
 
     def overview(self) -> None:
         """Let users choose a step by its picture."""

@@ -105,6 +105,11 @@ class StagePicture:
         """Whether it is laid out, and there is a moment to paint."""
         return self._painter is not None and self.stage is not None
 
+    @property
+    def covered(self) -> bool:
+        """Whether a scene lies over all actors."""
+        return self.stage is not None and self.stage.covered
+
     def painter(self) -> StagePainter:
         """Give what paints on the surface as it is now.
 
@@ -147,8 +152,10 @@ class StagePicture:
         return picture
 
     def present(self) -> list[ActorState]:
-        """List the actors that are there, in the lesson's order."""
+        """List the actors that are to be seen, in the lesson's order."""
         states = self.stage.actors if self.stage is not None else ()
+        if self.covered:
+            return []
         return [state for state in states if state.presence > 0.0]
 
     def in_focus(self) -> tuple[str, ...]:
@@ -163,7 +170,7 @@ class StagePicture:
 
     def actor_at(self, place: QPointF) -> str:
         """Find the id of the actor at a place on the surface, "" for none."""
-        if self.lesson is None:
+        if self.lesson is None or self.covered:
             return ""
         return self.painter().layout.actor_at(place.x(), place.y())
 

@@ -18,6 +18,9 @@ class FlowLayout(QLayout):
         """Return the place of each item, and the height of all."""
         places, x, y, line = [], 0, 0, 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                places.append(QPoint(x, y))
+                continue
             size = item.sizeHint()
             if x and x + size.width() > width:
                 x, y, line = 0, y + line + self.spacing(), 0

@@ -91,14 +91,18 @@ class Controller(QFrame):
         self._still = still
         self._name_speed()
 
-    def show_step(self, step: int, end: int, title: str) -> None:
-        """Show where we are; what leads nowhere is switched off."""
+    def show_step(self, step: int, end: int, title: str, *, more: bool = False) -> None:
+        """Show where we are; what leads nowhere is switched off.
+
+        Args:
+            more: whether something comes after the last step.
+        """
         self.scrubber.show_end(end)
         self.scrubber.show_step(step, title)
         self.buttons["first"].setEnabled(step > 0)
         self.buttons["previous"].setEnabled(step > 0)
-        self.buttons["next"].setEnabled(step < end)
-        self.buttons["last"].setEnabled(step < end)
+        self.buttons["next"].setEnabled(step < end or more)
+        self.buttons["last"].setEnabled(step < end or more)
 
     def show_speed(self, speed: float) -> None:
         """Show the speed."""

@@ -37,7 +37,8 @@ from sidecar_viz.app.window.proofs import Proofs
 from sidecar_viz.app.window.shares import PARTS, ShownParts
 from sidecar_viz.app.window.views import Views
 from sidecar_viz.app.window.voice import Voice
-from sidecar_viz.app.words.step_words import reading_time, step_words
+from sidecar_viz.app.words.next_lesson import next_title
+from sidecar_viz.app.words.step_words import ending_words, reading_time, step_words
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
@@ -166,10 +167,12 @@ class MainWindow(QWidget):
         self.play(Timeline(self.lesson, found))
 
     def show_step(self, step: int) -> None:
-        """Say in every view what this step is about."""
+        """Say in every view what this step is about, or what remains after it."""
         course = self.player.timeline.course
         self.player.dwelling.reading = reading_time(step_words(course, step))
         self.views.show_step(course, step)
+        if self.player.ended:
+            self.views.show_ending(ending_words(course, next_title(course.lesson)))
         self.voice.tell_step(step)
 
     def speed_by(self, by: int) -> None:

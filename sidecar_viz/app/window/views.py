@@ -15,7 +15,7 @@ from sidecar_viz.app.widgets.blank import Blank
 from sidecar_viz.app.window.header import Header
 from sidecar_viz.app.window.problems_panel import ProblemsPanel
 from sidecar_viz.app.window.workspace import Workspace
-from sidecar_viz.app.words.step_words import step_words
+from sidecar_viz.app.words.step_words import StepWords, step_words
 from sidecar_viz.core.course.course import Course
 
 
@@ -59,16 +59,23 @@ class Views:
         """Say everywhere what a step is about."""
         words, work = step_words(course, step), self.work
         work.caption.show_step(words)
-        work.controller.show_step(step, course.end, words.title)
+        ends = course.lesson.ending is not None and course.what_if is None
+        work.controller.show_step(step, course.end, words.title, more=ends)
         for view in (work.flow, work.table, work.tabs):
             view.show_step(step)
         work.stage.set_description(words.describe)
+
+    def show_ending(self, words: StepWords) -> None:
+        """Say what remains after the last step."""
+        self.work.caption.show_step(words)
+        self.work.stage.set_description(words.describe)
 
     def show_keys(self, actions: Actions, *, letters: bool) -> None:
         """Name the keys that work now; single characters while *letters* is true."""
         self.header.show_tips(actions)
         self.work.controller.show_tips(actions)
         self.work.caption.set_moment_key(actions.key_of("key_moment"))
+        self.work.caption.set_next_key(actions.key_of("next_lesson"))
         self.predict.set_letters(letters=letters)
 
     def set_look(self, look: Look) -> None:

@@ -20,8 +20,15 @@ from sidecar_viz.app.words.announce import (
     speaking_time,
     stages_speak,
 )
-from sidecar_viz.app.words.step_words import after, aloud, moments_of, turning
+from sidecar_viz.app.words.step_words import (
+    after,
+    aloud,
+    ending_words,
+    moments_of,
+    turning,
+)
 from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.markup import plain
 
 
 class Voice(QObject):
@@ -69,7 +76,7 @@ class Voice(QObject):
         self._heard = step
         turned, self._turned = self._turned, ""
         course = self._player.timeline.course
-        self.told = announcement(after(turned, aloud(course, step)))
+        self.told = announcement(after(turned, self._words(course, step)))
         focused = QApplication.focusWidget()
         stage = focused if isinstance(focused, StageView) else self._stage
         stage.tell(self.told)
@@ -104,7 +111,13 @@ class Voice(QObject):
 
     def say_again(self) -> None:
         """Tell this step's words once more."""
-        self.say(aloud(self._player.timeline.course, self._player.target))
+        self.say(self._words(self._player.timeline.course, self._player.target))
+
+    def _words(self, course: Course, step: int) -> str:
+        """Return what is told of a step, or of the ending while it is shown."""
+        if self._player.ended:
+            return plain(ending_words(course).say)
+        return aloud(course, step)
 
     def say_moments(self) -> None:
         """Tell the key moments of this step: questions and answers."""

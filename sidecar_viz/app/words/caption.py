@@ -23,6 +23,7 @@ from sidecar_viz.app.widgets.key_label import KeyLabel
 from sidecar_viz.app.widgets.text_gauge import TextGauge
 from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
 from sidecar_viz.app.words.caption_words import (
+    NEXT,
     caption_text,
     moment_text,
     name_inks,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 TITLE, TEXT, NOTE = 26, 20, 15
 NOTE_PART = 0.88  # of the text's size, at most
 SHRINKS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64)
+REMEMBERED = 1.2  # of the text's size: the ending's sentence, longer than a title
 FRAME = 4  # pixels that the focus ring takes, on both sides together
 SMALLEST, COMFORT = 13.0, 15.0  # pixels, before the text's own scale
 """How small the text may become, and how large it is in a small window with room."""
@@ -54,9 +56,11 @@ class Caption(QFrame):
 
     Signals:
         moment_wanted: the key moment's line was clicked.
+        next_wanted: the line with the next lesson was clicked.
     """
 
     moment_wanted = Signal()
+    next_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +69,7 @@ class Caption(QFrame):
         self._words: StepWords | None = None
         self._real_notes = False
         self._remark = ""
-        self._moment_key = ""
+        self._moment_key = self._next_key = ""
         self._wanted = True
         self._suspended = False
         self._size: float = TEXT
@@ -78,7 +82,7 @@ class Caption(QFrame):
         self._moment = KeyLabel(self)
         self._gauge = TextGauge(self)
         self._heights: dict[object, int] = {}
-        self._moment.linkActivated.connect(lambda _link: self.moment_wanted.emit())
+        self._moment.linkActivated.connect(self._follow)
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
         self._head = QHBoxLayout()
@@ -140,6 +144,14 @@ class Caption(QFrame):
         """Name the key that shows a key moment, or none."""
         self._moment_key = key
         self._refresh()
+
+    def set_next_key(self, key: str) -> None:
+        """Name the key that opens the next lesson, or none."""
+        self._next_key = key
+        self._refresh()
+
+    def _follow(self, link: str) -> None:
+        (self.next_wanted if link == NEXT else self.moment_wanted).emit()
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -252,12 +264,15 @@ class Caption(QFrame):
         self._choose_size()
         words, theme = self._words, self._look.theme
         self._set_fonts(self._size)
+        if words.story and words.number:
+            self._title.setFont(self._look.font(self._size * REMEMBERED, BOLD))
         self._title.setText(title_text(words, theme))
         self._text.setText(caption_text(words, self._inks, theme))
         self._reality.setText(reality_text(words) if self._real_notes else "")
         self._said.setText(rich(self._remark, MONO))
         self._moment.setText(moment_text(words, theme))
-        self._moment.show_key(self._moment_key if words.moments else "")
+        key = self._next_key if words.following else self._moment_key
+        self._moment.show_key(key if words.moments or words.following else "")
         for label in (self._text, self._said, self._reality):
             label.setVisible(bool(label.text()) and self._wanted)
         self._show_moment()
@@ -267,7 +282,9 @@ class Caption(QFrame):
         """Show a key moment beside the title where both have room: its tab has it."""
         room = self._room(self.width()) - self._head.spacing()
         title, moment = (_line_width(one) for one in (self._title, self._moment))
-        fits = bool(self._moment.text()) and title + moment <= room
+        following = self._words is not None and bool(self._words.following)
+        # The ending's sentence gives way to what comes next; titles do not.
+        fits = bool(self._moment.text()) and (following or title + moment <= room)
         self._moment.setFixedWidth(moment if fits else 0)
         self._moment.setVisible(fits and self._wanted)
 

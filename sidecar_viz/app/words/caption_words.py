@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from sidecar_viz.app.words.step_words import StepWords
+from sidecar_viz.app.words.step_words import StepWords, told_next
 from sidecar_viz.core.markup import escaped, isolated, plain, rich
 from sidecar_viz.paint.brush.theme import MONO, Theme
 from sidecar_viz.paint.kinds.kinds import hue_of
 
 if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
+
+
+NEXT = "next"
+"""Where the link to the next lesson leads."""
 
 
 def title_text(words: StepWords, theme: Theme) -> str:
@@ -23,7 +27,7 @@ def title_text(words: StepWords, theme: Theme) -> str:
     title = escaped(words.title)
     if words.blocked is not None and not words.retitled:
         title = f"<s>{title}</s>"
-    if not words.number:
+    if not words.number or words.story:
         return title
     number = _said("Step {n}").format(n=words.number)
     return f'<span style="color:{theme.accent}">{number}</span>&nbsp; {isolated(title)}'
@@ -61,10 +65,13 @@ def reality_remark(words: StepWords) -> str:
 
 
 def moment_text(words: StepWords, theme: Theme) -> str:
-    """Return the step's first key moment as a link, or ""."""
+    """Return the step's first key moment, or the next lesson, as a link, or ""."""
+    style = f"color:{theme.muted};text-decoration:none"
+    if words.following:
+        said = escaped(told_next(words))
+        return f'<a href="{NEXT}" style="{style}">{said}</a>'
     if not words.moments:
         return ""
-    style = f"color:{theme.muted};text-decoration:none"
     question = isolated(plain(words.moments[0].question))
     said = _said("Key moment: {question}").format(question=question)
     return f'<a href="moment" style="{style}">{escaped(said)}</a>'

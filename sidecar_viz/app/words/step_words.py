@@ -23,6 +23,8 @@ class StepWords(Struct, frozen=True):
 
     *say* is what is told aloud. *blocked* is why the step cannot happen, or None;
     *instead* what a what-if has for it; *retitled* that its title is the what-if's.
+    *story* says that these are the words of the opening or the ending, and *following*
+    what the next lesson is called.
     """
 
     number: int
@@ -36,6 +38,8 @@ class StepWords(Struct, frozen=True):
     notes: str = ""
     instead: str = ""
     retitled: bool = False
+    story: bool = False
+    following: str = ""
 
 
 def step_words(course: Course, number: int) -> StepWords:
@@ -53,7 +57,40 @@ def step_words(course: Course, number: int) -> StepWords:
         words.notes,
         words.instead,
         words.retitled,
+        story=words.story,
     )
+
+
+def ending_words(course: Course, following: str = "") -> StepWords:
+    """Return the words for the ending; *following* is the next lesson's title.
+
+    Raises:
+        LookupError: the lesson has no ending.
+    """
+    ending = course.lesson.ending
+    if ending is None:
+        raise LookupError("the lesson has no ending")
+    say = ending.say or f"{ending.remember} {ending.note}".rstrip()
+    return StepWords(
+        course.end,
+        ending.remember,
+        ending.note,
+        say,
+        ending.describe or say,
+        "",
+        None,
+        (),
+        story=True,
+        following=following,
+    )
+
+
+def told_next(words: StepWords) -> str:
+    """Return which lesson comes next, or ""."""
+    if not words.following:
+        return ""
+    said = QCoreApplication.translate("Caption", "Next lesson: {title}")
+    return said.format(title=isolated(words.following))
 
 
 def reading_time(words: StepWords) -> float:

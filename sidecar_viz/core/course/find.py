@@ -84,6 +84,9 @@ def _every(course: Course, cannot: Cannot) -> Iterator[Passage]:
         words = told(course, number, cannot)
         yield Passage("step", f"{words.title}: {happening(words, cannot)}", number)
         yield Passage("reality", words.in_reality, number)
+    ending = course.lesson.ending if course.what_if is None else None
+    if ending is not None:
+        yield Passage("step", f"{ending.remember} {ending.note}".rstrip(), course.end)
     for row in table_rows(course):
         if row.step is not None:
             texts = [cell.text for cell in row.cells[1:]]

@@ -64,6 +64,7 @@ class _StepFold:
         self.actor_moves: dict[str, list[Move]] = {}
         self.link_moves: dict[str, list[LinkMove]] = {}
         self.counting_on: set[str] = set()
+        self.crashed: set[str] = set()
         self.moments = max(
             (c.moment for part in (step.actors, step.links, step.sends) for c in part),
             default=1,
@@ -114,6 +115,7 @@ class _StepFold:
     def _moment(self, moment: int) -> None:
         start, end = (moment - 1) / self.moments, moment / self.moments
         former = dict(self.actors)
+        self.crashed.clear()
         flown = len(self.trades.flights)
         if moment == 1:
             self._hold(start, end)
@@ -135,7 +137,9 @@ class _StepFold:
         for key, state in self.actors.items():
             if state is not former[key]:
                 turns = self._turning(key, self.trades.flights[flown:], start, end)
-                self.actor_moves.setdefault(key, []).append(Move(*turns, state))
+                self.actor_moves.setdefault(key, []).append(
+                    Move(*turns, state, crash=key in self.crashed)
+                )
 
     def _hold(self, start: float, end: float) -> None:
         """Let everything that is held from this step on become what it stays."""
@@ -195,6 +199,9 @@ class _StepFold:
         )
         if change.translated is not None:
             after = replace(after, translated=float(change.translated))
+        if change.crash:
+            self.crashed.add(change.id)
+            after = replace(after, solidity=0.0)  # an outline, until it starts anew
         if after != state:
             self.actors[change.id] = after
         if change.count is not None and change.count != state.count:
@@ -336,8 +343,8 @@ class _StepFold:
             self.actors[key] = after = lit(state, focus)
             if key in self.actor_moves:
                 moves = self.actor_moves[key]
-                moves[:] = [Move(m.start, m.end, lit(m.state, focus)) for m in moves]
-                moves[-1] = Move(moves[-1].start, moves[-1].end, after)
+                moves[:] = [replace(m, state=lit(m.state, focus)) for m in moves]
+                moves[-1] = replace(moves[-1], state=after)
             elif after is not state:
                 self.actor_moves[key] = [Move(0.0, 1.0, after)]
         for key, link in self.links.items():

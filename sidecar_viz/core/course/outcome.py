@@ -15,11 +15,15 @@ Where = Literal["needs", "actors", "links", "sends"]
 
 
 class Move(Struct, frozen=True, gc=False):
-    """A part of a step (*start* to *end*, 0..1) in which an actor becomes *state*."""
+    """A part of a step (*start* to *end*, 0..1) in which an actor becomes *state*.
+
+    With *crash* it breaks on the way.
+    """
 
     start: float
     end: float
     state: ActorState
+    crash: bool = False
 
 
 class LinkMove(Struct, frozen=True, gc=False):

@@ -8,17 +8,26 @@ from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.course.outcome import LinkMove, Move, Outcome, Tick
+from sidecar_viz.core.course.scenes import ending_scene, opening_scene
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Stage
 
 HALFWAY = 0.5
 BUMP = 0.18
 """Seconds in which a count that went up is drawn larger."""
+GIVES_WAY = 1 / 3
+"""The part (0..1) of the way to step 1 in which the opening gives way to the stage."""
 
 
 class Timeline:
-    """The course of a lesson or a what-if; gives the stage at any position."""
+    """The course of a lesson or a what-if; gives the stage at any position.
+
+    Attributes:
+        final: the number of the last picture at rest: the last step's, or one more
+            where the lesson has an ending.
+    """
 
     def __init__(self, lesson: Lesson, what_if: WhatIf | None = None) -> None:
         """Fold the *lesson* once; every stage is computed from that."""
@@ -31,11 +40,19 @@ class Timeline:
             self._plain = course_of(lesson)
         self._rest: dict[int, Stage] = {}
         self._entering: dict[int, _Entering] = {}
+        self._opening = opening_scene(self.course)
+        ends = lesson.ending is not None and what_if is None
+        self.final = self.course.end + ends
 
     @property
     def end(self) -> int:
         """The number of the last step."""
         return self.course.end
+
+    @property
+    def ends(self) -> bool:
+        """Whether there is an ending after the last step."""
+        return self.final > self.end
 
     def seconds(self, step: int) -> float:
         """Return how many seconds it takes to enter step *step* (1 to end)."""
@@ -46,7 +63,7 @@ class Timeline:
 
         Args:
             position: in steps, 0 to end; whole numbers are steps at rest. Positions
-                beyond an end show that end.
+                beyond an end show that end; the ending is a place of its own.
         """
         position = max(0.0, min(float(self.end), position))
         step = int(position)
@@ -61,18 +78,30 @@ class Timeline:
                 {s.id: s.missed for s in self.rest(step + 1).actors if s.missed},
             )
             self._entering[step + 1] = entering
-        return entering.stage(position - step)
+        stage = entering.stage(position - step)
+        if self._opening is not None and position < GIVES_WAY:
+            shown = 1.0 - smooth(position / GIVES_WAY)
+            return replace(stage, scene=self._opening, shown=shown)
+        return stage
 
     def rest(self, step: int) -> Stage:
-        """Return the stage at rest at *step* (0 to end)."""
+        """Return the stage at rest at *step* (0 to end), or the ending at *final*."""
         if step not in self._rest:
-            outcome = self.course.outcomes[step]
-            self._rest[step] = Stage(
-                tuple(self._with_missed(outcome.actors[k], step) for k in self._actors),
-                tuple(outcome.links[key] for key in self._links),
-                outcome.flows,
-            )
+            self._rest[step] = self._resting(step)
         return self._rest[step]
+
+    def _resting(self, step: int) -> Stage:
+        number = min(step, self.end)
+        outcome = self.course.outcomes[number]
+        stage = Stage(
+            tuple(self._with_missed(outcome.actors[k], number) for k in self._actors),
+            tuple(outcome.links[key] for key in self._links),
+            outcome.flows,
+        )
+        scene: Scene | None = self._opening if step == 0 else None
+        if step > self.end:
+            scene = ending_scene(self.course)
+        return replace(stage, scene=scene, shown=1.0) if scene else stage
 
     def _with_missed(self, state: ActorState, step: int) -> ActorState:
         """Return the state with what the actor would hold in the normal run."""
@@ -222,6 +251,8 @@ def _actor_at(state: ActorState, moves: tuple[Move, ...], amount: float) -> Acto
             if amount <= move.start:
                 return state
             part = (amount - move.start) / (move.end - move.start)
+            if move.crash:
+                return state.crashing(move.state, part)
             return state.toward(move.state, part * part * (3.0 - 2.0 * part))
         state = move.state
     return state

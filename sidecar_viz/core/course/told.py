@@ -11,6 +11,7 @@ from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import Start, Step, WhatIfStep
 from sidecar_viz.core.markup import isolated, plain
 from sidecar_viz.core.stage import ActorState
+from sidecar_viz.core.story import told_start
 
 NOTHING = WhatIfStep(step="start")
 
@@ -22,7 +23,8 @@ class Told(Struct, frozen=True):
     """The texts of one step, as they are true in its course.
 
     *say* is what is told aloud. *blocked* is why the step cannot happen, or None;
-    *instead* what a what-if has for it; *retitled* that its title is the what-if's.
+    *instead* what a what-if has for it; *retitled* that its title is the what-if's,
+    *story* that the words are those of the opening.
     """
 
     title: str
@@ -34,6 +36,7 @@ class Told(Struct, frozen=True):
     blocked: str | None
     instead: str
     retitled: bool
+    story: bool = False
 
 
 def cannot_happen(why: str) -> str:
@@ -51,7 +54,8 @@ def told(course: Course, number: int, cannot: Cannot = cannot_happen) -> Told:
     Notes of the lesson stay away from a step that comes out otherwise.
     """
     outcome = course.outcomes[number]
-    step: Start | Step = outcome.step or course.lesson.start
+    start = told_start(course.lesson) if course.what_if is None else None
+    step: Start | Step = outcome.step or start or course.lesson.start
     own = outcome.own or NOTHING
     usual = not is_affected(course, number)
     cannot = str if own.title else cannot
@@ -75,6 +79,7 @@ def told(course: Course, number: int, cannot: Cannot = cannot_happen) -> Told:
         outcome.blocked,
         own.caption,
         bool(own.title),
+        story=number == 0 and step is not course.lesson.start,
     )
 
 

@@ -69,6 +69,8 @@ def _words(lesson: Lesson, most: int) -> Iterator[Fault]:
 
 
 def _mentioned(lesson: Lesson) -> Iterator[tuple[Route, tuple[ItemNumber, ...]]]:
+    if lesson.opening is not None:
+        yield ("opening", "falls"), lesson.opening.falls
     for number, actor in enumerate(lesson.actors):
         yield ("actors", number, "holds"), actor.holds
     for number, step in enumerate(lesson.steps):

@@ -12,6 +12,7 @@ from sidecar_viz.files.reading.document import Document, read_bytes, read_docume
 from sidecar_viz.files.reading.ledger_faults import ledger_faults
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.references import reference_faults
+from sidecar_viz.files.reading.story_faults import story_faults
 from sidecar_viz.files.reading.typed_readers import Notes, shape_of
 from sidecar_viz.files.reading.what_if_faults import what_if_faults
 
@@ -60,6 +61,7 @@ def read_lesson_file(data: bytes, name: str) -> LessonFile:
         for fault in (
             *reference_faults(lesson),
             *ledger_faults(lesson),
+            *story_faults(lesson),
             *what_if_faults(lesson),
             *bound_faults(lesson),
         )

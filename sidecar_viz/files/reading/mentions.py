@@ -38,6 +38,7 @@ def lists_with_ids(lesson: Lesson) -> Iterator[tuple[str, Route, tuple[Any, ...]
 def mentions(lesson: Lesson) -> Iterator[Named]:
     """Yield every reference in a lesson, wherever it is written."""
     yield from _of_things(lesson)
+    yield from _of_story(lesson)
     yield from _of_steps(lesson)
     yield from _of_tables(lesson)
     yield from _of_questions(lesson)
@@ -65,6 +66,21 @@ def _of_things(lesson: Lesson) -> Iterator[Named]:
     for number, edge in enumerate(lesson.flow.edges):
         yield Named(("flow", "edges", number, "from"), "flow node", edge.source)
         yield Named(("flow", "edges", number, "to"), "flow node", edge.target)
+
+
+def _of_story(lesson: Lesson) -> Iterator[Named]:
+    if lesson.opening is not None:
+        yield Named(("opening", "crash"), "actor", lesson.opening.crash)
+    if lesson.ending is None:
+        return
+    ending = lesson.ending
+    yield Named(("ending", "holder"), "actor", ending.holder)
+    for name, side in (("without", ending.without), ("with", ending.gained)):
+        if side is not None:
+            yield Named(("ending", name, "crash"), "actor", side.crash)
+            for number, figure in enumerate(side.numbers):
+                at = ("ending", name, "numbers", number, "actor")
+                yield Named(at, "actor", figure.actor)
 
 
 def _of_lines(route: Route, part: Any) -> Iterator[Named]:

@@ -13,7 +13,15 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.lesson_file import open_lesson
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
-from sidecar_viz.files.rules import arrivals, needs, quiz, slips, steps, tables
+from sidecar_viz.files.rules import (
+    arrivals,
+    needs,
+    quiz,
+    slips,
+    steps,
+    story,
+    tables,
+)
 from sidecar_viz.files.rules import text as texts
 from sidecar_viz.files.rules.rule import Rule, checked
 
@@ -50,9 +58,11 @@ RULES = (
     Rule("open-answer", "answers can be computed", quiz.answer_can_be_computed),
     Rule("unexplained", "wrong options explain", quiz.wrong_option_is_explained),
     Rule("same-option", "options differ", quiz.options_differ),
+    Rule("number", "numbers of the ending are as computed", story.numbers_agree),
     Rule("too-long", "texts fit at projector size", texts.text_fits),
     Rule("say", "announcements are short", texts.say_is_short),
     Rule("untold", "steps have their words", texts.step_is_told),
+    Rule("untold-story", "opening and ending are described", story.story_is_told),
 )
 
 FORM = {

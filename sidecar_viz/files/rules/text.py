@@ -37,6 +37,12 @@ HINT = 140
 ANSWER = 420
 POINT = 100
 EXIT_NOTE = 180
+ASKS = 48
+MISSING = 14
+NOTE = 60
+SIDE = 24
+FIGURE = 5
+WORD = 24
 SUMMARY = 420
 
 
@@ -70,6 +76,10 @@ def say_is_short(case: Checked) -> Iterator[Remark]:
 def _said(case: Checked) -> Iterator[tuple[Route, str]]:
     for route, part in _moments(case):
         yield route, part.say
+    if case.lesson.opening is not None:
+        yield ("opening",), case.lesson.opening.say
+    if case.lesson.ending is not None:
+        yield ("ending",), case.lesson.ending.say
     for number, what_if in enumerate(case.lesson.what_ifs):
         for index, step in enumerate(what_if.steps):
             yield ("what-ifs", number, "steps", index), step.say
@@ -87,6 +97,7 @@ def pieces(case: Checked) -> Iterator[Piece]:
     """Yield every text that is shown on the screen."""
     yield Piece(("title",), case.lesson.title, TITLE)
     yield from _of_actors(case)
+    yield from _of_story(case)
     yield from _of_steps(case)
     yield from _of_tables(case)
     yield from _of_quiz(case)
@@ -123,6 +134,25 @@ def _of_steps(case: Checked) -> Iterator[Piece]:
     for number, step in enumerate(case.lesson.steps):
         for index, change in enumerate(step.actors):
             yield from _fields(("steps", number, "actors", index), change, state=STATE)
+
+
+def _of_story(case: Checked) -> Iterator[Piece]:
+    opening, ending = case.lesson.opening, case.lesson.ending
+    if opening is not None:
+        yield from _fields(("opening",), opening, title=STEP_TITLE, caption=CAPTION)
+        yield from _fields(("opening",), opening, describe=DESCRIBE, notes=NOTES)
+        yield from _fields(("opening",), opening, in_reality=IN_REALITY, asks=ASKS)
+        yield from _fields(("opening",), opening, missing=MISSING, state=STATE)
+    if ending is None:
+        return
+    yield from _fields(("ending",), ending, remember=POINT, note=NOTE)
+    yield from _fields(("ending",), ending, describe=DESCRIBE)
+    for name, side in (("without", ending.without), ("with", ending.gained)):
+        if side is not None:
+            yield from _fields(("ending", name), side, label=SIDE, state=STATE)
+            for number, figure in enumerate(side.numbers):
+                at = ("ending", name, "numbers", number)
+                yield from _fields(at, figure, text=FIGURE, word=WORD)
 
 
 def _of_tables(case: Checked) -> Iterator[Piece]:

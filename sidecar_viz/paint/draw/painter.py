@@ -12,6 +12,7 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
 from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
 from sidecar_viz.paint.draw.handing import draw_handing
@@ -20,8 +21,9 @@ from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
 from sidecar_viz.paint.draw.losses import draw_heap
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
+from sidecar_viz.paint.scenes.scene import draw_scene
 from sidecar_viz.paint.sizes.measure import LID
-from sidecar_viz.paint.sizes.places import Layout, Place
+from sidecar_viz.paint.sizes.places import Layout, Place, Size
 
 DOT_EVERY = 1.5
 
@@ -42,10 +44,36 @@ def paint_stage(
         effects: kept soft edges; made anew when None, as vectors.
     """
     brush = Brush(theme, layout.em, effects or Effects(vectors=True))
+    if stage.covered:
+        paint_scene(painter, brush, stage, layout.size)
+        return
     soften(painter)
     paint_background(painter, brush, QRectF(0, 0, *layout.size))
     paint_part(painter, brush, layout, stage, whole(stage))
     paint_marks(painter, brush, layout, stage, marked)
+    if stage.scene is not None:
+        painter.setOpacity(stage.shown)
+        painter.drawPixmap(0, 0, scene_picture(brush, stage, layout.size))
+        painter.setOpacity(1.0)
+
+
+def paint_scene(painter: QPainter, brush: Brush, stage: Stage, size: Size) -> None:
+    """Paint the stage's scene, if it has one, in place of all else."""
+    soften(painter)
+    paint_background(painter, brush, QRectF(0, 0, *size))
+    if stage.scene is not None:
+        draw_scene(painter, brush.theme, stage.scene, size, brush.em)
+
+
+def scene_picture(brush: Brush, stage: Stage, size: Size) -> QPixmap:
+    """Make a picture of the stage's scene, to be kept while it gives way."""
+    ratio = brush.effects.ratio
+    made = QPixmap(round(size[0] * ratio), round(size[1] * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.black)
+    with QPainter(made) as painter:
+        paint_scene(painter, brush, stage, size)
+    return made
 
 
 class Part(Struct, frozen=True):
@@ -89,6 +117,8 @@ def paint_part(
     others = [i for i in drawn if layout.places[i].figure.form != "frame"]
     for actor_id in frames:
         paint_actor(painter, brush, layout, states[actor_id])
+    broken = [i for i in others if states[i].crack > 0.0]
+    others = [i for i in others if states[i].crack <= 0.0]
     for actor_id in others:
         paint_edges(painter, brush, layout, states[actor_id])
     for link in stage.links:
@@ -97,15 +127,17 @@ def paint_part(
     named = [link for link in stage.links if link.id in part.named]
     draw_labels(painter, brush, layout, named, states)
     if part.travelling:
-        paint_travelling(painter, brush, stage, layout)
+        paint_travelling(painter, brush, without_the_broken(stage), layout)
     for actor_id in others:
         paint_actor(painter, brush, layout, states[actor_id], bodies)
     contents = contents or Contents(brush, layout)
     contents.draw(painter, stage, others)
+    for actor_id in broken:
+        draw_crash(painter, brush, layout, stage, states[actor_id])
     for link in named:
         draw_heap(painter, brush, layout, link)
     if part.travelling:
-        draw_handing(painter, brush, stage, layout)
+        draw_handing(painter, brush, without_the_broken(stage), layout)
         draw_sheets(painter, brush, stage, layout, worded=True)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
@@ -21,6 +22,7 @@ from sidecar_viz.paint.draw.painter import (
     paint_background,
     paint_marks,
     paint_part,
+    scene_picture,
     whole,
 )
 from sidecar_viz.paint.draw.trail import draw_trail
@@ -45,6 +47,7 @@ class StagePainter:
         self._layer: QPixmap | None = None
         self._layer_key: object = None
         self._fresh = True
+        self._scene: tuple[Scene, QPixmap] | None = None
         self._frames = {
             i for i in layout.order if layout.places[i].figure.form == "frame"
         }
@@ -62,6 +65,29 @@ class StagePainter:
             marked: ids of actors that another view points at.
             followed: the number of the item whose trail is lit, 0 for none.
         """
+        if stage.covered:
+            self._fresh = False  # the way from here to a step begins at once
+        else:
+            self._paint_stage(painter, stage, marked)
+            if followed:
+                draw_trail(painter, self.brush, self.layout, stage, followed)
+        if stage.scene is None:
+            self._scene = None
+        else:
+            painter.setOpacity(stage.shown)
+            painter.drawPixmap(0, 0, self._picture(stage, stage.scene))
+            painter.setOpacity(1.0)
+
+    def _picture(self, stage: Stage, scene: Scene) -> QPixmap:
+        """Give the picture of a scene, kept until another is shown."""
+        if self._scene is None or self._scene[0] is not scene:
+            made = scene_picture(self.brush, stage, self.layout.size)
+            self._scene = (scene, made)
+        return self._scene[1]
+
+    def _paint_stage(
+        self, painter: QPainter, stage: Stage, marked: frozenset[str]
+    ) -> None:
         live = self._live(stage)
         self._paint_ground(painter, stage, live)
         named = frozenset(link.id for link in stage.links) if live else live
@@ -75,8 +101,6 @@ class StagePainter:
             self._bodies,
             self._contents,
         )
-        if followed:
-            draw_trail(painter, self.brush, self.layout, stage, followed)
         paint_marks(painter, self.brush, self.layout, stage, marked)
 
     def changed(
@@ -88,9 +112,13 @@ class StagePainter:
             marks: ids of actors whose mark has come or gone.
         """
         region = QRegion()
+        if before.scene is not after.scene or before.shown != after.shown:
+            return self._area(Rect(0.0, 0.0, *self.layout.size))
         for old, new in zip(before.actors, after.actors, strict=True):
             if old is not new and old != new:
                 region += self._area(self.actor_bounds(new.id))
+                if (old.crack > 0.0) != (new.crack > 0.0):
+                    region += self._handed(before) + self._handed(after)
                 coming = old.presence != new.presence
                 region += self._joined(new.id) if coming else QRegion()
         region += self._relinked(before, after)

@@ -132,9 +132,10 @@ def test_a_number_beyond_the_last_step_is_told(window: MainWindow) -> None:
 def test_enter_on_an_actor_keeps_its_marks(window: MainWindow) -> None:
     """Tab goes from actor to actor; Enter there explains it and moves no step."""
     stage, caption = window.views.work.stage, window.views.work.caption
+    window.player.jump(1)
     QTest.keyClick(stage, Qt.Key.Key_Tab)
     QTest.keyClick(stage, Qt.Key.Key_Return)
-    assert window.player.target == 0
+    assert window.player.target == 1
     assert "Pod" in caption.remark()
 
     window.views.work.table.view.setFocus()

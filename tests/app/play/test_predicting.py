@@ -39,6 +39,25 @@ def test_predict_first_asks_and_says_how_right(make_window: MakeWindow) -> None:
     assert bar.message.text().startswith("Not")
 
 
+def test_who_is_to_be_chosen_is_seen(make_window: MakeWindow) -> None:
+    """The opening makes room for the question, and comes back when it is put away."""
+    window = make_window(predict_first=True)
+    stage = window.views.work.stage
+    assert stage.picture.covered
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    assert not stage.picture.covered
+    assert stage.actor_at(stage.box_of("main").center().toPointF()) == "main"
+    QTest.keyClick(stage, Qt.Key.Key_Escape)
+    assert stage.picture.covered
+
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    QTest.keyClick(stage, Qt.Key.Key_1)
+    assert window.player.target == 1
+    window.player.first()
+
+    assert stage.picture.covered
+
+
 def test_predict_first_never_blocks(make_window: MakeWindow) -> None:
     """A second Next goes on without an answer; Esc puts the question away."""
     window = make_window(predict_first=True)

@@ -73,7 +73,7 @@ def test_the_spotlight_leaves_light_only_where_it_points(show: Presenting) -> No
 
 def test_tab_points_from_actor_to_actor(show: Presenting) -> None:
     """The laser needs no mouse: Tab takes it to the middle of the next actor."""
-    press(show, Key.Key_L, Key.Key_Tab, Key.Key_Tab)
+    press(show, Key.Key_PageDown, Key.Key_L, Key.Key_Tab, Key.Key_Tab)
 
     actor = show.audience.stage.hot
     assert actor == "main"

@@ -188,6 +188,14 @@ def test_a_step_beyond_the_ends_is_told(window: MainWindow) -> None:
     window.player.jump(6)
     heard.clear()
     window.steering.next()
+    (ending,) = heard
+    assert ending.startswith("Twelve lines written, nine read")
+    heard.clear()
+    window.steering.next()
+    assert heard == ["That was the end."]
+    window.show_what_if("network-down")
+    heard.clear()
+    window.steering.next()
 
     assert heard == ["This is the last step."]
     window.steering.first()

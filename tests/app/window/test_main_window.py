@@ -36,15 +36,19 @@ def title_shown(window: MainWindow) -> str:
     [Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_PageDown],
 )
 def test_a_walk_through_the_lesson_by_keys(window: MainWindow, key: Qt.Key) -> None:
-    """Forward to the end, where the key does nothing more, then back."""
+    """Forward to the ending, where the key does nothing more, then back."""
     stage = window.views.work.stage
     for step in range(1, 7):
         QTest.keyClick(stage, key)
         assert window.player.target == step
         assert TITLES[step] in title_shown(window)
         assert window.views.work.table.row_of(step) == step - 1
-    QTest.keyClick(stage, key)
-    assert window.player.target == 6
+    for _ in range(2):
+        QTest.keyClick(stage, key)
+        assert window.player.target == 6
+        assert window.player.ended
+    QTest.keyClick(stage, Qt.Key.Key_Left)
+    assert not window.player.ended
 
     for step in range(5, -1, -1):
         QTest.keyClick(stage, Qt.Key.Key_Left)

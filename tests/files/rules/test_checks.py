@@ -17,6 +17,8 @@ def test_a_sound_lesson_has_no_problem() -> None:
 
 
 LONG = "x" * 300
+TOLD = "remember: It works"
+LIE = 'label: With, numbers: [{word: done, text: "9", actor: app}]'
 CASES = {
     "no-change": [
         (
@@ -42,6 +44,14 @@ CASES = {
     ],
     "unused-link": [
         ("links:\n  -", "links:\n  - {id: spare, from: pod, to: net}\n  -")
+    ],
+    "number": [
+        ("format: 1", "format: 2"),
+        ("\nsteps:\n", f"\nending: {{{TOLD}, describe: D, with: {{{LIE}}}}}\nsteps:\n"),
+    ],
+    "untold-story": [
+        ("format: 1", "format: 2"),
+        ("\nsteps:\n", f"\nending: {{{TOLD}}}\nsteps:\n"),
     ],
     "never-there": [
         ("id: net, name: Net, state: Off", "id: net, name: Net, present: false")

@@ -49,6 +49,7 @@ ELSEWHERE = {
     ("app/lessons/open_library.py", "window.opener.open"): "reads by read_start",
     ("app/printing/pdf_dialog.py", "dialog.open"): "shows a dialog",
     ("app/program/offers.py", "self._panes.open"): "shows a panel",
+    ("app/program/offers.py", "self._window.opener.open"): "reads by read_start",
     (
         "app/selftest.py",
         "stat.read_text",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from sidecar_viz.core.course.timeline import Timeline
@@ -56,11 +57,29 @@ def test_moments_in_between(
     sidecar_lesson: Lesson, position: float, request: pytest.FixtureRequest
 ) -> None:
     """Ghosts at the start, a container coming up, everything stopping."""
-    stage = Timeline(sidecar_lesson).stage_at(position)
+    lesson = replace(sidecar_lesson, opening=None)
+    stage = Timeline(lesson).stage_at(position)
 
     compare(
         f"at-{position}", still(sidecar_lesson, stage, SIZE, THEMES["light"]), request
     )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "step"), [("opening", 0), ("ending", 7)])
+def test_a_beginning_and_an_end(
+    sidecar_lesson: Lesson,
+    name: str,
+    step: int,
+    theme: str,
+    request: pytest.FixtureRequest,
+) -> None:
+    """A broken card and who asks; at the end what is left without and with it."""
+    stage = Timeline(sidecar_lesson).rest(step)
+
+    picture = still(sidecar_lesson, stage, (960, 448), THEMES[theme])
+
+    compare(f"scenes/{name}-{theme}", picture, request)
 
 
 def test_what_is_taken_away_is_crossed_out(

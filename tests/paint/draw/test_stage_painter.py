@@ -78,6 +78,41 @@ def test_painting_only_what_changed_gives_the_whole_picture(
         assert different(picture, whole(slow, stage)) <= MOST_DIFFERENT, position
 
 
+@pytest.mark.parametrize("size", [SIZE, COLUMNS])
+def test_what_was_painted_before_leaves_no_trace(
+    sidecar_lesson: Lesson, size: tuple[int, int]
+) -> None:
+    """Who has stopped is grey also where it was seen in its colour before."""
+    timeline = Timeline(sidecar_lesson)
+    used = painter_for(sidecar_lesson, size)
+    for position in (5.0, 5.0, 5.2, 5.5, 5.9):
+        whole(used, timeline.stage_at(position))
+    fresh = painter_for(sidecar_lesson, size)
+    whole(fresh, timeline.rest(6))
+
+    used_picture = whole(used, timeline.rest(6))
+
+    assert different(used_picture, whole(fresh, timeline.rest(6))) <= MOST_DIFFERENT
+
+
+def test_a_crash_is_painted_where_it_is_seen() -> None:
+    """Halves that lean and fall, and the band that ends: no pixel is left behind."""
+    (found,) = (one for one in bundled_lessons() if one.name == "init-containers")
+    lesson = load_lesson(found.path)
+    timeline = Timeline(lesson)
+    quick, slow = (painter_for(lesson, COLUMNS) for _ in range(2))
+    before = timeline.stage_at(8.0)
+    picture = whole(quick, before)
+
+    for part in range(1, 31):
+        stage = timeline.stage_at(8.0 + part / 30)
+        with QPainter(picture) as brush:
+            brush.setClipRegion(quick.changed(before, stage))
+            quick.paint(brush, stage)
+        before = stage
+        assert different(picture, whole(slow, stage)) <= MOST_DIFFERENT, part
+
+
 def test_painting_twice_gives_the_same_picture(sidecar_lesson: Lesson) -> None:
     """A picture depends on nothing but what is asked for."""
     stage = Timeline(sidecar_lesson).stage_at(4.3)

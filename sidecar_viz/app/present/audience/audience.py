@@ -30,7 +30,7 @@ from sidecar_viz.app.present.tools.shade import SpotlightShade
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.screens.resting_pointer import RestingPointer
 from sidecar_viz.app.window.geometry import set_least_size
-from sidecar_viz.app.words.step_words import step_words
+from sidecar_viz.app.words.step_words import StepWords, step_words
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 from sidecar_viz.paint.layout.layout import READABLE
@@ -104,6 +104,11 @@ class AudienceView(QWidget):
         self.band.show_step(words)
         self.stage.set_description(words.describe)
         self.side.show_parts(self._parts(self._course))
+
+    def show_ending(self, words: StepWords) -> None:
+        """Say what remains after the last step."""
+        self.band.show_step(words)
+        self.stage.set_description(words.describe)
 
     def set_look(self, chosen: AudienceLook) -> None:
         """Take colours, sizes, and what is shown."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.words.step_words import StepWords, step_words
+from sidecar_viz.app.words.step_words import StepWords, step_words, told_next
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.markup import isolated, rich
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
@@ -70,6 +70,7 @@ class Band(QWidget):
         self._remark = ""
         self._end = 0
         self._wanted = True
+        self._shrink = 1.0
         self.title, self.text = _label(self), _label(self)
 
     def show_course(self, course: Course) -> None:
@@ -79,7 +80,7 @@ class Band(QWidget):
         self._every = tuple(self._rich(step_words(course, n), "") for n in measured)
 
     def show_step(self, words: StepWords) -> None:
-        """Show the words of a step."""
+        """Show the words of a step, or of the ending."""
         self._words, self._remark = words, ""
         self._refresh()
 
@@ -116,13 +117,13 @@ class Band(QWidget):
             self._set_fonts(shrink)
             return self._highest(wide)
 
-        _, highest = largest_that_fits(SHRINKS, height_of, most)
+        self._shrink, highest = largest_that_fits(SHRINKS, height_of, most)
         self._refresh()
         return min(most, round(highest))
 
     def _highest(self, wide: int) -> int:
         look = self._look
-        room = round(wide - self._left() - self._look.px(PAD))
+        room = round(wide - self._beside_number() - self._look.px(PAD))
         highest = 0
         for title, text in self._every:
             self.title.setText(title)
@@ -145,6 +146,9 @@ class Band(QWidget):
         title, text = self._rich(self._words, self._remark)
         self.title.setText(title)
         self.text.setText(text)
+        self._set_fonts(self._shrink)
+        if self._ending:
+            self._fit_ending()
         self.title.setStyleSheet(f"color: {self._colours.title}")
         self.text.setStyleSheet(f"color: {self._colours.text}")
         self._place()
@@ -153,7 +157,7 @@ class Band(QWidget):
     def _rich(self, words: StepWords, remark: str) -> tuple[str, str]:
         """Return title and text as rich text; a remark stands for the caption."""
         title = escape(words.title)
-        said = words.caption
+        said = f"{words.caption} {told_next(words)}".strip()
         if words.blocked is not None and words.retitled:
             said = words.instead or words.blocked
         elif words.blocked is not None:
@@ -162,6 +166,24 @@ class Band(QWidget):
                 why=isolated(words.blocked)
             )
         return title, rich(remark or said, MONO, strong="#ffffff")
+
+    @property
+    def _ending(self) -> bool:
+        """Whether the words are the ending's: longer than those of a step."""
+        return self._words is not None and self._words.story and self._words.number > 0
+
+    def _fit_ending(self) -> None:
+        """Write what is to be taken home as large as the band's height lets it be."""
+        look = self._look
+        room = round(self.width() - self._left() - look.px(PAD))
+
+        def height_of(shrink: float) -> int:
+            scale = shrink * self._shrink * self._scale
+            self.title.setFont(look.font(TITLE * scale, BOLD))
+            high = self.title.heightForWidth(room)
+            return high + look.px(6) + self.text.heightForWidth(room)
+
+        largest_that_fits(SHRINKS, height_of, self.height() - 2 * look.px(14))
 
     def _place(self) -> None:
         """Title and text one under the other, in the middle of the height."""
@@ -178,6 +200,11 @@ class Band(QWidget):
         self.text.setGeometry(round(left), top + title + gap, room, text)
 
     def _left(self) -> float:
+        """Return where the words begin: opening and ending have no number."""
+        story = self._words is not None and self._words.story
+        return self._look.px(PAD) if story else self._beside_number()
+
+    def _beside_number(self) -> float:
         look = self._look
         number = width(str(self._end), BOLD) * look.text_px(NUMBER)
         of = width(f"/ {self._end}", SEMIBOLD) * look.text_px(OF)
@@ -195,7 +222,8 @@ class Band(QWidget):
             if self._words is None:
                 return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw_number(painter, self._words.number)
+            if not self._words.story:
+                self._draw_number(painter, self._words.number)
             self._draw_line(painter, self._words.number)
 
     def _draw_number(self, painter: QPainter, number: int) -> None:

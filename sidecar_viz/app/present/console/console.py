@@ -25,14 +25,14 @@ from sidecar_viz.app.widgets.card import Card
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.line_layout import FlowLayout
 from sidecar_viz.app.window.geometry import set_least_size
-from sidecar_viz.app.words.step_words import StepWords
+from sidecar_viz.app.words.step_words import StepWords, told_next
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import MONO, Theme
 
 BUTTONS: tuple[CommandId, ...] = (
     *("swap", "displays", "black", "freeze", "hide_audience"),
-    *("laser", "spotlight", "pen", "zoom", "timer"),
+    *("laser", "spotlight", "pen", "zoom", "timer", "next_lesson"),
 )
 """Which commands have a button; words and keys are those of their rows."""
 SMALLEST = (800, 480)
@@ -100,7 +100,9 @@ class ConsoleView(QWidget):
         self.stage.set_description(words.describe)
         self.title.setText(rich(words.title, MONO))
         instead = words.instead if words.retitled else ""
-        self._said = instead or words.blocked or words.caption
+        caption = f"{words.caption} {told_next(words)}".strip()
+        self._said = instead or words.blocked or caption
+        self.buttons["next_lesson"].setVisible(bool(words.following))
         self.show_remark("" if words.number != self._number else self._remark)
         self._number = words.number
         moments = tuple((m.question, m.answer) for m in words.moments)

@@ -61,7 +61,7 @@ class StepPictures(QObject):
 
     def want(self, *steps: int) -> None:
         """Make the pictures of these steps, one after the other."""
-        end = self._timeline.end if self._timeline else -1
+        end = self._timeline.final if self._timeline else -1
         self._wanted = [
             step for step in steps if 0 <= step <= end and step not in self._kept
         ]

@@ -108,7 +108,7 @@ def test_a_whole_lesson_by_one_key(show: Presenting, qtbot: QtBot) -> None:
         title = show.audience.band.title.text()
         assert title in show.console.title.text()
         assert show.console.notes.text.text()
-    assert show.console.next.heading.text() == "NEXT"
+    assert show.console.next.heading.text() == "NEXT · WHAT REMAINS"
 
 
 def test_swap_and_swap_back(show: Presenting, qtbot: QtBot) -> None:
