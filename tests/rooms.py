@@ -27,7 +27,9 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("ways", ("sizes",)),
         ("layout", ("brush", "kinds", "sizes", "ways")),
         ("scenes", ("brush", "kinds")),
-        ("draw", ("brush", "kinds", "sizes", "scenes")),
+        ("cards", ("brush", "kinds", "sizes")),
+        ("columns", ("brush", "kinds", "sizes", "cards")),
+        ("draw", ("brush", "kinds", "sizes", "scenes", "cards", "columns")),
     ),
     "app": (
         ("qt", ()),

@@ -11,8 +11,8 @@ from sidecar_viz.core.lesson import Actor, Lesson
 from sidecar_viz.core.stage import ActorState, Stage
 from sidecar_viz.paint.brush.brush import qrect
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
+from sidecar_viz.paint.columns.trail import item_at
 from sidecar_viz.paint.draw.stage_painter import StagePainter
-from sidecar_viz.paint.draw.trail import item_at
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.sizes.places import Layout, Size
 

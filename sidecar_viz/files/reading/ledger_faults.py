@@ -86,8 +86,3 @@ def _mentioned(lesson: Lesson) -> Iterator[tuple[Route, tuple[ItemNumber, ...]]]
             for index, send in enumerate(part.sends):
                 at = ("what-ifs", number, "steps", place, "sends", index, "items")
                 yield at, send.items
-    for number, what_if in enumerate(lesson.what_ifs):
-        for place, part in enumerate(what_if.steps):
-            for index, send in enumerate(part.sends):
-                at = ("what-ifs", number, "steps", place, "sends", index, "items")
-                yield at, send.items

@@ -11,7 +11,7 @@ from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.draw.chips import draw_turning
+from sidecar_viz.paint.cards.chips import draw_turning
 from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import (
     LABEL,

@@ -13,8 +13,8 @@ from sidecar_viz.core.stage import ActorState
 from sidecar_viz.core.words import LIVELINESS
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.pictures import Pictures
-from sidecar_viz.paint.draw.cards import draw_card, draw_card_chip, draw_card_edges
-from sidecar_viz.paint.draw.columns import (
+from sidecar_viz.paint.cards.cards import draw_card, draw_card_chip, draw_card_edges
+from sidecar_viz.paint.columns.columns import (
     draw_column,
     draw_column_chip,
     draw_column_edges,

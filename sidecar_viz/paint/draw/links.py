@@ -14,7 +14,7 @@ from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.brush.theme import Shade
-from sidecar_viz.paint.draw.docks import draw_dock, draw_dock_label
+from sidecar_viz.paint.columns.docks import draw_dock, draw_dock_label
 from sidecar_viz.paint.draw.link_ends import draw_denied, draw_mark
 from sidecar_viz.paint.kinds.link_kinds import TUBES, Stroke, link_kind_of, marks_of
 from sidecar_viz.paint.sizes.link_labels import PAD, SIZE

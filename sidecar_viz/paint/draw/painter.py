@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QRegion
 
-from sidecar_viz.core.stage import ActorState, Stage
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.columns.handing import draw_handing
+from sidecar_viz.paint.columns.ledger import Contents
+from sidecar_viz.paint.columns.losses import draw_heap
+from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
 from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
-from sidecar_viz.paint.draw.handing import draw_handing
-from sidecar_viz.paint.draw.ledger import Contents
 from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
-from sidecar_viz.paint.draw.losses import draw_heap
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.kinds.outlines import RADIUS
-from sidecar_viz.paint.scenes.crash import draw_crash
 from sidecar_viz.paint.scenes.scene import draw_scene
 from sidecar_viz.paint.sizes.measure import LID
 from sidecar_viz.paint.sizes.places import Layout, Place, Size
@@ -134,42 +133,12 @@ def paint_part(
     contents = contents or Contents(brush, layout)
     contents.draw(painter, stage, others)
     for actor_id in broken:
-        _paint_broken(painter, brush, layout, stage, states[actor_id])
+        draw_crash(painter, brush, layout, stage, states[actor_id])
     for link in named:
         draw_heap(painter, brush, layout, link)
     if part.travelling:
         draw_handing(painter, brush, without_the_broken(stage), layout)
         draw_sheets(painter, brush, stage, layout, worded=True)
-
-
-def without_the_broken(stage: Stage) -> Stage:
-    """Return the stage without what is handed to or by somebody who breaks."""
-    broken = {state.id for state in stage.actors if state.crack > 0.0}
-    if not broken:
-        return stage
-    flows = (f for f in stage.flows if not broken & {f.source, f.target})
-    chips = (c for c in stage.chips if not broken & {c.source, c.target})
-    return replace(stage, flows=tuple(flows), chips=tuple(chips))
-
-
-def _paint_broken(
-    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, state: ActorState
-) -> None:
-    """Paint an actor that breaks, with what it holds."""
-    ghost = replace(state, solidity=0.0, crack=0.0)
-    whole = replace(state, crack=0.0)
-    others = (one for one in stage.actors if one.id != state.id)
-    alone = replace(stage, actors=(*others, whole), chips=())
-
-    def paint_whole(inside: QPainter) -> None:
-        paint_actor(inside, brush, layout, whole)
-        Contents(brush, layout).draw(inside, alone, (state.id,))
-
-    def paint_outline(outside: QPainter) -> None:
-        paint_actor(outside, brush, layout, ghost)
-
-    area = qrect(layout.places[state.id].box)
-    draw_crash(painter, brush, area, state.crack, paint_whole, paint_outline)
 
 
 def paint_background(painter: QPainter, brush: Brush, area: QRectF) -> None:

@@ -13,8 +13,8 @@ from sidecar_viz.paint.brush.brush import Brush, between, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.brush.theme import Shade, mixed
-from sidecar_viz.paint.draw.cards import draw_glow, outline_pens
-from sidecar_viz.paint.draw.chips import draw_chip
+from sidecar_viz.paint.cards.cards import draw_glow, outline_pens
+from sidecar_viz.paint.cards.chips import draw_chip
 from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import LID, NAME, caption_lines, count_text
 from sidecar_viz.paint.sizes.places import Place

@@ -14,9 +14,10 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.columns.ledger import Contents, rows_in_sight
+from sidecar_viz.paint.columns.losses import heap_bounds
+from sidecar_viz.paint.columns.trail import draw_trail
 from sidecar_viz.paint.draw.forms import Bodies
-from sidecar_viz.paint.draw.ledger import Contents, rows_in_sight
-from sidecar_viz.paint.draw.losses import heap_bounds
 from sidecar_viz.paint.draw.painter import (
     Part,
     paint_background,
@@ -25,7 +26,6 @@ from sidecar_viz.paint.draw.painter import (
     scene_picture,
     whole,
 )
-from sidecar_viz.paint.draw.trail import draw_trail
 from sidecar_viz.paint.draw.travelling import sheet_bounds, sheets
 from sidecar_viz.paint.sizes.places import Layout, Way
 

@@ -9,8 +9,8 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.effects import SoftEdge
-from sidecar_viz.paint.draw.card_pen import CardPen
-from sidecar_viz.paint.draw.card_rows import CHIPS, WORDS
+from sidecar_viz.paint.cards.card_pen import CardPen
+from sidecar_viz.paint.cards.card_rows import CHIPS, WORDS
 from sidecar_viz.paint.kinds.kinds import Form
 from sidecar_viz.paint.kinds.outlines import (
     RADIUS,

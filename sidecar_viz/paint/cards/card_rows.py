@@ -7,9 +7,9 @@ from collections.abc import Callable
 from sidecar_viz.paint.brush.brush import between
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.draw.card_counts import count, number, slots
-from sidecar_viz.paint.draw.card_pen import CardPen
-from sidecar_viz.paint.draw.chips import draw_chip
+from sidecar_viz.paint.cards.card_counts import count, number, slots
+from sidecar_viz.paint.cards.card_pen import CardPen
+from sidecar_viz.paint.cards.chips import draw_chip
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.levels import Part
 from sidecar_viz.paint.sizes.measure import (

@@ -11,8 +11,8 @@ from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.brush.theme import Shade
-from sidecar_viz.paint.draw.cards import draw_glow, draw_outline, outline_pens
-from sidecar_viz.paint.draw.chips import draw_chip
+from sidecar_viz.paint.cards.cards import draw_glow, draw_outline, outline_pens
+from sidecar_viz.paint.cards.chips import draw_chip
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.kinds.outlines import RADIUS, rounded_top
 from sidecar_viz.paint.sizes.columns import FOLD, HEADER, LID, PAD

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import ceil
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from sidecar_viz.core.easing import smooth, windowed
-from sidecar_viz.core.stage import CRACKED
-from sidecar_viz.paint.brush.brush import Brush, pen, soften
+from sidecar_viz.core.stage import CRACKED, ActorState, Stage
+from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
+from sidecar_viz.paint.columns.ledger import Contents
+from sidecar_viz.paint.draw.forms import paint_actor
 from sidecar_viz.paint.kinds.cracks import TILTS, crack_halves, crack_line
+from sidecar_viz.paint.sizes.places import Layout
 
 LEANS, LEAVES = 0.2, 0.82
 """When (0..1) the halves have come to lean, and when they begin to leave: between
@@ -21,34 +24,22 @@ APART, DROP = 0.35, 2.2
 MARGIN = 0.5
 
 
-Paint = Callable[[QPainter], None]
-
-
 def draw_crash(
-    painter: QPainter,
-    brush: Brush,
-    area: QRectF,
-    crack: float,
-    whole: Paint,
-    outline: Paint,
+    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, state: ActorState
 ) -> None:
-    """Draw an actor in an *area* as it breaks.
-
-    Args:
-        crack: how far that has come, more than 0 and less than 1.
-        whole: paints it as it is before it falls apart.
-        outline: paints what is left of it.
-    """
-    picture = _picture(brush, area, whole)
+    """Draw an actor whose *crack* is between 0 and 1, with what it holds."""
+    area = qrect(layout.places[state.id].box)
+    picture = _picture(brush, layout, stage, state, area)
     corner = area.topLeft() - QPointF(MARGIN, MARGIN) * brush.em
-    if crack < CRACKED:
+    if state.crack < CRACKED:
         painter.drawPixmap(corner, picture)
-        _draw_crack(painter, brush, area, crack / CRACKED)
+        _draw_crack(painter, brush, area, state.crack / CRACKED)
         return
-    leaving = smooth(windowed(crack, LEAVES, 1.0))
+    leaving = smooth(windowed(state.crack, LEAVES, 1.0))
     if leaving > 0.0:
-        outline(painter)
-    lean = smooth(windowed(crack, CRACKED, LEANS))
+        outline = replace(state, solidity=0.0, crack=0.0)
+        paint_actor(painter, brush, layout, outline)
+    lean = smooth(windowed(state.crack, CRACKED, LEANS))
     before = painter.opacity()
     painter.setOpacity(before * (1.0 - leaving))
     for half, tilt, side in zip(crack_halves(area), TILTS, (-1.0, 1.0), strict=True):
@@ -69,7 +60,19 @@ def draw_crash(
     painter.setOpacity(before)
 
 
-def _picture(brush: Brush, area: QRectF, whole: Paint) -> QPixmap:
+def without_the_broken(stage: Stage) -> Stage:
+    """Return the stage without what is handed to or by somebody who breaks."""
+    broken = {state.id for state in stage.actors if state.crack > 0.0}
+    if not broken:
+        return stage
+    flows = (f for f in stage.flows if not broken & {f.source, f.target})
+    chips = (c for c in stage.chips if not broken & {c.source, c.target})
+    return replace(stage, flows=tuple(flows), chips=tuple(chips))
+
+
+def _picture(
+    brush: Brush, layout: Layout, stage: Stage, state: ActorState, area: QRectF
+) -> QPixmap:
     """Make a picture of the whole actor, as it is just before it falls apart."""
     margin, ratio = MARGIN * brush.em, brush.effects.ratio
     made = QPixmap(
@@ -78,10 +81,14 @@ def _picture(brush: Brush, area: QRectF, whole: Paint) -> QPixmap:
     )
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
+    whole = replace(state, crack=0.0)
+    others = (one for one in stage.actors if one.id != state.id)
+    alone = replace(stage, actors=(*others, whole), chips=())
     with QPainter(made) as painter:
         soften(painter)
         painter.translate(-area.x() + margin, -area.y() + margin)
-        whole(painter)
+        paint_actor(painter, brush, layout, whole)
+        Contents(brush, layout).draw(painter, alone, (state.id,))
     return made
 
 

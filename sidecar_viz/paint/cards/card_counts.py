@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from sidecar_viz.paint.brush.brush import between, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.draw.card_pen import CardPen
+from sidecar_viz.paint.cards.card_pen import CardPen
 from sidecar_viz.paint.sizes.measure import (
     COUNT,
     NUMBER,

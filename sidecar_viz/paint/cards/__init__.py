@@ -1,0 +1,1 @@
+"""Cards and tiles: rounded sheets with rows of words, counts and chips."""
