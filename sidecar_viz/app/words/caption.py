@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 TITLE, TEXT, NOTE = 26, 20, 15
 NOTE_PART = 0.88  # of the text's size, at most
 SHRINKS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64)
+HALF = 0.5  # of the room, at most, for the next lesson beside the ending's sentence
 REMEMBERED = 1.2  # of the text's size: the ending's sentence, longer than a title
 FRAME = 4  # pixels that the focus ring takes, on both sides together
 SMALLEST, COMFORT = 13.0, 15.0  # pixels, before the text's own scale
@@ -82,7 +83,8 @@ class Caption(QFrame):
         self._moment = KeyLabel(self)
         self._gauge = TextGauge(self)
         self._heights: dict[object, int] = {}
-        self._moment.linkActivated.connect(self._follow)
+        for label in (self._moment, self._text):
+            label.linkActivated.connect(self._follow)
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
         self._head = QHBoxLayout()
@@ -279,12 +281,18 @@ class Caption(QFrame):
         self._leave_away()
 
     def _show_moment(self) -> None:
-        """Show a key moment beside the title where both have room: its tab has it."""
+        """Show a key moment beside the title where both have room: its tab has it.
+
+        The way to the next lesson is always shown: beside the ending's sentence, which
+        may take two lines for it, else in the place of its note.
+        """
         room = self._room(self.width()) - self._head.spacing()
         title, moment = (_line_width(one) for one in (self._title, self._moment))
         following = self._words is not None and bool(self._words.following)
-        # The ending's sentence gives way to what comes next; titles do not.
-        fits = bool(self._moment.text()) and (following or title + moment <= room)
+        beside = moment <= room * HALF if following else title + moment <= room
+        fits = bool(self._moment.text()) and beside
+        if following and not fits:
+            self._text.setText(self._moment.text())
         self._moment.setFixedWidth(moment if fits else 0)
         self._moment.setVisible(fits and self._wanted)
 

@@ -28,7 +28,7 @@ def _without(lesson: Lesson) -> Iterator[Fault]:
         if actor.content is not None:
             message = "nothing can be held here: the lesson has no ledger"
             yield Fault(("actors", number, "content"), "ledger", message)
-    for route, numbers in _mentioned(lesson):
+    for route, numbers in _every(lesson):
         if numbers:
             yield Fault(route, "ledger", "the lesson has no ledger with items")
 
@@ -52,7 +52,7 @@ def _columns(lesson: Lesson, ledger: Ledger) -> Iterator[Fault]:
 
 
 def _numbers(lesson: Lesson, most: int) -> Iterator[Fault]:
-    for route, numbers in _mentioned(lesson):
+    for route, numbers in _every(lesson):
         for place, number in enumerate(numbers):
             if number > most:
                 message = f"there is no item {number}: the ledger has"
@@ -68,9 +68,14 @@ def _words(lesson: Lesson, most: int) -> Iterator[Fault]:
             yield Fault(("actors", number, "content", "words"), "ledger", message)
 
 
-def _mentioned(lesson: Lesson) -> Iterator[tuple[Route, tuple[ItemNumber, ...]]]:
+def _every(lesson: Lesson) -> Iterator[tuple[Route, tuple[ItemNumber, ...]]]:
+    """Yield the numbers of items wherever they are written."""
+    yield from _mentioned(lesson)
     if lesson.opening is not None:
         yield ("opening", "falls"), lesson.opening.falls
+
+
+def _mentioned(lesson: Lesson) -> Iterator[tuple[Route, tuple[ItemNumber, ...]]]:
     for number, actor in enumerate(lesson.actors):
         yield ("actors", number, "holds"), actor.holds
     for number, step in enumerate(lesson.steps):

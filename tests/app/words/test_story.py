@@ -72,13 +72,15 @@ def test_the_ending_says_what_to_take_home(window: MainWindow) -> None:
 def test_the_way_to_the_next_lesson_is_never_left_away(
     make_window: MakeWindow,
 ) -> None:
-    """In a small window the note gives way to it."""
-    window = make_window()
-    window.resize(1024, 600)
+    """In a small window with large text the note gives way to it."""
+    window = make_window(text_scale=2.0)
+    window.resize(1280, 720)
 
-    texts = shown(at_the_ending(window))
+    title, following = shown(at_the_ending(window))
 
-    assert "Next lesson" in texts[-1]
+    assert title.startswith("A sidecar gives")
+    assert "Next lesson" in following
+    assert window.views.work.caption._title.width() > 300
 
 
 def test_the_way_on_and_back_is_open_for_the_mouse(window: MainWindow) -> None:
