@@ -8,29 +8,23 @@ from sidecar_viz.core.course.laws import Laws, lit, lit_link, met
 from sidecar_viz.core.course.other_arm import held, link_word
 from sidecar_viz.core.course.outcome import (
     Flight,
-    FlowMove,
     LinkMove,
     Move,
     Outcome,
     Unmet,
     Where,
 )
-from sidecar_viz.core.course.sending import windows
-from sidecar_viz.core.course.trades import Trades
+from sidecar_viz.core.course.traffic import Traffic
 from sidecar_viz.core.lesson import ActorChange, LinkChange, Need, Send, Step
 from sidecar_viz.core.stage import (
     ActorState,
     Chip,
-    FlowState,
-    Hop,
     LinkState,
     actor_state,
     link_state,
 )
 
 NO_WAY = "no open link on its way"
-OPENING = 0.4
-"""The share of a moment in which a link opens before what is sent along it leaves."""
 TURNING = 0.25
 """The share of a moment that a state takes to change once something has arrived."""
 
@@ -58,18 +52,15 @@ class _StepFold:
         self.actors = dict(before.actors)
         self.links = dict(before.links)
         self.unmet: list[Unmet] = []
-        self.sends: list[Send] = []
-        self.flow_moves: list[FlowMove] = []
-        self.trades = Trades(self.actors, self.links, laws.ledgers.size)
         self.actor_moves: dict[str, list[Move]] = {}
         self.link_moves: dict[str, list[LinkMove]] = {}
-        self.counting_on: set[str] = set()
+        self.traffic = Traffic(laws, before, self.actors, self.links, self.link_moves)
+        self.trades = self.traffic.trades
         self.crashed: set[str] = set()
         self.moments = max(
             (c.moment for part in (step.actors, step.links, step.sends) for c in part),
             default=1,
         )
-        self.going = {(f.source, f.target, f.along): f for f in before.flows}
         self.blocked = self._blocked()
 
     def outcome(self) -> Outcome:
@@ -77,8 +68,8 @@ class _StepFold:
         for moment in range(1, self.moments + 1):
             self._moment(moment)
         if self.blocked is not None:
-            self._keep_going()
-        flows = self._flows()
+            self.traffic.keep_going(self.step, self._met)
+        flows = self.traffic.flows(self.moments)
         changed = self._changed()
         self._light(frozenset(self.step.focus or changed))
         return Outcome(
@@ -88,12 +79,12 @@ class _StepFold:
             self.links,
             self.blocked,
             flows,
-            tuple(self.sends),
+            tuple(self.traffic.sends),
             changed,
             tuple(self.unmet),
             {key: tuple(moves) for key, moves in self.actor_moves.items()},
             {key: tuple(moves) for key, moves in self.link_moves.items()},
-            tuple(self.flow_moves),
+            tuple(self.traffic.flow_moves),
             tuple(self.trades.flights),
             self.trades.losses,
             self.trades.ticks,
@@ -133,7 +124,7 @@ class _StepFold:
                 self._change_link(link, start, end)
         for number, send in enumerate(self.step.sends):
             if send.moment == moment and self._send_happens(number, send):
-                self._send(send, start, end)
+                self.traffic.send(send, start, end)
         for key, state in self.actors.items():
             if state is not former[key]:
                 turns = self._turning(key, self.trades.flights[flown:], start, end)
@@ -227,108 +218,20 @@ class _StepFold:
         self.link_moves.setdefault(change.id, []).append(move)
 
     def _send_happens(self, index: int, send: Send) -> bool:
-        if send.verb != "lose" and not self._open(self._route(send)):
+        if not self.traffic.has_way(send):
             if self.blocked is None or send.anyway:
                 self.unmet.append(Unmet("sends", index, NO_WAY))
             return False
-        if self._goes_on(send) and all(map(self._met, send.needs)):
+        if self.traffic.goes_on(send) and all(map(self._met, send.needs)):
             return True
         return self._happens("sends", index, send)
 
-    def _route(self, send: Send) -> tuple[Hop, ...]:
-        """Return the way as written, else the shortest open one, else the shortest."""
-        routes, ends = self.laws.routes_of(self.links), (send.source, send.target)
-        if send.along is not None:
-            return routes.along(send.along, *ends)
-        way = routes.between(*ends)
-        if not way or self._open(way):
-            return way
-        shut = frozenset(key for key, link in self.links.items() if link.word != "on")
-        return routes.between(*ends, shut) or way
-
-    def _open(self, route: tuple[Hop, ...]) -> bool:
-        return bool(route) and all(self.links[hop.link].word == "on" for hop in route)
-
-    def _goes_on(self, send: Send) -> bool:
-        flow = self.going.get((send.source, send.target, send.along))
-        return send.loop and flow is not None and flow.route == self._route(send)
-
-    def _send(self, send: Send, start: float, end: float) -> None:
-        self.sends.append(send)
-        route = self._route(send)
-        verb = self.laws.ledgers.verb(send)
-        cargo = self.laws.ledgers.cargo(send, self.actors, self._lost(route))
-        times = windows(self._opened(route, start, end), end, len(cargo))
-        if send.loop and not self._goes_on(send):
-            flow = FlowState(
-                send.source, send.target, send.what, route, verb, send.along
-            )
-            arrival = times[0][1] if times else end
-            self.flow_moves.append(FlowMove(start, arrival, flow, begins=True))
-        for load, (leaves, arrives) in zip(cargo, times, strict=True):
-            chip = Chip(
-                *(send.source, send.target, load.text, route, verb),
-                *(load.item, load.worth, send.loop),
-            )
-            adds = load.worth if send.adds else 0
-            self.trades.fly(chip, adds, leaves, arrives)
-        if send.adds and verb != "lose" and not self.actors[send.target].held:
-            self._note_counting(send)
-
-    def _lost(self, route: tuple[Hop, ...]) -> tuple[int, ...]:
-        return self.links[route[0].link].lost if route else ()
-
-    def _opened(self, route: tuple[Hop, ...], start: float, end: float) -> float:
-        """Return when a route that opens in this moment is open; it opens early on."""
-        opened = start
-        for hop in route:
-            for number, move in enumerate(self.link_moves.get(hop.link, [])):
-                if move.start >= start and move.state.word == "on":
-                    opened = start + OPENING * (end - start)
-                    early = LinkMove(start, opened, move.state)
-                    self.link_moves[hop.link][number] = early
-        return opened
-
-    def _note_counting(self, send: Send) -> None:
-        """Note an actor that only counts on because something went on travelling."""
-        if self._goes_on(send):
-            self.counting_on.add(send.target)
-        else:
-            self.counting_on.discard(send.target)
-
-    def _keep_going(self) -> None:
-        """Let everything travel on, as nothing ends in a step that cannot happen."""
-        listed = {(s.source, s.target, s.along) for s in self.step.sends}
-        for send in self.before.sends:
-            key = (send.source, send.target, send.along)
-            goes_on = self._goes_on(send) and all(map(self._met, send.needs))
-            if goes_on and key not in listed:
-                self.sends.append(send)
-
-    def _flows(self) -> tuple[FlowState, ...]:
-        """Return the flows at rest after this step, and give ending ones their move."""
-        loops = {(s.source, s.target, s.along): s for s in self.sends if s.loop}
-        kept = []
-        for key, flow in self.going.items():
-            on = key in loops and flow.route == self._route(loops[key])
-            if on and self._open(flow.route):
-                kept.append(flow)
-            else:
-                end = 0.5 / self.moments
-                self.flow_moves.append(FlowMove(0.0, end, flow, begins=False))
-        self.flow_moves = [
-            move
-            for move in self.flow_moves
-            if not move.begins or self._open(move.flow.route)
-        ]
-        return (*kept, *(move.flow for move in self.flow_moves if move.begins))
-
     def _changed(self) -> tuple[str, ...]:
-        before = self.before
+        before, counting_on = self.before, self.traffic.counting_on
         changed = [
             key
             for key, state in self.actors.items()
-            if _differs(before.actors[key], state, count=key not in self.counting_on)
+            if _differs(before.actors[key], state, count=key not in counting_on)
         ]
         changed += [
             key
