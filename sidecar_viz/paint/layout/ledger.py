@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from sidecar_viz.core.geometry import Curve, Rect, curve, straight
-from sidecar_viz.core.kind_words import link_kind
-from sidecar_viz.core.lesson import Ledger, Lesson, Link
-from sidecar_viz.paint.brush.fonts import BOLD
-from sidecar_viz.paint.brush.text import width
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.lesson import Ledger, Lesson
 from sidecar_viz.paint.kinds.kinds import DRAWN
 from sidecar_viz.paint.kinds.link_kinds import every_way
 from sidecar_viz.paint.layout.arrange import Group
+from sidecar_viz.paint.layout.bridges import led
+from sidecar_viz.paint.layout.lane_sizes import (
+    FRAME_PAD,
+    FRAME_TOP,
+    GLOBE,
+    MARGIN,
+    REST_APART,
+    REST_LEVEL,
+    Lane,
+    LedgerSizes,
+)
 from sidecar_viz.paint.sizes.columns import (
     DETAILS,
     FOOT,
     HEADER,
-    LEAST_PITCH,
     LID_DOWN,
     LID_UP,
     MOST_PITCH,
@@ -29,60 +34,22 @@ from sidecar_viz.paint.sizes.columns import (
     TITLE,
     UNDER,
     Detail,
-    column_width,
 )
 from sidecar_viz.paint.sizes.levels import LEVELS
-from sidecar_viz.paint.sizes.link_labels import label_width
 from sidecar_viz.paint.sizes.measure import (
-    NAME,
     TAB_HEIGHT,
     Figure,
     caption_height,
-    caption_lines,
     own_size,
-    widest_chip,
 )
-from sidecar_viz.paint.sizes.places import Layout, Place, Sheet, Size, Way
-from sidecar_viz.paint.ways.routing import gates_of
+from sidecar_viz.paint.sizes.places import Layout, Place, Sheet, Size
 from sidecar_viz.paint.ways.ways import ways_of
 
-MARGIN, FRAME_PAD, FRAME_TOP = 0.9, 1.2, 1.6
-"""The room (em) at the stage's edges, beside columns in a frame, and above them."""
-APART, PLAIN_GAP = 1.6, 4.2
-"""The least gap (em) between columns, and the one where a plain link runs."""
-GLOBE = LEVELS[0].globe
 FEWEST_ROWS = 6
 PLAIN_AT = 0.3
 """Where (0..1) in the height of its lane a card stands that holds nothing."""
-REST_LEVEL, REST_APART = LEVELS[0], 2.6
-"""How those who are no columns are drawn, and their distance (em) from the columns."""
 MOST_SPARE = 1.35
 """How many times as wide as needed columns and gaps may become."""
-
-
-class _Gap(Struct, frozen=True):
-    """The room between two columns (em): borders of frames, and what joins them."""
-
-    closes: int
-    opens: int
-    wide: float
-    through: str | None = None
-
-    @property
-    def total(self) -> float:
-        return self.wide + (self.closes + self.opens) * FRAME_PAD
-
-
-class _Lane(Struct, frozen=True):
-    """The columns of one lane with their widths, and the gaps around them (em)."""
-
-    ids: tuple[str, ...]
-    widths: tuple[float, ...]
-    gaps: tuple[_Gap, ...]
-
-    @property
-    def total(self) -> float:
-        return sum(self.widths) + sum(gap.total for gap in self.gaps)
 
 
 def ledger_laid_out(
@@ -99,120 +66,40 @@ def ledger_laid_out(
         wanted: the text size (pixels) that is to be reached; less is drawn for it.
         largest: the text size that is not to be exceeded.
     """
-    return _Drawing(lesson, ledger, groups, size).layout(wanted, largest)
+    return _Drawing(LedgerSizes(lesson, ledger, groups), size).layout(wanted, largest)
 
 
 class _Drawing:
-    def __init__(
-        self,
-        lesson: Lesson,
-        ledger: Ledger,
-        groups: Mapping[str | None, Group],
-        size: Size,
-    ) -> None:
-        self.lesson, self.ledger, self.size = lesson, ledger, size
-        self.figures = groups[None].figures
-        self.parents = {actor.id: actor.parent for actor in lesson.actors}
-        self.columns = {actor for lane in ledger.lanes for actor in lane}
-        self.rest = _beside(lesson, self.columns, self.figures)
-        self.depth = max(len(list(self._frames(one))) for one in self.columns)
+    """Places everybody on a stage of one size."""
+
+    def __init__(self, sizes: LedgerSizes, size: Size) -> None:
+        self.sizes, self.size = sizes, size
 
     def layout(self, wanted: float, largest: float) -> Layout:
         """Take the richest detail at which text is as large as wanted.
 
         Lanes stand one above the other, or all in one row where text is larger then.
         """
-        rows = len(self.ledger.items)
-        above = self.ledger.lanes
+        rows = len(self.sizes.ledger.items)
+        above = self.sizes.ledger.lanes
         beside = (tuple(one for lane in above for one in lane),)
         for detail in DETAILS:
-            ways = [[self._lane(one, detail) for one in way] for way in (above, beside)]
-            lanes = max(ways, key=lambda way: self._em(way, rows, detail))
-            em = min(self._em(lanes, rows, detail), largest)
+            ways = [
+                [self.sizes.lane(one, detail) for one in way] for way in (above, beside)
+            ]
+            lanes = max(
+                ways, key=lambda way: self.sizes.em(self.size, way, rows, detail)
+            )
+            em = min(self.sizes.em(self.size, lanes, rows, detail), largest)
             if em >= wanted:
                 break
         while rows > FEWEST_ROWS and em < wanted:
             rows -= 1
-            em = min(self._em(lanes, rows, detail), largest)
+            em = min(self.sizes.em(self.size, lanes, rows, detail), largest)
         return self._placed(lanes, detail, em, rows)
 
-    def _em(self, lanes: Sequence[_Lane], rows: int, detail: Detail) -> float:
-        """Return the text size (pixels) at which lanes with so many rows fit."""
-        wide = max(lane.total for lane in lanes) + 2 * MARGIN
-        high = len(lanes) * (self._fixed(detail) + rows * LEAST_PITCH) + 2 * MARGIN
-        return max(1.0, min(self.size[0] / wide, self.size[1] / high))
-
-    def _fixed(self, detail: Detail) -> float:
-        """Return the height of a lane without its rows (em)."""
-        sheet = (TITLE if detail.titles else 0.5) + UNDER
-        return self._head() + detail.header + sheet + FOOT + self._foot() + 0.6
-
-    def _head(self) -> float:
-        """Return the height above the columns (em): frames' labels, and the lid."""
-        head = self.depth * (TAB_HEIGHT / 2 + FRAME_TOP) + LID_UP
-        return head + (self._rest_height() if self.rest else 0.0)
-
-    def _rest_height(self) -> float:
-        """Return the height (em) that those who are no columns take above them."""
-        high = max(own_size(self.figures[one], REST_LEVEL)[1] for one in self.rest)
-        return high + REST_APART
-
-    def _foot(self) -> float:
-        return self.depth * FRAME_PAD * 0.8 + LID_DOWN
-
-    def _frames(self, actor: str) -> Iterator[str]:
-        parent = self.parents[actor]
-        while parent is not None:
-            yield parent
-            parent = self.parents[parent]
-
-    def _lane(self, ids: tuple[str, ...], detail: Detail) -> _Lane:
-        items = self.ledger.items
-        widths = [self._width(one, items, detail) for one in ids]
-        around: list[list[str]] = [[], *(list(self._frames(i)) for i in ids), []]
-        gaps = []
-        for number, (left, right) in enumerate(pairwise(around)):
-            link = self._joining(ids, number)
-            gaps.append(
-                _Gap(
-                    len(set(left) - set(right)),
-                    len(set(right) - set(left)),
-                    self._wide(link, detail) if 0 < number < len(ids) else 0.0,
-                    link.through if link else None,
-                )
-            )
-        return _Lane(ids, tuple(widths), tuple(gaps))
-
-    def _width(self, one: str, items: Sequence[str], detail: Detail) -> float:
-        """Return the width (em) of a column, or of a card that holds nothing."""
-        figure = self.figures[one]
-        if figure.actor.content is None:
-            return own_size(figure, REST_LEVEL)[0]
-        return column_width(figure, items, detail)
-
-    def _joining(self, ids: Sequence[str], number: int) -> Link | None:
-        """Return the link between the columns before and after a gap."""
-        if not 0 < number < len(ids):
-            return None
-        pair = {ids[number - 1], ids[number]}
-        return next(
-            (k for k in self.lesson.links if {k.source, k.target} == pair), None
-        )
-
-    def _wide(self, link: Link | None, detail: Detail) -> float:
-        if link is None:
-            return APART
-        if link.through is not None:
-            figure = self.figures[link.through]
-            name = max(width(line, BOLD) for line in caption_lines(figure))
-            return max(GLOBE, name * NAME * 0.95, widest_chip(figure)) + 2.0
-        if _is_dock(link):
-            return detail.gutter
-        words = label_width(link.label) + 0.6 if link.label and detail.titles else 0.0
-        return max(PLAIN_GAP, words)
-
     def _placed(
-        self, lanes: list[_Lane], detail: Detail, em: float, rows: int
+        self, lanes: list[Lane], detail: Detail, em: float, rows: int
     ) -> Layout:
         places: dict[str, Place] = {}
         high = (self.size[1] - 2 * MARGIN * em) / len(lanes)
@@ -223,14 +110,20 @@ class _Drawing:
             )
         self._place_rest(places, em)
         self._place_frames(places, em)
-        order = tuple(sorted(places, key=lambda one: len(list(self._frames(one)))))
-        ways = ways_of(every_way(self.lesson), places, self.parents, self.size, em)
-        docked = {key: self._led(way, places) for key, way in ways.items()}
-        return Layout(self.size, em, LEVELS[0], places, docked, order, self.ledger)
+        order = tuple(sorted(places, key=lambda one: len(list(self.sizes.frames(one)))))
+        ways = ways_of(
+            every_way(self.sizes.lesson), places, self.sizes.parents, self.size, em
+        )
+        docked = {
+            key: led(way, places, self.sizes.parents) for key, way in ways.items()
+        }
+        return Layout(
+            self.size, em, LEVELS[0], places, docked, order, self.sizes.ledger
+        )
 
     def _place_lane(
         self,
-        lane: _Lane,
+        lane: Lane,
         room: Rect,
         em: float,
         rows: int,
@@ -241,8 +134,8 @@ class _Drawing:
         wider = min(spare, MOST_SPARE)
         x = room.x + (room.width - lane.total * em * wider) / 2
         title = TITLE if detail.titles else 0.5
-        above, below = self._head() * em, self._foot() * em
-        free = room.height - (self._fixed(detail) * em)
+        above, below = self.sizes.head() * em, self.sizes.foot() * em
+        free = room.height - (self.sizes.fixed(detail) * em)
         pitch = min(MOST_PITCH * em, free / rows)
         high = (detail.header + title + UNDER + FOOT) * em + pitch * rows
         y = room.y + above + max(0.0, room.height - above - below - high) * 0.4
@@ -254,21 +147,21 @@ class _Drawing:
             x += gap.total * em * wider
             wide = lane.widths[number] * em * wider
             box = Rect(x, y, wide, high)
-            content = self.figures[one].actor.content
+            content = self.sizes.figures[one].actor.content
             if content is None:
                 places[one] = self._plain(one, box, em)
                 x += wide
                 continue
-            paper = self.figures[content.file or one].hue
+            paper = self.sizes.figures[content.file or one].hue
             made = Sheet(
                 Rect(0.0, 0.0, 0.0, 0.0), title * em, pitch, rows, paper, detail.stacked
             )
-            places[one] = _column(self.figures[one], box, em, made)
+            places[one] = _column(self.sizes.figures[one], box, em, made)
             x += wide
 
     def _plain(self, one: str, column: Rect, em: float) -> Place:
         """Return the place of a card that stands in a lane and holds nothing."""
-        figure = self.figures[one]
+        figure = self.sizes.figures[one]
         high = own_size(figure, REST_LEVEL)[1] * em
         y = column.y + (column.height - high) * PLAIN_AT
         return _leaf(figure, Rect(column.x, y, column.width, high), em)
@@ -282,7 +175,7 @@ class _Drawing:
         em: float,
         places: dict[str, Place],
     ) -> None:
-        figure = self.figures[one]
+        figure = self.sizes.figures[one]
         caption = caption_height(figure) * em
         side = GLOBE * em
         wide = max(side, own_size(figure, LEVELS[0])[0] * em)
@@ -293,11 +186,11 @@ class _Drawing:
 
     def _place_frames(self, places: dict[str, Place], em: float) -> None:
         """Draw frames around those that stand in them, the innermost first."""
-        frames = {f for one in self.columns for f in self._frames(one)}
-        for frame in sorted(frames, key=lambda f: -len(list(self._frames(f)))):
+        frames = {f for one in self.sizes.columns for f in self.sizes.frames(one)}
+        for frame in sorted(frames, key=lambda f: -len(list(self.sizes.frames(f)))):
             inside = [
                 places[one].box
-                for one, parent in self.parents.items()
+                for one, parent in self.sizes.parents.items()
                 if parent == frame and one in places
             ]
             if not inside:
@@ -311,36 +204,19 @@ class _Drawing:
             body = Rect(around.x - pad, top, around.width + 2 * pad, low - top)
             tab = TAB_HEIGHT * em / 2
             box = Rect(body.x, body.y - tab, body.width, body.height + tab)
-            places[frame] = Place(self.figures[frame], box, body)
-
-    def _led(self, way: Way, places: Mapping[str, Place]) -> Way:
-        """Lead a link between columns straight: as a bridge, or through a globe."""
-        link = way.link
-        one, other = places[link.source], places[link.target]
-        if one.sheet is None or other.sheet is None:
-            return way
-        left, right = sorted((one, other), key=lambda place: place.body.x)
-        onward = left is one
-        if _is_dock(link):
-            return _docked(way, left, right, onward=onward)
-        if link.through is None:
-            return way
-        y = places[link.through].body.centre[1]
-        line = _level(left.body.right, right.body.x, y, onward=onward)
-        gates = gates_of(link, line, places, self.parents)
-        return replace(way, curve=line, gates=gates)
+            places[frame] = Place(self.sizes.figures[frame], box, body)
 
     def _place_rest(self, places: dict[str, Place], em: float) -> None:
         """Put whoever is no column above those whom it is joined to."""
-        wanted = {one: self._middle(one, places) for one in self.rest}
+        wanted = {one: self._middle(one, places) for one in self.sizes.rest}
         right = MARGIN * em
-        for one in sorted(self.rest, key=lambda one: wanted[one]):
-            figure = self.figures[one]
+        for one in sorted(self.sizes.rest, key=lambda one: wanted[one]):
+            figure = self.sizes.figures[one]
             wide, high = (side * em for side in own_size(figure, REST_LEVEL))
             x = max(right, wanted[one] - wide / 2)
             right = x + wide + 1.5 * em
-            top = min(places[column].box.y for column in self.columns)
-            inside = self.parents[one] is not None
+            top = min(places[column].box.y for column in self.sizes.columns)
+            inside = self.sizes.parents[one] is not None
             lift = REST_APART if inside else FRAME_TOP + REST_APART
             y = top - lift * em - high
             box = Rect(x, max(MARGIN * em, y), wide, high)
@@ -350,7 +226,7 @@ class _Drawing:
         """Return the x (pixels) around which those stand whom an actor is joined to."""
         others = [
             places[other].box.centre[0]
-            for link in self.lesson.links
+            for link in self.sizes.lesson.links
             if one in (link.source, link.target)
             for other in self._columns_of({link.source, link.target} - {one})
         ]
@@ -360,8 +236,8 @@ class _Drawing:
         """Return the columns among the actors, or inside them."""
         return [
             column
-            for column in sorted(self.columns)
-            if column in actors or actors.intersection(self._frames(column))
+            for column in sorted(self.sizes.columns)
+            if column in actors or actors.intersection(self.sizes.frames(column))
         ]
 
 
@@ -372,18 +248,6 @@ def _leaf(figure: Figure, box: Rect, em: float) -> Place:
     caption = caption_height(figure) * em
     body = Rect(box.x, box.y + caption, box.width, box.height - caption)
     return Place(figure, box, body, caption_above=True)
-
-
-def _beside(
-    lesson: Lesson, columns: set[str], figures: Mapping[str, Figure]
-) -> list[str]:
-    """Return who is neither a column, nor a frame, nor what a link runs through."""
-    through = {link.through for link in lesson.links}
-    return [
-        actor.id
-        for actor in lesson.actors
-        if actor.id not in columns | through and figures[actor.id].form != "frame"
-    ]
 
 
 def _column(figure: Figure, box: Rect, em: float, blank: Sheet) -> Place:
@@ -403,25 +267,3 @@ def _column(figure: Figure, box: Rect, em: float, blank: Sheet) -> Place:
         body = Rect(box.x, box.y - up, box.width, box.height + up + down)
         box = body
     return Place(figure, box, body, sheet=made)
-
-
-def _is_dock(link: Link) -> bool:
-    return link_kind(link.kind) == "mount" and link.through is None
-
-
-def _docked(way: Way, left: Place, right: Place, *, onward: bool) -> Way:
-    """Return the way of a mount between neighbouring columns as a bridge."""
-    sheet = left.sheet or right.sheet
-    wide = right.body.x - left.body.right
-    if sheet is None or wide <= 0.0:
-        return way
-    top = sheet.top - 0.2 * sheet.pitch
-    dock = Rect(left.body.right, top, wide, sheet.box.bottom - top)
-    line = _level(dock.x, dock.right, dock.centre[1], onward=onward)
-    return replace(way, curve=line, label=None, dock=dock)
-
-
-def _level(left: float, right: float, y: float, *, onward: bool) -> Curve:
-    """Return a level line, drawn from left to right if it leads *onward*."""
-    start, end = ((left, y), (right, y)) if onward else ((right, y), (left, y))
-    return curve((straight(start, end),))
