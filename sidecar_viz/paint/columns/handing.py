@@ -16,14 +16,9 @@ from sidecar_viz.core.stage import ActorState, Chip, FlowState, Stage
 from sidecar_viz.paint.brush.brush import Brush, dashed, faded, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
-from sidecar_viz.paint.columns.ledger import (
-    HALF_TYPED,
-    Column,
-    Rows,
-    rows_in_sight,
-    typed,
-)
+from sidecar_viz.paint.columns.column import Column
 from sidecar_viz.paint.columns.losses import draw_fallen, falling, heap_of
+from sidecar_viz.paint.columns.rows import HALF_TYPED, Rows, rows_in_sight, typed
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import AFTER_BADGE, BADGE, ROW_PAD
 from sidecar_viz.paint.sizes.places import Layout, Sheet

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import ActorState, Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect
-from sidecar_viz.paint.columns.ledger import rows_in_sight
+from sidecar_viz.paint.columns.rows import rows_in_sight
 from sidecar_viz.paint.sizes.places import Layout
 
 WIDE = 1.4

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.stage import CRACKED, ActorState, Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
-from sidecar_viz.paint.columns.ledger import Contents
+from sidecar_viz.paint.columns.contents import Contents
 from sidecar_viz.paint.draw.forms import paint_actor
 from sidecar_viz.paint.kinds.cracks import TILTS, crack_halves, crack_line
 from sidecar_viz.paint.sizes.places import Layout

@@ -12,8 +12,8 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.columns.contents import Contents
 from sidecar_viz.paint.columns.handing import draw_handing
-from sidecar_viz.paint.columns.ledger import Contents
 from sidecar_viz.paint.columns.losses import draw_heap
 from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
 from sidecar_viz.paint.draw.enclosure import draw_tab

@@ -14,8 +14,9 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, qrect
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
-from sidecar_viz.paint.columns.ledger import Contents, rows_in_sight
+from sidecar_viz.paint.columns.contents import Contents
 from sidecar_viz.paint.columns.losses import heap_bounds
+from sidecar_viz.paint.columns.rows import rows_in_sight
 from sidecar_viz.paint.columns.trail import draw_trail
 from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.painter import (

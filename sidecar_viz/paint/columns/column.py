@@ -1,23 +1,18 @@
-"""Draws what the columns of a ledger hold: titles, rows and counts."""
+"""Draws what one column holds: title, rows and count."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Ledger
 from sidecar_viz.core.markup import plain, spans
-from sidecar_viz.core.stage import ActorState, Chip, Stage
+from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
-from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.columns.columns import in_steps
+from sidecar_viz.paint.columns.rows import Rows
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import (
     AFTER_BADGE,
@@ -31,95 +26,12 @@ from sidecar_viz.paint.sizes.columns import (
     UNIT,
 )
 from sidecar_viz.paint.sizes.measure import unit_of
-from sidecar_viz.paint.sizes.places import Layout, Place, Sheet
+from sidecar_viz.paint.sizes.places import Place, Sheet
 
-HALF_TYPED = 0.55
-"""The part (0..1) of a line that is typed while its writer rests."""
 BUMPED = 0.12
 OLD = (1.0, 0.9, 0.75, 0.6)
 """The opacity of a writer's lines, the newest first: what it wrote is not its own."""
 LOST = 0.55
-MOST_KEPT = 24
-
-
-class Rows(Struct, frozen=True):
-    """Which rows of a ledger are in sight: those after the first *above* ones."""
-
-    above: int
-    many: int
-
-    def box(self, sheet: Sheet, item: int) -> Rect | None:
-        """Return the box of an item's row; None if it is out of sight."""
-        at = item - self.above
-        return sheet.row(at) if 1 <= at <= self.many else None
-
-
-def rows_in_sight(stage: Stage, layout: Layout) -> Rows:
-    """Return the rows that are shown: all, or the last as many as there is room for."""
-    sheets = [place.sheet for place in layout.places.values() if place.sheet]
-    many = min((sheet.rows for sheet in sheets), default=0)
-    newest = max((state.holds[-1] for state in stage.actors if state.holds), default=0)
-    return Rows(max(0, newest - many), many)
-
-
-def typed(chip: Chip, *, half: bool) -> tuple[float, float]:
-    """Return how much (0..1) of a line the writer has typed, and the file has."""
-    begun = HALF_TYPED if half else 0.0
-    there = min(1.0, chip.along * 2.0)
-    return begun + (1.0 - begun) * there, max(0.0, chip.along * 2.0 - 1.0)
-
-
-class Contents:
-    """Draws what columns hold, and caches what stays the same from frame to frame."""
-
-    def __init__(self, brush: Brush, layout: Layout) -> None:
-        """Cache for one brush and one layout; vectors are always drawn anew."""
-        self._brush, self._layout = brush, layout
-        self._pictures = Pictures(brush.effects.ratio, MOST_KEPT)
-
-    def draw(self, painter: QPainter, stage: Stage, drawn: Iterable[str]) -> None:
-        """Draw what the columns among *drawn* hold."""
-        ledger, wanted = self._layout.ledger, frozenset(drawn)
-        if ledger is None:
-            return
-        rows = rows_in_sight(stage, self._layout)
-        writing = {c.source: c.item for c in stage.chips if c.verb == "write"}
-        for state in stage.actors:
-            place = self._layout.places[state.id]
-            if place.sheet is None or state.id not in wanted or state.presence <= 0.0:
-                continue
-            column = Column(painter, self._brush, place, place.sheet, state, ledger)
-            item = writing.get(state.id, 0)
-            if column.changing or self._brush.effects.vectors:
-                column.draw_all(rows, item)
-            else:
-                self._copy(painter, column, rows, item)
-
-    def _copy(self, painter: QPainter, column: Column, rows: Rows, item: int) -> None:
-        """Copy the picture of a column's rows; a count that jumps is drawn over it."""
-        # What is not written in the rows makes no other picture.
-        state = replace(
-            in_steps(column.state),
-            focus=0.0,
-            bump=0.0,
-            turn=1.0,
-            was="",
-            word="",
-            tone="idle",
-            was_tone="idle",
-        )
-        still = column.with_state(state)
-        counted = column.state.bump <= 0.0
-        self._pictures.paint(
-            painter,
-            (state, rows, item, counted),
-            column.place.box,
-            lambda inside: still.with_painter(inside).draw_all(
-                rows, item, counted=counted
-            ),
-        )
-        if not counted:
-            column.draw_count()
 
 
 class Column:

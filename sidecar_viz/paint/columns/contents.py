@@ -1,0 +1,71 @@
+"""Draws what the columns of a ledger hold, and keeps what stays the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+from PySide6.QtGui import QPainter
+
+from sidecar_viz.core.stage import Stage
+from sidecar_viz.paint.brush.brush import Brush
+from sidecar_viz.paint.brush.pictures import Pictures
+from sidecar_viz.paint.columns.column import Column
+from sidecar_viz.paint.columns.columns import in_steps
+from sidecar_viz.paint.columns.rows import Rows, rows_in_sight
+from sidecar_viz.paint.sizes.places import Layout
+
+MOST_KEPT = 24
+
+
+class Contents:
+    """Draws what columns hold, and caches what stays the same from frame to frame."""
+
+    def __init__(self, brush: Brush, layout: Layout) -> None:
+        """Cache for one brush and one layout; vectors are always drawn anew."""
+        self._brush, self._layout = brush, layout
+        self._pictures = Pictures(brush.effects.ratio, MOST_KEPT)
+
+    def draw(self, painter: QPainter, stage: Stage, drawn: Iterable[str]) -> None:
+        """Draw what the columns among *drawn* hold."""
+        ledger, wanted = self._layout.ledger, frozenset(drawn)
+        if ledger is None:
+            return
+        rows = rows_in_sight(stage, self._layout)
+        writing = {c.source: c.item for c in stage.chips if c.verb == "write"}
+        for state in stage.actors:
+            place = self._layout.places[state.id]
+            if place.sheet is None or state.id not in wanted or state.presence <= 0.0:
+                continue
+            column = Column(painter, self._brush, place, place.sheet, state, ledger)
+            item = writing.get(state.id, 0)
+            if column.changing or self._brush.effects.vectors:
+                column.draw_all(rows, item)
+            else:
+                self._copy(painter, column, rows, item)
+
+    def _copy(self, painter: QPainter, column: Column, rows: Rows, item: int) -> None:
+        """Copy the picture of a column's rows; a count that jumps is drawn over it."""
+        # What is not written in the rows makes no other picture.
+        state = replace(
+            in_steps(column.state),
+            focus=0.0,
+            bump=0.0,
+            turn=1.0,
+            was="",
+            word="",
+            tone="idle",
+            was_tone="idle",
+        )
+        still = column.with_state(state)
+        counted = column.state.bump <= 0.0
+        self._pictures.paint(
+            painter,
+            (state, rows, item, counted),
+            column.place.box,
+            lambda inside: still.with_painter(inside).draw_all(
+                rows, item, counted=counted
+            ),
+        )
+        if not counted:
+            column.draw_count()
