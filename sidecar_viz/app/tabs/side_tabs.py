@@ -193,8 +193,7 @@ class SideTabs(QFrame):
         while self.bar.count() < len(wanted):
             self.bar.addTab("")
         for at, (_, title, heading) in enumerate(wanted):
-            name_tab(self.bar, at, title)
-            self.bar.setTabToolTip(at, heading if heading != title else "")
+            name_tab(self.bar, at, title, heading if heading != title else "")
         self._names = tuple(name for name, _, _ in wanted)
         if before in self._names:
             self.bar.setCurrentIndex(self._names.index(before))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,9 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
 
 MEASURED = 2  # the longest texts that are measured
+
+
+MARK = re.compile(r"<[^>]*>")
 
 
 class TextGauge:
@@ -36,7 +40,7 @@ class TextGauge:
         Not to be reckoned from another size: letters are as large as whole pixels.
         """
         high = 0
-        for text in sorted(filter(None, texts), key=len)[-MEASURED:]:
+        for text in sorted(filter(None, texts), key=_seen)[-MEASURED:]:
             key = (text, size, room)
             if key not in self._heights:
                 self._label.setFont(self._look.font(size, weight))
@@ -44,3 +48,8 @@ class TextGauge:
                 self._heights[key] = self._label.heightForWidth(room)
             high = max(high, self._heights[key])
         return high
+
+
+def _seen(text: str) -> int:
+    """Return how many letters of rich text are seen."""
+    return len(MARK.sub("", text))

@@ -15,7 +15,7 @@ from sidecar_viz.paint.columns.columns import in_steps
 from sidecar_viz.paint.columns.rows import Rows, rows_in_sight
 from sidecar_viz.paint.sizes.places import Layout
 
-MOST_KEPT = 24
+MOST_KEPT = 8
 
 
 class Contents:

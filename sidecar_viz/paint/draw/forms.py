@@ -33,7 +33,7 @@ from sidecar_viz.paint.sizes.places import Layout, Place
 
 Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
-MOST_KEPT = 14
+MOST_KEPT = 10
 STEADY = frozenset(LIVELINESS.values())
 """How lively (0..1) actors are that are not just changing."""
 
