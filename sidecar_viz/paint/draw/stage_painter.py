@@ -24,6 +24,7 @@ from sidecar_viz.paint.draw.painter import (
     paint_background,
     paint_marks,
     paint_part,
+    paint_scene,
     scene_picture,
     whole,
 )
@@ -68,10 +69,11 @@ class StagePainter:
         """
         if stage.covered:
             self._fresh = False  # the way from here to a step begins at once
-        else:
-            self._paint_stage(painter, stage, marked)
-            if followed:
-                draw_trail(painter, self.brush, self.layout, stage, followed)
+            paint_scene(painter, self.brush, stage, self.layout.size)
+            return
+        self._paint_stage(painter, stage, marked)
+        if followed:
+            draw_trail(painter, self.brush, self.layout, stage, followed)
         if stage.scene is None:
             self._scene = None
         else:
@@ -80,7 +82,7 @@ class StagePainter:
             painter.setOpacity(1.0)
 
     def _picture(self, stage: Stage, scene: Scene) -> QPixmap:
-        """Give the picture of a scene, kept until another is shown."""
+        """Give the picture of a scene, kept while it gives way."""
         if self._scene is None or self._scene[0] is not scene:
             made = scene_picture(self.brush, stage, self.layout.size)
             self._scene = (scene, made)

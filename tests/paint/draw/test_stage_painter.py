@@ -104,8 +104,8 @@ def test_a_crash_is_painted_where_it_is_seen() -> None:
     before = timeline.stage_at(8.0)
     picture = whole(quick, before)
 
-    for part in range(1, 31):
-        stage = timeline.stage_at(8.0 + part / 30)
+    for part in range(1, 13):
+        stage = timeline.stage_at(8.0 + part / 12)
         with QPainter(picture) as brush:
             brush.setClipRegion(quick.changed(before, stage))
             quick.paint(brush, stage)
