@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.storm
+
 ROOT = Path(__file__).parent.parent
 BAD = b"format: 1\nid: bad\ntitel: Bad\nactors: []\nsteps: x\n"
 

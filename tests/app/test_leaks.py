@@ -69,6 +69,7 @@ def test_what_is_left_is_seen(
     assert left_for_good(before) == []
 
 
+@pytest.mark.storm
 def test_threads_may_end_while_they_are_looked_at() -> None:
     """That is no error, and none of them is left."""
     before = held()

@@ -118,6 +118,7 @@ def test_much_ink_is_read_again(tmp_path: Path) -> None:
     assert load_session(path) == much
 
 
+@pytest.mark.storm
 def test_nothing_is_written_that_would_not_be_read() -> None:
     """First lessons that were left long ago are left out, then the ink; never votes."""
     many = {f"l{n} ": Work(quiz={"q": Answer()}) for n in range(MOST_OTHERS + 1)}

@@ -171,6 +171,7 @@ def test_a_mark_is_seen_and_leaves_no_trace(sidecar_lesson: Lesson, mark: str) -
     assert picture == plain
 
 
+@pytest.mark.storm
 def test_two_thousand_frames_leak_nothing(sidecar_lesson: Lesson) -> None:
     """No references to None are lost (PySide 6.12 on Python 3.11), no objects kept."""
     timeline = Timeline(sidecar_lesson)
