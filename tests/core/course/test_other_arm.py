@@ -8,6 +8,7 @@ from sidecar_viz.core.course.belonging import lit_boxes, step_lines, steps_of_bo
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.timeline import Timeline
+from sidecar_viz.core.stage import actor_state
 from tests.core.courses import played, words
 
 FORK = """
@@ -56,6 +57,15 @@ what-ifs:
     holds:
       - {actor: b, state: Broken, from: two}
       - {link: bc, state: denied, from: three}
+  - id: both-ends
+    title: Both ends
+    holds:
+      - {actor: a, state: Broken, from: one}
+      - {actor: b, state: Broken, from: two}
+  - id: ended
+    title: Ended
+    holds:
+      - {actor: b, state: Completed, tone: finished, from: two}
 """
 
 
@@ -165,3 +175,20 @@ def test_plain_words_of_a_tracker_stay_in_a_what_if() -> None:
         ["Same", "Idle"],
     ]
     assert [[c.fault for c in row] for row in cells] == [[False] * 2, [False, True]]
+
+
+def test_a_link_is_shut_as_soon_as_its_first_end_is_dead() -> None:
+    """One that is dead neither sends nor is reached, whatever the other end does."""
+    course = forked(3)
+
+    assert course.outcomes[1].links["ab"].word == "off"
+
+
+def test_who_is_held_looks_as_alive_as_its_word_says() -> None:
+    """Held as finished it is grey like all that is finished: not only its word."""
+    free, ended = (forked(which).outcomes[2].actors["b"] for which in (None, 4))
+    finished = actor_state("b", "Completed", "finished")
+
+    assert ended.tone == "finished"
+    assert ended.life == finished.life < free.life
+    assert ended.solidity == finished.solidity
