@@ -29,7 +29,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("scenes", ("brush", "kinds")),
         ("cards", ("brush", "kinds", "sizes")),
         ("columns", ("brush", "kinds", "sizes", "cards")),
-        ("draw", ("brush", "kinds", "sizes", "scenes", "cards", "columns")),
+        (
+            "draw",
+            ("brush", "kinds", "sizes", "layout", "scenes", "cards", "columns"),
+        ),
     ),
     "app": (
         ("qt", ()),

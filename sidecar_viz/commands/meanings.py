@@ -234,6 +234,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "title": "What the step is called, at most 40 characters.",
         **_TEXTS,
+        "shot": "The actors and links that the camera shows while the step moves; the"
+        " others fade meanwhile. Without it: what the step is about, and the ends of"
+        " what begins to travel. An empty list shows the whole stage.",
         "seconds": "How long the whole step takes to be shown; its moments share it.",
         "needs": "What must be so for the step to happen: all of it, there is no or.",
         "actors": "What it does to actors.",

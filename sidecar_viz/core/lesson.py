@@ -222,6 +222,10 @@ class Send(Data, frozen=True, kw_only=True):
     needs: tuple[Need, ...] = ()
 
 
+Shown = tuple[Id, ...] | None
+"""The ids of what a step's shot shows, none for the whole stage; None to find out."""
+
+
 class Step(Data, frozen=True, kw_only=True):
     """One step: what it is called, what it changes and what is said about it."""
 
@@ -235,6 +239,7 @@ class Step(Data, frozen=True, kw_only=True):
     seconds: Annotated[float, Meta(ge=0.2, le=30)] = 2.0
     flow: tuple[Id, ...] = ()
     focus: tuple[Id, ...] = ()
+    shot: Shown = None
     lines: tuple[Lines, ...] = ()
     needs: tuple[Need, ...] = ()
     actors: tuple[ActorChange, ...] = ()

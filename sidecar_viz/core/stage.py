@@ -187,11 +187,26 @@ class Chip(Struct, frozen=True, gc=False):
     along: float = 0.0
 
 
+class Shot(Struct, frozen=True, gc=False):
+    """What a move is about, and how far the camera has come to it.
+
+    *meant* are the ids of the actors and links that it shows, *framed* those of them
+    that the camera comes near to. *near* runs from 0 (the whole stage is seen) to 1,
+    *apart* from 0 to 1 (what is not meant has faded).
+    """
+
+    meant: frozenset[str]
+    framed: frozenset[str]
+    near: float = 0.0
+    apart: float = 0.0
+
+
 class Stage(Struct, frozen=True, gc=False):
     """All that is visible at one moment.
 
     *moving* holds the ids of the actors and links that differ from their state at rest.
     *scene* is a picture that lies over it all, *shown* (0..1) how much of it is seen.
+    *shot* is what a move is about; None at rest, and where it is about everything.
     """
 
     actors: tuple[ActorState, ...]
@@ -201,6 +216,7 @@ class Stage(Struct, frozen=True, gc=False):
     moving: frozenset[str] = frozenset()
     scene: Scene | None = None
     shown: float = 0.0
+    shot: Shot | None = None
 
     @property
     def covered(self) -> bool:

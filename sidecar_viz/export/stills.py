@@ -13,6 +13,7 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import THEMES, Theme
+from sidecar_viz.paint.draw.camera import Camera
 from sidecar_viz.paint.draw.painter import paint_stage
 from sidecar_viz.paint.layout.layout import laid_out
 
@@ -73,12 +74,16 @@ class Stills:
         self._size, self._theme = size, theme
         self._layout = laid_out(lesson, (float(size[0]), float(size[1])))
         self._effects = Effects()
+        self._camera: Camera | None = None
 
     def draw(self, stage: Stage) -> QImage:
         """Draw a *stage* of the lesson."""
         image = QImage(*self._size, QImage.Format.Format_RGB32)
+        layout, theme, effects = self._layout, self._theme, self._effects
         with QPainter(image) as painter:
-            paint_stage(
-                painter, stage, self._layout, self._theme, effects=self._effects
-            )
+            if stage.shot is None:
+                paint_stage(painter, stage, layout, theme, effects=effects)
+            else:
+                self._camera = self._camera or Camera(layout, theme, 1.0)
+                self._camera.paint(painter, stage)
         return image

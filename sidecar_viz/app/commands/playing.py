@@ -26,6 +26,14 @@ PLAYING: tuple[CommandRow, ...] = (
         toggles=lambda at, on: at.player.set_still(still=on),
     ),
     row(
+        "hold_camera",
+        "Hold the camera still",
+        "Show the whole picture all the time, or come near to what a step is about",
+        "Playing",
+        stage="Shift+M",
+        switch="hold_camera",
+    ),
+    row(
         "replay",
         "Replay this step",
         "Show again how the step is entered",

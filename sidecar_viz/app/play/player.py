@@ -187,12 +187,19 @@ class Player(QObject):
         if motion == self.motion:
             return
         self.motion = motion
+        self._curtain.calm = motion != "full"
         if motion == "none":
             self.set_looping(looping=False)
             if not self.ended:
                 self._go(self.playhead.settled())
         self.stage_changed.emit(self.stage())
         self._wind()
+
+    def hold_camera(self, *, held: bool) -> None:
+        """Let the camera stay with the whole stage, or come near to what moves."""
+        if held != self._curtain.held:
+            self._curtain.held = held
+            self.stage_changed.emit(self.stage())
 
     def set_still(self, *, still: bool) -> None:
         """Stop all that moves at once, as it is; or let it go on from there.

@@ -22,7 +22,7 @@ AudiencePanel = Literal["none", "table", "tracker", "both", "sample"]
 # fmt: off
 Switch = Literal[
     "predict_first", "captions", "show_flow", "show_table", "show_tabs",
-    "projector_colours",
+    "projector_colours", "hold_camera",
 ]
 # fmt: on
 """The preferences that a command switches on and off."""
@@ -49,6 +49,8 @@ class Preferences(Struct, frozen=True):
     theme: ThemeChoice = "system"
     text_scale: Annotated[float, Meta(ge=SMALLEST_TEXT, le=BIGGEST_TEXT)] = 1.0
     motion: MotionChoice = "system"
+    hold_camera: bool = False
+    """Whether the whole stage is seen all the time, also while something moves."""
     speed: Annotated[float, Meta(ge=SLOWEST, le=FASTEST)] = 1.0
     single_letter_keys: bool = True
     predict_first: bool = False
@@ -144,6 +146,7 @@ class Changes(TypedDict, total=False):
     theme: ThemeChoice
     text_scale: float
     motion: MotionChoice
+    hold_camera: bool
     speed: float
     single_letter_keys: bool
     predict_first: bool
@@ -169,11 +172,11 @@ class Changes(TypedDict, total=False):
 
 # fmt: off
 PreferenceName = Literal[
-    "theme", "text_scale", "motion", "speed", "single_letter_keys", "predict_first",
-    "captions", "real_cluster_notes", "show_flow", "show_table", "show_tabs", "drawer",
-    "projector_colours", "brightness", "contrast", "caption_scale", "audience_panel",
-    "audience_screen", "learned_keys", "own_keys", "columns", "geometry",
-    "last_lesson", "last_step",
+    "theme", "text_scale", "motion", "hold_camera", "speed", "single_letter_keys",
+    "predict_first", "captions", "real_cluster_notes", "show_flow", "show_table",
+    "show_tabs", "drawer", "projector_colours", "brightness", "contrast",
+    "caption_scale", "audience_panel", "audience_screen", "learned_keys", "own_keys",
+    "columns", "geometry", "last_lesson", "last_step",
 ]
 # fmt: on
 NAMES = cast("tuple[PreferenceName, ...]", Preferences.__struct_fields__)

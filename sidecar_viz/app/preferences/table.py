@@ -67,9 +67,11 @@ def _plays() -> tuple[Setting, ...]:
         "Gentle moves are short, and nothing flows at rest; with none, every step is"
         " there at once. System is full, or none where the system asks for less."
     )
+    camera = tr("Show the whole picture all the time, also while a step is shown.")
     return (
         Setting("motion", tr("Motion"), words, motions),
         Setting("speed", tr("Speed"), tr("How fast the steps are played."), speeds),
+        Setting("hold_camera", tr("Hold the camera still"), camera),
     )
 
 

@@ -12,11 +12,15 @@ from sidecar_viz.core.stage import ActorState, Stage
 from sidecar_viz.paint.brush.brush import qrect
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 from sidecar_viz.paint.columns.trail import item_at
+from sidecar_viz.paint.draw.camera import Camera
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.sizes.places import Layout, Size
 
 NOBODY: frozenset[str] = frozenset()
+
+LEAST_HIGH = 600
+"""The height (pixels) of a surface that is worth a camera."""
 
 Lens = Callable[[Lesson, Size, float], Layout]
 """How a stage is laid out: for a lesson, in a size, with text of a scale."""
@@ -34,6 +38,9 @@ class StagePicture:
         theme: the colours.
         marked: the ids of the actors that are ringed.
         followed: the number of the item whose trail is lit, 0 for none.
+        held: whether the camera stays with the whole stage.
+        high: the height (pixels) of the surface that this is a copy of; None for its
+            own.
     """
 
     def __init__(self, surface: QPaintDevice, lens: Lens = laid_out) -> None:
@@ -48,9 +55,11 @@ class StagePicture:
         self.theme: Theme = LIGHT
         self.marked = NOBODY
         self.followed = 0
+        self.held = False
+        self.high: float | None = None
         self._surface, self._lens = surface, lens
         self._text_scale = 1.0
-        self._painter: StagePainter | None = None
+        self._camera: Camera | None = None
 
     def show_lesson(self, lesson: Lesson) -> QRegion:
         """Show the actors of another lesson; show_stage must follow."""
@@ -61,16 +70,16 @@ class StagePicture:
     def show_stage(self, stage: Stage) -> QRegion:
         """Show another moment of the lesson."""
         before, self.stage = self.stage, stage
-        if before is None or self._painter is None or self.followed:
+        if before is None or self._camera is None or self.followed:
             return self._all()
-        return QRegion() if before is stage else self._painter.changed(before, stage)
+        return QRegion() if before is stage else self._camera.changed(before, stage)
 
     def mark(self, ids: frozenset[str]) -> QRegion:
         """Ring these actors, and no others."""
         differing, self.marked = ids ^ self.marked, ids
         if self.stage is None or not differing:
             return QRegion()
-        return self.painter().changed(self.stage, self.stage, differing)
+        return self.camera().changed(self.stage, self.stage, differing)
 
     def follow(self, item: int) -> QRegion:
         """Light the trail of an item, 0 for none."""
@@ -95,32 +104,51 @@ class StagePicture:
         self._text_scale = scale
         return self.forget()
 
+    def hold(self, *, held: bool) -> QRegion:
+        """Let the camera stay with the whole stage, or come near again."""
+        if held == self.held:
+            return QRegion()
+        self.held = held
+        return (
+            self.forget() if self.stage is not None and self.stage.shot else QRegion()
+        )
+
     def forget(self) -> QRegion:
         """Lay out again at the next need: the surface or the lens is another."""
-        self._painter = None
+        self._camera = None
         return self._all()
 
     @property
     def ready(self) -> bool:
         """Whether it is laid out, and there is a moment to paint."""
-        return self._painter is not None and self.stage is not None
+        return self._camera is not None and self.stage is not None
 
     @property
     def covered(self) -> bool:
         """Whether a scene lies over all actors."""
         return self.stage is not None and self.stage.covered
 
-    def painter(self) -> StagePainter:
+    def camera(self) -> Camera:
         """Give what paints on the surface as it is now.
 
         Raises:
             LookupError: no lesson is shown.
         """
         ratio = self._surface.devicePixelRatioF()
-        if self._painter is None or self._painter.ratio != ratio:
+        if self._camera is None or self._camera.whole.ratio != ratio:
             layout = self.lay_out(self._lens)
-            self._painter = StagePainter(layout, self.theme, ratio)
-        return self._painter
+            self._camera = Camera(layout, self.theme, ratio)
+        high = self._surface.height() if self.high is None else self.high
+        self._camera.held = self.held or high < LEAST_HIGH
+        return self._camera
+
+    def painter(self) -> StagePainter:
+        """Give what paints the moment that is shown.
+
+        Raises:
+            LookupError: no lesson is shown.
+        """
+        return self.camera().painter(self.stage)
 
     def lay_out(self, lens: Lens) -> Layout:
         """Lay the lesson out for the surface through a *lens*.
@@ -138,7 +166,7 @@ class StagePicture:
         """Paint it, unless there is no moment yet; *spot* is ringed, too."""
         if self.stage is not None:
             marked = self.marked | spot
-            self.painter().paint(painter, self.stage, marked, self.followed)
+            self.camera().paint(painter, self.stage, marked, self.followed)
 
     def still(self) -> QPixmap:
         """Take a picture of all of it, without rings."""
@@ -148,7 +176,7 @@ class StagePicture:
         picture.setDevicePixelRatio(ratio)
         with QPainter(picture) as painter:
             if self.stage is not None:
-                self.painter().paint(painter, self.stage)
+                self.camera().paint(painter, self.stage)
         return picture
 
     def present(self) -> list[ActorState]:

@@ -121,6 +121,10 @@ class StageView(QWidget):
         """Light the trail of an item of the ledger, 0 for none."""
         self.update(self.picture.follow(item))
 
+    def hold_camera(self, *, held: bool) -> None:
+        """Let the camera stay with the whole stage, or come near again."""
+        self.update(self.picture.hold(held=held))
+
     def set_radius(self, radius: float) -> None:
         """Round the corners off, as those of the cards around are (pixels)."""
         self._radius = radius

@@ -235,6 +235,8 @@ class MainWindow(QWidget):
             self.restyle()
         if "motion" in changed:
             self.player.set_motion(self.system.motion(chosen.motion))
+        if "hold_camera" in changed:
+            self.player.hold_camera(held=chosen.hold_camera)
         if "speed" in changed:
             self.player.set_speed(chosen.speed)
         others = "own_keys" in changed and self.commands.take_own_keys(chosen.own_keys)

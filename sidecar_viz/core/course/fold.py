@@ -27,6 +27,8 @@ from sidecar_viz.core.stage import (
 NO_WAY = "no open link on its way"
 TURNING = 0.25
 """The share of a moment that a state takes to change once something has arrived."""
+LOOKING = 0.25
+"""The share of a step in which it is shown what the step is about."""
 
 
 def outcome_of(
@@ -249,7 +251,7 @@ class _StepFold:
                 moves[:] = [replace(m, state=lit(m.state, focus)) for m in moves]
                 moves[-1] = replace(moves[-1], state=after)
             elif after is not state:
-                self.actor_moves[key] = [Move(0.0, 1.0, after)]
+                self.actor_moves[key] = [Move(0.0, LOOKING, after)]
         for key, link in self.links.items():
             self.links[key] = there = lit_link(link, focus)
             if key in self.link_moves:
@@ -259,7 +261,7 @@ class _StepFold:
                 ]
                 ways[-1] = LinkMove(ways[-1].start, ways[-1].end, there)
             elif there is not link:
-                self.link_moves[key] = [LinkMove(0.0, 1.0, there)]
+                self.link_moves[key] = [LinkMove(0.0, LOOKING, there)]
 
 
 def _differs(before: ActorState, after: ActorState, *, count: bool) -> bool:

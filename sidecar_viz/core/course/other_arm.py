@@ -87,6 +87,7 @@ def changed_step(step: Step, part: WhatIfStep | None) -> Step:
         title=part.title or step.title,
         flow=step.flow if part.flow is None else part.flow,
         focus=step.focus if part.focus is None else part.focus,
+        shot=step.shot if part.focus is None else None,
         lines=step.lines if part.lines is None else part.lines,
         actors=(*step.actors, *(replace(c, anyway=True) for c in part.actors)),
         links=(*step.links, *(replace(c, anyway=True) for c in part.links)),

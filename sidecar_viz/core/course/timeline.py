@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.course.outcome import LinkMove, Move, Outcome, Tick
 from sidecar_viz.core.course.scenes import ending_scene, opening_scene
+from sidecar_viz.core.course.shots import shot_at, shot_of
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.scene import Scene
-from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Stage
+from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Shot, Stage
 
 HALFWAY = 0.5
 BUMP = 0.18
@@ -76,6 +77,7 @@ class Timeline:
                 self.course.outcomes[step + 1],
                 self.seconds(step + 1),
                 {s.id: s.missed for s in self.rest(step + 1).actors if s.missed},
+                self._shot(step + 1),
             )
             self._entering[step + 1] = entering
         stage = entering.stage(position - step)
@@ -103,6 +105,10 @@ class Timeline:
             scene = ending_scene(self.course)
         return replace(stage, scene=scene, shown=1.0) if scene else stage
 
+    def _shot(self, step: int) -> Shot | None:
+        outcomes = self.course.outcomes
+        return shot_of(self.lesson, outcomes[step - 1], outcomes[step])
+
     def _with_missed(self, state: ActorState, step: int) -> ActorState:
         """Return the state with what the actor would hold in the normal run."""
         if self._plain is None:
@@ -121,8 +127,10 @@ class _Entering:
         outcome: Outcome,
         seconds: float,
         missed: Mapping[str, tuple[int, ...]],
+        shot: Shot | None,
     ) -> None:
         self._before = before
+        self._shot, self._seconds = shot, seconds
         self._missed = [
             (index, state.missed, missed.get(state.id, ()))
             for index, state in enumerate(before.actors)
@@ -185,6 +193,7 @@ class _Entering:
             self._flows(amount),
             self._chips(amount),
             self._moving,
+            shot=shot_at(self._shot, amount, self._seconds) if self._shot else None,
         )
 
     def _ticked(

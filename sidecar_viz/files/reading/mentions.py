@@ -96,6 +96,8 @@ def _of_steps(lesson: Lesson) -> Iterator[Named]:
         yield from _each((*route, "focus"), "actor or link", part.focus)
         yield from _of_lines(route, part)
     for number, step in enumerate(lesson.steps):
+        shot = step.shot or ()
+        yield from _each(("steps", number, "shot"), "actor or link", shot)
         yield from _of_needs(("steps", number), step)
         yield from _of_parts(("steps", number), step)
 

@@ -28,7 +28,14 @@ Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 
 UNSEEN = {
-    *("motion", "speed", "single_letter_keys", "real_cluster_notes", "show_flow"),
+    *(
+        "motion",
+        "hold_camera",
+        "speed",
+        "single_letter_keys",
+        "real_cluster_notes",
+        "show_flow",
+    ),
     *("show_table", "show_tabs", "drawer", "audience_screen", "learned_keys"),
     "columns",
     "own_keys",

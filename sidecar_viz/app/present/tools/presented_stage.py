@@ -42,6 +42,8 @@ class PresentedStage(QObject):
         self._drawn = QRect()
         self._glide: Glide | None = None
         self.view.spot.moved.connect(self._point_at_actor)
+        for changed in (tools.taken, tools.inked, tools.viewed):
+            changed.connect(self._hold)
         tools.pointed.connect(self._point)
         tools.inked.connect(self._ink)
         tools.viewed.connect(self._look)
@@ -51,6 +53,7 @@ class PresentedStage(QObject):
         """Be a copy of a stage of this size, or with None be itself."""
         if size != self._lens.model:
             self._lens.model = size
+            self.view.picture.high = size[1] if size is not None else None
             self.view.refresh()
 
     def whole(self) -> Layout:
@@ -98,6 +101,12 @@ class PresentedStage(QObject):
             overlay.draw_ink(painter, strokes, self.view.picture.theme, self._lines)
         if tools.tool == "laser":
             overlay.draw_laser(painter, tools.spot)
+
+    def _hold(self) -> None:
+        """Hold the camera while a place on the stage means something by hand."""
+        tools = self._tools
+        by_hand = tools.tool or tools.strokes or not tools.view.whole
+        self.view.hold_camera(held=bool(by_hand))
 
     def _spot_at(self, place: QPointF) -> Spot:
         return self.overlay().spot(place.x(), place.y())

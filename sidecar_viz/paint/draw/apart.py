@@ -1,0 +1,150 @@
+"""Paints a stage of which a part has faded: all that its shot does not mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from sidecar_viz.core.geometry import Rect
+from sidecar_viz.core.stage import Chip, FlowState, Shot, Stage
+from sidecar_viz.paint.brush.brush import qrect
+from sidecar_viz.paint.draw.enclosure import tab_of
+from sidecar_viz.paint.draw.painter import Part
+from sidecar_viz.paint.sizes.measure import pads
+from sidecar_viz.paint.sizes.places import Layout, Place
+
+FADED = 0.35
+"""The opacity of what is not meant."""
+NAMED = 0.6
+"""The opacity of its name and its state."""
+OVER_FADED = 1.0 - (1.0 - NAMED) / (1.0 - FADED)
+"""The opacity with which names are painted once more over what has faded."""
+NAME_ROWS = 4.2
+"""The height (em) of a card's upper part, with its name and its state."""
+
+Paint = Callable[[QPainter, Stage, Part], None]
+"""Paints a part of a stage at full strength."""
+
+
+class Fading:
+    """Paints what has faded through a picture of its own, and keeps that."""
+
+    def __init__(self, layout: Layout, ratio: float, paint: Paint) -> None:
+        """Paint what is laid out so, at a device pixel *ratio*, with *paint*."""
+        self._layout, self._ratio, self._paint = layout, ratio, paint
+        self._group: QPixmap | None = None
+
+    def paint(self, painter: QPainter, stage: Stage, part: Part) -> None:
+        """Paint a part of the stage, what is not meant as faint as its shot says."""
+        shot = stage.shot
+        if shot is None:
+            self._paint(painter, stage, part)
+            return
+        around = {i for i in part.drawn & shot.meant if self._is_frame(i)}
+        meant, others = parted(stage, shot)
+        behind = Part(frozenset(around), frozenset(), travelling=False)
+        self._paint(painter, meant, behind)
+        faint = Part(part.drawn - shot.meant, part.named - shot.meant, part.travelling)
+        if faint.drawn or (part.travelling and (others.chips or others.flows)):
+            self._paint_faint(painter, others, faint, shot.apart)
+        clear = Part(
+            (part.drawn & shot.meant) - around,
+            part.named & shot.meant,
+            part.travelling,
+        )
+        self._paint(painter, meant, clear)
+
+    def forget(self) -> None:
+        """Give up what is kept: nothing fades for now."""
+        self._group = None
+
+    def _is_frame(self, actor_id: str) -> bool:
+        place = self._layout.places.get(actor_id)
+        return place is not None and place.figure.form == "frame"
+
+    def _paint_faint(
+        self, painter: QPainter, stage: Stage, part: Part, apart: float
+    ) -> None:
+        area = QRectF(0.0, 0.0, *self._layout.size)
+        if painter.hasClipping():
+            area = area.intersected(painter.clipBoundingRect())
+        group = self._cleared(area)
+        with QPainter(group) as inside:
+            inside.setClipRect(area)
+            self._paint(inside, stage, part)
+        before = painter.opacity()
+        painter.setOpacity(before * (1.0 - apart * (1.0 - FADED)))
+        self._copy(painter, group, area)
+        painter.setOpacity(before * OVER_FADED)
+        for box in self._names(stage, part.drawn):
+            self._copy(painter, group, area.intersected(qrect(box)))
+        painter.setOpacity(before)
+
+    def _cleared(self, area: QRectF) -> QPixmap:
+        """Give an empty picture; only the *area* of it is made empty."""
+        wide, high = (round(side * self._ratio) for side in self._layout.size)
+        if self._group is None:
+            self._group = QPixmap(wide, high)
+            self._group.setDevicePixelRatio(self._ratio)
+            self._group.fill(Qt.GlobalColor.transparent)
+            return self._group
+        with QPainter(self._group) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.fillRect(area, Qt.GlobalColor.transparent)
+        return self._group
+
+    def _copy(self, painter: QPainter, picture: QPixmap, area: QRectF) -> None:
+        ratio = self._ratio
+        part = area.toAlignedRect()
+        source = QRectF(
+            *(part.x() * ratio, part.y() * ratio),
+            *(part.width() * ratio, part.height() * ratio),
+        )
+        painter.drawPixmap(QRectF(part), picture, source)
+
+    def _names(self, stage: Stage, drawn: Iterable[str]) -> list[Rect]:
+        """Find where the names and states of actors stand."""
+        em, found = self._layout.em, []
+        for actor_id in drawn:
+            place = self._layout.places.get(actor_id)
+            if place is not None and self._is_frame(actor_id):
+                found.append(tab_of(place, em, stage.actor(actor_id)))
+            elif place is not None:
+                found.append(_name_box(place, em))
+        return found
+
+
+def _name_box(place: Place, em: float) -> Rect:
+    """Find where a shape that is no frame has its name and its state."""
+    box, body = place.box, place.body
+    if place.sheet is not None:
+        return Rect(box.x, box.y, box.width, place.sheet.box.y - box.y)
+    if place.caption_above:
+        return Rect(box.x, box.y, box.width, body.y - box.y)
+    if body.bottom < box.bottom:
+        return Rect(box.x, body.bottom, box.width, box.bottom - body.bottom)
+    high = (pads(place.figure)[1] + NAME_ROWS) * em
+    return Rect(box.x, box.y, box.width, min(box.height, high))
+
+
+def parted(stage: Stage, shot: Shot) -> tuple[Stage, Stage]:
+    """Return the stage with what travels to or from the meant, and with the rest."""
+
+    def is_meant(moving: Chip | FlowState) -> bool:
+        return moving.source in shot.meant or moving.target in shot.meant
+
+    return (
+        replace(
+            stage,
+            chips=tuple(chip for chip in stage.chips if is_meant(chip)),
+            flows=tuple(flow for flow in stage.flows if is_meant(flow)),
+        ),
+        replace(
+            stage,
+            chips=tuple(chip for chip in stage.chips if not is_meant(chip)),
+            flows=tuple(flow for flow in stage.flows if not is_meant(flow)),
+        ),
+    )

@@ -1,0 +1,131 @@
+"""The camera: paints a stage from as near as its shot says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPixmap, QRegion
+
+from sidecar_viz.core.stage import Stage
+from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.draw.pinned import draw_pinned_tabs
+from sidecar_viz.paint.draw.stage_painter import StagePainter
+from sidecar_viz.paint.layout.shots import shot_view
+from sidecar_viz.paint.layout.zoom import WHOLE, View, seen
+from sidecar_viz.paint.sizes.places import Layout
+
+LARGE = 3000.0
+"""The width (device pixels) from which on the camera cuts: moving would be too slow."""
+HALFWAY = 0.5
+
+
+class Camera:
+    """Paints stages of one layout: whole, in their shot, or on the way between.
+
+    Whole and in the shot everything is sharp; on the way, what is kept of the whole
+    stage is drawn larger.
+
+    Attributes:
+        whole: what paints the whole stage.
+        held: whether it stays with the whole stage.
+    """
+
+    def __init__(
+        self, layout: Layout, theme: Theme, ratio: float, *, held: bool = False
+    ) -> None:
+        """Prepare to paint; nothing is painted before it is needed."""
+        self.whole = StagePainter(layout, theme, ratio)
+        self.held = held
+        self._cuts = layout.size[0] * ratio >= LARGE
+        self._near: tuple[View, StagePainter] | None = None
+
+    def painter(self, stage: Stage | None) -> StagePainter:
+        """Give what paints this stage, or what it is nearest to on the way."""
+        if stage is None or self._nearness(stage) < HALFWAY:
+            return self.whole
+        return self._painter_near(self._view(stage))
+
+    def paint(
+        self,
+        painter: QPainter,
+        stage: Stage,
+        marked: frozenset[str] = frozenset(),
+        followed: int = 0,
+    ) -> None:
+        """Paint the stage; only what the painter's clip lets through costs time.
+
+        Args:
+            marked: ids of actors that another view points at.
+            followed: the number of the item whose trail is lit, 0 for none.
+        """
+        near = self._nearness(stage)
+        if stage.shot is None:
+            self._near = None
+        if near <= 0.0 or near >= 1.0:
+            used = self.painter(stage)
+            used.paint(painter, stage, marked, followed)
+            if near:
+                draw_pinned_tabs(painter, used, stage, WHOLE)
+            return
+        view = WHOLE.toward(self._view(stage), near)
+        painter.save()
+        self._look(painter, view)
+        self.whole.paint(painter, stage, marked, followed)
+        draw_pinned_tabs(painter, self.whole, stage, view)
+        painter.restore()
+
+    def changed(
+        self, before: Stage, after: Stage, marks: Iterable[str] = ()
+    ) -> QRegion:
+        """What must be painted anew between two stages.
+
+        Args:
+            marks: ids of actors whose mark has come or gone.
+        """
+        near = self._nearness(after)
+        if self._nearness(before) != near or 0.0 < near < 1.0:
+            wide, high = self.whole.layout.size
+            return QRegion(QRect(0, 0, int(wide) + 1, int(high) + 1))
+        return self.painter(after).changed(before, after, marks)
+
+    def _nearness(self, stage: Stage) -> float:
+        """Return how near (0..1) the camera is to the stage's shot."""
+        if self.held or stage.shot is None or stage.shot.near <= 0.0:
+            return 0.0
+        if self._view(stage).whole:
+            return 0.0
+        if self._cuts:
+            return 1.0 if stage.shot.near >= HALFWAY else 0.0
+        return stage.shot.near
+
+    def _view(self, stage: Stage) -> View:
+        if stage.shot is None:
+            return WHOLE
+        return shot_view(self.whole.layout, stage.shot)
+
+    def _painter_near(self, view: View) -> StagePainter:
+        if self._near is None or self._near[0] != view:
+            whole = self.whole
+            layout, ground = seen(whole.layout, view), self._ground_near(view)
+            made = StagePainter(layout, whole.brush.theme, whole.ratio, ground)
+            self._near = (view, made)
+        return self._near[1]
+
+    def _ground_near(self, view: View) -> QPixmap:
+        """Make the empty stage larger as well: its dots come nearer with the rest."""
+        ground = self.whole.empty()
+        larger = QPixmap(ground.size())
+        larger.setDevicePixelRatio(ground.devicePixelRatio())
+        with QPainter(larger) as painter:
+            self._look(painter, view)
+            painter.drawPixmap(0, 0, ground)
+        return larger
+
+    def _look(self, painter: QPainter, view: View) -> None:
+        """Let a painter of the whole stage paint what this view shows."""
+        wide, high = self.whole.layout.size
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(wide / 2, high / 2)
+        painter.scale(view.factor, view.factor)
+        painter.translate(-view.x * wide, -view.y * high)
