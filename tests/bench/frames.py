@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LAST_STEP = 5.0
 """The way from here on moves everything: the pod stops."""
+SENDING = 4.0
+"""From here on the camera comes near, much fades, and lines travel one by one."""
 
 
 class Fill(QWidget):
@@ -47,6 +49,7 @@ def main() -> None:
     fill.show()
     settled(app)
     walls: list[float] = []
+    near: list[float] = []
 
     def filling(_: float) -> None:
         fill.update()
@@ -59,10 +62,17 @@ def main() -> None:
         app.sync()
         walls.append((time.perf_counter() - began) * 1000)
 
-    kinds = {"fill": filling, "worst": everything}
+    def with_camera(part: float) -> None:
+        began = time.perf_counter()
+        show(app, window, SENDING + part)
+        app.sync()
+        near.append((time.perf_counter() - began) * 1000)
+
+    kinds = {"fill": filling, "worst": everything, "camera": with_camera}
     for work in kinds.values():  # pictures that are kept are made once
         block(work, frames)
     walls.clear()
+    near.clear()
     taken: dict[str, list[float]] = {name: [] for name in kinds}
     for _ in range(blocks):
         for name, work in kinds.items():
@@ -71,6 +81,8 @@ def main() -> None:
         fill_ms=median(taken["fill"]),
         worst_ms=median(taken["worst"]),
         worst_p95_ms=quantiles(walls, n=20)[-1],
+        camera_ms=median(taken["camera"]),
+        camera_p95_ms=quantiles(near, n=20)[-1],
     )
 
 

@@ -13,8 +13,9 @@ from sidecar_viz.core.stage import Chip, FlowState, Shot, Stage
 from sidecar_viz.paint.brush.brush import qrect
 from sidecar_viz.paint.draw.enclosure import tab_of
 from sidecar_viz.paint.draw.painter import Part
+from sidecar_viz.paint.draw.regions import Regions
 from sidecar_viz.paint.sizes.measure import pads
-from sidecar_viz.paint.sizes.places import Layout, Place
+from sidecar_viz.paint.sizes.places import Place
 
 FADED = 0.35
 """The opacity of what is not meant."""
@@ -32,9 +33,10 @@ Paint = Callable[[QPainter, Stage, Part], None]
 class Fading:
     """Paints what has faded through a picture of its own, and keeps that."""
 
-    def __init__(self, layout: Layout, ratio: float, paint: Paint) -> None:
+    def __init__(self, regions: Regions, ratio: float, paint: Paint) -> None:
         """Paint what is laid out so, at a device pixel *ratio*, with *paint*."""
-        self._layout, self._ratio, self._paint = layout, ratio, paint
+        self._regions, self._layout = regions, regions.layout
+        self._ratio, self._paint = ratio, paint
         self._group: QPixmap | None = None
 
     def paint(self, painter: QPainter, stage: Stage, part: Part) -> None:
@@ -68,7 +70,8 @@ class Fading:
     def _paint_faint(
         self, painter: QPainter, stage: Stage, part: Part, apart: float
     ) -> None:
-        area = QRectF(0.0, 0.0, *self._layout.size)
+        touched = self._regions.touched(stage, part.drawn).boundingRect()
+        area = QRectF(0.0, 0.0, *self._layout.size).intersected(QRectF(touched))
         if painter.hasClipping():
             area = area.intersected(painter.clipBoundingRect())
         group = self._cleared(area)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.stage import Stage
@@ -15,7 +15,7 @@ from sidecar_viz.paint.layout.shots import shot_view
 from sidecar_viz.paint.layout.zoom import WHOLE, View, seen
 from sidecar_viz.paint.sizes.places import Layout
 
-LARGE = 3000.0
+LARGE = 2500.0
 """The width (device pixels) from which on the camera cuts: moving would be too slow."""
 HALFWAY = 0.5
 
@@ -39,6 +39,7 @@ class Camera:
         self.held = held
         self._cuts = layout.size[0] * ratio >= LARGE
         self._near: tuple[View, StagePainter] | None = None
+        self._frame: QPixmap | None = None
 
     def painter(self, stage: Stage | None) -> StagePainter:
         """Give what paints this stage, or what it is nearest to on the way."""
@@ -61,7 +62,7 @@ class Camera:
         """
         near = self._nearness(stage)
         if stage.shot is None:
-            self._near = None
+            self._near = self._frame = None
         if near <= 0.0 or near >= 1.0:
             used = self.painter(stage)
             used.paint(painter, stage, marked, followed)
@@ -69,11 +70,12 @@ class Camera:
                 draw_pinned_tabs(painter, used, stage, WHOLE)
             return
         view = WHOLE.toward(self._view(stage), near)
-        painter.save()
-        self._look(painter, view)
-        self.whole.paint(painter, stage, marked, followed)
-        draw_pinned_tabs(painter, self.whole, stage, view)
-        painter.restore()
+        frame = self._frame or _like(self.whole.empty())
+        self._frame = frame
+        with QPainter(frame) as inside:
+            self.whole.paint(inside, stage, marked, followed)
+            draw_pinned_tabs(inside, self.whole, stage, view)
+        self._draw_as_seen(painter, frame, view)
 
     def changed(
         self, before: Stage, after: Stage, marks: Iterable[str] = ()
@@ -115,17 +117,25 @@ class Camera:
     def _ground_near(self, view: View) -> QPixmap:
         """Make the empty stage larger as well: its dots come nearer with the rest."""
         ground = self.whole.empty()
-        larger = QPixmap(ground.size())
-        larger.setDevicePixelRatio(ground.devicePixelRatio())
+        larger = _like(ground)
         with QPainter(larger) as painter:
-            self._look(painter, view)
-            painter.drawPixmap(0, 0, ground)
+            self._draw_as_seen(painter, ground, view)
         return larger
 
-    def _look(self, painter: QPainter, view: View) -> None:
-        """Let a painter of the whole stage paint what this view shows."""
-        wide, high = self.whole.layout.size
+    def _draw_as_seen(self, painter: QPainter, picture: QPixmap, view: View) -> None:
+        """Fill the stage with the part of a picture of it that this view shows."""
+        part = view.within(WHOLE)
+        wide, high = picture.width(), picture.height()
+        source = QRectF(
+            part.x * wide, part.y * high, part.width * wide, part.height * high
+        )
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(wide / 2, high / 2)
-        painter.scale(view.factor, view.factor)
-        painter.translate(-view.x * wide, -view.y * high)
+        painter.drawPixmap(QRectF(0.0, 0.0, *self.whole.layout.size), picture, source)
+
+
+def _like(picture: QPixmap) -> QPixmap:
+    """Make a picture of the same size, to be filled."""
+    made = QPixmap(picture.size())
+    made.setDevicePixelRatio(picture.devicePixelRatio())
+    made.fill(Qt.GlobalColor.black)
+    return made

@@ -49,11 +49,29 @@ class Regions:
             if actor_id in self.layout.places:
                 region += self._area(self.actor_bounds(actor_id))
         if before.chips or after.chips or before.flows != after.flows:
-            for stage in (before, after):
-                for sheet in sheets(stage, self.layout):
-                    region += self._area(sheet_bounds(sheet, self.layout.em))
-                region += self._arrows(stage) + self._handed(stage)
+            region += self._travelling(before) + self._travelling(after)
         return _plain(region)
+
+    def touched(self, stage: Stage, ids: Iterable[str]) -> QRegion:
+        """What some actors and links may touch, and what travels on the stage."""
+        region = QRegion()
+        for key in ids:
+            if key in self.layout.places:
+                region += self._area(self.actor_bounds(key))
+        for link in stage.links:
+            if link.id in ids:
+                way = self.layout.way(link)
+                region += self._area(way.bounds(LINK_REACH * self.layout.em))
+                if link.lost:
+                    region += self._area(heap_bounds(self.layout, way))
+        return region + self._travelling(stage)
+
+    def _travelling(self, stage: Stage) -> QRegion:
+        """Where what is on its way is drawn."""
+        region = QRegion()
+        for sheet in sheets(stage, self.layout):
+            region += self._area(sheet_bounds(sheet, self.layout.em))
+        return region + self._arrows(stage) + self._handed(stage)
 
     def _relinked(self, before: Stage, after: Stage) -> QRegion:
         """Where links have changed, and what lies beside them."""

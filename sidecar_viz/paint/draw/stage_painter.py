@@ -50,7 +50,7 @@ class StagePainter:
         self.brush = Brush(theme, layout.em, Effects(ratio=ratio))
         self.ratio = ratio
         self._regions = Regions(layout)
-        self._fading = Fading(layout, ratio, self._paint_part)
+        self._fading = Fading(self._regions, ratio, self._paint_part)
         self._bodies = Bodies(self.brush, layout)
         self._contents = Contents(self.brush, layout)
         self._background = background
