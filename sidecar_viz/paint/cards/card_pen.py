@@ -56,24 +56,39 @@ class CardPen:
         """The x of the middle of the words (pixels)."""
         return (self.left + self.right) / 2
 
-    def spare(self, place: Place) -> float:
-        """Return the height (pixels) that the rows leave when they are stretched."""
-        _, top, _, low = pads(self.figure)
-        return (top + low) * self.brush.em * (place.stretch - 1.0)
-
     def size(self, em: float) -> float:
         """Convert a length from em to pixels."""
         return em * self.brush.em
 
-    def rows(self, place: Place, level: Level) -> Iterator[tuple[Part, float, int]]:
-        """Yield every row: its part, its middle in pixels, and its number of that part.
+    def spare(self, place: Place) -> float:
+        """Return the height (pixels) that the rows leave when they are stretched."""
+        return spare_height(place, self.brush.em)
 
-        Cards that stand together are stretched alike, so that their rows line up.
-        """
-        y = place.box.y + self.size(pads(self.figure)[1])
-        if self.figure.form not in ("card", "tile"):
-            y += self.spare(place) * 0.5
-        for part, height, index in rows_of(self.figure, level):
-            high = height * place.stretch * self.brush.em
-            yield part, y + high / 2, index
-            y += high
+    def rows(self, place: Place, level: Level) -> Iterator[tuple[Part, float, int]]:
+        """Yield every row: its part, its middle in pixels, and its number of that part."""
+        numbers = [number for _, _, number in rows_of(self.figure, level)]
+        places = row_places(place, level, self.brush.em)
+        for number, (part, middle, _) in zip(numbers, places, strict=True):
+            yield part, middle, number
+
+
+def spare_height(place: Place, em: float) -> float:
+    """Return the height (pixels) that a card's rows leave when they are stretched."""
+    _, top, _, low = pads(place.figure)
+    return (top + low) * em * (place.stretch - 1.0)
+
+
+def row_places(
+    place: Place, level: Level, em: float
+) -> Iterator[tuple[Part, float, float]]:
+    """Yield every row of a card: its part, its middle and its height in pixels.
+
+    Cards that stand together are stretched alike, so that their rows line up.
+    """
+    y = place.box.y + pads(place.figure)[1] * em
+    if place.figure.form not in ("card", "tile"):
+        y += spare_height(place, em) * 0.5
+    for part, height, _ in rows_of(place.figure, level):
+        high = height * place.stretch * em
+        yield part, y + high / 2, high
+        y += high

@@ -11,10 +11,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import Chip, FlowState, Shot, Stage
 from sidecar_viz.paint.brush.brush import qrect
+from sidecar_viz.paint.cards.card_pen import row_places
 from sidecar_viz.paint.draw.enclosure import tab_of
-from sidecar_viz.paint.draw.painter import Part
+from sidecar_viz.paint.draw.painter import Part as Painted
 from sidecar_viz.paint.draw.regions import Regions
-from sidecar_viz.paint.sizes.measure import pads
+from sidecar_viz.paint.sizes.levels import Level, Part
 from sidecar_viz.paint.sizes.places import Place
 
 FADED = 0.35
@@ -23,10 +24,10 @@ NAMED = 0.6
 """The opacity of its name and its state."""
 OVER_FADED = 1.0 - (1.0 - NAMED) / (1.0 - FADED)
 """The opacity with which names are painted once more over what has faded."""
-NAME_ROWS = 4.2
-"""The height (em) of a card's upper part, with its name and its state."""
+NAMES: frozenset[Part] = frozenset({"header", "icon", "name", "named", "chip"})
+"""The rows of a card that say who it is, and its state."""
 
-Paint = Callable[[QPainter, Stage, Part], None]
+Paint = Callable[[QPainter, Stage, Painted], None]
 """Paints a part of a stage at full strength."""
 
 
@@ -39,7 +40,7 @@ class Fading:
         self._ratio, self._paint = ratio, paint
         self._group: QPixmap | None = None
 
-    def paint(self, painter: QPainter, stage: Stage, part: Part) -> None:
+    def paint(self, painter: QPainter, stage: Stage, part: Painted) -> None:
         """Paint a part of the stage, what is not meant as faint as its shot says."""
         shot = stage.shot
         if shot is None:
@@ -47,12 +48,14 @@ class Fading:
             return
         around = {i for i in part.drawn & shot.meant if self._is_frame(i)}
         meant, others = parted(stage, shot)
-        behind = Part(frozenset(around), frozenset(), travelling=False)
+        behind = Painted(frozenset(around), frozenset(), travelling=False)
         self._paint(painter, meant, behind)
-        faint = Part(part.drawn - shot.meant, part.named - shot.meant, part.travelling)
+        faint = Painted(
+            part.drawn - shot.meant, part.named - shot.meant, part.travelling
+        )
         if faint.drawn or (part.travelling and (others.chips or others.flows)):
             self._paint_faint(painter, others, faint, shot.apart)
-        clear = Part(
+        clear = Painted(
             (part.drawn & shot.meant) - around,
             part.named & shot.meant,
             part.travelling,
@@ -68,7 +71,7 @@ class Fading:
         return place is not None and place.figure.form == "frame"
 
     def _paint_faint(
-        self, painter: QPainter, stage: Stage, part: Part, apart: float
+        self, painter: QPainter, stage: Stage, part: Painted, apart: float
     ) -> None:
         touched = self._regions.touched(stage, part.drawn).boundingRect()
         area = QRectF(0.0, 0.0, *self._layout.size).intersected(QRectF(touched))
@@ -116,11 +119,11 @@ class Fading:
             if place is not None and self._is_frame(actor_id):
                 found.append(tab_of(place, em, stage.actor(actor_id)))
             elif place is not None:
-                found.append(_name_box(place, em))
+                found.append(_name_box(place, em, self._layout.level))
         return found
 
 
-def _name_box(place: Place, em: float) -> Rect:
+def _name_box(place: Place, em: float, level: Level) -> Rect:
     """Find where a shape that is no frame has its name and its state."""
     box, body = place.box, place.body
     if place.sheet is not None:
@@ -129,8 +132,11 @@ def _name_box(place: Place, em: float) -> Rect:
         return Rect(box.x, box.y, box.width, body.y - box.y)
     if body.bottom < box.bottom:
         return Rect(box.x, body.bottom, box.width, box.bottom - body.bottom)
-    high = (pads(place.figure)[1] + NAME_ROWS) * em
-    return Rect(box.x, box.y, box.width, min(box.height, high))
+    bottom = box.y
+    for part, middle, high in row_places(place, level, em):
+        if part in NAMES:
+            bottom = middle + high / 2
+    return Rect(box.x, box.y, box.width, bottom - box.y)
 
 
 def parted(stage: Stage, shot: Shot) -> tuple[Stage, Stage]:

@@ -16,6 +16,7 @@ from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import (
     LABEL,
     NAME,
+    TAB_AT,
     TAB_HEIGHT,
     count_text,
     shown_name,
@@ -95,7 +96,7 @@ def tab_of(place: Place, em: float, state: ActorState) -> Rect:
     old = tab_width(place.figure, state.was) if state.was else new
     wide = min((old + (new - old) * state.turn) * em, place.body.width - 2.0 * em)
     return Rect(
-        place.body.x + 1.4 * em,
+        place.body.x + TAB_AT * em,
         place.body.y - TAB_HEIGHT * em / 2,
         wide,
         TAB_HEIGHT * em,

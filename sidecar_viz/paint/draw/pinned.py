@@ -6,14 +6,12 @@ from msgspec.structs import replace
 from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import ActorState, Shot, Stage
+from sidecar_viz.core.stage import ActorState, Stage
 from sidecar_viz.paint.draw.enclosure import draw_tab, tab_of
 from sidecar_viz.paint.draw.stage_painter import StagePainter
+from sidecar_viz.paint.layout.shots import ACROSS, DOWN, corner_of, is_free
 from sidecar_viz.paint.layout.zoom import View
 from sidecar_viz.paint.sizes.places import Layout, Place
-
-ACROSS, DOWN = 0.8, 0.6
-"""The room (em) left and above a label that is pinned."""
 
 
 def draw_pinned_tabs(
@@ -34,7 +32,10 @@ def draw_pinned_tabs(
             continue
         for named in (place, _short(place)):
             pinned = pinned_place(layout, named, stage.actor(actor_id), view)
-            if pinned is not None and _is_free(layout, shot, stage, pinned):
+            if pinned is None:
+                break
+            tab = tab_of(pinned, layout.em, stage.actor(actor_id))
+            if is_free(layout, shot, tab):
                 draw_tab(painter, used.brush, pinned, stage.actor(actor_id))
                 break
 
@@ -53,9 +54,7 @@ def pinned_place(
     It covers what is left to see of the label in its own place, and goes no farther
     from the edge than that allows.
     """
-    em, (wide, high) = layout.em, layout.size
-    left = (view.x - 0.5 / view.factor) * wide
-    top = (view.y - 0.5 / view.factor) * high
+    em, (left, top) = layout.em, corner_of(layout, view)
     tab = tab_of(place, em, state)
     if tab.x >= left and tab.y >= top:
         return None
@@ -65,13 +64,3 @@ def pinned_place(
     body = place.body
     moved = Rect(body.x + across, body.y + down, body.width, body.height)
     return replace(place, body=moved)
-
-
-def _is_free(layout: Layout, shot: Shot, stage: Stage, pinned: Place) -> bool:
-    tab = tab_of(pinned, layout.em, stage.actor(pinned.figure.actor.id))
-    others = (
-        layout.places[key].box
-        for key in shot.framed
-        if key in layout.places and layout.places[key].figure.form != "frame"
-    )
-    return not any(tab.overlaps(box) for box in others)

@@ -19,6 +19,8 @@ CHIP_PAD, CHIP_ICON = 0.75, 1.05
 CHIP_HEIGHT = 1.85
 CAPTION_ROOM = 9.5
 TAB_HEIGHT = 2.5
+TAB_AT = 1.4
+"""The distance (em) from a frame's left edge to its label."""
 COUNTED: tuple[Part, ...] = ("count", "slots", "number")
 BESIDE = 1.9
 """The distance (em) from the left end of an icon to the name."""
