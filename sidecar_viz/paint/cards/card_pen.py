@@ -65,7 +65,7 @@ class CardPen:
         return spare_height(place, self.brush.em)
 
     def rows(self, place: Place, level: Level) -> Iterator[tuple[Part, float, int]]:
-        """Yield every row: its part, its middle in pixels, and its number of that part."""
+        """Yield every row: its part, its middle in pixels, its number of that part."""
         numbers = [number for _, _, number in rows_of(self.figure, level)]
         places = row_places(place, level, self.brush.em)
         for number, (part, middle, _) in zip(numbers, places, strict=True):
