@@ -22,7 +22,7 @@ _sidecar_viz() {
     case $command in
         check) options='--format --help' ;;
         describe) options='--what-if --format --help' ;;
-        export) options='--step --at --ending --size --theme --what-if --notes --help' ;;
+        export) options='--step --at --ending --size --theme --what-if --notes --window --help' ;;
         new) options='--from --pod --into --help' ;;
         edit) options='--theme --help' ;;
         lessons | schema | upgrade) options='--help' ;;
@@ -35,7 +35,7 @@ _sidecar_viz() {
         --step | --at | --what-if | --pod) ;;
         --into) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
         --from)
-            mapfile -t COMPREPLY < <(compgen -W "blank $(_sidecar_viz_lessons)" -- "$word")
+            mapfile -t COMPREPLY < <(compgen -W "blank loop messages pointer $(_sidecar_viz_lessons)" -- "$word")
             _sidecar_viz_files "$word"
             ;;
         --selftest) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;

@@ -11,6 +11,12 @@ _sidecar_viz_lesson() { # a row is a name, two spaces or more, and a title
         'files:lesson file:_files -g "*.(yaml|yml)"'
 }
 
+_sidecar_viz_source() {
+    _alternative \
+        'starters:starter:(blank loop messages pointer)' \
+        'lessons:lesson:_sidecar_viz_lesson'
+}
+
 _sidecar_viz_first() {
     local -a commands
     commands=(
@@ -44,11 +50,12 @@ _sidecar_viz() {
                 '(--step --ending)--at[a place between steps]:place:' \
                 '(--step --at)--ending[what is shown after the last step]' \
                 '--size[in pixels]:size:(1280x720 1920x1080 3840x2160)' \
+                '--window[the whole window, not the stage alone]' \
                 '--notes[with the teacher'\''s notes, in a PDF]' $theme $what_if
             ;;
         new)
             _arguments '1:command:' '2:name:' \
-                '--from[what to start from]:source:_sidecar_viz_lesson' \
+                '--from[what to start from]:source:_sidecar_viz_source' \
                 '--pod[which pod of the manifest]:pod:' \
                 '--into[where it is put]:folder:_files -/'
             ;;

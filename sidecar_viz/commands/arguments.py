@@ -28,6 +28,7 @@ class Arguments:
     selftest: Path | None = None
     present: bool = False
     notes: bool = False
+    window: bool = False
     name: str
     source: str
     pod: str | None = None

@@ -38,6 +38,8 @@ def run_export(arguments: Arguments) -> int:
     wanted = FORMATS[out.suffix.lower()]
     if wanted.whole and (step is not None or arguments.ending):
         raise UsageError("a handout has all steps of the lesson; leave the step away")
+    if wanted.whole and arguments.window:
+        raise UsageError("a window is one picture; end the file's name in .png")
     fonts = data_of_the_program() / "resources" / "fonts"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = problem_with_libraries(os.environ)
@@ -53,7 +55,12 @@ def run_export(arguments: Arguments) -> int:
     asked = Wanted(lesson, place, size, theme, what_if, notes, fonts)
     try:
         with ending_at_once():
-            exported = exported_as(wanted, asked)
+            if arguments.window:
+                from sidecar_viz.app.window_picture import exported_window
+
+                exported = exported_window(asked)
+            else:
+                exported = exported_as(wanted, asked)
         write_whole(out, exported.content)
     except ExportError as error:
         raise UsageError(str(error)) from error

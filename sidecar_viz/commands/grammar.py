@@ -87,9 +87,10 @@ def _new(parser: argparse.ArgumentParser) -> None:
         dest="source",
         default="blank",
         metavar="SOURCE",
-        help="blank (a small lesson with comments), a lesson's name or file, or the "
-        "manifest of a pod (YAML or JSON): its containers, volumes, mounts and first "
-        "steps are drawn from it; - reads standard input",
+        help="blank (a small lesson with comments), loop, messages or pointer (the "
+        "same for programs, networks and data structures), a lesson's name or file, or "
+        "the manifest of a pod (YAML or JSON): its containers, volumes, mounts and "
+        "first steps are drawn from it; - reads standard input",
     )
     parser.add_argument(
         "--pod",
@@ -146,6 +147,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "--notes",
         action="store_true",
         help="in a handout (OUT.pdf): the teacher's notes and the quiz's answers",
+    )
+    parser.add_argument(
+        "--window",
+        action="store_true",
+        help="the whole window as a learner sees it, rather than the stage alone",
     )
 
 

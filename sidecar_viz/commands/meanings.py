@@ -39,6 +39,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "authors": "Who wrote it.",
         "licence": "What others may do with it, such as CC BY 4.0.",
         "headings": "What the panels are called, where the usual names do not fit.",
+        "opens": "Which panel is in front at first; else the first one there is. Needs"
+        " format: 2.",
         "states": "The words that states use, and how they look.",
         "actors": "Everybody on the stage.",
         "links": "What joins them.",
@@ -88,6 +90,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "tone": "How that state looks, where it is not the word's own tone.",
         "present": "Whether it is on the stage at the start; false to appear later.",
         "count": "A number that it carries, such as lines or replicas.",
+        "counts": "With members its count is computed: how many of those that stand in"
+        " it are there. Needs format: 2.",
         "unit": "What is counted, such as lines.",
         "unit-one": "The same for one of them, such as line; without it, as for many.",
         "capacity": "The largest count: a bar shows how much of it is reached.",

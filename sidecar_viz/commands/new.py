@@ -10,7 +10,12 @@ from sidecar_viz.commands.failure import UsageError, for_terminal
 from sidecar_viz.files.library.places import LibraryError, bundled_lessons, find_lesson
 from sidecar_viz.files.making.pod_manifest import ManifestError
 from sidecar_viz.files.making.sources import Maker, maker_from
-from sidecar_viz.files.making.starter import StarterError, blank, write_new
+from sidecar_viz.files.making.starter import (
+    StarterError,
+    blank,
+    starter_file,
+    write_new,
+)
 from sidecar_viz.files.reading.document import MAX_BYTES, read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import is_file
@@ -52,5 +57,5 @@ def _maker(source: str, pod: str | None) -> Maker:
     if source == STDIN:
         return maker_from(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", pod)
     path = Path(source)
-    found = path if is_file(path) else find_lesson(source)
+    found = path if is_file(path) else starter_file(source) or find_lesson(source)
     return maker_from(read_bytes(found), source, pod)

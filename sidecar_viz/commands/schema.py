@@ -19,12 +19,17 @@ def run_schema(_arguments: Arguments) -> int:
 
 
 def lesson_schema() -> str:
-    """Make the schema of lesson files from the types and their meanings."""
+    """Make the schema of lesson files from the types and their meanings.
+
+    The fields of a part stand in the order of their meanings: its own id comes before
+    what it has in common with others.
+    """
     made = schema(Lesson)
     for part, known in made["$defs"].items():
+        fields, order = known["properties"], list(MEANINGS[part])
         known["properties"] = {
-            name: _with_meaning(part, name, field)
-            for name, field in known["properties"].items()
+            name: _with_meaning(part, name, fields[name])
+            for name in sorted(fields, key=order.index)
         }
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"

@@ -36,6 +36,9 @@ Hue = Literal["blue", "amber", "green", "violet", "teal", "rose", "slate"]
 LinkWord = Literal["off", "on", "denied"]
 Verb = Literal["send", "write", "read", "take", "lose"]
 ItemNumber = Annotated[int, Meta(ge=1, le=99)]
+Panel = Literal[
+    "table", "flow", "tracker", "sample", "key-moments", "snapshot", "transcript"
+]
 
 
 class Data(
@@ -124,6 +127,7 @@ class Actor(Data, frozen=True, kw_only=True):
     count: Count | None = None
     unit: Line = ""
     unit_one: Line = ""
+    counts: Literal["members"] | None = None
     capacity: Annotated[int, Meta(ge=1)] | None = None
     content: Content | None = None
     holds: tuple[ItemNumber, ...] = ()
@@ -226,50 +230,46 @@ Shown = tuple[Id, ...] | None
 """The ids of what a step's shot shows, none for the whole stage; None to find out."""
 
 
-class Step(Data, frozen=True, kw_only=True):
-    """One step: what it is called, what it changes and what is said about it."""
+class Telling(Data, frozen=True, kw_only=True):
+    """What is told of a moment: its title and the texts about it."""
 
-    id: Id
     title: Line
     caption: Text = ""
     say: Line = ""
     describe: Text = ""
     notes: Text = ""
     in_reality: Text = ""
-    seconds: Annotated[float, Meta(ge=0.2, le=30)] = 2.0
+
+
+class Lit(Telling, frozen=True, kw_only=True):
+    """A moment that lights boxes of the flow, lines, and whom it is about."""
+
     flow: tuple[Id, ...] = ()
     focus: tuple[Id, ...] = ()
-    shot: Shown = None
     lines: tuple[Lines, ...] = ()
+
+
+class Step(Lit, frozen=True, kw_only=True):
+    """One step: what it is called, what it changes and what is said about it."""
+
+    id: Id
+    shot: Shown = None
+    seconds: Annotated[float, Meta(ge=0.2, le=30)] = 2.0
     needs: tuple[Need, ...] = ()
     actors: tuple[ActorChange, ...] = ()
     links: tuple[LinkChange, ...] = ()
     sends: tuple[Send, ...] = ()
 
 
-class Start(Data, frozen=True, kw_only=True):
+class Start(Lit, frozen=True, kw_only=True):
     """The stage before the first step."""
 
     title: Line = "Start"
-    caption: Text = ""
-    say: Line = ""
-    describe: Text = ""
-    notes: Text = ""
-    in_reality: Text = ""
-    flow: tuple[Id, ...] = ()
-    focus: tuple[Id, ...] = ()
-    lines: tuple[Lines, ...] = ()
 
 
-class Opening(Data, frozen=True, kw_only=True):
+class Opening(Telling, frozen=True, kw_only=True):
     """What the lesson asks: a picture and words in the place of the start's."""
 
-    title: Line
-    caption: Text = ""
-    say: Line = ""
-    describe: Text = ""
-    notes: Text = ""
-    in_reality: Text = ""
     crash: Id
     state: Line = ""
     falls: Annotated[tuple[ItemNumber, ...], Meta(max_length=12)] = ()
@@ -500,7 +500,7 @@ class NewCell(Data, frozen=True, kw_only=True):
     text: Line
 
 
-class WhatIfStep(Data, frozen=True, kw_only=True):
+class WhatIfStep(Telling, frozen=True, kw_only=True):
     """What differs in a step of a what-if: its texts, and what it does besides.
 
     With *to*, all steps from *step* to that one stand still, and have these texts.
@@ -509,11 +509,6 @@ class WhatIfStep(Data, frozen=True, kw_only=True):
     step: Id
     to: Id | None = None
     title: Line = ""
-    caption: Text = ""
-    say: Line = ""
-    describe: Text = ""
-    notes: Text = ""
-    in_reality: Text = ""
     flow: tuple[Id, ...] | None = None
     focus: tuple[Id, ...] | None = None
     lines: tuple[Lines, ...] | None = None
@@ -553,6 +548,7 @@ class Lesson(Data, frozen=True, kw_only=True):
     authors: tuple[Line, ...] = ()
     licence: Line = ""
     headings: Headings = Headings()
+    opens: Panel | None = None
     states: tuple[StateWord, ...] = ()
     actors: Annotated[tuple[Actor, ...], Meta(min_length=1, max_length=500)]
     links: Annotated[tuple[Link, ...], Meta(max_length=500)] = ()

@@ -50,14 +50,23 @@ def still_png(
         stage = timeline.rest(timeline.final)
     else:
         stage = timeline.stage_at(position)
-    image = still(lesson, stage, size, THEMES[theme])
+    made = png_of(still(lesson, stage, size, THEMES[theme]))
+    del application
+    return made
+
+
+def png_of(image: QImage) -> bytes:
+    """Write an image as PNG, into memory.
+
+    Raises:
+        ExportError: Qt cannot make it; with its reason.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, b"png")
     if not writer.write(image):
         reason = writer.errorString().lower()
         raise ExportError(f"the picture could not be made: {reason}")
-    del application
     return bytes(buffer.data().data())
 
 

@@ -12,7 +12,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tables.tracker import TrackerPanel
-from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab
+from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab, tab_of
 from sidecar_viz.app.tabs.told_tabs import name_tab, tell_front
 from sidecar_viz.core.course.belonging import Marks
 from sidecar_viz.core.course.course import Course
@@ -47,6 +47,7 @@ class SideTabs(QFrame):
         self._step = 0
         self._suspended = False
         self._hiding = False
+        self._wanted = ""
         self._marks = Marks()
         self._names: tuple[str, ...] = ()
         self._made: dict[str, Tab] = {}
@@ -68,7 +69,12 @@ class SideTabs(QFrame):
         self._column.addWidget(self._stack, 1)
 
     def show_course(self, course: Course) -> None:
-        """Show another course; only the tab in front is filled at once."""
+        """Show another course; only the tab in front is filled at once.
+
+        Another lesson brings the panel to the front that it opens with.
+        """
+        if self._course is None or self._course.lesson.id != course.lesson.id:
+            self._wanted = tab_of(course.lesson.opens)
         self._course = course
         self._step = min(self._step, course.end)
         self._stale = set(self._made)
@@ -91,6 +97,7 @@ class SideTabs(QFrame):
 
     def open_tab(self, name: str) -> None:
         """Bring a tab to the front."""
+        self._wanted = ""
         if name in self._names:
             self.bar.setCurrentIndex(self._names.index(name))
 
@@ -195,8 +202,9 @@ class SideTabs(QFrame):
         for at, (_, title, heading) in enumerate(wanted):
             name_tab(self.bar, at, title, heading if heading != title else "")
         self._names = tuple(name for name, _, _ in wanted)
-        if before in self._names:
-            self.bar.setCurrentIndex(self._names.index(before))
+        front = self._wanted if self._wanted in self._names else before
+        if front in self._names:
+            self.bar.setCurrentIndex(self._names.index(front))
         self.bar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         tell_front(self.bar)
         self._fit_arrows()
@@ -224,6 +232,7 @@ class SideTabs(QFrame):
         return [(name, title, head) for name, title, head, there in every if there]
 
     def _open(self, _at: int) -> None:
+        self._wanted = ""
         tell_front(self.bar)
         self._fill()
         self.fit()

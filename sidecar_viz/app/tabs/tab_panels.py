@@ -13,6 +13,12 @@ from sidecar_viz.app.qt.signals import SignalOf
 from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.core.course.belonging import Marks
 from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.lesson import Panel
+
+
+def tab_of(panel: Panel | None) -> str:
+    """Return the name of the tab for a lesson's *panel*; "" for none."""
+    return "moments" if panel == "key-moments" else panel or ""
 
 
 class TabPanel(Protocol):

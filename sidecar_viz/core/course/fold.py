@@ -115,14 +115,10 @@ class _StepFold:
         for number, change in enumerate(self.step.actors):
             if change.moment == moment and self._happens("actors", number, change):
                 self._change_actor(change, start, end)
+        self._count_members(start, end)
         for number, link in enumerate(self.step.links):
-            wanted = link.state or self.links[link.id].word
-            allowed = self.laws.arm.may_become(link.id, wanted, self.step.id)
-            if (
-                link.moment == moment
-                and allowed
-                and self._happens("links", number, link)
-            ):
+            due = link.moment == moment and self._may_become(link)
+            if due and self._happens("links", number, link):
                 self._change_link(link, start, end)
         for number, send in enumerate(self.step.sends):
             if send.moment == moment and self._send_happens(number, send):
@@ -133,6 +129,16 @@ class _StepFold:
                 self.actor_moves.setdefault(key, []).append(
                     Move(*turns, state, crash=key in self.crashed)
                 )
+
+    def _count_members(self, start: float, end: float) -> None:
+        for group, count in self.laws.members(self.actors).items():
+            if count != self.actors[group].count:
+                self.trades.count(group, count, start, end)
+                self.traffic.counting_on.add(group)
+
+    def _may_become(self, change: LinkChange) -> bool:
+        wanted = change.state or self.links[change.id].word
+        return self.laws.arm.may_become(change.id, wanted, self.step.id)
 
     def _hold(self, start: float, end: float) -> None:
         """Let everything that is held from this step on become what it stays."""

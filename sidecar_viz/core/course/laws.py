@@ -35,6 +35,8 @@ class Laws:
         self.arm = OtherArm(lesson, what_if)
         self._lesson = lesson
         self._tones = tone_table(lesson)
+        self._groups = tuple(a.id for a in lesson.actors if a.counts == "members")
+        self._parents = {actor.id: actor.parent for actor in lesson.actors}
 
     def routes_of(self, links: Mapping[str, LinkState]) -> Routes:
         """Return the routes along the links as they lead now, without absent ones."""
@@ -55,6 +57,18 @@ class Laws:
         """Return the tone asked for, or else the one that the word has."""
         by_word = OTHER_WORD_TONE if word else NO_WORD_TONE
         return tone or self._tones.get(word.lower(), by_word)
+
+    def members(self, actors: Mapping[str, ActorState]) -> dict[str, int]:
+        """Count for each group that counts its members how many of them are there."""
+        if not self._groups:
+            return {}
+        return {
+            group: sum(
+                parent == group and actors[key].presence > 0.0
+                for key, parent in self._parents.items()
+            )
+            for group in self._groups
+        }
 
     def in_this_course(self, step: Step) -> Step:
         """Return the step, with what the what-if makes of it."""
@@ -79,6 +93,8 @@ class Laws:
             )
             hold = stopped.get(actor.id)
             actors[actor.id] = lit(held(state, hold) if hold else state, focus)
+        for group, count in self.members(actors).items():
+            actors[group] = replace(actors[group], count=count)
         links = {}
         for link in self._lesson.links:
             word = fixed.get(link.id, link.state)

@@ -14,6 +14,7 @@ from sidecar_viz.files.saved.whole import write_whole
 NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$")
 ENDING = ".lesson.yaml"
 SCHEMA = Path("lessons", "lesson.schema.json")
+STARTERS = ("loop", "messages", "pointer")
 SCHEMA_LINE = re.compile(r"\A(?:#[ \t]*yaml-language-server:[^\n]*\n)?")
 
 
@@ -53,6 +54,13 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
         reason = (error.strerror or str(error)).lower()
         raise StarterError(f"{path} cannot be written: {reason}") from error
     return path
+
+
+def starter_file(name: str) -> Path | None:
+    """Return the file of one of the STARTERS; None for any other name."""
+    if name not in STARTERS:
+        return None
+    return data_folder() / "resources" / "starters" / f"{name}{ENDING}"
 
 
 def schema_line() -> str:

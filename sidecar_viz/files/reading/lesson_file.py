@@ -10,6 +10,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.bounds import bound_faults
 from sidecar_viz.files.reading.document import Document, read_bytes, read_document
 from sidecar_viz.files.reading.ledger_faults import ledger_faults
+from sidecar_viz.files.reading.newer import newer_faults
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.references import reference_faults
 from sidecar_viz.files.reading.story_faults import story_faults
@@ -63,6 +64,7 @@ def read_lesson_file(data: bytes, name: str) -> LessonFile:
             *ledger_faults(lesson),
             *story_faults(lesson),
             *what_if_faults(lesson),
+            *newer_faults(lesson),
             *bound_faults(lesson),
         )
     ]

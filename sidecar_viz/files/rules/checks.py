@@ -49,6 +49,8 @@ RULES = (
     Rule("tracker", "tracker cells are as computed", tables.tracker_agrees),
     Rule("tracker-row", "a row follows one thing", tables.tracker_row_is_about_one),
     Rule("empty-row", "a row says something", slips.tracker_row_says_something),
+    Rule("members", "who counts members has some", slips.counts_its_members),
+    Rule("opens", "the panel in front is there", slips.opened_panel_is_there),
     Rule("cells", "a cell for every column", tables.cells_fit_the_columns),
     Rule("stray-row", "a row has a step", tables.row_belongs_to_a_step),
     Rule("no-row", "a step has a row", tables.step_has_a_row),

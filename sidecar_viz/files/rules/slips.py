@@ -13,6 +13,7 @@ from sidecar_viz.core.kind_words import (
     actor_kind,
     link_kind,
 )
+from sidecar_viz.core.lesson import Panel
 from sidecar_viz.core.words import WORD_TONES
 from sidecar_viz.files.reading.problems import shown
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
@@ -118,6 +119,20 @@ def actor_appears(case: Checked) -> Iterator[Remark]:
             yield Remark(("actors", number, "present"), message)
 
 
+def counts_its_members(case: Checked) -> Iterator[Remark]:
+    """Report actors that count their members and have none, or a count of their own."""
+    parents = {actor.parent for actor in case.lesson.actors}
+    for number, actor in enumerate(case.lesson.actors):
+        if actor.counts is None:
+            continue
+        if actor.id not in parents:
+            message = f"nobody stands in {actor.id}, so it has no members to count"
+            yield Remark(("actors", number, "counts"), message)
+        elif actor.count is not None:
+            message = "its count is computed from its members; take this out"
+            yield Remark(("actors", number, "count"), message)
+
+
 def tracker_row_says_something(case: Checked) -> Iterator[Remark]:
     """Report rows of actors that are empty in every course."""
     tracker = case.lesson.tracker
@@ -131,3 +146,20 @@ def tracker_row_says_something(case: Checked) -> Iterator[Remark]:
         if not has_words and row.actor is not None:
             message = "this row is always empty; give its actor a state, or take it out"
             yield Remark(("tracker", "rows", number), message)
+
+
+def opened_panel_is_there(case: Checked) -> Iterator[Remark]:
+    """Report a panel that is to be in front, and that the lesson leaves empty."""
+    lesson = case.lesson
+    there: dict[Panel, object] = {
+        "table": lesson.table,
+        "flow": lesson.flow.nodes,
+        "tracker": lesson.tracker,
+        "sample": lesson.samples,
+        "key-moments": lesson.key_moments,
+        "snapshot": lesson.snapshot,
+        "transcript": lesson.transcript,
+    }
+    if lesson.opens is not None and not there[lesson.opens]:
+        message = f"the lesson has no {lesson.opens}, so it cannot be in front"
+        yield Remark(("opens",), message)

@@ -46,7 +46,7 @@ def figures(lesson: Lesson) -> dict[str, Figure]:
     """Return all actors of a lesson, with every state word that they can reach."""
     parents = {actor.parent for actor in lesson.actors}
     words = {a.id: {a.state} for a in lesson.actors}
-    counts = {a.id for a in lesson.actors if a.count is not None}
+    counts = {a.id for a in lesson.actors if a.count is not None or a.counts}
     for step in lesson.steps:
         for change in step.actors:
             words.setdefault(change.id, set()).add(change.state or "")

@@ -6,10 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from sidecar_viz.cli import main
 from sidecar_viz.files.library.places import bundled_lessons
 from sidecar_viz.files.making.from_pod import MOST_CONTAINERS, from_pod
 from sidecar_viz.files.making.pod_manifest import ManifestError, read_manifest
-from sidecar_viz.files.making.starter import StarterError, blank, copied, write_new
+from sidecar_viz.files.making.starter import (
+    STARTERS,
+    StarterError,
+    blank,
+    copied,
+    write_new,
+)
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.files.rules.checks import check_lesson
@@ -67,6 +74,31 @@ def test_the_blank_lesson_works_as_it_is() -> None:
     assert lesson.what_ifs
     assert lesson.tracker
     assert remarks(text) == ()
+
+
+@pytest.mark.parametrize("name", STARTERS)
+def test_a_starter_works_as_it_is(name: str, tmp_path: Path) -> None:
+    """`new --from` copies it under its new name, and check is silent."""
+    done = main(["new", "mine", "--from", name, "--into", str(tmp_path)])
+
+    text = (tmp_path / "mine.lesson.yaml").read_text("utf-8")
+    lesson = read_lesson_file(text.encode(), "mine.yaml").lesson
+    assert done == 0
+    assert (lesson.id, lesson.format) == ("mine", 2)
+    assert lesson.opens
+    assert remarks(text) == ()
+
+
+def test_a_file_called_like_a_starter_is_meant_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has a file loop in the folder wants a copy of that."""
+    monkeypatch.chdir(tmp_path)
+    Path("loop").write_text(blank("own"), "utf-8")
+
+    assert main(["new", "mine", "--from", "loop"]) == 0
+    lesson = read_lesson_file(Path("mine.lesson.yaml").read_bytes(), "mine").lesson
+    assert lesson.opens is None
 
 
 def test_editors_are_told_where_the_schema_is() -> None:

@@ -101,6 +101,11 @@ what-ifs:
     ],
     "tracker": [("[Off, Up]", "[Off, Gone]")],
     "tracker-row": [("actor: app, cells", "actor: app, link: wire, cells")],
+    "members": [
+        ("format: 1", "format: 2"),
+        ("id: net, name: Net, state: Off", "id: net, name: Net, counts: members"),
+    ],
+    "opens": [("format: 1", "format: 2\nopens: transcript")],
     "cells": [('cells: ["1", Goes up]', 'cells: ["1"]')],
     "stray-row": [("kind: case, ", "")],
     "no-row": [('    - {id: second, step: two, cells: ["2", Sends]}\n', "")],
