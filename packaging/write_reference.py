@@ -34,6 +34,10 @@ LINKS = """\
 Write the word as it stands here, also with its blank: `kind: points to`. An unknown
 word becomes a plain arrow.
 """
+PATTERNS = {
+    r"^[+-][0-9]{1,6}$": "+1, -1 and so on",
+    r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?\.[^.]+$": "actor.value",
+}
 WORDS = {"string": "line", "integer": "whole number", "number": "number"}
 
 
@@ -84,10 +88,12 @@ def _type(known: dict[str, Any]) -> str:
         name = known["$ref"].rsplit("/", 1)[1]
         return f"[{name}](#{name.lower()})"
     if "anyOf" in known:
-        (choice,) = [one for one in known["anyOf"] if one.get("type") != "null"]
-        return _type(choice)
+        choices = [one for one in known["anyOf"] if one.get("type") != "null"]
+        return " or ".join(dict.fromkeys(_type(choice) for choice in choices))
     if "enum" in known:
         return " · ".join(_plain(value) for value in known["enum"])
+    if known["type"] == "object":
+        return f"up to {known['maxProperties']} names with values"
     if known["type"] == "array":
         return _list(known)
     return "true · false" if known["type"] == "boolean" else _scalar(known)
@@ -101,7 +107,9 @@ def _list(known: dict[str, Any]) -> str:
 
 def _scalar(known: dict[str, Any]) -> str:
     if "pattern" in known:
-        return "id" if "maxLength" in known else "language"
+        return PATTERNS.get(known["pattern"]) or (
+            "id" if "maxLength" in known else "language"
+        )
     word = WORDS[known["type"]]
     if word == "line":
         return word if known.get("maxLength", 0) <= 240 else "text"

@@ -8,6 +8,7 @@ from typing import Any
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
+from sidecar_viz.core.course.tables import NOTHING
 from sidecar_viz.core.course.told import cannot_happen, standing
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated, plain
@@ -111,12 +112,15 @@ def _step(
         yield from _wrapped(step["caption"], "  ")
     if not step["description"].endswith(states):
         yield from _wrapped(step["description"], "  ")
-    counts = step["counts"]
+    counts, values = step["counts"], step["values"]
     for key, word in step["states"].items():
         count = f" ({counts[key]})" if counts.get(key) else ""
         mark = "*" if key in step["changed"] else " "
         if word or count:
             yield f"  {mark} {names[key]}: {isolated(word)}{count}"
+        for name, text in values.get(key, {}).items():
+            named = f"{names[key]}, {isolated(name)}"
+            yield f"  {mark} {named}: {isolated(text or NOTHING)}"
     for send in outcome.sends:
         what = f": {isolated(send.what)}" if send.what else ""
         yield f"    {names[send.source]} -> {names[send.target]}{what}"

@@ -130,6 +130,11 @@ def _step(
             for key, state in outcome.actors.items()
             if state.count is not None
         },
+        "values": {
+            key: dict(state.values)
+            for key, state in outcome.actors.items()
+            if state.values
+        },
         "links": {key: state.word for key, state in outcome.links.items()},
         "sends": [
             {"from": send.source, "to": send.target, "loop": send.loop}

@@ -24,6 +24,20 @@ _CHANGE = {
     "anyway": "Whether it happens even when the step as a whole cannot.",
     "needs": "What must be so for this one change to happen: all of it.",
 }
+_EFFECT = {
+    "state": "Its new state.",
+    "tone": "How that looks, where it is not the word's own tone.",
+    "count": "Its new count; or so many more or less, as +1 or -1 (format: 2).",
+    "values": "Its values that change, such as { phase: Bound }; a number can be"
+    " changed by +1 or -1, and =-1 sets it to -1. Needs format: 2.",
+}
+_FOLLOWS = {
+    "actor": "The actor whose state it follows.",
+    "link": "The link whose state it follows.",
+    "counts": "The actor whose count it follows.",
+    "value": "The value that it follows, as pvc.phase: the actor's id, a dot, the"
+    " value's name. Needs format: 2.",
+}
 _ID = "Its id: other parts of the lesson name it so."
 
 MEANINGS: dict[str, dict[str, str]] = {
@@ -92,6 +106,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "count": "A number that it carries, such as lines or replicas.",
         "counts": "With members its count is computed: how many of those that stand in"
         " it are there. Needs format: 2.",
+        "values": "Named values on its card, such as { phase: Pending, storage: 1Gi };"
+        " one that is not known yet is left empty. Needs format: 2.",
         "unit": "What is counted, such as lines.",
         "unit-one": "The same for one of them, such as line; without it, as for many.",
         "capacity": "The largest count: a bar shows how much of it is reached.",
@@ -253,19 +269,21 @@ MEANINGS: dict[str, dict[str, str]] = {
         "step": "A step that must have happened.",
         "state": "The state that it must have.",
         "count": "The count that it must have at least.",
+        "values": "The values that it must have, such as { phase: Bound }.",
         "why": "What is missing otherwise, in plain words: it is shown as the reason.",
     },
     "ActorChange": {
         "id": "The actor's id.",
-        "state": "Its new state.",
-        "tone": "How that looks, where it is not the word's own tone.",
-        "count": "Its new count.",
+        **_EFFECT,
         "present": "With true it appears, with false it vanishes.",
         "translated": "With true, what it holds is called by its own words from now on,"
         " one item after the other.",
         "crash": "Whether it breaks: a crack runs through it, its colour is gone, and"
         " an outline is left until it changes again. Needs format: 2.",
         **_CHANGE,
+    },
+    "Effect": {
+        **_EFFECT,
     },
     "LinkChange": {
         "id": "The link's id.",
@@ -282,6 +300,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "loop": "Whether it goes on from step to step, or is sent once.",
         "adds": "How much the receiver's count grows by it. Safer than a new count,"
         " which is reached also where less has come before.",
+        "sender": "What becomes of the sender as it leaves: its state, a count of -1,"
+        " its values. Only if it can travel. Needs format: 2.",
+        "receiver": "What becomes of the receiver as it arrives. Needs format: 2.",
         "as": "How it is handed over: sent or taken away, written into a file or read"
         " from it; or lose, when it falls down on a way that is shut. Else as the"
         " contents of the two say.",
@@ -304,9 +325,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "TrackerRow": {
         "id": _ID,
         "label": "What stands before it, at most 26 characters.",
-        "actor": "The actor whose state it follows.",
-        "link": "The link whose state it follows.",
-        "counts": "The actor whose count it follows.",
+        **_FOLLOWS,
         "cells": "Its texts as you expect them: check compares them with what is"
         " computed. Left out, they are computed.",
     },

@@ -1,5 +1,6 @@
 """A lesson as one typed value: what its file may say, part by part."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
@@ -20,6 +21,24 @@ Text = Annotated[
 ]
 Source = Annotated[str, Meta(max_length=20_000, description="Text shown as it is.")]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
+Amount = Annotated[
+    str,
+    Meta(pattern=r"^[+-][0-9]{1,6}$", description="So many more or less, as +1 or -1."),
+]
+NewCount = Annotated[int, Meta(ge=-1_000_000, le=1_000_000)] | Amount
+ValueText = Annotated[str, Meta(max_length=40)] | int | float
+Values = Annotated[
+    dict[Annotated[str, Meta(min_length=1, max_length=30)], ValueText],
+    Meta(max_length=6),
+]
+ValueName = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?\.[^.]+$",
+        max_length=100,
+        description="an actor's id, a dot and the name of one of its values",
+    ),
+]
 Moment = Annotated[
     int,
     Meta(
@@ -128,6 +147,7 @@ class Actor(Data, frozen=True, kw_only=True):
     unit: Line = ""
     unit_one: Line = ""
     counts: Literal["members"] | None = None
+    values: Values = {}
     capacity: Annotated[int, Meta(ge=1)] | None = None
     content: Content | None = None
     holds: tuple[ItemNumber, ...] = ()
@@ -180,16 +200,23 @@ class Need(Data, frozen=True, kw_only=True):
     step: Id | None = None
     state: Line | None = None
     count: Count | None = None
+    values: Values = {}
     why: Text
 
 
-class ActorChange(Data, frozen=True, kw_only=True):
+class Effect(Data, frozen=True, kw_only=True):
+    """What becomes of an actor: its state, its count, its values."""
+
+    state: Line | None = None
+    tone: Tone | None = None
+    count: NewCount | None = None
+    values: Values = {}
+
+
+class ActorChange(Effect, frozen=True, kw_only=True):
     """What a step does to an actor."""
 
     id: Id
-    state: Line | None = None
-    tone: Tone | None = None
-    count: Count | None = None
     present: bool | None = None
     translated: bool | None = None
     crash: bool = False
@@ -219,6 +246,8 @@ class Send(Data, frozen=True, kw_only=True):
     what: Line = ""
     loop: bool = False
     adds: Count = 0
+    sender: Effect | None = None
+    receiver: Effect | None = None
     verb: Verb | None = field(name="as", default=None)
     items: tuple[ItemNumber, ...] = ()
     moment: Moment = 1
@@ -379,14 +408,27 @@ class TrackerColumn(Data, frozen=True, kw_only=True):
     after: Id = "start"
 
 
-class TrackerRow(Data, frozen=True, kw_only=True):
-    """A row of the tracker: an actor, a link, an actor's count, or free text."""
+class Following(Data, frozen=True, kw_only=True):
+    """Whatever follows one thing: an actor, a link, an actor's count or value."""
 
-    id: Id
-    label: Line
     actor: Id | None = None
     link: Id | None = None
     counts: Id | None = None
+    value: ValueName | None = None
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The ids of the actor or link that it follows; more than one is a mistake."""
+        owner = self.value.partition(".")[0] if self.value else None
+        named = (self.actor, self.link, self.counts, owner)
+        return tuple(one for one in named if one is not None)
+
+
+class TrackerRow(Following, frozen=True, kw_only=True):
+    """A row of the tracker: what it follows, or free text."""
+
+    id: Id
+    label: Line
     cells: tuple[Line, ...] = ()
 
 
@@ -527,6 +569,17 @@ class WhatIf(Data, frozen=True, kw_only=True):
     holds: tuple[Hold, ...] = ()
     fails: tuple[Fail, ...] = ()
     steps: tuple[WhatIfStep, ...] = ()
+
+
+def effects_of(part: Step | WhatIfStep) -> Iterator[tuple[str, Effect]]:
+    """Yield whom a step changes, and how: by itself, or by what is sent."""
+    for change in part.actors:
+        yield change.id, change
+    for send in part.sends:
+        if send.sender is not None:
+            yield send.source, send.sender
+        if send.receiver is not None:
+            yield send.target, send.receiver
 
 
 class Lesson(Data, frozen=True, kw_only=True):

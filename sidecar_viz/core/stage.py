@@ -9,6 +9,8 @@ from sidecar_viz.core.lesson import LinkWord, Tone, Verb
 from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.words import LIVELINESS, SOLIDITY
 
+Values = tuple[tuple[str, str], ...]
+"""Named values with their texts, in the order of the lesson."""
 CRACKED = 0.08
 """The part (0..1) of a crash in which the crack runs through."""
 
@@ -25,6 +27,8 @@ class ActorState(Struct, frozen=True, gc=False):
     *missed* those that it would have at this step without the what-if.
     *translated* (0..1) is how much of it has its own words. *bump* is 1 when its count
     has just gone up and falls to 0. While it breaks, *crack* runs from 0 to 1.
+    *fresh* names those of its *values* that its step has changed; while some turn,
+    *were* are the former ones, and *turned* runs from 0 to 1.
     """
 
     id: str
@@ -46,6 +50,10 @@ class ActorState(Struct, frozen=True, gc=False):
     translated: float = 1.0
     bump: float = 0.0
     crack: float = 0.0
+    values: Values = ()
+    fresh: tuple[str, ...] = ()
+    were: Values = ()
+    turned: float = 1.0
 
     @property
     def broken(self) -> bool:
@@ -82,6 +90,10 @@ class ActorState(Struct, frozen=True, gc=False):
             self.lost,
             self.missed,
             self.translated + (other.translated - self.translated) * amount,
+            values=other.values,
+            fresh=other.fresh,
+            were=self.values if self.values != other.values else (),
+            turned=amount if self.values != other.values else 1.0,
         )
 
     def crashing(self, other: ActorState, amount: float) -> ActorState:
@@ -245,6 +257,7 @@ def actor_state(
     held: bool = False,
     holds: tuple[int, ...] = (),
     translated: bool = True,
+    values: Values = (),
 ) -> ActorState:
     """Make an actor at rest; its solidity follows from its tone."""
     return ActorState(
@@ -258,6 +271,7 @@ def actor_state(
         held=held,
         holds=holds,
         translated=float(translated),
+        values=values,
     )
 
 

@@ -141,7 +141,12 @@ class ActorPart(StagePart):
         if kind == Text.Description:
             count = state.count if state else None
             counted = "" if count is None else count_text(actor, count)
-            parts = (counted, self._newest(actor, state), actor.about)
+            values = ", ".join(
+                f"{name} {text}"
+                for name, text in (state.values if state else ())
+                if text
+            )
+            parts = (counted, values, self._newest(actor, state), actor.about)
             return "; ".join(part for part in parts if part)
         return ""
 

@@ -230,7 +230,7 @@ def _hues(course: Course) -> dict[str, Hue]:
     carriers = {link.id: link.through or link.target for link in lesson.links}
     found: dict[str, Hue] = {}
     for row in lesson.tracker.rows if lesson.tracker else ():
-        owner = row.actor or row.counts or carriers.get(row.link or "")
+        owner = carriers.get(row.link or "") or next(iter(row.subjects), None)
         if owner in actors:
             found[row.id] = hue_of(actors[owner])
     return found

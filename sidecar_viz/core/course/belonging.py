@@ -78,7 +78,7 @@ def actors_of_tracker_row(course: Course, row_id: str) -> frozenset[str]:
     tracker = course.lesson.tracker
     for row in tracker.rows if tracker else ():
         if row.id == row_id:
-            return frozenset(filter(None, (row.actor, row.link, row.counts)))
+            return frozenset(row.subjects)
     return NOBODY
 
 
@@ -134,5 +134,5 @@ def _tracker_rows(course: Course, actor_id: str) -> frozenset[str]:
     return frozenset(
         row.id
         for row in tracker.rows
-        if actor_id in (row.actor, row.link, row.counts) or row.link in through
+        if actor_id in row.subjects or row.link in through
     )

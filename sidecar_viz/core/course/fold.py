@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.course.changing import (
+    changed,
+    counted,
+    differs,
+    linked_otherwise,
+    new_values,
+)
 from sidecar_viz.core.course.laws import Laws, lit, lit_link, met
 from sidecar_viz.core.course.other_arm import held, link_word
 from sidecar_viz.core.course.outcome import (
@@ -15,12 +22,16 @@ from sidecar_viz.core.course.outcome import (
     Where,
 )
 from sidecar_viz.core.course.traffic import Traffic
-from sidecar_viz.core.lesson import ActorChange, LinkChange, Need, Send, Step
+from sidecar_viz.core.lesson import (
+    ActorChange,
+    Effect,
+    LinkChange,
+    Need,
+    Send,
+    Step,
+)
 from sidecar_viz.core.stage import (
-    ActorState,
     Chip,
-    LinkState,
-    actor_state,
     link_state,
 )
 
@@ -72,8 +83,8 @@ class _StepFold:
         if self.blocked is not None:
             self.traffic.keep_going(self.step, self._met)
         flows = self.traffic.flows(self.moments)
-        changed = self._changed()
-        self._light(frozenset(self.step.focus or changed))
+        others = self._changed()
+        self._light(frozenset(self.step.focus or others))
         return Outcome(
             self.before.index + 1,
             self.step,
@@ -82,7 +93,7 @@ class _StepFold:
             self.blocked,
             flows,
             tuple(self.traffic.sends),
-            changed,
+            others,
             tuple(self.unmet),
             {key: tuple(moves) for key, moves in self.actor_moves.items()},
             {key: tuple(moves) for key, moves in self.link_moves.items()},
@@ -122,7 +133,7 @@ class _StepFold:
                 self._change_link(link, start, end)
         for number, send in enumerate(self.step.sends):
             if send.moment == moment and self._send_happens(number, send):
-                self.traffic.send(send, start, end)
+                self._send(send, start, end)
         for key, state in self.actors.items():
             if state is not former[key]:
                 turns = self._turning(key, self.trades.flights[flown:], start, end)
@@ -177,36 +188,41 @@ class _StepFold:
 
     def _change_actor(self, change: ActorChange, start: float, end: float) -> None:
         state = self.actors[change.id]
-        if state.held:
-            if change.present is not None:
-                presence = float(change.present)
-                self.actors[change.id] = replace(state, presence=presence)
-            return
-        word = state.word if change.state is None else change.state
-        tone = state.tone
-        if change.state is not None or change.tone is not None:
-            tone = self.laws.tone(word, change.tone)
-        present = state.presence > 0 if change.present is None else change.present
-        after = actor_state(change.id, word, tone, present=present)
-        after = replace(
-            state,
-            word=word,
-            tone=tone,
-            presence=after.presence,
-            solidity=after.solidity,
-            life=after.life,
-        )
-        if change.translated is not None:
-            after = replace(after, translated=float(change.translated))
-        if change.crash:
+        after = changed(self.laws, state, change)
+        if change.crash and not state.held:
             self.crashed.add(change.id)
             after = replace(after, solidity=0.0)  # an outline, until it starts anew
         if after != state:
             self.actors[change.id] = after
-        if change.count is not None and change.count != state.count:
+        if change.count is None or state.held:
+            return
+        count = counted(state.count, change.count)
+        if count != state.count:
             column = self.laws.ledgers.has_column(change.id)
             tell = self.trades.fill if column else self.trades.count
-            tell(change.id, change.count, start, end)
+            tell(change.id, count, start, end)
+
+    def _send(self, send: Send, start: float, end: float) -> None:
+        """Let something travel, with what it does to those at its two ends."""
+        flown = len(self.trades.flights)
+        self.traffic.send(send, start, end)
+        flights = self.trades.flights[flown:]
+        leaves = min((flight.start for flight in flights), default=start)
+        arrives = max((flight.end for flight in flights), default=end)
+        if send.sender is not None:
+            self._bring(send.source, send.sender, leaves)
+        if send.receiver is not None and send.verb != "lose":
+            self._bring(send.target, send.receiver, arrives)
+
+    def _bring(self, actor: str, effect: Effect, at: float) -> None:
+        state = self.actors[actor]
+        if state.held:
+            return
+        self.actors[actor] = changed(self.laws, state, effect)
+        if isinstance(effect.count, str):
+            self.trades.add(actor, int(effect.count), at)
+        elif effect.count is not None and effect.count != state.count:
+            self.trades.become(actor, effect.count, at)
 
     def _change_link(self, change: LinkChange, start: float, end: float) -> None:
         before = self.links[change.id]
@@ -236,25 +252,28 @@ class _StepFold:
 
     def _changed(self) -> tuple[str, ...]:
         before, counting_on = self.before, self.traffic.counting_on
-        changed = [
+        others = [
             key
             for key, state in self.actors.items()
-            if _differs(before.actors[key], state, count=key not in counting_on)
+            if differs(before.actors[key], state, count=key not in counting_on)
         ]
-        changed += [
+        others += [
             key
             for key, state in self.links.items()
-            if _linked_otherwise(before.links[key], state)
+            if linked_otherwise(before.links[key], state)
         ]
-        return tuple(changed)
+        return tuple(others)
 
     def _light(self, focus: frozenset[str]) -> None:
         """Turn the focus of every actor and link on or off, as a move of its own."""
         for key, state in self.actors.items():
-            self.actors[key] = after = lit(state, focus)
+            fresh = new_values(self.before.actors[key], state)
+            self.actors[key] = after = lit(state, focus, fresh)
             if key in self.actor_moves:
                 moves = self.actor_moves[key]
-                moves[:] = [replace(m, state=lit(m.state, focus)) for m in moves]
+                moves[:] = [
+                    replace(move, state=lit(move.state, focus, fresh)) for move in moves
+                ]
                 moves[-1] = replace(moves[-1], state=after)
             elif after is not state:
                 self.actor_moves[key] = [Move(0.0, LOOKING, after)]
@@ -268,23 +287,6 @@ class _StepFold:
                 ways[-1] = LinkMove(ways[-1].start, ways[-1].end, there)
             elif there is not link:
                 self.link_moves[key] = [LinkMove(0.0, LOOKING, there)]
-
-
-def _differs(before: ActorState, after: ActorState, *, count: bool) -> bool:
-    return (
-        before.word != after.word
-        or before.tone != after.tone
-        or before.presence != after.presence
-        or (count and before.count != after.count)
-    )
-
-
-def _linked_otherwise(before: LinkState, after: LinkState) -> bool:
-    return (before.word, before.target, before.presence) != (
-        after.word,
-        after.target,
-        after.presence,
-    )
 
 
 def _brings_to(chip: Chip) -> str:

@@ -90,6 +90,7 @@ class Laws:
                 count=actor.count,
                 holds=actor.holds,
                 translated=actor.content is None or actor.content.translated,
+                values=tuple((name, str(text)) for name, text in actor.values.items()),
             )
             hold = stopped.get(actor.id)
             actors[actor.id] = lit(held(state, hold) if hold else state, focus)
@@ -114,19 +115,25 @@ def met(
     """Return whether a need is met now; an actor must at least be present."""
     if need.actor is not None:
         actor = actors[need.actor]
-        if need.state is None and need.count is None:
+        if need.state is None and need.count is None and not need.values:
             return actor.presence > 0.0
         right = need.state is None or actor.word == need.state
+        wanted = {(name, str(text)) for name, text in need.values.items()}
+        right = right and wanted <= {*actor.values}
         return right and (actor.count or 0) >= (need.count or 0)
     if need.link is not None:
         return links[need.link].word == (need.state or "on")
     return need.step in reached
 
 
-def lit(state: ActorState, focus: frozenset[str]) -> ActorState:
-    """Return the state with the focus on it, or without."""
+def lit(
+    state: ActorState, focus: frozenset[str], fresh: tuple[str, ...] = ()
+) -> ActorState:
+    """Return the state with the focus on it, or without, and its *fresh* values."""
     wanted = 1.0 if state.id in focus else 0.0
-    return state if state.focus == wanted else replace(state, focus=wanted)
+    if (state.focus, state.fresh) == (wanted, fresh):
+        return state
+    return replace(state, focus=wanted, fresh=fresh)
 
 
 def lit_link(state: LinkState, focus: frozenset[str]) -> LinkState:

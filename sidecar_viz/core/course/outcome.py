@@ -54,8 +54,9 @@ class Flight(Struct, frozen=True, gc=False):
 class Tick(Struct, frozen=True, gc=False):
     """What changes for an actor *at* a place (0..1) of a step, all at once.
 
-    It counts *adds* more, gains, loses or has sent the item with a number (0: none);
-    or its count becomes *count*, and it loses all items but as many.
+    It counts *adds* more (or less, never below 0), gains, loses or has sent the item
+    with a number (0: none); or its count becomes *count*, and it loses all items but
+    as many.
     """
 
     at: float
@@ -70,7 +71,8 @@ class Tick(Struct, frozen=True, gc=False):
         count: float | None = self.count
         holds, sent, lost = state.holds, state.sent, state.lost
         if count is None:
-            count = (state.count or 0) + self.adds if self.adds else state.count
+            more = max(0, (state.count or 0) + self.adds)
+            count = more if self.adds else state.count
         else:
             holds, lost = holds[: self.count], holds[self.count :] or lost
         if self.gains and self.gains not in holds:

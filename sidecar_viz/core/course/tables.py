@@ -11,6 +11,10 @@ from sidecar_viz.core.lesson import LinkWord, Table, Tone, TrackerRow
 LINK_TONES: dict[LinkWord, Tone] = {"on": "active", "off": "idle", "denied": "failed"}
 
 
+NOTHING = "–"
+"""What stands in a cell for a value that there is not yet."""
+
+
 class Cell(Struct, frozen=True, gc=False):
     """One cell.
 
@@ -150,6 +154,9 @@ def _standing(
         return getattr(link.words, word), LINK_TONES[word]
     if row.counts is not None:
         return str(round(outcome.actors[row.counts].count or 0)), None
+    if row.value is not None:
+        owner, _, name = row.value.partition(".")
+        return dict(outcome.actors[owner].values)[name] or NOTHING, None
     return None, None
 
 

@@ -208,7 +208,7 @@ class _Entering:
             if tick.at > amount:
                 break
             now = after
-            if tick.adds:
+            if tick.adds > 0:
                 bump = 1.0 - (amount - tick.at) / self._bump
         return replace(
             state,

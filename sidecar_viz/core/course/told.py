@@ -161,13 +161,19 @@ def _instead(blocked: str | None, instead: str, cannot: Cannot) -> str:
 
 
 def _states(course: Course, outcome: Outcome, among: frozenset[str]) -> str:
+    names = ((a.name, outcome.actors[a.id]) for a in course.lesson.actors)
     return " ".join(
-        f"{isolated(actor.name)}: {isolated(outcome.actors[actor.id].word)}."
-        for actor in course.lesson.actors
-        if actor.id in among
-        and outcome.actors[actor.id].word
-        and outcome.actors[actor.id].presence > 0
+        f"{isolated(name)}: {', '.join(_words(state))}."
+        for name, state in names
+        if state.id in among and state.presence > 0 and _words(state)
     )
+
+
+def _words(state: ActorState) -> list[str]:
+    """Return an actor's state, and its values with their names."""
+    words = [isolated(state.word)] if state.word else []
+    known = ((name, text) for name, text in state.values if text)
+    return [*words, *(f"{isolated(name)} {isolated(text)}" for name, text in known)]
 
 
 def _travels(outcome: Outcome) -> tuple[object, ...]:
@@ -176,7 +182,7 @@ def _travels(outcome: Outcome) -> tuple[object, ...]:
 
 
 def _look(state: ActorState) -> tuple[object, ...]:
-    return state.word, state.presence, state.count, state.holds
+    return state.word, state.presence, state.count, state.holds, state.values
 
 
 def _spoken_of(course: Course, number: int) -> set[str]:

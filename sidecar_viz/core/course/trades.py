@@ -71,6 +71,16 @@ class Trades:
         """Let an actor's count become *count* in the middle of a moment."""
         self._tick(actor, Tick((start + end) / 2, count=count))
 
+    def add(self, actor: str, adds: int, at: float) -> None:
+        """Let an actor count *adds* more, or less, at a place (0..1) of the step."""
+        self._trading.add(actor)
+        self._tick(actor, Tick(at, adds=adds))
+
+    def become(self, actor: str, count: int, at: float) -> None:
+        """Let an actor's count become *count* at a place (0..1) of the step."""
+        self._trading.add(actor)
+        self._tick(actor, Tick(at, count=count))
+
     def fill(self, actor: str, count: int, start: float, end: float) -> None:
         """Let a column hold *count* items: new ones come one by one."""
         before = round(self._actors[actor].count or 0)

@@ -13,8 +13,10 @@ from sidecar_viz.files.reading.ledger_faults import ledger_faults
 from sidecar_viz.files.reading.newer import newer_faults
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.references import reference_faults
+from sidecar_viz.files.reading.scalar_readers import Notes
 from sidecar_viz.files.reading.story_faults import story_faults
-from sidecar_viz.files.reading.typed_readers import Notes, shape_of
+from sidecar_viz.files.reading.typed_readers import shape_of
+from sidecar_viz.files.reading.value_faults import value_faults
 from sidecar_viz.files.reading.what_if_faults import what_if_faults
 
 
@@ -65,6 +67,7 @@ def read_lesson_file(data: bytes, name: str) -> LessonFile:
             *story_faults(lesson),
             *what_if_faults(lesson),
             *newer_faults(lesson),
+            *value_faults(lesson),
             *bound_faults(lesson),
         )
     ]

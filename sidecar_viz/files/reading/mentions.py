@@ -140,6 +140,8 @@ def _of_tables(lesson: Lesson) -> Iterator[Named]:
             yield Named(("tracker", "rows", number, "actor"), "actor", line.actor)
             yield Named(("tracker", "rows", number, "link"), "link", line.link)
             yield Named(("tracker", "rows", number, "counts"), "actor", line.counts)
+            owner = line.value.partition(".")[0] if line.value else None
+            yield Named(("tracker", "rows", number, "value"), "actor", owner)
 
 
 def _of_questions(lesson: Lesson) -> Iterator[Named]:

@@ -7,14 +7,25 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import fields
 
-from sidecar_viz.core.lesson import Actor, Lesson
+from sidecar_viz.core.lesson import (
+    Actor,
+    ActorChange,
+    Lesson,
+    Need,
+    Send,
+    TrackerRow,
+)
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.references import Fault
 
 NEWER = 2
 FIELDS: dict[type[Struct], tuple[str, ...]] = {
     Lesson: ("opens",),
-    Actor: ("counts",),
+    Actor: ("counts", "values"),
+    ActorChange: ("values",),
+    Need: ("values",),
+    Send: ("sender", "receiver"),
+    TrackerRow: ("value",),
 }
 """The fields that need it, by the part that they belong to."""
 
@@ -28,9 +39,12 @@ def _in_part(route: Route, part: Struct) -> Iterator[Fault]:
     newer = FIELDS.get(type(part), ())
     for field in fields(part):
         value, at = getattr(part, field.name), (*route, field.encode_name)
-        if field.name in newer and value != field.default:
-            name = field.encode_name
-            yield Fault(at, "format", f"{name} needs format: {NEWER}")
+        if field.name in newer and value:
+            message = f"{field.encode_name} needs format: {NEWER}"
+            yield Fault(at, "format", message)
+        elif field.name == "count" and isinstance(value, str):
+            message = f"an amount such as +1 needs format: {NEWER}"
+            yield Fault(at, "format", message)
         elif isinstance(value, Struct):
             yield from _in_part(at, value)
         elif isinstance(value, tuple):

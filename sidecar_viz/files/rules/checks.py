@@ -21,6 +21,7 @@ from sidecar_viz.files.rules import (
     steps,
     story,
     tables,
+    values,
 )
 from sidecar_viz.files.rules import text as texts
 from sidecar_viz.files.rules.rule import Rule, checked
@@ -49,6 +50,7 @@ RULES = (
     Rule("tracker", "tracker cells are as computed", tables.tracker_agrees),
     Rule("tracker-row", "a row follows one thing", tables.tracker_row_is_about_one),
     Rule("empty-row", "a row says something", slips.tracker_row_says_something),
+    Rule("amount", "numbers are added to", values.amount_is_added_to_a_number),
     Rule("members", "who counts members has some", slips.counts_its_members),
     Rule("opens", "the panel in front is there", slips.opened_panel_is_there),
     Rule("cells", "a cell for every column", tables.cells_fit_the_columns),

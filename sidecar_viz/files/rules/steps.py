@@ -72,8 +72,7 @@ def _used_actors(case: Checked) -> set[str | None]:
         used |= {send.source for send in step.sends}
         used |= {send.target for send in step.sends}
     if lesson.tracker:
-        used |= {row.actor for row in lesson.tracker.rows}
-        used |= {row.counts for row in lesson.tracker.rows}
+        used.update(*(row.subjects for row in lesson.tracker.rows))
     return used
 
 
@@ -103,7 +102,7 @@ def what_if_changes_something(case: Checked) -> Iterator[Remark]:
 
 def _standing(outcome: Outcome) -> list[object]:
     """List the visible state of everything."""
-    actors = [(s.word, s.presence, s.count) for s in outcome.actors.values()]
+    actors = [(s.word, s.presence, s.count, s.values) for s in outcome.actors.values()]
     return [*actors, *(state.word for state in outcome.links.values())]
 
 

@@ -30,9 +30,10 @@ def tracker_row_is_about_one(case: Checked) -> Iterator[Remark]:
     for number, row in enumerate(
         case.lesson.tracker.rows if case.lesson.tracker else ()
     ):
-        named = sum(word is not None for word in (row.actor, row.link, row.counts))
-        if named > 1:
-            message = "name one of actor, link and counts; only the first is followed"
+        if len(row.subjects) > 1:
+            message = (
+                "name one of actor, link, counts and value; only the first is followed"
+            )
             yield Remark(("tracker", "rows", number), message)
 
 
@@ -47,7 +48,7 @@ def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
     for number, line in enumerate(tracker.rows if tracker else ()):
         labels = [column.label for column in tracker.columns] if tracker else []
         have, want = len(line.cells), len(labels)
-        free = line.actor is None and line.link is None and line.counts is None
+        free = not line.subjects
         if have > want or (have < want and (have or free)):
             message = _unlike(line.cells, labels)
             yield Remark(("tracker", "rows", number, "cells"), message)

@@ -10,6 +10,7 @@ from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.cards.card_counts import count, number, slots
 from sidecar_viz.paint.cards.card_pen import CardPen
 from sidecar_viz.paint.cards.chips import draw_chip
+from sidecar_viz.paint.cards.values import value
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.levels import Part
 from sidecar_viz.paint.sizes.measure import (
@@ -30,8 +31,9 @@ def _header(card: CardPen, middle: float, index: int) -> None:
     _named(card, middle, card.right - (card.size(chip + 0.5) if chip else 0.0))
 
 
-def _header_chip(card: CardPen, middle: float) -> None:
+def _header_chip(card: CardPen, middle: float, index: int) -> None:
     """Draw the chip at the right end of the header."""
+    del index
     draw_chip(
         card.painter,
         card.brush,
@@ -90,8 +92,9 @@ def _icon(card: CardPen, middle: float, index: int) -> None:
     )
 
 
-def _chip(card: CardPen, middle: float) -> None:
+def _chip(card: CardPen, middle: float, index: int) -> None:
     """Draw the chip in a row of its own."""
+    del index
     tile = card.centred
     draw_chip(
         card.painter,
@@ -172,8 +175,9 @@ WORDS: dict[Part, Callable[[CardPen, float, int], None]] = {
 }
 """Draws what stays the same while a state turns into another."""
 
-CHIPS: dict[Part, Callable[[CardPen, float], None]] = {
+CHIPS: dict[Part, Callable[[CardPen, float, int], None]] = {
     "header": _header_chip,
     "chip": _chip,
+    "value": value,
 }
 """Draws what turns with the state."""

@@ -46,9 +46,9 @@ def draw_card_chip(
 ) -> None:
     """Draw the chip of a card, which turns with the state."""
     card = CardPen(painter, brush, place, state)
-    for part, middle, _ in card.rows(place, level):
+    for part, middle, index in card.rows(place, level):
         if part in CHIPS:
-            CHIPS[part](card, middle)
+            CHIPS[part](card, middle, index)
 
 
 def draw_card_edges(

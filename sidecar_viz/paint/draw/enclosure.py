@@ -12,6 +12,7 @@ from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.cards.chips import draw_turning
+from sidecar_viz.paint.cards.values import value_line
 from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import (
     LABEL,
@@ -21,6 +22,7 @@ from sidecar_viz.paint.sizes.measure import (
     count_text,
     shown_name,
     tab_width,
+    value_width,
 )
 from sidecar_viz.paint.sizes.places import Place
 
@@ -154,6 +156,10 @@ def draw_tab(painter: QPainter, brush: Brush, place: Place, state: ActorState) -
         text = elided(text, (tab.right - x) / em, MEDIUM)
         write(painter, x, middle, text, em, ink, weight=MEDIUM)
         x += width(text, MEDIUM) * em
+    for index in range(len(place.figure.values)):
+        x += 0.7 * em
+        value_line(painter, brush, place, state, index, (x, middle), ink)
+        x += value_width(place.figure, index) * em
     draw_turning(
         painter,
         brush,

@@ -15,8 +15,17 @@ from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.brush.theme import Shade, mixed
 from sidecar_viz.paint.cards.cards import draw_glow, outline_pens
 from sidecar_viz.paint.cards.chips import draw_chip
+from sidecar_viz.paint.cards.values import value_line
 from sidecar_viz.paint.sizes.levels import Level
-from sidecar_viz.paint.sizes.measure import LID, NAME, caption_lines, count_text
+from sidecar_viz.paint.sizes.measure import (
+    LID,
+    NAME,
+    VALUE_LINE,
+    caption_height,
+    caption_lines,
+    count_text,
+    value_width,
+)
 from sidecar_viz.paint.sizes.places import Place
 
 LINES_A_BAR = 2.0
@@ -202,12 +211,16 @@ def draw_caption_chip(
     middle = _caption_top(brush, place) + (1.6 * lines + 1.15) * brush.em
     x = place.box.centre[0]
     draw_chip(painter, brush, state, place.figure.hue, x, middle, align="centre")
+    ink = between(brush.theme.muted, brush.theme.ink, state.solidity)
+    top = middle + (1.05 if place.figure.states else -1.15) * brush.em
+    for index in range(len(place.figure.values)):
+        left = x - value_width(place.figure, index) * brush.em / 2
+        line = top + (index + 0.5) * VALUE_LINE * brush.em
+        value_line(painter, brush, place, state, index, (left, line), ink)
 
 
 def _caption_top(brush: Brush, place: Place) -> float:
     """Return the y (pixels) at which the name begins."""
     if not place.caption_above:
         return place.body.bottom + 0.5 * brush.em
-    chip = 2.2 if place.figure.states else 0.0
-    lines = len(caption_lines(place.figure))
-    return place.body.y - (1.6 * lines + chip + 0.5) * brush.em
+    return place.body.y - caption_height(place.figure) * brush.em

@@ -17,6 +17,7 @@ Part = Literal[
     "chip",
     "label",
     "fact",
+    "value",
     "count",
     "slots",
     "number",
@@ -47,14 +48,18 @@ _TILE: Rows = (
     ("icon", 2.9),
     ("name", 1.9),
     ("chip", 2.3),
+    ("value", 1.85),
     ("count", 1.8),
 )
-_BELOW: Rows = (("label", 1.75), ("chip", 2.3), ("fact", 1.75), ("count", 1.8))
+_BELOW: Rows = (
+    *(("label", 1.75), ("chip", 2.3), ("fact", 1.75)),
+    *(("value", 1.85), ("count", 1.8)),
+)
 _NAMED: Rows = (("named", 2.2), *_BELOW)
-_BRIEF: Rows = (("named", 2.1), ("chip", 2.3), ("count", 1.7))
-_LEAST: Rows = (("named", 1.9), ("chip", 2.2), ("count", 1.6))
+_BRIEF: Rows = (("named", 2.1), ("chip", 2.3), ("value", 1.8), ("count", 1.7))
+_LEAST: Rows = (("named", 1.9), ("chip", 2.2), ("value", 1.7), ("count", 1.6))
 _SLOTS: Rows = (("slots", 1.7),)
-_NUMBER: Rows = (("named", 2.0), ("number", 3.3), ("chip", 2.3))
+_NUMBER: Rows = (("named", 2.0), ("number", 3.3), ("chip", 2.3), ("value", 1.85))
 
 
 def on_sheet(form: Form) -> bool:
@@ -77,7 +82,10 @@ _FULL, _MEDIUM, _SMALL = (
     Level(
         "full",
         _rows(
-            (("header", 3.3), ("label", 2.5), ("fact", 1.85), ("count", 2.9)),
+            (
+                *(("header", 3.3), ("label", 2.5), ("fact", 1.85)),
+                *(("value", 1.95), ("count", 2.9)),
+            ),
             _TILE,
             _NAMED,
         ),
@@ -92,7 +100,10 @@ _FULL, _MEDIUM, _SMALL = (
     Level(
         "medium",
         _rows(
-            (("name", 2.6), ("chip", 2.3), ("label", 2.1), ("count", 2.5)),
+            (
+                *(("name", 2.6), ("chip", 2.3), ("label", 2.1)),
+                *(("value", 1.9), ("count", 2.5)),
+            ),
             _TILE[1:],
             _BRIEF,
         ),
@@ -107,8 +118,8 @@ _FULL, _MEDIUM, _SMALL = (
     Level(
         "small",
         _rows(
-            (("name", 2.3), ("chip", 2.2), ("count", 1.8)),
-            _TILE[1:3],
+            (("name", 2.3), ("chip", 2.2), ("value", 1.8), ("count", 1.8)),
+            _TILE[1:4],
             _LEAST,
         ),
         (6.4, 3.6),

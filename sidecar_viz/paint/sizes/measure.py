@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from sidecar_viz.core.lesson import Actor, Hue, Lesson
+from sidecar_viz.core.course.tables import NOTHING
+from sidecar_viz.core.course.values import value_texts
+from sidecar_viz.core.lesson import Actor, Hue, Lesson, effects_of
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, wrapped
 from sidecar_viz.paint.kinds.kinds import NO_PADS, PADS, Form, hue_of, kind_of
@@ -22,6 +24,8 @@ TAB_HEIGHT = 2.5
 TAB_AT = 1.4
 """The distance (em) from a frame's left edge to its label."""
 COUNTED: tuple[Part, ...] = ("count", "slots", "number")
+VALUE_PAD, VALUE_LINE, VALUE_WEIGHT = 0.45, 1.75, SEMIBOLD
+"""Of a value: the padding of its text, the height of its line (em), its letters."""
 BESIDE = 1.9
 """The distance (em) from the left end of an icon to the name."""
 NUMBER = 2.5
@@ -40,6 +44,8 @@ class Figure(Struct, frozen=True):
     word: str
     states: tuple[str, ...]
     counts: bool
+    values: tuple[tuple[str, float], ...] = ()
+    """The names of its values, each with the width (em) of its widest text."""
 
 
 def figures(lesson: Lesson) -> dict[str, Figure]:
@@ -48,19 +54,19 @@ def figures(lesson: Lesson) -> dict[str, Figure]:
     words = {a.id: {a.state} for a in lesson.actors}
     counts = {a.id for a in lesson.actors if a.count is not None or a.counts}
     for step in lesson.steps:
-        for change in step.actors:
-            words.setdefault(change.id, set()).add(change.state or "")
-            if change.count is not None:
-                counts.add(change.id)
+        for key, effect in effects_of(step):
+            words.setdefault(key, set()).add(effect.state or "")
+            if effect.count is not None:
+                counts.add(key)
         counts.update(send.target for send in step.sends if send.adds)
     for what_if in lesson.what_ifs:
         for part in what_if.steps:
-            for change in part.actors:
-                words.setdefault(change.id, set()).add(change.state or "")
+            for key, effect in effects_of(part):
+                words.setdefault(key, set()).add(effect.state or "")
         for hold in what_if.holds:
             if hold.actor is not None:
                 words.setdefault(hold.actor, set()).add(hold.state)
-    made = {}
+    made, texts = {}, value_texts(lesson)
     for actor in lesson.actors:
         kind = kind_of(actor, has_children=actor.id in parents)
         made[actor.id] = Figure(
@@ -71,8 +77,18 @@ def figures(lesson: Lesson) -> dict[str, Figure]:
             kind.word,
             tuple(sorted(words[actor.id] - {""})),
             actor.id in counts,
+            tuple(
+                (name, max(width(text or NOTHING, VALUE_WEIGHT) for text in known))
+                for name, known in texts.get(actor.id, {}).items()
+            ),
         )
     return made
+
+
+def value_width(figure: Figure, index: int) -> float:
+    """Return the width (em) of a value: its name, a gap, its widest text, padding."""
+    name, widest = figure.values[index]
+    return width(name, MEDIUM) + 0.8 + widest + 2 * VALUE_PAD
 
 
 def shown_name(actor: Actor) -> str:
@@ -112,7 +128,8 @@ def tab_width(figure: Figure, word: str | None = None) -> float:
     if figure.counts:
         counted = count_text(figure.actor, figure.actor.capacity or 88)
     many = 0.7 + width(counted, MEDIUM) if counted else 0.0
-    return 2.2 + name + value + many + (chip - 0.2 if chip else 0.0)
+    values = sum(value_width(figure, n) + 0.7 for n in range(len(figure.values)))
+    return 2.2 + name + value + many + values + (chip - 0.2 if chip else 0.0)
 
 
 def rows_of(figure: Figure, level: Level) -> list[tuple[Part, float, int]]:
@@ -121,6 +138,8 @@ def rows_of(figure: Figure, level: Level) -> list[tuple[Part, float, int]]:
     for part, height in level.rows.get(figure.form, ()):
         if part == "fact":
             rows += [(part, height, n) for n in range(len(figure.actor.facts))]
+        elif part == "value":
+            rows += [(part, height, n) for n in range(len(figure.values))]
         elif (
             (part == "label" and not figure.actor.label)
             or (part == "chip" and not figure.states)
@@ -140,7 +159,8 @@ def own_size(figure: Figure, level: Level) -> tuple[float, float]:
     lines = caption_lines(figure)
     widest = max(width(line, BOLD) * NAME * 0.95 for line in lines)
     chip = widest_chip(figure)
-    room = max(body[0], widest, chip)
+    values = (value_width(figure, n) for n in range(len(figure.values)))
+    room = max(body[0], widest, chip, *values)
     return room, body[1] + caption_height(figure)
 
 
@@ -152,7 +172,9 @@ def caption_lines(figure: Figure) -> tuple[str, ...]:
 
 def caption_height(figure: Figure) -> float:
     """Return the height (em) of the name and the chip beside a drawing."""
-    return 0.5 + 1.6 * len(caption_lines(figure)) + (2.2 if figure.states else 0.0)
+    values = VALUE_LINE * len(figure.values)
+    chip = 2.2 if figure.states else 0.0
+    return 0.5 + 1.6 * len(caption_lines(figure)) + chip + values
 
 
 def pads(figure: Figure) -> tuple[float, float, float, float]:
@@ -179,6 +201,8 @@ def _card_size(figure: Figure, level: Level) -> tuple[float, float]:
 
 def _row_width(figure: Figure, part: Part, index: int) -> float:
     """Return the width of a row (em)."""
+    if part == "value":
+        return value_width(figure, index)
     if part == "fact":
         fact = figure.actor.facts[index]
         both = width(fact.label, REGULAR) + width(fact.text, MEDIUM, mono=True)

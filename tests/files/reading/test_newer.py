@@ -24,6 +24,8 @@ steps:
     [
         ("title: Made", "title: Made\nopens: flow", "5:8", "opens"),
         ("name: A", "name: A, counts: members", "6:30", "counts"),
+        ("name: A", "name: A, values: {phase: x}", "6:30", "values"),
+        ("state: Up", "count: +1", "9:51", "an amount such as +1"),
     ],
 )
 def test_a_new_field_is_named_with_its_place(

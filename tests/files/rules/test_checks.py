@@ -101,6 +101,11 @@ what-ifs:
     ],
     "tracker": [("[Off, Up]", "[Off, Gone]")],
     "tracker-row": [("actor: app, cells", "actor: app, link: wire, cells")],
+    "amount": [
+        ("format: 1", "format: 2"),
+        ("id: app, name: App,", "id: app, name: App, values: {phase: Up},"),
+        ("[{id: app, state: Up}]", "[{id: app, state: Up, values: {phase: +1}}]"),
+    ],
     "members": [
         ("format: 1", "format: 2"),
         ("id: net, name: Net, state: Off", "id: net, name: Net, counts: members"),

@@ -68,7 +68,10 @@ ELSEWHERE = {
     ("export/stills.py", "buffer.open"): "memory",
     ("files/reading/lesson_file.py", "shape_of(Lesson).read"): "reads a tree",
     ("files/reading/typed_readers.py", "item.read"): "reads a tree",
+    ("files/reading/typed_readers.py", "name.read"): "reads a tree",
+    ("files/reading/typed_readers.py", "number.read"): "reads a tree",
     ("files/reading/typed_readers.py", "shape.read"): "reads a tree",
+    ("files/reading/typed_readers.py", "value.read"): "reads a tree",
     ("paint/brush/fonts.py", "QFontDatabase.addApplicationFont"): "our own fonts",
     ("start/preflight.py", "shutil"): "looks for commands to name, opens nothing",
 }

@@ -1,0 +1,97 @@
+"""What a change makes of an actor, and what of a step is another than before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from sidecar_viz.core.course.laws import Laws
+from sidecar_viz.core.lesson import ActorChange, Effect, ValueText
+from sidecar_viz.core.stage import ActorState, LinkState, Values, actor_state
+
+AMOUNT = re.compile(r"^[+-][0-9]{1,6}$")
+WHOLE = re.compile(r"^-?[0-9]{1,12}$")
+AS_IT_IS = "="
+"""What stands before a number with a sign that is no amount: =-5."""
+
+
+def changed(laws: Laws, state: ActorState, change: Effect) -> ActorState:
+    """Return the *state* after a change of its word, tone, values and presence.
+
+    Its count is booked where things change hands. Who is held only comes and goes.
+    """
+    present = change.present if isinstance(change, ActorChange) else None
+    if state.held:
+        return state if present is None else replace(state, presence=float(present))
+    word = state.word if change.state is None else change.state
+    tone = state.tone
+    if change.state is not None or change.tone is not None:
+        tone = laws.tone(word, change.tone)
+    there = state.presence > 0 if present is None else present
+    after = actor_state(state.id, word, tone, present=there)
+    after = replace(
+        state,
+        word=word,
+        tone=tone,
+        presence=after.presence,
+        solidity=after.solidity,
+        life=after.life,
+        values=valued(state.values, change.values),
+    )
+    if isinstance(change, ActorChange) and change.translated is not None:
+        after = replace(after, translated=float(change.translated))
+    return state if after == state else after
+
+
+def counted(before: float | None, wanted: int | str) -> int:
+    """Return the count that is *wanted*: as written, or so many more or less.
+
+    It is never below 0.
+    """
+    if isinstance(wanted, int):
+        return wanted
+    return max(0, round(before or 0) + int(wanted))
+
+
+def valued(before: Values, wanted: Mapping[str, ValueText]) -> Values:
+    """Return the values after those *wanted* were set, or so much was added to them."""
+    if not wanted:
+        return before
+    return tuple((name, _value(text, wanted.get(name))) for name, text in before)
+
+
+def _value(before: str, wanted: ValueText | None) -> str:
+    if wanted is None:
+        return before
+    text = str(wanted)
+    if AMOUNT.match(text) and WHOLE.match(before):
+        return str(int(before) + int(text))
+    return text.removeprefix(AS_IT_IS)
+
+
+def differs(before: ActorState, after: ActorState, *, count: bool) -> bool:
+    """Return whether an actor has changed; its *count* may be left out."""
+    return (
+        before.word != after.word
+        or before.tone != after.tone
+        or before.presence != after.presence
+        or before.values != after.values
+        or (count and before.count != after.count)
+    )
+
+
+def linked_otherwise(before: LinkState, after: LinkState) -> bool:
+    """Return whether a link has changed."""
+    return (before.word, before.target, before.presence) != (
+        after.word,
+        after.target,
+        after.presence,
+    )
+
+
+def new_values(before: ActorState, after: ActorState) -> tuple[str, ...]:
+    """Name the values that are others than before."""
+    pairs = zip(before.values, after.values, strict=True)
+    return tuple(name for (_, old), (name, new) in pairs if old != new)
