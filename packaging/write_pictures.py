@@ -28,7 +28,7 @@ COOKBOOK = re.compile(
     r"```yaml\n(?P<lines>.*?)```\n\n!\[[^]]*\]\(images/(?P<name>[a-z-]+)\.png\)",
     re.DOTALL,
 )
-MOMENTS = {"cookbook-question": 0.72}
+MOMENTS = {"cookbook-question": 0.72, "cookbook-values": 1.0}
 """Patterns that are shown in the middle of a step; others at their last one."""
 
 
