@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
@@ -30,6 +31,8 @@ COOKBOOK = re.compile(
 )
 MOMENTS = {"cookbook-question": 0.72, "cookbook-values": 1.0}
 """Patterns that are shown in the middle of a step; others at their last one."""
+IN_WINDOW = ("cookbook-table",)
+"""Patterns of what stands beside the stage: the whole window is shown."""
 
 
 def recipes(page: str) -> list[Recipe]:
@@ -46,11 +49,16 @@ def recipes(page: str) -> list[Recipe]:
 def main() -> None:
     """Make all pictures; each is small enough to be kept in the repository."""
     sys.path.insert(0, str(ROOT))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from sidecar_viz.app.qt_application import (  # noqa: PLC0415 - path first
+        make_application,
+    )
     from sidecar_viz.cli import main as run  # noqa: PLC0415 - path first
     from sidecar_viz.files.reading.lesson_file import (  # noqa: PLC0415 - path first
         load_lesson as read,
     )
 
+    application = make_application()  # the same one for stages and for windows
     images = DOCS / "images"
     with tempfile.TemporaryDirectory() as folder:
         lesson = Path(folder) / "lesson.yaml"
@@ -69,8 +77,11 @@ def main() -> None:
                 ("--at", str(at)) if at else ("--step", str(len(read(lesson).steps)))
             )
             out = str(images / f"{recipe.name}.png")
-            view = (*place, "--size", "640x300", "--theme", "light")
-            run(["export", str(lesson), out, *view])
+            view: tuple[str, ...] = ("--size", "640x300")
+            if recipe.name in IN_WINDOW:
+                view = ("--size", "1500x480", "--window")
+            run(["export", str(lesson), out, *place, *view, "--theme", "light"])
+    del application
 
 
 if __name__ == "__main__":

@@ -262,7 +262,7 @@ def parts_of(hint: Any) -> list[Any]:
 UNUSED = {
     *(("Lesson", "language"), ("Tracker", "plain"), ("Actor", "holds")),
     *(("Send", "along"), *(("Send", f"as: {v}") for v in ("send", "write", "read"))),
-    ("Send", "as: take"),
+    *(("Send", "as: take"), ("Column", "counts")),
 }
 """All are in English yet; in the ledgers all begins empty, what comes next is sent, and
 the sheets say how."""

@@ -38,6 +38,13 @@ _FOLLOWS = {
     "value": "The value that it follows, as pvc.phase: the actor's id, a dot, the"
     " value's name. Needs format: 2.",
 }
+_FOLLOWED = {
+    "actor": "The actor whose state its blank cells say, as it is after their step;"
+    " check compares those that are written. Needs format: 2.",
+    "link": "The link whose state they say instead.",
+    "counts": "The actor whose count they say instead.",
+    "value": "The value that they say instead, as pvc.phase.",
+}
 _ID = "Its id: other parts of the lesson name it so."
 
 MEANINGS: dict[str, dict[str, str]] = {
@@ -232,6 +239,10 @@ MEANINGS: dict[str, dict[str, str]] = {
         "caption": "What it shows, in a sentence.",
     },
     "Table": {
+        "plain": "Words of computed columns that are meant as they are written, such as"
+        " No change: check does not compare them. Needs format: 2.",
+        "absent": "What a computed cell says of who is not on the stage, such as –;"
+        " else it says its state. Needs format: 2.",
         "columns": "Its columns, from the left. The first is narrow: Step, Iteration.",
         "rows": "Its rows, from the top.",
     },
@@ -239,12 +250,15 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "label": "What stands over it, at most 24 characters.",
         "about": "The actors and links that its cells speak of: they light up with it.",
+        **_FOLLOWED,
     },
     "Row": {
         "id": _ID,
-        "step": "The step that it tells about.",
+        "step": "The step that it tells about; start is before the first.",
+        "to": "The last of several steps that it tells about. Needs format: 2.",
         "kind": "A step, or else a case, another ending, an error without a step.",
-        "cells": "Its texts, from the left; an empty one repeats the cell above.",
+        "cells": "Its texts, from the left. An empty one repeats the cell above, or is"
+        " computed where the column follows something.",
     },
     "Start": {
         "title": "What the start is called.",
@@ -314,6 +328,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "heading": "What stands over its first column.",
         "plain": "Words of cells that are meant as they are written, such as No change:"
         " check does not compare them.",
+        "absent": "What a row says of who is not on the stage, such as –; else it says"
+        " its state. Needs format: 2.",
         "columns": "The moments that it shows.",
         "rows": "The things that it follows.",
     },

@@ -376,38 +376,6 @@ class Sample(Data, frozen=True, kw_only=True):
     caption: Text = ""
 
 
-class Column(Data, frozen=True, kw_only=True):
-    """A column of the table; *about* names the actors that its cells speak of."""
-
-    id: Id
-    label: Line
-    about: tuple[Id, ...] = ()
-
-
-class Row(Data, frozen=True, kw_only=True):
-    """A row of the table: a step, or a case, an ending, an error."""
-
-    id: Id
-    step: Id | None = None
-    kind: Literal["step", "case", "ending", "error"] = "step"
-    cells: tuple[Line, ...]
-
-
-class Table(Data, frozen=True, kw_only=True):
-    """The process table."""
-
-    columns: Annotated[tuple[Column, ...], Meta(min_length=1, max_length=9)]
-    rows: Annotated[tuple[Row, ...], Meta(max_length=3000)] = ()
-
-
-class TrackerColumn(Data, frozen=True, kw_only=True):
-    """A column of the tracker: how things stand after a step, or at the start."""
-
-    id: Id
-    label: Line
-    after: Id = "start"
-
-
 class Following(Data, frozen=True, kw_only=True):
     """Whatever follows one thing: an actor, a link, an actor's count or value."""
 
@@ -424,6 +392,49 @@ class Following(Data, frozen=True, kw_only=True):
         return tuple(one for one in named if one is not None)
 
 
+class Column(Following, frozen=True, kw_only=True):
+    """A column of the table; *about* names the actors that its cells speak of.
+
+    Where it follows something, its blank cells say how that stands after their step.
+    """
+
+    id: Id
+    label: Line
+    about: tuple[Id, ...] = ()
+
+    @property
+    def speaks_of(self) -> tuple[str, ...]:
+        """The ids of the actors and links that its cells speak of."""
+        return self.about or self.subjects
+
+
+class Row(Data, frozen=True, kw_only=True):
+    """A row of the table: a step or several, or a case, an ending, an error."""
+
+    id: Id
+    step: Id | None = None
+    to: Id | None = None
+    kind: Literal["step", "case", "ending", "error"] = "step"
+    cells: tuple[Line, ...]
+
+
+class Table(Data, frozen=True, kw_only=True):
+    """The process table."""
+
+    plain: tuple[Line, ...] = ()
+    absent: Line = ""
+    columns: Annotated[tuple[Column, ...], Meta(min_length=1, max_length=9)]
+    rows: Annotated[tuple[Row, ...], Meta(max_length=3000)] = ()
+
+
+class TrackerColumn(Data, frozen=True, kw_only=True):
+    """A column of the tracker: how things stand after a step, or at the start."""
+
+    id: Id
+    label: Line
+    after: Id = "start"
+
+
 class TrackerRow(Following, frozen=True, kw_only=True):
     """A row of the tracker: what it follows, or free text."""
 
@@ -437,6 +448,7 @@ class Tracker(Data, frozen=True, kw_only=True):
 
     heading: Line = "Variable"
     plain: tuple[Line, ...] = ()
+    absent: Line = ""
     columns: tuple[TrackerColumn, ...] = ()
     rows: tuple[TrackerRow, ...] = ()
 

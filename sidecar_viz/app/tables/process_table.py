@@ -155,8 +155,8 @@ class TablePanel(QFrame):
         self._rows = table_rows(course)
         self._rows_of = {}
         for number, row in enumerate(self._rows):
-            if row.step is not None:
-                self._rows_of.setdefault(row.step, []).append(number)
+            for step in row.steps:
+                self._rows_of.setdefault(step, []).append(number)
         columns = course.lesson.table.columns if course.lesson.table else ()
         self._ids = tuple(column.id for column in columns)
         self._labels = tuple(column.label for column in columns)
@@ -301,9 +301,9 @@ class TablePanel(QFrame):
         return row.step is None and self._step >= end
 
     def _time(self, row: TableRow) -> int:
-        if row.step is None:
+        if not row.steps or row.steps[0] > self._step:
             return 1
-        return (row.step > self._step) - (row.step < self._step)
+        return 0 if self._step in row.steps else -1
 
     def _pick(self, row: int, _column: int) -> None:
         if (found := self.row(row)) and found.step is not None:

@@ -68,9 +68,9 @@ def actors_of_cell(course: Course, number: int, column_id: str) -> frozenset[str
         next((c for c in table.columns if c.id == column_id), None) if table else None
     )
     everybody = actors_of_step(course, number)
-    if column is None or not column.about:
+    if column is None or not column.speaks_of:
         return everybody
-    return frozenset(column.about) & everybody or frozenset(column.about)
+    return frozenset(column.speaks_of) & everybody or frozenset(column.speaks_of)
 
 
 def actors_of_tracker_row(course: Course, row_id: str) -> frozenset[str]:
@@ -118,10 +118,12 @@ def _cells(course: Course, actor_id: str) -> frozenset[tuple[str, str]]:
         return frozenset()
     found = set()
     for row in table.rows:
-        number = course.index_of(row.step) if row.step else None
-        if number is None or actor_id not in actors_of_step(course, number):
-            continue
-        found |= {(row.id, col.id) for col in table.columns if actor_id in col.about}
+        first = course.index_of(row.step) if row.step else 0
+        last = course.index_of(row.to) if row.to else first
+        steps = range(first, last + 1) if row.step else ()
+        if any(actor_id in actors_of_step(course, number) for number in steps):
+            about = (col for col in table.columns if actor_id in col.speaks_of)
+            found |= {(row.id, col.id) for col in about}
     return frozenset(found)
 
 

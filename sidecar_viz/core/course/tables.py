@@ -6,7 +6,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.lesson import LinkWord, Table, Tone, TrackerRow
+from sidecar_viz.core.course.outcome import Outcome
+from sidecar_viz.core.lesson import Column, Following, LinkWord, Table, Tone
+from sidecar_viz.core.stage import ActorState, LinkState
 
 LINK_TONES: dict[LinkWord, Tone] = {"on": "active", "off": "idle", "denied": "failed"}
 
@@ -30,12 +32,23 @@ class Cell(Struct, frozen=True, gc=False):
 
 
 class TableRow(Struct, frozen=True):
-    """A row of the table; *step* is the number of its step, None for a case."""
+    """A row of the table; *step* is the number of its step, None for a case.
+
+    A row may be about several steps: from *step* to *last*.
+    """
 
     id: str
     step: int | None
     kind: str
     cells: tuple[Cell, ...]
+    last: int | None = None
+
+    @property
+    def steps(self) -> range:
+        """The numbers of all steps that it is about."""
+        if self.step is None:
+            return range(0)
+        return range(self.step, (self.step if self.last is None else self.last) + 1)
 
 
 class TrackerLine(Struct, frozen=True):
@@ -54,17 +67,19 @@ def table_rows(course: Course) -> tuple[TableRow, ...]:
     rows: list[TableRow] = []
     above: tuple[str, ...] = ("",) * len(table.columns)
     for row in table.rows:
-        written = (*row.cells, *above[len(row.cells) :])
-        texts = tuple(text or over for text, over in zip(written, above, strict=False))
+        written = (*row.cells, *("",) * (len(table.columns) - len(row.cells)))
         number = course.index_of(row.step) if row.step else None
-        new = _new_texts(course, table, number)
+        last = course.index_of(row.to) if row.to else number
+        new = _new_texts(course, table, number, last)
         cells = tuple(
-            _cell(course, number, text, new.get(column.id))
-            for column, text in zip(table.columns, texts, strict=True)
+            _followed(course, table, column, last, text)
+            if column.subjects and last is not None and column.id not in new
+            else _cell(course, number, text or over, new.get(column.id))
+            for column, text, over in zip(table.columns, written, above, strict=False)
         )
         if rows:
             cells = _compared(cells, rows[-1].cells)
-        rows.append(TableRow(row.id, number, row.kind, cells))
+        rows.append(TableRow(row.id, number, row.kind, cells, last))
         above = tuple(cell.text for cell in cells)
     return tuple(rows)
 
@@ -74,42 +89,68 @@ def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
     tracker = course.lesson.tracker
     if tracker is None:
         return ()
-    plain = course if course.what_if is None else course.plain
     lines = []
     for row in tracker.rows:
         cells: list[Cell] = []
         for place, column in enumerate(tracker.columns):
             number = course.index_of(column.after)
             written = row.cells[place] if place < len(row.cells) else ""
-            usual, usual_tone = _standing(plain, row, number)
-            expected = written or usual or ""
-            word, tone = _standing(course, row, number)
-            if plain is course or word in {None, usual}:
-                word = expected
-            if word == expected:
-                tone = usual_tone
-            changed = bool(cells) and word != cells[-1].text
-            cells.append(Cell(word, changed, fault=word != expected, tone=tone))
+            cell = _as_it_comes_out(course, row, number, written, tracker.absent)
+            changed = bool(cells) and cell.text != cells[-1].text
+            cells.append(replace(cell, changed=changed))
         lines.append(TrackerLine(row.id, row.label, tuple(cells)))
     return tuple(lines)
 
 
-def computed_cell(course: Course, row: TrackerRow, after: str) -> str | None:
-    """Compute a tracker cell from the changes; None if it is free text.
+def computed_cell(
+    course: Course, row: Following, after: str, absent: str = ""
+) -> str | None:
+    """Compute a cell from the changes; None if it is free text.
+
+    Args:
+        absent: the word for who is not there; without one, it is its state.
 
     Raises:
         KeyError: *after* is no step, or the row's actor or link is unknown.
     """
-    return _standing(course, row, course.index_of(after))[0]
+    return _standing(course, row, course.index_of(after), absent)[0]
 
 
-def _new_texts(course: Course, table: Table, number: int | None) -> dict[str, str]:
-    """Return the what-if's texts for the cells of a step, by column."""
-    own = course.outcomes[number].own if number else None
-    if own is None:
-        return {}
+def _as_it_comes_out(
+    course: Course, row: Following, number: int, written: str, absent: str
+) -> Cell:
+    """Return a cell as *written*, or computed; in a what-if as it comes out."""
+    plain = course if course.what_if is None else course.plain
+    usual, usual_tone = _standing(plain, row, number, absent)
+    expected = written or usual or ""
+    word, tone = _standing(course, row, number, absent)
+    if plain is course or word in {None, usual}:
+        word = expected
+    if word == expected:
+        tone = usual_tone
+    return Cell(word or "", fault=word != expected, tone=tone)
+
+
+def _followed(
+    course: Course, table: Table, column: Column, number: int, text: str
+) -> Cell:
+    """Return a cell of a column that follows something; it is a plain text."""
+    cell = _as_it_comes_out(course, column, number, text, table.absent)
+    return replace(cell, tone=None)
+
+
+def _new_texts(
+    course: Course, table: Table, first: int | None, last: int | None
+) -> dict[str, str]:
+    """Return the what-if's texts for the cells of a row's steps, by column."""
     known = {column.id for column in table.columns}
-    return {new.column: new.text for new in own.cells if new.column in known}
+    found: dict[str, str] = {}
+    for number in range(first or 1, (last or 0) + 1):
+        own = course.outcomes[number].own
+        for new in own.cells if own else ():
+            if new.column in known:
+                found[new.column] = new.text
+    return found
 
 
 def _cell(course: Course, number: int | None, text: str, new: str | None) -> Cell:
@@ -138,26 +179,38 @@ def _compared(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, .
 
 
 def _standing(
-    course: Course, row: TrackerRow, number: int
+    course: Course, row: Following, number: int, absent: str
 ) -> tuple[str | None, Tone | None]:
     outcome = course.outcomes[number]
+    if absent and _is_away(outcome, row):
+        return absent, None
     if row.actor is not None:
         state = outcome.actors[row.actor]
         return state.word, state.tone
     if row.link is not None:
-        link = next(link for link in course.lesson.links if link.id == row.link)
-        led = outcome.links[row.link]
-        if _turns(course, row.link):
-            names = {actor.id: actor.name for actor in course.lesson.actors}
-            return names[led.target], LINK_TONES[led.word]
-        word = led.word
-        return getattr(link.words, word), LINK_TONES[word]
+        return _led(course, outcome, row.link)
     if row.counts is not None:
         return str(round(outcome.actors[row.counts].count or 0)), None
     if row.value is not None:
         owner, _, name = row.value.partition(".")
         return dict(outcome.actors[owner].values)[name] or NOTHING, None
     return None, None
+
+
+def _led(course: Course, outcome: Outcome, key: str) -> tuple[str, Tone]:
+    """Return a link's word; where it turns, whom it leads to."""
+    led = outcome.links[key]
+    if _turns(course, key):
+        names = {actor.id: actor.name for actor in course.lesson.actors}
+        return names[led.target], LINK_TONES[led.word]
+    link = next(link for link in course.lesson.links if link.id == key)
+    return getattr(link.words, led.word), LINK_TONES[led.word]
+
+
+def _is_away(outcome: Outcome, row: Following) -> bool:
+    """Return whether what is followed is not on the stage."""
+    there: dict[str, ActorState | LinkState] = {**outcome.actors, **outcome.links}
+    return any(there[key].presence <= 0.0 for key in row.subjects)
 
 
 def _turns(course: Course, link: str) -> bool:

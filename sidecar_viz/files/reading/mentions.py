@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from sidecar_viz.core.lesson import Lesson, References, Step, WhatIfStep
+from sidecar_viz.core.lesson import (
+    Following,
+    Lesson,
+    References,
+    Step,
+    WhatIfStep,
+)
 from sidecar_viz.files.reading.document import Route
 
 
@@ -130,18 +136,24 @@ def _of_tables(lesson: Lesson) -> Iterator[Named]:
         for number, column in enumerate(lesson.table.columns):
             route = ("table", "columns", number, "about")
             yield from _each(route, "actor or link", column.about)
+            yield from _followed(("table", "columns", number), column)
         for number, row in enumerate(lesson.table.rows):
-            yield Named(("table", "rows", number, "step"), "step", row.step)
+            yield Named(("table", "rows", number, "step"), "moment", row.step)
+            yield Named(("table", "rows", number, "to"), "step", row.to)
     if lesson.tracker:
         for number, moment in enumerate(lesson.tracker.columns):
             at = ("tracker", "columns", number, "after")
             yield Named(at, "moment", moment.after)
         for number, line in enumerate(lesson.tracker.rows):
-            yield Named(("tracker", "rows", number, "actor"), "actor", line.actor)
-            yield Named(("tracker", "rows", number, "link"), "link", line.link)
-            yield Named(("tracker", "rows", number, "counts"), "actor", line.counts)
-            owner = line.value.partition(".")[0] if line.value else None
-            yield Named(("tracker", "rows", number, "value"), "actor", owner)
+            yield from _followed(("tracker", "rows", number), line)
+
+
+def _followed(route: Route, part: Following) -> Iterator[Named]:
+    owner = part.value.partition(".")[0] if part.value else None
+    yield Named((*route, "actor"), "actor", part.actor)
+    yield Named((*route, "link"), "link", part.link)
+    yield Named((*route, "counts"), "actor", part.counts)
+    yield Named((*route, "value"), "actor", owner)
 
 
 def _of_questions(lesson: Lesson) -> Iterator[Named]:

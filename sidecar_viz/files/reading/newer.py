@@ -10,9 +10,13 @@ from msgspec.structs import fields
 from sidecar_viz.core.lesson import (
     Actor,
     ActorChange,
+    Column,
     Lesson,
     Need,
+    Row,
     Send,
+    Table,
+    Tracker,
     TrackerRow,
 )
 from sidecar_viz.files.reading.document import Route
@@ -25,6 +29,10 @@ FIELDS: dict[type[Struct], tuple[str, ...]] = {
     ActorChange: ("values",),
     Need: ("values",),
     Send: ("sender", "receiver"),
+    Table: ("plain", "absent"),
+    Column: ("actor", "link", "counts", "value"),
+    Row: ("to",),
+    Tracker: ("absent",),
     TrackerRow: ("value",),
 }
 """The fields that need it, by the part that they belong to."""

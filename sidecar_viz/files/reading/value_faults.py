@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sidecar_viz.core.lesson import Effect, Lesson, Need, Step, WhatIfStep
+from sidecar_viz.core.lesson import Effect, Following, Lesson, Need, Step, WhatIfStep
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import meant, shown
 from sidecar_viz.files.reading.references import Fault
@@ -46,10 +46,15 @@ def _spoken_of(lesson: Lesson) -> Iterator[Speaks]:
     for number, what_if in enumerate(lesson.what_ifs):
         for place, part in enumerate(what_if.steps):
             yield from _in_part(("what-ifs", number, "steps", place), part)
+    followed: list[tuple[Route, Following]] = []
+    for number, column in enumerate(lesson.table.columns if lesson.table else ()):
+        followed.append((("table", "columns", number, "value"), column))
     for number, row in enumerate(lesson.tracker.rows if lesson.tracker else ()):
-        if row.value:
-            owner, _, name = row.value.partition(".")
-            yield ("tracker", "rows", number, "value"), owner, [name]
+        followed.append((("tracker", "rows", number, "value"), row))
+    for at, followed_by in followed:
+        if followed_by.value:
+            owner, _, name = followed_by.value.partition(".")
+            yield at, owner, [name]
 
 
 def _in_part(route: Route, part: Step | WhatIfStep) -> Iterator[Speaks]:

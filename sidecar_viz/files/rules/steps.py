@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidecar_viz.core.course.outcome import Outcome
+from sidecar_viz.core.course.tables import TableRow, table_rows
 from sidecar_viz.core.lesson import Actor, Step
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
@@ -71,6 +72,8 @@ def _used_actors(case: Checked) -> set[str | None]:
         used |= {change.id for change in step.actors} | set(step.focus or ())
         used |= {send.source for send in step.sends}
         used |= {send.target for send in step.sends}
+    if lesson.table:
+        used.update(*(column.subjects for column in lesson.table.columns))
     if lesson.tracker:
         used.update(*(row.subjects for row in lesson.tracker.rows))
     return used
@@ -108,14 +111,17 @@ def _standing(outcome: Outcome) -> list[object]:
 
 def what_if_says_it(case: Checked) -> Iterator[Remark]:
     """Report what-ifs whose table does not show a step that ends differently."""
-    table = case.lesson.table
-    rows = {row.step for row in table.rows} if table else set()
     for number, course in enumerate(case.what_ifs):
+        rows = table_rows(course)
+        told = {step for row in rows for step in row.steps}
+        shown = {s for row in rows if _has_fault(row) for s in row.steps}
         for outcome in course.outcomes[1:]:
             step = case.lesson.steps[outcome.index - 1]
             plain = case.course.outcomes[outcome.index]
             said = outcome.own is not None and outcome.own.cells
-            if said or step.id not in rows or plain.blocked is not None:
+            if outcome.index in shown or outcome.index not in told:
+                continue
+            if said or plain.blocked is not None:
                 continue
             if outcome.blocked is not None:
                 message = f"step {step.id} cannot happen, but no cell says so"
@@ -123,6 +129,10 @@ def what_if_says_it(case: Checked) -> Iterator[Remark]:
             elif _otherwise(outcome, plain):
                 message = f"step {step.id} ends differently, but no cell says so"
                 yield Remark(("what-ifs", number, "steps"), message)
+
+
+def _has_fault(row: TableRow) -> bool:
+    return any(cell.fault for cell in row.cells)
 
 
 def _otherwise(outcome: Outcome, plain: Outcome) -> bool:

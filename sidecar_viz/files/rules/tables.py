@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.core.course.tables import computed_cell
+from sidecar_viz.core.course.tables import computed_cell, table_rows
+from sidecar_viz.core.lesson import Following
+from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import counted, shown
 from sidecar_viz.files.rules.rule import Checked, Remark
 
@@ -16,33 +18,60 @@ def tracker_agrees(case: Checked) -> Iterator[Remark]:
         return
     for number, row in enumerate(tracker.rows):
         for place, column in enumerate(tracker.columns[: len(row.cells)]):
-            computed = computed_cell(case.course, row, column.after)
-            written = row.cells[place]
-            meant = not written or written in tracker.plain
-            if not meant and computed is not None and written != computed:
-                message = f"written {shown(written)}, but the steps lead to"
+            written, absent = row.cells[place], tracker.absent
+            if written in {"", *tracker.plain}:
+                continue
+            computed = computed_cell(case.course, row, column.after, absent)
+            if computed is not None and written != computed:
                 route = ("tracker", "rows", number, "cells", place)
-                yield Remark(route, f"{message} {shown(computed)} in {column.label}")
+                yield Remark(route, _otherwise(written, computed, column.label))
 
 
-def tracker_row_is_about_one(case: Checked) -> Iterator[Remark]:
-    """Report tracker rows that follow more than one thing."""
-    for number, row in enumerate(
-        case.lesson.tracker.rows if case.lesson.tracker else ()
-    ):
-        if len(row.subjects) > 1:
-            message = (
-                "name one of actor, link, counts and value; only the first is followed"
-            )
-            yield Remark(("tracker", "rows", number), message)
+def table_agrees(case: Checked) -> Iterator[Remark]:
+    """Report written cells of followed columns that differ from what is computed."""
+    table = case.lesson.table
+    for number, row in enumerate(table.rows if table else ()):
+        columns, plain = (table.columns, table.plain) if table else ((), ())
+        pairs = zip(columns, row.cells, strict=False)
+        for place, (column, written) in enumerate(pairs):
+            after = row.to or row.step
+            if after is None or not column.subjects or written in {"", *plain}:
+                continue
+            absent = table.absent if table else ""
+            computed = computed_cell(case.course, column, after, absent)
+            if computed is not None and written != computed:
+                route = ("table", "rows", number, "cells", place)
+                yield Remark(route, _otherwise(written, computed, column.label))
+
+
+def _otherwise(written: str, computed: str, where: str) -> str:
+    message = f"written {shown(written)}, but the steps lead to {shown(computed)}"
+    return f"{message} in {where}"
+
+
+def followed_is_one(case: Checked) -> Iterator[Remark]:
+    """Report rows of the tracker and columns that follow more than one thing."""
+    tracker, table = case.lesson.tracker, case.lesson.table
+    parts: list[tuple[Route, Following]] = []
+    for number, row in enumerate(tracker.rows if tracker else ()):
+        parts.append((("tracker", "rows", number), row))
+    for number, column in enumerate(table.columns if table else ()):
+        parts.append((("table", "columns", number), column))
+    for route, part in parts:
+        if len(part.subjects) > 1:
+            message = "name one of actor, link, counts and value"
+            yield Remark(route, f"{message}; only the first is followed")
 
 
 def cells_fit_the_columns(case: Checked) -> Iterator[Remark]:
     """Report rows with fewer or more cells than there are columns."""
     table, tracker = case.lesson.table, case.lesson.tracker
     for number, row in enumerate(table.rows if table else ()):
-        columns = [column.label for column in table.columns] if table else []
-        if len(row.cells) != len(columns):
+        every = table.columns if table else ()
+        columns = [column.label for column in every]
+        left_out = every[len(row.cells) :]
+        computed = row.step is not None and all(one.subjects for one in left_out)
+        if len(row.cells) > len(columns) or (left_out and not computed):
             message = _unlike(row.cells, columns)
             yield Remark(("table", "rows", number, "cells"), message)
     for number, line in enumerate(tracker.rows if tracker else ()):
@@ -75,9 +104,9 @@ def row_belongs_to_a_step(case: Checked) -> Iterator[Remark]:
 def step_has_a_row(case: Checked) -> Iterator[Remark]:
     """Report steps without a row in the table, if the lesson has one."""
     table = case.lesson.table
-    rows = {row.step for row in table.rows} if table else set()
+    rows = {number for row in table_rows(case.course) for number in row.steps}
     for number, step in enumerate(case.lesson.steps):
-        if table is not None and step.id not in rows:
+        if table is not None and number + 1 not in rows:
             message = f"no row of the table is about step {step.id}"
             yield Remark(("steps", number), message)
 

@@ -98,7 +98,7 @@ def test_a_lesson_may_refer_to_all_that_is_there() -> None:
         ("edges: [{from: go", "edges: [{from: og", 12),
         ("to: end}", "to: ende}", 12),
         ("about: [app, wire]", "about: [app, wier]", 16),
-        ("rows: [{id: first, step: one", "rows: [{id: first, step: start", 17),
+        ("rows: [{id: first, step: one", "rows: [{id: first, step: stat", 17),
         ("start: {flow: [go]", "start: {flow: [goo]", 18),
         ("focus: [pod]", "focus: [pud]", 18),
         ("    flow: [go]", "    flow: [og]", 22),

@@ -100,6 +100,10 @@ what-ifs:
         ("      - {step: two, cells: [{column: what, text: Nothing}]}\n", "")
     ],
     "tracker": [("[Off, Up]", "[Off, Gone]")],
+    "table": [
+        ("format: 1", "format: 2"),
+        ("id: what, label: What", "id: what, label: What, actor: app"),
+    ],
     "tracker-row": [("actor: app, cells", "actor: app, link: wire, cells")],
     "amount": [
         ("format: 1", "format: 2"),
