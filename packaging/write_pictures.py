@@ -29,9 +29,9 @@ COOKBOOK = re.compile(
     r"```yaml\n(?P<lines>.*?)```\n\n!\[[^]]*\]\(images/(?P<name>[a-z-]+)\.png\)",
     re.DOTALL,
 )
-MOMENTS = {"cookbook-question": 0.72, "cookbook-values": 1.0}
+MOMENTS = {"cookbook-question": 0.72, "cookbook-values": 1.0, "cookbook-moments": 0.8}
 """Patterns that are shown in the middle of a step; others at their last one."""
-IN_WINDOW = ("cookbook-table",)
+IN_WINDOW = ("cookbook-table", "cookbook-moments")
 """Patterns of what stands beside the stage: the whole window is shown."""
 
 

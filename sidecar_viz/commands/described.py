@@ -9,7 +9,7 @@ from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.course.scenes import ending_scene
 from sidecar_viz.core.course.tables import TableRow, table_rows, tracker_lines
 from sidecar_viz.core.course.told import ends_as_told, told, transcript
-from sidecar_viz.core.lesson import Lesson, Question, Start, Step
+from sidecar_viz.core.lesson import Lesson, Question, Start, Step, boxes_of
 from sidecar_viz.core.markup import plain
 
 
@@ -123,7 +123,10 @@ def _step(
         "caption": plain(words.caption),
         "say": plain(words.say),
         "cells": dict(zip(_columns(lesson), texts, strict=False)),
-        "flow": [labels[node] for node in part.flow],
+        "flow": [
+            labels[node]
+            for node in (boxes_of(part) if isinstance(part, Step) else part.flow)
+        ],
         "states": {key: state.word for key, state in outcome.actors.items()},
         "counts": {
             key: round(state.count)

@@ -268,6 +268,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "title": "What the step is called, at most 40 characters.",
         **_TEXTS,
+        "moments": "What is lit from later moments of the step on, in place of what is"
+        " above. At rest it is what the last one says. Needs format: 2.",
         "shot": "The actors and links that the camera shows while the step moves; the"
         " others fade meanwhile. Without it: what the step is about, and the ends of"
         " what begins to travel. An empty list shows the whole stage.",
@@ -276,6 +278,12 @@ MEANINGS: dict[str, dict[str, str]] = {
         "actors": "What it does to actors.",
         "links": "What it does to links.",
         "sends": "What travels.",
+    },
+    "Light": {
+        "moment": "From which moment of the step on: 2 or later.",
+        "flow": "The boxes that are lit from then on.",
+        "focus": "The actors and links that it is about from then on.",
+        "lines": "The lines of samples that are lit from then on.",
     },
     "Need": {
         "actor": "An actor that must be there, in the state or with the count below.",

@@ -278,10 +278,20 @@ class Lit(Telling, frozen=True, kw_only=True):
     lines: tuple[Lines, ...] = ()
 
 
+class Light(Data, frozen=True, kw_only=True):
+    """What is lit from a moment of a step on, in place of what was lit before."""
+
+    moment: Annotated[int, Meta(ge=2, le=9)]
+    flow: tuple[Id, ...] | None = None
+    focus: tuple[Id, ...] | None = None
+    lines: tuple[Lines, ...] | None = None
+
+
 class Step(Lit, frozen=True, kw_only=True):
     """One step: what it is called, what it changes and what is said about it."""
 
     id: Id
+    moments: Annotated[tuple[Light, ...], Meta(max_length=8)] = ()
     shot: Shown = None
     seconds: Annotated[float, Meta(ge=0.2, le=30)] = 2.0
     needs: tuple[Need, ...] = ()
@@ -581,6 +591,18 @@ class WhatIf(Data, frozen=True, kw_only=True):
     holds: tuple[Hold, ...] = ()
     fails: tuple[Fail, ...] = ()
     steps: tuple[WhatIfStep, ...] = ()
+
+
+def moments_of(step: Step) -> int:
+    """Return how many moments a step has."""
+    parts = (step.actors, step.links, step.sends, step.moments)
+    return max((one.moment for part in parts for one in part), default=1)
+
+
+def boxes_of(step: Step) -> tuple[str, ...]:
+    """Return the boxes of the flow that a step lights in any moment, each once."""
+    later = (box for light in step.moments for box in light.flow or ())
+    return tuple(dict.fromkeys((*step.flow, *later)))
 
 
 def effects_of(part: Step | WhatIfStep) -> Iterator[tuple[str, Effect]]:

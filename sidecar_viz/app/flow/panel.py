@@ -15,7 +15,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.widgets.plain_label import PlainLabel
-from sidecar_viz.core.course.belonging import lit_boxes, steps_of_box
+from sidecar_viz.core.course.belonging import AT_REST, lit_boxes, steps_of_box
 from sidecar_viz.core.markup import plain
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class FlowPanel(QFrame):
         super().__init__(parent)
         self.look = Look()
         self._course: Course | None = None
-        self._step = 0
+        self._step, self._moment = 0, AT_REST
         self._hiding = False
         self._ways: dict[str, str] = {}
         self._items = QStandardItemModel(self)
@@ -73,14 +73,20 @@ class FlowPanel(QFrame):
         self._items.clear()
         for _ in course.lesson.flow.nodes:
             self._items.appendRow(QStandardItem())
-        self._step = 0
+        self._step, self._moment = 0, AT_REST
         self._tell()
         self.view.show_flow(course.lesson.flow)
         self._fit()
 
     def show_step(self, step: int) -> None:
         """Light the boxes of this step."""
-        self._step = step
+        self._step, self._moment = step, AT_REST
+        self._tell()
+        self._show_now()
+
+    def show_moment(self, moment: int) -> None:
+        """Light the boxes of a moment of the step, or those at rest."""
+        self._moment = moment
         self._tell()
         self._show_now()
 
@@ -94,7 +100,7 @@ class FlowPanel(QFrame):
         if self._course is None:
             return
         flow = self._course.lesson.flow
-        lit, before = lit_boxes(self._course, self._step)
+        lit, before = lit_boxes(self._course, self._step, self._moment)
         times = {node.id: TO_COME for node in flow.nodes}
         times |= dict.fromkeys(before, PAST) | dict.fromkeys(lit, NOW)
         to_come = {box for box, time in times.items() if time == TO_COME}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tabs.listing import Listing
 from sidecar_viz.app.widgets.plain_label import PlainLabel
-from sidecar_viz.core.course.belonging import Marks, step_lines
+from sidecar_viz.core.course.belonging import AT_REST, Marks, step_lines
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.markup import plain
 
@@ -20,7 +20,11 @@ Lit = frozenset[tuple[str, int]]
 
 
 class SamplePanel(QWidget):
-    """All samples of a lesson, one under the other."""
+    """All samples of a lesson, one under the other.
+
+    Attributes:
+        lit: the lines that are lit now, each with its sample's id.
+    """
 
     def __init__(
         self,
@@ -32,7 +36,7 @@ class SamplePanel(QWidget):
         self._clock = clock
         self._look = Look()
         self._course: Course | None = None
-        self._lit: Lit = frozenset()
+        self.lit: Lit = frozenset()
         self._marked: Lit = frozenset()
         self._listings: dict[str, Listing] = {}
         self._notes: list[QLabel] = []
@@ -74,10 +78,10 @@ class SamplePanel(QWidget):
             self.setFocusProxy(first)
         self.set_look(self._look)
 
-    def show_step(self, step: int) -> None:
-        """Light the lines that the step is about."""
+    def show_step(self, step: int, moment: int = AT_REST) -> None:
+        """Light the lines that the step is about, in a moment or at rest."""
         if self._course is not None:
-            self._lit = step_lines(self._course, step)
+            self.lit = step_lines(self._course, step, moment)
             self._refresh()
 
     def mark(self, marks: Marks) -> None:
@@ -100,6 +104,6 @@ class SamplePanel(QWidget):
     def _refresh(self) -> None:
         for name, listing in self._listings.items():
             listing.show_lines(
-                frozenset(number for sample, number in self._lit if sample == name),
+                frozenset(number for sample, number in self.lit if sample == name),
                 frozenset(number for sample, number in self._marked if sample == name),
             )

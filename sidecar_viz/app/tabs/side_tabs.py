@@ -88,6 +88,12 @@ class SideTabs(QFrame):
         if tab is not None and tab.show_step is not None:
             tab.show_step(step)
 
+    def show_moment(self, moment: int) -> None:
+        """Show a moment of the step in the tab in front, if it shows moments."""
+        tab = self._made.get(self.current())
+        if tab is not None and tab.show_moment is not None:
+            tab.show_moment(self._step, moment)
+
     def mark(self, marks: Marks) -> None:
         """Mark what speaks of the actor looked at."""
         self._marks = marks

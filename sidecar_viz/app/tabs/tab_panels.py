@@ -38,12 +38,13 @@ class Tab(Struct, frozen=True):
     """A panel, and what it does besides; None where there is nothing to be done.
 
     *show_step* shows what there is at a step, *mark* marks what speaks of the actor
-    that is looked at.
+    that is looked at, *show_moment* shows a step in one of its moments.
     """
 
     panel: TabPanel
     show_step: Callable[[int], None] | None = None
     mark: Callable[[Marks], None] | None = None
+    show_moment: Callable[[int, int], None] | None = None
 
 
 class Ears(NamedTuple):
@@ -66,7 +67,7 @@ def _sample(_ears: Ears) -> Tab:
     from sidecar_viz.app.tabs.sample_panel import SamplePanel  # noqa: PLC0415 - once opened
 
     panel = SamplePanel()
-    return Tab(panel, panel.show_step, panel.mark)
+    return Tab(panel, panel.show_step, panel.mark, panel.show_step)
 
 
 def _moments(ears: Ears) -> Tab:

@@ -16,7 +16,9 @@ from sidecar_viz.app.window.header import Header
 from sidecar_viz.app.window.problems_panel import ProblemsPanel
 from sidecar_viz.app.window.workspace import Workspace
 from sidecar_viz.app.words.step_words import StepWords, step_words
+from sidecar_viz.core.course.belonging import AT_REST, moment_of
 from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.playhead import Playhead
 
 
 class Views:
@@ -41,6 +43,7 @@ class Views:
         column.addLayout(self._bars)
         column.addWidget(self.work, 1)
         self._put: list[Bar] = []
+        self._moment = AT_REST
         self.order_tabs()
 
     def put_bar(self, bar: Bar, look: Look) -> None:
@@ -58,12 +61,21 @@ class Views:
     def show_step(self, course: Course, step: int) -> None:
         """Say everywhere what a step is about."""
         words, work = step_words(course, step), self.work
+        self._moment = AT_REST
         work.caption.show_step(words)
         ends = course.lesson.ending is not None and course.what_if is None
         work.controller.show_step(step, course.end, words.title, more=ends)
         for view in (work.flow, work.table, work.tabs):
             view.show_step(step)
         work.stage.set_description(words.describe)
+
+    def show_moment(self, course: Course, playhead: Playhead) -> None:
+        """Light in flow and samples what the moment of a move lights, if it is new."""
+        moment = moment_of(course, playhead.position, playhead.target)
+        if moment != self._moment:
+            self._moment = moment
+            for view in (self.work.flow, self.work.tabs):
+                view.show_moment(moment)
 
     def show_ending(self, words: StepWords) -> None:
         """Say what remains after the last step."""

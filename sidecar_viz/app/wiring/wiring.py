@@ -38,6 +38,9 @@ def connect_player(window: MainWindow) -> None:
     player.moved.connect(
         lambda playhead: work.controller.scrubber.show_position(playhead.position)
     )
+    player.moved.connect(
+        lambda playhead: window.views.show_moment(player.timeline.course, playhead)
+    )
     player.moved.connect(lambda _playhead: window.voice.make_good())
     player.playing_changed.connect(work.controller.show_playing)
     player.looping_changed.connect(window.commands["loop"].setChecked)

@@ -6,9 +6,11 @@ from msgspec import Struct
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.lesson import Lines
+from sidecar_viz.core.lesson import Light, Lines, Step, boxes_of, moments_of
 
 NOBODY: frozenset[str] = frozenset()
+AT_REST = 0
+"""The number that stands for no moment of a step: it is as after its last."""
 
 
 class Marks(Struct, frozen=True):
@@ -44,16 +46,39 @@ def spread(ranges: list[Lines] | tuple[Lines, ...]) -> frozenset[tuple[str, int]
     )
 
 
-def step_lines(course: Course, number: int) -> frozenset[tuple[str, int]]:
-    """Return the lines of the samples that a step is about."""
-    step = course.outcomes[number].step or course.lesson.start
-    return spread(step.lines)
+def step_lines(
+    course: Course, number: int, moment: int = AT_REST
+) -> frozenset[tuple[str, int]]:
+    """Return the lines of the samples that a step is about, in a moment or at rest."""
+    step = course.outcomes[number].step
+    if step is None:
+        return spread(course.lesson.start.lines)
+    lines = step.lines
+    for light in _lights(step, moment):
+        lines = lines if light.lines is None else light.lines
+    return spread(lines)
+
+
+def moment_of(course: Course, position: float, target: int) -> int:
+    """Return in which moment the way to step *target* is; AT_REST where it rests.
+
+    Only of steps whose moments light something of their own; on the way back it is as
+    at rest.
+    """
+    step = course.outcomes[target].step
+    amount = position - (target - 1)
+    if step is None or not step.moments or not 0.0 <= amount < 1.0:
+        return AT_REST
+    return 1 + int(amount * moments_of(step))
 
 
 def actors_of_step(course: Course, number: int) -> frozenset[str]:
     """Return the ids of the actors and links that a step is about or changes."""
     outcome = course.outcomes[number]
-    focus = outcome.step.focus if outcome.step else course.lesson.start.focus
+    step = outcome.step
+    focus = set(step.focus if step else course.lesson.start.focus)
+    for light in step.moments if step else ():
+        focus.update(light.focus or ())
     return frozenset(focus) | frozenset(outcome.changed)
 
 
@@ -87,7 +112,7 @@ def steps_of_box(course: Course, box_id: str) -> tuple[int, ...]:
     return tuple(
         outcome.index
         for outcome in course.outcomes
-        if box_id in (outcome.step.flow if outcome.step else course.lesson.start.flow)
+        if box_id in _every_box(outcome, course)
     )
 
 
@@ -99,17 +124,39 @@ def actors_of_box(course: Course, box_id: str) -> frozenset[str]:
     return found
 
 
-def lit_boxes(course: Course, number: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the boxes lit at a step, and those lit earlier but not now."""
-    lit = frozenset(_flow(course.outcomes[number], course))
+def lit_boxes(
+    course: Course, number: int, moment: int = AT_REST
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the boxes lit at a step, and those lit earlier but not now.
+
+    Args:
+        moment: of the step; else it is as at rest.
+    """
+    outcome = course.outcomes[number]
     before: set[str] = set()
-    for outcome in course.outcomes[:number]:
-        before.update(_flow(outcome, course))
-    return lit, frozenset(before) - lit
+    for earlier in course.outcomes[:number]:
+        before.update(_every_box(earlier, course))
+    if outcome.step is None:
+        return frozenset(course.lesson.start.flow), frozenset()
+    lit = outcome.step.flow
+    for light in _lights(outcome.step, moment):
+        before.update(lit)
+        lit = lit if light.flow is None else light.flow
+    return frozenset(lit), frozenset(before) - frozenset(lit)
 
 
-def _flow(outcome: Outcome, course: Course) -> tuple[str, ...]:
-    return outcome.step.flow if outcome.step else course.lesson.start.flow
+def _lights(step: Step, moment: int) -> list[Light]:
+    """Return what is lit in turn up to a *moment*, or up to the last."""
+    known = sorted(step.moments, key=lambda light: light.moment)
+    return [light for light in known if light.moment <= moment or moment == AT_REST]
+
+
+def _every_box(outcome: Outcome, course: Course) -> tuple[str, ...]:
+    """Return all boxes that a step lights, in whichever moment."""
+    step = outcome.step
+    if step is None:
+        return course.lesson.start.flow
+    return boxes_of(step)
 
 
 def _cells(course: Course, actor_id: str) -> frozenset[tuple[str, str]]:

@@ -9,9 +9,9 @@ from sidecar_viz.core.course.changing import (
     counted,
     differs,
     linked_otherwise,
-    new_values,
 )
-from sidecar_viz.core.course.laws import Laws, lit, lit_link, met
+from sidecar_viz.core.course.laws import Laws, met
+from sidecar_viz.core.course.lighting import focus_of, light_actors, light_links
 from sidecar_viz.core.course.other_arm import held, link_word
 from sidecar_viz.core.course.outcome import (
     Flight,
@@ -29,6 +29,7 @@ from sidecar_viz.core.lesson import (
     Need,
     Send,
     Step,
+    moments_of,
 )
 from sidecar_viz.core.stage import (
     Chip,
@@ -38,8 +39,6 @@ from sidecar_viz.core.stage import (
 NO_WAY = "no open link on its way"
 TURNING = 0.25
 """The share of a moment that a state takes to change once something has arrived."""
-LOOKING = 0.25
-"""The share of a step in which it is shown what the step is about."""
 
 
 def outcome_of(
@@ -70,10 +69,7 @@ class _StepFold:
         self.traffic = Traffic(laws, before, self.actors, self.links, self.link_moves)
         self.trades = self.traffic.trades
         self.crashed: set[str] = set()
-        self.moments = max(
-            (c.moment for part in (step.actors, step.links, step.sends) for c in part),
-            default=1,
-        )
+        self.moments = moments_of(step)
         self.blocked = self._blocked()
 
     def outcome(self) -> Outcome:
@@ -84,7 +80,7 @@ class _StepFold:
             self.traffic.keep_going(self.step, self._met)
         flows = self.traffic.flows(self.moments)
         others = self._changed()
-        self._light(frozenset(self.step.focus or others))
+        self._light(others)
         return Outcome(
             self.before.index + 1,
             self.step,
@@ -264,29 +260,11 @@ class _StepFold:
         ]
         return tuple(others)
 
-    def _light(self, focus: frozenset[str]) -> None:
+    def _light(self, others: tuple[str, ...]) -> None:
         """Turn the focus of every actor and link on or off, as a move of its own."""
-        for key, state in self.actors.items():
-            fresh = new_values(self.before.actors[key], state)
-            self.actors[key] = after = lit(state, focus, fresh)
-            if key in self.actor_moves:
-                moves = self.actor_moves[key]
-                moves[:] = [
-                    replace(move, state=lit(move.state, focus, fresh)) for move in moves
-                ]
-                moves[-1] = replace(moves[-1], state=after)
-            elif after is not state:
-                self.actor_moves[key] = [Move(0.0, LOOKING, after)]
-        for key, link in self.links.items():
-            self.links[key] = there = lit_link(link, focus)
-            if key in self.link_moves:
-                ways = self.link_moves[key]
-                ways[:] = [
-                    LinkMove(m.start, m.end, lit_link(m.state, focus)) for m in ways
-                ]
-                ways[-1] = LinkMove(ways[-1].start, ways[-1].end, there)
-            elif there is not link:
-                self.link_moves[key] = [LinkMove(0.0, LOOKING, there)]
+        focuses = focus_of(self.step, frozenset(others), self.moments)
+        light_actors(focuses, self.before.actors, self.actors, self.actor_moves)
+        light_links(focuses, self.before.links, self.links, self.link_moves)
 
 
 def _brings_to(chip: Chip) -> str:

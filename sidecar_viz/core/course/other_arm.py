@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from sidecar_viz.core.lesson import Hold, Lesson, LinkWord, Step, WhatIf, WhatIfStep
+from sidecar_viz.core.lesson import (
+    Hold,
+    Lesson,
+    Light,
+    LinkWord,
+    Step,
+    WhatIf,
+    WhatIfStep,
+)
 from sidecar_viz.core.markup import plain
 from sidecar_viz.core.stage import ActorState, actor_state
 from sidecar_viz.core.words import DEAD
@@ -89,12 +97,23 @@ def changed_step(step: Step, part: WhatIfStep | None) -> Step:
         focus=step.focus if part.focus is None else part.focus,
         shot=step.shot if part.focus is None else None,
         lines=step.lines if part.lines is None else part.lines,
+        moments=tuple(_without(light, part) for light in step.moments),
         actors=(*step.actors, *(replace(c, anyway=True) for c in part.actors)),
         links=(*step.links, *(replace(c, anyway=True) for c in part.links)),
         sends=(
             *(s for s in step.sends if (s.source, s.target, s.moment) not in ways),
             *(replace(send, anyway=True) for send in part.sends),
         ),
+    )
+
+
+def _without(light: Light, part: WhatIfStep) -> Light:
+    """Return what a moment lights, without what the what-if lights itself."""
+    return replace(
+        light,
+        flow=light.flow if part.flow is None else None,
+        focus=light.focus if part.focus is None else None,
+        lines=light.lines if part.lines is None else None,
     )
 
 

@@ -137,6 +137,8 @@ def _outside_samples(lesson: Lesson) -> Iterator[Fault]:
     parts: list[tuple[Route, Any]] = [(("start",), lesson.start)]
     parts += [(("steps", n), step) for n, step in enumerate(lesson.steps)]
     parts += [(("actors", n), actor) for n, actor in enumerate(lesson.actors)]
+    for n, step in enumerate(lesson.steps):
+        parts += [(("steps", n, "moments", k), p) for k, p in enumerate(step.moments)]
     for n, what_if in enumerate(lesson.what_ifs):
         parts += [(("what-ifs", n, "steps", k), p) for k, p in enumerate(what_if.steps)]
     for route, part in parts:

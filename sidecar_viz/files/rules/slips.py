@@ -13,7 +13,7 @@ from sidecar_viz.core.kind_words import (
     actor_kind,
     link_kind,
 )
-from sidecar_viz.core.lesson import Panel
+from sidecar_viz.core.lesson import Panel, boxes_of
 from sidecar_viz.core.words import WORD_TONES
 from sidecar_viz.files.reading.problems import shown
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
@@ -94,7 +94,7 @@ def box_is_lit(case: Checked) -> Iterator[Remark]:
     flow = case.lesson.flow
     courses = (case.course, *case.what_ifs)
     steps = [o.step for course in courses for o in course.outcomes if o.step]
-    lit = {*case.lesson.start.flow}.union(*(step.flow for step in steps))
+    lit = {*case.lesson.start.flow}.union(*map(boxes_of, steps))
     kinds = {node.id: node.kind for node in flow.nodes}
     for number, node in enumerate(flow.nodes):
         before = {edge.source for edge in flow.edges if edge.target == node.id}

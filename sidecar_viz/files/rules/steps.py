@@ -30,7 +30,7 @@ def _looks(step: Step | None) -> bool:
     """Return whether a step is only about something, and means to change nothing."""
     if step is None or step.actors or step.links or step.sends:
         return False
-    return bool(step.focus or step.lines)
+    return bool(step.focus or step.lines or step.moments)
 
 
 def actor_is_used(case: Checked) -> Iterator[Remark]:
@@ -72,6 +72,8 @@ def _used_actors(case: Checked) -> set[str | None]:
         used |= {change.id for change in step.actors} | set(step.focus or ())
         used |= {send.source for send in step.sends}
         used |= {send.target for send in step.sends}
+    for step in lesson.steps:
+        used |= {one for light in step.moments for one in light.focus or ()}
     if lesson.table:
         used.update(*(column.subjects for column in lesson.table.columns))
     if lesson.tracker:
