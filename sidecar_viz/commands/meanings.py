@@ -268,6 +268,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "title": "What the step is called, at most 40 characters.",
         **_TEXTS,
+        "from": "Another case: before the step everything becomes as it was after this"
+        " earlier step, or at the start. Needs format: 2.",
         "moments": "What is lit from later moments of the step on, in place of what is"
         " above. At rest it is what the last one says. Needs format: 2.",
         "shot": "The actors and links that the camera shows while the step moves; the"

@@ -291,6 +291,7 @@ class Step(Lit, frozen=True, kw_only=True):
     """One step: what it is called, what it changes and what is said about it."""
 
     id: Id
+    since: Id | None = field(name="from", default=None)
     moments: Annotated[tuple[Light, ...], Meta(max_length=8)] = ()
     shot: Shown = None
     seconds: Annotated[float, Meta(ge=0.2, le=30)] = 2.0
@@ -597,6 +598,11 @@ def moments_of(step: Step) -> int:
     """Return how many moments a step has."""
     parts = (step.actors, step.links, step.sends, step.moments)
     return max((one.moment for part in parts for one in part), default=1)
+
+
+def lead_of(step: Step) -> int:
+    """Return how many parts of a step come before its moments: one to begin anew."""
+    return 0 if step.since is None else 1
 
 
 def boxes_of(step: Step) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.lesson import Light, Lines, Step, boxes_of, moments_of
+from sidecar_viz.core.lesson import Light, Lines, Step, boxes_of, lead_of, moments_of
 
 NOBODY: frozenset[str] = frozenset()
 AT_REST = 0
@@ -69,7 +69,8 @@ def moment_of(course: Course, position: float, target: int) -> int:
     amount = position - (target - 1)
     if step is None or not step.moments or not 0.0 <= amount < 1.0:
         return AT_REST
-    return 1 + int(amount * moments_of(step))
+    lead = lead_of(step)
+    return max(1, 1 - lead + int(amount * (lead + moments_of(step))))
 
 
 def actors_of_step(course: Course, number: int) -> frozenset[str]:

@@ -68,11 +68,15 @@ def course_of(
 def _played(lesson: Lesson, what_if: WhatIf | None) -> tuple[Outcome, ...]:
     laws = Laws(lesson, what_if)
     outcomes = [laws.start()]
-    reached = frozenset({START})
-    for step in lesson.steps:
+    reached = {START: frozenset({START})}
+    places = {START: 0}
+    before = START
+    for number, step in enumerate(lesson.steps, start=1):
         changed = laws.in_this_course(step)
-        after = outcome_of(laws, outcomes[-1], changed, reached)
+        known = reached[step.since or before]
+        base = None if step.since is None else outcomes[places[step.since]]
+        after = outcome_of(laws, outcomes[-1], changed, known, base)
         outcomes.append(after)
-        if after.blocked is None:
-            reached |= {step.id}
+        reached[step.id] = known if after.blocked is not None else known | {step.id}
+        places[step.id], before = number, step.id
     return tuple(outcomes)

@@ -9,6 +9,7 @@ from sidecar_viz.core.course.changing import (
     counted,
     differs,
     linked_otherwise,
+    new_values,
 )
 from sidecar_viz.core.course.laws import Laws, met
 from sidecar_viz.core.course.lighting import focus_of, light_actors, light_links
@@ -29,6 +30,7 @@ from sidecar_viz.core.lesson import (
     Need,
     Send,
     Step,
+    lead_of,
     moments_of,
 )
 from sidecar_viz.core.stage import (
@@ -42,43 +44,58 @@ TURNING = 0.25
 
 
 def outcome_of(
-    laws: Laws, before: Outcome, step: Step, reached: frozenset[str]
+    laws: Laws,
+    before: Outcome,
+    step: Step,
+    reached: frozenset[str],
+    base: Outcome | None = None,
 ) -> Outcome:
     """Compute the outcome of a *step*, given the one *before* it.
 
-    *reached* holds the ids of all steps that have happened so far.
+    *reached* holds the ids of all steps that have happened so far. With a *base* the
+    step first begins anew from that outcome.
     """
-    return _StepFold(laws, before, step, reached).outcome()
+    return _StepFold(laws, before, step, reached, base or before).outcome()
 
 
 class _StepFold:
     """Works through the moments of one step; used once, then thrown away."""
 
     def __init__(
-        self, laws: Laws, before: Outcome, step: Step, reached: frozenset[str]
+        self,
+        laws: Laws,
+        before: Outcome,
+        step: Step,
+        reached: frozenset[str],
+        base: Outcome,
     ) -> None:
         self.laws = laws
-        self.before = before
+        self.before, self.base = before, base
         self.step = step
         self.reached = reached
-        self.actors = dict(before.actors)
-        self.links = dict(before.links)
+        self.actors = dict(base.actors)
+        self.links = dict(base.links)
         self.unmet: list[Unmet] = []
         self.actor_moves: dict[str, list[Move]] = {}
         self.link_moves: dict[str, list[LinkMove]] = {}
-        self.traffic = Traffic(laws, before, self.actors, self.links, self.link_moves)
+        self.traffic = Traffic(laws, base, self.actors, self.links, self.link_moves)
         self.trades = self.traffic.trades
         self.crashed: set[str] = set()
-        self.moments = moments_of(step)
+        self.lead = lead_of(step)
+        self.parts = self.lead + moments_of(step)
         self.blocked = self._blocked()
 
     def outcome(self) -> Outcome:
         """Fold the moments in order, then the flows and the focus, then compare."""
-        for moment in range(1, self.moments + 1):
+        if self.lead:
+            self._begin_anew(0.0, 1.0 / self.parts)
+        for moment in range(1, self.parts - self.lead + 1):
             self._moment(moment)
         if self.blocked is not None:
             self.traffic.keep_going(self.step, self._met)
-        flows = self.traffic.flows(self.moments)
+        flows = self.traffic.flows(self.parts)
+        if self.lead:
+            self.traffic.hand_over(self.before.flows, 1.0 / self.parts)
         others = self._changed()
         self._light(others)
         return Outcome(
@@ -113,7 +130,8 @@ class _StepFold:
         return met(need, self.actors, self.links, self.reached)
 
     def _moment(self, moment: int) -> None:
-        start, end = (moment - 1) / self.moments, moment / self.moments
+        part = moment + self.lead
+        start, end = (part - 1) / self.parts, part / self.parts
         former = dict(self.actors)
         self.crashed.clear()
         flown = len(self.trades.flights)
@@ -136,6 +154,17 @@ class _StepFold:
                 self.actor_moves.setdefault(key, []).append(
                     Move(*turns, state, crash=key in self.crashed)
                 )
+
+    def _begin_anew(self, start: float, end: float) -> None:
+        """Let everything become as it was when the step begins anew."""
+        for key, state in self.actors.items():
+            now = self.before.actors[key]
+            if state != now:
+                self.actor_moves[key] = [Move(start, end, state)]
+                self.trades.begin_anew(state, (start + end) / 2)
+        for key, link in self.links.items():
+            if link != self.before.links[key]:
+                self.link_moves[key] = [LinkMove(start, end, link)]
 
     def _count_members(self, start: float, end: float) -> None:
         for group, count in self.laws.members(self.actors).items():
@@ -247,7 +276,7 @@ class _StepFold:
         return self._happens("sends", index, send)
 
     def _changed(self) -> tuple[str, ...]:
-        before, counting_on = self.before, self.traffic.counting_on
+        before, counting_on = self.base, self.traffic.counting_on
         others = [
             key
             for key, state in self.actors.items()
@@ -262,9 +291,16 @@ class _StepFold:
 
     def _light(self, others: tuple[str, ...]) -> None:
         """Turn the focus of every actor and link on or off, as a move of its own."""
-        focuses = focus_of(self.step, frozenset(others), self.moments)
-        light_actors(focuses, self.before.actors, self.actors, self.actor_moves)
-        light_links(focuses, self.before.links, self.links, self.link_moves)
+        nobody: tuple[frozenset[str], ...] = (frozenset(),) * self.lead
+        many = self.parts - self.lead
+        focuses = (*nobody, *focus_of(self.step, frozenset(others), many))
+        fresh = {
+            key: new_values(self.base.actors[key], state)
+            for key, state in self.actors.items()
+        }
+        before = self.before
+        light_actors(focuses, before.actors, self.actors, self.actor_moves, fresh)
+        light_links(focuses, before.links, self.links, self.link_moves)
 
 
 def _brings_to(chip: Chip) -> str:

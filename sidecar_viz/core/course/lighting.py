@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from sidecar_viz.core.course.changing import new_values
 from sidecar_viz.core.course.laws import lit, lit_link
 from sidecar_viz.core.course.outcome import LinkMove, Move
 from sidecar_viz.core.lesson import Step
@@ -35,13 +34,18 @@ def light_actors(
     before: Mapping[str, ActorState],
     actors: dict[str, ActorState],
     moves: dict[str, list[Move]],
+    fresh: Mapping[str, tuple[str, ...]],
 ) -> None:
-    """Write into the *actors* and their *moves* whom each moment is about."""
-    for key, state in actors.items():
-        fresh = new_values(before[key], state)
+    """Write into the *actors* and their *moves* whom each moment is about.
 
-        def shown(one: Any, focus: Focus, fresh: tuple[str, ...] = fresh) -> ActorState:
-            return lit(one, focus, fresh)
+    *fresh* names the values of each that the step has changed.
+    """
+    for key, state in actors.items():
+
+        def shown(
+            one: Any, focus: Focus, names: tuple[str, ...] = fresh[key]
+        ) -> ActorState:
+            return lit(one, focus, names)
 
         actors[key] = after = shown(state, focuses[-1])
         found = _relit(key, state is not after, before[key], focuses, moves, shown)

@@ -56,7 +56,7 @@ class Tick(Struct, frozen=True, gc=False):
 
     It counts *adds* more (or less, never below 0), gains, loses or has sent the item
     with a number (0: none); or its count becomes *count*, and it loses all items but
-    as many.
+    as many; or all of it becomes as in *anew*.
     """
 
     at: float
@@ -65,9 +65,15 @@ class Tick(Struct, frozen=True, gc=False):
     loses: int = 0
     sends: int = 0
     count: int | None = None
+    anew: ActorState | None = None
 
     def applied(self, state: ActorState) -> ActorState:
         """Return the *state* with this change."""
+        if self.anew is not None:
+            old = self.anew
+            return replace(
+                state, count=old.count, holds=old.holds, sent=old.sent, lost=old.lost
+            )
         count: float | None = self.count
         holds, sent, lost = state.holds, state.sent, state.lost
         if count is None:

@@ -81,6 +81,10 @@ class Trades:
         self._trading.add(actor)
         self._tick(actor, Tick(at, count=count))
 
+    def begin_anew(self, state: ActorState, at: float) -> None:
+        """Note that an actor has become as it was, at a place (0..1) of the step."""
+        self._ticks.setdefault(state.id, []).append(Tick(at, anew=state))
+
     def fill(self, actor: str, count: int, start: float, end: float) -> None:
         """Let a column hold *count* items: new ones come one by one."""
         before = round(self._actors[actor].count or 0)

@@ -98,6 +98,16 @@ class Traffic:
         ]
         return (*kept, *(move.flow for move in self.flow_moves if move.begins))
 
+    def hand_over(self, before: tuple[FlowState, ...], end: float) -> None:
+        """Let streams of *before* end, and those that go on here begin, by *end*."""
+        after = tuple(self._going.values())
+        for flows, others, begins in ((before, after, False), (after, before, True)):
+            self.flow_moves += [
+                FlowMove(0.0, end, flow, begins=begins)
+                for flow in flows
+                if flow not in others
+            ]
+
     def _route(self, send: Send) -> tuple[Hop, ...]:
         """Return the way as written, else the shortest open one, else the shortest."""
         routes, ends = self._laws.routes_of(self._links), (send.source, send.target)

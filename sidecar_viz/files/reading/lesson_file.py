@@ -11,9 +11,9 @@ from sidecar_viz.files.reading.bounds import bound_faults
 from sidecar_viz.files.reading.document import Document, read_bytes, read_document
 from sidecar_viz.files.reading.ledger_faults import ledger_faults
 from sidecar_viz.files.reading.newer import newer_faults
+from sidecar_viz.files.reading.order_faults import order_faults
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.references import reference_faults
-from sidecar_viz.files.reading.row_faults import row_faults
 from sidecar_viz.files.reading.scalar_readers import Notes
 from sidecar_viz.files.reading.story_faults import story_faults
 from sidecar_viz.files.reading.typed_readers import shape_of
@@ -69,7 +69,7 @@ def read_lesson_file(data: bytes, name: str) -> LessonFile:
             *what_if_faults(lesson),
             *newer_faults(lesson),
             *value_faults(lesson),
-            *row_faults(lesson),
+            *order_faults(lesson),
             *bound_faults(lesson),
         )
     ]

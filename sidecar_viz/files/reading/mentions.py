@@ -103,6 +103,7 @@ def _of_steps(lesson: Lesson) -> Iterator[Named]:
         yield from _of_lines(route, part)
     for number, step in enumerate(lesson.steps):
         shot = step.shot or ()
+        yield Named(("steps", number, "from"), "moment", step.since)
         yield from _each(("steps", number, "shot"), "actor or link", shot)
         yield from _of_needs(("steps", number), step)
         yield from _of_parts(("steps", number), step)

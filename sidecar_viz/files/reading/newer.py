@@ -30,7 +30,7 @@ FIELDS: dict[type[Struct], tuple[str, ...]] = {
     ActorChange: ("values",),
     Need: ("values",),
     Send: ("sender", "receiver"),
-    Step: ("moments",),
+    Step: ("moments", "since"),
     Table: ("plain", "absent"),
     Column: ("actor", "link", "counts", "value"),
     Row: ("to",),

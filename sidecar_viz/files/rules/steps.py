@@ -30,7 +30,7 @@ def _looks(step: Step | None) -> bool:
     """Return whether a step is only about something, and means to change nothing."""
     if step is None or step.actors or step.links or step.sends:
         return False
-    return bool(step.focus or step.lines or step.moments)
+    return step.since is not None or bool(step.focus or step.lines or step.moments)
 
 
 def actor_is_used(case: Checked) -> Iterator[Remark]:

@@ -1,4 +1,4 @@
-"""Rows about several steps have a first one and a last one, in this order."""
+"""Rows have a first step and a last one, cases an earlier step that they begin from."""
 
 from __future__ import annotations
 
@@ -39,3 +39,23 @@ def test_a_row_that_ends_before_it_begins_is_refused(written: str, said: str) ->
     (problem,) = refused.value.problems
     assert str(problem).startswith("made.yaml:11:")
     assert str(problem).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("origin", "said"),
+    [
+        ("two", "range: 'two' does not come before this step"),
+        ("three", "unknown-id: there is no step 'three'"),
+    ],
+)
+def test_a_case_begins_from_an_earlier_step(origin: str, said: str) -> None:
+    """Neither from itself nor from one to come."""
+    text = TEXT.replace("title: Two,", f"title: Two, from: {origin},")
+    good = TEXT.replace("title: Two,", "title: Two, from: one,")
+    assert read_lesson(good.encode(), "made.yaml").steps[1].since == "one"
+
+    with pytest.raises(LessonError) as refused:
+        read_lesson(text.encode(), "made.yaml")
+
+    (problem,) = refused.value.problems
+    assert str(problem) == f"made.yaml:8:33: {said}"
