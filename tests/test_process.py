@@ -68,6 +68,31 @@ def test_describing_loads_no_qt() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_start_with_an_opening_loads_what_it_shows(tmp_path: Path) -> None:
+    """Not what paints actors, which the opening covers, nor dialogs, nor an ending."""
+    later = ("paint.draw.layers", "paint.cards", "paint.columns.column", "app.choosing")
+    more = ("app.program.offers", "paint.scenes.ending")
+    named = tuple(f"sidecar_viz.{name}" for name in (*later, *more))
+    code = (
+        "import sys; from sidecar_viz.cli import main;"
+        f"main(['--selftest', {str(tmp_path / 'window.png')!r}]);"
+        f"print([m for m in sys.modules if m.startswith({named!r})])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={
+            "PYTHONPATH": str(ROOT),
+            "HOME": str(tmp_path),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_whoever_reads_may_go_away() -> None:
     """A closed pipe ends the program quietly."""
     reading, writing = os.pipe()

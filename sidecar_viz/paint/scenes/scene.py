@@ -6,7 +6,6 @@ from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.scene import EndingScene, OpeningScene, Scene
 from sidecar_viz.paint.brush.theme import Theme
-from sidecar_viz.paint.scenes.ending import draw_ending
 from sidecar_viz.paint.scenes.opening import HALF, draw_what_broke, draw_who_asks
 from sidecar_viz.paint.scenes.pane import READABLE, Pane, moved
 
@@ -58,6 +57,9 @@ def _opening(
 def _ending(
     painter: QPainter, theme: Theme, scene: EndingScene, size: Size, least: float
 ) -> None:
+    # No start waits for what is the last to be seen.
+    from sidecar_viz.paint.scenes.ending import draw_ending  # noqa: PLC0415
+
     unit = min(size[0] / BOTH[0], size[1] / BOTH[1])
     wide, high = size[0] / unit, size[1] / unit
     pane = Pane(painter, theme, BOTH[0], min(high, HIGHEST), least / unit)

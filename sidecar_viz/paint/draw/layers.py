@@ -1,0 +1,174 @@
+"""The actors of many frames, painted fast: what rests is kept, what moves is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from sidecar_viz.core.stage import Stage
+from sidecar_viz.paint.brush.brush import Brush
+from sidecar_viz.paint.columns.contents import Contents
+from sidecar_viz.paint.columns.rows import rows_in_sight
+from sidecar_viz.paint.columns.trail import draw_trail
+from sidecar_viz.paint.draw.apart import Fading
+from sidecar_viz.paint.draw.forms import Bodies
+from sidecar_viz.paint.draw.ground import paint_background
+from sidecar_viz.paint.draw.painter import Part, paint_marks, paint_part, whole
+from sidecar_viz.paint.draw.regions import Regions, joins
+from sidecar_viz.paint.sizes.places import Layout
+
+
+class Layers:
+    """Paints what stands on a stage, in one layout and with one brush.
+
+    Attributes:
+        regions: finds what must be painted anew.
+    """
+
+    def __init__(
+        self, brush: Brush, layout: Layout, background: QPixmap | None
+    ) -> None:
+        """Prepare to paint; nothing is painted before it is needed.
+
+        Args:
+            brush: the colours and sizes; of its pixel ratio are the kept pictures.
+            layout: where everything stands.
+            background: the empty stage, if there is a picture of it.
+        """
+        self.regions = Regions(layout)
+        self._brush, self._layout = brush, layout
+        self._fading = Fading(self.regions, brush.effects.ratio, self._paint_part)
+        self._bodies = Bodies(brush, layout)
+        self._contents = Contents(brush, layout)
+        self._background = background
+        self._kept: dict[bool, tuple[Hashable, QPixmap]] = {}
+        self._frames = {
+            i for i in layout.order if layout.places[i].figure.form == "frame"
+        }
+
+    def paint(
+        self,
+        painter: QPainter,
+        stage: Stage,
+        marked: frozenset[str],
+        followed: int,
+        *,
+        keep: bool,
+    ) -> None:
+        """Paint the ground and the actors; *marked* are ringed.
+
+        Args:
+            followed: the number of the item whose trail is lit, 0 for none.
+            keep: whether what rests is kept, and taken from what is kept.
+        """
+        live = self._live(stage)
+        self._paint_ground(painter, stage, live, keep=keep)
+        named = frozenset(link.id for link in stage.links) if live else live
+        moving = Part(live, named, travelling=True)
+        if _is_parted(stage):
+            self._fading.paint(painter, stage, moving)
+        else:
+            self._paint_part(painter, stage, moving)
+        paint_marks(painter, self._brush, self._layout, stage, marked)
+        if followed:
+            draw_trail(painter, self._brush, self._layout, stage, followed)
+
+    def empty(self) -> QPixmap:
+        """Give the background; it is painted once."""
+        if self._background is None:
+            wide, high = self._layout.size
+            ratio = self._brush.effects.ratio
+            made = QPixmap(round(wide * ratio), round(high * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.black)
+            with QPainter(made) as painter:
+                paint_background(painter, self._brush, self._whole())
+            self._background = made
+        return self._background
+
+    def _paint_part(self, painter: QPainter, stage: Stage, part: Part) -> None:
+        brush, layout, bodies = self._brush, self._layout, self._bodies
+        paint_part(painter, brush, layout, stage, part, bodies, self._contents)
+
+    def _live(self, stage: Stage) -> frozenset[str]:
+        """What is drawn anew: what moves, and what stands before a moving frame."""
+        if not stage.moving:
+            return stage.moving
+        live = set(stage.moving)
+        for actor_id in self._layout.order:
+            parent = self._layout.places[actor_id].figure.actor.parent
+            if parent in live and parent in self._frames:
+                live.add(actor_id)
+        standing = frozenset(live)
+        for link in stage.links:
+            way = self._layout.way(link)
+            if standing.intersection(joins(way)):
+                live.add(link.id)
+            if link.id in live and way.link.through:
+                live.add(way.link.through)
+        return frozenset(live)
+
+    def _paint_ground(
+        self, painter: QPainter, stage: Stage, live: frozenset[str], *, keep: bool
+    ) -> None:
+        """Paint the background and all that rests."""
+        apart = stage.shot.apart if stage.shot is not None else 0.0
+        if not keep and not apart:
+            paint_background(painter, self._brush, self._whole())
+            self._paint_part(painter, stage, _resting(stage, live))
+            return
+        if apart < 1.0:
+            painter.drawPixmap(0, 0, self._resting_layer(stage, live, faded=False))
+        if apart > 0.0:
+            painter.setOpacity(apart)
+            painter.drawPixmap(0, 0, self._resting_layer(stage, live, faded=True))
+            painter.setOpacity(1.0)
+        else:
+            self._kept.pop(True, None)
+            self._fading.forget()
+
+    def _resting_layer(
+        self, stage: Stage, live: frozenset[str], *, faded: bool
+    ) -> QPixmap:
+        """Give the picture of all that rests, *faded* where it is not meant."""
+        key = (
+            live,
+            rows_in_sight(stage, self._layout) if self._layout.ledger else None,
+            tuple(state for state in stage.actors if state.id not in live),
+            tuple(link for link in stage.links if link.id not in live),
+            stage.shot.meant if faded and stage.shot else None,
+        )
+        kept = self._kept.get(faded)
+        if kept is None or kept[0] != key:
+            kept = (key, self._painted_layer(stage, live, faded=faded))
+            self._kept[faded] = kept
+        return kept[1]
+
+    def _painted_layer(
+        self, stage: Stage, live: frozenset[str], *, faded: bool
+    ) -> QPixmap:
+        layer = QPixmap(self.empty())
+        with QPainter(layer) as painter:
+            if faded and stage.shot is not None:
+                apart = replace(stage, shot=replace(stage.shot, apart=1.0))
+                self._fading.paint(painter, apart, _resting(stage, live))
+            else:
+                self._paint_part(painter, stage, _resting(stage, live))
+        return layer
+
+    def _whole(self) -> QRectF:
+        return QRectF(0.0, 0.0, *self._layout.size)
+
+
+def _resting(stage: Stage, live: frozenset[str]) -> Part:
+    """Return the part that is not drawn anew, without what travels."""
+    every = whole(stage)
+    return Part(every.drawn - live, every.named - live, travelling=False)
+
+
+def _is_parted(stage: Stage) -> bool:
+    """Return whether a part of the stage has faded, or is fading."""
+    return stage.shot is not None and stage.shot.apart > 0.0
