@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.steering import Steering
 from sidecar_viz.app.program.layers import Layers
-from sidecar_viz.app.program.offers import Offers
-from sidecar_viz.app.program.panes import Panes
 from sidecar_viz.app.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -19,6 +17,8 @@ if TYPE_CHECKING:
     from sidecar_viz.app.lessons.editing import Editing
     from sidecar_viz.app.lessons.open_library import OpenLibrary
     from sidecar_viz.app.present.presenting import Presenting
+    from sidecar_viz.app.program.offers import Offers
+    from sidecar_viz.app.program.panes import Panes
     from sidecar_viz.app.session.learned_keys import LearnedKeys
     from sidecar_viz.app.session.prediction_mark import PredictionMarks
     from sidecar_viz.app.session.saved_session import SavedSession
@@ -36,17 +36,27 @@ class Program:
     """
 
     window: MainWindow
-    panes: Panes
     layers: Layers
-    offers: Offers
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.player: Player = window.player
         self.steering: Steering = window.steering
-        self.panes = Panes(window)
         self.layers = Layers(window, self.steering, self._put_away_tip)
-        self.offers = Offers(window, self.steering, self.panes)
+
+    @cached_property
+    def panes(self) -> Panes:
+        """The way from pane to pane, and straight to a panel."""
+        from sidecar_viz.app.program.panes import Panes
+
+        return Panes(self.window)
+
+    @cached_property
+    def offers(self) -> Offers:
+        """The dialogs on the lesson that is shown."""
+        from sidecar_viz.app.program.offers import Offers
+
+        return Offers(self.window, self.steering, self.panes)
 
     @cached_property
     def session(self) -> SavedSession:

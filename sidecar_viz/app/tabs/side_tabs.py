@@ -142,11 +142,12 @@ class SideTabs(QFrame):
         panel.set_dense(1.0)  # it scrolls in any case
 
     def suspend(self, *, suspended: bool) -> None:
-        """Let the tables measure nothing while the tabs have no place yet."""
+        """Measure and tell nothing while the tabs have no place yet."""
         self._suspended = suspended
         for panel in (self._tracker(), *self._guests.values()):
             if isinstance(panel, TablePanel | TrackerPanel):
                 panel.suspend(suspended=suspended)
+        self._fit_arrows()
 
     def hide_to_come(self, *, hidden: bool) -> None:
         """Hide in the tracker what is to be predicted, or not."""
@@ -185,8 +186,10 @@ class SideTabs(QFrame):
 
     def _fit_arrows(self) -> None:
         """Draw the arrows beside tabs once there is no room for all of them."""
+        if self._suspended or self._arrows is not None:
+            return
         room = self.contentsRect().width() - 2 * self._look.px(10)
-        if self._arrows is None and self.bar.sizeHint().width() > room > 0:
+        if self.bar.sizeHint().width() > room > 0:
             from sidecar_viz.app.tabs.tab_arrows import TabArrows  # noqa: PLC0415 - rare
 
             self._arrows = TabArrows(self.bar, self._look)
@@ -206,13 +209,14 @@ class SideTabs(QFrame):
         while self.bar.count() < len(wanted):
             self.bar.addTab("")
         for at, (_, title, heading) in enumerate(wanted):
-            name_tab(self.bar, at, title, heading if heading != title else "")
+            tip = heading if heading != title else ""
+            name_tab(self.bar, at, title, tip, heard=not self._suspended)
         self._names = tuple(name for name, _, _ in wanted)
         front = self._wanted if self._wanted in self._names else before
         if front in self._names:
             self.bar.setCurrentIndex(self._names.index(front))
         self.bar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        tell_front(self.bar)
+        self._tell_front()
         self._fit_arrows()
 
     def _titles(self) -> list[tuple[str, str, str]]:
@@ -239,9 +243,13 @@ class SideTabs(QFrame):
 
     def _open(self, _at: int) -> None:
         self._wanted = ""
-        tell_front(self.bar)
+        self._tell_front()
         self._fill()
         self.fit()
+
+    def _tell_front(self) -> None:
+        if not self._suspended:
+            tell_front(self.bar)
 
     def _fill(self) -> None:
         """Make and fill the tab in front."""

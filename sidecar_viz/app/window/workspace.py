@@ -66,8 +66,8 @@ class Workspace(QWidget):
         self._column.addWidget(self.footer)
         self._across.splitterMoved.connect(self._keep_columns)
         self.footer.take_flow()
-        self.tabs.take_in({"table": self.table})
         self.tabs.suspend(suspended=True)
+        self.tabs.take_in({"table": self.table})
         self.caption.suspend(suspended=True)
 
     def set_look(self, look: Look) -> None:

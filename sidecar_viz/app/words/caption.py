@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -286,15 +286,18 @@ class Caption(QFrame):
         The way to the next lesson is always shown: beside the ending's sentence, which
         may take two lines for it, else in the place of its note.
         """
+        if not self._moment.text():
+            self._moment.setFixedWidth(0)
+            self._moment.hide()
+            return
         room = self._room(self.width()) - self._head.spacing()
         title, moment = (_line_width(one) for one in (self._title, self._moment))
         following = self._words is not None and bool(self._words.following)
         beside = moment <= room * HALF if following else title + moment <= room
-        fits = bool(self._moment.text()) and beside
-        if following and not fits:
+        if following and not beside:
             self._text.setText(self._moment.text())
-        self._moment.setFixedWidth(moment if fits else 0)
-        self._moment.setVisible(fits and self._wanted)
+        self._moment.setFixedWidth(moment if beside else 0)
+        self._moment.setVisible(beside and self._wanted)
 
     def _leave_away(self) -> None:
         """Hide what has no room beside a remark: remarks come first."""
@@ -344,6 +347,8 @@ class Caption(QFrame):
 
 def _line_width(label: QLabel) -> int:
     """Return how wide a label of rich text is in one line."""
+    from PySide6.QtGui import QTextDocument  # noqa: PLC0415 - no start needs it
+
     document = QTextDocument()
     document.setDefaultFont(label.font())
     document.setDocumentMargin(0)

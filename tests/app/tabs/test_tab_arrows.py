@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.tabs.side_tabs import SideTabs
+from sidecar_viz.app.tabs.tab_arrows import TabArrows
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme
@@ -71,3 +72,19 @@ def test_tabs_with_room_have_no_arrows(qtbot: QtBot, sidecar_lesson: Lesson) -> 
     tabs.show()
 
     assert not arrow_of(tabs).isVisible()
+
+
+def test_arrows_wait_until_the_tabs_have_their_place(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """On the way to its place a panel is narrow: arrows would be made for nothing."""
+    tabs = SideTabs()
+    qtbot.addWidget(tabs)
+    tabs.suspend(suspended=True)
+    tabs.show_course(course_of(sidecar_lesson))
+    tabs.resize(300, 400)
+    tabs.show()
+
+    assert tabs.findChildren(TabArrows) == []
+    tabs.suspend(suspended=False)
+    assert len(tabs.findChildren(TabArrows)) == 1
