@@ -66,7 +66,6 @@ class GridView(SteadyView):
         self.grid_model = GridModel(self)
         self.cells = delegate
         self.head = header
-        self.suspended = False
         self._dense = 1.0
         self.ink = QColor()
         self._fitted: object = None
@@ -96,12 +95,6 @@ class GridView(SteadyView):
         self.grid_model.show_grid(grid)
         self.fit()
 
-    def suspend(self, *, suspended: bool) -> None:
-        """Fit nothing while *suspended*: it has no place yet."""
-        if suspended != self.suspended:
-            self.suspended = suspended
-            self.fit()
-
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""
         self.cells.set_dense(dense)
@@ -119,7 +112,7 @@ class GridView(SteadyView):
         """Share the width out over the columns, then fit the rows' heights."""
         grid = self.grid_model.grid
         laid_out = self.isVisible() and self.width() > self.cells.look.px(NARROW)
-        if self.suspended or not grid.columns or not laid_out:
+        if not grid.columns or not laid_out:
             return
         key = (self.cells.look, self._dense, self._texts())
         if self._fitted == (self.size(), key):

@@ -18,6 +18,7 @@ from sidecar_viz.app.tables.end_note import EndNote
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, Index, ShownCell, measured
+from sidecar_viz.core.course.belonging import Marks
 from sidecar_viz.core.course.tables import TableRow, table_rows
 from sidecar_viz.core.course.told import ends_as_told
 from sidecar_viz.core.markup import rich
@@ -148,6 +149,11 @@ class TablePanel(QFrame):
         self.column = QVBoxLayout(self)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._note)
+        self.setFocusProxy(self.view)
+
+    def widget(self) -> QWidget:
+        """Return the panel itself."""
+        return self
 
     def show_course(self, course: Course) -> None:
         """Show the table of another course."""
@@ -178,10 +184,10 @@ class TablePanel(QFrame):
         if self._rows:
             self.view.keep_in_sight(row, 0, HINT.PositionAtCenter)
 
-    def mark(self, cells: frozenset[tuple[str, str]]) -> None:
-        """Mark cells, named by (row id, column id)."""
-        if cells != self._marked:
-            self._marked = cells
+    def mark(self, marks: Marks) -> None:
+        """Mark the cells about the actor that is looked at."""
+        if marks.cells != self._marked:
+            self._marked = marks.cells
             self._refresh()
 
     def hide_to_come(self, *, hidden: bool) -> None:
@@ -212,10 +218,6 @@ class TablePanel(QFrame):
         """Return the height of what is there beside table and note."""
         margins = self.column.contentsMargins()
         return margins.top() + margins.bottom()
-
-    def suspend(self, *, suspended: bool) -> None:
-        """Measure nothing before the panel has its place."""
-        self.view.suspend(suspended=suspended)
 
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""

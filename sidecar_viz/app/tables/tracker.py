@@ -173,10 +173,6 @@ class TrackerPanel(QWidget):
         margins = self._column.contentsMargins()
         return self.view.content_height() + margins.top() + margins.bottom()
 
-    def suspend(self, *, suspended: bool) -> None:
-        """Measure nothing before the panel has its place."""
-        self.view.suspend(suspended=suspended)
-
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""
         self.view.set_dense(dense)

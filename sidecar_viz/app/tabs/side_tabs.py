@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,8 +11,6 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.tables.process_table import TablePanel
-from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab, tab_of
 from sidecar_viz.app.tabs.told_tabs import name_tab, tell_front
 from sidecar_viz.core.course.belonging import Marks
@@ -27,17 +26,19 @@ DENSITIES = (1.0, 0.75, 0.5, 0.25)  # of the usual room between the tables' rows
 class SideTabs(QFrame):
     """Table, tracker, manifest, key moments, snapshot and transcript behind tabs.
 
-    What is made elsewhere, such as the table, is taken in as a guest.
+    What is made elsewhere, such as the flow, is taken in as a guest.
 
     Signals:
         step_wanted: a step that was clicked in one of them.
         row_hovered: the id of the tracker's row that is looked at, or "".
         row_picked: the id of the tracker's row that was clicked.
+        cell_hovered: row and column of the table's cell that is looked at, or -1, -1.
     """
 
     step_wanted: SignalOf[int] = signal(int)
     row_hovered: SignalOf[str] = signal(str)
     row_picked: SignalOf[str] = signal(str)
+    cell_hovered: SignalOf[int, int] = signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class SideTabs(QFrame):
         self._suspended = False
         self._hiding = False
         self._wanted = ""
+        self._table_wanted = False
         self._marks = Marks()
         self._names: tuple[str, ...] = ()
         self._made: dict[str, Tab] = {}
@@ -117,10 +119,14 @@ class SideTabs(QFrame):
         return tuple(self._made)
 
     def panel(self) -> QWidget | None:
-        """Give the panel in front."""
+        """Give the panel in front; None before it is made."""
         guest = self._guests.get(self.current())
         tab = self._made.get(self.current())
         return guest or (tab.panel.widget() if tab else None)
+
+    def panel_of(self, name: str) -> QWidget:
+        """Give the panel behind a tab, up to date; it is made now at the latest."""
+        return self._filled(name).panel.widget()
 
     def guests(self) -> tuple[str, ...]:
         """Name the panels that were taken in."""
@@ -131,41 +137,45 @@ class SideTabs(QFrame):
 
         Rows come closer to each other where that shows all of them.
         """
-        panel = self.panel()
-        if self._suspended or not isinstance(panel, TablePanel | TrackerPanel):
+        tab = self._made.get(self.current())
+        if tab is None or tab.rows is None:
             return
         self._column.activate()
         for dense in DENSITIES:
-            panel.set_dense(dense)
-            if panel.wanted_height() <= self._stack.height():
+            tab.rows.set_dense(dense)
+            if tab.rows.wanted_height() <= self._stack.height():
                 return
-        panel.set_dense(1.0)  # it scrolls in any case
+        tab.rows.set_dense(1.0)  # it scrolls in any case
 
     def suspend(self, *, suspended: bool) -> None:
-        """Measure and tell nothing while the tabs have no place yet."""
-        self._suspended = suspended
-        for panel in (self._tracker(), *self._guests.values()):
-            if isinstance(panel, TablePanel | TrackerPanel):
-                panel.suspend(suspended=suspended)
-        self._fit_arrows()
+        """Make and tell nothing while the tabs have no place yet."""
+        if suspended != self._suspended:
+            self._suspended = suspended
+            self._fit_arrows()
+            self._fill()
 
     def hide_to_come(self, *, hidden: bool) -> None:
-        """Hide in the tracker what is to be predicted, or not."""
+        """Hide in the tables what is to be predicted, or not."""
         self._hiding = hidden
-        tracker = self._tracker()
-        if tracker is not None:
-            tracker.hide_to_come(hidden=hidden)
+        for tab in self._made.values():
+            if tab.rows is not None:
+                tab.rows.hide_to_come(hidden=hidden)
 
-    def take_in(self, guests: dict[str, QWidget]) -> None:
-        """Give these panels tabs of their own, before the others."""
-        if guests.keys() != self._guests.keys():
+    def take_in(self, guests: Mapping[str, QWidget], *, table: bool) -> None:
+        """Give these panels tabs of their own, and the *table* one, before the others.
+
+        Args:
+            guests: panels that stand elsewhere at other times, by their tabs' names.
+            table: whether the process table is wanted.
+        """
+        if guests.keys() != self._guests.keys() or table != self._table_wanted:
             for name, guest in self._guests.items():
                 if name not in guests:
                     self._stack.removeWidget(guest)
             for guest in guests.values():
                 self._stack.addWidget(guest)
             self._guests = dict(guests)
-            self.suspend(suspended=self._suspended)
+            self._table_wanted = table
             self._name_tabs()
             self._fill()
 
@@ -231,7 +241,7 @@ class SideTabs(QFrame):
         guests, tr = self._guests, self.tr
         sample = heads.sample if heads.sample == Headings().sample else tr("Files")
         every = (
-            ("table", tr("Table"), heads.table, "table" in guests),
+            ("table", tr("Table"), heads.table, self._table_wanted),
             ("flow", tr("Flow"), heads.flow, "flow" in guests),
             ("tracker", tr("Tracker"), heads.tracker, lesson.tracker is not None),
             ("sample", sample, heads.sample, bool(lesson.samples)),
@@ -252,36 +262,36 @@ class SideTabs(QFrame):
             tell_front(self.bar)
 
     def _fill(self) -> None:
-        """Make and fill the tab in front."""
+        """Make and fill the tab in front, once it has its place."""
         name = self.current()
+        if self._suspended:
+            return
         if name in self._guests:
             self._stack.setCurrentWidget(self._guests[name])
-            return
-        if not name or self._course is None:
-            return
-        if name not in self._made:
-            self._make(name)
-        tab = self._made[name]
-        self._stack.setCurrentWidget(tab.panel.widget())
-        if name in self._stale:
+        elif name and self._course is not None:
+            self._stack.setCurrentWidget(self._filled(name).panel.widget())
+
+    def _filled(self, name: str) -> Tab:
+        """Make what stands behind a tab if it is not yet, and bring it up to date."""
+        tab = self._made.get(name) or self._make(name)
+        if name in self._stale and self._course is not None:
             self._stale.discard(name)
             tab.panel.show_course(self._course)
-        self.show_step(self._step)
-        self.mark(self._marks)
+        if tab.show_step is not None:
+            tab.show_step(self._step)
+        if tab.mark is not None:
+            tab.mark(self._marks)
+        return tab
 
-    def _make(self, name: str) -> None:
+    def _make(self, name: str) -> Tab:
         """Make what stands behind a tab; it is still to be filled."""
-        ears = Ears(self.step_wanted, self.row_hovered, self.row_picked)
-        tab = MAKERS[name](ears)
+        hovered, picked, cell = self.row_hovered, self.row_picked, self.cell_hovered
+        tab = MAKERS[name](Ears(self.step_wanted, hovered, picked, cell))
         self._made[name] = tab
         self._stack.addWidget(tab.panel.widget())
+        QWidget.setTabOrder(self.bar, tab.panel.widget())
         tab.panel.set_look(self._look)
-        self.suspend(suspended=self._suspended)
-        self.hide_to_come(hidden=self._hiding)
+        if tab.rows is not None:
+            tab.rows.hide_to_come(hidden=self._hiding)
         self._stale.add(name)
-
-    def _tracker(self) -> TrackerPanel | None:
-        """Find the tracker, once its tab was opened."""
-        tab = self._made.get("tracker")
-        found = tab.panel if tab is not None else None
-        return found if isinstance(found, TrackerPanel) else None
+        return tab

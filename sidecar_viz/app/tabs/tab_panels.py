@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf
-from sidecar_viz.app.tables.tracker import TrackerPanel
 from sidecar_viz.core.course.belonging import Marks
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Panel
@@ -34,17 +33,32 @@ class TabPanel(Protocol):
         """Style the panel with a look's colours and sizes."""
 
 
+class RowsPanel(TabPanel, Protocol):
+    """A table: its rows come closer to each other, and may tell too much."""
+
+    def wanted_height(self) -> int:
+        """Return how high it must be for all of it to be seen (pixels)."""
+
+    def set_dense(self, dense: float) -> None:
+        """Leave this part of the usual room between the rows: up to 1."""
+
+    def hide_to_come(self, *, hidden: bool) -> None:
+        """Hide what is to be predicted, or not."""
+
+
 class Tab(Struct, frozen=True):
     """A panel, and what it does besides; None where there is nothing to be done.
 
     *show_step* shows what there is at a step, *mark* marks what speaks of the actor
-    that is looked at, *show_moment* shows a step in one of its moments.
+    that is looked at, *show_moment* shows a step in one of its moments; *rows* is the
+    panel again, if it is a table.
     """
 
     panel: TabPanel
     show_step: Callable[[int], None] | None = None
     mark: Callable[[Marks], None] | None = None
     show_moment: Callable[[int, int], None] | None = None
+    rows: RowsPanel | None = None
 
 
 class Ears(NamedTuple):
@@ -53,14 +67,26 @@ class Ears(NamedTuple):
     step_wanted: SignalOf[int]
     hovered: SignalOf[str]
     picked: SignalOf[str]
+    cell: SignalOf[int, int]
+
+
+def _table(ears: Ears) -> Tab:
+    from sidecar_viz.app.tables.process_table import TablePanel  # noqa: PLC0415 - after the first frame
+
+    panel = TablePanel()
+    panel.step_wanted.connect(ears.step_wanted)
+    panel.hovered.connect(ears.cell)
+    return Tab(panel, panel.show_step, panel.mark, rows=panel)
 
 
 def _tracker(ears: Ears) -> Tab:
+    from sidecar_viz.app.tables.tracker import TrackerPanel  # noqa: PLC0415 - once opened
+
     panel = TrackerPanel()
     panel.step_wanted.connect(ears.step_wanted)
     panel.hovered.connect(ears.hovered)
     panel.row_picked.connect(ears.picked)
-    return Tab(panel, panel.show_step, panel.mark)
+    return Tab(panel, panel.show_step, panel.mark, rows=panel)
 
 
 def _sample(_ears: Ears) -> Tab:
@@ -94,6 +120,7 @@ def _transcript(_ears: Ears) -> Tab:
 
 
 MAKERS: dict[str, Callable[[Ears], Tab]] = {
+    "table": _table,
     "tracker": _tracker,
     "sample": _sample,
     "moments": _moments,

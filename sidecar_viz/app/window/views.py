@@ -65,8 +65,8 @@ class Views:
         work.caption.show_step(words)
         ends = course.lesson.ending is not None and course.what_if is None
         work.controller.show_step(step, course.end, words.title, more=ends)
-        for view in (work.flow, work.table, work.tabs):
-            view.show_step(step)
+        work.flow.show_step(step)
+        work.tabs.show_step(step)
         work.stage.set_description(words.describe)
 
     def show_moment(self, course: Course, playhead: Playhead) -> None:
@@ -111,7 +111,6 @@ class Views:
             controls.predict,
             work.flow.view,
             work.tabs.bar,
-            work.table.view,
         )
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)

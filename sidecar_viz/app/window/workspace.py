@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
@@ -11,12 +13,14 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import CARD_RADIUS
 from sidecar_viz.app.qt.first_frame import FirstFrame
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tabs.side_tabs import SideTabs
 from sidecar_viz.app.window.footer import Footer
 from sidecar_viz.app.window.shares import Room, ShownParts
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Lesson
+
+if TYPE_CHECKING:
+    from sidecar_viz.app.tables.process_table import TablePanel
 
 MARGIN, GAP = 12, 10
 HOVERS = (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave)
@@ -45,7 +49,7 @@ class Workspace(QWidget):
         self._placed = False
         self.drawer = False
         self.stage = StageView()
-        self.flow, self.table, self.tabs = FlowPanel(), TablePanel(), SideTabs(self)
+        self.flow, self.tabs = FlowPanel(), SideTabs(self)
         self.footer = Footer(self.flow)
         self.caption, self.controller = self.footer.caption, self.footer.controller
         self.stage_card = QFrame()
@@ -67,8 +71,13 @@ class Workspace(QWidget):
         self._across.splitterMoved.connect(self._keep_columns)
         self.footer.take_flow()
         self.tabs.suspend(suspended=True)
-        self.tabs.take_in({"table": self.table})
+        self.tabs.take_in({}, table=True)
         self.caption.suspend(suspended=True)
+
+    @property
+    def table(self) -> TablePanel:
+        """The process table; it is made now at the latest."""
+        return cast("TablePanel", self.tabs.panel_of("table"))
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -80,7 +89,7 @@ class Workspace(QWidget):
         self._across.setHandleWidth(gap)
         self._stage_box.setContentsMargins(0, 0, 0, 0)
         self.stage.set_radius(look.px(CARD_RADIUS))
-        for view in (self.flow, self.table, self.tabs, self.footer):
+        for view in (self.flow, self.tabs, self.footer):
             view.set_look(look)
         self.stage.set_theme(look.theme)
         self.stage.set_text_scale(look.text)
@@ -102,7 +111,6 @@ class Workspace(QWidget):
     def hide_to_come(self, *, hidden: bool) -> None:
         """Hide in flow and tables what is to be predicted."""
         self.flow.hide_to_come(hidden=hidden)
-        self.table.hide_to_come(hidden=hidden)
         self.tabs.hide_to_come(hidden=hidden)
 
     def put_over_stage(self, *bars: QWidget) -> None:
@@ -121,7 +129,6 @@ class Workspace(QWidget):
         self._lesson = course.lesson
         self.stage.show_lesson(course.lesson)
         self.flow.show_course(course)
-        self.table.show_course(course)
         self.arrange()  # the tabs begin with what stands behind them
         for view in (self.tabs, self.caption, self.footer):
             view.show_course(course)
@@ -140,9 +147,9 @@ class Workspace(QWidget):
         if self._lesson is not None:
             shown = shown.of(self._lesson)
         chain = self._place_flow(shown)
-        guests = {"table": self.table, "flow": self.flow}
         behind = shown.behind_tabs(chain=chain)
-        self.tabs.take_in({name: guests[name] for name in behind})
+        guests = {"flow": self.flow} if "flow" in behind else {}
+        self.tabs.take_in(guests, table="table" in behind)
         if chain or not shown.flow:
             self.flow.setVisible(chain)  # the tabs show their own
         self.tabs.fit_bar()
@@ -161,7 +168,7 @@ class Workspace(QWidget):
         """Put the flow over the steps if it is a chain that fits; return whether."""
         chain = shown.flow and self.flow.fits_across(self.footer.inner_width())
         if chain and not self.footer.has_flow():
-            self.tabs.take_in({"table": self.table} if shown.table else {})
+            self.tabs.take_in({}, table=shown.table)
             self.footer.take_flow()
         elif not chain and self.footer.has_flow():
             self.footer.leave_flow()

@@ -53,7 +53,7 @@ def connect_views(window: MainWindow) -> None:
     """Let player and highlighter follow the views, and the views these."""
     player, views, lights = window.player, window.views, window.highlighter
     work = views.work
-    for view in (work.flow, work.table, work.tabs, work.controller.scrubber):
+    for view in (work.flow, work.tabs, work.controller.scrubber):
         view.step_wanted.connect(window.steering.jump)
     work.controller.scrubber.scrubbed.connect(player.scrub)
     work.controller.scrubber.released.connect(player.release_scrub)
@@ -64,10 +64,9 @@ def connect_views(window: MainWindow) -> None:
     work.flow.hovered.connect(lights.hover_box)
     work.tabs.row_hovered.connect(lights.hover_tracker_row)
     work.tabs.row_picked.connect(lights.choose_tracker_row)
-    work.table.hovered.connect(lambda row, column: _hover_cell(window, row, column))
+    work.tabs.cell_hovered.connect(lambda row, column: _hover_cell(window, row, column))
     lights.on_stage.connect(work.stage.set_marked)
     lights.beside.connect(work.tabs.mark)
-    lights.beside.connect(lambda marks: work.table.mark(marks.cells))
     lights.remark.connect(work.caption.show_remark)
     lights.told.connect(window.voice.say)
     work.caption.moment_wanted.connect(window.commands["key_moment"].trigger)

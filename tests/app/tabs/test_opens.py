@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tabs.side_tabs import SideTabs
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
@@ -29,13 +28,12 @@ def test_a_lesson_brings_its_panel_to_the_front(
 def test_it_comes_to_the_front_once_it_is_taken_in(
     qtbot: QtBot, sidecar_lesson: Lesson
 ) -> None:
-    """The table is made elsewhere, and may come later."""
-    tabs, table = SideTabs(), TablePanel()
+    """The table may be wanted later."""
+    tabs = SideTabs()
     qtbot.addWidget(tabs)
-    qtbot.addWidget(table)
     tabs.show_course(course_of(replace(sidecar_lesson, opens="table")))
     before = tabs.current()
-    tabs.take_in({"table": table})
+    tabs.take_in({}, table=True)
 
     assert (before, tabs.current()) == ("tracker", "table")
 

@@ -170,18 +170,19 @@ def test_widths_fill_the_room_and_cut_no_word() -> None:
 def test_the_table_is_the_first_tab_and_the_flow_the_second(
     qtbot: QtBot, course: Course
 ) -> None:
-    """Guests stand first, called by short words; their own names are tips."""
-    tabs, table, flow = SideTabs(), TablePanel(), FlowPanel()
+    """Both stand first, called by short words; their own names are tips."""
+    tabs, flow = SideTabs(), FlowPanel()
     qtbot.addWidget(tabs)
-    tabs.take_in({"table": table, "flow": flow})
+    tabs.take_in({"flow": flow}, table=True)
     tabs.show_course(course)
     titles = [tabs.bar.tabText(at) for at in range(tabs.bar.count())]
 
     assert titles[:3] == ["Table", "Flow", "Tracker"]
     assert tabs.bar.tabToolTip(0) == course.lesson.headings.table
     assert tabs.current() == "table"
-    assert tabs.panel() is table
-    assert tabs.made() == ()
+    assert tabs.made() == ("table",)
+    tabs.open_tab("flow")
+    assert tabs.panel() is flow
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

@@ -56,7 +56,7 @@ def places(window: MainWindow) -> list[QRect]:
 def test_table_and_tabs_come_in_the_second_frame(
     qtbot: QtBot, sidecar_lesson: Lesson
 ) -> None:
-    """Before the first one they are neither measured nor painted."""
+    """Before the first one nothing stands behind the tabs, and they are not painted."""
     window = opened(sidecar_lesson, SIZES[0], 1.0)
     qtbot.addWidget(window)
     work = window.views.work
@@ -64,23 +64,22 @@ def test_table_and_tabs_come_in_the_second_frame(
         stage=work.stage,
         caption=work.caption,
         controller=work.controller,
-        table=work.table.view.viewport(),
         tabs=work.tabs.bar,
     )
     frame = FirstFrame(work.stage, LONG)
-    first: list[tuple[list[str], int]] = []
-    frame.seen.connect(
-        lambda: first.append(([*order.painted], work.table.view.content_height()))
-    )
+    first: list[tuple[list[str], tuple[str, ...]]] = []
+    frame.seen.connect(lambda: first.append(([*order.painted], work.tabs.made())))
     work.show_stage_first(frame)
 
     window.show()
-    qtbot.waitUntil(lambda: len(order.painted) == 5)
+    qtbot.waitUntil(lambda: len(order.painted) == 4)
 
-    (seen, measured), *others = first
+    (seen, made), *others = first
     assert not others
     assert sorted(seen) == ["caption", "controller", "stage"]
-    assert measured < work.table.view.content_height()
+    assert (made, work.tabs.made()) == ((), ("table",))
+    assert work.tabs.panel() is work.table
+    assert work.table.isVisible()
 
 
 @pytest.mark.parametrize("text", TEXTS)
