@@ -21,6 +21,7 @@ from tests.reader.telling import (
     learn,
     led_to,
     must_be_told,
+    must_be_told_in_the_end,
     open_lesson,
     opened,
     press_until,
@@ -50,6 +51,7 @@ def reader(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Reader]:
     with read_by_reader(tmp_path, str(lesson), preferences=STILL) as reader:
         learn(reader)
         yield reader
+        must_be_told_in_the_end(reader)
 
 
 @pytest.fixture
@@ -63,6 +65,7 @@ def with_projector(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[R
         for title in SHOWN:
             wait_for(reader, "frame", title)
         yield reader
+        must_be_told_in_the_end(reader)
 
 
 def id_of(path: Path) -> str:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+import time
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 gi: Any = importlib.import_module("gi")
@@ -28,7 +30,9 @@ HEARD = (
     "object:state-changed:focused",
     "object:children-changed",
 )
-NEWS = 100  # milliseconds to wait for news at most
+QUIET = 120  # milliseconds without news: a stage tells what it shows after 100
+NOISE = 1000  # milliseconds to wait for quiet at most
+LOOK = 20  # milliseconds from one look at the clock to the next
 
 
 class Client:
@@ -37,7 +41,9 @@ class Client:
     def __init__(self) -> None:
         """Listen to the program that comes first."""
         self._kept: dict[Any, list[str]] = {}
+        self._found: list[tuple[Any, str, str]] = []
         self._events: list[list[str]] = []
+        self._heard_at = 0.0
         self._focus: Any = None
         self._listener = Atspi.EventListener.new(self._hear)
         for kind in HEARD:
@@ -53,6 +59,7 @@ class Client:
         return program
 
     def _hear(self, event: Any) -> None:
+        self._heard_at = time.monotonic()
         source, kind = event.source, event.type
         place = next((at for known, at in TOLD.items() if known == kind), None)
         if place is not None and source in self._kept:
@@ -83,27 +90,48 @@ class Client:
                 continue  # it went while it was read
             waiting += reversed(below)
 
-    def read(self) -> list[dict[str, Any]]:
-        """Read the whole tree."""
-        found = (described(node, depth) for node, depth in self.nodes())
-        return [node for node in found if node]
+    def read(self) -> list[Any]:
+        """Read the whole tree; on the way, list what is differing."""
+        found, differing = [], []
+        self._found = []
+        for node, depth in self.nodes():
+            said = described(node, depth)
+            if said:
+                found.append(said)
+                role, name, description = (
+                    said["role"],
+                    said["name"],
+                    said["description"],
+                )
+                self._found.append((node, role, name))
+                differing += self._compared(node, role, [name, description])
+        return [found, differing]
 
     def differing(self) -> list[list[str]]:
         """List what is not as a reader believes it to be; learn what is new."""
         found = []
         for node, _ in self.nodes():
             now = told(node)
-            if now is None:
-                continue
-            kept = self._kept.setdefault(node, now)
-            if kept != now:
-                found.append([node.get_role_name(), *kept, *now])
+            if now is not None:
+                found += self._compared(node, "", now)
         return found
+
+    def _compared(self, node: Any, role: str, now: list[str]) -> list[list[str]]:
+        kept = self._kept.setdefault(node, now)
+        if kept == now:
+            return []
+        return [[role or node.get_role_name(), *kept, *now]]
 
     def learn(self) -> None:
         """Believe what stands there now."""
         self._kept = {}
         self.differing()
+
+    def is_quiet(self, since: float) -> bool:
+        """Whether no more news is to be expected of what was done before *since*."""
+        now = time.monotonic()
+        silent = 1000 * (now - max(since, self._heard_at))
+        return silent >= QUIET or 1000 * (now - since) >= NOISE
 
     def events(self) -> list[list[str]]:
         """Give what was heard since the last time."""
@@ -119,8 +147,17 @@ class Client:
         return False
 
     def do(self, role: str, name: str, action: str) -> bool:
-        """Do an action of the first node of this role whose name begins so."""
-        for node, _ in self.nodes():
+        """Do an action of the first node of this role whose name begins so.
+
+        What was read last is tried first, and asked again what it is: to find it anew
+        costs as much as to read the whole tree.
+        """
+        known = (
+            node
+            for node, was, called in self._found
+            if was == role and called.startswith(name)
+        )
+        for node in chain(known, (node for node, _ in self.nodes())):
             words = told(node)
             if words and node.get_role_name() == role and words[0].startswith(name):
                 for at in range(node.get_n_actions()):
@@ -138,7 +175,11 @@ def told(node: Any) -> list[str] | None:
 
 
 def described(node: Any, depth: int) -> dict[str, Any]:
-    """Say all of a node that a reader can use; nothing of one that is gone."""
+    """Say all of a node that a reader can use; nothing of one that is gone.
+
+    Each answer is a way over the bus and back. What cannot be seen can be told of, but
+    neither done nor be a label: that is not asked for.
+    """
     try:
         return _described(node, depth)
     except GLib.Error:
@@ -146,20 +187,19 @@ def described(node: Any, depth: int) -> dict[str, Any]:
 
 
 def _described(node: Any, depth: int) -> dict[str, Any]:
-    actions = node.get_action_iface()
+    states = [state.value_nick for state in node.get_state_set().get_states()]
+    shown = "showing" in states
+    actions = node.get_action_iface() if shown else None
     count = node.get_n_actions() if actions else 0
+    relations = node.get_relation_set() if shown else ()
     return {
         "depth": depth,
         "role": node.get_role_name(),
         "name": node.get_name() or "",
         "description": node.get_description() or "",
-        "states": [state.value_nick for state in node.get_state_set().get_states()],
+        "states": states,
         "actions": [node.get_action_name(at) for at in range(count)],
-        "children": node.get_child_count(),
-        "relations": [
-            relation.get_relation_type().value_nick
-            for relation in node.get_relation_set()
-        ],
+        "relations": [one.get_relation_type().value_nick for one in relations],
     }
 
 
@@ -174,10 +214,14 @@ def main() -> None:
             return False
         ask, *words = json.loads(line)
         if ask == "news":
-            GLib.timeout_add(NEWS, lambda: answer(client.events()))
+            GLib.timeout_add(LOOK, when_all_is_heard, time.monotonic())
         else:
             answer(getattr(client, ask)(*words))
         return True
+
+    def when_all_is_heard(since: float) -> bool:
+        """Answer with the news once it is quiet; until then look again."""
+        return answer(client.events()) if client.is_quiet(since) else True
 
     def answer(value: Any) -> bool:
         sys.stdout.write(json.dumps(value) + "\n")

@@ -29,7 +29,7 @@ NEEDED = "apt: at-spi2-core dbus gir1.2-atspi-2.0 python3-gi x11-xserver-utils x
 
 
 class Node(Struct):
-    """A node of the tree as a reader finds it."""
+    """A node of the tree as a reader finds it; actions and relations if it is shown."""
 
     depth: int
     role: str
@@ -37,7 +37,6 @@ class Node(Struct):
     description: str
     states: list[str]
     actions: list[str]
-    children: int
     relations: list[str]
 
     @property
@@ -66,6 +65,7 @@ class Reader:
     def __init__(self, client: subprocess.Popen[str], display: str) -> None:
         self._client, self._display = client, display
         self.heard: list[list[str]] = []  # kind, role, name and words
+        self._differing: list[list[str]] | None = None  # None: not as it is now
 
     def ask(self, *words: str) -> Any:
         """Return the client's answer."""
@@ -84,6 +84,7 @@ class Reader:
 
     def press(self, key: str) -> None:
         """Press a key, and let it go."""
+        self._differing = None
         self._fingers.press(Stroke((), NAMED[key]))
 
     @cached_property
@@ -92,7 +93,8 @@ class Reader:
 
     def nodes(self) -> list[Node]:
         """Read the whole tree."""
-        return [Node(**node) for node in self.ask("read")]
+        nodes, self._differing = self.ask("read")
+        return [Node(**node) for node in nodes]
 
     def news(self) -> list[list[str]]:
         """Wait a moment, then return what was heard."""
@@ -102,30 +104,46 @@ class Reader:
 
     def do(self, role: str, name: str, action: str = "Press") -> None:
         """Do an action of a node, as a switch does."""
+        self._differing = None
         assert self.ask("do", role, name, action), f"no {action} of {role} {name}"
 
     def write(self, text: str) -> None:
         """Write a text into the field that can be seen."""
+        self._differing = None
         assert self.ask("write", "text", text), "no field"
 
     def until(self, holds: Callable[[list[Node]], bool], wanted: str) -> list[Node]:
-        """Wait until something holds in the tree; return the tree then."""
+        """Wait until something holds in the tree; return the tree then.
+
+        News comes first: what is read after it is what was told, and that needs no
+        reading of its own.
+        """
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
+            self.news()
             nodes = self.nodes()
             if holds(nodes):
                 return nodes
-            self.news()
         raise AssertionError(f"never: {wanted}")
 
     def differing(self) -> list[list[str]]:
-        """Return what is never told, once there is no more news."""
+        """Return what is never told, once there is no more news.
+
+        The tree that was read last counts if nothing has been done since.
+        """
         self.news()
-        while found := self.ask("differing"):
-            if not self.news():  # also what a clock told while the tree was read
-                break
-        untold: list[list[str]] = found
-        return untold
+        found: list[list[str]] | None = self._differing
+        while found is None or found:
+            found = self.ask("differing")
+            if found and not self.news():
+                break  # also what a clock told while the tree was read
+        self._differing = None
+        return found or []
+
+    def differing_in_the_end(self) -> list[list[str]]:
+        """Return what is never told, with the whole tree read anew."""
+        self._differing = None
+        return self.differing()
 
 
 @contextmanager

@@ -34,6 +34,12 @@ def must_be_told(reader: Reader) -> None:
     assert not untold, untold
 
 
+def must_be_told_in_the_end(reader: Reader) -> None:
+    """Fail if something was told too late, or not at all, after it was read last."""
+    untold = reader.differing_in_the_end()
+    assert not untold, untold
+
+
 def where(nodes: list[Node]) -> str:
     """Return what the slider says: step, end and title."""
     return next((n.description for n in nodes if n.role == "slider"), "")
@@ -51,7 +57,6 @@ def last_step(reader: Reader) -> int:
 
 def go_on(reader: Reader, step: int) -> list[str]:
     """Go on to this step by its button; return what was said on the way."""
-    reader.news()
     reader.heard.clear()
     reader.do("push button", "Next step")
     nodes = reader.until(
