@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
@@ -67,33 +65,6 @@ def change_mark(box: QRectF, text: QRectF, look: Look) -> QRectF:
     """Return where a cell is marked as changed: on its rule, clear of the letters."""
     high = max(2, look.px(2.5))
     return QRectF(text.left(), box.bottom() - high, look.px(22), high)
-
-
-def shared_widths(
-    least: Sequence[float], wish: Sequence[float], room: float
-) -> list[int]:
-    """Widths for columns that fill *room*, none under its least.
-
-    What is left after the least widths is shared by what each wishes beyond.
-    """
-    left = room - sum(least)
-    if left <= 0:
-        return [int(width) + 1 for width in least]
-    wants = [max(0.0, w - n) for n, w in zip(least, wish, strict=True)]
-    total = sum(wants)
-    if total <= left:
-        spare = (left - total) / len(least)
-        return [int(max(n, w) + spare) for n, w in zip(least, wish, strict=True)]
-    return [int(n + left * w / total) for n, w in zip(least, wants, strict=True)]
-
-
-def stepped_widths(least: Sequence[float], room: float) -> list[int]:
-    """Widths for too little *room*: beside the first column, whole ones are seen."""
-    first, *others = (int(width) + 1 for width in least)
-    widest = max(others, default=1)
-    seen = max(1, int((room - first) / widest))
-    step = max(widest, int((room - first) / seen))
-    return [max(first, int(room) - step * seen), *(step for _ in others)]
 
 
 def _lines(text: str, size: float, weight: int, room: float) -> tuple[str, ...]:

@@ -24,16 +24,12 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
-from sidecar_viz.app.tables.cell_text import (
-    shared_widths,
-    stepped_widths,
-)
 from sidecar_viz.app.tables.grid_header import GridHeader
-from sidecar_viz.app.tables.model import Grid, GridModel, Index, measured
+from sidecar_viz.app.tables.model import Grid, GridModel, Index
 from sidecar_viz.app.tables.steady_view import SteadyView
+from sidecar_viz.app.tables.widths import Widths, texts_of
 from sidecar_viz.app.widgets.viewport import own_viewport
 
-TIGHT = 0.5  # how much of the room beside words is left where they have too little
 NARROW = 200  # of the design: a view no wider has not got its place yet
 MOST_FITS = 8  # widths whose fits are kept
 HINT = QAbstractItemView.ScrollHint
@@ -73,7 +69,7 @@ class GridView(SteadyView):
         self._fits_of: object = None
         self._fit: _Fit | None = None
         self._content = self._high = 0
-        self._wished: tuple[object, tuple[list[float], list[float]]] | None = None
+        self._widths = Widths(delegate, header)
         self._wanted: tuple[int, int, HINT] | None = None
         delegate.setParent(self)
         self.setModel(self.grid_model)
@@ -114,7 +110,7 @@ class GridView(SteadyView):
         laid_out = self.isVisible() and self.width() > self.cells.look.px(NARROW)
         if not grid.columns or not laid_out:
             return
-        key = (self.cells.look, self._dense, self._texts())
+        key = (self.cells.look, self._dense, texts_of(grid))
         if self._fitted == (self.size(), key):
             return
         self._fitted = (self.size(), key)
@@ -142,7 +138,8 @@ class GridView(SteadyView):
 
     def _made_to_fit(self, room: int) -> _Fit:
         """Share the width out and measure how high the rows become."""
-        fit = _Fit(self._widths(room), self.cells.tight, self.stride)
+        widths, stride = self._widths.shared(self.grid_model.grid, room)
+        fit = _Fit(widths, self.cells.tight, stride)
         self._take(fit)
         high = self.head.sizeHint().height() + 2 * self.frameWidth()
         for cells_of in self.grid_model.grid.rows:
@@ -161,7 +158,7 @@ class GridView(SteadyView):
     def _take(self, fit: _Fit) -> None:
         """Give columns, head and rows the sizes of a fit."""
         self._fit = fit
-        self._set_tight(fit.tight)
+        self._widths.set_tight(fit.tight)
         self.set_stride(fit.stride)
         for at, width in enumerate(fit.widths):
             self.setColumnWidth(at, width)
@@ -169,50 +166,10 @@ class GridView(SteadyView):
         for number, height in enumerate(fit.heights):
             self.setRowHeight(number, height)
 
-    def _set_tight(self, tight: float) -> None:
-        self.cells.set_tight(tight)
-        self.head.tight = tight
-
-    def _widths(self, room: int) -> list[int]:
-        """Return the columns' widths; with too little room, those seen are whole."""
-        least: list[float] = []
-        for tight in (1.0, TIGHT):
-            self._set_tight(tight)
-            least, wish = self._wishes()
-            if sum(least) <= room:
-                self.set_stride(0)
-                return shared_widths(least, wish, room)
-        widths = stepped_widths(least, room)
-        self.set_stride(widths[-1])
-        return widths
-
-    def _wishes(self) -> tuple[list[float], list[float]]:
-        """Return how wide each column must be, and how wide it would like to be."""
-        key = (self.cells.look, self.cells.tight, self._texts())
-        if self._wished is not None and self._wished[0] == key:
-            return self._wished[1]
-        grid = self.grid_model.grid
-        least, wish = [], []
-        for at in range(len(grid.columns)):
-            cells = [row[at] for row in grid.rows]
-            head = float(self.head.sectionSizeHint(at))
-            least.append(max([head, *(self.cells.least(shown) for shown in cells)]))
-            wish.append(max([head, *(self.cells.wish(shown) for shown in cells)]))
-        self._wished = (key, (least, wish))
-        return least, wish
-
     def _bring_to_sight(self) -> None:
         if self._wanted is not None and self.isVisible():
             row, column, hint = self._wanted
             self.scrollTo(self.grid_model.index(row, column), hint)
-
-    def _texts(self) -> object:
-        """Return all that decides about widths and heights."""
-        grid = self.grid_model.grid
-        if grid.measured is not None:
-            return grid.measured
-        rows = ((shown.cell for shown in row) for row in grid.rows)
-        return measured(grid.columns, rows)
 
     def content_height(self) -> int:
         """Return how high it must be for all rows to be seen."""

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look, ui_scale
-from sidecar_viz.app.tables.cell_text import shared_widths
 from sidecar_viz.app.tables.model import GridModel
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.tables.tracker import TrackerPanel
+from sidecar_viz.app.tables.widths import shared_widths
 from sidecar_viz.app.tabs.side_tabs import SideTabs
 from sidecar_viz.app.words.announce import announcement
 from sidecar_viz.app.words.step_words import moment_steps, step_words
