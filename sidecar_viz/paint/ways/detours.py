@@ -9,6 +9,7 @@ from sidecar_viz.paint.sizes.places import Place
 from sidecar_viz.paint.ways.clearance import Ground
 from sidecar_viz.paint.ways.lanes import MARGIN, Lanes
 from sidecar_viz.paint.ways.ports import ports_of
+from sidecar_viz.paint.ways.rounding import rounded
 from sidecar_viz.paint.ways.routing import frames_of
 
 
@@ -29,9 +30,10 @@ class Detours:
         self._taken: list[Point] = []
         ports = [port for end in ends for port in ports_of(places[end], em)]
         frames = {i: p.body for i, p in places.items() if p.figure.form == "frame"}
-        solid = [*ground.solid.values(), *ground.tabs]
+        self._solid = [*ground.solid.values(), *ground.tabs]
         self._grids = [
-            Lanes(size, solid, frames, ports, em, margin) for margin in (MARGIN, 0.0)
+            Lanes(size, self._solid, frames, ports, em, margin)
+            for margin in (MARGIN, 0.0)
         ]
 
     def take(self, *points: Point) -> None:
@@ -50,5 +52,5 @@ class Detours:
             corners = lanes.way(starts, ends, own)
             if corners:
                 self.take(corners[0], corners[-1])
-                return lanes.rounded(corners)
+                return rounded(corners, self._solid, self._em)
         return ()

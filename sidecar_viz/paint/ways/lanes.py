@@ -11,10 +11,10 @@ from typing import cast
 
 from msgspec import Struct
 
-from sidecar_viz.core.geometry import Cubic, Point, Rect, straight
+from sidecar_viz.core.geometry import Point, Rect
 from sidecar_viz.paint.ways.clearance import misses
 from sidecar_viz.paint.ways.gaps import beside, close_by, within
-from sidecar_viz.paint.ways.routing import ROUND
+from sidecar_viz.paint.ways.rounding import without_straight
 from sidecar_viz.paint.ways.sides import EAST, NORTH, SOUTH, WEST
 
 BEND, CROSSING, SHARED = 2.5, 30.0, 9.0
@@ -29,7 +29,6 @@ PATIENCE = 30_000
 """The number of crossings that are examined for all links of a stage together."""
 MARGIN = 0.18
 """The least distance (em) of a lane from shapes."""
-CORNER = 1.5
 ARRIVED = 4
 AHEAD = ((1, 0), (-1, 0), (0, 1), (0, -1))
 BACK = (WEST, EAST, NORTH, SOUTH)
@@ -124,35 +123,7 @@ class Lanes:
             key = (min(edge), max(edge))
             self._used[key] = self._used.get(key, 0) + 1
         inner = [(self._xs[x], self._ys[y]) for x, y in nodes]
-        return _corners([first.point, *inner, last.point])
-
-    def rounded(self, corners: Sequence[Point]) -> tuple[Cubic, ...]:
-        """Return a way by these corners, rounded as far as nothing is in the way."""
-        cubics: list[Cubic] = []
-        at = corners[0]
-        for number in range(1, len(corners) - 1):
-            before, corner, after = corners[number - 1 : number + 2]
-            reach = self._reach(before, corner, after)
-            into, out = _toward(corner, before, reach), _toward(corner, after, reach)
-            cubics.append(straight(at, into))
-            one, other = (_toward(p, corner, reach * ROUND) for p in (into, out))
-            cubics.append((into, one, other, out))
-            at = out
-        cubics.append(straight(at, corners[-1]))
-        return tuple(cubics)
-
-    def _reach(self, before: Point, corner: Point, after: Point) -> float:
-        """Return how far a corner can be rounded without a shape inside the curve."""
-        reach = min(
-            CORNER * self._em, _apart(before, corner) / 2, _apart(corner, after) / 2
-        )
-        while reach > 1.0:
-            one, other = _toward(corner, before, reach), _toward(corner, after, reach)
-            inside = [_part(one, other, n / 8) for n in range(9)]
-            if all(misses(inside, rect.inset(0.5)) for rect in self._solid):
-                break
-            reach /= 2
-        return reach
+        return without_straight([first.point, *inner, last.point])
 
     def _searched(
         self,
@@ -274,31 +245,3 @@ def _walked(before: Mapping[Spot, Spot | Port], spot: Spot) -> tuple[Port, list[
         if isinstance(former, Port):
             return former, nodes[::-1]
         spot = former
-
-
-def _corners(points: Sequence[Point]) -> list[Point]:
-    """Drop points on a straight run."""
-    kept = [points[0]]
-    for point, after in pairwise(points[1:]):
-        (x0, y0), (x1, y1), (x2, y2) = kept[-1], point, after
-        turns = abs((x1 - x0) * (y2 - y1) - (y1 - y0) * (x2 - x1)) > 0.01
-        if turns:
-            kept.append(point)
-    return [*kept, points[-1]]
-
-
-def _apart(one: Point, other: Point) -> float:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def _toward(point: Point, goal: Point, by: float) -> Point:
-    apart = _apart(point, goal)
-    part = by / apart if apart else 0.0
-    return (
-        point[0] + (goal[0] - point[0]) * part,
-        point[1] + (goal[1] - point[1]) * part,
-    )
-
-
-def _part(one: Point, other: Point, part: float) -> Point:
-    return one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part
