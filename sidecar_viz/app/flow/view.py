@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,46 +20,20 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from sidecar_viz.app.flow.across import (
-    BRACKET,
-    bracket_box,
-    draw_bracket,
-    draw_start,
-    head_room,
-)
-from sidecar_viz.app.flow.paint import (
-    ACROSS,
-    NOW,
-    TO_COME,
-    UPRIGHT,
-    draw_arrow,
-    draw_box,
-    draw_label,
-    measures_of,
-)
-from sidecar_viz.app.flow.walk import neighbour
+from sidecar_viz.app.flow.across import BRACKET, bracket_box, draw_bracket, draw_start
+from sidecar_viz.app.flow.arrows import around, draw_arrows
+from sidecar_viz.app.flow.layouts import NOTHING, Layouts
+from sidecar_viz.app.flow.paint import ACROSS, NOW, TO_COME, UPRIGHT, draw_box
+from sidecar_viz.app.flow.walk import WALKS, Action, neighbour
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.viewport import own_viewport
-from sidecar_viz.core.flow.chain import chain_of
-from sidecar_viz.core.flow.chart import Arrow, Chart, chart_of
-from sidecar_viz.core.lesson import Flow, FlowEdge
+from sidecar_viz.core.flow.chart import Chart
+from sidecar_viz.core.lesson import Flow
 
 Index = QModelIndex | QPersistentModelIndex
 TIME = int(Qt.ItemDataRole.UserRole) + 1
-MOST_ARROWS = 100
-MOST_CHARTED = 8  # widths and gaps that are kept laid out
-OUTLINE = 12  # pixels of the design that a line or a head reaches out
 EDGE = 2
 """Pixels around everything, so that no outline is cut."""
-Action = QAbstractItemView.CursorAction
-NOTHING = Chart((0.0, 0.0), {}, (), ())
-WALKS = {
-    Action.MoveRight: (1, 0),
-    Action.MoveLeft: (-1, 0),
-    **dict.fromkeys((Action.MoveDown, Action.MoveNext), (0, 1)),
-    **dict.fromkeys((Action.MoveUp, Action.MovePrevious), (0, -1)),
-}
-"""By how many boxes to the right, or rows down, the keyboard goes."""
 
 
 class FlowView(QListView):
@@ -77,11 +50,10 @@ class FlowView(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = Look()
-        self._flow = Flow()
+        self._layouts = Layouts()
         self._chart = NOTHING
-        self._charted: dict[tuple[float, ...], Chart] = {}
         self.hidden: frozenset[str] = frozenset()
-        self._across, self._start, self._bracket = False, 0.0, QRect()
+        self._start, self._bracket = 0.0, QRect()
         own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -94,13 +66,12 @@ class FlowView(QListView):
     @property
     def across(self) -> bool:
         """Whether the boxes lie in one row, over the line of steps."""
-        return self._across
+        return self._layouts.across
 
     def lie(self, *, across: bool) -> None:
         """Lay the boxes in one row, or one under the other."""
-        if across != self._across:
-            self._across = across
-            self._charted.clear()
+        if across != self.across:
+            self._layouts.lie(across=across)
             self._chart = NOTHING
 
     def name_start(self, x: float) -> None:
@@ -114,20 +85,8 @@ class FlowView(QListView):
         return self._chart
 
     def show_flow(self, flow: Flow) -> None:
-        """Take another flow; one without arrows is a chain.
-
-        Of very many arrows only those to the next box are drawn: more could not be
-        followed by the eye, and a screen reader hears all of them.
-        """
-        edges = flow.edges or tuple(
-            FlowEdge(source=one.id, target=other.id)
-            for one, other in pairwise(flow.nodes)
-        )
-        if len(edges) > MOST_ARROWS:
-            after = {one.id: two.id for one, two in pairwise(flow.nodes)}
-            edges = tuple(e for e in edges if after.get(e.source) == e.target)
-        self._flow = Flow(nodes=flow.nodes, edges=edges)
-        self._charted.clear()
+        """Take another flow; one without arrows is a chain."""
+        self._layouts.show(flow)
         self._chart = NOTHING  # until it is laid out: it may be hidden now
 
     def hide_words(self, hidden: frozenset[str]) -> None:
@@ -146,22 +105,7 @@ class FlowView(QListView):
     def charted(self, gap: float) -> Chart:
         """Return the flow laid out for the width there is, with a gap between rows."""
         width = max(1, self.viewport().width() - 2 * EDGE)
-        key = (self.look.ui, self.look.text, width, gap)
-        if key not in self._charted:
-            if len(self._charted) >= MOST_CHARTED:
-                self._charted.clear()
-            self._charted[key] = self._laid_out(width, gap)
-        return self._charted[key]
-
-    def _laid_out(self, width: int, gap: float) -> Chart:
-        nodes = {node.id: node for node in self._flow.nodes}
-        edges = [(edge.source, edge.target) for edge in self._flow.edges]
-        labels = [edge.words for edge in self._flow.edges]
-        style = ACROSS if self._across else UPRIGHT
-        measures = measures_of(nodes, self.look, width, gap, style)
-        if self._across:
-            return chain_of([*nodes], measures, head_room(self.tr("Start"), self.look))
-        return chart_of([*nodes], edges, labels, measures)
+        return self._layouts.laid_out(self.look, width, gap, self.tr("Start"))
 
     def high_across(self) -> int:
         """Return how high it must be in one row, with its brackets."""
@@ -183,7 +127,7 @@ class FlowView(QListView):
 
     def _box(self, row: int) -> QRectF:
         """Return where a box stands in the chart."""
-        nodes = self._flow.nodes
+        nodes = self._layouts.flow.nodes
         rect = self._chart.boxes.get(nodes[row].id) if row < len(nodes) else None
         return QRectF(rect.x, rect.y, rect.width, rect.height) if rect else QRectF()
 
@@ -195,7 +139,7 @@ class FlowView(QListView):
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the box at a place."""
         place = QPointF(point - self._origin())
-        for row in range(len(self._flow.nodes)):
+        for row in range(len(self._layouts.flow.nodes)):
             if self._box(row).contains(place):
                 return self.model().index(row, 0)
         return QModelIndex()
@@ -230,7 +174,7 @@ class FlowView(QListView):
             return self.model().index(0, 0)
         steps = WALKS.get(action)
         if steps is not None:
-            boxes = [node.id for node in self._flow.nodes]
+            boxes = [node.id for node in self._layouts.flow.nodes]
             across, down = steps
             row = neighbour(self._chart, boxes, row, across=across, down=down)
         else:
@@ -286,34 +230,31 @@ class FlowView(QListView):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             at, region = QPointF(self._origin()), event.region()
-            arrows = self._chart.arrows
-            due = [a for a in arrows if region.intersects(self._around(_hull(a), at))]
-            for arrow in due:
-                draw_arrow(painter, arrow, at, self.look)
-            for arrow in due:
-                edge = self._flow.edges[arrow.edge]
-                told = self.hidden.isdisjoint((edge.source, edge.target))
-                if arrow.label is not None and told:
-                    draw_label(painter, edge.words, arrow.label, at, self.look)
-            if self._across:
+            draw_arrows(
+                *(painter, self._chart.arrows, self._layouts.flow.edges, at, self.look),
+                hidden=self.hidden,
+                region=region,
+            )
+            if self.across:
                 self._draw_beside(painter, at)
-            style = ACROSS if self._across else UPRIGHT
-            current = self.currentIndex().row() if self.hasFocus() else -1
-            for row, node in enumerate(self._flow.nodes):
-                box = self._box(row)
-                if node.id in self._chart.boxes and region.intersects(
-                    self._around(box, at)
-                ):
-                    index = self.model().index(row, 0)
-                    time = index.data(TIME)
-                    time = TO_COME if time is None else int(time)
-                    words = str(index.data())
-                    box.translate(at)
-                    focused = row == current
-                    draw_box(
-                        *(painter, node.kind, words, box, time, self.look, style),
-                        focused=focused,
-                    )
+            self._draw_boxes(painter, at, region)
+
+    def _draw_boxes(self, painter: QPainter, at: QPointF, region: QRegion) -> None:
+        """Draw the boxes that a region touches."""
+        style = ACROSS if self.across else UPRIGHT
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        for row, node in enumerate(self._layouts.flow.nodes):
+            box = self._box(row)
+            touched = region.intersects(around(box, at, self.look))
+            if node.id in self._chart.boxes and touched:
+                index = self.model().index(row, 0)
+                time = index.data(TIME)
+                time = TO_COME if time is None else int(time)
+                words, placed = str(index.data()), box.translated(at)
+                draw_box(
+                    *(painter, node.kind, words, placed, time, self.look, style),
+                    focused=row == current,
+                )
 
     def _draw_beside(self, painter: QPainter, at: QPointF) -> None:
         """Name the start, and put a bracket under boxes that are lit together."""
@@ -325,14 +266,9 @@ class FlowView(QListView):
 
     def _lit(self) -> list[QRectF]:
         """Return the boxes that are lit now, as they stand in the chart."""
-        rows = range(len(self._flow.nodes))
+        rows = range(len(self._layouts.flow.nodes))
         times = [self.model().index(row, 0).data(TIME) for row in rows]
         return [self._box(row) for row in rows if times[row] == NOW]
-
-    def _around(self, box: QRectF, at: QPointF) -> QRect:
-        """Return all that is painted of a box or an arrow, with outline and head."""
-        out = self.look.px(OUTLINE)
-        return box.translated(at).adjusted(-out, -out, out, out).toAlignedRect()
 
     def dataChanged(
         self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()
@@ -341,9 +277,9 @@ class FlowView(QListView):
         # Not QListView's own, which lays out anew and so paints all of it.
         QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
         for row in range(top_left.row(), bottom_right.row() + 1):
-            box = self._around(self._box(row), QPointF(self._origin()))
+            box = around(self._box(row), QPointF(self._origin()), self.look)
             self.viewport().update(box)
-        if self._across:  # a bracket reaches over boxes that stay as they are
+        if self.across:  # a bracket reaches over boxes that stay as they are
             under = bracket_box(self._lit(), self.look).translated(self._origin())
             self.viewport().update(under | self._bracket)
             self._bracket = under
@@ -357,13 +293,3 @@ class FlowView(QListView):
         """Tell the panel."""
         super().leaveEvent(event)
         self.left.emit()
-
-
-def _hull(arrow: Arrow) -> QRectF:
-    """Return what an arrow and its words reach over."""
-    across, down = zip(*arrow.points, strict=True)
-    hull = QRectF(QPointF(min(across), min(down)), QPointF(max(across), max(down)))
-    label = arrow.label
-    if label is None:
-        return hull
-    return hull | QRectF(label.x, label.y, label.width, label.height)

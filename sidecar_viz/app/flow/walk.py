@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QAbstractItemView
+
 from sidecar_viz.core.flow.chart import Chart
+
+Action = QAbstractItemView.CursorAction
+WALKS = {
+    Action.MoveRight: (1, 0),
+    Action.MoveLeft: (-1, 0),
+    **dict.fromkeys((Action.MoveDown, Action.MoveNext), (0, 1)),
+    **dict.fromkeys((Action.MoveUp, Action.MovePrevious), (0, -1)),
+}
+"""By how many boxes to the right, or rows down, the keyboard goes."""
 
 
 def neighbour(
