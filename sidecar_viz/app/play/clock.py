@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
 
+FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while a step is rested at
 LONGEST_TICK = 0.25  # seconds; after a hiccup the film goes on, it does not leap
 
 
@@ -30,7 +31,17 @@ class Clock(QObject):
         """Whether it runs."""
         return self._timer.isActive()
 
-    def run(self, interval: int) -> bool:
+    def wind(self, *, moving: bool, waiting: bool) -> bool:
+        """Run exactly while something moves or waits; return whether a move begins."""
+        if moving:
+            return self._run(FRAME)
+        if waiting:
+            self._run(CALM_FRAME)
+        else:
+            self.stop()
+        return False
+
+    def _run(self, interval: int) -> bool:
         """Tick every *interval* milliseconds; return whether it did not before."""
         if not self._timer.isActive():
             self._since.start()

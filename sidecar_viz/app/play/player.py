@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from sidecar_viz.app.play.clock import Clock
+from sidecar_viz.app.play.clock import FRAME, Clock
 from sidecar_viz.app.play.curtain import Curtain
 from sidecar_viz.app.play.dwelling import Dwelling
+from sidecar_viz.app.play.motion import Motion, pace_of
 from sidecar_viz.app.play.speeds import FASTEST, SLOWEST
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.playhead import Playhead
@@ -16,11 +17,6 @@ from sidecar_viz.core.playhead import Playhead
 if TYPE_CHECKING:
     from sidecar_viz.core.course.timeline import Timeline
     from sidecar_viz.core.stage import Stage
-
-Motion = Literal["full", "gentle", "none"]
-
-FRAME, CALM_FRAME = 16, 33  # milliseconds: while moving; while a step is rested at
-GENTLE_MOVE = 0.35  # seconds that a gentle move takes
 
 
 class Player(QObject):
@@ -229,7 +225,7 @@ class Player(QObject):
         self._wind()
 
     def _move(self, elapsed: float) -> None:
-        pace = self.timeline.seconds if self.motion == "full" else _gently
+        pace = pace_of(self.motion, self.timeline.seconds)
         if self._then is not None:
             way = Playhead(self.playhead.position, self._then)
             way = way.advanced(elapsed, pace)
@@ -261,11 +257,7 @@ class Player(QObject):
             self._go(self.playhead.settled())
 
     def _go(
-        self,
-        playhead: Playhead,
-        *,
-        always: bool = False,
-        back_to: int | None = None,
+        self, playhead: Playhead, *, always: bool = False, back_to: int | None = None
     ) -> None:
         """Move the playhead; tell it, and first whether other words hold now."""
         words = always or self.ended or playhead.target != self.playhead.target
@@ -303,22 +295,13 @@ class Player(QObject):
 
     def _wind(self) -> None:
         """Let the clock run exactly while something moves."""
-        if self.still:
-            self.clock.stop()
-        elif self._moving():
-            if self.clock.run(FRAME):
-                self._begun.emit()
-        elif (self.playing or self.looping) and not self.ended:
-            self.clock.run(CALM_FRAME)
-        else:
-            self.clock.stop()
+        waiting = (self.playing or self.looping) and not self.ended
+        live = not self.still
+        if self.clock.wind(moving=live and self._moving(), waiting=live and waiting):
+            self._begun.emit()
 
     def _begin(self) -> None:
         """Paint a move's first frame at once, together with its words."""
         if self._moving():
             self.clock.restart()
             self.advance(FRAME / 1000)
-
-
-def _gently(_step: int) -> float:
-    return GENTLE_MOVE

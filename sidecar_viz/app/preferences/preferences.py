@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypedDict, Unpack, cast
 import msgspec
 from msgspec import Meta, Struct
 
-from sidecar_viz.app.play.player import Motion
+from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.play.speeds import FASTEST, SLOWEST
 from sidecar_viz.files.saved.folders import config_file
 from sidecar_viz.files.saved.tolerant import fitting, load_json, read_json, types_of

@@ -13,7 +13,7 @@ from sidecar_viz.paint.brush.theme import THEMES, Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints, QStyleHints
 
-    from sidecar_viz.app.play.player import Motion
+    from sidecar_viz.app.play.motion import Motion
     from sidecar_viz.app.preferences.preferences import MotionChoice, ThemeChoice
 
 

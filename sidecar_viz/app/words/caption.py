@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -17,37 +16,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.key_label import KeyLabel
-from sidecar_viz.app.widgets.text_gauge import TextGauge
 from sidecar_viz.app.widgets.wrapping_label import WrappingLabel
+from sidecar_viz.app.words.caption_sizes import (
+    BETWEEN,
+    RIGHT,
+    TEXT,
+    WEIGHTS,
+    CaptionSizes,
+    sizes_of,
+)
 from sidecar_viz.app.words.caption_words import (
     NEXT,
     caption_text,
     moment_text,
-    name_inks,
     reality_text,
     title_text,
 )
-from sidecar_viz.app.words.step_words import StepWords, step_words
+from sidecar_viz.app.words.step_words import StepWords
 from sidecar_viz.core.markup import rich
-from sidecar_viz.paint.brush.fonts import BOLD, REGULAR
+from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.theme import MONO
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
-    from sidecar_viz.core.lesson import Lesson
 
-TITLE, TEXT, NOTE = 26, 20, 15
-NOTE_PART = 0.88  # of the text's size, at most
-SHRINKS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64)
 HALF = 0.5  # of the room, at most, for the next lesson beside the ending's sentence
 REMEMBERED = 1.2  # of the text's size: the ending's sentence, longer than a title
-FRAME = 4  # pixels that the focus ring takes, on both sides together
-SMALLEST, COMFORT = 13.0, 15.0  # pixels, before the text's own scale
-"""How small the text may become, and how large it is in a small window with room."""
-WEIGHTS = (BOLD, REGULAR, REGULAR)  # of the title, the text and the notes
 
 
 class Caption(QFrame):
@@ -68,21 +64,15 @@ class Caption(QFrame):
         self.setAccessibleName(self.tr("Caption"))
         self._look = Look()
         self._words: StepWords | None = None
-        self._real_notes = False
         self._remark = ""
         self._moment_key = self._next_key = ""
-        self._wanted = True
+        self._sizes = CaptionSizes(self)
         self._suspended = False
         self._size: float = TEXT
         self._sized: object = None
-        self._every: tuple[StepWords, ...] = ()
-        self._lesson: Lesson | None = None
-        self._inks: dict[str, str] = {}
         self._title, self._text = WrappingLabel(self), WrappingLabel(self)
         self._reality, self._said = WrappingLabel(self), WrappingLabel(self)
         self._moment = KeyLabel(self)
-        self._gauge = TextGauge(self)
-        self._heights: dict[object, int] = {}
         for label in (self._moment, self._text):
             label.linkActivated.connect(self._follow)
         inside = QWidget()
@@ -108,11 +98,8 @@ class Caption(QFrame):
 
     def show_course(self, course: Course) -> None:
         """Write large enough and small enough for this course."""
-        self._lesson = course.lesson
-        self._every = tuple(step_words(course, n) for n in range(course.end + 1))
-        self._inks = name_inks(course.lesson, self._look.theme)
-        self._sized, self._heights = None, {}
-        self._gauge.forget()
+        self._sizes.show_course(course)
+        self._sized = None
 
     def show_step(self, words: StepWords) -> None:
         """Show the words of a step."""
@@ -128,13 +115,13 @@ class Caption(QFrame):
 
     def show_real_notes(self, *, wanted: bool) -> None:
         """Say how it is in a real cluster while it is *wanted*."""
-        self._real_notes = wanted
+        self._sizes.notes = wanted
         self._refresh()
 
     def show_words(self, *, wanted: bool) -> None:
         """Show the caption's text, or the title alone."""
-        if wanted != self._wanted:
-            self._wanted = wanted
+        if wanted != self._sizes.wanted:
+            self._sizes.wanted = wanted
             self._refresh()
 
     def suspend(self, *, suspended: bool) -> None:
@@ -159,14 +146,11 @@ class Caption(QFrame):
         """Style this with the colours and sizes of a look."""
         self._look = look
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self._inner.setContentsMargins(0, 0, look.px(10), 0)
-        self._inner.setSpacing(look.px(3))
+        self._inner.setContentsMargins(0, 0, look.px(RIGHT), 0)
+        self._inner.setSpacing(look.px(BETWEEN))
         self._head.setSpacing(look.px(24))
         self._moment.set_look(look)
-        self._heights.clear()
-        self._gauge.set_look(look)
-        if self._lesson is not None:
-            self._inks = name_inks(self._lesson, look.theme)
+        self._sizes.set_look(look)
         self._refresh()
 
     def title(self) -> str:
@@ -184,77 +168,27 @@ class Caption(QFrame):
     def least_height(self, width: int, enough: int) -> int:
         """Return how high the card must be at this *width* for the smallest words.
 
-        Where larger words go into what is *enough*, that is the answer: it has been
-        measured then, and need not be again.
+        Args:
+            width: of the card, in pixels.
+            enough: a height into which larger words may go; they are measured then.
         """
-        if not self._every:
-            return 0
-        for size in self._tries():
-            if size < self._floor():
-                break
-            high = self._tallest(width, size)
-            if high <= enough:
-                return high
-        return self._tallest(width, self._floor())
-
-    def _floor(self) -> float:
-        """Return the smallest size of the text, of the design."""
-        return min(TEXT, SMALLEST / self._look.ui)
-
-    def _tallest(self, width: int, size: float) -> int:
-        """Return how high the longest title, caption and notes are together."""
-        key = (width, size, self._real_notes, self._wanted)
-        if key not in self._heights:
-            self._heights[key] = self._measured(width, size)
-        return self._heights[key]
-
-    def _measured(self, width: int, size: float) -> int:
-        theme = self._look.theme
-        longest = max(self._every, key=lambda words: len(words.title))
-        texts = [caption_text(words, self._inks, theme) for words in self._every]
-        notes = [reality_text(words) for words in self._every if self._real_notes]
-        sizes = self._sizes(size)
-        title, text, note = zip(sizes, WEIGHTS, strict=True)
-        room, most = self._room(width), self._gauge.most
-        parts = [most(*title, [title_text(longest, theme)], room)]
-        if self._wanted:
-            parts.append(most(*text, texts, room))
-            parts.append(most(*note, notes, room))
-        return self._together(list(filter(None, parts)))
+        return self._sizes.least_height(width, enough)
 
     def _high(self, label: QLabel, width: int) -> int:
-        return label.heightForWidth(self._room(width))
-
-    def _room(self, width: int) -> int:
-        """Return how wide the words are in a card of this width."""
-        outer, inner = self._outer.contentsMargins(), self._inner.contentsMargins()
-        room = width - outer.left() - outer.right() - inner.right() - FRAME
-        return max(50, room)
+        return label.heightForWidth(self._sizes.room(width))
 
     def _choose_size(self) -> None:
         """Choose one size for all steps: the largest with which every caption fits."""
-        key = (self.size().toTuple(), self._look, self._real_notes, self._wanted)
-        if not self._every or key == self._sized:
+        sizes = self._sizes
+        key = (self.size().toTuple(), self._look, sizes.notes, sizes.wanted)
+        if key == self._sized:
             return
-        self._sized = key
-
-        def height_of(size: float) -> int:
-            return self._tallest(self.width(), size)
-
-        self._size, _ = largest_that_fits(self._tries(), height_of, self.height())
-
-    def _tries(self) -> list[float]:
-        """Return the sizes to try, the best first."""
-        floor, most = self._floor(), max(TEXT, COMFORT / self._look.ui)
-        sizes = [max(floor, most * shrink) for shrink in SHRINKS]
-        return [*sizes, *(floor * shrink for shrink in SHRINKS)]
-
-    def _sizes(self, size: float) -> tuple[float, float, float]:
-        """Of the title, the text and the notes, when the text has this size."""
-        return TITLE * (size / TEXT) ** 1.5, size, min(NOTE, size * NOTE_PART)
+        found = sizes.largest(self.width(), self.height())
+        if found is not None:
+            self._sized, self._size = key, found
 
     def _set_fonts(self, size: float) -> None:
-        title, text, note = map(self._look.font, self._sizes(size), WEIGHTS)
+        title, text, note = map(self._look.font, sizes_of(size), WEIGHTS)
         self._title.setFont(title)
         self._text.setFont(text)
         for label in (self._moment, self._said, self._reality):
@@ -269,14 +203,14 @@ class Caption(QFrame):
         if words.story and words.number:
             self._title.setFont(self._look.font(self._size * REMEMBERED, BOLD))
         self._title.setText(title_text(words, theme))
-        self._text.setText(caption_text(words, self._inks, theme))
-        self._reality.setText(reality_text(words) if self._real_notes else "")
+        self._text.setText(caption_text(words, self._sizes.inks, theme))
+        self._reality.setText(reality_text(words) if self._sizes.notes else "")
         self._said.setText(rich(self._remark, MONO))
         self._moment.setText(moment_text(words, theme))
         key = self._next_key if words.following else self._moment_key
         self._moment.show_key(key if words.moments or words.following else "")
         for label in (self._text, self._said, self._reality):
-            label.setVisible(bool(label.text()) and self._wanted)
+            label.setVisible(bool(label.text()) and self._sizes.wanted)
         self._show_moment()
         self._leave_away()
 
@@ -290,14 +224,14 @@ class Caption(QFrame):
             self._moment.setFixedWidth(0)
             self._moment.hide()
             return
-        room = self._room(self.width()) - self._head.spacing()
+        room = self._sizes.room(self.width()) - self._head.spacing()
         title, moment = (_line_width(one) for one in (self._title, self._moment))
         following = self._words is not None and bool(self._words.following)
         beside = moment <= room * HALF if following else title + moment <= room
         if following and not beside:
             self._text.setText(self._moment.text())
         self._moment.setFixedWidth(moment if beside else 0)
-        self._moment.setVisible(beside and self._wanted)
+        self._moment.setVisible(beside and self._sizes.wanted)
 
     def _leave_away(self) -> None:
         """Hide what has no room beside a remark: remarks come first."""
@@ -318,13 +252,9 @@ class Caption(QFrame):
         """Return how high what is shown is."""
         every = (self._title, self._text, self._said, self._reality)
         shown = [label for label in every if not label.isHidden()]
-        return self._together([self._high(label, self.width()) for label in shown])
-
-    def _together(self, parts: Collection[int]) -> int:
-        """Return how high these parts are, with the room between and around them."""
-        outer = self._outer.contentsMargins()
-        between = self._inner.spacing() * len(parts)
-        return sum(parts) + between + outer.top() + outer.bottom() + FRAME
+        return self._sizes.together(
+            [self._high(label, self.width()) for label in shown]
+        )
 
     def sizeHint(self) -> QSize:
         """Four lines."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.play.player import Motion
+from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.preferences.system_motion import (
     SystemMotion,
     asked_by_gtk,
