@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TypedDict
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
@@ -58,6 +59,14 @@ def wrapped(
     return tuple(done)
 
 
+class Style(TypedDict, total=False):
+    """How a line is written; see `write`."""
+
+    weight: int
+    mono: bool
+    align: str
+
+
 def write(
     painter: QPainter,
     x: float,
@@ -75,6 +84,9 @@ def write(
     Args:
         x: the left end, the centre or the right end, depending on *align* (pixels).
         middle: the y of the middle of its small letters (pixels).
+        weight: 400 to 700.
+        mono: in letters of one width, for values and code.
+        align: left, centre or right.
     """
     if align != "left":
         room = width(text, weight, mono=mono) * size

@@ -69,12 +69,7 @@ def draw_handing(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) 
             chips.setdefault((chip.source, chip.target), []).append(chip)
     streams = {(flow.source, flow.target): flow for flow in stage.flows}
     for pair in dict.fromkeys((*streams, *chips)):
-        flow, flying = streams.get(pair), chips.get(pair, [])
-        verb = flow.verb if flow else flying[0].verb
-        if verb == "write":
-            _writing(hands, pair, flow, flying)
-        elif verb == "read":
-            _reading(hands, pair, flow, flying)
+        _handing(hands, pair, streams.get(pair), chips.get(pair, []))
     fallen = {link.id: len(link.lost) for link in stage.links}
     for chip in stage.chips:
         if chip.item and chip.verb in ("send", "take"):
@@ -85,16 +80,31 @@ def draw_handing(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) 
             fallen[link] += 1
 
 
-def _writing(
+def _handing(
     hands: _Hands,
     pair: tuple[str, str],
     flow: FlowState | None,
     chips: list[Chip],
 ) -> None:
-    """Draw the line being written: in the writer's window, then in the file."""
+    """Draw what is written or read between two columns; nothing between others."""
     source, target = (hands.column(one) for one in pair)
     if source is None or target is None:
         return
+    verb = flow.verb if flow else chips[0].verb
+    if verb == "write":
+        _writing(hands, source, target, flow, chips)
+    elif verb == "read":
+        _reading(hands, source, target, flow, chips)
+
+
+def _writing(
+    hands: _Hands,
+    source: Column,
+    target: Column,
+    flow: FlowState | None,
+    chips: list[Chip],
+) -> None:
+    """Draw the line being written: in the writer's window, then in the file."""
     goes_on = flow is not None and flow.head >= SOLID and flow.tail <= 0.0
     for chip in chips:
         _written(hands, source, target, chip.item, typed(chip, half=goes_on))
@@ -113,10 +123,10 @@ def _written(
     parts: tuple[float, float],
 ) -> None:
     brush, painter = hands.brush, hands.painter
-    here = hands.rows.box(source.sheet, item)
-    there = hands.rows.box(target.sheet, item)
-    if here is None or there is None:
+    both = hands.rows.both(source.sheet, target.sheet, item)
+    if both is None:
         return
+    here, there = both
     shade = brush.theme.hue(hands.hue(source.state.id))
     frame = Rect(here.x, here.y, here.width, here.height).inset(0.12 * brush.em)
     painter.setPen(pen(shade.line, brush.stroke * 0.7))
@@ -139,14 +149,12 @@ def _written(
 
 def _reading(
     hands: _Hands,
-    pair: tuple[str, str],
+    source: Column,
+    target: Column,
     flow: FlowState | None,
     chips: list[Chip],
 ) -> None:
     """Draw one band over a row of the file, the bridge and the reader's sheet."""
-    source, target = (hands.column(one) for one in pair)
-    if source is None or target is None:
-        return
     goes_on = flow is not None and flow.tail <= 0.0
     read = max(target.state.holds, default=0)
     if chips:
@@ -160,10 +168,10 @@ def _band(
     hands: _Hands, source: Column, target: Column, item: int, along: float
 ) -> None:
     brush, painter = hands.brush, hands.painter
-    here = hands.rows.box(source.sheet, item)
-    there = hands.rows.box(target.sheet, item)
-    if here is None or there is None:
+    both = hands.rows.both(source.sheet, target.sheet, item)
+    if both is None:
         return
+    here, there = both
     em = brush.em
     shade = brush.theme.hue(hands.hue(target.state.id))
     grown = smooth(windowed(along, LIGHTS, GROWN))
@@ -205,10 +213,10 @@ def _flying(hands: _Hands, chip: Chip) -> None:
     """Draw an item on its way from its row to the empty row that waits for it."""
     source = hands.layout.places[chip.source]
     target = hands.layout.places[chip.target]
-    here = hands.rows.box(source.sheet, chip.item) if source.sheet else None
-    there = hands.rows.box(target.sheet, chip.item) if target.sheet else None
-    if here is None or there is None:
+    both = hands.rows.both(source.sheet, target.sheet, chip.item)
+    if both is None:
         return
+    _, there = both
     brush, painter, em = hands.brush, hands.painter, hands.brush.em
     shade = brush.theme.hue(hands.hue(chip.target))
     painter.setPen(dashed(shade.line, brush.stroke * 0.7, (3.0, 2.4)))
@@ -238,10 +246,10 @@ def _falling(hands: _Hands, chip: Chip, number: int) -> None:
 def chip_area(layout: Layout, rows: Rows, chip: Chip) -> Rect | None:
     """Return the box of a flying chip; None where its rows are out of sight."""
     source, target = layout.places[chip.source], layout.places[chip.target]
-    here = rows.box(source.sheet, chip.item) if source.sheet else None
-    there = rows.box(target.sheet, chip.item) if target.sheet else None
-    if here is None or there is None:
+    both = rows.both(source.sheet, target.sheet, chip.item)
+    if both is None:
         return None
+    here, there = both
     em = layout.em
     wide = (2 * ROW_PAD + BADGE + AFTER_BADGE) * em
     wide += sum(

@@ -23,6 +23,14 @@ class Rows(Struct, frozen=True):
         at = item - self.above
         return sheet.row(at) if 1 <= at <= self.many else None
 
+    def both(
+        self, one: Sheet | None, other: Sheet | None, item: int
+    ) -> tuple[Rect, Rect] | None:
+        """Return the boxes of an item's rows; None where one is not or not in sight."""
+        here = self.box(one, item) if one is not None else None
+        there = self.box(other, item) if other is not None else None
+        return (here, there) if here is not None and there is not None else None
+
 
 def rows_in_sight(stage: Stage, layout: Layout) -> Rows:
     """Return the rows that are shown: all, or the last as many as there is room for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Unpack
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,7 +14,7 @@ from sidecar_viz.core.lesson import Tone
 from sidecar_viz.core.markup import spans
 from sidecar_viz.paint.brush.brush import between, faded, pen
 from sidecar_viz.paint.brush.fonts import BOLD, REGULAR, SEMIBOLD
-from sidecar_viz.paint.brush.text import elided, width, write
+from sidecar_viz.paint.brush.text import Style, elided, width, write
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.kinds.icons import draw_tone
 
@@ -45,20 +46,14 @@ class Pane(Struct, frozen=True):
         size: float,
         colour: QColor | str,
         *,
-        weight: int = REGULAR,
-        mono: bool = False,
-        align: str = "left",
         room: float = 9999.0,
+        **style: Unpack[Style],
     ) -> None:
         """Write a line, at least readable, cut where it is longer than its *room*."""
         size = max(size, self.least)
+        weight, mono = style.get("weight", REGULAR), style.get("mono", False)
         said = elided(text, room / size, weight, mono=mono)
-        write(
-            *(self.painter, x, middle, said, size, colour),
-            weight=weight,
-            mono=mono,
-            align=align,
-        )
+        write(self.painter, x, middle, said, size, colour, **style)
 
     def faint(self, alpha: float) -> float:
         """Return an opacity of what is not meant, as high as the theme wants it."""
