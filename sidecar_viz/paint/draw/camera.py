@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.theme import Theme
-from sidecar_viz.paint.draw.pinned import draw_pinned_tabs
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.shots import shot_view
 from sidecar_viz.paint.layout.zoom import WHOLE, View, seen
@@ -67,14 +66,14 @@ class Camera:
             used = self.painter(stage)
             used.paint(painter, stage, marked, followed)
             if near:
-                draw_pinned_tabs(painter, used, stage, WHOLE)
+                _pin_tabs(painter, used, stage, WHOLE)
             return
         view = WHOLE.toward(self._view(stage), near)
         frame = self._frame or _like(self.whole.empty())
         self._frame = frame
         with QPainter(frame) as inside:
             self.whole.paint(inside, stage, marked, followed)
-            draw_pinned_tabs(inside, self.whole, stage, view)
+            _pin_tabs(inside, self.whole, stage, view)
         self._draw_as_seen(painter, frame, view)
 
     def changed(
@@ -131,6 +130,13 @@ class Camera:
         )
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(QRectF(0.0, 0.0, *self.whole.layout.size), picture, source)
+
+
+def _pin_tabs(painter: QPainter, used: StagePainter, stage: Stage, view: View) -> None:
+    # No start is in a shot that is near.
+    from sidecar_viz.paint.draw.pinned import draw_pinned_tabs  # noqa: PLC0415
+
+    draw_pinned_tabs(painter, used, stage, view)
 
 
 def _like(picture: QPixmap) -> QPixmap:
