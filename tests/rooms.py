@@ -45,6 +45,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("keys", ("qt", "preferences")),
         ("screens", ("qt",)),
         ("stage", ("qt",)),
+        ("hands", ("qt", "look", "stage")),
         ("tables", ("qt", "look", "widgets")),
         ("flow", ("qt", "look", "widgets", "tables")),
         ("tabs", ("qt", "look", "widgets", "words", "tables")),
@@ -100,8 +101,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "program",
             (
-                *("widgets", "words", "play", "window", "session", "lessons"),
-                *("present", "classroom"),
+                *("widgets", "words", "play", "hands", "window", "session"),
+                *("lessons", "present", "classroom"),
             ),
         ),
         ("commands", ("preferences", "keys", "present", "program")),

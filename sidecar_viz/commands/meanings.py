@@ -404,6 +404,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "title": "The question that it asks, beginning with What if.",
         "summary": "What follows from it, in two or three sentences.",
+        "at": "The actor or link on the stage at which it is begun by hand. Without it:"
+        " what it holds, or else what the first step is about that it changes.",
         "holds": "Who stays as said here, whatever the steps do. Leave out holds and"
         " fails where only the changes of the steps below differ.",
         "fails": "Which steps cannot happen.",

@@ -589,6 +589,7 @@ class WhatIf(Data, frozen=True, kw_only=True):
     id: Id
     title: Line
     summary: Text = ""
+    at: Id | None = None
     holds: tuple[Hold, ...] = ()
     fails: tuple[Fail, ...] = ()
     steps: tuple[WhatIfStep, ...] = ()

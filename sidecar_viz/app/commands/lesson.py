@@ -41,6 +41,14 @@ LESSON: tuple[CommandRow, ...] = (
         gap=True,
     ),
     row(
+        "pull",
+        "What if… by hand",
+        "Show what can be pulled out or stopped on the picture; a number pulls it",
+        "Lesson",
+        stage="U",
+        does=lambda at: at.by_hand.ask(),
+    ),
+    row(
         "back_to_lesson",
         "Back to the lesson",
         "Leave the what-if at the same step",

@@ -17,7 +17,7 @@ GROUPS: tuple[Group, ...] = (
 
 # fmt: off
 CommandId = Literal[
-    "open", "reload", "edit", "what_if", "back_to_lesson", "quiz", "vote",
+    "open", "reload", "edit", "what_if", "pull", "back_to_lesson", "quiz", "vote",
     "save_results", "cards", "handout", "room_check", "predict", "key_moment",
     "preferences", "keys", "quit",
     "next", "previous", "first", "last", "next_moment", "previous_moment",

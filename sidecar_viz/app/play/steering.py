@@ -25,6 +25,16 @@ class Cover(Protocol):
         """Show the picture again; return whether it was hidden."""
 
 
+class Chooser(Protocol):
+    """Something on the picture that is chosen by its number, while it asks for one."""
+
+    def take_number(self, number: int) -> bool:
+        """Take the thing with this number; False when no such number is asked for."""
+
+    def put_away(self) -> bool:
+        """Ask no longer; return whether it was asking."""
+
+
 class Steering(QObject):
     """Stands before the player, whoever wants to move: keys, clicker, views, dialogs.
 
@@ -58,6 +68,7 @@ class Steering(QObject):
         self._player, self._predictor = player, predictor
         self._window_cover = self._cover = cover
         self._digits = self._remark = ""
+        self._chooser: Chooser | None = None
         self._wait = patience
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self.forget_typed)
@@ -66,6 +77,15 @@ class Steering(QObject):
     def set_cover(self, cover: Cover | None) -> None:
         """Uncover this from now on; with None, the window again."""
         self._cover = cover or self._window_cover
+
+    def let_choose(self, chooser: Chooser) -> None:
+        """Give numbers to this from now on, whenever it asks for one."""
+        self._chooser = chooser
+        self._player.step_changed.connect(chooser.put_away)
+
+    def put_away(self) -> bool:
+        """Let nothing ask for a number any more; whether something did."""
+        return self._chooser is not None and self._chooser.put_away()
 
     def next(self) -> None:
         """Go to the step whose number was typed; else ask, or show the next step."""
@@ -129,6 +149,8 @@ class Steering(QObject):
 
     def type_digit(self, digit: int) -> None:
         """Take a digit (0 to 9) as the answer to a question, or of a step's number."""
+        if self._chooser is not None and self._chooser.take_number(digit):
+            return
         if not self._predictor.guess_number(digit):
             self._digits = (self._digits + str(digit))[-MOST_DIGITS:]
             self._patience.start(self._wait * (MORE if heard() else 1))

@@ -132,6 +132,8 @@ class Presenting(QObject):
             return
         if self._typed.forget() or self.tools.put_away() or self.uncover():
             return
+        if self.window.steering.put_away():
+            return
         if self.frozen_at is not None:
             self.freeze(wanted=False)
         elif self.seats.hidden:

@@ -9,7 +9,7 @@ from sidecar_viz.app.window.main_window import MainWindow
 
 
 class Layers:
-    """Tips, dialogs, black, a question, problems, the drawer, full screen, pins."""
+    """Tips, dialogs, black, numbers, question, problems, drawer, full screen, pins."""
 
     def __init__(
         self,
@@ -25,7 +25,7 @@ class Layers:
         window, views = self._window, self._window.views
         if self._put_away_tip() or window.dialogs.close_top():
             return
-        if views.blank.uncover():
+        if views.blank.uncover() or self._steering.put_away():
             return
         if window.predictor.close():
             return

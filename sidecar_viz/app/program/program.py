@@ -14,6 +14,7 @@ from sidecar_viz.app.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from sidecar_viz.app.classroom.class_commands import ClassCommands
+    from sidecar_viz.app.hands.by_hand import ByHand
     from sidecar_viz.app.lessons.editing import Editing
     from sidecar_viz.app.lessons.open_library import OpenLibrary
     from sidecar_viz.app.present.presenting import Presenting
@@ -82,6 +83,21 @@ class Program:
         return PredictionMarks(window.predictor, stage, lambda: window.look.theme)
 
     @cached_property
+    def by_hand(self) -> ByHand:
+        """The what-ifs that can be begun on the picture, on every stage."""
+        from sidecar_viz.app.hands.by_hand import ByHand
+
+        window = self.window
+        by_hand = ByHand(window.views.work.stage)
+        by_hand.show_course(self.player.timeline.course)
+        window.course_shown.connect(lambda shown: by_hand.show_course(shown.course))
+        by_hand.wanted.connect(window.show_what_if)
+        by_hand.told.connect(window.voice.say)
+        by_hand.told.connect(window.views.work.caption.show_remark)
+        self.steering.let_choose(by_hand)
+        return by_hand
+
+    @cached_property
     def trail(self) -> Trail:
         """The item of the ledger that is followed, on every stage."""
         from sidecar_viz.app.session.trail import Trail
@@ -127,6 +143,7 @@ class Program:
         for view in (show.audience, show.console):
             self.marks.add_stage(view.stage)
             self.trail.add_stage(view.stage)
+            self.by_hand.add_stage(view.stage)
         show.front_changed.connect(self.learned_keys.over)
         return show
 
@@ -140,4 +157,4 @@ class Program:
             self.session.restore()
         self.session.touch()
         self.tips.watch(self.window)
-        _ = self.marks, self.learned_keys, self.trail
+        _ = self.marks, self.learned_keys, self.trail, self.by_hand

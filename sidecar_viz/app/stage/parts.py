@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 from shiboken6 import VoidPtr
 
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.core.lesson import Actor
+from sidecar_viz.core.course.by_hand import grips_near
+from sidecar_viz.core.lesson import Actor, WhatIf
 from sidecar_viz.core.markup import plain
 from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.sizes.measure import count_text
@@ -189,7 +190,7 @@ class ActorPart(StagePart):
 
 
 class _Press(QAccessibleActionInterface):
-    """What a switch or a voice can do with an actor: all that Tab and Enter do."""
+    """What a switch or a voice can do with an actor: all that keys and hands do."""
 
     def __init__(self, view: StageView, actor_id: str) -> None:
         super().__init__()
@@ -197,10 +198,26 @@ class _Press(QAccessibleActionInterface):
 
     def actionNames(self) -> list[str]:
         """Name the actions, as Qt names them."""
-        return [self.pressAction(), self.setFocusAction()]
+        return [self.pressAction(), self.setFocusAction(), *self._what_ifs()]
+
+    def localizedActionName(self, actionName: str) -> str:  # noqa: N803 - Qt's own
+        """Name an action in words: a what-if asks its question."""
+        what_ifs = self._what_ifs()
+        if actionName in what_ifs:
+            return what_ifs[actionName].title
+        return super().localizedActionName(actionName)
+
+    def _what_ifs(self) -> dict[str, WhatIf]:
+        """Find the what-ifs that begin here, by the names of their actions."""
+        lesson = self._view.lesson
+        found = grips_near(lesson, self._actor_id) if lesson is not None else ()
+        return {f"what if {grip.what_if.id}": grip.what_if for grip in found}
 
     def doAction(self, actionName: str) -> None:  # noqa: N803 - Qt's own
-        """Choose the actor, or lead the keyboard to it."""
+        """Choose the actor, lead the keyboard to it, or begin a what-if."""
+        what_if = self._what_ifs().get(actionName)
+        if what_if is not None:
+            self._view.what_if_wanted.emit(what_if.id)
         if actionName == self.pressAction():
             self._view.choose(self._actor_id)
         elif actionName == self.setFocusAction():

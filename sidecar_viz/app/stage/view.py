@@ -47,8 +47,10 @@ class StageView(QWidget):
             there is none any more.
         chosen: the id of an actor that was clicked, or on which Enter was pressed.
         item_chosen: the number of an item of the ledger that was clicked.
+        what_if_wanted: the id of a what-if that assistive technology began here.
         painted: something of it was painted.
-        changed: it shows another moment or lesson, has other words, or is shown.
+        changed: it shows another moment or lesson, has other words, is shown, or
+            all stands elsewhere on it.
 
     Attributes:
         picture: what is shown.
@@ -60,6 +62,7 @@ class StageView(QWidget):
     hovered: SignalOf[str] = signal(str)
     chosen: SignalOf[str] = signal(str)
     item_chosen: SignalOf[int] = signal(int)
+    what_if_wanted: SignalOf[str] = signal(str)
     painted = Signal()
     changed = Signal()
 
@@ -112,6 +115,7 @@ class StageView(QWidget):
     def set_text_scale(self, scale: float) -> None:
         """Lay out for larger text: 1 to 2."""
         self.update(self.picture.set_text_scale(scale))
+        self.changed.emit()
 
     def set_marked(self, marked: frozenset[str]) -> None:
         """Ring the actors that another view points at."""
@@ -124,6 +128,7 @@ class StageView(QWidget):
     def hold_camera(self, *, held: bool) -> None:
         """Let the camera stay with the whole stage, or come near again."""
         self.update(self.picture.hold(held=held))
+        self.changed.emit()
 
     def set_radius(self, radius: float) -> None:
         """Round the corners off, as those of the cards around are (pixels)."""
@@ -151,6 +156,7 @@ class StageView(QWidget):
     def refresh(self) -> None:
         """Lay out and paint all of it again: the lens shows something else."""
         self.update(self.picture.forget())
+        self.changed.emit()
 
     @property
     def lesson(self) -> Lesson | None:
@@ -246,6 +252,7 @@ class StageView(QWidget):
         """Lay out for the new size."""
         super().resizeEvent(event)
         self.picture.forget()
+        self.changed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell what is pointed at."""

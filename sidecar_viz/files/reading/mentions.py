@@ -186,6 +186,7 @@ def _of_refers(route: Route, refers: References) -> Iterator[Named]:
 def _of_what_ifs(lesson: Lesson) -> Iterator[Named]:
     for number, what_if in enumerate(lesson.what_ifs):
         route = ("what-ifs", number)
+        yield Named((*route, "at"), "actor or link", what_if.at)
         for index, hold in enumerate(what_if.holds):
             yield Named((*route, "holds", index, "actor"), "actor", hold.actor)
             yield Named((*route, "holds", index, "link"), "link", hold.link)

@@ -155,7 +155,7 @@ def test_a_key_can_be_taken_away_and_given_to_another(
 def test_one_command_is_reset_or_all(dialog: KeysDialog, window: MainWindow) -> None:
     """And the reset of all can be taken back."""
     assert not dialog.reset.isEnabled()
-    for name, key in (("black", Key.Key_J), ("white", Key.Key_U)):
+    for name, key in (("black", Key.Key_J), ("white", Key.Key_A)):
         dialog.go_to("black" if name == "black" else "white")
         QTest.keyClick(dialog.editor.catcher, key)
     dialog.editor.reset.click()

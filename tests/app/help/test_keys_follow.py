@@ -30,7 +30,7 @@ def test_everything_that_names_keys_follows(window: MainWindow, qtbot: QtBot) ->
         ("quiz", ("J",)),
         ("open", ("Ctrl+J",)),
         ("predict", ()),
-        ("swap", ("U",)),
+        ("swap", ("A",)),
         ("freeze", ()),
     )
     window.change(own_keys=own)
@@ -45,7 +45,7 @@ def test_everything_that_names_keys_follows(window: MainWindow, qtbot: QtBot) ->
     shown.field.setText("answer the lesson's questions J")
     assert any(card.isVisible() for card in shown.columns.cards)
     notes = " ".join(label.text() for label in shown.present.findChildren(QLabel))
-    assert "U swaps the screens" in notes
+    assert "A swaps the screens" in notes
     assert "Freeze freezes the class's picture" in notes
     assert "{" not in notes
 
@@ -153,9 +153,9 @@ def test_open_keys_keep_what_is_changed_elsewhere(
     shown = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert "White screen:  J" in shown
     dialog.go_to("black")
-    QTest.keyClick(dialog.editor.catcher, Key.Key_U)
+    QTest.keyClick(dialog.editor.catcher, Key.Key_A)
 
-    own = (("white", ("J",)), ("black", ("B", ".", "U")))
+    own = (("white", ("J",)), ("black", ("B", ".", "A")))
     assert window.preferences.own_keys == own
 
 

@@ -95,14 +95,21 @@ def test_an_actor_can_be_pressed_and_given_the_keyboard(
     stage = QAccessible.queryAccessibleInterface(view)
     main = stage.child(2)
     chosen: list[str] = []
+    begun: list[str] = []
     view.chosen.connect(chosen.append)
+    view.what_if_wanted.connect(begun.append)
     actions = main.actionInterface()
 
-    assert actions.actionNames() == ["Press", "SetFocus"]
+    own = ["Press", "SetFocus", "what if main-never-starts"]
+    assert actions.actionNames() == own
+    said = actions.localizedActionName(own[2])
+    assert said == "What if the main container never starts?"
     actions.doAction("Press")
     actions.doAction("SetFocus")
+    actions.doAction(own[2])
 
     assert chosen == ["main"]
+    assert begun == ["main-never-starts"]
     assert view.hot == "main"
     qtbot.waitUntil(view.hasFocus)
     assert main.state().focusable

@@ -1,0 +1,1 @@
+"""What is done by hand on the picture: pull, choose, point."""

@@ -1,0 +1,151 @@
+"""A round button over a stage, at an actor or on a link."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from sidecar_viz.app.hands.spots import spot_of
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.paint.brush.fonts import BOLD, font
+
+LEAST, SHARE = 44, 0.05
+"""The least width of a badge (pixels), and its share of the stage's height."""
+RING = 0.06
+BESIDE = 1.12
+"""How far badges of one place stand from each other, in widths."""
+
+Sign = Literal["pull", "stop", "back"]
+SIGNS: dict[Sign, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "pull": (
+        ((-0.9, 0.0), (-0.45, 0.0)),
+        ((-0.45, -0.35), (-0.45, 0.35), (-0.05, 0.35), (-0.05, -0.35), (-0.45, -0.35)),
+        ((-0.05, -0.18), (0.18, -0.18)),
+        ((-0.05, 0.18), (0.18, 0.18)),
+        ((0.45, -0.35), (0.45, 0.35)),
+        ((0.45, 0.0), (0.9, 0.0)),
+    ),
+    "stop": (
+        ((0.0, -0.75), (0.0, -0.05)),
+        (
+            *((-0.42, -0.45), (-0.62, -0.1), (-0.58, 0.32), (-0.3, 0.6), (0.0, 0.68)),
+            *((0.3, 0.6), (0.58, 0.32), (0.62, -0.1), (0.42, -0.45)),
+        ),
+    ),
+    "back": (
+        ((-0.9, 0.0), (-0.3, 0.0)),
+        ((-0.3, -0.35), (-0.3, 0.35), (0.3, 0.35), (0.3, -0.35), (-0.3, -0.35)),
+        ((0.3, 0.0), (0.9, 0.0)),
+    ),
+}
+"""Strokes from -1 to 1: a plug that leaves its socket, a switch, a plug put in."""
+
+
+class Badge(QAbstractButton):
+    """Stands at its place, whatever moves the stage, and says what it is for.
+
+    Signals:
+        looked_at: whether the pointer is over it.
+
+    Attributes:
+        place: the id of the actor or link at which it stands.
+        number: its place among those that stand there, from 0.
+    """
+
+    looked_at: SignalOf[bool] = signal(bool)
+
+    def __init__(
+        self, stage: StageView, place: str, said: str, sign: Sign | str, number: int = 0
+    ) -> None:
+        """Stand on a stage.
+
+        Args:
+            said: what it does, in words; also for screen readers.
+            sign: the name of a sign, or a letter or a number to be written.
+        """
+        super().__init__(stage)
+        self.stage, self.place, self.sign, self.number = stage, place, sign, number
+        self.setText(said)
+        self.setAccessibleName(said)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.settle()
+
+    def sizeHint(self) -> QSize:
+        """As large as a thumb, and larger on a large stage."""
+        wide = max(LEAST, round(SHARE * self.stage.height()))
+        return QSize(wide, wide)
+
+    def spot(self) -> QPointF | None:
+        """Find where its middle belongs; None where its place is not to be seen."""
+        spot = spot_of(self.stage, self.place)
+        if spot is None:
+            return None
+        return spot + QPointF(self.number * BESIDE * self.sizeHint().width(), 0.0)
+
+    def settle(self) -> None:
+        """Stand where its place is now, inside the stage; hide where it is not."""
+        spot, size = self.spot(), self.sizeHint()
+        if spot is None:
+            self.hide()
+            return
+        self.move_to(spot, size)
+        self.show()
+        self.raise_()
+
+    def move_to(self, middle: QPointF, size: QSize | None = None) -> None:
+        """Stand around a place of the stage."""
+        size = size or self.size()
+        left = round(middle.x() - size.width() / 2)
+        top = round(middle.y() - size.height() / 2)
+        left = max(0, min(left, self.stage.width() - size.width()))
+        top = max(0, min(top, self.stage.height() - size.height()))
+        self.setGeometry(QRect(left, top, size.width(), size.height()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell that the pointer is over it."""
+        super().enterEvent(event)
+        self.looked_at.emit(True)  # noqa: FBT003 - a Qt signal
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer has gone."""
+        super().leaveEvent(event)
+        self.looked_at.emit(False)  # noqa: FBT003 - a Qt signal
+
+    def filled(self) -> bool:
+        """Return whether it is drawn full: chosen, pressed or pointed at."""
+        return self.isChecked() or self.isDown() or self.underMouse()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a disc in the interface's own colour: no actor has it."""
+        theme, wide = self.stage.picture.theme, float(self.width())
+        ring = max(2.0, RING * wide)
+        full = self.filled()
+        ground = theme.accent if full else theme.surface
+        ink = theme.on_accent if full else theme.accent
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.surface), ring * 2))
+            painter.setBrush(QColor(ground))
+            area = QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
+            painter.drawEllipse(area)
+            painter.setPen(QPen(QColor(theme.accent), ring))
+            painter.drawEllipse(area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+            painter.setPen(QColor(ink))
+            strokes = next((SIGNS[name] for name in SIGNS if name == self.sign), None)
+            if strokes is None:
+                painter.setFont(font(wide * 0.45, BOLD))
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.sign)
+                return
+            thick = QPen(QColor(ink), max(2.0, wide * 0.055))
+            thick.setCapStyle(Qt.PenCapStyle.RoundCap)
+            thick.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(thick)
+            painter.translate(area.center())
+            for stroke in strokes:
+                points = [QPointF(x, y) * wide * 0.27 for x, y in stroke]
+                painter.drawPolyline(points)
