@@ -11,6 +11,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (DOOR, ()),
         ("course", (DOOR,)),
         ("flow", (DOOR,)),
+        ("beside", (DOOR, "course")),
         ("learning", (DOOR, "course")),
     ),
     "files": (

@@ -14,9 +14,9 @@ from write_pictures import recipes
 
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.cli import main
+from sidecar_viz.core.beside.tables import computed_cell, table_rows, tracker_lines
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.course.tables import computed_cell, table_rows, tracker_lines
 from sidecar_viz.core.lesson import Lesson, Start, Step
 from sidecar_viz.files.library.places import Found, bundled_lessons
 from sidecar_viz.files.making.starter import STARTERS, starter_file

@@ -11,8 +11,8 @@ from write_pictures import Recipe, lesson_in, recipes
 from write_reference import reference
 
 from sidecar_viz.commands.schema import lesson_schema
+from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.course.course import course_of
-from sidecar_viz.core.course.tables import tracker_lines
 from sidecar_viz.core.lesson import Hold, Tone, WhatIf
 from sidecar_viz.core.words import TONES
 from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson

@@ -9,8 +9,8 @@ from pathlib import Path
 import yaml
 
 from sidecar_viz.commands.schema import lesson_schema
+from sidecar_viz.core.beside.tables import table_rows
 from sidecar_viz.core.course.course import course_of
-from sidecar_viz.core.course.tables import table_rows
 from sidecar_viz.core.lesson import Lesson, Start, Step
 
 ROOT = Path(__file__).parent.parent

@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from sidecar_viz.core.beside.tables import NOTHING
+from sidecar_viz.core.beside.told import cannot_happen, standing
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.course.tables import NOTHING
-from sidecar_viz.core.course.told import cannot_happen, standing
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated, plain
 

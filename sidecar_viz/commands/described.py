@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from sidecar_viz.core.beside.tables import TableRow, table_rows, tracker_lines
+from sidecar_viz.core.beside.told import ends_as_told, told, transcript
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.course.scenes import ending_scene
-from sidecar_viz.core.course.tables import TableRow, table_rows, tracker_lines
-from sidecar_viz.core.course.told import ends_as_told, told, transcript
 from sidecar_viz.core.lesson import Lesson, Question, Start, Step, boxes_of
 from sidecar_viz.core.markup import plain
 

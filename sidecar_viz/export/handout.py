@@ -21,8 +21,8 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from sidecar_viz.core.beside.told import Told, cannot_happen, told
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.core.course.told import Told, cannot_happen, told
 from sidecar_viz.core.lesson import Lesson, Question, WhatIf
 from sidecar_viz.core.markup import plain, rich
 from sidecar_viz.export.stills import Stills

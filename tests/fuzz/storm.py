@@ -9,8 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtGui import QImage, QPainter
 
+from sidecar_viz.core.beside.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.course import course_of
-from sidecar_viz.core.course.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.flow.chart import Measures, chart_of
 from sidecar_viz.core.stage import Stage

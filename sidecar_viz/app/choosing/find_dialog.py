@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.dialog.pick import PickDialog, PickWords
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.words.step_words import cannot
+from sidecar_viz.core.beside.find import Passage, matching, passages, snippet
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.course.find import Passage, matching, passages, snippet
 from sidecar_viz.core.lesson import Lesson
 
 MOST_ROWS = 100

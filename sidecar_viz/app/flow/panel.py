@@ -15,7 +15,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.widgets.plain_label import PlainLabel
-from sidecar_viz.core.course.belonging import AT_REST, lit_boxes, steps_of_box
+from sidecar_viz.core.beside.belonging import AT_REST, lit_boxes, steps_of_box
 from sidecar_viz.core.markup import plain
 
 if TYPE_CHECKING:

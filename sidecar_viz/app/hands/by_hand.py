@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from sidecar_viz.app.hands.plugs import Plugs
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.core.course.by_hand import Grip
+from sidecar_viz.core.beside.by_hand import Grip
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.markup import isolated
 

@@ -11,7 +11,7 @@ from sidecar_viz.app.hands.cord import Cord
 from sidecar_viz.app.hands.plug import Plug
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.core.course.by_hand import Grip, grips, grips_near
+from sidecar_viz.core.beside.by_hand import Grip, grips, grips_near
 
 LINGERS = 900
 """Milliseconds that plugs stay when the pointer has left their actor."""

@@ -10,7 +10,7 @@ from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.caption_words import reality_remark
 from sidecar_viz.app.words.next_lesson import next_lesson
 from sidecar_viz.app.words.step_words import step_words
-from sidecar_viz.core.course.find import Passage, Where
+from sidecar_viz.core.beside.find import Passage, Where
 
 PANEL_OF: dict[Where, Panel] = {
     "moment": "moments",

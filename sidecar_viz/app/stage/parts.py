@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from shiboken6 import VoidPtr
 
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.core.course.by_hand import grips_near
+from sidecar_viz.core.beside.by_hand import grips_near
 from sidecar_viz.core.lesson import Actor, WhatIf
 from sidecar_viz.core.markup import plain
 from sidecar_viz.core.stage import ActorState

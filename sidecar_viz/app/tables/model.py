@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from sidecar_viz.core.course.tables import Cell
+from sidecar_viz.core.beside.tables import Cell
 from sidecar_viz.core.lesson import Hue
 
 Index = QModelIndex | QPersistentModelIndex

@@ -15,9 +15,9 @@ from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, ShownCell, measured
 from sidecar_viz.app.tables.step_cells import StepCellDelegate
-from sidecar_viz.core.course.belonging import Marks
-from sidecar_viz.core.course.tables import TableRow, table_rows
-from sidecar_viz.core.course.told import ends_as_told
+from sidecar_viz.core.beside.belonging import Marks
+from sidecar_viz.core.beside.tables import TableRow, table_rows
+from sidecar_viz.core.beside.told import ends_as_told
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.theme import MONO
 

@@ -15,8 +15,8 @@ from sidecar_viz.app.tables.cell_text import change_mark, draw_text
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, Index, ShownCell
-from sidecar_viz.core.course.belonging import Marks
-from sidecar_viz.core.course.tables import Cell, TrackerLine, tracker_lines
+from sidecar_viz.core.beside.belonging import Marks
+from sidecar_viz.core.beside.tables import Cell, TrackerLine, tracker_lines
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
 from sidecar_viz.paint.kinds.icons import draw_tone

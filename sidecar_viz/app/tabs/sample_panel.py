@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tabs.listing import Listing
 from sidecar_viz.app.widgets.plain_label import PlainLabel
-from sidecar_viz.core.course.belonging import AT_REST, Marks, step_lines
+from sidecar_viz.core.beside.belonging import AT_REST, Marks, step_lines
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.markup import plain
 

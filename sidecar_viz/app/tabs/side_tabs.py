@@ -13,7 +13,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab, tab_of
 from sidecar_viz.app.tabs.told_tabs import name_tab, tell_front
-from sidecar_viz.core.course.belonging import Marks
+from sidecar_viz.core.beside.belonging import Marks
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Headings
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf
-from sidecar_viz.core.course.belonging import Marks
+from sidecar_viz.core.beside.belonging import Marks
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Panel
 

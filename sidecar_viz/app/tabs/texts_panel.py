@@ -12,8 +12,8 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.app.words.step_words import cannot
+from sidecar_viz.core.beside.told import transcript
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.course.told import transcript
 from sidecar_viz.core.lesson import KeyMoment
 from sidecar_viz.core.markup import escaped, rich
 from sidecar_viz.paint.brush.theme import MONO, Theme

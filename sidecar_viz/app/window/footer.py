@@ -9,7 +9,7 @@ from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.window.controller import Controller
 from sidecar_viz.app.words.caption import Caption
-from sidecar_viz.core.course.belonging import lit_boxes
+from sidecar_viz.core.beside.belonging import lit_boxes
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.flow.chain import marks_along
 

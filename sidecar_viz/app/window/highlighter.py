@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from sidecar_viz.app.play.predictor import Predictor
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.core.course.belonging import (
+from sidecar_viz.core.beside.belonging import (
     NOBODY,
     Marks,
     actors_of_box,

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from sidecar_viz.app.quiz.dialog import QuizDialog
+    from sidecar_viz.core.beside.find import Passage
     from sidecar_viz.core.course.course import Course
-    from sidecar_viz.core.course.find import Passage
 
 
 @runtime_checkable

@@ -16,7 +16,7 @@ from sidecar_viz.app.window.header import Header
 from sidecar_viz.app.window.problems_panel import ProblemsPanel
 from sidecar_viz.app.window.workspace import Workspace
 from sidecar_viz.app.words.step_words import StepWords, step_words
-from sidecar_viz.core.course.belonging import AT_REST, moment_of
+from sidecar_viz.core.beside.belonging import AT_REST, moment_of
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.playhead import Playhead
 

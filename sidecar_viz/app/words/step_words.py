@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.words.announce import MOST_WORDS
-from sidecar_viz.core.course.told import told
+from sidecar_viz.core.beside.told import told
 from sidecar_viz.core.markup import isolated, plain, shortened
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sidecar_viz.core.course.tables import computed_cell
+from sidecar_viz.core.beside.tables import computed_cell
 from sidecar_viz.core.kind_words import (
     ACTOR_KINDS,
     LINK_KINDS,

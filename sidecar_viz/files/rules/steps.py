@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.core.beside.tables import TableRow, table_rows
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.course.tables import TableRow, table_rows
 from sidecar_viz.core.lesson import Actor, Step
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.core.course.tables import computed_cell, table_rows
+from sidecar_viz.core.beside.tables import computed_cell, table_rows
 from sidecar_viz.core.lesson import Following
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import counted, shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from sidecar_viz.core.course.tables import NOTHING
+from sidecar_viz.core.beside.tables import NOTHING
 from sidecar_viz.core.lesson import Hue
 from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, faded

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from sidecar_viz.core.course.tables import NOTHING
+from sidecar_viz.core.beside.tables import NOTHING
 from sidecar_viz.core.course.values import value_texts
 from sidecar_viz.core.lesson import Actor, Hue, Lesson, effects_of
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD

@@ -16,8 +16,8 @@ from sidecar_viz.app.printing.answer_cards import cards_dialog
 from sidecar_viz.app.printing.handout import handout_dialog
 from sidecar_viz.app.printing.pdf_dialog import PdfDialog
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.core.beside.find import Passage
 from sidecar_viz.core.course.course import course_of
-from sidecar_viz.core.course.find import Passage
 from sidecar_viz.core.lesson import Lesson
 from tests.app.at_dialogs import LOOK, opened, press
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from sidecar_viz.app.present.presenting import Presenting
-from sidecar_viz.core.course.find import Passage
+from sidecar_viz.core.beside.find import Passage
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.layout.zoom import View
 from tests.app.conftest import ROOT

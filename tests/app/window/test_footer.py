@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.window.controller import Controller
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.core.course.belonging import lit_boxes
+from sidecar_viz.core.beside.belonging import lit_boxes
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import LESSON, ROOT, MakeWindow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.core.course.belonging import (
+from sidecar_viz.core.beside.belonging import (
     AT_REST,
     lit_boxes,
     moment_of,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sidecar_viz.core.course.belonging import lit_boxes, step_lines, steps_of_box
+from sidecar_viz.core.beside.belonging import lit_boxes, step_lines, steps_of_box
+from sidecar_viz.core.beside.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.course.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.stage import actor_state
 from tests.core.courses import played, words

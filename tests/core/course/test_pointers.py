@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.core.course.tables import tracker_lines
+from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from sidecar_viz.core.beside.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.course import Course, course_of
-from sidecar_viz.core.course.tables import table_rows, tracker_lines
 from sidecar_viz.core.lesson import (
     ActorChange,
     Fail,

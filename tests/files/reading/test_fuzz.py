@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sidecar_viz.core.beside.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.course import course_of
-from sidecar_viz.core.course.tables import table_rows, tracker_lines
 from sidecar_viz.files.reading.lesson_file import LessonFile, read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.rules.checks import check_lesson

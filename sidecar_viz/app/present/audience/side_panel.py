@@ -16,9 +16,9 @@ from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.app.preferences.preferences import AudiencePanel
 from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.words.step_words import titles
-from sidecar_viz.core.course.belonging import step_lines
+from sidecar_viz.core.beside.belonging import step_lines
+from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.course.tables import tracker_lines
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
 

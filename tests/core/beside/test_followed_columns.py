@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.core.course.belonging import actors_of_cell, marks_of
+from sidecar_viz.core.beside.belonging import actors_of_cell, marks_of
+from sidecar_viz.core.beside.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.course import Course, course_of
-from sidecar_viz.core.course.tables import table_rows, tracker_lines
 from sidecar_viz.files.reading.lesson_file import read_lesson
 
 TEXT = """

@@ -8,16 +8,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sidecar_viz.core.course.belonging import steps_of_box
-from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.course.tables import table_rows
-from sidecar_viz.core.course.told import (
+from sidecar_viz.core.beside.belonging import steps_of_box
+from sidecar_viz.core.beside.tables import table_rows
+from sidecar_viz.core.beside.told import (
     Cannot,
     cannot_happen,
     happening,
     told,
     transcript,
 )
+from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Lesson
 
 Where = Literal[

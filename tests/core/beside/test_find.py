@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.beside.find import matching, passages, snippet
 from sidecar_viz.core.course.course import course_of
-from sidecar_viz.core.course.find import matching, passages, snippet
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import plain
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sidecar_viz.core.beside.told import ends_as_told, is_affected, told, transcript
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.course.told import ends_as_told, is_affected, told, transcript
 from tests.core.courses import played
 
 TEXT = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sidecar_viz.core.course.by_hand import grips, grips_near
+from sidecar_viz.core.beside.by_hand import grips, grips_near
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Fail, Hold, Lesson, WhatIf
 from sidecar_viz.files.library.places import Found, bundled_lessons

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.core.course.course import Course, course_of
-from sidecar_viz.core.course.tables import (
+from sidecar_viz.core.beside.tables import (
     Cell,
     computed_cell,
     table_rows,
     tracker_lines,
 )
+from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson
 
