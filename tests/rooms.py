@@ -46,7 +46,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("keys", ("qt", "preferences")),
         ("screens", ("qt",)),
         ("stage", ("qt",)),
-        ("hands", ("qt", "look", "stage")),
+        ("hands", ("qt", "look", "play", "stage")),
         ("tables", ("qt", "look", "widgets")),
         ("flow", ("qt", "look", "widgets", "tables")),
         ("tabs", ("qt", "look", "widgets", "words", "tables")),

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton
 
 from sidecar_viz.app.hands.spots import spot_of
@@ -59,16 +67,25 @@ class Badge(QAbstractButton):
     looked_at: SignalOf[bool] = signal(bool)
 
     def __init__(
-        self, stage: StageView, place: str, said: str, sign: Sign | str, number: int = 0
+        self,
+        stage: StageView,
+        place: str,
+        said: str,
+        sign: Sign | str,
+        number: int = 0,
+        *,
+        words: str = "",
     ) -> None:
         """Stand on a stage.
 
         Args:
             said: what it does, in words; also for screen readers.
             sign: the name of a sign, or a letter or a number to be written.
+            words: what is written beside the sign; such badges stand in a column.
         """
         super().__init__(stage)
         self.stage, self.place, self.sign, self.number = stage, place, sign, number
+        self._words = words
         self.setText(said)
         self.setAccessibleName(said)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,15 +94,26 @@ class Badge(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As large as a thumb, and larger on a large stage."""
-        wide = max(LEAST, round(SHARE * self.stage.height()))
-        return QSize(wide, wide)
+        high = max(LEAST, round(SHARE * self.stage.height()))
+        wide = high
+        if self._words:
+            written = QFontMetricsF(self._font(high)).horizontalAdvance(self._words)
+            wide = min(self.stage.width(), round(high * 1.4 + written))
+        return QSize(wide, high)
+
+    def _font(self, high: float) -> QFont:
+        return font(high * (0.36 if self._words else 0.45), BOLD)
 
     def spot(self) -> QPointF | None:
         """Find where its middle belongs; None where its place is not to be seen."""
         spot = spot_of(self.stage, self.place)
         if spot is None:
             return None
-        return spot + QPointF(self.number * BESIDE * self.sizeHint().width(), 0.0)
+        size = self.sizeHint()
+        if self._words:  # the last one lies where a single badge would
+            inward = QPointF((size.width() - size.height()) / 2, 0.0)
+            return spot + inward - QPointF(0.0, self.number * BESIDE * size.height())
+        return spot + QPointF(self.number * BESIDE * size.width(), 0.0)
 
     def settle(self) -> None:
         """Stand where its place is now, inside the stage; hide where it is not."""
@@ -122,30 +150,39 @@ class Badge(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a disc in the interface's own colour: no actor has it."""
-        theme, wide = self.stage.picture.theme, float(self.width())
-        ring = max(2.0, RING * wide)
+        theme, high = self.stage.picture.theme, float(self.height())
+        ring = max(2.0, RING * high)
         full = self.filled()
         ground = theme.accent if full else theme.surface
         ink = theme.on_accent if full else theme.accent
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
+            inner = area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
             painter.setPen(QPen(QColor(theme.surface), ring * 2))
             painter.setBrush(QColor(ground))
-            area = QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
-            painter.drawEllipse(area)
+            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
             painter.setPen(QPen(QColor(theme.accent), ring))
-            painter.drawEllipse(area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+            painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
             painter.setPen(QColor(ink))
-            strokes = next((SIGNS[name] for name in SIGNS if name == self.sign), None)
-            if strokes is None:
-                painter.setFont(font(wide * 0.45, BOLD))
-                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.sign)
-                return
-            thick = QPen(QColor(ink), max(2.0, wide * 0.055))
-            thick.setCapStyle(Qt.PenCapStyle.RoundCap)
-            thick.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(thick)
-            painter.translate(area.center())
-            for stroke in strokes:
-                points = [QPointF(x, y) * wide * 0.27 for x, y in stroke]
-                painter.drawPolyline(points)
+            sign = area.adjusted(0.0, 0.0, area.height() - area.width(), 0.0)
+            self._draw_sign(painter, sign, QColor(ink))
+            if self._words:
+                rest = area.adjusted(area.height() * 0.95, 0.0, 0.0, 0.0)
+                painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._words)
+
+    def _draw_sign(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
+        strokes = next((SIGNS[name] for name in SIGNS if name == self.sign), None)
+        painter.setFont(self._font(self.height()))
+        if strokes is None:
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.sign)
+            return
+        wide = area.height()
+        thick = QPen(ink, max(2.0, wide * 0.06))
+        thick.setCapStyle(Qt.PenCapStyle.RoundCap)
+        thick.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(thick)
+        painter.translate(area.center())
+        for stroke in strokes:
+            painter.drawPolyline([QPointF(x, y) * wide * 0.3 for x, y in stroke])
+        painter.translate(-area.center())

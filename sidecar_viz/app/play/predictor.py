@@ -7,20 +7,28 @@ from PySide6.QtCore import QObject, Signal
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.bars import PredictBar
+from sidecar_viz.core.learning.effects import Effect, Effects, effects
 from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
 from sidecar_viz.core.markup import isolated, plain
 
+MOST_KEYS = 9
+
+Choice = tuple[str, str]
+"""The id of the actor at which something can be chosen, and what it is."""
+
 
 class Predictor(QObject):
-    """Asks for a guess before a step, and says how right it was.
+    """Asks before a step who changes and then what becomes of it; says what was right.
 
     Signals:
+        asked: the Choices that are asked for now, in the order of their numbers.
         answered: what is said about a guess, for screen readers.
         guessed: the ids that were guessed, while the answer is being shown.
         settled: the Verdict, once the answer has been shown.
         put_away: the question, or its answer, is no longer of interest.
     """
 
+    asked: SignalOf[tuple[Choice, ...]] = signal(object)
     answered: SignalOf[str] = signal(str)
     guessed: SignalOf[frozenset[str]] = signal(object)
     settled: SignalOf[Verdict] = signal(object)
@@ -33,6 +41,9 @@ class Predictor(QObject):
         self.wanted = False
         self.asking = False
         self._asked_at = 0
+        self._guess: frozenset[str] = frozenset()
+        self._effects: Effects | None = None
+        self._effect: tuple[bool, str] | None = None
         self._due: Verdict | None = None
         player.moved.connect(self._moved)
 
@@ -64,6 +75,7 @@ class Predictor(QObject):
             self.asking, self._asked_at = True, player.target
             player.lift_opening(lifted=True)
             self._bar.ask(self._names(player.target))
+            self.asked.emit(self._choices(player.target))
             asked = self.tr("What changes now? {names}")
             names = self._names(player.target, between=", ")
             self.answered.emit(asked.format(names=names))
@@ -72,28 +84,86 @@ class Predictor(QObject):
         return False
 
     def guess(self, ids: frozenset[str]) -> bool:
-        """Take a guess, show the step, then say how right it was; False if not due."""
+        """Take a guess at who changes, and ask what becomes of it; False if not due.
+
+        Where nothing else can be thought of, the step is shown at once.
+        """
         if not self.asking or not ids:
             return False
-        self.asking = False
-        course = self._player.timeline.course
-        self._due = found = verdict(course, self._player.target + 1, ids)
-        said = self.tr("You say: {name}. Watch.")
-        self._bar.say(said.format(name=isolated(found.guess)))
-        self.guessed.emit(ids)
-        self._player.step(1)
+        self._guess = ids
+        course, step = self._player.timeline.course, self._player.target + 1
+        actor = verdict(course, step, ids).actor
+        found = effects(course, step, actor) if actor else None
+        if found is None or len(found.choices) == 1:
+            self._watch(self._named())
+            return True
+        self._effects = found
+        words = [self._effect_words(effect) for effect in found.choices]
+        numbered = [f"{number} {word}" for number, word in enumerate(words, start=1)]
+        asked = self.tr("What becomes of {name}? {words}")
+        name = isolated(self._named())
+        self._bar.say(asked.format(name=name, words=" · ".join(numbered)))
+        self.asked.emit(tuple((actor, word) for word in words))
+        self.answered.emit(asked.format(name=name, words=", ".join(numbered)))
         return True
 
     def guess_number(self, number: int) -> bool:
-        """Take a guess by its key, 1 to 9."""
+        """Take a guess by its key: 1 to 9."""
+        if not self.asking or number < 1:
+            return False
+        if self._effects is not None:
+            return self._guess_effect(number - 1)
         every = choices(self._player.timeline.course, self._player.target)
-        if not self.asking or not 1 <= number <= len(every):
+        if number > min(MOST_KEYS, len(every)):
             return False
         return self.guess(frozenset({every[number - 1][0]}))
+
+    def _guess_effect(self, place: int) -> bool:
+        """Take a guess at what becomes of it, then show the step."""
+        found = self._effects
+        if found is None or place >= len(found.choices):
+            return False
+        true = self._effect_words(found.choices[found.right])
+        self._effect = (place == found.right, true)
+        chosen = self._effect_words(found.choices[place])
+        self._watch(f"{self._named()}: {chosen}")
+        return True
+
+    def _watch(self, said: str) -> None:
+        """Repeat the guess, and show the step."""
+        course, ids = self._player.timeline.course, self._guess
+        self.asking, self._effects = False, None
+        self._due = verdict(course, self._player.target + 1, ids)
+        watch = self.tr("You say: {name}. Watch.")
+        self._bar.say(watch.format(name=isolated(said)))
+        self.guessed.emit(ids)
+        self._player.step(1)
+
+    def _named(self) -> str:
+        """Name what was guessed."""
+        course, step = self._player.timeline.course, self._player.target + 1
+        return verdict(course, step, self._guess).guess
+
+    def _effect_words(self, effect: Effect) -> str:
+        """Say what becomes of it, short enough for a badge."""
+        word = isolated(effect.word) if effect.word else ""
+        words = {
+            "state": word,
+            "more": self.tr("more {word}").format(word=word),
+            "fewer": self.tr("fewer {word}").format(word=word),
+            "appears": self.tr("appears"),
+            "vanishes": self.tr("vanishes"),
+            "same": self.tr("stays as it is"),
+        }
+        return words[effect.kind].strip()
+
+    def _choices(self, step: int) -> tuple[Choice, ...]:
+        return choices(self._player.timeline.course, step)[:MOST_KEYS]
 
     def close(self) -> bool:
         """Put the question away; whether there was anything to put away."""
         self.asking = False
+        self._effects = self._effect = None
         self._due = None
         self._player.lift_opening(lifted=False)
         if self._bar.isHidden():
@@ -112,15 +182,26 @@ class Predictor(QObject):
         if self._due is not None and self._player.playhead.resting:
             found, self._due = self._due, None
             self._player.lift_opening(lifted=False)
-            said = self._said(found)
+            said = f"{self._said(found)} {self._said_of_effect(found)}".strip()
             self._bar.say(said)
             self.answered.emit(said)
             self.settled.emit(found)
 
     def _names(self, step: int, between: str = " · ") -> str:
-        every = choices(self._player.timeline.course, step)[:9]
+        every = self._choices(step)
         numbered = enumerate((isolated(name) for _, name in every), start=1)
         return between.join(f"{number} {name}" for number, name in numbered)
+
+    def _said_of_effect(self, found: Verdict) -> str:
+        """Say how right the second guess was, if the step happened at all."""
+        effect, self._effect = self._effect, None
+        if effect is None or found.blocked is not None:
+            return ""
+        right, true = effect
+        if right:
+            said = self.tr("What becomes of it is right, too: {word}.")
+            return said.format(word=true)
+        return self.tr("What becomes of it: {word}.").format(word=true)
 
     def _said(self, found: Verdict) -> str:
         guess, others = isolated(found.guess), ", ".join(map(isolated, found.others))

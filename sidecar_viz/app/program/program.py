@@ -15,6 +15,7 @@ from sidecar_viz.app.window.main_window import MainWindow
 if TYPE_CHECKING:
     from sidecar_viz.app.classroom.class_commands import ClassCommands
     from sidecar_viz.app.hands.by_hand import ByHand
+    from sidecar_viz.app.hands.predicting import PredictionBadges
     from sidecar_viz.app.lessons.editing import Editing
     from sidecar_viz.app.lessons.open_library import OpenLibrary
     from sidecar_viz.app.present.presenting import Presenting
@@ -83,6 +84,14 @@ class Program:
         return PredictionMarks(window.predictor, stage, lambda: window.look.theme)
 
     @cached_property
+    def guesses(self) -> PredictionBadges:
+        """The numbers of what can be predicted, on every stage."""
+        from sidecar_viz.app.hands.predicting import PredictionBadges
+
+        stage = self.window.views.work.stage
+        return PredictionBadges(self.window.predictor, stage)
+
+    @cached_property
     def by_hand(self) -> ByHand:
         """The what-ifs that can be begun on the picture, on every stage."""
         from sidecar_viz.app.hands.by_hand import ByHand
@@ -144,6 +153,7 @@ class Program:
             self.marks.add_stage(view.stage)
             self.trail.add_stage(view.stage)
             self.by_hand.add_stage(view.stage)
+            self.guesses.add_stage(view.stage)
         show.front_changed.connect(self.learned_keys.over)
         return show
 
@@ -157,4 +167,4 @@ class Program:
             self.session.restore()
         self.session.touch()
         self.tips.watch(self.window)
-        _ = self.marks, self.learned_keys, self.trail, self.by_hand
+        _ = self.marks, self.learned_keys, self.trail, self.by_hand, self.guesses

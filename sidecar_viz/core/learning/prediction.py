@@ -9,12 +9,16 @@ from sidecar_viz.core.lesson import Link
 
 
 class Verdict(Struct, frozen=True):
-    """How right a guess was: names of what was guessed, and of what changes."""
+    """How right a guess was: names of what was guessed, and of what changes.
+
+    *actor* is the id of the actor that was guessed, "" for none.
+    """
 
     right: bool
     guess: str
     others: tuple[str, ...]
     blocked: str | None = None
+    actor: str = ""
 
 
 def choices(course: Course, step: int) -> tuple[tuple[str, str], ...]:
@@ -43,8 +47,8 @@ def verdict(course: Course, number: int, guess: frozenset[str]) -> Verdict:
     about = set(outcome.step.focus) if outcome.step else set[str]()
     hit = bool((changed | about) & guessed)
     others = tuple(name for key, name in names.items() if key in changed - guessed)
-    named = next((names[key] for key in guessed if key in names), "")
-    return Verdict(hit, named, others, outcome.blocked)
+    actor = next((key for key in guessed if key in names), "")
+    return Verdict(hit, names.get(actor, ""), others, outcome.blocked, actor)
 
 
 def _standing_for(course: Course, thing_id: str) -> str:

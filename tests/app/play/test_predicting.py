@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from sidecar_viz.app.tables.end_note import EndNote
 from sidecar_viz.app.tables.grid_view import GridView
@@ -21,6 +21,12 @@ from tests.app.conftest import ROOT, MakeWindow
 JOB = ROOT / "lessons" / "job" / "lesson.yaml"
 
 
+def answer(stage: QWidget, who: int, what: int) -> None:
+    """Press the number of who changes, then that of what becomes of it."""
+    for number in (who, what):
+        QTest.keyClick(stage, Qt.Key(Qt.Key.Key_0 + number))
+
+
 def test_predict_first_asks_and_says_how_right(make_window: MakeWindow) -> None:
     """Next asks; a number answers, shows the step and says what changes."""
     window = make_window(predict_first=True)
@@ -29,14 +35,53 @@ def test_predict_first_asks_and_says_how_right(make_window: MakeWindow) -> None:
     assert window.player.target == 0
     assert bar.isVisible()
 
-    QTest.keyClick(stage, Qt.Key.Key_1)
+    answer(stage, 1, 1)
     assert window.player.target == 1
     assert bar.message.text().startswith("Right")
     QTest.keyClick(stage, Qt.Key.Key_Right)
-    QTest.keyClick(stage, Qt.Key.Key_6)
+    answer(stage, 6, 1)
 
     assert window.player.target == 2
     assert bar.message.text().startswith("Not")
+
+
+def test_what_becomes_of_it_is_asked_too(make_window: MakeWindow) -> None:
+    """Its numbers stand for states that it has, and the answer says which was right."""
+    window = make_window(predict_first=True)
+    bar, stage = window.views.predict, window.views.work.stage
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    QTest.keyClick(stage, Qt.Key.Key_1)
+    assert window.player.target == 0
+    assert bar.message.text() == (
+        "What becomes of Pod? 1 Initializing · 2 Running · 3 Stopped · 4 stays as it is"
+    )
+
+    QTest.keyClick(stage, Qt.Key.Key_2)
+    assert window.player.target == 1
+    assert bar.message.text() == (
+        "Right: Pod changes. What becomes of it: Initializing."
+    )
+
+    window.player.jump(3)
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    answer(stage, 3, 2)
+    assert bar.message.text().endswith(
+        "What becomes of it is right, too: more log lines read."
+    )
+
+
+def test_next_goes_on_without_saying_what_becomes_of_it(
+    make_window: MakeWindow,
+) -> None:
+    """The second question blocks no more than the first."""
+    window = make_window(predict_first=True)
+    stage = window.views.work.stage
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    QTest.keyClick(stage, Qt.Key.Key_1)
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+
+    assert window.player.target == 1
+    assert not window.predictor.asking
 
 
 def test_who_is_to_be_chosen_is_seen(make_window: MakeWindow) -> None:
@@ -51,7 +96,7 @@ def test_who_is_to_be_chosen_is_seen(make_window: MakeWindow) -> None:
     assert stage.picture.covered
 
     QTest.keyClick(stage, Qt.Key.Key_Right)
-    QTest.keyClick(stage, Qt.Key.Key_1)
+    answer(stage, 1, 1)
     assert window.player.target == 1
     window.player.first()
 
@@ -113,8 +158,10 @@ def test_names_from_right_to_left_stay_whole(make_window: MakeWindow) -> None:
     assert f"2 {whole} · 3 {whole}" in bar.message.text()
     window.predictor.guess_number(6)
     assert whole in bar.message.text()
+    window.predictor.guess_number(1)
+    assert whole in bar.message.text()
     window.player.last()
-    assert heard[-1] == f"Not {whole}. What changes: {whole}."
+    assert heard[-1].startswith(f"Not {whole}. What changes: {whole}.")
 
 
 @pytest.mark.parametrize("text", [1.0, 2.0])
@@ -123,7 +170,8 @@ def test_question_and_answer_move_nothing(make_window: MakeWindow, text: float) 
     window = make_window(predict_first=True, text_scale=text)
     stage = window.views.work.stage
     seen = [stage.geometry()]
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_1, Qt.Key.Key_Right, Qt.Key.Key_6):
+    right, one, six = Qt.Key.Key_Right, Qt.Key.Key_1, Qt.Key.Key_6
+    for key in (right, one, one, right, six, one):
         QTest.keyClick(stage, key)
         QApplication.processEvents()
         assert window.views.predict.isVisible()
@@ -159,7 +207,7 @@ def test_what_is_to_be_predicted_stands_in_no_table(make_window: MakeWindow) -> 
 
     QTest.keyClick(stage, Qt.Key.Key_Right)
     assert told(table, 0)[1] == "?"
-    QTest.keyClick(stage, Qt.Key.Key_1)
+    answer(stage, 1, 1)
     assert told(table, 0)[1] == "Pod starts"
     assert told(table, 1)[1] == "?"
 
@@ -311,7 +359,8 @@ def test_in_small_windows_questions_move_nothing_either(
     window.show_lesson(load_lesson(JOB), JOB)
     stage = window.views.work.stage
     seen = set()
-    for key in (None, Qt.Key.Key_Right, Qt.Key.Key_1, Qt.Key.Key_Right, Qt.Key.Key_2):
+    right, one, two = Qt.Key.Key_Right, Qt.Key.Key_1, Qt.Key.Key_2
+    for key in (None, right, one, one, right, two, one):
         if key is not None:
             QTest.keyClick(stage, key)
         QApplication.processEvents()

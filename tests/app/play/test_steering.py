@@ -175,6 +175,7 @@ def test_a_digit_answers_a_question_first(room: Room) -> None:
     room.predictor.set_wanted(True)
     room.steering.next()
     room.steering.type_digit(1)
+    room.steering.type_digit(1)
 
     assert room.player.target == 1
     assert room.remarks == []

@@ -31,8 +31,8 @@ def test_the_verdict_waits_for_the_answer(make_window: MakeWindow) -> None:
     """The mark is there at once, the verdict when the stage has come to rest."""
     window = make_window(predict_first=True, motion="full")
     marks, bar = marks_of(window), window.views.predict
-    press(window, Key.Key_Right, Key.Key_1)
-    assert bar.message.text() == "You say: Pod. Watch."
+    press(window, Key.Key_Right, Key.Key_1, Key.Key_1)
+    assert bar.message.text() == "You say: Pod: Initializing. Watch."
     assert [mark.words() for mark in marks.marks] == ["Our prediction"]
 
     window.player.advance(20.0)
@@ -47,7 +47,7 @@ def test_next_finishes_the_answer_and_keeps_the_verdict(
     """An impatient press shows all of it; the one after that asks again."""
     window = make_window(predict_first=True, motion="full")
     marks = marks_of(window)
-    press(window, Key.Key_Right, Key.Key_6, Key.Key_Right)
+    press(window, Key.Key_Right, Key.Key_6, Key.Key_1, Key.Key_Right)
     assert window.player.playhead.resting
     assert [mark.right for mark in marks.marks] == [False]
     assert marks.marks[0].words() == "Our prediction: this did not change"
@@ -64,7 +64,7 @@ def test_esc_and_going_back_take_the_mark_away(make_window: MakeWindow) -> None:
     marks = marks_of(window)
     for key in (Key.Key_Escape, Key.Key_Left, Key.Key_Home):
         window.player.jump(2)
-        press(window, Key.Key_Right, Key.Key_2)
+        press(window, Key.Key_Right, Key.Key_2, Key.Key_1)
         assert len(marks.marks) == 1
 
         press(window, key)
@@ -77,7 +77,7 @@ def test_the_mark_is_seen_and_lets_clicks_through(make_window: MakeWindow) -> No
     marks, stage = marks_of(window), window.views.work.stage
     press(window, Key.Key_Right)
     before = stage.grab().toImage()
-    press(window, Key.Key_3)
+    press(window, Key.Key_3, Key.Key_1)
 
     mark = marks.marks[0]
     assert stage.grab().toImage() != before

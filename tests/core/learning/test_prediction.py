@@ -37,7 +37,7 @@ def test_what_changes_and_what_the_step_is_about_are_right() -> None:
     """B does not change in the first step, but it is where to look."""
     course = played(STEPS)
 
-    assert judged(course, 1, "a") == Verdict(True, "A", (), None)
+    assert judged(course, 1, "a") == Verdict(True, "A", (), None, "a")
     assert judged(course, 1, "b") == Verdict(True, "B", ("A",), None)
     assert judged(course, 1, "c") == Verdict(False, "C", ("A",), None)
     assert judged(course, 1) == Verdict(False, "", ("A",), None)
@@ -47,10 +47,10 @@ def test_a_link_stands_for_where_it_leads() -> None:
     """The link from A to B means B to the eye, guessed or changed."""
     course = played(STEPS)
 
-    assert judged(course, 2, "ab") == Verdict(True, "B", ("C",), None)
-    assert judged(course, 2, "b") == Verdict(True, "B", ("C",), None)
+    assert judged(course, 2, "ab") == Verdict(True, "B", ("C",), None, "b")
+    assert judged(course, 2, "b") == Verdict(True, "B", ("C",), None, "b")
 
 
 def test_a_step_that_cannot_happen_says_why() -> None:
     """Then nothing changes, and no guess is right."""
-    assert judged(played(STEPS), 3, "b") == Verdict(False, "B", (), "A is up.")
+    assert judged(played(STEPS), 3, "b") == Verdict(False, "B", (), "A is up.", "b")
