@@ -38,8 +38,8 @@ def test_what_changes_and_what_the_step_is_about_are_right() -> None:
     course = played(STEPS)
 
     assert judged(course, 1, "a") == Verdict(True, "A", (), None, "a")
-    assert judged(course, 1, "b") == Verdict(True, "B", ("A",), None)
-    assert judged(course, 1, "c") == Verdict(False, "C", ("A",), None)
+    assert judged(course, 1, "b") == Verdict(True, "B", ("A",), None, "b")
+    assert judged(course, 1, "c") == Verdict(False, "C", ("A",), None, "c")
     assert judged(course, 1) == Verdict(False, "", ("A",), None)
 
 
