@@ -29,7 +29,12 @@ COOKBOOK = re.compile(
     r"```yaml\n(?P<lines>.*?)```\n\n!\[[^]]*\]\(images/(?P<name>[a-z-]+)\.png\)",
     re.DOTALL,
 )
-MOMENTS = {"cookbook-question": 0.72, "cookbook-values": 1.0, "cookbook-moments": 0.8}
+MOMENTS = {
+    "cookbook-question": 0.72,
+    "cookbook-values": 1.0,
+    "cookbook-moments": 0.8,
+    "cookbook-moves": 1.4,
+}
 """Patterns that are shown in the middle of a step; others at their last one."""
 IN_WINDOW = ("cookbook-table", "cookbook-moments")
 """Patterns of what stands beside the stage: the whole window is shown."""

@@ -138,6 +138,11 @@ def _step(
             for key, state in outcome.actors.items()
             if state.values
         },
+        "moved": {
+            key: state.home.parent
+            for key, state in outcome.actors.items()
+            if state.home is not None
+        },
         "links": {key: state.word for key, state in outcome.links.items()},
         "sends": [
             {"from": send.source, "to": send.target, "loop": send.loop}

@@ -300,6 +300,10 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": "The actor's id.",
         **_EFFECT,
         "present": "With true it appears, with false it vanishes.",
+        "parent": "The actor that it moves into; stage for out of all of them. Needs"
+        " format: 2.",
+        "spot": "The cell that it moves to, there or where it stands already. Needs"
+        " format: 2.",
         "translated": "With true, what it holds is called by its own words from now on,"
         " one item after the other.",
         "crash": "Whether it breaks: a crack runs through it, its colour is gone, and"

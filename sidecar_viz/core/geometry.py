@@ -54,6 +54,15 @@ class Rect(Struct, frozen=True, gc=False):
         """Return it *by* pixels smaller on every side (larger if negative)."""
         return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
+    def toward(self, other: Rect, amount: float) -> Rect:
+        """Return the rectangle *amount* (0..1) of the way to *other*."""
+        return Rect(
+            self.x + (other.x - self.x) * amount,
+            self.y + (other.y - self.y) * amount,
+            self.width + (other.width - self.width) * amount,
+            self.height + (other.height - self.height) * amount,
+        )
+
     def united(self, other: Rect) -> Rect:
         """Return the smallest rectangle around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)

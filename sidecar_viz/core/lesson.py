@@ -52,6 +52,8 @@ Tone = Literal[
     "idle", "starting", "active", "good", "warning", "failed", "done", "finished"
 ]
 Hue = Literal["blue", "amber", "green", "violet", "teal", "rose", "slate"]
+STAGE = "stage"
+"""What stands for the stage itself where an actor moves out of all frames."""
 LinkWord = Literal["off", "on", "denied"]
 Verb = Literal["send", "write", "read", "take", "lose"]
 ItemNumber = Annotated[int, Meta(ge=1, le=99)]
@@ -218,6 +220,8 @@ class ActorChange(Effect, frozen=True, kw_only=True):
 
     id: Id
     present: bool | None = None
+    parent: Id | None = None
+    spot: Spot | None = None
     translated: bool | None = None
     crash: bool = False
     moment: Moment = 1

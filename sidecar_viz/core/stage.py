@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sidecar_viz.core.lesson import LinkWord, Tone, Verb
+from sidecar_viz.core.lesson import LinkWord, Spot, Tone, Verb
 from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.words import LIVELINESS, SOLIDITY
 
@@ -13,6 +13,13 @@ Values = tuple[tuple[str, str], ...]
 """Named values with their texts, in the order of the lesson."""
 CRACKED = 0.08
 """The part (0..1) of a crash in which the crack runs through."""
+
+
+class Home(Struct, frozen=True, gc=False):
+    """Where an actor stands: in whom (None: on the stage), and in which cell."""
+
+    parent: str | None
+    spot: Spot | None
 
 
 class ActorState(Struct, frozen=True, gc=False):
@@ -28,7 +35,9 @@ class ActorState(Struct, frozen=True, gc=False):
     *translated* (0..1) is how much of it has its own words. *bump* is 1 when its count
     has just gone up and falls to 0. While it breaks, *crack* runs from 0 to 1.
     *fresh* names those of its *values* that its step has changed; while some turn,
-    *were* are the former ones, and *turned* runs from 0 to 1.
+    *were* are the former ones, and *turned* runs from 0 to 1. *home* is where it has
+    moved to (None: it stands as the lesson says); while it travels there, *left* is
+    where it comes from, and *travel* runs from 0 to 1.
     """
 
     id: str
@@ -54,6 +63,9 @@ class ActorState(Struct, frozen=True, gc=False):
     fresh: tuple[str, ...] = ()
     were: Values = ()
     turned: float = 1.0
+    home: Home | None = None
+    left: Home | None = None
+    travel: float = 1.0
 
     @property
     def broken(self) -> bool:
@@ -94,6 +106,9 @@ class ActorState(Struct, frozen=True, gc=False):
             fresh=other.fresh,
             were=self.values if self.values != other.values else (),
             turned=amount if self.values != other.values else 1.0,
+            home=other.home,
+            left=self.home if self.home != other.home else None,
+            travel=amount if self.home != other.home else 1.0,
         )
 
     def crashing(self, other: ActorState, amount: float) -> ActorState:

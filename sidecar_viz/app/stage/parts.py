@@ -147,9 +147,23 @@ class ActorPart(StagePart):
                 for name, text in (state.values if state else ())
                 if text
             )
-            parts = (counted, values, self._newest(actor, state), actor.about)
+            parts = (
+                counted,
+                values,
+                self._inside(state),
+                self._newest(actor, state),
+                actor.about,
+            )
             return "; ".join(part for part in parts if part)
         return ""
+
+    def _inside(self, state: ActorState | None) -> str:
+        """Say in whom an actor stands that has moved."""
+        parent = state.home.parent if state and state.home else None
+        inside = self.view.picture.actor(parent) if parent else None
+        if inside is None:
+            return ""
+        return QCoreApplication.translate("Stage", "in {name}").format(name=inside.name)
 
     def _newest(self, actor: Actor, state: ActorState | None) -> str:
         """Say what came last to a column: the line that is seen at the bottom."""

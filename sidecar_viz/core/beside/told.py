@@ -161,12 +161,16 @@ def _instead(blocked: str | None, instead: str, cannot: Cannot) -> str:
 
 
 def _states(course: Course, outcome: Outcome, among: frozenset[str]) -> str:
-    names = ((a.name, outcome.actors[a.id]) for a in course.lesson.actors)
-    return " ".join(
-        f"{isolated(name)}: {', '.join(_words(state))}."
-        for name, state in names
-        if state.id in among and state.presence > 0 and _words(state)
-    )
+    names = {actor.id: actor.name for actor in course.lesson.actors}
+    said = []
+    for key, name in names.items():
+        state = outcome.actors[key]
+        words = _words(state)
+        if state.home is not None and state.home.parent is not None:
+            words.append(f"in {isolated(names[state.home.parent])}")
+        if key in among and state.presence > 0 and words:
+            said.append(f"{isolated(name)}: {', '.join(words)}.")
+    return " ".join(said)
 
 
 def _words(state: ActorState) -> list[str]:
@@ -182,7 +186,8 @@ def _travels(outcome: Outcome) -> tuple[object, ...]:
 
 
 def _look(state: ActorState) -> tuple[object, ...]:
-    return state.word, state.presence, state.count, state.holds, state.values
+    counted = state.count, state.holds, state.values
+    return state.word, state.presence, state.home, *counted
 
 
 def _spoken_of(course: Course, number: int) -> set[str]:

@@ -8,8 +8,14 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.laws import Laws
-from sidecar_viz.core.lesson import ActorChange, Effect, ValueText
-from sidecar_viz.core.stage import ActorState, LinkState, Values, actor_state
+from sidecar_viz.core.lesson import STAGE, ActorChange, Effect, ValueText
+from sidecar_viz.core.stage import (
+    ActorState,
+    Home,
+    LinkState,
+    Values,
+    actor_state,
+)
 
 AMOUNT = re.compile(r"^[+-][0-9]{1,6}$")
 WHOLE = re.compile(r"^-?[0-9]{1,12}$")
@@ -40,9 +46,24 @@ def changed(laws: Laws, state: ActorState, change: Effect) -> ActorState:
         life=after.life,
         values=valued(state.values, change.values),
     )
-    if isinstance(change, ActorChange) and change.translated is not None:
-        after = replace(after, translated=float(change.translated))
+    if isinstance(change, ActorChange):
+        if change.translated is not None:
+            after = replace(after, translated=float(change.translated))
+        after = replace(after, home=_moved(laws.home(state), change, laws))
     return state if after == state else after
+
+
+def _moved(now: Home, change: ActorChange, laws: Laws) -> Home | None:
+    """Return where an actor stands after a change; None where it is as written.
+
+    In another frame it takes any cell, unless one is given.
+    """
+    parent, spot = now.parent, now.spot
+    if change.parent is not None:
+        parent = None if change.parent == STAGE else change.parent
+        spot = None if parent != now.parent else spot
+    home = Home(parent, change.spot or spot)
+    return None if home == laws.written_home(change.id) else home
 
 
 def counted(before: float | None, wanted: int | str) -> int:
@@ -78,6 +99,7 @@ def differs(before: ActorState, after: ActorState, *, count: bool) -> bool:
         or before.tone != after.tone
         or before.presence != after.presence
         or before.values != after.values
+        or before.home != after.home
         or (count and before.count != after.count)
     )
 

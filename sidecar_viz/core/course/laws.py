@@ -17,7 +17,13 @@ from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.course.sending import Ledgers
 from sidecar_viz.core.lesson import Lesson, Need, Step, Tone, WhatIf
-from sidecar_viz.core.stage import ActorState, LinkState, actor_state, link_state
+from sidecar_viz.core.stage import (
+    ActorState,
+    Home,
+    LinkState,
+    actor_state,
+    link_state,
+)
 from sidecar_viz.core.words import tone_table
 
 NO_WORD_TONE: Tone = "good"
@@ -36,7 +42,7 @@ class Laws:
         self._lesson = lesson
         self._tones = tone_table(lesson)
         self._groups = tuple(a.id for a in lesson.actors if a.counts == "members")
-        self._parents = {actor.id: actor.parent for actor in lesson.actors}
+        self._homes = {a.id: Home(a.parent, a.spot) for a in lesson.actors}
 
     def routes_of(self, links: Mapping[str, LinkState]) -> Routes:
         """Return the routes along the links as they lead now, without absent ones."""
@@ -64,11 +70,19 @@ class Laws:
             return {}
         return {
             group: sum(
-                parent == group and actors[key].presence > 0.0
-                for key, parent in self._parents.items()
+                self.home(state).parent == group and state.presence > 0.0
+                for state in actors.values()
             )
             for group in self._groups
         }
+
+    def written_home(self, actor: str) -> Home:
+        """Return where an actor stands as the lesson says."""
+        return self._homes[actor]
+
+    def home(self, state: ActorState) -> Home:
+        """Return where an actor stands now."""
+        return state.home or self._homes[state.id]
 
     def in_this_course(self, step: Step) -> Step:
         """Return the step, with what the what-if makes of it."""

@@ -29,7 +29,7 @@ def shot_of(lesson: Lesson, before: Outcome, after: Outcome) -> Shot | None:
     does not fade, either.
     """
     step = after.step
-    if step is None or step.shot == ():
+    if step is None or step.shot == () or _moves(before, after):
         return None
     if step.shot is None:
         named = frozenset(step.focus or after.changed) | _begun(before, after)
@@ -113,3 +113,10 @@ def _around(lesson: Lesson, framed: frozenset[str]) -> frozenset[str]:
             found.add(up)
             up = parents[up]
     return frozenset(found)
+
+
+def _moves(before: Outcome, after: Outcome) -> bool:
+    """Return whether somebody moves to another place: that is seen from afar."""
+    return any(
+        state.home != before.actors[key].home for key, state in after.actors.items()
+    )

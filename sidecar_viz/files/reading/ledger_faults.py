@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.core.course.reachable import has_moves
 from sidecar_viz.core.lesson import ItemNumber, Ledger, Lesson
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import counted, shown
@@ -19,6 +20,9 @@ def ledger_faults(lesson: Lesson) -> list[Fault]:
         return list(_without(lesson))
     if lesson.format < NEWER:
         return [Fault(("ledger",), "format", "a ledger needs format: 2")]
+    if has_moves(lesson):
+        message = "nobody can move to another place: the lesson is laid out in columns"
+        return [Fault(("ledger",), "ledger", message)]
     most = len(ledger.items)
     return [*_columns(lesson, ledger), *_numbers(lesson, most), *_words(lesson, most)]
 

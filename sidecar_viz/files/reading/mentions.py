@@ -112,6 +112,9 @@ def _of_steps(lesson: Lesson) -> Iterator[Named]:
 def _of_parts(route: Route, step: Step | WhatIfStep) -> Iterator[Named]:
     for index, change in enumerate(step.actors):
         yield Named((*route, "actors", index, "id"), "actor", change.id)
+        yield Named(
+            (*route, "actors", index, "parent"), "actor or stage", change.parent
+        )
         yield from _of_needs((*route, "actors", index), change)
     for index, link in enumerate(step.links):
         yield Named((*route, "links", index, "id"), "link", link.id)

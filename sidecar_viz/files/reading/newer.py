@@ -27,7 +27,7 @@ NEWER = 2
 FIELDS: dict[type[Struct], tuple[str, ...]] = {
     Lesson: ("opens",),
     Actor: ("counts", "values"),
-    ActorChange: ("values",),
+    ActorChange: ("values", "parent", "spot"),
     Need: ("values",),
     Send: ("sender", "receiver"),
     Step: ("moments", "since"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.core.lesson import STAGE, Lesson, Step, WhatIf, WhatIfStep
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.mentions import lists_with_ids, mentions
 from sidecar_viz.files.reading.problems import meant, shown
 
 OUTSIDE = "start"
+NOUNS = {"moment": "step", "actor or stage": "actor"}
 _Choice = tuple[Route, tuple[str | None, ...], str]
 """The route to a choice, the values given for it, and the names to choose from."""
 
@@ -56,19 +57,21 @@ def _duplicates(lesson: Lesson) -> Iterator[Fault]:
 def _unknown(lesson: Lesson) -> Iterator[Fault]:
     known = {kind: [i.id for i in items] for kind, _, items in lists_with_ids(lesson)}
     known["moment"] = [OUTSIDE, *known["step"]]
+    known["actor or stage"] = [STAGE, *known["actor"]]
     known["actor or link"] = [*known["actor"], *known["link"]]
     sets = {kind: frozenset(ids) for kind, ids in known.items()}
     unread = _unread(lesson)
     for route, kind, word in mentions(lesson):
         if word and kind not in unread and word not in sets.get(kind, ()):
-            noun = "step" if kind == "moment" else kind
+            noun = NOUNS.get(kind, kind)
             message = f"there is no {noun} {shown(word)}"
             yield Fault(route, "unknown-id", message + meant(word, known.get(kind, [])))
 
 
 def _unread(lesson: Lesson) -> frozenset[str]:
     """Return kinds whose list is missing; that is reported once, not each time."""
-    actors = () if lesson.actors else ("actor", "actor or link")
+    kinds = ("actor", "actor or link", "actor or stage")
+    actors = () if lesson.actors else kinds
     return frozenset((*actors, *(() if lesson.steps else ("step", "moment"))))
 
 
@@ -83,6 +86,27 @@ def _circles(lesson: Lesson) -> Iterator[Fault]:
         if above and above == actor.id:
             message = f"{shown(actor.id)} would stand in itself"
             yield Fault(("actors", number, "parent"), "circle", message)
+    yield from _moved_into_themselves(lesson, parents)
+
+
+def _moved_into_themselves(
+    lesson: Lesson, parents: dict[str, str | None]
+) -> Iterator[Fault]:
+    """Find moves into what stands in the actor that moves, as the lesson is written."""
+    parts: list[tuple[Route, Step | WhatIfStep]] = [
+        (("steps", n), step) for n, step in enumerate(lesson.steps)
+    ]
+    for n, what_if in enumerate(lesson.what_ifs):
+        parts += [(("what-ifs", n, "steps", k), p) for k, p in enumerate(what_if.steps)]
+    for route, part in parts:
+        for index, change in enumerate(part.actors):
+            above, seen = change.parent, set[str]()
+            while above and above != change.id and above not in seen:
+                seen.add(above)
+                above = parents.get(above)
+            if above and above == change.id:
+                message = f"{shown(change.id)} would stand in itself"
+                yield Fault((*route, "actors", index, "parent"), "circle", message)
 
 
 def _unclear(lesson: Lesson) -> Iterator[Fault]:

@@ -122,6 +122,8 @@ def actor_appears(case: Checked) -> Iterator[Remark]:
 def counts_its_members(case: Checked) -> Iterator[Remark]:
     """Report actors that count their members and have none, or a count of their own."""
     parents = {actor.parent for actor in case.lesson.actors}
+    for step in every_part(case.lesson):
+        parents |= {change.parent for change in step.actors}
     for number, actor in enumerate(case.lesson.actors):
         if actor.counts is None:
             continue

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sidecar_viz.core.beside.tables import TableRow, table_rows
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.lesson import Actor, Step
+from sidecar_viz.core.lesson import Actor, Spot, Step
+from sidecar_viz.core.stage import Home
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
 
@@ -52,10 +53,31 @@ def actors_do_not_stand_on_each_other(case: Checked) -> Iterator[Remark]:
             message = f"{actor.id} stands where {before} stands"
             yield Remark(("actors", number, "spot"), message)
         taken.update(dict.fromkeys(cells, actor.id))
+    yield from movers_do_not_stand_on_others(case)
+
+
+def movers_do_not_stand_on_others(case: Checked) -> Iterator[Remark]:
+    """Report steps after which somebody who has moved stands where another stands."""
+    homes = {a.id: Home(a.parent, a.spot) for a in case.lesson.actors}
+    for number, outcome in enumerate(case.course.outcomes[1:]):
+        here = {k: s for k, s in outcome.actors.items() if s.presence > 0.0}
+        taken: dict[tuple[str | None, int, int], str] = {}
+        for key in sorted(here, key=lambda key: here[key].home is not None):
+            home = here[key].home or homes[key]
+            cells = [(home.parent, *cell) for cell in _cells(home.spot)]
+            before = next((taken[cell] for cell in cells if cell in taken), None)
+            moved = here[key].home != case.course.outcomes[number].actors[key].home
+            if before is not None and moved:
+                message = f"after this step {key} stands where {before} stands"
+                yield Remark(("steps", number), message)
+            taken.update(dict.fromkeys(cells, key))
 
 
 def _cells_of(actor: Actor) -> list[tuple[int, int]]:
-    spot = actor.spot
+    return _cells(actor.spot)
+
+
+def _cells(spot: Spot | None) -> list[tuple[int, int]]:
     if spot is None:
         return []
     rows = range(spot.row, spot.row + spot.rows)
@@ -70,6 +92,7 @@ def _used_actors(case: Checked) -> set[str | None]:
         used |= {link.source, link.target, link.through}
     for step in every_part(lesson):
         used |= {change.id for change in step.actors} | set(step.focus or ())
+        used |= {change.parent for change in step.actors}
         used |= {send.source for send in step.sends}
         used |= {send.target for send in step.sends}
     for step in lesson.steps:

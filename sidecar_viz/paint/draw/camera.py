@@ -42,9 +42,14 @@ class Camera:
 
     def painter(self, stage: Stage | None) -> StagePainter:
         """Give what paints this stage, or what it is nearest to on the way."""
-        if stage is None or self._nearness(stage) < HALFWAY:
-            return self.whole
-        return self._painter_near(self._view(stage))
+        near = stage is not None and self._nearness(stage) >= HALFWAY
+        if stage is None or not near:
+            used = self.whole
+        else:
+            used = self._painter_near(self._view(stage))
+        if stage is not None:
+            used.follow(stage)
+        return used
 
     def paint(
         self,
@@ -103,12 +108,12 @@ class Camera:
     def _view(self, stage: Stage) -> View:
         if stage.shot is None:
             return WHOLE
-        return shot_view(self.whole.layout, stage.shot)
+        return shot_view(self.whole.base.at(stage), stage.shot)
 
     def _painter_near(self, view: View) -> StagePainter:
         if self._near is None or self._near[0] != view:
             whole = self.whole
-            layout, ground = seen(whole.layout, view), self._ground_near(view)
+            layout, ground = seen(whole.base, view), self._ground_near(view)
             made = StagePainter(layout, whole.brush.theme, whole.ratio, ground)
             self._near = (view, made)
         return self._near[1]

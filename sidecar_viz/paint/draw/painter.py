@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
@@ -42,6 +43,7 @@ def paint_stage(
         effects: kept soft edges; made anew when None, as vectors.
     """
     brush = Brush(theme, layout.em, effects or Effects(vectors=True))
+    layout = layout.at(stage)
     if stage.covered:
         paint_scene(painter, brush, stage, layout.size)
         return
@@ -85,10 +87,30 @@ def paint_part(
 ) -> None:
     """Paint a part of the stage over what is there: the order, from back to front.
 
+    Who travels to another place is in front of all others.
+
     Args:
         bodies: where bodies are kept; without it everything is drawn.
         contents: where what columns hold is kept; without it, it is drawn, too.
     """
+    if part.drawn & layout.travelling:
+        front = Part(part.drawn & layout.travelling, frozenset(), travelling=False)
+        part = replace(part, drawn=part.drawn - layout.travelling)
+        _paint_layer(painter, brush, layout, stage, part, bodies, contents)
+        _paint_layer(painter, brush, layout, stage, front, bodies, contents)
+    else:
+        _paint_layer(painter, brush, layout, stage, part, bodies, contents)
+
+
+def _paint_layer(
+    painter: QPainter,
+    brush: Brush,
+    layout: Layout,
+    stage: Stage,
+    part: Part,
+    bodies: Bodies | None,
+    contents: Contents | None,
+) -> None:
     soften(painter)
     states = {state.id: state for state in stage.actors}
     drawn = [actor_id for actor_id in layout.order if actor_id in part.drawn]

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 class StagePainter:
-    """Paints stages of one layout in one theme at one device pixel ratio."""
+    """Paints stages of one layout in one theme at one device pixel ratio.
+
+    Attributes:
+        base: how it is laid out.
+        layout: the same with everybody where they are now.
+    """
 
     def __init__(
         self,
@@ -36,12 +41,19 @@ class StagePainter:
         Args:
             background: the empty stage, if there is a picture of it.
         """
-        self.layout = layout
+        self.base = self.layout = layout
         self.brush = Brush(theme, layout.em, Effects(ratio=ratio))
         self.ratio = ratio
         self._background = background
         self._scene: tuple[Scene, QPixmap] | None = None
         self._seen = False
+
+    def follow(self, stage: Stage) -> None:
+        """Know everybody where they are on this *stage*."""
+        layout = self.base.at(stage)
+        if layout is not self.layout:
+            self.layout, self._seen = layout, False
+            self.__dict__.pop("_layers", None)  # they are of the layout before
 
     def paint(
         self,
@@ -56,6 +68,7 @@ class StagePainter:
             marked: ids of actors that another view points at.
             followed: the number of the item whose trail is lit, 0 for none.
         """
+        self.follow(stage)
         # Many a size is seen just once: the window's first, those on the way to
         # another. So what rests is kept from the second time on.
         keep, self._seen = self._seen, True
@@ -85,7 +98,9 @@ class StagePainter:
         Args:
             marks: ids of actors whose mark has come or gone.
         """
-        if before.shot != after.shot:
+        moves = self.base.moves
+        apart = moves is not None and moves.at(before) is not moves.at(after)
+        if before.shot != after.shot or apart:
             return QRegion(QRectF(0.0, 0.0, *self.layout.size).toAlignedRect())
         return self._layers.regions.changed(before, after, marks)
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from sidecar_viz.core.course.reachable import Homes, has_moves
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.paint.kinds.link_kinds import every_way
@@ -9,11 +14,12 @@ from sidecar_viz.paint.layout.arrange import STYLES, Group, has_choice, lifted
 from sidecar_viz.paint.layout.gutters import needs_of
 from sidecar_viz.paint.layout.ledger import ledger_laid_out
 from sidecar_viz.paint.layout.plan import Plan, children_of
-from sidecar_viz.paint.sizes.levels import LEVELS, TIGHT
+from sidecar_viz.paint.layout.stand_ins import StandIns, stand_ins_of
+from sidecar_viz.paint.sizes.levels import LEVELS, TIGHT, Level
 from sidecar_viz.paint.sizes.measure import (
     figures,
 )
-from sidecar_viz.paint.sizes.places import Layout, Place, Size
+from sidecar_viz.paint.sizes.places import Arrangements, Layout, Place, Size
 from sidecar_viz.paint.ways.ways import in_the_way, ways_of
 
 READABLE = 11.5
@@ -38,7 +44,8 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
         size: width and height in pixels, each at least 1.
         text_scale: 1 to 2, what the reader asked for.
     """
-    groups = _groups(lesson)
+    stand_ins = stand_ins_of(lesson) if has_moves(lesson) else None
+    groups = _groups(lesson, stand_ins)
     styles = STYLES if any(map(has_choice, groups.values())) else STYLES[:1]
     wanted = READABLE * text_scale
     if lesson.ledger is not None:
@@ -47,7 +54,8 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
         if made.em >= wanted:
             return made
     for level in (*LEVELS, *TIGHT):
-        plan, em = _best([Plan(lesson, groups, level, style) for style in styles], size)
+        whole = lesson if stand_ins is None else stand_ins.lesson
+        plan, em = _best([Plan(whole, groups, level, style) for style in styles], size)
         if em >= (wanted if level in LEVELS[:-1] else READABLE):
             break
     # Text that is as large as wanted leaves room to the edges before it grows.
@@ -55,14 +63,38 @@ def laid_out(lesson: Lesson, size: Size, text_scale: float = 1.0) -> Layout:
     em = min(em, LARGEST * _growth(size))
     places: dict[str, Place] = {}
     plan.place(None, Rect(0.0, 0.0, size[0], size[1]), em, places)
-    order = tuple(sorted(places, key=plan.depth))
-    ways = ways_of(every_way(lesson), places, plan.parents, size, em)
+    if stand_ins is not None:
+        found = stand_ins
+
+        def arranged(homes: Homes) -> Layout:
+            standing = found.arranged(homes, places)
+            return _with_ways(lesson, size, em, level, standing)
+
+        moves = Arrangements(arranged)
+        return replace(moves.of(()), moves=moves)
+    return _with_ways(lesson, size, em, level, places)
+
+
+def _with_ways(
+    lesson: Lesson, size: Size, em: float, level: Level, places: dict[str, Place]
+) -> Layout:
+    """Lead the links between actors that have their places."""
+    parents = {key: place.figure.actor.parent for key, place in places.items()}
+    order = tuple(sorted(places, key=lambda key: _depth(key, parents)))
+    ways = ways_of(every_way(lesson), places, parents, size, em)
     return Layout(size, em, level, places, ways, order)
 
 
-def _groups(lesson: Lesson) -> dict[str | None, Group]:
+def _depth(actor: str, parents: Mapping[str, str | None]) -> int:
+    parent = parents[actor]
+    return 0 if parent is None else 1 + _depth(parent, parents)
+
+
+def _groups(lesson: Lesson, stand_ins: StandIns | None) -> dict[str | None, Group]:
     """Group everybody by whom they stand in, with the links between them."""
-    known = figures(lesson)
+    copies = stand_ins.copies if stand_ins else {}
+    lesson = stand_ins.lesson if stand_ins else lesson
+    known = figures(lesson, copies)
     parents = {actor.id: actor.parent for actor in lesson.actors}
     needs = needs_of(lesson, parents)
     return {

@@ -108,7 +108,11 @@ def moved(layout: Layout, factor: float, shift: Point, size: Size) -> Layout:
         )
         for link_id, way in layout.ways.items()
     }
-    return replace(layout, size=size, em=layout.em * factor, places=places, ways=ways)
+    moves = layout.moves
+    if moves is not None:
+        moves = moves.through(lambda one: moved(one, factor, shift, size))
+    em = layout.em * factor
+    return replace(layout, size=size, em=em, places=places, ways=ways, moves=moves)
 
 
 def _place(place: Place, factor: float, shift: Point) -> Place:

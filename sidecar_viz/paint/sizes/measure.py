@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 
 from sidecar_viz.core.beside.tables import NOTHING
-from sidecar_viz.core.course.values import value_texts
+from sidecar_viz.core.course.reachable import value_texts
 from sidecar_viz.core.lesson import Actor, Hue, Lesson, effects_of
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, wrapped
 from sidecar_viz.paint.kinds.kinds import NO_PADS, PADS, Form, hue_of, kind_of
 from sidecar_viz.paint.sizes.levels import Level, Part, on_sheet
 
+NONE: Mapping[str, str] = MappingProxyType({})
 NAME, CHIP, LABEL, FACT, COUNT = 1.3, 1.0, 1.12, 1.0, 0.98
 CARD_PAD = 1.1
 CARD_FOOT, TILE_PAD = 0.5, 0.5
@@ -48,8 +50,12 @@ class Figure(Struct, frozen=True):
     """The names of its values, each with the width (em) of its widest text."""
 
 
-def figures(lesson: Lesson) -> dict[str, Figure]:
-    """Return all actors of a lesson, with every state word that they can reach."""
+def figures(lesson: Lesson, copies: Mapping[str, str] = NONE) -> dict[str, Figure]:
+    """Return all actors of a lesson, with every state word that they can reach.
+
+    Args:
+        copies: actors that stand for another one, where that may come to stand.
+    """
     parents = {actor.parent for actor in lesson.actors}
     words = {a.id: {a.state} for a in lesson.actors}
     counts = {a.id for a in lesson.actors if a.count is not None or a.counts}
@@ -69,17 +75,18 @@ def figures(lesson: Lesson) -> dict[str, Figure]:
     made, texts = {}, value_texts(lesson)
     for actor in lesson.actors:
         kind = kind_of(actor, has_children=actor.id in parents)
+        known_as = copies.get(actor.id, actor.id)
         made[actor.id] = Figure(
             actor,
             kind.form,
             hue_of(actor),
             kind.icon,
             kind.word,
-            tuple(sorted(words[actor.id] - {""})),
-            actor.id in counts,
+            tuple(sorted(words[known_as] - {""})),
+            known_as in counts,
             tuple(
                 (name, max(width(text or NOTHING, VALUE_WEIGHT) for text in known))
-                for name, known in texts.get(actor.id, {}).items()
+                for name, known in texts.get(known_as, {}).items()
             ),
         )
     return made

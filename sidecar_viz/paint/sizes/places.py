@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sidecar_viz.core.course.reachable import Homes, homes_of
 from sidecar_viz.core.geometry import Curve, Rect, blended
 from sidecar_viz.core.lesson import Hue, Ledger, Link
-from sidecar_viz.core.stage import LinkState
+from sidecar_viz.core.stage import LinkState, Stage
 from sidecar_viz.paint.kinds.link_kinds import turned_id
 from sidecar_viz.paint.sizes.levels import Level
 from sidecar_viz.paint.sizes.measure import Figure
@@ -76,7 +77,8 @@ class Way(Struct, frozen=True):
 class Layout(Struct, frozen=True):
     """A whole stage, laid out; *em* is its text size in pixels.
 
-    *ledger* is given where actors are laid out as its columns.
+    *ledger* is given where actors are laid out as its columns, *moves* where actors
+    move to other places: then this is how they stand at the start.
     """
 
     size: Size
@@ -86,6 +88,13 @@ class Layout(Struct, frozen=True):
     ways: Mapping[str, Way]
     order: tuple[str, ...]
     ledger: Ledger | None = None
+    moves: Arrangements | None = None
+    travelling: frozenset[str] = frozenset()
+    """Who is on the way to another place, with all who stand in them: in front."""
+
+    def at(self, stage: Stage) -> Layout:
+        """Return the layout with everybody where they are on this *stage*."""
+        return self if self.moves is None else self.moves.at(stage)
 
     def way(self, link: LinkState) -> Way:
         """Return the way that a link takes now; while it turns, one between two."""
@@ -106,3 +115,76 @@ class Layout(Struct, frozen=True):
             if self.places[actor_id].box.contains(x, y):
                 return actor_id
         return ""
+
+
+class Arrangements:
+    """The layouts of one stage for everywhere that its actors can stand."""
+
+    def __init__(self, make: Callable[[Homes], Layout]) -> None:
+        """Lay out with *make* when it is first wanted."""
+        self._make = make
+        self._made: dict[Homes, Layout] = {}
+
+    def of(self, homes: Homes) -> Layout:
+        """Return the layout with those who have moved at their *homes*."""
+        if homes not in self._made:
+            self._made[homes] = self._make(homes)
+        return self._made[homes]
+
+    def at(self, stage: Stage) -> Layout:
+        """Return the layout at a moment, also on the way from one place to another."""
+        after = {state.id: state for state in stage.actors}
+        under_way = {s.id: s.travel for s in stage.actors if s.travel < 1.0}
+        if not under_way:
+            return self.of(homes_of(after))
+        before = {
+            key: replace(state, home=state.left) if key in under_way else state
+            for key, state in after.items()
+        }
+        old, new = self.of(homes_of(before)), self.of(homes_of(after))
+        return _between(old, new, under_way)
+
+    def through(self, lens: Callable[[Layout], Layout]) -> Arrangements:
+        """Return the same arrangements as they are seen through a *lens*."""
+        return Arrangements(lambda homes: lens(self.of(homes)))
+
+
+def _between(old: Layout, new: Layout, under_way: Mapping[str, float]) -> Layout:
+    """Return a layout on the way from *old* to *new*.
+
+    Who stands in somebody that travels comes along.
+    """
+    travel = dict(under_way)
+    for key in new.order:  # frames come before what stands in them
+        parent = new.places[key].figure.actor.parent
+        if parent in travel and key not in travel:
+            travel[key] = travel[parent]
+    places = {
+        key: _place_between(old.places[key], place, travel[key])
+        if key in travel
+        else place
+        for key, place in new.places.items()
+    }
+    ways = {
+        key: _way_between(old.ways[key], way, travel) for key, way in new.ways.items()
+    }
+    return replace(new, places=places, ways=ways, travelling=frozenset(travel))
+
+
+def _way_between(old: Way, new: Way, travel: Mapping[str, float]) -> Way:
+    """Return the way of a link while somebody at its ends travels, without words."""
+    if old.curve == new.curve:
+        return new
+    ends = (new.link.source, new.link.target)
+    amount = max((travel[end] for end in ends if end in travel), default=1.0)
+    line = blended(old.curve, new.curve, amount)
+    return replace(new, curve=line, gates=(), label=None, dock=None)
+
+
+def _place_between(old: Place, new: Place, amount: float) -> Place:
+    return replace(
+        new,
+        box=old.box.toward(new.box, amount),
+        body=old.body.toward(new.body, amount),
+        stretch=old.stretch + (new.stretch - old.stretch) * amount,
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.beside.told import standing
 from sidecar_viz.core.course.course import Course, course_of
+from sidecar_viz.core.course.reachable import value_texts
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.core.course.values import value_texts
 from sidecar_viz.files.reading.lesson_file import read_lesson
 
 CLAIM = """

@@ -345,3 +345,20 @@ def test_what_only_a_what_if_sends_needs_a_way_there() -> None:
 
     assert found(newer, sends) == ["56 no-way"]
     assert found(newer, alive, opens) == []
+
+
+def test_who_moves_to_where_another_stands_is_found() -> None:
+    """Once, at the step that moves it there; each written place is its own."""
+    changes = [
+        ("format: 1", "format: 2"),
+        ("id: pod, name: Pod,", "id: pod, name: Pod, spot: {row: 1, column: 1},"),
+        ("id: net, name: Net,", "id: net, name: Net, spot: {row: 1, column: 2},"),
+        ("[{id: app, state: Up}]", "[{id: app, state: Up}, {id: net, MOVE}]"),
+    ]
+
+    def said(move: str) -> list[str]:
+        return texts(*((was, now.replace("MOVE", move)) for was, now in changes))
+
+    assert said("spot: {row: 2, column: 2}") == []
+    (problem,) = said("spot: {row: 1, column: 1}")
+    assert problem == "after this step net stands where pod stands"
