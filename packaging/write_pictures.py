@@ -32,6 +32,7 @@ COOKBOOK = re.compile(
 MOMENTS = {
     "cookbook-question": 0.72,
     "cookbook-values": 1.0,
+    "cookbook-cells": 2.0,
     "cookbook-moments": 0.8,
     "cookbook-moves": 1.4,
 }

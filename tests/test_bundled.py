@@ -263,6 +263,8 @@ UNUSED = {
     *(("Lesson", "language"), ("Tracker", "plain"), ("Actor", "holds")),
     *(("Send", "along"), *(("Send", f"as: {v}") for v in ("send", "write", "read"))),
     *(("Send", "as: take"), ("Column", "counts")),
+    *(("Effect", "cells"), ("Effect", "marks"), ("Effect", "pop")),
+    *(("ActorChange", "shift"), ("Cells", "first")),
 }
 """All are in English yet; in the ledgers all begins empty, what comes next is sent, and
 the sheets say how."""

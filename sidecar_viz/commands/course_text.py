@@ -121,6 +121,9 @@ def _step(
         for name, text in values.get(key, {}).items():
             named = f"{names[key]}, {isolated(name)}"
             yield f"  {mark} {named}: {isolated(text or NOTHING)}"
+    for key, texts in step["on_cards"].items():
+        mark = "*" if key in step["changed"] else " "
+        yield f"  {mark} {names[key]}: [{isolated(', '.join(texts))}]"
     for send in outcome.sends:
         what = f": {isolated(send.what)}" if send.what else ""
         yield f"    {names[send.source]} -> {names[send.target]}{what}"

@@ -138,6 +138,11 @@ def _step(
             for key, state in outcome.actors.items()
             if state.values
         },
+        "on_cards": {
+            key: list(state.cells.texts)
+            for key, state in outcome.actors.items()
+            if state.cells is not None
+        },
         "moved": {
             key: state.home.parent
             for key, state in outcome.actors.items()

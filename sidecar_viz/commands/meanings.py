@@ -30,6 +30,11 @@ _EFFECT = {
     "count": "Its new count; or so many more or less, as +1 or -1 (format: 2).",
     "values": "Its values that change, such as { phase: Bound }; a number can be"
     " changed by +1 or -1, and =-1 sets it to -1. Needs format: 2.",
+    "cells": "All its cells anew. Needs format: 2, as the next four.",
+    "push": "Cells that are added: at the end of a row, on top of a stack.",
+    "pop": "How many cells are taken from the end, or from the top.",
+    "shift": "How many cells are taken from the front, or from the bottom.",
+    "marks": "The numbers of the cells that are marked from now on; [] for none.",
 }
 _FOLLOWS = {
     "actor": "The actor whose state it follows.",
@@ -117,12 +122,22 @@ MEANINGS: dict[str, dict[str, str]] = {
         " one that is not known yet is left empty. Needs format: 2.",
         "unit": "What is counted, such as lines.",
         "unit-one": "The same for one of them, such as line; without it, as for many.",
+        "cells": "Cells on its card: an array, a stack, a table, growing text. Needs"
+        " format: 2.",
         "capacity": "The largest count: a bar shows how much of it is reached.",
         "content": "The sheet on it, with the items of the ledger that it holds.",
         "holds": "The numbers of the items that it holds at the start.",
         "spot": "Where it stands; else a place is found.",
         "lines": "The lines of samples that belong to it: they light up with it.",
         "about": "What it is, in a sentence: shown when it is pointed at.",
+    },
+    "Cells": {
+        "form": "A row of cells, a stack, the rows of a table, or lines of a text. The"
+        " cells of a table's row stand between bars, as name | age.",
+        "items": "What stands in them at the start.",
+        "slots": "How many there is room for at least; free ones are dotted.",
+        "first": "What the first cell of a row is called: 0 or 1.",
+        "head": "What stands over the columns of a table, between bars.",
     },
     "Content": {
         "form": "A window of a program, a file, a view of somebody else's file, or an"

@@ -52,6 +52,8 @@ Tone = Literal[
     "idle", "starting", "active", "good", "warning", "failed", "done", "finished"
 ]
 Hue = Literal["blue", "amber", "green", "violet", "teal", "rose", "slate"]
+CELLS = "cells"
+"""What stands for all cells of an actor where one of its values is named."""
 STAGE = "stage"
 """What stands for the stage itself where an actor moves out of all frames."""
 LinkWord = Literal["off", "on", "denied"]
@@ -131,6 +133,24 @@ class Content(Data, frozen=True, kw_only=True):
         return self.words + items[len(self.words) :]
 
 
+CellText = Annotated[str, Meta(max_length=60)] | int | float
+CellTexts = Annotated[tuple[CellText, ...], Meta(max_length=24)]
+CellNumber = Annotated[int, Meta(ge=1, le=24)]
+
+
+class Cells(Data, frozen=True, kw_only=True):
+    """Cells on an actor's card: an array, a stack, the rows of a table, lines of text.
+
+    There is room for as many as there can be, or for *slots* at least.
+    """
+
+    form: Literal["row", "stack", "table", "text"] = "row"
+    items: CellTexts = ()
+    slots: CellNumber | None = None
+    first: Annotated[int, Meta(ge=0, le=1)] = 0
+    head: Line = ""
+
+
 class Actor(Data, frozen=True, kw_only=True):
     """Somebody on the stage: a container, a pod, a volume, anything with a name."""
 
@@ -150,6 +170,7 @@ class Actor(Data, frozen=True, kw_only=True):
     unit_one: Line = ""
     counts: Literal["members"] | None = None
     values: Values = {}
+    cells: Cells | None = None
     capacity: Annotated[int, Meta(ge=1)] | None = None
     content: Content | None = None
     holds: tuple[ItemNumber, ...] = ()
@@ -213,6 +234,11 @@ class Effect(Data, frozen=True, kw_only=True):
     tone: Tone | None = None
     count: NewCount | None = None
     values: Values = {}
+    cells: CellTexts | None = None
+    push: CellTexts = ()
+    pop: CellNumber | None = None
+    shift: CellNumber | None = None
+    marks: tuple[CellNumber, ...] | None = None
 
 
 class ActorChange(Effect, frozen=True, kw_only=True):

@@ -15,6 +15,25 @@ CRACKED = 0.08
 """The part (0..1) of a crash in which the crack runs through."""
 
 
+class CellsState(Struct, frozen=True, gc=False):
+    """The cells of an actor: their *texts*, and the numbers of those that are marked.
+
+    *fresh* are the numbers (from 1) of those that the step has changed, *were* the
+    former texts while some turn into others.
+    """
+
+    texts: tuple[str, ...]
+    marks: tuple[int, ...] = ()
+    fresh: tuple[int, ...] = ()
+    were: tuple[str, ...] | None = None
+
+    def after(self, before: CellsState | None) -> CellsState:
+        """Return it as it is while it turns from what was *before*."""
+        if before is None or before.texts == self.texts:
+            return self
+        return CellsState(self.texts, self.marks, self.fresh, before.texts)
+
+
 class Home(Struct, frozen=True, gc=False):
     """Where an actor stands: in whom (None: on the stage), and in which cell."""
 
@@ -37,7 +56,8 @@ class ActorState(Struct, frozen=True, gc=False):
     *fresh* names those of its *values* that its step has changed; while some turn,
     *were* are the former ones, and *turned* runs from 0 to 1. *home* is where it has
     moved to (None: it stands as the lesson says); while it travels there, *left* is
-    where it comes from, and *travel* runs from 0 to 1.
+    where it comes from, and *travel* runs from 0 to 1. *cells* are those on its card;
+    they turn as values do.
     """
 
     id: str
@@ -66,6 +86,7 @@ class ActorState(Struct, frozen=True, gc=False):
     home: Home | None = None
     left: Home | None = None
     travel: float = 1.0
+    cells: CellsState | None = None
 
     @property
     def broken(self) -> bool:
@@ -105,11 +126,16 @@ class ActorState(Struct, frozen=True, gc=False):
             values=other.values,
             fresh=other.fresh,
             were=self.values if self.values != other.values else (),
-            turned=amount if self.values != other.values else 1.0,
+            turned=amount if self._turns_into(other) else 1.0,
             home=other.home,
             left=self.home if self.home != other.home else None,
             travel=amount if self.home != other.home else 1.0,
+            cells=other.cells.after(self.cells) if other.cells else None,
         )
+
+    def _turns_into(self, other: ActorState) -> bool:
+        """Return whether values or cells have other texts afterwards."""
+        return (self.values, self.cells) != (other.values, other.cells)
 
     def crashing(self, other: ActorState, amount: float) -> ActorState:
         """Break, *amount* (0..1) of the way to *other*; exact at both ends.
@@ -273,6 +299,7 @@ def actor_state(
     holds: tuple[int, ...] = (),
     translated: bool = True,
     values: Values = (),
+    cells: CellsState | None = None,
 ) -> ActorState:
     """Make an actor at rest; its solidity follows from its tone."""
     return ActorState(
@@ -287,6 +314,7 @@ def actor_state(
         holds=holds,
         translated=float(translated),
         values=values,
+        cells=cells,
     )
 
 

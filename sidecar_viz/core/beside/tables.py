@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.lesson import Column, Following, LinkWord, Table, Tone
+from sidecar_viz.core.lesson import CELLS, Column, Following, LinkWord, Table, Tone
 from sidecar_viz.core.stage import ActorState, LinkState
 
 LINK_TONES: dict[LinkWord, Tone] = {"on": "active", "off": "idle", "denied": "failed"}
@@ -193,8 +193,15 @@ def _standing(
         return str(round(outcome.actors[row.counts].count or 0)), None
     if row.value is not None:
         owner, _, name = row.value.partition(".")
-        return dict(outcome.actors[owner].values)[name] or NOTHING, None
+        return _valued(outcome.actors[owner], name) or NOTHING, None
     return None, None
+
+
+def _valued(state: ActorState, name: str) -> str:
+    """Return the text of a value; of cells all of them."""
+    if name == CELLS and state.cells is not None:
+        return ", ".join(state.cells.texts)
+    return dict(state.values)[name]
 
 
 def _led(course: Course, outcome: Outcome, key: str) -> tuple[str, Tone]:

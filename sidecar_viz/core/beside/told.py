@@ -177,7 +177,10 @@ def _words(state: ActorState) -> list[str]:
     """Return an actor's state, and its values with their names."""
     words = [isolated(state.word)] if state.word else []
     known = ((name, text) for name, text in state.values if text)
-    return [*words, *(f"{isolated(name)} {isolated(text)}" for name, text in known)]
+    words += [f"{isolated(name)} {isolated(text)}" for name, text in known]
+    if state.cells is not None and state.cells.texts:
+        words.append(isolated(", ".join(state.cells.texts)))
+    return words
 
 
 def _travels(outcome: Outcome) -> tuple[object, ...]:
@@ -187,7 +190,8 @@ def _travels(outcome: Outcome) -> tuple[object, ...]:
 
 def _look(state: ActorState) -> tuple[object, ...]:
     counted = state.count, state.holds, state.values
-    return state.word, state.presence, state.home, *counted
+    cells = state.cells.texts if state.cells else ()
+    return state.word, state.presence, state.home, cells, *counted
 
 
 def _spoken_of(course: Course, number: int) -> set[str]:

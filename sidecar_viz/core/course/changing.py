@@ -11,6 +11,7 @@ from sidecar_viz.core.course.laws import Laws
 from sidecar_viz.core.lesson import STAGE, ActorChange, Effect, ValueText
 from sidecar_viz.core.stage import (
     ActorState,
+    CellsState,
     Home,
     LinkState,
     Values,
@@ -45,12 +46,25 @@ def changed(laws: Laws, state: ActorState, change: Effect) -> ActorState:
         solidity=after.solidity,
         life=after.life,
         values=valued(state.values, change.values),
+        cells=_celled(state.cells, change),
     )
     if isinstance(change, ActorChange):
         if change.translated is not None:
             after = replace(after, translated=float(change.translated))
         after = replace(after, home=_moved(laws.home(state), change, laws))
     return state if after == state else after
+
+
+def _celled(before: CellsState | None, change: Effect) -> CellsState | None:
+    """Return the cells after some were taken away and others added, or all anew."""
+    if before is None:
+        return None
+    texts = before.texts if change.cells is None else tuple(map(str, change.cells))
+    texts = texts[change.shift or 0 :]
+    texts = texts[: len(texts) - (change.pop or 0)] if change.pop else texts
+    texts = (*texts, *map(str, change.push))
+    marks = before.marks if change.marks is None else change.marks
+    return CellsState(texts, marks)
 
 
 def _moved(now: Home, change: ActorChange, laws: Laws) -> Home | None:
@@ -99,8 +113,27 @@ def differs(before: ActorState, after: ActorState, *, count: bool) -> bool:
         or before.tone != after.tone
         or before.presence != after.presence
         or before.values != after.values
+        or _cells_differ(before.cells, after.cells)
         or before.home != after.home
         or (count and before.count != after.count)
+    )
+
+
+def _cells_differ(before: CellsState | None, after: CellsState | None) -> bool:
+    if before is None or after is None:
+        return before is not after
+    return (before.texts, before.marks) != (after.texts, after.marks)
+
+
+def new_cells(before: ActorState, after: ActorState) -> tuple[int, ...]:
+    """Number the cells (from 1) whose text is another than before."""
+    if before.cells is None or after.cells is None:
+        return ()
+    old = before.cells.texts
+    return tuple(
+        number
+        for number, text in enumerate(after.cells.texts, start=1)
+        if number > len(old) or old[number - 1] != text
     )
 
 

@@ -9,7 +9,6 @@ from sidecar_viz.core.course.changing import (
     counted,
     differs,
     linked_otherwise,
-    new_values,
 )
 from sidecar_viz.core.course.laws import Laws, met
 from sidecar_viz.core.course.lighting import focus_of, light_actors, light_links
@@ -294,12 +293,8 @@ class _StepFold:
         nobody: tuple[frozenset[str], ...] = (frozenset(),) * self.lead
         many = self.parts - self.lead
         focuses = (*nobody, *focus_of(self.step, frozenset(others), many))
-        fresh = {
-            key: new_values(self.base.actors[key], state)
-            for key, state in self.actors.items()
-        }
-        before = self.before
-        light_actors(focuses, before.actors, self.actors, self.actor_moves, fresh)
+        before, base = self.before, self.base.actors
+        light_actors(focuses, before.actors, self.actors, self.actor_moves, base)
         light_links(focuses, before.links, self.links, self.link_moves)
 
 

@@ -16,9 +16,10 @@ from sidecar_viz.core.course.other_arm import (
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.course.sending import Ledgers
-from sidecar_viz.core.lesson import Lesson, Need, Step, Tone, WhatIf
+from sidecar_viz.core.lesson import Actor, Lesson, Need, Step, Tone, WhatIf
 from sidecar_viz.core.stage import (
     ActorState,
+    CellsState,
     Home,
     LinkState,
     actor_state,
@@ -105,6 +106,7 @@ class Laws:
                 holds=actor.holds,
                 translated=actor.content is None or actor.content.translated,
                 values=tuple((name, str(text)) for name, text in actor.values.items()),
+                cells=cells_at_start(actor),
             )
             hold = stopped.get(actor.id)
             actors[actor.id] = lit(held(state, hold) if hold else state, focus)
@@ -118,6 +120,13 @@ class Laws:
                 focus,
             )
         return Outcome(0, None, actors, links)
+
+
+def cells_at_start(actor: Actor) -> CellsState | None:
+    """Return the cells of an actor before the first step."""
+    if actor.cells is None:
+        return None
+    return CellsState(tuple(map(str, actor.cells.items)))
 
 
 def met(
@@ -141,13 +150,19 @@ def met(
 
 
 def lit(
-    state: ActorState, focus: frozenset[str], fresh: tuple[str, ...] = ()
+    state: ActorState,
+    focus: frozenset[str],
+    fresh: tuple[str, ...] = (),
+    fresh_cells: tuple[int, ...] = (),
 ) -> ActorState:
-    """Return the state with the focus on it, or without, and its *fresh* values."""
+    """Return the state with the focus on it, or without, and what of it is new."""
     wanted = 1.0 if state.id in focus else 0.0
-    if (state.focus, state.fresh) == (wanted, fresh):
+    cells = state.cells
+    if cells is not None and cells.fresh != fresh_cells:
+        cells = replace(cells, fresh=fresh_cells)
+    if (state.focus, state.fresh, state.cells) == (wanted, fresh, cells):
         return state
-    return replace(state, focus=wanted, fresh=fresh)
+    return replace(state, focus=wanted, fresh=fresh, cells=cells)
 
 
 def lit_link(state: LinkState, focus: frozenset[str]) -> LinkState:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.course.changing import new_cells, new_values
 from sidecar_viz.core.course.laws import lit, lit_link
 from sidecar_viz.core.course.outcome import LinkMove, Move
 from sidecar_viz.core.lesson import Step
@@ -14,6 +15,7 @@ from sidecar_viz.core.stage import ActorState, LinkState
 
 M = TypeVar("M", Move, LinkMove)
 Focus = frozenset[str]
+Fresh = tuple[tuple[str, ...], tuple[int, ...]]
 LOOKING = 0.25
 """The share of a step in which it is shown what the step is about."""
 
@@ -34,18 +36,17 @@ def light_actors(
     before: Mapping[str, ActorState],
     actors: dict[str, ActorState],
     moves: dict[str, list[Move]],
-    fresh: Mapping[str, tuple[str, ...]],
+    base: Mapping[str, ActorState],
 ) -> None:
     """Write into the *actors* and their *moves* whom each moment is about.
 
-    *fresh* names the values of each that the step has changed.
+    Values and cells that are others than in *base* are new.
     """
     for key, state in actors.items():
+        fresh = new_values(base[key], state), new_cells(base[key], state)
 
-        def shown(
-            one: Any, focus: Focus, names: tuple[str, ...] = fresh[key]
-        ) -> ActorState:
-            return lit(one, focus, names)
+        def shown(one: Any, focus: Focus, fresh: Fresh = fresh) -> ActorState:
+            return lit(one, focus, *fresh)
 
         actors[key] = after = shown(state, focuses[-1])
         found = _relit(key, state is not after, before[key], focuses, moves, shown)

@@ -27,6 +27,17 @@ def value_texts(lesson: Lesson) -> Mapping[str, Texts]:
     return found
 
 
+def cell_texts(lesson: Lesson) -> Mapping[str, list[tuple[str, ...]]]:
+    """Return for each actor with cells what all of them can be at one time."""
+    found: dict[str, list[tuple[str, ...]]] = {
+        actor.id: [] for actor in lesson.actors if actor.cells is not None
+    }
+    for state in _states(lesson) if found else ():
+        if state.cells is not None and state.cells.texts not in found[state.id]:
+            found[state.id].append(state.cells.texts)
+    return found
+
+
 def homes_of(states: Mapping[str, ActorState]) -> Homes:
     """Return who of some actors has moved, and where to."""
     return tuple((key, s.home) for key, s in states.items() if s.home is not None)

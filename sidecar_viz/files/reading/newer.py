@@ -26,8 +26,11 @@ from sidecar_viz.files.reading.references import Fault
 NEWER = 2
 FIELDS: dict[type[Struct], tuple[str, ...]] = {
     Lesson: ("opens",),
-    Actor: ("counts", "values"),
-    ActorChange: ("values", "parent", "spot"),
+    Actor: ("counts", "values", "cells"),
+    ActorChange: (
+        *("values", "parent", "spot"),
+        *("cells", "push", "pop", "shift", "marks"),
+    ),
     Need: ("values",),
     Send: ("sender", "receiver"),
     Step: ("moments", "since"),

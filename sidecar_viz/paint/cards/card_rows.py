@@ -9,6 +9,7 @@ from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.cards.card_counts import count, number, slots
 from sidecar_viz.paint.cards.card_pen import CardPen
+from sidecar_viz.paint.cards.cells import cells
 from sidecar_viz.paint.cards.chips import draw_chip
 from sidecar_viz.paint.cards.values import value
 from sidecar_viz.paint.kinds.icons import draw_icon
@@ -179,5 +180,6 @@ CHIPS: dict[Part, Callable[[CardPen, float, int], None]] = {
     "header": _header_chip,
     "chip": _chip,
     "value": value,
+    "cells": cells,
 }
 """Draws what turns with the state."""

@@ -18,6 +18,7 @@ Part = Literal[
     "label",
     "fact",
     "value",
+    "cells",
     "count",
     "slots",
     "number",
@@ -44,22 +45,42 @@ class Level(Struct, frozen=True):
     """The share (0..1) of the room that links between neighbours need."""
 
 
+def _told(high: float) -> Rows:
+    """Return the rows of named values, each *high*, and of cells: high as they are."""
+    return ("value", high), ("cells", 0.0)
+
+
 _TILE: Rows = (
     ("icon", 2.9),
     ("name", 1.9),
     ("chip", 2.3),
-    ("value", 1.85),
+    *_told(1.85),
     ("count", 1.8),
 )
 _BELOW: Rows = (
     *(("label", 1.75), ("chip", 2.3), ("fact", 1.75)),
-    *(("value", 1.85), ("count", 1.8)),
+    *(*_told(1.85), ("count", 1.8)),
 )
 _NAMED: Rows = (("named", 2.2), *_BELOW)
-_BRIEF: Rows = (("named", 2.1), ("chip", 2.3), ("value", 1.8), ("count", 1.7))
-_LEAST: Rows = (("named", 1.9), ("chip", 2.2), ("value", 1.7), ("count", 1.6))
+_BRIEF: Rows = (
+    ("named", 2.1),
+    ("chip", 2.3),
+    *_told(1.8),
+    ("count", 1.7),
+)
+_LEAST: Rows = (
+    ("named", 1.9),
+    ("chip", 2.2),
+    *_told(1.7),
+    ("count", 1.6),
+)
 _SLOTS: Rows = (("slots", 1.7),)
-_NUMBER: Rows = (("named", 2.0), ("number", 3.3), ("chip", 2.3), ("value", 1.85))
+_NUMBER: Rows = (
+    ("named", 2.0),
+    ("number", 3.3),
+    ("chip", 2.3),
+    *_told(1.85),
+)
 
 
 def on_sheet(form: Form) -> bool:
@@ -84,7 +105,7 @@ _FULL, _MEDIUM, _SMALL = (
         _rows(
             (
                 *(("header", 3.3), ("label", 2.5), ("fact", 1.85)),
-                *(("value", 1.95), ("count", 2.9)),
+                *(*_told(1.95), ("count", 2.9)),
             ),
             _TILE,
             _NAMED,
@@ -102,7 +123,7 @@ _FULL, _MEDIUM, _SMALL = (
         _rows(
             (
                 *(("name", 2.6), ("chip", 2.3), ("label", 2.1)),
-                *(("value", 1.9), ("count", 2.5)),
+                *(*_told(1.9), ("count", 2.5)),
             ),
             _TILE[1:],
             _BRIEF,
@@ -118,8 +139,13 @@ _FULL, _MEDIUM, _SMALL = (
     Level(
         "small",
         _rows(
-            (("name", 2.3), ("chip", 2.2), ("value", 1.8), ("count", 1.8)),
-            _TILE[1:4],
+            (
+                ("name", 2.3),
+                ("chip", 2.2),
+                *_told(1.8),
+                ("count", 1.8),
+            ),
+            _TILE[1:5],
             _LEAST,
         ),
         (6.4, 3.6),

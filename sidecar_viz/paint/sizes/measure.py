@@ -8,11 +8,12 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from sidecar_viz.core.beside.tables import NOTHING
-from sidecar_viz.core.course.reachable import value_texts
+from sidecar_viz.core.course.reachable import cell_texts, value_texts
 from sidecar_viz.core.lesson import Actor, Hue, Lesson, effects_of
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, wrapped
-from sidecar_viz.paint.kinds.kinds import NO_PADS, PADS, Form, hue_of, kind_of
+from sidecar_viz.paint.kinds.kinds import DRAWN, NO_PADS, PADS, Form, hue_of, kind_of
+from sidecar_viz.paint.sizes.cells import CellGrid, grid_of
 from sidecar_viz.paint.sizes.levels import Level, Part, on_sheet
 
 NONE: Mapping[str, str] = MappingProxyType({})
@@ -48,6 +49,8 @@ class Figure(Struct, frozen=True):
     counts: bool
     values: tuple[tuple[str, float], ...] = ()
     """The names of its values, each with the width (em) of its widest text."""
+    grid: CellGrid | None = None
+    """The cells on it, with room for all that they can become."""
 
 
 def figures(lesson: Lesson, copies: Mapping[str, str] = NONE) -> dict[str, Figure]:
@@ -72,13 +75,14 @@ def figures(lesson: Lesson, copies: Mapping[str, str] = NONE) -> dict[str, Figur
         for hold in what_if.holds:
             if hold.actor is not None:
                 words.setdefault(hold.actor, set()).add(hold.state)
-    made, texts = {}, value_texts(lesson)
+    made, texts, celled = {}, value_texts(lesson), cell_texts(lesson)
     for actor in lesson.actors:
         kind = kind_of(actor, has_children=actor.id in parents)
+        form: Form = "tile" if actor.cells and kind.form in DRAWN else kind.form
         known_as = copies.get(actor.id, actor.id)
         made[actor.id] = Figure(
             actor,
-            kind.form,
+            form,
             hue_of(actor),
             kind.icon,
             kind.word,
@@ -88,6 +92,7 @@ def figures(lesson: Lesson, copies: Mapping[str, str] = NONE) -> dict[str, Figur
                 (name, max(width(text or NOTHING, VALUE_WEIGHT) for text in known))
                 for name, known in texts.get(known_as, {}).items()
             ),
+            grid_of(actor.cells, celled[known_as]) if actor.cells else None,
         )
     return made
 
@@ -145,6 +150,9 @@ def rows_of(figure: Figure, level: Level) -> list[tuple[Part, float, int]]:
     for part, height in level.rows.get(figure.form, ()):
         if part == "fact":
             rows += [(part, height, n) for n in range(len(figure.actor.facts))]
+        elif part == "cells":
+            if figure.grid is not None:
+                rows.append((part, figure.grid.height, 0))
         elif part == "value":
             rows += [(part, height, n) for n in range(len(figure.values))]
         elif (
@@ -210,6 +218,8 @@ def _row_width(figure: Figure, part: Part, index: int) -> float:
     """Return the width of a row (em)."""
     if part == "value":
         return value_width(figure, index)
+    if part == "cells":
+        return figure.grid.width if figure.grid else 0.0
     if part == "fact":
         fact = figure.actor.facts[index]
         both = width(fact.label, REGULAR) + width(fact.text, MEDIUM, mono=True)
