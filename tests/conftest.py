@@ -46,6 +46,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="record golden pictures")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long: at the end, no core waits for another one."""
+    items.sort(key=lambda item: item.get_closest_marker("storm") is None)
+
+
 @pytest.fixture
 def lesson() -> Lesson:
     """Make a lesson of two steps and three actors."""

@@ -41,6 +41,7 @@ class Client:
     def __init__(self) -> None:
         """Listen to the program that comes first."""
         self._kept: dict[Any, list[str]] = {}
+        self._roles: dict[Any, str] = {}
         self._found: list[tuple[Any, str, str]] = []
         self._events: list[list[str]] = []
         self._heard_at = 0.0
@@ -94,18 +95,34 @@ class Client:
         """Read the whole tree; on the way, list what is differing."""
         found, differing = [], []
         self._found = []
+        shown = [True]  # of the nodes above, by their depth; the program is no window
         for node, depth in self.nodes():
-            said = described(node, depth)
+            said = self._described(node, seen=shown[max(0, depth - 1)])
+            shown[depth:] = ["showing" in said.get("states", ()) or not depth]
             if said:
-                found.append(said)
-                role, name, description = (
-                    said["role"],
-                    said["name"],
-                    said["description"],
-                )
+                found.append({"depth": depth, **said})
+                role, name = said["role"], said["name"]
                 self._found.append((node, role, name))
-                differing += self._compared(node, role, [name, description])
+                differing += self._compared(node, role, [name, said["description"]])
         return [found, differing]
+
+    def _described(self, node: Any, *, seen: bool) -> dict[str, Any]:
+        """Say all of a node that a reader can use; nothing of one that is gone.
+
+        Each answer is a way over the bus and back. So a role is asked for once, and of
+        what cannot be seen only what it is told of: in something that is not *seen*
+        nothing is.
+        """
+        try:
+            if node not in self._roles:
+                self._roles[node] = node.get_role_name()
+            words = told(node)
+            if words is None:
+                return {}
+            said = {"role": self._roles[node], "name": words[0]}
+            return {**said, "description": words[1], **usable(node, seen=seen)}
+        except GLib.Error:
+            return {}
 
     def differing(self) -> list[list[str]]:
         """List what is not as a reader believes it to be; learn what is new."""
@@ -174,29 +191,14 @@ def told(node: Any) -> list[str] | None:
         return None
 
 
-def described(node: Any, depth: int) -> dict[str, Any]:
-    """Say all of a node that a reader can use; nothing of one that is gone.
-
-    Each answer is a way over the bus and back. What cannot be seen can be told of, but
-    neither done nor be a label: that is not asked for.
-    """
-    try:
-        return _described(node, depth)
-    except GLib.Error:
-        return {}
-
-
-def _described(node: Any, depth: int) -> dict[str, Any]:
-    states = [state.value_nick for state in node.get_state_set().get_states()]
+def usable(node: Any, *, seen: bool) -> dict[str, list[str]]:
+    """Say in which states a node is; if it is shown, what it does and belongs to."""
+    every = node.get_state_set().get_states() if seen else ()
+    states = [state.value_nick for state in every]
     shown = "showing" in states
-    actions = node.get_action_iface() if shown else None
-    count = node.get_n_actions() if actions else 0
+    count = node.get_n_actions() if shown and node.get_action_iface() else 0
     relations = node.get_relation_set() if shown else ()
     return {
-        "depth": depth,
-        "role": node.get_role_name(),
-        "name": node.get_name() or "",
-        "description": node.get_description() or "",
         "states": states,
         "actions": [node.get_action_name(at) for at in range(count)],
         "relations": [one.get_relation_type().value_nick for one in relations],

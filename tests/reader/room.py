@@ -29,7 +29,10 @@ NEEDED = "apt: at-spi2-core dbus gir1.2-atspi-2.0 python3-gi x11-xserver-utils x
 
 
 class Node(Struct):
-    """A node of the tree as a reader finds it; actions and relations if it is shown."""
+    """A node of the tree as a reader finds it.
+
+    It has actions and relations if it is shown, and states if what it is in is shown.
+    """
 
     depth: int
     role: str
