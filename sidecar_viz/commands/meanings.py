@@ -408,7 +408,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "text": "The answer, at most 80 characters.",
         "right": "Whether it is right; more than one may be.",
         "why": "Why it is right or wrong; every wrong one needs it.",
-        "step": "The step that it means, so that it can be compared.",
+        "step": "The step that it means, so that it can be compared; a wrong answer is"
+        " played there, until it is seen to fail.",
+        "at": "The actor or link on the stage that it means: its letter stands there.",
     },
     "Asks": {
         "actor": "After which step this actor is first in the state below.",

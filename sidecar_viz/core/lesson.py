@@ -534,6 +534,7 @@ class Option(Data, frozen=True, kw_only=True):
     right: bool = False
     why: Text = ""
     step: Id | None = None
+    at: Id | None = None
 
 
 class Asks(Data, frozen=True, kw_only=True):

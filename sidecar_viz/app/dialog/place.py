@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, cast, runtime_checkable
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -9,15 +11,40 @@ MARGIN = 12
 HEADER = 64  # of the design: what is at the top of the window stays to be seen
 
 
-def beside_the_tables(dialog: QWidget, width: int, height: int, ui: float) -> QRect:
-    """Find a place beside the window below, or at its left over the stage."""
+@runtime_checkable
+class LeavesRoom(Protocol):
+    """A window in which a dialog can stand beside the picture."""
+
+    def leave_room(self, width: int) -> QRect:
+        """Keep at least so many pixels free at the right of the picture.
+
+        Give the place that is free now, on the screen; with 0 keep none.
+        """
+
+
+def beside_the_picture(dialog: QWidget, width: int, height: int, ui: float) -> QRect:
+    """Find a place beside the window below, or in it beside the picture.
+
+    The window makes room if it can: nothing of the picture is covered.
+    """
     window, screen = _window(dialog), _screen(dialog)
     width, height = min(width, screen.width()), min(height, screen.height())
-    left = window.left() + MARGIN
+    top = window.top() + round(HEADER * ui) + MARGIN
     if screen.right() - window.right() >= width + MARGIN:
         left = window.right() + MARGIN
-    top = window.top() + round(HEADER * ui) + MARGIN
-    return _kept(QRect(left, top, width, height), screen)
+        return _kept(QRect(left, top, width, height), screen)
+    below = dialog.parentWidget()
+    if below is not None and isinstance(below.window(), LeavesRoom):
+        free = cast("LeavesRoom", below.window()).leave_room(width)
+        return _kept(free, screen)
+    return _kept(QRect(window.left() + MARGIN, top, width, height), screen)
+
+
+def give_room_back(dialog: QWidget) -> None:
+    """Let the window below use all of its room again."""
+    below = dialog.parentWidget()
+    if below is not None and isinstance(below.window(), LeavesRoom):
+        cast("LeavesRoom", below.window()).leave_room(0)
 
 
 def room_above(dialog: QWidget, width: int) -> int:

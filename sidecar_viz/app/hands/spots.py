@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.paint.sizes.places import Layout, Place
 
-INWARD, LOW = 0.6, 2.0
+INWARD, LOW = 0.3, 2.0
 """How far (em) a badge stands from the corner of a shape, and from a bridge's end."""
 
 

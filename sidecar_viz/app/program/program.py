@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from sidecar_viz.app.classroom.class_commands import ClassCommands
     from sidecar_viz.app.hands.by_hand import ByHand
     from sidecar_viz.app.hands.predicting import PredictionBadges
+    from sidecar_viz.app.hands.quiz_badges import QuizBadges
     from sidecar_viz.app.lessons.editing import Editing
     from sidecar_viz.app.lessons.open_library import OpenLibrary
     from sidecar_viz.app.present.presenting import Presenting
     from sidecar_viz.app.program.offers import Offers
     from sidecar_viz.app.program.panes import Panes
+    from sidecar_viz.app.quiz.dialog import QuizDialog
     from sidecar_viz.app.session.learned_keys import LearnedKeys
     from sidecar_viz.app.session.prediction_mark import PredictionMarks
     from sidecar_viz.app.session.saved_session import SavedSession
@@ -92,6 +94,21 @@ class Program:
         return PredictionBadges(self.window.predictor, stage)
 
     @cached_property
+    def letters(self) -> QuizBadges:
+        """The letters of what can be answered on the picture, on every stage."""
+        from sidecar_viz.app.hands.quiz_badges import QuizBadges
+
+        window = self.window
+        letters = QuizBadges(window.views.work.stage)
+        letters.hiding.connect(window.hide_tables)
+        return letters
+
+    def _follow_quiz(self, dialog: QuizDialog) -> None:
+        """Let a quiz that opens be answered on the picture, and played there."""
+        self.letters.follow(dialog)
+        dialog.body.failed.connect(self.window.proofs.show)
+
+    @cached_property
     def by_hand(self) -> ByHand:
         """The what-ifs that can be begun on the picture, on every stage."""
         from sidecar_viz.app.hands.by_hand import ByHand
@@ -154,6 +171,7 @@ class Program:
             self.trail.add_stage(view.stage)
             self.by_hand.add_stage(view.stage)
             self.guesses.add_stage(view.stage)
+            self.letters.add_stage(view.stage)
         show.front_changed.connect(self.learned_keys.over)
         return show
 
@@ -168,3 +186,4 @@ class Program:
         self.session.touch()
         self.tips.watch(self.window)
         _ = self.marks, self.learned_keys, self.trail, self.by_hand, self.guesses
+        self.window.dialogs.quiz_made.connect(self._follow_quiz)

@@ -13,6 +13,7 @@ from sidecar_viz.app.quiz.foot import QuizFoot
 from sidecar_viz.app.quiz.page import QuizPage
 from sidecar_viz.app.quiz.summary import QuizSummary
 from sidecar_viz.app.quiz.words import (
+    failing_of,
     heard_answer,
     heard_verdict,
     proof_of,
@@ -36,10 +37,14 @@ class QuizBody(QWidget):
     Signals:
         proof_wanted: the number of a step and the id of a what-if, or "".
         said: what a screen reader is told.
+        asked: the Question that is shown, or None, and how it stands.
+        failed: the step, and the what-if or "", in which a wrong answer fails.
     """
 
     proof_wanted: SignalOf[int, str] = signal(int, str)
     said: SignalOf[str] = signal(str)
+    asked: SignalOf[Question | None, Answer] = signal(object, object)
+    failed: SignalOf[int, str] = signal(int, str)
 
     def __init__(self, lesson: Lesson, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,12 +99,24 @@ class QuizBody(QWidget):
         if option not in self.answer.tries:
             return
         self.page.follow(card)
+        if self.attempt != before and not question.options[option].right:
+            self._play(question, option)
         verdict = heard_verdict(question, self.answer, option)
         # The card has the verdict in its words: it is read with them, and only once.
         if led or (stages_speak() and self.attempt != before):
             self.said.emit(verdict)
         else:
             self._say(verdict)
+
+    def _play(self, question: Question, option: int) -> None:
+        """Let a wrong answer be played where it says that something happens."""
+        played = failing_of(self._lesson, question, option)
+        if played is not None:
+            self.failed.emit(*played)
+
+    def tell(self) -> None:
+        """Tell once more what is asked, to whoever has just begun to listen."""
+        self.asked.emit(self.question, self.answer)
 
     def submit(self) -> None:
         """Try the option that has the focus; once the question is done, go on."""
@@ -239,6 +256,7 @@ class QuizBody(QWidget):
             min(1.0, (self.place + 1) / count),
         )
         question = self.question
+        self.tell()
         if question is None:
             self.summary.show_attempt(self.attempt)
             self._pages.setCurrentWidget(self.summary)

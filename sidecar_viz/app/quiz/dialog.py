@@ -6,11 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
-from sidecar_viz.app.dialog.place import at_the_top, beside_the_tables, room_above
+from sidecar_viz.app.dialog.place import (
+    LeavesRoom,
+    at_the_top,
+    beside_the_picture,
+    give_room_back,
+    room_above,
+)
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import palette, sheet
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
 
 WIDTH, HEIGHT, STRIP_WIDTH, STRIP_HEIGHT = 720, 900, 1100, 60
-LEEWAY = 60  # beyond what the first question needs: others need a little more
+LEEWAY = 110  # beyond what the first question needs: others need a little more
 
 
 class QuizDialog(QDialog):
@@ -45,11 +51,13 @@ class QuizDialog(QDialog):
             stage is to show them. The dialog has made room for it.
         announced: what a screen reader is told.
         left: it was put away, with whatever it had shown on the stage.
+        opened: it is shown, for the first time or again.
     """
 
     proof_wanted: SignalOf[int, str] = signal(int, str)
     announced: SignalOf[str] = signal(str)
     left = Signal()
+    opened = Signal()
 
     def __init__(
         self,
@@ -70,6 +78,7 @@ class QuizDialog(QDialog):
         self._look = look
         self._before: QRect | None = None
         self._placed = False
+        self._asked = (0, 0, 0)
         self.setModal(False)
         self.setWindowTitle(
             f"{isolated(lesson.headings.quiz)} – {isolated(lesson.title)}"
@@ -209,12 +218,32 @@ class QuizDialog(QDialog):
             grown = 1.0 + (look.text - 1.0) * 0.6
             least = self.body.minimumSizeHint().width() + look.roomy(LEEWAY)
             width, height = look.px(WIDTH * grown), look.px(HEIGHT * grown)
-            place = beside_the_tables(self, max(width, least), height, look.ui)
-            self.setMinimumSize(min(least, place.width()), look.px(STRIP_HEIGHT))
-            self.setGeometry(place)
+            self._asked = (least, max(width, least), height)
+        if not event.spontaneous() and not self.peeking:
+            self._stand_beside()
         super().showEvent(event)
         if not event.spontaneous():
             self.body.begin()
+            self.opened.emit()
+
+    def _stand_beside(self) -> None:
+        """Stand beside the picture, which gives way if it must."""
+        least, width, height = self._asked
+        wide = least if self._in_window() else width
+        place = beside_the_picture(self, wide, height, self._look.ui)
+        self.setMinimumSize(min(least, place.width()), self._look.px(STRIP_HEIGHT))
+        self.setGeometry(place)
+
+    def _in_window(self) -> bool:
+        """Return whether it finds its place inside the window below."""
+        parent = self.parentWidget()
+        return parent is not None and isinstance(parent.window(), LeavesRoom)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the picture its room back."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            give_room_back(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the question larger where there is room for it."""

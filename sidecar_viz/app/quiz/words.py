@@ -167,6 +167,19 @@ def proof_of(lesson: Lesson, question: Question) -> tuple[int, str] | None:
     return number, (shows.what_if or "") if shows else ""
 
 
+def failing_of(
+    lesson: Lesson, question: Question, option: int
+) -> tuple[int, str] | None:
+    """Return the step and the what-if ("" for none) in which an option fails."""
+    numbers = {one.id: number for number, one in enumerate(lesson.steps, start=1)}
+    number = numbers.get(question.options[option].step or "")
+    if number is None:
+        return None
+    asks, shows = question.asks, question.shows
+    what_if = (asks.what_if if asks else None) or (shows.what_if if shows else None)
+    return number, what_if or ""
+
+
 def proof_words(lesson: Lesson, proof: tuple[int, str]) -> str:
     """Return where the stage is taken to."""
     number, what_if = proof

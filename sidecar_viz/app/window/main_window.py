@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Unpack
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -192,6 +192,14 @@ class MainWindow(QWidget):
             self._follow(changed)
             self.dialogs.show_preferences(preferences)
             self.preferences_changed.emit(preferences, changed)
+
+    def hide_tables(self, hidden: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Hide what flow and tables say of steps to come, or as it is chosen."""
+        self.views.work.hide_to_come(hidden=hidden or self.preferences.predict_first)
+
+    def leave_room(self, width: int) -> QRect:
+        """Keep at least so many pixels free beside the picture; give the place."""
+        return self.views.work.leave_room(width)
 
     def set_full_screen(self, *, full: bool) -> None:
         """Use the whole screen, or come back."""

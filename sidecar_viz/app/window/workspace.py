@@ -46,6 +46,7 @@ class Workspace(QWidget):
         self._lesson: Lesson | None = None
         self.columns: tuple[int, ...] = ()
         self._bars: tuple[QWidget, ...] = ()
+        self._free = 0
         self._placed = False
         self.drawer = False
         self.stage = StageView()
@@ -144,6 +145,7 @@ class Workspace(QWidget):
         if not self._placed:
             return  # resizeEvent comes before anything is shown
         shown, room = self._shown, self._room()
+        self._across.setContentsMargins(0, 0, self._free if room.drawer else 0, 0)
         if self._lesson is not None:
             shown = shown.of(self._lesson)
         chain = self._place_flow(shown)
@@ -187,7 +189,23 @@ class Workspace(QWidget):
         if not self.drawer:
             inner = self._across.width() - self._across.handleWidth()
             panel = room.panel_width(self.columns, self._look, inner)
+            panel = max(panel, self._free)
             self._across.setSizes([inner - panel, panel])
+
+    def leave_room(self, width: int) -> QRect:
+        """Keep at least so many pixels free at the right of the picture.
+
+        Give the place that is free now, on the screen: over the panel, where there
+        is one. With 0, none is kept.
+        """
+        self._free = width
+        self.arrange()
+        self._across.refresh()
+        left, right = self.stage_card, self._across
+        top = right.mapToGlobal(QPoint(0, 0)).y()
+        x = left.mapToGlobal(QPoint(left.width(), 0)).x() + self._look.px(GAP)
+        free = max(width, self.mapToGlobal(QPoint(self.width(), 0)).x() - x)
+        return QRect(x, top, free - self._look.px(MARGIN), right.height())
 
     def _place_drawer(self) -> None:
         """Let the drawer cover the right of the stage, and no bar over that."""

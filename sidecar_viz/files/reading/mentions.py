@@ -168,6 +168,7 @@ def _of_questions(lesson: Lesson) -> Iterator[Named]:
         yield from _of_refers((*route, "refers"), question.refers)
         for index, option in enumerate(question.options):
             yield Named((*route, "options", index, "step"), "moment", option.step)
+            yield Named((*route, "options", index, "at"), "actor or link", option.at)
         if question.asks:
             yield Named((*route, "asks", "actor"), "actor", question.asks.actor)
             yield Named((*route, "asks", "what-if"), "what-if", question.asks.what_if)

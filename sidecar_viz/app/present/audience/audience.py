@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -79,6 +79,7 @@ class AudienceView(QWidget):
         self.cover = ClassCover(self)
         self.sign = Sign(self)
         self.pointer = RestingPointer(self, self.stage)
+        self._free = 0
         self._course: Course | None = None
         self._step = 0
         self._chosen = AudienceLook()
@@ -146,12 +147,19 @@ class AudienceView(QWidget):
         self.sign.hide()
         self.cover.freeze(self.grab() if wanted else None)
 
+    def leave_room(self, width: int) -> QRect:
+        """Keep so many pixels free beside the picture; give the place on the screen."""
+        self._free = width
+        self.arrange()
+        left = self.mapToGlobal(QPoint(self.width() - width, 0))
+        return QRect(left.x(), left.y(), width, self.height())
+
     def arrange(self) -> None:
         """Give every part its place."""
         if self._text != self.stage_text():
             self._text = self.stage_text()
             self.stage.set_text_scale(self._text)
-        wide, high = self.width(), self.height()
+        wide, high = self.width() - self._free, self.height()
         self.band.show_text(wanted=self._chosen.caption)
         band = self.band.wanted_height(wide, round(high * BAND_PART))
         beside = self._chosen.panel != "none"
