@@ -46,13 +46,13 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("keys", ("qt", "preferences")),
         ("screens", ("qt",)),
         ("stage", ("qt",)),
-        ("hands", ("qt", "look", "play", "stage")),
         ("tables", ("qt", "look", "widgets")),
         ("flow", ("qt", "look", "widgets", "tables")),
         ("tabs", ("qt", "look", "widgets", "words", "tables")),
         ("choosing", ("qt", "look", "widgets", "dialog", "words")),
         ("help", ("qt", "look", "widgets", "words", "dialog", "preferences", "keys")),
         ("quiz", ("qt", "look", "widgets", "dialog", "words")),
+        ("hands", ("qt", "look", "play", "stage", "quiz")),
         ("printing", ("look", "widgets", "dialog", "preferences")),
         (
             "window",
@@ -102,7 +102,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "program",
             (
-                *("widgets", "words", "play", "hands", "window", "session"),
+                *("widgets", "words", "play", "quiz", "hands", "window", "session"),
                 *("lessons", "present", "classroom"),
             ),
         ),

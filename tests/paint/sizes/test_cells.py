@@ -53,7 +53,7 @@ def test_there_is_room_for_as_many_as_there_can_be() -> None:
 
 
 def test_there_is_room_for_the_widest_text() -> None:
-    """Each cell of a row is as wide as the widest, each column of a table as its own."""
+    """Each cell of a row is as wide as the widest, a table's as its column's."""
     row, table = (
         grid(made("row", push="a long text")),
         grid(made("table", "1 | long one")),
