@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.core.lesson import Hue
 from sidecar_viz.paint.brush.text import width, wrapped, write
 
 LINE = 1.26  # the height of a line in font sizes
@@ -59,6 +60,14 @@ def draw_text(
         write(painter, left, middle, line, size, colour, weight=weight)
         places.append(QRectF(left, middle - step / 2, long, step))
     return places
+
+
+def draw_fresh(painter: QPainter, inside: QRectF, hue: Hue, look: Look) -> None:
+    """Frame a cell that has just filled, in the hue of whom it came from."""
+    shade, radius = look.theme.hue(hue), look.px(6)
+    painter.setPen(QPen(QColor(shade.line), max(1.5, look.px(2))))
+    painter.setBrush(QColor(shade.soft))
+    painter.drawRoundedRect(inside, radius, radius)
 
 
 def change_mark(box: QRectF, text: QRectF, look: Look) -> QRectF:

@@ -26,7 +26,9 @@ class ShownCell(Struct, frozen=True):
     """A cell as it is drawn now: *time* is -1 past, 0 now, 1 still to come.
 
     *kind* is that of its row: a step, or a case, an ending, an error beside the steps.
-    What is *hidden* is to be predicted; it takes the room that it will need.
+    What is *hidden* is to be predicted; it takes the room that it will need. While a
+    step is shown, *waits* says that the cell has not filled yet, *fresh* is the hue of
+    whom it has just come from.
     """
 
     cell: Cell
@@ -36,6 +38,8 @@ class ShownCell(Struct, frozen=True):
     heading: bool = False
     kind: str = "step"
     hidden: bool = False
+    waits: bool = False
+    fresh: Hue | None = None
 
     @property
     def written(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -16,10 +17,13 @@ from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, ShownCell, measured
 from sidecar_viz.app.tables.step_cells import StepCellDelegate
 from sidecar_viz.core.beside.belonging import Marks
+from sidecar_viz.core.beside.filling import Filled
 from sidecar_viz.core.beside.tables import TableRow, table_rows
 from sidecar_viz.core.beside.told import ends_as_told
+from sidecar_viz.core.lesson import Hue
 from sidecar_viz.core.markup import rich
 from sidecar_viz.paint.brush.theme import MONO
+from sidecar_viz.paint.kinds.kinds import hue_of
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
@@ -51,6 +55,8 @@ class TablePanel(QFrame):
         self._step = 0
         self._marked: frozenset[tuple[str, str]] = frozenset()
         self._hiding = False
+        self._filled: Filled | None = None
+        self._hues: dict[str, Hue] = {}
         self._header = GridHeader(pad=StepCellDelegate.pad_x)
         self.view = GridView(StepCellDelegate(), self._header)
         self.view.picked.connect(self._pick)
@@ -75,6 +81,8 @@ class TablePanel(QFrame):
                 self._rows_of.setdefault(step, []).append(number)
         columns = course.lesson.table.columns if course.lesson.table else ()
         self._ids = tuple(column.id for column in columns)
+        self._hues = {actor.id: hue_of(actor) for actor in course.lesson.actors}
+        self._filled = None
         self._labels = tuple(column.label for column in columns)
         self._measured = measured(self._labels, (row.cells for row in self._rows))
         heading = course.lesson.headings.table
@@ -93,6 +101,12 @@ class TablePanel(QFrame):
         row = next(iter(self._rows_of.get(step, ())), 0)
         if self._rows:
             self.view.keep_in_sight(row, 0, HINT.PositionAtCenter)
+
+    def show_filled(self, filled: Filled | None) -> None:
+        """Show how far the cells of the step's row have filled; None: all of them."""
+        if filled != self._filled:
+            self._filled = filled
+            self._pass_to(self._step)
 
     def mark(self, marks: Marks) -> None:
         """Mark the cells about the actor that is looked at."""
@@ -119,6 +133,14 @@ class TablePanel(QFrame):
         """Return the id of a column."""
         table = self._course.lesson.table if self._course else None
         return table.columns[number].id if table and number >= 0 else ""
+
+    def cell_box(self, row: int, column_id: str) -> QRect:
+        """Find where a cell is, in pixels of the view; empty where it is not seen."""
+        if column_id not in self._ids or not self.view.isVisible():
+            return QRect()
+        index = self.view.grid_model.index(row, self._ids.index(column_id))
+        seen = self.view.viewport().rect()
+        return self.view.visualRect(index).intersected(seen)
 
     def wanted_height(self) -> int:
         """Return how high it must be for all rows and the note to be seen."""
@@ -192,6 +214,8 @@ class TablePanel(QFrame):
         time = self._time(row)
         marked = self._marked
         secret = self._hiding and time > 0 and not self._over(row)
+        filled = self._filled
+        cells = filled.cells if filled is not None and filled.step == row.step else None
         return tuple(
             ShownCell(
                 cell,
@@ -199,6 +223,8 @@ class TablePanel(QFrame):
                 not secret and (row.id, column) in marked,
                 kind=row.kind,
                 hidden=secret and at > 0 and bool(cell.text),
+                waits=cells is not None and column not in cells,
+                fresh=self._hues.get(cells.get(column, "")) if cells else None,
             )
             for at, (cell, column) in enumerate(zip(row.cells, self._ids, strict=False))
         )

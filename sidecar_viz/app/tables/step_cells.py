@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from sidecar_viz.app.look.signs import draw_icon
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
-from sidecar_viz.app.tables.cell_text import change_mark, draw_text
+from sidecar_viz.app.tables.cell_text import change_mark, draw_fresh, draw_text
 from sidecar_viz.app.tables.model import Index, ShownCell
 from sidecar_viz.paint.brush.fonts import REGULAR
 
@@ -44,10 +44,10 @@ class StepCellDelegate(CellDelegate):
             self._side_mark(painter, box, shown.kind)
         self._ground(painter, box, shown)
         text = self.text_box(box, shown)
-        to_come = shown.time > 0 and not beside
+        to_come = (shown.time > 0 and not beside) or shown.waits
         ink = QColor(theme.muted if to_come else theme.ink)
         if shown.cell.fault and not shown.hidden:
-            ink = QColor(theme.failed.text)
+            ink = ink if shown.waits else QColor(theme.failed.text)
             side = look.text_px(self.text_size) * 1.15
             left = text.left() - self.lead_of(shown)
             cross = QRectF(left - side * 0.2, 0, side, side)
@@ -89,7 +89,11 @@ class StepCellDelegate(CellDelegate):
         inner = box.adjusted(look.px(3), look.px(3), -look.px(3), -look.px(3) - 1)
         radius = look.px(6)
         painter.setPen(Qt.PenStyle.NoPen)
-        if shown.time == 0 and shown.cell.changed and not shown.cell.struck:
+        if shown.fresh is not None:
+            draw_fresh(painter, inner, shown.fresh, look)
+            painter.setPen(Qt.PenStyle.NoPen)
+        changed = shown.cell.changed and not shown.cell.struck
+        if shown.time == 0 and changed and not shown.waits:
             fault = shown.cell.fault
             painter.setBrush(QColor(theme.failed.line if fault else theme.accent))
             painter.drawRect(change_mark(box, self.text_box(box, shown), look))

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
-from sidecar_viz.app.tables.cell_text import change_mark, draw_text
+from sidecar_viz.app.tables.cell_text import change_mark, draw_fresh, draw_text
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
 from sidecar_viz.app.tables.model import Grid, Index, ShownCell
 from sidecar_viz.core.beside.belonging import Marks
+from sidecar_viz.core.beside.filling import Filled
 from sidecar_viz.core.beside.tables import Cell, TrackerLine, tracker_lines
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
@@ -60,6 +61,8 @@ class StateDelegate(CellDelegate):
         rule = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(rule, QColor(theme.line))
         inner = box.adjusted(look.px(2), look.px(3), -look.px(2), -look.px(3) - 1)
+        if shown.fresh is not None:
+            draw_fresh(painter, inner, shown.fresh, look)
         if shown.marked:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), max(2, look.px(2))))
@@ -75,7 +78,8 @@ class StateDelegate(CellDelegate):
             if not shown.hidden:
                 draw_tone(painter, tone, centre, text.center().y(), radius, ink)
         draw_text(painter, shown.written, self.size, self.weight(shown), text, ink)
-        if shown.time == 0 and shown.cell.changed and index.column() > 1:
+        changed = shown.cell.changed and not shown.waits
+        if shown.time == 0 and changed and index.column() > 1:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
             painter.drawRect(change_mark(box, text, look))
@@ -87,7 +91,7 @@ class StateDelegate(CellDelegate):
         if shown.cell.fault:
             return QColor(theme.failed.text)
         shade = theme.tone(shown.cell.tone or "idle", shown.hue or "slate")
-        if shown.time > 0:
+        if shown.time > 0 or shown.waits:
             return QColor(mixed(shade.text, theme.muted, TO_COME))
         return QColor(shade.text)
 
@@ -114,6 +118,7 @@ class TrackerPanel(QWidget):
         self._step = 0
         self._marked: frozenset[str] = frozenset()
         self._hiding = False
+        self._filled: Filled | None = None
         self._header = GridHeader(pad=StateDelegate.pad_x, lead=LEAD)
         self.view = GridView(StateDelegate(), self._header)
         self.view.picked.connect(self._pick)
@@ -148,6 +153,12 @@ class TrackerPanel(QWidget):
         if at > 0 and self._lines:
             self.view.keep_in_sight(0, at, HINT.EnsureVisible)
 
+    def show_filled(self, filled: Filled | None) -> None:
+        """Show how far the step's cells have filled; None: all of them."""
+        if filled != self._filled:
+            self._filled = filled
+            self._refresh()
+
     def mark(self, marks: Marks) -> None:
         """Mark the rows about the actor that is looked at."""
         if marks.tracker != self._marked:
@@ -167,6 +178,19 @@ class TrackerPanel(QWidget):
             if after <= self._step:
                 found = number
         return found
+
+    def _holds_now(self) -> bool:
+        """Return whether a column holds at this very step, and not before it."""
+        return self._step in self._after
+
+    def _filling(self) -> Filled | None:
+        filled = self._filled
+        return filled if filled is not None and filled.step == self._step else None
+
+    def _fresh(self, row: str) -> Hue | None:
+        """Return the hue of a cell that has filled in this move, from its actor."""
+        filling = self._filling()
+        return self._hues.get(row) if filling and filling.rows.get(row) else None
 
     def wanted_height(self) -> int:
         """Return how high it must be for all rows to be seen."""
@@ -190,16 +214,22 @@ class TrackerPanel(QWidget):
             self.view.show_grid(Grid())
             return
         current = self.current_column()
+        now = current if self._holds_now() else current + 0.5
+        filling = self._filling()
         rows = tuple(
             (
                 ShownCell(Cell(line.label), -1, line.id in self._marked, heading=True),
                 *(
                     ShownCell(
                         cell,
-                        (at > current) - (at < current),
-                        line.id in self._marked and at == current,
+                        (at > now) - (at < now),
+                        line.id in self._marked and at == now,
                         self._hues.get(line.id),
-                        hidden=self._hiding and at > current,
+                        hidden=self._hiding and at > now,
+                        waits=filling is not None
+                        and at == now
+                        and line.id not in filling.rows,
+                        fresh=self._fresh(line.id) if at == now else None,
                     )
                     for at, cell in enumerate(line.cells, start=1)
                 ),
@@ -207,7 +237,7 @@ class TrackerPanel(QWidget):
             for line in self._lines
         )
         labels = (tracker.heading, *(column.label for column in tracker.columns))
-        self._header.show_current(current)
+        self._header.show_current(current if self._holds_now() else 0)
         self.view.show_grid(Grid(labels, rows))
 
     def _pick(self, row: int, column: int) -> None:

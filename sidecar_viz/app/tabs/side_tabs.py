@@ -14,6 +14,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab, tab_of
 from sidecar_viz.app.tabs.told_tabs import name_tab, tell_front
 from sidecar_viz.core.beside.belonging import Marks
+from sidecar_viz.core.beside.filling import Filled
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Headings
 
@@ -95,6 +96,12 @@ class SideTabs(QFrame):
         tab = self._made.get(self.current())
         if tab is not None and tab.show_moment is not None:
             tab.show_moment(self._step, moment)
+
+    def show_filled(self, filled: Filled | None) -> None:
+        """Show how far a step's cells have filled, if the tab in front has any."""
+        tab = self._made.get(self.current())
+        if tab is not None and tab.show_filled is not None:
+            tab.show_filled(filled)
 
     def mark(self, marks: Marks) -> None:
         """Mark what speaks of the actor looked at."""

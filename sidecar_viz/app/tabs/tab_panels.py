@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf
 from sidecar_viz.core.beside.belonging import Marks
+from sidecar_viz.core.beside.filling import Filled
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Panel
 
@@ -50,14 +51,15 @@ class Tab(Struct, frozen=True):
     """A panel, and what it does besides; None where there is nothing to be done.
 
     *show_step* shows what there is at a step, *mark* marks what speaks of the actor
-    that is looked at, *show_moment* shows a step in one of its moments; *rows* is the
-    panel again, if it is a table.
+    that is looked at, *show_moment* shows a step in one of its moments, *show_filled*
+    how far its cells have filled; *rows* is the panel again, if it is a table.
     """
 
     panel: TabPanel
     show_step: Callable[[int], None] | None = None
     mark: Callable[[Marks], None] | None = None
     show_moment: Callable[[int, int], None] | None = None
+    show_filled: Callable[[Filled | None], None] | None = None
     rows: RowsPanel | None = None
 
 
@@ -76,7 +78,13 @@ def _table(ears: Ears) -> Tab:
     panel = TablePanel()
     panel.step_wanted.connect(ears.step_wanted)
     panel.hovered.connect(ears.cell)
-    return Tab(panel, panel.show_step, panel.mark, rows=panel)
+    return Tab(
+        panel,
+        panel.show_step,
+        panel.mark,
+        show_filled=panel.show_filled,
+        rows=panel,
+    )
 
 
 def _tracker(ears: Ears) -> Tab:
@@ -86,7 +94,13 @@ def _tracker(ears: Ears) -> Tab:
     panel.step_wanted.connect(ears.step_wanted)
     panel.hovered.connect(ears.hovered)
     panel.row_picked.connect(ears.picked)
-    return Tab(panel, panel.show_step, panel.mark, rows=panel)
+    return Tab(
+        panel,
+        panel.show_step,
+        panel.mark,
+        show_filled=panel.show_filled,
+        rows=panel,
+    )
 
 
 def _sample(_ears: Ears) -> Tab:

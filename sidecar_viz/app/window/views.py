@@ -12,11 +12,13 @@ from sidecar_viz.app.keys.command import AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.bars import Bar, PredictBar, WhatIfBar
 from sidecar_viz.app.widgets.blank import Blank
+from sidecar_viz.app.window.cell_flights import CellFlights
 from sidecar_viz.app.window.header import Header
 from sidecar_viz.app.window.problems_panel import ProblemsPanel
 from sidecar_viz.app.window.workspace import Workspace
 from sidecar_viz.app.words.step_words import StepWords, step_words
 from sidecar_viz.core.beside.belonging import AT_REST, moment_of
+from sidecar_viz.core.beside.filling import Filled, Fillings
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.playhead import Playhead
 
@@ -44,6 +46,9 @@ class Views:
         column.addWidget(self.work, 1)
         self._put: list[Bar] = []
         self._moment = AT_REST
+        self._fillings: Fillings | None = None
+        self._filled: Filled | None = None
+        self._flights: CellFlights | None = None
         self.order_tabs()
 
     def put_bar(self, bar: Bar, look: Look) -> None:
@@ -62,6 +67,9 @@ class Views:
         """Say everywhere what a step is about."""
         words, work = step_words(course, step), self.work
         self._moment = AT_REST
+        if self._filled is not None:
+            self._filled = None
+            work.tabs.show_filled(None)
         work.caption.show_step(words)
         ends = course.lesson.ending is not None and course.what_if is None
         work.controller.show_step(step, course.end, words.title, more=ends)
@@ -70,12 +78,34 @@ class Views:
         work.stage.set_description(words.describe)
 
     def show_moment(self, course: Course, playhead: Playhead) -> None:
-        """Light in flow and samples what the moment of a move lights, if it is new."""
+        """Show what the place of a move brings beside the stage, if it is new.
+
+        Flow and samples light what the moment lights; cells fill when they come true.
+        """
         moment = moment_of(course, playhead.position, playhead.target)
         if moment != self._moment:
             self._moment = moment
             for view in (self.work.flow, self.work.tabs):
                 view.show_moment(moment)
+        if self._fillings is None or self._fillings.course is not course:
+            self._fillings = Fillings(course)
+        self._show_flights(self._fillings, playhead)
+        filled = self._fillings.at(playhead.position, playhead.target)
+        if filled != self._filled:
+            self._filled = filled
+            self.work.tabs.show_filled(filled)
+
+    def _show_flights(self, fillings: Fillings, playhead: Playhead) -> None:
+        """Show what flies to the table, while that is in front."""
+        flights = fillings.under_way(playhead.position, playhead.target)
+        if not flights and self._flights is None:
+            return
+        if self._flights is None:
+            self._flights = CellFlights(self.work, self.work.stage)
+        in_front = self.work.tabs.current() == "table"
+        table = self.work.table if flights and in_front else None
+        row = table.row_of(playhead.target) if table is not None else -1
+        self._flights.show_flights(flights, table, row)
 
     def show_ending(self, words: StepWords) -> None:
         """Say what remains after the last step."""
