@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from sidecar_viz.app.tables.cell_text import (
     draw_text,
+    strike,
     text_height,
     widest_line,
     widest_word,
@@ -107,13 +108,17 @@ def draw_box(
     style: BoxStyle = UPRIGHT,
     *,
     focused: bool,
+    failed: bool = False,
 ) -> None:
-    """Draw a box after its kind and its time; *focused* by the keyboard."""
+    """Draw a box after its kind and its time; *focused* by the keyboard.
+
+    What *failed* in a what-if is dashed, and its words are struck.
+    """
     theme = look.theme
     edge = theme.accent if time == NOW else theme.edge
     width = {PAST: 1.5, NOW: 2.5, TO_COME: 1.0}[time] * max(1.0, look.ui)
     line = QPen(QColor(edge), width)
-    if kind == "optional":
+    if failed or kind == "optional":
         line = dashed(edge, width, (4.0, 3.0))
         line.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(line)
@@ -130,7 +135,7 @@ def draw_box(
         ring = box.adjusted(3, 3, -3, -3)
         painter.drawPath(outline(kind, ring, look, less=3))
     pad = pad_of(kind, look, style)
-    draw_text(
+    lines = draw_text(
         painter,
         words,
         look.text_px(style.text),
@@ -139,6 +144,8 @@ def draw_box(
         QColor(theme.muted if time == TO_COME else theme.ink),
         centred=style.centred,
     )
+    if failed:
+        strike(painter, lines, QColor(theme.ink), max(1.2, look.px(1.6)))
 
 
 def outline(kind: str, box: QRectF, look: Look, less: float = 0.0) -> QPainterPath:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sidecar_viz.app.flow.across import fits_across
 from sidecar_viz.app.flow.paint import NOW, PAST, TO_COME
-from sidecar_viz.app.flow.view import TIME, FlowView
+from sidecar_viz.app.flow.view import FAILED, TIME, FlowView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.beside.belonging import AT_REST, lit_boxes, steps_of_box
+from sidecar_viz.core.beside.differing import failed_boxes
 from sidecar_viz.core.markup import plain
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class FlowPanel(QFrame):
         self._step, self._moment = 0, AT_REST
         self._hiding = False
         self._ways: dict[str, str] = {}
+        self._failed: frozenset[str] = frozenset()
         self._items = QStandardItemModel(self)
         self.view = FlowView()
         self.view.setModel(self._items)
@@ -64,7 +66,7 @@ class FlowPanel(QFrame):
 
     def show_course(self, course: Course) -> None:
         """Show the flow of another lesson."""
-        self._course = course
+        self._course, self._failed = course, failed_boxes(course)
         heading = course.lesson.headings.flow
         self.setAccessibleName(heading)
         self.view.setAccessibleName(heading)
@@ -115,9 +117,12 @@ class FlowPanel(QFrame):
             self._show_note()
         for number, node in enumerate(flow.nodes):
             item, time = self._items.item(number), times[node.id]
+            failed = node.id in self._failed - hidden
             item.setText(HIDDEN if node.id in hidden else node.label)
             item.setData(time, TIME)
-            name = ", ".join(filter(None, (names[node.id], states[time])))
+            item.setData(failed, FAILED)
+            state = self.tr("cannot happen") if failed else states[time]
+            name = ", ".join(filter(None, (names[node.id], state)))
             item.setData(name, Qt.ItemDataRole.AccessibleTextRole)
             said = self._ways.get(node.id, "")
             item.setData(said, Qt.ItemDataRole.AccessibleDescriptionRole)

@@ -32,6 +32,7 @@ from sidecar_viz.core.lesson import Flow
 
 Index = QModelIndex | QPersistentModelIndex
 TIME = int(Qt.ItemDataRole.UserRole) + 1
+FAILED = TIME + 1
 EDGE = 2
 """Pixels around everything, so that no outline is cut."""
 
@@ -253,6 +254,7 @@ class FlowView(QListView):
                 words, placed = str(index.data()), box.translated(at)
                 draw_box(
                     *(painter, node.kind, words, placed, time, self.look, style),
+                    failed=bool(index.data(FAILED)),
                     focused=row == current,
                 )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from sidecar_viz.app.look.look import Look
@@ -68,6 +70,16 @@ def draw_fresh(painter: QPainter, inside: QRectF, hue: Hue, look: Look) -> None:
     painter.setPen(QPen(QColor(shade.line), max(1.5, look.px(2))))
     painter.setBrush(QColor(shade.soft))
     painter.drawRoundedRect(inside, radius, radius)
+
+
+def strike(
+    painter: QPainter, lines: Iterable[QRectF], colour: QColor, width: float
+) -> None:
+    """Strike lines of a text out, where *draw_text* has drawn them."""
+    painter.setPen(QPen(colour, width))
+    for line in lines:
+        middle = line.center().y()
+        painter.drawLine(QPointF(line.left(), middle), QPointF(line.right(), middle))
 
 
 def change_mark(box: QRectF, text: QRectF, look: Look) -> QRectF:

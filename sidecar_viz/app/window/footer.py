@@ -10,6 +10,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.window.controller import Controller
 from sidecar_viz.app.words.caption import Caption
 from sidecar_viz.core.beside.belonging import lit_boxes
+from sidecar_viz.core.beside.differing import step_signs
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.flow.chain import marks_along
 
@@ -44,6 +45,7 @@ class Footer(QFrame):
     def show_course(self, course: Course) -> None:
         """Take another lesson, or another course of it."""
         self._course = course
+        self.controller.scrubber.show_signs(step_signs(course))
         self._join()
 
     def set_look(self, look: Look) -> None:

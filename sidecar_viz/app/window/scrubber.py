@@ -7,12 +7,16 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSlider, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.step_signs import draw_step_sign
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.core.beside.differing import StepSign
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import write
 
 MARK, CURRENT, DOT, DOTS_APART = 26, 32, 8, 2
+SIGN, LEAST_SIGN = 15, 11
+"""How wide the sign is that a what-if puts at a mark: of the design, and in pixels."""
 AROUND = 2  # pixels that the marks and the ring of the focus need above and below
 MOST_NUMBERS = 21  # with more steps only some marks carry their number
 TO_COME = 0.5  # how thick the line is where nothing was shown yet, of the rest
@@ -38,9 +42,11 @@ class Scrubber(QSlider):
         self._pressed_at: float | None = None
         self._dragging = False
         self._placed: tuple[float, ...] = ()
+        self._signs: tuple[StepSign, ...] = ()
+        self._hiding = False
         self.setPageStep(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Step"))
+        self._name()
 
     def show_end(self, end: int) -> None:
         """Take the number of steps."""
@@ -51,10 +57,46 @@ class Scrubber(QSlider):
         """Show the step whose words hold."""
         self.setValue(step)
         said = self.tr("Step {step} of {end}: {title}")
-        self.setAccessibleDescription(
-            said.format(step=step, end=self.maximum(), title=isolated(title))
-        )
+        said = said.format(step=step, end=self.maximum(), title=isolated(title))
+        signs = {
+            "fails": self.tr("cannot happen"),
+            "differs": self.tr("ends otherwise"),
+        }
+        sign = signs.get(self.sign_of(step), "")
+        self.setAccessibleDescription(", ".join(filter(None, (said, sign))))
+        self._name()
         self.update()
+
+    def show_signs(self, signs: tuple[StepSign, ...]) -> None:
+        """Show what a what-if makes of each step, from the start on; () for nothing."""
+        self._signs = signs
+        self._name()
+        self.update()
+
+    def hide_to_come(self, *, hidden: bool) -> None:
+        """Show no signs of what is still to come while it is to be predicted."""
+        self._hiding = hidden
+        self._name()
+        self.update()
+
+    def sign_of(self, step: int) -> StepSign:
+        """Return the sign at a step's mark."""
+        secret = self._hiding and step > self.value()
+        return "" if secret or step >= len(self._signs) else self._signs[step]
+
+    def _name(self) -> None:
+        """Say with the name what the signs show; a tip says it, too."""
+        steps = range(len(self._signs))
+        told = []
+        for sign, words in (
+            ("fails", self.tr("cannot happen: {steps}")),
+            ("differs", self.tr("ends otherwise: {steps}")),
+        ):
+            found = [str(step) for step in steps if self.sign_of(step) == sign]
+            if found:
+                told.append(words.format(steps=", ".join(found)))
+        self.setAccessibleName("; ".join((self.tr("Step"), *told)))
+        self.setToolTip("; ".join((self.tr("In this what-if"), *told)) if told else "")
 
     def show_position(self, position: float) -> None:
         """Show where the picture is, in steps."""
@@ -139,6 +181,11 @@ class Scrubber(QSlider):
         side = look.roomy(CURRENT if current else MARK)
         if not numbered:
             side = look.roomy(DOT)
+            if self.sign_of(step):
+                room = QRectF(0, 0, side + DOTS_APART, side + DOTS_APART)
+                room.moveCenter(QPointF(self.x_of(step), self.height() / 2))
+                draw_step_sign(painter, self.sign_of(step), room, theme)
+                return
         circle = QRectF(0, 0, side, side)
         circle.moveCenter(QPointF(self.x_of(step), self.height() / 2))
         inset = 1.5 if not current else 2.0
@@ -163,6 +210,12 @@ class Scrubber(QSlider):
             weight=SEMIBOLD,
             align="centre",
         )
+        wide = max(LEAST_SIGN, look.roomy(SIGN))
+        room = QRectF(0, 0, wide, wide)
+        room.moveCenter(circle.topRight() + QPointF(-inset, inset))
+        room.moveTop(max(0.5, room.top()))
+        room.moveRight(min(self.width() - 0.5, room.right()))
+        draw_step_sign(painter, self.sign_of(step), room, theme)
 
     def sizeHint(self) -> QSize:
         """Room for the marks."""

@@ -110,9 +110,10 @@ class Workspace(QWidget):
         self.tabs.repaint()
 
     def hide_to_come(self, *, hidden: bool) -> None:
-        """Hide in flow and tables what is to be predicted."""
+        """Hide in flow, tables and line of steps what is to be predicted."""
         self.flow.hide_to_come(hidden=hidden)
         self.tabs.hide_to_come(hidden=hidden)
+        self.controller.scrubber.hide_to_come(hidden=hidden)
 
     def put_over_stage(self, *bars: QWidget) -> None:
         """Let bars come and go over the stage: all else stays where it is."""
