@@ -37,11 +37,12 @@ def draw_step_sign(
         for across in (QPointF(reach, reach), QPointF(reach, -reach)):
             painter.drawLine(middle - across, middle + across)
     elif sign == "differs":
-        draw_diamond(painter, inside, line, theme)
+        outline = QPen(QColor(theme.accent), line)
+        draw_diamond(painter, inside, outline, QColor(theme.surface))
 
 
-def draw_diamond(painter: QPainter, box: QRectF, line: float, theme: Theme) -> None:
-    """Draw a diamond as large as the box, its outline in the accent."""
+def draw_diamond(painter: QPainter, box: QRectF, line: QPen, ground: QColor) -> None:
+    """Draw a diamond as large as the box."""
     middle = box.center()
     corners = (
         QPointF(middle.x(), box.top()),
@@ -49,6 +50,6 @@ def draw_diamond(painter: QPainter, box: QRectF, line: float, theme: Theme) -> N
         QPointF(middle.x(), box.bottom()),
         QPointF(box.left(), middle.y()),
     )
-    painter.setPen(QPen(QColor(theme.accent), line))
-    painter.setBrush(QColor(theme.surface))
+    painter.setPen(line)
+    painter.setBrush(ground)
     painter.drawPolygon(QPolygonF(corners))

@@ -29,6 +29,7 @@ class ShownCell(Struct, frozen=True):
     What is *hidden* is to be predicted; it takes the room that it will need. While a
     step is shown, *waits* says that the cell has not filled yet, *fresh* is the hue of
     whom it has just come from.
+    With *brief* what a what-if strikes is not written.
     """
 
     cell: Cell
@@ -40,6 +41,12 @@ class ShownCell(Struct, frozen=True):
     hidden: bool = False
     waits: bool = False
     fresh: Hue | None = None
+    brief: bool = False
+
+    @property
+    def over(self) -> str:
+        """What stands over the words, struck: what the lesson says."""
+        return "" if self.brief else self.cell.old
 
     @property
     def written(self) -> str:
@@ -61,7 +68,7 @@ class Grid(Struct, frozen=True):
 
 def measured(columns: tuple[str, ...], rows: Iterable[Iterable[Cell]]) -> object:
     """Return what decides about widths and heights in a table of these cells."""
-    return columns, [[(cell.text, cell.fault) for cell in row] for row in rows]
+    return columns, [[(c.text, c.old, c.fault) for c in row] for row in rows]
 
 
 class GridModel(QAbstractTableModel):
@@ -150,6 +157,9 @@ class GridModel(QAbstractTableModel):
         notes = [shown.cell.text]
         if shown.cell.struck:
             notes.append(self.tr("cannot happen"))
+        elif shown.cell.old:
+            said = self.tr("instead of %1")
+            notes.append(said.replace("%1", shown.cell.old))
         elif shown.cell.fault:
             notes.append(self.tr("otherwise than in the lesson"))
         if shown.time == 0 and shown.cell.changed:

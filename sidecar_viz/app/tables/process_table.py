@@ -54,7 +54,7 @@ class TablePanel(QFrame):
         self._shown: list[tuple[ShownCell, ...]] = []
         self._step = 0
         self._marked: frozenset[tuple[str, str]] = frozenset()
-        self._hiding = False
+        self._hiding = self._brief = False
         self._filled: Filled | None = None
         self._hues: dict[str, Hue] = {}
         self._header = GridHeader(pad=StepCellDelegate.pad_x)
@@ -84,7 +84,7 @@ class TablePanel(QFrame):
         self._hues = {actor.id: hue_of(actor) for actor in course.lesson.actors}
         self._filled = None
         self._labels = tuple(column.label for column in columns)
-        self._measured = measured(self._labels, (row.cells for row in self._rows))
+        self._measure()
         heading = course.lesson.headings.table
         self.setAccessibleName(heading)
         self.view.setAccessibleName(heading)
@@ -154,6 +154,25 @@ class TablePanel(QFrame):
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""
         self.view.set_dense(dense)
+
+    def set_brief(self, *, brief: bool) -> bool:
+        """Leave out the words that a what-if strikes, or write them.
+
+        Returns:
+            whether it can be so: without such words nothing can be left out.
+        """
+        if brief and not any(cell.old for row in self._rows for cell in row.cells):
+            return False
+        if brief != self._brief:
+            self._brief = brief
+            self._measure()
+            self._refresh()
+        return True
+
+    def _measure(self) -> None:
+        """Take down what decides about widths and heights."""
+        rows = (row.cells for row in self._rows)
+        self._measured = self._brief, measured(self._labels, rows)
 
     def note_height(self) -> int:
         """Return how much of that is for the note."""
@@ -225,6 +244,7 @@ class TablePanel(QFrame):
                 hidden=secret and at > 0 and bool(cell.text),
                 waits=cells is not None and column not in cells,
                 fresh=self._hues.get(cells.get(column, "")) if cells else None,
+                brief=self._brief,
             )
             for at, (cell, column) in enumerate(zip(row.cells, self._ids, strict=False))
         )

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from sidecar_viz.app.look.signs import draw_icon
+from sidecar_viz.app.look.step_signs import draw_diamond
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
-from sidecar_viz.app.tables.cell_text import change_mark, draw_fresh, draw_text
+from sidecar_viz.app.tables.cell_text import (
+    LINE,
+    change_mark,
+    draw_fresh,
+    draw_text,
+    strike,
+    text_height,
+    widest_word,
+)
 from sidecar_viz.app.tables.model import Index, ShownCell
 from sidecar_viz.paint.brush.fonts import REGULAR
 
@@ -23,7 +32,7 @@ class StepCellDelegate(CellDelegate):
     boldest = REGULAR
 
     def lead_of(self, shown: ShownCell) -> float:
-        """Room for the cross before what the what-if made of the cell."""
+        """Room for the sign before what the what-if made of the cell."""
         return self.lead if shown.cell.fault else 0.0
 
     def draw(
@@ -43,26 +52,72 @@ class StepCellDelegate(CellDelegate):
         if beside and index.column() == 0:
             self._side_mark(painter, box, shown.kind)
         self._ground(painter, box, shown)
-        text = self.text_box(box, shown)
         to_come = (shown.time > 0 and not beside) or shown.waits
         ink = QColor(theme.muted if to_come else theme.ink)
-        if shown.cell.fault and not shown.hidden:
-            ink = ink if shown.waits else QColor(theme.failed.text)
-            side = look.text_px(self.text_size) * 1.15
-            left = text.left() - self.lead_of(shown)
-            cross = QRectF(left - side * 0.2, 0, side, side)
-            cross.moveTop(text.center().y() - side / 2)
-            draw_icon(painter, "cross", cross, ink, 3.0)
-        lines = draw_text(
-            painter, shown.written, self.size, self.weight(shown), text, ink
-        )
-        if shown.cell.struck and not shown.hidden:
-            painter.setPen(QPen(ink, max(1.5, look.px(2))))
-            for line in lines:
-                middle = line.center().y()
-                painter.drawLine(
-                    QPointF(line.left(), middle), QPointF(line.right(), middle)
-                )
+        self._write(painter, self.text_box(box, shown), shown, ink)
+
+    def _write(
+        self, painter: QPainter, text: QRectF, shown: ShownCell, ink: QColor
+    ) -> None:
+        """Write the words; over those of a what-if what the lesson says, struck."""
+        theme, cell = self.look.theme, shown.cell
+        thick = max(1.5, self.look.px(2))
+        if shown.hidden or not (cell.fault or cell.struck):
+            written = shown.written
+            draw_text(painter, written, self.size, self.weight(shown), text, ink)
+            return
+        if cell.struck:
+            lines = draw_text(
+                painter, cell.text, self.size, self.weight(shown), text, ink
+            )
+            strike(painter, lines, ink, thick)
+            return
+        new = text_height(cell.text, self.size, self.boldest, text.width())
+        old = self._old_height(shown, text.width() + self.lead)
+        text.setTop(text.center().y() - (old + new) / 2)
+        if shown.over:
+            over = QRectF(text.left() - self.lead, text.top(), 0.0, old)
+            over.setRight(text.right())
+            muted = QColor(theme.muted)
+            lines = draw_text(painter, shown.over, self.size, REGULAR, over, muted)
+            strike(painter, lines, muted, max(1.0, thick / 2))
+        text.setTop(text.top() + old)
+        text.setHeight(new)
+        if not shown.waits:
+            ink = QColor(theme.failed.text if cell.cannot else theme.accent)
+        self._sign(painter, text, shown, ink)
+        draw_text(painter, cell.text, self.size, self.weight(shown), text, ink)
+
+    def _sign(
+        self, painter: QPainter, text: QRectF, shown: ShownCell, ink: QColor
+    ) -> None:
+        """Draw a cross for what cannot happen, a diamond for what was changed."""
+        side = self.size * 1.15
+        box = QRectF(text.left() - self.lead - side * 0.2, 0, side, side)
+        box.moveTop(text.top() + (LINE * self.size - side) / 2)
+        if shown.cell.cannot:
+            draw_icon(painter, "cross", box, ink, 3.0)
+        else:
+            inside = box.adjusted(side / 6, side / 6, -side / 6, -side / 6)
+            line, ground = max(1.2, side / 9), QColor(self.look.theme.surface)
+            draw_diamond(painter, inside, QPen(ink, line), ground)
+
+    def _old_height(self, shown: ShownCell, room: float) -> float:
+        """Return how high the struck words are over those of a what-if."""
+        if not shown.over:
+            return 0.0
+        return text_height(shown.over, self.size, self.boldest, room)
+
+    def height(self, shown: ShownCell, width: float) -> float:
+        """Return how high the cell is at this width, with what is struck in it."""
+        room = width - self.around(shown) + self.lead_of(shown) + 1
+        return super().height(shown, width) + self._old_height(shown, room)
+
+    def least(self, shown: ShownCell) -> float:
+        """Return the narrowest the cell may be: no word of either text is cut."""
+        old = widest_word(shown.over, self.size, self.boldest)
+        around = self.around(shown) - self.lead_of(shown)
+        return max(super().least(shown), old + around)
 
     def _tint(self, shown: ShownCell) -> QColor:
         """Return the ground of the current row, and of rows that are no steps."""
@@ -94,8 +149,8 @@ class StepCellDelegate(CellDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
         changed = shown.cell.changed and not shown.cell.struck
         if shown.time == 0 and changed and not shown.waits:
-            fault = shown.cell.fault
-            painter.setBrush(QColor(theme.failed.line if fault else theme.accent))
+            cannot = shown.cell.cannot
+            painter.setBrush(QColor(theme.failed.line if cannot else theme.accent))
             painter.drawRect(change_mark(box, self.text_box(box, shown), look))
         if shown.marked:
             painter.setBrush(Qt.BrushStyle.NoBrush)

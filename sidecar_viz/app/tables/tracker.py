@@ -201,6 +201,10 @@ class TrackerPanel(QWidget):
         """Leave this part of the usual room between the rows: up to 1."""
         self.view.set_dense(dense)
 
+    def set_brief(self, *, brief: bool) -> bool:
+        """It writes no struck words: nothing can be left out."""
+        return not brief
+
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
         side = look.px(10)

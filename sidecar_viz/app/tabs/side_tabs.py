@@ -142,16 +142,21 @@ class SideTabs(QFrame):
     def fit(self) -> None:
         """Leave the table in front as much room between its rows as it can have.
 
-        Rows come closer to each other where that shows all of them.
+        Rows come closer to each other where that shows all of them, and at last
+        leave out what a what-if strikes.
         """
         tab = self._made.get(self.current())
         if tab is None or tab.rows is None:
             return
         self._column.activate()
-        for dense in DENSITIES:
-            tab.rows.set_dense(dense)
-            if tab.rows.wanted_height() <= self._stack.height():
-                return
+        for brief in (False, True):
+            if not tab.rows.set_brief(brief=brief):
+                break
+            for dense in DENSITIES:
+                tab.rows.set_dense(dense)
+                if tab.rows.wanted_height() <= self._stack.height():
+                    return
+        tab.rows.set_brief(brief=False)
         tab.rows.set_dense(1.0)  # it scrolls in any case
 
     def suspend(self, *, suspended: bool) -> None:

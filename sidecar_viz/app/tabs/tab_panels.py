@@ -43,6 +43,13 @@ class RowsPanel(TabPanel, Protocol):
     def set_dense(self, dense: float) -> None:
         """Leave this part of the usual room between the rows: up to 1."""
 
+    def set_brief(self, *, brief: bool) -> bool:
+        """Leave out the words that a what-if strikes, or write them.
+
+        Returns:
+            whether it can be so: without such words nothing can be left out.
+        """
+
     def hide_to_come(self, *, hidden: bool) -> None:
         """Hide what is to be predicted, or not."""
 

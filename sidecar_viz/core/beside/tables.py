@@ -21,7 +21,8 @@ class Cell(Struct, frozen=True, gc=False):
     """One cell.
 
     *changed*: it differs from the cell before it in time; *struck*: it cannot
-    happen in this what-if; *fault*: the what-if made it say something else.
+    happen in this what-if; *fault*: the what-if made it say something else than *old*,
+    and with *cannot* because something cannot happen.
     """
 
     text: str
@@ -29,6 +30,8 @@ class Cell(Struct, frozen=True, gc=False):
     struck: bool = False
     fault: bool = False
     tone: Tone | None = None
+    old: str = ""
+    cannot: bool = False
 
 
 class TableRow(Struct, frozen=True):
@@ -66,17 +69,28 @@ def table_rows(course: Course) -> tuple[TableRow, ...]:
         return ()
     rows: list[TableRow] = []
     above: tuple[str, ...] = ("",) * len(table.columns)
+    usual = above
     for row in table.rows:
         written = (*row.cells, *("",) * (len(table.columns) - len(row.cells)))
         number = course.index_of(row.step) if row.step else None
         last = course.index_of(row.to) if row.to else number
         new = _new_texts(course, table, number, last)
+        usual = tuple(map(_either, written, usual))
         cells = tuple(
             _followed(course, table, column, last, text)
             if column.subjects and last is not None and column.id not in new
-            else _cell(course, number, text or over, new.get(column.id))
-            for column, text, over in zip(table.columns, written, above, strict=False)
+            else _cell(course, number, text or over, new.get(column.id), old)
+            for column, text, over, old in zip(
+                table.columns, written, above, usual, strict=False
+            )
         )
+        if any(cell.fault for cell in cells):
+            cells = tuple(
+                replace(
+                    cell, cannot=cell.fault and _fails(course, column, number, last)
+                )
+                for column, cell in zip(table.columns, cells, strict=True)
+            )
         if rows:
             cells = _compared(cells, rows[-1].cells)
         rows.append(TableRow(row.id, number, row.kind, cells, last))
@@ -128,7 +142,8 @@ def _as_it_comes_out(
         word = expected
     if word == expected:
         tone = usual_tone
-    return Cell(word or "", fault=word != expected, tone=tone)
+    fault = word != expected
+    return Cell(word or "", fault=fault, tone=tone, old=expected if fault else "")
 
 
 def _followed(
@@ -153,16 +168,38 @@ def _new_texts(
     return found
 
 
-def _cell(course: Course, number: int | None, text: str, new: str | None) -> Cell:
+def _either(text: str, above: str) -> str:
+    return text or above
+
+
+def _fails(course: Course, column: Column, first: int | None, last: int | None) -> bool:
+    """Return whether what a row says in a column is because something cannot happen.
+
+    Not in a column about what the what-if itself holds: that is the change.
+    """
+    holds = course.what_if.holds if course.what_if is not None else ()
+    if {hold.actor or hold.link for hold in holds} & {*column.speaks_of}:
+        return False
+    steps = range(first or 1, (last or 0) + 1)
+    pairs = ((course.outcomes[number], course.usual[number]) for number in steps)
+    return any(
+        (now.blocked, now.unmet) != (usual.blocked, usual.unmet) for now, usual in pairs
+    )
+
+
+def _cell(
+    course: Course, number: int | None, text: str, new: str | None, old: str
+) -> Cell:
     if new is not None:
-        return Cell(new, fault=new != text)
+        return Cell(new, fault=new != text, old=old if new != text else "")
     outcome = course.outcomes[number] if number else None
     if outcome is None or outcome.step is None:
         return Cell(text)
     if text != course.lesson.steps[outcome.index - 1].title:
         return Cell(text)
     if outcome.own is not None and outcome.own.title:
-        return Cell(outcome.own.title, fault=outcome.own.title != text)
+        fault = outcome.own.title != text
+        return Cell(outcome.own.title, fault=fault, old=text if fault else "")
     return Cell(text, struck=outcome.blocked is not None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -12,9 +13,11 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.process_table import TablePanel
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.course.course import course_of
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast
 
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 CASES = """
 format: 1
 id: cases
@@ -113,3 +116,68 @@ def test_no_row_changes_its_height_as_it_becomes_current(window: MainWindow) -> 
             }
 
     assert seen == {delegate.boldest}
+
+
+def what_if_table(qtbot: QtBot, lesson: Lesson, number: int, high: int) -> TablePanel:
+    """Show the table of a what-if of the first lesson at step 4."""
+    panel = TablePanel()
+    qtbot.addWidget(panel)
+    panel.set_look(Look())
+    panel.resize(504, high)
+    panel.show_course(course_of(lesson, lesson.what_ifs[number]))
+    panel.show_step(4)
+    panel.show()
+    return panel
+
+
+def test_what_the_lesson_says_is_struck_over_what_comes_instead(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """Both have room; what was changed is in the accent, what cannot happen red."""
+    panel = what_if_table(qtbot, sidecar_lesson, 0, 900)
+    model, theme = panel.view.grid_model, Look().theme
+    delegate = panel.view.cells
+    picture = panel.view.viewport().grab().toImage()
+    inks = []
+    for column in (3, 4):
+        index = model.index(3, column)
+        rect = panel.view.visualRect(index)
+        shown = model.shown(index)
+        wide = panel.view.columnWidth(column)
+        assert shown.over
+        alone = delegate.height(replace(shown, brief=True), wide)
+        assert panel.view.rowHeight(3) >= delegate.height(shown, wide) > alone
+        colours = {
+            picture.pixelColor(x, y).name()
+            for x in range(rect.left(), rect.right())
+            for y in range(rect.top(), rect.bottom())
+        }
+        inks.append([ink in colours for ink in (theme.accent, theme.failed.text)])
+
+    assert inks == [[True, False], [False, True]]
+
+
+def test_what_is_struck_is_read_aloud_too(qtbot: QtBot, sidecar_lesson: Lesson) -> None:
+    """With what comes instead first."""
+    panel = what_if_table(qtbot, sidecar_lesson, 0, 900)
+    told = panel.view.grid_model.data(
+        panel.view.grid_model.index(3, 4), Qt.ItemDataRole.AccessibleTextRole
+    )
+
+    assert told == "Nothing to read, instead of Logs collected by sidecar, changed"
+
+
+def test_struck_words_give_way_where_they_have_no_room(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """Rows become lower, and as high as before when there is room again."""
+    panel = what_if_table(qtbot, sidecar_lesson, 2, 900)
+    high = panel.wanted_height()
+
+    assert panel.set_brief(brief=True)
+    low = panel.wanted_height()
+    assert panel.set_brief(brief=False)
+
+    assert low < high == panel.wanted_height()
+    panel.show_course(course_of(sidecar_lesson))
+    assert not panel.set_brief(brief=True)

@@ -11,7 +11,7 @@ from sidecar_viz.core.beside.tables import (
     tracker_lines,
 )
 from sidecar_viz.core.course.course import Course, course_of
-from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.lesson import Lesson, NewCell, WhatIf, WhatIfStep
 from sidecar_viz.files.reading.lesson_file import read_lesson
 
 TEXT = b"""
@@ -97,9 +97,42 @@ def test_a_what_if_strikes_and_replaces(other: Course) -> None:
     assert first.cells == (
         Cell("1"),
         Cell("One", struck=True),
-        Cell("Nothing", fault=True),
+        Cell("Nothing", fault=True, old="Begun", cannot=True),
     )
     assert second.cells[2].text == "Nothing"
+
+
+def test_a_new_text_stands_for_the_lessons_own(made: Lesson) -> None:
+    """Where the lesson repeats a text, that is what is struck."""
+    what_if = WhatIf(
+        id="w",
+        title="W",
+        steps=(WhatIfStep(step="two", cells=(NewCell(column="end", text="Late"),)),),
+    )
+
+    cell = table_rows(course_of(made, what_if))[1].cells[2]
+
+    assert (cell.text, cell.old, cell.cannot) == ("Late", "Begun", False)
+
+
+def test_what_is_changed_and_what_cannot_happen_are_told_apart(
+    sidecar_lesson: Lesson,
+) -> None:
+    """A column about what the what-if holds says the change; others what follows."""
+    rows = table_rows(course_of(sidecar_lesson, sidecar_lesson.what_ifs[0]))
+
+    assert [
+        (row.step, cell.text, cell.old, cell.cannot)
+        for row in rows[1:4]
+        for cell in row.cells
+        if cell.fault
+    ] == [
+        (2, "No shared volume", "Shared volume mounted", False),
+        (3, "No shared volume", "Shared volume mounted", False),
+        (3, "Sidecar cannot help main", "Sidecar ready to enhance main", True),
+        (4, "No shared volume", "Shared volume used for logs", False),
+        (4, "Nothing to read", "Logs collected by sidecar", True),
+    ]
 
 
 def test_the_tracker_shows_what_is_written(course: Course) -> None:
