@@ -37,6 +37,7 @@ class StagePicture:
         stage: the moment; None until one of the lesson is shown.
         theme: the colours.
         marked: the ids of the actors that are ringed.
+        differing: the ids of the actors and links that another run has otherwise.
         followed: the number of the item whose trail is lit, 0 for none.
         held: whether the camera stays with the whole stage.
         high: the height (pixels) of the surface that this is a copy of; None for its
@@ -53,7 +54,7 @@ class StagePicture:
         self.lesson: Lesson | None = None
         self.stage: Stage | None = None
         self.theme: Theme = LIGHT
-        self.marked = NOBODY
+        self.marked = self.differing = NOBODY
         self.followed = 0
         self.held = False
         self.high: float | None = None
@@ -76,10 +77,18 @@ class StagePicture:
 
     def mark(self, ids: frozenset[str]) -> QRegion:
         """Ring these actors, and no others."""
-        differing, self.marked = ids ^ self.marked, ids
-        if self.stage is None or not differing:
+        others, self.marked = ids ^ self.marked, ids
+        return self._remarked(others)
+
+    def differ(self, ids: frozenset[str]) -> QRegion:
+        """Show that another run has these actors and links otherwise."""
+        others, self.differing = ids ^ self.differing, ids
+        return self._remarked(others)
+
+    def _remarked(self, ids: frozenset[str]) -> QRegion:
+        if self.stage is None or not ids:
             return QRegion()
-        return self.camera().changed(self.stage, self.stage, differing)
+        return self.camera().changed(self.stage, self.stage, ids)
 
     def follow(self, item: int) -> QRegion:
         """Light the trail of an item, 0 for none."""
@@ -166,7 +175,8 @@ class StagePicture:
         """Paint it, unless there is no moment yet; *spot* is ringed, too."""
         if self.stage is not None:
             marked = self.marked | spot
-            self.camera().paint(painter, self.stage, marked, self.followed)
+            camera = self.camera()
+            camera.paint(painter, self.stage, marked, self.followed, self.differing)
 
     def still(self) -> QPixmap:
         """Take a picture of all of it, without rings."""

@@ -121,6 +121,10 @@ class StageView(QWidget):
         """Ring the actors that another view points at."""
         self.update(self.picture.mark(marked))
 
+    def set_differing(self, ids: frozenset[str]) -> None:
+        """Ring what another run has otherwise: actors and links."""
+        self.update(self.picture.differ(ids))
+
     def follow(self, item: int) -> None:
         """Light the trail of an item of the ledger, 0 for none."""
         self.update(self.picture.follow(item))

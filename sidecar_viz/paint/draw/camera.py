@@ -57,19 +57,21 @@ class Camera:
         stage: Stage,
         marked: frozenset[str] = frozenset(),
         followed: int = 0,
+        differing: frozenset[str] = frozenset(),
     ) -> None:
         """Paint the stage; only what the painter's clip lets through costs time.
 
         Args:
             marked: ids of actors that another view points at.
             followed: the number of the item whose trail is lit, 0 for none.
+            differing: ids of actors and links that another run has otherwise.
         """
         near = self._nearness(stage)
         if stage.shot is None:
             self._near = self._frame = None
         if near <= 0.0 or near >= 1.0:
             used = self.painter(stage)
-            used.paint(painter, stage, marked, followed)
+            used.paint(painter, stage, marked, followed, differing)
             if near:
                 _pin_tabs(painter, used, stage, WHOLE)
             return
@@ -77,7 +79,7 @@ class Camera:
         frame = self._frame or _like(self.whole.empty())
         self._frame = frame
         with QPainter(frame) as inside:
-            self.whole.paint(inside, stage, marked, followed)
+            self.whole.paint(inside, stage, marked, followed, differing)
             _pin_tabs(inside, self.whole, stage, view)
         self._draw_as_seen(painter, frame, view)
 
@@ -87,7 +89,7 @@ class Camera:
         """What must be painted anew between two stages.
 
         Args:
-            marks: ids of actors whose mark has come or gone.
+            marks: ids of actors and links whose mark has come or gone.
         """
         near = self._nearness(after)
         if self._nearness(before) != near or 0.0 < near < 1.0:

@@ -16,7 +16,8 @@ from sidecar_viz.paint.columns.trail import draw_trail
 from sidecar_viz.paint.draw.apart import Fading
 from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.ground import paint_background
-from sidecar_viz.paint.draw.painter import Part, paint_marks, paint_part, whole
+from sidecar_viz.paint.draw.marks import paint_marks
+from sidecar_viz.paint.draw.painter import Part, paint_part, whole
 from sidecar_viz.paint.draw.regions import Regions, joins
 from sidecar_viz.paint.sizes.places import Layout
 
@@ -56,12 +57,14 @@ class Layers:
         marked: frozenset[str],
         followed: int,
         *,
+        differing: frozenset[str],
         keep: bool,
     ) -> None:
         """Paint the ground and the actors; *marked* are ringed.
 
         Args:
             followed: the number of the item whose trail is lit, 0 for none.
+            differing: ids of actors and links that another run has otherwise.
             keep: whether what rests is kept, and taken from what is kept.
         """
         live = self._live(stage)
@@ -72,7 +75,7 @@ class Layers:
             self._fading.paint(painter, stage, moving)
         else:
             self._paint_part(painter, stage, moving)
-        paint_marks(painter, self._brush, self._layout, stage, marked)
+        paint_marks(painter, self._brush, self._layout, stage, marked, differing)
         if followed:
             draw_trail(painter, self._brush, self._layout, stage, followed)
 

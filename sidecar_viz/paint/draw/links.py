@@ -154,7 +154,7 @@ def _draw_tube(
         colour = between(brush.theme.edge, brush.theme.failed.line, state.denied)
         dots = dashed(colour, brush.em * 0.17, (0.01, 3.4))
         painter.setPen(dots)
-        painter.drawPath(_path(curve))
+        painter.drawPath(path_of(curve))
     if state.openness > 0.0:
         _tube(painter, brush, curve, state.openness, shade, MIDDLES[stroke])
 
@@ -175,9 +175,11 @@ def _draw_line(
             painter.setPen(_stroke(stroke, colour, wide * OFF_WIDTH))
         else:  # a whole line, however grey, would look as if it led through
             painter.setPen(dashed(colour, max(1.0, wide * OFF_WIDTH), CLOSED))
-        painter.drawPath(_path(curve))
+        painter.drawPath(path_of(curve))
     if state.openness > 0.0:
-        path = _path(curve) if state.openness >= 1.0 else _opened(curve, state.openness)
+        path = (
+            path_of(curve) if state.openness >= 1.0 else _opened(curve, state.openness)
+        )
         painter.setPen(_stroke(stroke, between(shade.line, shade.line, 0.0), wide))
         painter.drawPath(path)
 
@@ -214,7 +216,7 @@ def _tube(
     shade: Shade,
     middle_line: tuple[float, float],
 ) -> None:
-    path = _path(curve) if openness >= 1.0 else _opened(curve, openness)
+    path = path_of(curve) if openness >= 1.0 else _opened(curve, openness)
     wide = TUBE * brush.em
     inside = between(shade.soft, brush.theme.surface, 0.35)
     for line in (
@@ -259,7 +261,8 @@ def _draw_gates(
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-def _path(curve: Curve) -> QPainterPath:
+def path_of(curve: Curve) -> QPainterPath:
+    """Return a curve as Qt's path."""
     path = QPainterPath(QPointF(*curve.cubics[0][0]))
     for _, one, two, end in curve.cubics:
         path.cubicTo(QPointF(*one), QPointF(*two), QPointF(*end))

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
+from sidecar_viz.paint.brush.brush import Brush, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.columns.contents import Contents
 from sidecar_viz.paint.columns.handing import draw_handing
 from sidecar_viz.paint.columns.losses import draw_heap
 from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
-from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
 from sidecar_viz.paint.draw.ground import paint_background, paint_scene, scene_picture
-from sidecar_viz.paint.draw.links import draw_gates, draw_labels, draw_link
+from sidecar_viz.paint.draw.links import draw_labels, draw_link
+from sidecar_viz.paint.draw.marks import paint_marks
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
-from sidecar_viz.paint.kinds.outlines import RADIUS
 from sidecar_viz.paint.sizes.measure import LID
 from sidecar_viz.paint.sizes.places import Layout, Place
 
@@ -183,32 +180,3 @@ def _covered(place: Place) -> QRegion:
         lids = QRegion(round_lid.toAlignedRect(), ellipse)
         return lids.united(QRegion(below.toAlignedRect()))
     return QRegion(body.toAlignedRect())
-
-
-def paint_marks(
-    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, marked: Iterable[str]
-) -> None:
-    """Paint a ring around every actor that another view points at."""
-    there = {state.id for state in stage.actors if state.presence > 0.0}
-    for actor_id in marked:
-        place = layout.places.get(actor_id)
-        if place is not None and actor_id in there:
-            _ring(painter, brush, place)
-            if place.figure.form == "frame":
-                # What stands in the border stays in front of the ring.
-                draw_tab(painter, brush, place, stage.actor(actor_id))
-                states = {state.id: state for state in stage.actors}
-                for link in stage.links:
-                    draw_gates(painter, brush, layout, link, states)
-
-
-def _ring(painter: QPainter, brush: Brush, place: Place) -> None:
-    box = place.body.inset(-brush.em * 0.45)
-    radius = (RADIUS + 0.45) * brush.em
-    if place.figure.form == "globe":
-        radius = box.width / 2
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(brush.theme.surface, brush.stroke * 2.4))
-    painter.drawRoundedRect(qrect(box), radius, radius)
-    painter.setPen(pen(brush.theme.accent, brush.stroke * 1.4))
-    painter.drawRoundedRect(qrect(box), radius, radius)

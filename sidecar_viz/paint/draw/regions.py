@@ -32,7 +32,7 @@ class Regions:
         """What must be painted anew between two stages.
 
         Args:
-            marks: ids of actors whose mark has come or gone.
+            marks: ids of actors and links whose mark has come or gone.
         """
         region = QRegion()
         if before.scene is not after.scene or before.shown != after.shown:
@@ -45,26 +45,27 @@ class Regions:
                 coming = old.presence != new.presence
                 region += self._joined(new.id) if coming else QRegion()
         region += self._relinked(before, after)
-        for actor_id in marks:
-            if actor_id in self.layout.places:
-                region += self._area(self.actor_bounds(actor_id))
+        region += self._standing(after, marks)
         if before.chips or after.chips or before.flows != after.flows:
             region += self._travelling(before) + self._travelling(after)
         return _plain(region)
 
     def touched(self, stage: Stage, ids: Iterable[str]) -> QRegion:
         """What some actors and links may touch, and what travels on the stage."""
-        region = QRegion()
-        for key in ids:
-            if key in self.layout.places:
-                region += self._area(self.actor_bounds(key))
+        return self._standing(stage, ids) + self._travelling(stage)
+
+    def _standing(self, stage: Stage, ids: Iterable[str]) -> QRegion:
+        """Where some actors and links are, with what lies beside them."""
+        region, wanted = QRegion(), frozenset(ids)
+        for key in wanted & self.layout.places.keys():
+            region += self._area(self.actor_bounds(key))
         for link in stage.links:
-            if link.id in ids:
+            if link.id in wanted:
                 way = self.layout.way(link)
                 region += self._area(way.bounds(LINK_REACH * self.layout.em))
                 if link.lost:
                     region += self._area(heap_bounds(self.layout, way))
-        return region + self._travelling(stage)
+        return region
 
     def _travelling(self, stage: Stage) -> QRegion:
         """Where what is on its way is drawn."""

@@ -61,12 +61,14 @@ class StagePainter:
         stage: Stage,
         marked: frozenset[str] = frozenset(),
         followed: int = 0,
+        differing: frozenset[str] = frozenset(),
     ) -> None:
         """Paint the stage; only what the painter's clip lets through costs time.
 
         Args:
             marked: ids of actors that another view points at.
             followed: the number of the item whose trail is lit, 0 for none.
+            differing: ids of actors and links that another run has otherwise.
         """
         self.follow(stage)
         # Many a size is seen just once: the window's first, those on the way to
@@ -75,7 +77,9 @@ class StagePainter:
         if stage.covered:
             paint_scene(painter, self.brush, stage, self.layout.size)
             return
-        self._layers.paint(painter, stage, marked, followed, keep=keep)
+        self._layers.paint(
+            painter, stage, marked, followed, differing=differing, keep=keep
+        )
         if stage.scene is None:
             self._scene = None
         else:
@@ -96,7 +100,7 @@ class StagePainter:
         """What must be painted anew between two stages.
 
         Args:
-            marks: ids of actors whose mark has come or gone.
+            marks: ids of actors and links whose mark has come or gone.
         """
         moves = self.base.moves
         apart = moves is not None and moves.at(before) is not moves.at(after)
