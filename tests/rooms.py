@@ -46,6 +46,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("keys", ("qt", "preferences")),
         ("screens", ("qt",)),
         ("stage", ("qt",)),
+        ("twin", ("qt", "look", "widgets", "words", "play", "stage")),
         ("tables", ("qt", "look", "widgets")),
         ("flow", ("qt", "look", "widgets", "tables")),
         ("tabs", ("qt", "look", "widgets", "words", "tables")),
@@ -59,7 +60,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             (
                 "qt",
                 *("look", "widgets", "words", "play", "preferences", "keys", "stage"),
-                *("tables", "flow", "tabs", "choosing", "help", "quiz"),
+                *("twin", "tables", "flow", "tabs", "choosing", "help", "quiz"),
             ),
         ),
         (
@@ -74,8 +75,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "present/audience",
             (
-                *("look", "words", "preferences", "screens", "tables", "window"),
-                "present/tools",
+                *("look", "words", "preferences", "screens", "twin", "tables"),
+                *("window", "present/tools"),
             ),
         ),
         (
@@ -102,7 +103,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "program",
             (
-                *("widgets", "words", "play", "quiz", "hands", "window", "session"),
+                *("widgets", "words", "play", "quiz", "hands", "twin"),
+                *("window", "session"),
                 *("lessons", "present", "classroom"),
             ),
         ),

@@ -49,6 +49,15 @@ LESSON: tuple[CommandRow, ...] = (
         does=lambda at: at.by_hand.ask(),
     ),
     row(
+        "split_view",
+        "Split view",
+        "Show the lesson beside the what-if, both at the same step",
+        "Lesson",
+        stage="Shift+U",
+        does=lambda at: at.split.toggle(),
+        checkable=True,
+    ),
+    row(
         "back_to_lesson",
         "Back to the lesson",
         "Leave the what-if at the same step",

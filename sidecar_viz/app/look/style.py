@@ -19,7 +19,7 @@ QDoubleSpinBox, QCheckBox, QRadioButton {{ font-family: "{sans}"; }}
 QWidget#window, QDialog {{ background: {bg}; color: {ink}; }}
 QLabel, QCheckBox, QRadioButton {{ color: {ink}; background: transparent; }}
 QLabel[quiet="true"] {{ color: {muted}; }}
-QLabel a {{ color: {accent}; }}
+QLabel a, QLabel[accent="true"] {{ color: {accent}; }}
 QFrame[card="true"] {{
   background: {surface}; border: 1px solid {line}; border-radius: {card}px;
 }}

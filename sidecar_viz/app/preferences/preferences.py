@@ -59,6 +59,8 @@ class Preferences(Struct, frozen=True):
     show_flow: bool = True
     show_table: bool = True
     show_tabs: bool = True
+    split_view: bool = False
+    """Whether a what-if is shown beside the lesson."""
     drawer: bool = False
     """Whether the side panel is open where it lies over the stage."""
     projector_colours: bool = False
@@ -155,6 +157,7 @@ class Changes(TypedDict, total=False):
     show_flow: bool
     show_table: bool
     show_tabs: bool
+    split_view: bool
     drawer: bool
     projector_colours: bool
     brightness: float
@@ -174,7 +177,7 @@ class Changes(TypedDict, total=False):
 PreferenceName = Literal[
     "theme", "text_scale", "motion", "hold_camera", "speed", "single_letter_keys",
     "predict_first", "captions", "real_cluster_notes", "show_flow", "show_table",
-    "show_tabs", "drawer", "projector_colours", "brightness", "contrast",
+    "show_tabs", "split_view", "drawer", "projector_colours", "brightness", "contrast",
     "caption_scale", "audience_panel", "audience_screen", "learned_keys", "own_keys",
     "columns", "geometry", "last_lesson", "last_step",
 ]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.program.offers import Offers
     from sidecar_viz.app.program.panes import Panes
     from sidecar_viz.app.quiz.dialog import QuizDialog
+    from sidecar_viz.app.program.split import Split
     from sidecar_viz.app.session.learned_keys import LearnedKeys
     from sidecar_viz.app.session.prediction_mark import PredictionMarks
     from sidecar_viz.app.session.saved_session import SavedSession
@@ -124,6 +125,13 @@ class Program:
         return by_hand
 
     @cached_property
+    def split(self) -> Split:
+        """The lesson's own run beside a what-if, in every view."""
+        from sidecar_viz.app.program.split import Split
+
+        return Split(self.window)
+
+    @cached_property
     def trail(self) -> Trail:
         """The item of the ledger that is followed, on every stage."""
         from sidecar_viz.app.session.trail import Trail
@@ -172,6 +180,7 @@ class Program:
             self.by_hand.add_stage(view.stage)
             self.guesses.add_stage(view.stage)
             self.letters.add_stage(view.stage)
+        self.split.show_class(show.audience)
         show.front_changed.connect(self.learned_keys.over)
         return show
 
@@ -186,4 +195,5 @@ class Program:
         self.session.touch()
         self.tips.watch(self.window)
         _ = self.marks, self.learned_keys, self.trail, self.by_hand, self.guesses
+        _ = self.split
         self.window.dialogs.quiz_made.connect(self._follow_quiz)

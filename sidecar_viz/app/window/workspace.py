@@ -21,6 +21,7 @@ from sidecar_viz.core.lesson import Lesson
 
 if TYPE_CHECKING:
     from sidecar_viz.app.tables.process_table import TablePanel
+    from sidecar_viz.app.twin.pane import TwinPane
 
 MARGIN, GAP = 12, 10
 HOVERS = (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave)
@@ -48,6 +49,7 @@ class Workspace(QWidget):
         self._bars: tuple[QWidget, ...] = ()
         self._free = 0
         self._placed = False
+        self._twin: TwinPane | None = None
         self.drawer = False
         self.stage = StageView()
         self.flow, self.tabs = FlowPanel(), SideTabs(self)
@@ -90,6 +92,9 @@ class Workspace(QWidget):
         self._across.setHandleWidth(gap)
         self._stage_box.setContentsMargins(0, 0, 0, 0)
         self.stage.set_radius(look.px(CARD_RADIUS))
+        if self._twin is not None:
+            self._twin.stage.set_radius(look.px(CARD_RADIUS))
+            self._twin.set_look(look, look.text)
         for view in (self.flow, self.tabs, self.footer):
             view.set_look(look)
         self.stage.set_theme(look.theme)
@@ -108,6 +113,36 @@ class Workspace(QWidget):
         self.tabs.setUpdatesEnabled(True)
         self.arrange()
         self.tabs.repaint()
+
+    def stand_beside(self, twin: TwinPane) -> None:
+        """Give a stage that was made later a place beside the stage, while it is on."""
+        self._twin = twin
+        twin.stage.set_radius(self._look.px(CARD_RADIUS))
+        twin.set_look(self._look, self._look.text)
+        self.part_stage()
+
+    def part_stage(self) -> None:
+        """Let the stage share its card with the one beside it, or have all of it."""
+        if self._twin is None:
+            return
+        apart = self._twin.on
+        if apart == (self._stage_box.indexOf(self.stage) >= 0):
+            if apart:
+                self._stage_box.removeWidget(self.stage)
+                self.stage_card.setMinimumSize(self.stage.minimumSizeHint())
+            else:
+                self._stage_box.addWidget(self.stage)
+                self._stage_box.activate()  # at once: nothing is to move later
+                self.stage_card.setMinimumSize(0, 0)
+            self.stage_card.setProperty("card", not apart)
+            self.stage_card.style().unpolish(self.stage_card)
+            self.stage_card.style().polish(self.stage_card)
+        self._place_stage()
+
+    def _place_stage(self) -> None:
+        if self._twin is not None and self._twin.on:
+            area = self.stage_card.contentsRect()
+            self.stage.setGeometry(self._twin.take(area))
 
     def hide_to_come(self, *, hidden: bool) -> None:
         """Hide in flow, tables and line of steps what is to be predicted."""
@@ -232,9 +267,10 @@ class Workspace(QWidget):
         self.divided.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the drawer follow the stage, over which bars come and go."""
+        """Let drawer and stages follow their card, over which bars come and go."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_drawer()
+            self._place_stage()
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -35,7 +35,12 @@ from sidecar_viz.core.course.course import Course
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 from sidecar_viz.paint.layout.layout import READABLE
 
+if TYPE_CHECKING:
+    from sidecar_viz.app.twin.pane import TwinPane
+
 STAGE_PART, BAND_PART = 0.60, 0.36
+HEADING = 27.0
+"""The letters (pixels of the design) of what stands over two stages: 2.5 per cent."""
 FAR_PART, MOST_PART = 0.0212, 0.0258
 """How large the letters of the stage are wanted, of the height: usually, at most."""
 SMALLEST = (480, 300)
@@ -85,6 +90,7 @@ class AudienceView(QWidget):
         self._chosen = AudienceLook()
         self._applied: Look | None = None
         self._text = 0.0
+        self._twin: TwinPane | None = None
         self.looks = LookSource(self)
         self.setFocusProxy(self.stage)
 
@@ -159,12 +165,14 @@ class AudienceView(QWidget):
         if self._text != self.stage_text():
             self._text = self.stage_text()
             self.stage.set_text_scale(self._text)
+            self._style_twin()
         wide, high = self.width() - self._free, self.height()
         self.band.show_text(wanted=self._chosen.caption)
         band = self.band.wanted_height(wide, round(high * BAND_PART))
         beside = self._chosen.panel != "none"
         stage = round(wide * STAGE_PART) if beside else wide
-        self.stage.setGeometry(0, 0, stage, high - band)
+        area = QRect(0, 0, stage, high - band)
+        self.stage.setGeometry(self._take(area))
         self.side.setGeometry(stage, 0, wide - stage, high - band)
         self.side.setVisible(beside)
         self.band.setGeometry(0, high - band, wide, band)
@@ -172,6 +180,22 @@ class AudienceView(QWidget):
         self.cover.setGeometry(self.rect())
         self.sign.put_in_corner(band)
         self.resized.emit()
+
+    def stand_beside(self, twin: TwinPane) -> None:
+        """Give a stage that was made later a place beside the stage, while it is on."""
+        self._twin = twin
+        for part in (self.shade, self.cover, self.sign):
+            part.raise_()
+        self._style_twin()
+        self.arrange()
+
+    def _take(self, area: QRect) -> QRect:
+        """Return what of an area is left for the stage."""
+        return area if self._twin is None else self._twin.take(area)
+
+    def _style_twin(self) -> None:
+        if self._twin is not None:
+            self._twin.set_look(self.look, self.stage_text(), HEADING)
 
     def _parts(self, course: Course) -> tuple[PanelPart, ...]:
         panel = self._chosen.panel
@@ -194,6 +218,7 @@ class AudienceView(QWidget):
             self.stage.set_theme(look.theme)
             self.side.set_look(look)
             self.sign.set_look(look)
+            self._style_twin()
         # Larger text is for the stage: the caption would take its height.
         self.band.set_look(replace(look, text=1.0), self._chosen.captions)
 

@@ -13,6 +13,7 @@ from sidecar_viz.app.present.tools.lens import ZoomLens
 from sidecar_viz.app.present.tools.overlay import Overlay
 from sidecar_viz.app.present.tools.tool_hand import ToolHand
 from sidecar_viz.app.present.tools.tools import Tools
+from sidecar_viz.app.stage.picture import Lens
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.core.ink import Spot
 from sidecar_viz.paint.layout.zoom import View, view_of
@@ -41,6 +42,7 @@ class PresentedStage(QObject):
         self._lines = InkLines()
         self._drawn = QRect()
         self._glide: Glide | None = None
+        self._beside: StageView | None = None
         self.view.spot.moved.connect(self._point_at_actor)
         for changed in (tools.taken, tools.inked, tools.viewed):
             changed.connect(self._hold)
@@ -55,6 +57,16 @@ class PresentedStage(QObject):
             self._lens.model = size
             self.view.picture.high = size[1] if size is not None else None
             self.view.refresh()
+
+    @property
+    def lens(self) -> Lens:
+        """How the stage is laid out now, for one that shows the same part of it."""
+        return self._lens.laid_out
+
+    def lead(self, beside: StageView) -> None:
+        """Let another stage, made with the lens, be seen from as near as this one."""
+        self._beside = beside
+        self._hold()
 
     def whole(self) -> Layout:
         """Lay all of the stage out, in the size that it is laid out for.
@@ -107,6 +119,8 @@ class PresentedStage(QObject):
         tools = self._tools
         by_hand = tools.tool or tools.strokes or not tools.view.whole
         self.view.hold_camera(held=bool(by_hand))
+        if self._beside is not None:
+            self._beside.hold_camera(held=bool(by_hand))
 
     def _spot_at(self, place: QPointF) -> Spot:
         return self.overlay().spot(place.x(), place.y())
@@ -152,6 +166,8 @@ class PresentedStage(QObject):
     def _show(self, view: View) -> None:
         self._lens.view = view
         self.view.refresh()
+        if self._beside is not None:
+            self._beside.refresh()
 
     def _go_on(self) -> None:
         if not self._tools.gliding:

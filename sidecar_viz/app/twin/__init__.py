@@ -1,0 +1,1 @@
+"""The lesson's own run beside a what-if's."""
