@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from sidecar_viz.app.present.presenting import Presenting
     from sidecar_viz.app.program.offers import Offers
     from sidecar_viz.app.program.panes import Panes
-    from sidecar_viz.app.quiz.dialog import QuizDialog
     from sidecar_viz.app.program.split import Split
+    from sidecar_viz.app.quiz.dialog import QuizDialog
     from sidecar_viz.app.session.learned_keys import LearnedKeys
     from sidecar_viz.app.session.prediction_mark import PredictionMarks
     from sidecar_viz.app.session.saved_session import SavedSession

@@ -39,9 +39,9 @@ def failed_boxes(course: Course) -> frozenset[str]:
 def differing(one: Stage, other: Stage) -> frozenset[str]:
     """Return the ids of the actors and links that differ between two runs.
 
-    What somebody could name counts: who is there, each state, count and value, which
-    items are held, sent and lost, where links lead, and along which links a stream
-    goes. How far a move has come does not, nor what is in focus.
+    What somebody could name counts: who is there and where, each state, count, value
+    and cell, which items are held, sent and lost, where links lead, and along which
+    links a stream goes. How far a move has come does not, nor what is in focus.
 
     Args:
         one: a moment of a run.
@@ -65,7 +65,8 @@ def _actor(state: ActorState) -> tuple[object, ...]:
     if state.presence <= 0.0:
         return ()
     said = state.word, state.tone, state.count, state.values, state.broken
-    return *said, state.holds, state.sent, state.lost
+    cells = (state.cells.texts, state.cells.marks) if state.cells else ()
+    return *said, cells, state.home, state.holds, state.sent, state.lost
 
 
 def _link(state: LinkState) -> tuple[object, ...]:

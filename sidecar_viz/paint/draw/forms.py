@@ -129,11 +129,11 @@ def paint_actor(
     if shape.chip is not None:
         shape.chip(painter, brush, place, state, layout.level)
     if state.broken:
-        _cross(painter, brush, place)
+        draw_cross(painter, brush, place)
     painter.setOpacity(before)
 
 
-def _cross(painter: QPainter, brush: Brush, place: Place) -> None:
+def draw_cross(painter: QPainter, brush: Brush, place: Place) -> None:
     """Draw a red cross on what a what-if took away."""
     body = place.body
     x, y = body.centre

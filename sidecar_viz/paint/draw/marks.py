@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, dashed, pen, qrect
 from sidecar_viz.paint.draw.enclosure import draw_tab
+from sidecar_viz.paint.draw.forms import draw_cross
 from sidecar_viz.paint.draw.links import draw_gates, path_of
 from sidecar_viz.paint.kinds.outlines import RADIUS
 from sidecar_viz.paint.sizes.places import Layout, Place, Way
@@ -43,9 +44,9 @@ def paint_marks(
     for actor_id in marked:
         place = layout.places.get(actor_id)
         if place is not None and actor_id in there:
-            path = _around(place, brush.em * NEAR, brush.em)
+            path = _around(place, brush.em)
             _stroke(painter, brush, path, pen(brush.theme.accent, brush.stroke * 1.4))
-            _put_before(painter, brush, layout, stage, place)
+            _put_before(painter, brush, layout, stage, actor_id)
 
 
 def _mark_differing(
@@ -60,9 +61,9 @@ def _mark_differing(
     # Frames first: what stands in one has its ring over the frame's.
     for actor_id in (key for key in layout.order if key in ids):
         place = layout.places[actor_id]
-        _stroke(painter, brush, _round_all(place, brush.em), line)
+        _stroke(painter, brush, _round_all(layout, place), line)
         if stage.actor(actor_id).presence > 0.0:
-            _put_before(painter, brush, layout, stage, place)
+            _put_before(painter, brush, layout, stage, actor_id)
 
 
 def _stroke(painter: QPainter, brush: Brush, path: QPainterPath, line: QPen) -> None:
@@ -74,22 +75,24 @@ def _stroke(painter: QPainter, brush: Brush, path: QPainterPath, line: QPen) -> 
     painter.drawPath(path)
 
 
-def _around(place: Place, reach: float, em: float) -> QPainterPath:
-    box = place.body.inset(-reach)
-    radius = RADIUS * em + reach
-    if place.figure.form == "globe":
-        radius = box.width / 2
-    path = QPainterPath()
-    path.addRoundedRect(qrect(box), radius, radius)
+def _around(place: Place, em: float) -> QPainterPath:
+    box = place.body.inset(-NEAR * em)
+    radius = box.width / 2
+    if place.figure.form != "globe":
+        radius = (RADIUS + NEAR) * em
+    return _rounded(box, radius)
+
+
+def _round_all(layout: Layout, place: Place) -> QPainterPath:
+    """Return a ring on the stage round an actor with the words beside its shape."""
+    em, box = layout.em, place.body
+    if place.figure.form != "frame" and place.sheet is None:
+        box = place.box.united(box)
+    wide, high = layout.size
+    path, stage = QPainterPath(), QRectF(1.0, 1.0, wide - 2.0, high - 2.0)
+    radius = (RADIUS + FAR) * em
+    path.addRoundedRect(qrect(box.inset(-FAR * em)) & stage, radius, radius)
     return path
-
-
-def _round_all(place: Place, em: float) -> QPainterPath:
-    """Return a ring round an actor with the words beside its shape."""
-    if place.figure.form == "frame" or place.sheet is not None:
-        return _around(place, FAR * em, em)
-    box = place.box.united(place.body).inset(-FAR * em)
-    return _rounded(box, (RADIUS + FAR) * em)
 
 
 def _along(way: Way, em: float) -> QPainterPath:
@@ -110,12 +113,15 @@ def _rounded(box: Rect, radius: float) -> QPainterPath:
 
 
 def _put_before(
-    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, place: Place
+    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, actor_id: str
 ) -> None:
-    """Let what stands in a frame's border stay in front of the ring."""
+    """Let what stands in an actor's border stay in front of the ring."""
+    place, state = layout.places[actor_id], stage.actor(actor_id)
+    if state.broken and stage.shot is None:  # else it may have faded
+        draw_cross(painter, brush, place)
     if place.figure.form != "frame":
         return
-    draw_tab(painter, brush, place, stage.actor(place.figure.actor.id))
+    draw_tab(painter, brush, place, state)
     states = {state.id: state for state in stage.actors}
     for link in stage.links:
         draw_gates(painter, brush, layout, link, states)

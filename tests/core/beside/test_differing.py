@@ -8,7 +8,15 @@ from sidecar_viz.core.beside.differing import differing, failed_boxes, step_sign
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.stage import FlowState, Hop, Stage, actor_state, link_state
+from sidecar_viz.core.stage import (
+    CellsState,
+    FlowState,
+    Home,
+    Hop,
+    Stage,
+    actor_state,
+    link_state,
+)
 
 
 def runs(lesson: Lesson, number: int) -> tuple[Timeline, Timeline]:
@@ -86,13 +94,15 @@ def test_what_nobody_could_name_does_not_count() -> None:
 
 
 def test_what_somebody_could_name_counts() -> None:
-    """State, count, values, items, and who is there at all."""
+    """State, count, values, items, cells, where it stands, and who is there at all."""
     usual = actor_state("a", "Running", "active", count=1)
     for other in (
         replace(usual, word="Stopped"),
         replace(usual, count=2.0),
         replace(usual, values=(("next", "5"),)),
         replace(usual, holds=(1,)),
+        replace(usual, home=Home("b", None)),
+        replace(usual, cells=CellsState(("1", "2"))),
         replace(usual, presence=0.0),
     ):
         assert differing(Stage((other,), ()), Stage((usual,), ())) == {"a"}
@@ -102,9 +112,10 @@ def test_who_is_in_neither_run_does_not_differ() -> None:
     """Whatever its state would be."""
     gone = replace(actor_state("a", "Running", "active"), presence=0.0)
 
-    assert differing(
-        Stage((gone,), ()), Stage((replace(gone, word="Stopped"),), ())
-    ) == (set())
+    assert (
+        differing(Stage((gone,), ()), Stage((replace(gone, word="Stopped"),), ()))
+        == set()
+    )
 
 
 def test_links_differ_by_state_target_and_stream() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from sidecar_viz.core.course.timeline import Timeline
+from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.theme import LIGHT
@@ -87,6 +88,20 @@ def test_a_link_between_ringed_actors_has_no_ring_of_its_own(
 
     assert alone
     assert together == ringed(painter, stage, "logs")
+
+
+def test_the_ring_of_a_frame_at_the_edge_is_whole(sidecar_lesson: Lesson) -> None:
+    """It is seen on all sides, however near to the edge the frame stands."""
+    layout = laid_out(sidecar_lesson, (468.0, 406.0))
+    pod = layout.places["pod"]
+    at_edge = replace(pod, body=Rect(0.0, 0.0, 468.0, 406.0))
+    places = {**layout.places, "pod": at_edge}
+    painter = StagePainter(replace(layout, places=places), LIGHT, 1.0)
+
+    found = ringed(painter, Timeline(sidecar_lesson).rest(4), "pod")
+
+    for x, y in ((1, None), (466, None), (None, 1), (None, 404)):
+        assert [at for at in found if at[0] == x or at[1] == y]
 
 
 def test_who_is_only_in_the_other_run_is_ringed_too(lesson: Lesson) -> None:

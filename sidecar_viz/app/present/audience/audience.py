@@ -195,7 +195,8 @@ class AudienceView(QWidget):
 
     def _style_twin(self) -> None:
         if self._twin is not None:
-            self._twin.set_look(self.look, self.stage_text(), HEADING)
+            look = replace(self.look, text=1.0)  # the stages need the height
+            self._twin.set_look(look, self.stage_text(), HEADING)
 
     def _parts(self, course: Course) -> tuple[PanelPart, ...]:
         panel = self._chosen.panel
