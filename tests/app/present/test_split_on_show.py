@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.app.stage.view import StageView
@@ -102,3 +102,14 @@ def test_black_covers_both(split: Presenting) -> None:
 
     picture = audience.grab().toImage()
     assert picture.pixelColor(middle).name() == "#000000"
+
+
+def test_light_is_only_where_one_points(split: Presenting) -> None:
+    """The spotlight dims the lesson's stage and the headings as all else."""
+    audience, twin = split.audience, twin_of(split)
+    at = twin.geometry().bottomRight() - QPoint(12, 12)
+    before = audience.grab().toImage().pixelColor(at).lightness()
+
+    press(split, Key.Key_T)
+
+    assert audience.grab().toImage().pixelColor(at).lightness() < before / 1.5

@@ -60,6 +60,23 @@ def test_a_still_is_the_picture_without_rings(lesson: Lesson) -> None:
     assert painted(picture, paper) != plain
 
 
+def test_what_another_run_has_otherwise_is_ringed(lesson: Lesson) -> None:
+    """Actors and links; the same again asks for no painting, and a still has none."""
+    paper = surface()
+    picture = StagePicture(paper)
+    picture.show_lesson(lesson)
+    picture.show_stage(Timeline(lesson).rest(0))
+    plain = painted(picture, paper).copy()
+
+    for ids in (frozenset({"app"}), frozenset({"mount"})):
+        assert not picture.differ(ids).isEmpty()
+        assert picture.differ(ids).isEmpty()
+        assert painted(picture, paper) != plain
+    assert picture.still().toImage().convertToFormat(plain.format()) == plain
+    assert not picture.differ(frozenset()).isEmpty()
+    assert painted(picture, paper) == plain
+
+
 def test_it_is_ready_once_it_is_laid_out(lesson: Lesson) -> None:
     """To lay out costs much; nothing is laid out before it is needed."""
     picture = StagePicture(surface())

@@ -86,10 +86,26 @@ def test_both_runs_have_one_playhead(seen: Seen) -> None:
 def test_both_runs_have_one_camera(seen: Seen) -> None:
     """Else the same actor would stand at two places."""
     seen.comparison.set_wanted(wanted=True)
-    seen.player.scrub(4.5)
+    for position in (1.5, 2.5, 3.5, 4.5):
+        seen.player.scrub(position)
+        shot = seen.player.stage().shot
+        assert shot is not None
+        assert seen.moments[-1].stage.shot == shot
 
-    assert seen.player.stage().shot is not None
-    assert seen.moments[-1].stage.shot == seen.player.stage().shot
+
+def test_a_camera_that_is_held_is_held_in_both(seen: Seen) -> None:
+    """And one that does not come near stays away from both."""
+    seen.comparison.set_wanted(wanted=True)
+    seen.player.scrub(4.5)
+    near = seen.moments[-1].stage.shot
+    assert near is not None
+    assert near.near > 0.0
+
+    seen.player.hold_camera(held=True)
+    held = seen.moments[-1].stage.shot
+
+    assert held is not None
+    assert held.near == 0.0
 
 
 def test_no_opening_lies_over_the_lesson(seen: Seen) -> None:

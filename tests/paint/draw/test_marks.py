@@ -101,7 +101,7 @@ def test_the_ring_of_a_frame_at_the_edge_is_whole(sidecar_lesson: Lesson) -> Non
     found = ringed(painter, Timeline(sidecar_lesson).rest(4), "pod")
 
     for x, y in ((1, None), (466, None), (None, 1), (None, 404)):
-        assert [at for at in found if at[0] == x or at[1] == y]
+        assert len([at for at in found if at[0] == x or at[1] == y]) > 100
 
 
 def test_who_is_only_in_the_other_run_is_ringed_too(lesson: Lesson) -> None:
