@@ -25,7 +25,7 @@ from sidecar_viz.paint.kinds.kinds import hue_of
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
-    from sidecar_viz.core.lesson import Hue
+    from sidecar_viz.core.lesson import Hue, Tone
 
 LEAD = 14.0
 SIGN = 5.0
@@ -44,8 +44,8 @@ class StateDelegate(CellDelegate):
         return SEMIBOLD if shown.heading or shown.time <= 0 else MEDIUM
 
     def lead_of(self, shown: ShownCell) -> float:
-        """Room for the sign; labels have none."""
-        return 0.0 if shown.heading else self.lead
+        """Room for the sign; labels and values have none."""
+        return 0.0 if shown.heading or not shown.cell.sign else self.lead
 
     def wish(self, shown: ShownCell) -> float:
         """States in one line; labels may wrap."""
@@ -75,7 +75,7 @@ class StateDelegate(CellDelegate):
             radius = look.roomy(SIGN)
             centre = text.left() - self.lead + radius
             tone = shown.cell.tone or "idle"
-            if not shown.hidden:
+            if shown.cell.sign and not shown.hidden:
                 draw_tone(painter, tone, centre, text.center().y(), radius, ink)
         draw_text(painter, shown.written, self.size, self.weight(shown), text, ink)
         changed = shown.cell.changed and not shown.waits
@@ -90,7 +90,8 @@ class StateDelegate(CellDelegate):
             return QColor(theme.muted)
         if shown.cell.fault:
             return QColor(theme.failed.text)
-        shade = theme.tone(shown.cell.tone or "idle", shown.hue or "slate")
+        usual: Tone = "idle" if shown.cell.sign else "active"
+        shade = theme.tone(shown.cell.tone or usual, shown.hue or "slate")
         if shown.time > 0 or shown.waits:
             return QColor(mixed(shade.text, theme.muted, TO_COME))
         return QColor(shade.text)

@@ -22,7 +22,8 @@ class Cell(Struct, frozen=True, gc=False):
 
     *changed*: it differs from the cell before it in time; *struck*: it cannot
     happen in this what-if; *fault*: the what-if made it say something else than *old*,
-    and with *cannot* because something cannot happen.
+    and with *cannot* because something cannot happen; *sign*: it is a state, and the
+    sign of its tone may stand before it.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Cell(Struct, frozen=True, gc=False):
     tone: Tone | None = None
     old: str = ""
     cannot: bool = False
+    sign: bool = True
 
 
 class TableRow(Struct, frozen=True):
@@ -111,7 +113,7 @@ def tracker_lines(course: Course) -> tuple[TrackerLine, ...]:
             written = row.cells[place] if place < len(row.cells) else ""
             cell = _as_it_comes_out(course, row, number, written, tracker.absent)
             changed = bool(cells) and cell.text != cells[-1].text
-            cells.append(replace(cell, changed=changed))
+            cells.append(replace(cell, changed=changed, sign=row.value is None))
         lines.append(TrackerLine(row.id, row.label, tuple(cells)))
     return tuple(lines)
 

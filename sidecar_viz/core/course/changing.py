@@ -126,15 +126,20 @@ def _cells_differ(before: CellsState | None, after: CellsState | None) -> bool:
 
 
 def new_cells(before: ActorState, after: ActorState) -> tuple[int, ...]:
-    """Number the cells (from 1) whose text is another than before."""
+    """Number the cells (from 1) that are new: those between what has stayed.
+
+    What stands as before at the front and at the end has stayed, if need be further on.
+    """
     if before.cells is None or after.cells is None:
         return ()
-    old = before.cells.texts
-    return tuple(
-        number
-        for number, text in enumerate(after.cells.texts, start=1)
-        if number > len(old) or old[number - 1] != text
-    )
+    old, new = before.cells.texts, after.cells.texts
+    front = 0
+    while front < min(len(old), len(new)) and old[front] == new[front]:
+        front += 1
+    end, most = 0, min(len(old), len(new)) - front
+    while end < most and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return tuple(range(front + 1, len(new) - end + 1))
 
 
 def linked_otherwise(before: LinkState, after: LinkState) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sidecar_viz.core.course.fold import NO_WAY
 from sidecar_viz.core.course.outcome import Outcome, Unmet
 from sidecar_viz.core.course.routes import Routes
-from sidecar_viz.core.lesson import Need, Send, Step
+from sidecar_viz.core.lesson import Need, Send, Step, effects_of
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.problems import meant, shown
 from sidecar_viz.files.rules.arrivals import lost_in_what_ifs
@@ -76,6 +76,11 @@ def _actor_misses(before: Outcome, need: Need, actor: str) -> str:
             f"{actor} is {shown(state.word)} here, but {shown(need.state)} is needed"
         )
         return message + (CAPITALS if same else "")
+    values = dict(state.values)
+    for name, wanted in need.values.items():
+        if values[name] != str(wanted):
+            is_now = f"{actor}'s {name} is {shown(values[name])} here"
+            return f"{is_now}, but {shown(str(wanted))} is needed"
     if need.count is not None:
         return f"{actor} counts {state.count or 0} here, but {need.count} is needed"
     return f"{actor} is not on the stage here, but is needed"
@@ -97,16 +102,16 @@ def states_of(case: Checked) -> dict[str, list[str]]:
     """Map actors and links to every state that they can reach in any course."""
     states: dict[str, list[str]] = {a.id: [a.state] for a in case.lesson.actors}
     for step in case.lesson.steps:
-        for change in step.actors:
-            if change.state is not None:
-                states[change.id].append(change.state)
+        for key, effect in effects_of(step):
+            if effect.state is not None:
+                states[key].append(effect.state)
     for what_if in case.lesson.what_ifs:
         for hold in what_if.holds:
             if hold.actor is not None:
                 states[hold.actor].append(hold.state)
         for part in what_if.steps:
-            for change in part.actors:
-                states[change.id].append(change.state or "")
+            for key, effect in effects_of(part):
+                states[key].append(effect.state or "")
     return states | {link.id: list(LINK_STATES) for link in case.lesson.links}
 
 

@@ -13,7 +13,7 @@ from sidecar_viz.core.kind_words import (
     actor_kind,
     link_kind,
 )
-from sidecar_viz.core.lesson import Panel, boxes_of
+from sidecar_viz.core.lesson import Panel, boxes_of, effects_of
 from sidecar_viz.core.words import WORD_TONES
 from sidecar_viz.files.reading.problems import shown
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
@@ -62,7 +62,7 @@ def _words(case: Checked) -> Iterator[str]:
     yield from (entry.word for entry in case.lesson.states)
     yield from (actor.state for actor in case.lesson.actors)
     for part in every_part(case.lesson):
-        yield from (change.state for change in part.actors if change.state)
+        yield from (effect.state for _, effect in effects_of(part) if effect.state)
 
 
 def _near(word: str, known: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sidecar_viz.core.beside.tables import TableRow, table_rows
 from sidecar_viz.core.course.outcome import Outcome
-from sidecar_viz.core.lesson import Actor, Spot, Step
+from sidecar_viz.core.lesson import Actor, Spot, Step, effects_of
 from sidecar_viz.core.stage import Home
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
@@ -163,5 +163,5 @@ def _has_fault(row: TableRow) -> bool:
 def _otherwise(outcome: Outcome, plain: Outcome) -> bool:
     """Return whether an actor that the step changes ends with another word."""
     step = outcome.step
-    ids = {change.id for change in step.actors} if step else set()
+    ids = {key for key, _ in effects_of(step)} if step else set()
     return any(outcome.actors[key].word != plain.actors[key].word for key in ids)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.beside.told import standing
+from sidecar_viz.core.course.changing import new_cells
 from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.course.reachable import cell_texts
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.core.stage import CellsState
+from sidecar_viz.core.stage import CellsState, actor_state
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.files.reading.problems import LessonError
 
@@ -69,11 +71,11 @@ def test_cells_are_set_added_and_taken_from_both_ends() -> None:
 
 
 def test_marks_stay_until_others_are_set() -> None:
-    """And what a step has changed is known, by its place."""
+    """And what is new is known; who only comes nearer to the front has stayed."""
     found = cells(played(), "a")
 
     assert [state.marks for state in found] == [(), (1, 2), (1, 2), (), (), ()]
-    assert [state.fresh for state in found] == [(), (), (1, 2), (1, 2), (2,), ()]
+    assert [state.fresh for state in found] == [(), (), (1, 2), (), (2,), ()]
     assert [outcome.changed for outcome in played().outcomes[1:4]] == [
         ("a",),
         ("a",),
@@ -139,3 +141,29 @@ def test_mistakes_with_cells_are_told(was: str, now: str, said: str) -> None:
         read_lesson(TEXT.replace(was, now).encode(), "made.yaml")
 
     assert any(said in str(problem) for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fresh"),
+    [
+        ("ba", "dba", (1,)),
+        ("5381", "3581", (1, 2)),
+        ("ab", "abc", (3,)),
+        ("abc", "axc", (2,)),
+        ("aa", "aaa", (3,)),
+        ("abc", "bc", ()),
+        ("", "ab", (1, 2)),
+        ("ab", "ab", ()),
+        ("ab", "ba", (1, 2)),
+    ],
+)
+def test_what_stays_at_both_ends_is_not_new(
+    before: str, after: str, fresh: tuple[int, ...]
+) -> None:
+    """Each letter is a cell."""
+    old, new = (
+        replace(actor_state("a", "", "active"), cells=CellsState(tuple(texts)))
+        for texts in (before, after)
+    )
+
+    assert new_cells(old, new) == fresh

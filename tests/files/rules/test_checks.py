@@ -362,3 +362,34 @@ def test_who_moves_to_where_another_stands_is_found() -> None:
     assert said("spot: {row: 2, column: 2}") == []
     (problem,) = said("spot: {row: 1, column: 1}")
     assert problem == "after this step net stands where pod stands"
+
+
+def test_a_state_that_only_a_send_brings_can_come() -> None:
+    """What is sent may bring it to the sender and to the receiver."""
+    changes = (
+        ("format: 1", "format: 2"),
+        ("[{id: app, state: Up}]", "[{id: app, tone: good}]"),
+        ('    links: [{id: wire, state: "on"}]\n', SENT),
+    )
+
+    assert [text for text in texts(*changes) if "never" in text] == []
+
+
+SENT = """\
+    links: [{id: wire, state: "on"}]
+    sends: [{from: net, to: app, receiver: {state: Up}}]
+"""
+
+
+def test_a_need_of_a_value_says_what_it_is() -> None:
+    """And what is needed."""
+    need = "{actor: app, state: Up, values: {phase: Bound}, why"
+    changes = (
+        ("format: 1", "format: 2"),
+        ("id: app, name: App,", "id: app, name: App, values: {phase: Free},"),
+        ("{actor: app, state: Up, why", need),
+    )
+
+    assert "in the plain run, app's phase is 'Free' here, but 'Bound' is needed" in (
+        texts(*changes)
+    )
