@@ -211,6 +211,8 @@ class _StepFold:
         return True
 
     def _change_actor(self, change: ActorChange, start: float, end: float) -> None:
+        if self.laws.stands_in(change.parent, change.id, self.actors):
+            change = replace(change, parent=None, spot=None)
         state = self.actors[change.id]
         after = changed(self.laws, state, change)
         if change.crash and not state.held:

@@ -85,6 +85,14 @@ class Laws:
         """Return where an actor stands now."""
         return state.home or self._homes[state.id]
 
+    def stands_in(
+        self, actor: str | None, frame: str, actors: Mapping[str, ActorState]
+    ) -> bool:
+        """Return whether an actor is a *frame* or stands in it, however deep."""
+        while actor is not None and actor in actors and actor != frame:
+            actor = self.home(actors[actor]).parent
+        return actor == frame
+
     def in_this_course(self, step: Step) -> Step:
         """Return the step, with what the what-if makes of it."""
         return changed_step(step, self.arm.part(step.id))

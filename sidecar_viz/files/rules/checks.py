@@ -34,6 +34,7 @@ RULES = (
         "every actor has a place of its own",
         steps.actors_do_not_stand_on_each_other,
     ),
+    Rule("move", "nobody moves into itself", steps.nobody_moves_into_itself),
     Rule("unused-link", "every link is opened", needs.link_is_used),
     Rule("never-there", "every actor appears", slips.actor_appears),
     Rule("strange-kind", "kinds are known", slips.kind_is_known),

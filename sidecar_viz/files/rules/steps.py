@@ -73,6 +73,22 @@ def movers_do_not_stand_on_others(case: Checked) -> Iterator[Remark]:
             taken.update(dict.fromkeys(cells, key))
 
 
+def nobody_moves_into_itself(case: Checked) -> Iterator[Remark]:
+    """Report moves into somebody who stands in the actor that moves: it stays."""
+    homes = {a.id: a.parent for a in case.lesson.actors}
+    for number, step in enumerate(case.lesson.steps):
+        now = case.course.outcomes[number].actors
+        for index, change in enumerate(step.actors):
+            above = change.parent
+            while above is not None and above in now and above != change.id:
+                home = now[above].home
+                above = home.parent if home else homes[above]
+            if above == change.id and change.parent is not None:
+                route = ("steps", number, "actors", index, "parent")
+                message = f"{change.parent} stands in {change.id} here, so that"
+                yield Remark(route, f"{message} cannot move into it")
+
+
 def _cells_of(actor: Actor) -> list[tuple[int, int]]:
     return _cells(actor.spot)
 

@@ -119,6 +119,15 @@ def test_nobody_moves_into_itself_or_into_nothing(parent: str, said: str) -> Non
     assert str(problem) == f"made.yaml:12:52: {said}"
 
 
+def test_who_would_stand_in_itself_stays() -> None:
+    """It cannot move into somebody who has moved into it, however deep."""
+    text = TEXT.replace("parent: two}]}", "parent: two}, {id: two, parent: app}]}")
+    course = course_of(read_lesson(text.encode(), "made.yaml"))
+
+    assert course.outcomes[1].actors["pod"].home == HOMES[1]
+    assert course.outcomes[1].actors["two"].home is None
+
+
 GROUP = """
 format: 2
 id: made

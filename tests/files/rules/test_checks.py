@@ -42,6 +42,14 @@ CASES = {
             ),
         )
     ],
+    "move": [
+        ("format: 1", "format: 2"),
+        ("[{id: app, state: Up}]", "[{id: app, state: Up}, {id: net, parent: app}]"),
+        (
+            "    needs: [{actor",
+            "    actors: [{id: pod, parent: net}]\n    needs: [{actor",
+        ),
+    ],
     "unused-link": [
         ("links:\n  -", "links:\n  - {id: spare, from: pod, to: net}\n  -")
     ],
