@@ -148,7 +148,50 @@ def _made_up(random: Random) -> bytes:
         "steps": [_step(random, n, ids) for n in range(random.randint(1, 5))],
         "flow": _flow(random),
     }
+    if random.random() < 0.6:
+        _make_newer(random, tree, ids)
     return _dumped(tree)
+
+
+def _make_newer(random: Random, tree: dict[str, Any], ids: list[str]) -> None:
+    """Add what format 2 has: values, cells, effects, moves, moments, cases."""
+    tree["format"] = 2
+    tree["opens"] = random.choice(("table", "flow", "sample"))
+    frames = {actor.get("parent") for actor in tree["actors"]}
+    celled = []
+    for actor in tree["actors"]:
+        actor["values"] = {"one": random.choice((0, _words(random))), "two": 7}
+        if actor["id"] in frames:
+            actor["counts"] = "members"
+        elif random.random() < 0.3:
+            celled.append(actor["id"])
+            form = random.choice(("row", "stack", "table", "text"))
+            actor["cells"] = {"form": form, "items": [_words(random)], "head": "a | b"}
+    for number, step in enumerate(tree["steps"]):
+        if random.random() < 0.2:
+            step["from"] = random.choice(("start", *(f"s{n}" for n in range(number))))
+        step["moments"] = [{"moment": 2, "focus": [random.choice(ids)]}]
+        for change in step["actors"]:
+            change.update(_newer_change(random, ids, cells=change["id"] in celled))
+        for send in step["sends"]:
+            send["sender"] = {"count": "-1", "values": {"two": "-1"}}
+            send["receiver"] = {"state": _words(random), "count": "+1"}
+
+
+def _newer_change(random: Random, ids: list[str], *, cells: bool) -> dict[str, Any]:
+    change: dict[str, Any] = {
+        "values": {"two": random.choice(("+1", "-3", _words(random)))},
+        "count": random.choice(("+2", "-1", 4)),
+    }
+    if random.random() < 0.4:
+        change["parent"] = random.choice(("stage", *ids))
+    if random.random() < 0.4:
+        change["spot"] = {"row": random.randint(1, 4), "column": 1}
+    if cells:
+        change["push"] = [_words(random)] * random.randint(0, 3)
+        change["pop"] = random.randint(1, 3)
+        change["marks"] = [random.randint(1, 9)]
+    return change
 
 
 def _actor(random: Random, number: int, ids: list[str], kinds: Any) -> dict[str, Any]:

@@ -100,14 +100,19 @@ def plays(read: LessonFile) -> None:
     )
 
 
+HALFWAY = 0.6
+"""Where on the way to the next step it is painted as well."""
+
+
 def paints(read: LessonFile, tally: Tally) -> None:
-    """Every step at every size, as it rests."""
+    """Every step at every size, as it rests and on the way to the next."""
     timeline = Timeline(read.lesson)
     for size in SIZES:
         began = time.process_time()
         layout = laid_out(read.lesson, (float(size[0]), float(size[1])))
         for step in range(len(read.lesson.steps) + 1):
             _paint(timeline.rest(step), layout, size)
+            _paint(timeline.stage_at(step + HALFWAY), layout, size)
             taken = time.process_time() - began
             tally.pictures += 1
             tally.slowest_picture = max(tally.slowest_picture, taken)

@@ -41,7 +41,7 @@ class Trades:
         """What each actor counts in the course of the step, in order of time."""
         return {
             actor: tuple(sorted(self._ticks[actor], key=lambda tick: tick.at))
-            for actor in sorted(self._trading)
+            for actor in sorted(self._trading & self._ticks.keys())
         }
 
     @property

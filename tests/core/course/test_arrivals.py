@@ -265,3 +265,26 @@ def test_in_a_what_if_it_is_known_what_the_normal_run_would_hold() -> None:
     assert timeline.rest(4).actor("logs").missed == tuple(range(1, 10))
     assert timeline.stage_at(3.9).actor("sidecar").missed == tuple(range(1, 7))
     assert all(not state.missed for state in Timeline(lesson).rest(4).actors)
+
+
+HELD = """
+format: 2
+id: made
+title: Made
+actors:
+  - {id: app, name: App, kind: container, holds: [1], content: {title: app}}
+  - {id: log, name: Log, kind: volume, count: 0, content: {form: file}}
+links: [{id: way, from: app, to: log, state: "on"}]
+ledger: {lanes: [[app, log]], items: [one, two]}
+steps: [{id: go, title: Go, sends: [{from: app, to: log, items: [1], adds: 1}]}]
+"""
+
+
+def test_who_writes_what_it_has_already_does_not_change() -> None:
+    """Only the file gets the line."""
+    lesson = read_lesson(HELD.encode(), "made.yaml")
+    outcome = Timeline(lesson).course.outcomes[1]
+
+    assert outcome.actors["app"].holds == (1,)
+    assert outcome.actors["log"].holds == (1,)
+    assert set(outcome.ticks) == {"log"}
