@@ -177,6 +177,7 @@ def _quiz(questions: list[dict[str, Any]], lesson: Lesson) -> list[str]:
         lines += _wrapped(question["question"], f"{number}. ")
         for place, option in enumerate(lesson.quiz[number - 1].options):
             right = "  <- right" if option.right else ""
+            right = f"  <- number {option.order}" if option.order else right
             lines.append(f"   {chr(ord('A') + place)}  {isolated(option.text)}{right}")
         if question["hint"]:
             lines += _wrapped(f"Hint: {isolated(question['hint'])}", "   ")

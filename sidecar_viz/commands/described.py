@@ -99,11 +99,13 @@ def _tracker(course: Course) -> dict[str, Any]:
 
 
 def _question(question: Question) -> dict[str, Any]:
-    rights = [n for n, option in enumerate(question.options) if option.right]
+    rights = question.rights
+    several = {"answers": list(rights)} if question.needed > 1 else {}
     return {
         "question": plain(question.question),
         "options": [option.text for option in question.options],
         "answer": rights[0] if rights else None,
+        **several,
         "hint": plain(question.hint),
     }
 

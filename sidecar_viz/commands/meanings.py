@@ -399,6 +399,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": _ID,
         "question": "The question, at most 160 characters.",
         "options": "Two to six answers to choose from.",
+        "every": "Whether every right option must be chosen; else any of them will do.",
         "hint": "Where to look, without saying what is found there.",
         "asks": "What it is about, so that check can compute the answer.",
         "refers": "Where the answer is found.",
@@ -411,6 +412,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "step": "The step that it means, so that it can be compared; a wrong answer is"
         " played there, until it is seen to fail.",
         "at": "The actor or link on the stage that it means: its letter stands there.",
+        "order": "Its place in the order that is asked for, from 1; without one it is"
+        " wrong. Then no option is marked right.",
     },
     "Asks": {
         "actor": "After which step this actor is first in the state below.",

@@ -535,6 +535,7 @@ class Option(Data, frozen=True, kw_only=True):
     why: Text = ""
     step: Id | None = None
     at: Id | None = None
+    order: Annotated[int, Meta(ge=1, le=6)] | None = None
 
 
 class Asks(Data, frozen=True, kw_only=True):
@@ -562,10 +563,33 @@ class Question(Data, frozen=True, kw_only=True):
     id: Id
     question: Text
     options: Annotated[tuple[Option, ...], Meta(min_length=2, max_length=6)]
+    every: bool = False
     hint: Text = ""
     asks: Asks | None = None
     refers: References = References()
     shows: Proof | None = None
+
+    @property
+    def ordered(self) -> tuple[int, ...]:
+        """The places of the options in the order that is asked for; none without one.
+
+        Options without a place in it are wrong.
+        """
+        known = [(o.order, at) for at, o in enumerate(self.options) if o.order]
+        return tuple(at for _, at in sorted(known))
+
+    @property
+    def rights(self) -> tuple[int, ...]:
+        """The places of the options that are right, in the order that is asked for."""
+        marked = tuple(at for at, option in enumerate(self.options) if option.right)
+        return self.ordered or marked
+
+    @property
+    def needed(self) -> int:
+        """How many options must be chosen for a right answer."""
+        if self.ordered or self.every:
+            return len(self.rights)
+        return min(1, len(self.rights))
 
 
 class Hold(Data, frozen=True, kw_only=True):

@@ -219,8 +219,9 @@ def _answer(text: str) -> str:
 def _question(number: int, question: Question, *, teacher: bool) -> str:
     rows = []
     for letter, option in zip(LETTERS, question.options, strict=False):
-        right = teacher and option.right
+        right = teacher and (option.right or option.order)
         text = f"{letter}  {_rich(option.text)}"
+        text = f"{option.order}. {text}" if right and option.order else text
         why = f" – {_rich(option.why)}" if teacher and option.why else ""
         rows.append(f"<p>{f'<b>✓ {text}</b>' if right else text}{why}</p>")
     return f"<p><b>{number}. {_rich(question.question)}</b></p>{''.join(rows)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
@@ -56,11 +56,11 @@ class Badges(QObject):
             if stage.isVisible()
         ]
 
-    def check(self, number: int) -> None:
-        """Draw the badges of one mark full, those of others not; -1 for none."""
+    def check(self, numbers: Collection[int]) -> None:
+        """Draw the badges of these marks full, and no others."""
         for badges in self._shown:
             for at, badge in enumerate(badges):
-                badge.setChecked(at == number)
+                badge.setChecked(at in numbers)
 
     def clear(self) -> None:
         """Take all badges away."""

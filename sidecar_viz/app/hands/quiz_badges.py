@@ -9,7 +9,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.quiz.words import LETTERS
 from sidecar_viz.app.stage.view import StageView
-from sidecar_viz.core.learning.quiz import Answer, right_option
+from sidecar_viz.core.learning.quiz import Answer, found
 from sidecar_viz.core.lesson import Question
 from sidecar_viz.core.markup import plain
 
@@ -63,22 +63,25 @@ class QuizBadges(QObject):
             self.clear()
             return
         marks = [
-            Mark(option.at or "", self._sign(number, answer), plain(option.text))
+            Mark(option.at or "", _sign(question, answer, number), plain(option.text))
             for number, option in enumerate(question.options)
             if option.at
         ]
         if marks != list(self.badges.marks):
             self.badges.show(marks)
-        right = right_option(question) if answer.done else -1
-        at = self._options.index(right) if right in self._options else -1
-        self.badges.check(at)
+        right = set(question.rights if answer.done else found(question, answer.tries))
+        self.badges.check({n for n, at in enumerate(self._options) if at in right})
         self.hiding.emit(not answer.done)
-
-    def _sign(self, number: int, answer: Answer) -> str:
-        """Give an option's letter, or a cross where it was tried in vain."""
-        wrong = answer.tries[:-1] if answer.progress == "right" else answer.tries
-        return "✕" if number in wrong else LETTERS[number]
 
     def _choose(self, at: int) -> None:
         if self._dialog is not None and at < len(self._options):
             self._dialog.body.choose(self._options[at])
+
+
+def _sign(question: Question, answer: Answer, place: int) -> str:
+    """Give an option's letter, its number in an order, or a cross if it is wrong."""
+    right = found(question, answer.tries)
+    if question.ordered and place in right:
+        return str(right.index(place) + 1)
+    wrong = place in answer.tries and place not in question.rights
+    return "✕" if wrong else LETTERS[place]

@@ -16,6 +16,7 @@ from sidecar_viz.app.quiz.words import (
     failing_of,
     heard_answer,
     heard_verdict,
+    how_many,
     proof_of,
     score_text,
     tr,
@@ -99,7 +100,7 @@ class QuizBody(QWidget):
         if option not in self.answer.tries:
             return
         self.page.follow(card)
-        if self.attempt != before and not question.options[option].right:
+        if self.attempt != before and option not in question.rights:
             self._play(question, option)
         verdict = heard_verdict(question, self.answer, option)
         # The card has the verdict in its words: it is read with them, and only once.
@@ -250,6 +251,8 @@ class QuizBody(QWidget):
             self.bar.show_progress("", "", 0.0)
             return
         place = tr("Question {n} of {count}", n=self.place + 1, count=count)
+        if self.question is not None and (many := how_many(self.question)):
+            place = f"{place} · {many}"
         self.bar.show_progress(
             tr("Result") if self.at_end else place,
             score_text(self.attempt.scored()),

@@ -9,11 +9,18 @@ from PySide6.QtCore import QCoreApplication
 from sidecar_viz.app.widgets.choice_paint import Choice, Fate
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.course.course import course_of
-from sidecar_viz.core.learning.quiz import Answer, Attempt, Score, right_option
+from sidecar_viz.core.learning.quiz import (
+    Answer,
+    Attempt,
+    Score,
+    at_once,
+    found,
+    right_option,
+)
 from sidecar_viz.core.markup import isolated, plain
 
 if TYPE_CHECKING:
-    from sidecar_viz.core.lesson import Lesson, Option, Question
+    from sidecar_viz.core.lesson import Lesson, Question
 
 LETTERS = "ABCDEF"
 
@@ -26,37 +33,72 @@ def tr(text: str, /, **values: object) -> str:
 def option_choices(question: Question, answer: Answer) -> tuple[Choice, ...]:
     """Return the options as they stand after this answer."""
     return tuple(
-        _option_choice(LETTERS[place], option, answer, place)
-        for place, option in enumerate(question.options)
+        _option_choice(question, answer, place)
+        for place in range(len(question.options))
     )
 
 
-def _option_choice(letter: str, option: Option, answer: Answer, place: int) -> Choice:
-    fate = _fate(option, answer, place)
+def _option_choice(question: Question, answer: Answer, place: int) -> Choice:
+    fate, option = _fate(question, answer, place), question.options[place]
+    letter = LETTERS[place]
     if fate in ("open", "past"):
         return Choice(letter, plain(option.text), fate=fate)
-    remarks = {
-        "wrong": tr("Not this one"),
-        "right": tr("Correct on try {n}", n=len(answer.tries)),
-        "told": tr("This is the answer"),
-    }
-    return Choice(letter, plain(option.text), remarks[fate], plain(option.why), fate)
+    remark = _remark(question, answer, place, fate)
+    return Choice(letter, plain(option.text), remark, plain(option.why), fate)
 
 
-def _fate(option: Option, answer: Answer, place: int) -> Fate:
-    if place in answer.tries:
-        return "right" if option.right else "wrong"
+def _remark(question: Question, answer: Answer, place: int, fate: Fate) -> str:
+    """Say in a few words how an option went."""
+    if fate == "right":
+        return _right_words(question, answer, place)
+    if place in question.ordered:
+        if fate == "wrong":
+            return tr("Not yet")
+        return tr("Number {n}", n=question.ordered.index(place) + 1)
+    return tr("Not this one") if fate == "wrong" else tr("This is the answer")
+
+
+def _right_words(question: Question, answer: Answer, place: int) -> str:
+    """Say how an option was right: at which try, or as which of several."""
+    if question.needed <= 1:
+        return tr("Correct on try {n}", n=len(answer.tries))
+    number = found(question, answer.tries).index(place) + 1
+    if question.ordered:
+        return tr("Number {n} of {count}", n=number, count=question.needed)
+    return tr("Right, {n} of {count}", n=number, count=question.needed)
+
+
+def _fate(question: Question, answer: Answer, place: int) -> Fate:
+    if place in found(question, answer.tries):
+        return "right"
+    told = place in question.rights and answer.progress == "revealed"
+    if question.ordered and place in question.ordered and not told:
+        # One that came too soon is tried again: only the last try is spoken of.
+        return "wrong" if answer.tries[-1:] == (place,) else "open"
+    if place in answer.tries and not told:
+        return "wrong"
     if not answer.done:
         return "open"
-    return "told" if option.right and answer.progress == "revealed" else "past"
+    return "told" if told else "past"
+
+
+def how_many(question: Question) -> str:
+    """Say how many options are asked for; "" where it is one."""
+    if question.ordered:
+        return tr("put {count} in their order", count=question.needed)
+    if question.every:
+        return tr("choose all that are right")
+    return ""
 
 
 def heard_verdict(question: Question, answer: Answer, place: int) -> str:
     """Return what is said aloud after the option at *place* was tried."""
     option = question.options[place]
     why = plain(option.why)
-    if option.right:
-        return f"{tr('Correct on try {n}.', n=len(answer.tries))} {why}".strip()
+    if place in found(question, answer.tries):
+        return f"{_right_words(question, answer, place)}. {why}".strip()
+    if place in question.ordered:
+        return tr("Not yet: something comes before {letter}.", letter=LETTERS[place])
     said = tr(
         "Not {letter}: {text}.",
         letter=LETTERS[place],
@@ -70,6 +112,11 @@ def heard_answer(question: Question) -> str:
     place = right_option(question)
     if place < 0:
         return tr("This question names no right answer.")
+    if question.needed > 1:
+        letters = ", ".join(LETTERS[at] for at in question.rights)
+        if question.ordered:
+            return tr("The order is {letters}.", letters=letters)
+        return tr("The answers are {letters}.", letters=letters)
     option = question.options[place]
     said = tr(
         "The answer is {letter}: {text}.",
@@ -102,13 +149,13 @@ def _summary_choice(number: str, question: Question, answer: Answer) -> Choice:
     if not answer.done:
         return Choice(number, title, tr("Not answered"))
     fate: Fate = "right" if answer.progress == "right" else "open"
-    return Choice(number, title, _how(answer), _helped(answer), fate)
+    return Choice(number, title, _how(question, answer), _helped(answer), fate)
 
 
-def _how(answer: Answer) -> str:
+def _how(question: Question, answer: Answer) -> str:
     count = len(answer.tries)
     if answer.progress == "right":
-        if count == 1:
+        if at_once(question, answer):
             return tr("Right at the first try")
         return tr("Right on try {n}", n=count)
     if not count:

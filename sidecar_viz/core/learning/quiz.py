@@ -64,17 +64,20 @@ class Attempt(Struct, frozen=True):
     def answered(self, question: int, option: int) -> Attempt:
         """Return the attempt after *option* of a question was tried.
 
-        An option tried before, or tried when the question is done, changes nothing.
+        An option tried before, or tried when the question is done, changes nothing;
+        where an order is asked for, one may be tried again until it has its place.
 
         Raises:
             IndexError: the question has no such option.
         """
-        before = self.answers[question]
-        right = self.questions[question].options[option].right
-        if before.done or option in before.tries:
+        before, asked = self.answers[question], self.questions[question]
+        _ = asked.options[option]
+        known = found(asked, before.tries) if asked.ordered else before.tries
+        if before.done or option in known:
             return self
-        progress: Progress = "right" if right else "open"
         tries = (*before.tries, option)
+        done = len(found(asked, tries)) >= asked.needed > 0
+        progress: Progress = "right" if done else "open"
         return self._with(question, replace(before, tries=tries, progress=progress))
 
     def hinted(self, question: int) -> Attempt:
@@ -104,8 +107,9 @@ class Attempt(Struct, frozen=True):
 
     def scored(self) -> Score:
         """Count how the questions went."""
-        right = [a for a in self.answers if a.progress == "right"]
-        first = sum(len(answer.tries) == 1 for answer in right)
+        pairs = zip(self.questions, self.answers, strict=True)
+        right = [(q, a) for q, a in pairs if a.progress == "right"]
+        first = sum(at_once(question, answer) for question, answer in right)
         return Score(
             first=first,
             later=len(right) - first,
@@ -129,7 +133,24 @@ def new_attempt(lesson: Lesson) -> Attempt:
     return Attempt(lesson.quiz, tuple(Answer() for _ in lesson.quiz))
 
 
+def found(question: Question, tries: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the right options among the *tries*, as far as they are right yet.
+
+    Where an order is asked for, an option counts once all before it have been chosen.
+    """
+    right: list[int] = []
+    for option in tries:
+        wanted = question.ordered[len(right) :][:1] or question.rights
+        if option in wanted and option not in right:
+            right.append(option)
+    return tuple(right)
+
+
+def at_once(question: Question, answer: Answer) -> bool:
+    """Return whether a question was right without a wrong try."""
+    return answer.progress == "right" and len(answer.tries) == question.needed
+
+
 def right_option(question: Question) -> int:
-    """Return the place of the right option; -1 if the lesson names none."""
-    places = (place for place, option in enumerate(question.options) if option.right)
-    return next(places, -1)
+    """Return the place of the first right option; -1 if the lesson names none."""
+    return next(iter(question.rights), -1)

@@ -12,14 +12,36 @@ from sidecar_viz.files.rules.rule import Checked, Remark
 def has_a_right_answer(case: Checked) -> Iterator[Remark]:
     """Report questions without a right option, or without a wrong one."""
     for number, question in enumerate(case.lesson.quiz):
-        rights = sum(option.right for option in question.options)
+        rights = len(question.rights)
         route = ("quiz", number, "options")
+        if question.ordered:
+            yield from _order(question, number)
+            continue
+        if question.every and rights == 1:
+            message = "one option is right: leave every out, or mark the others, too"
+            yield Remark(("quiz", number, "every"), message)
         if question.asks and any(_false(case, question, question.asks)):
             continue  # what is wrong with which option is said there
         if rights == 0:
             yield Remark(route, "no option is marked as right")
         elif rights == len(question.options):
             yield Remark(route, "every option is marked as right")
+
+
+def _order(question: Question, number: int) -> Iterator[Remark]:
+    """Report an order with gaps, with two in one place, or with one thing in it."""
+    orders = sorted(option.order for option in question.options if option.order)
+    route = ("quiz", number, "options")
+    if orders != list(range(1, len(orders) + 1)):
+        found = ", ".join(map(str, orders))
+        message = f"the order is {found}; number the options from 1, each only once"
+        yield Remark(route, message)
+    elif len(orders) == 1:
+        yield Remark(route, "an order of one option is none: number two, at least")
+    for index, option in enumerate(question.options):
+        if option.right:
+            message = "in an order no option is marked as right: its number says it"
+            yield Remark((*route, index, "right"), message)
 
 
 def answer_is_true(case: Checked) -> Iterator[Remark]:

@@ -52,7 +52,7 @@ def test_a_click_chooses_and_the_badge_stays_full(stage: StageView) -> None:
 
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert chosen == [1]
-    badges.check(0)
+    badges.check({0})
     assert (main.filled(), link.isChecked()) == (True, False)
 
     badges.clear()
