@@ -103,9 +103,9 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "program",
             (
-                *("widgets", "words", "play", "quiz", "hands", "twin"),
+                *("widgets", "words", "play", "preferences", "quiz", "hands", "twin"),
                 *("window", "session"),
-                *("lessons", "present", "classroom"),
+                *("lessons", "present", "present/audience", "classroom"),
             ),
         ),
         ("commands", ("preferences", "keys", "present", "program")),

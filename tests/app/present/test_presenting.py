@@ -31,6 +31,7 @@ UNSEEN = {
     *(
         "motion",
         "hold_camera",
+        "split_view",
         "speed",
         "single_letter_keys",
         "real_cluster_notes",

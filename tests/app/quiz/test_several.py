@@ -59,9 +59,7 @@ def test_what_comes_too_soon_can_be_tried_again() -> None:
     assert fates(ORDER, 0, 1) == ["open", "right", "open"]
     said = heard_verdict(ORDER, Answer((0,)), 0)
     assert said == "Not yet: something comes before A."
-    assert (
-        heard_verdict(ORDER, Answer((2,)), 2) == "Not C: Node. It goes on."
-    )
+    assert heard_verdict(ORDER, Answer((2,)), 2) == "Not C: Node. It goes on."
     numbers = [c.remark for c in option_choices(ORDER, Answer((1, 0), "right"))]
     assert numbers[:2] == ["Number 2 of 2", "Number 1 of 2"]
 
