@@ -13,7 +13,7 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import THEMES, Theme
-from sidecar_viz.paint.draw.camera import Camera
+from sidecar_viz.paint.draw.camera import LEAST_HIGH, Camera
 from sidecar_viz.paint.draw.painter import paint_stage
 from sidecar_viz.paint.layout.layout import laid_out
 
@@ -93,6 +93,7 @@ class Stills:
             if stage.shot is None:
                 paint_stage(painter, stage, layout, theme, effects=effects)
             else:
-                self._camera = self._camera or Camera(layout, theme, 1.0)
+                low = self._size[1] < LEAST_HIGH
+                self._camera = self._camera or Camera(layout, theme, 1.0, held=low)
                 self._camera.paint(painter, stage)
         return image

@@ -12,15 +12,12 @@ from sidecar_viz.core.stage import ActorState, Stage
 from sidecar_viz.paint.brush.brush import qrect
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 from sidecar_viz.paint.columns.trail import item_at
-from sidecar_viz.paint.draw.camera import Camera
+from sidecar_viz.paint.draw.camera import LEAST_HIGH, Camera
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.sizes.places import Layout, Size
 
 NOBODY: frozenset[str] = frozenset()
-
-LEAST_HIGH = 600
-"""The height (pixels) of a surface that is worth a camera."""
 
 Lens = Callable[[Lesson, Size, float], Layout]
 """How a stage is laid out: for a lesson, in a size, with text of a scale."""

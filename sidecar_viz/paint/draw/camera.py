@@ -16,6 +16,8 @@ from sidecar_viz.paint.sizes.places import Layout
 
 LARGE = 2500.0
 """The width (device pixels) from which on the camera cuts: moving would be too slow."""
+LEAST_HIGH = 600
+"""The height (pixels) of a stage that is worth a camera."""
 HALFWAY = 0.5
 
 

@@ -12,8 +12,8 @@ from sidecar_viz.app.twin.pane import TwinPane
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.lesson import Lesson
 from tests.app.conftest import MakeWindow
-from tests.app.programs import program_of
 from tests.app.program.test_painted_again import Painted, settle
+from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 NO_VOLUME = "What if the shared volume is not mounted?"
