@@ -66,8 +66,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "session",
             (
-                *("qt", "look", "widgets", "dialog", "play", "keys", "stage"),
-                *("quiz", "window"),
+                *("qt", "look", "widgets", "dialog", "play", "preferences", "keys"),
+                *("stage", "quiz", "window"),
             ),
         ),
         ("lessons", ("look", "widgets", "dialog", "window", "session")),
@@ -113,7 +113,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             DOOR,
             (
-                *("qt", "preferences", "keys", "help", "window"),
+                *("qt", "preferences", "keys", "help", "window", "session"),
                 *("program", "wiring"),
             ),
         ),

@@ -96,7 +96,8 @@ def run(
         QTimer.singleShot(0, window.commands["present"].trigger)
     restore = again and step is None and what_if is None and not refused and not deadly
     QTimer.singleShot(
-        SETTLED, lambda: _keep_session(app, program, mark, aside, restore=restore)
+        SETTLED,
+        lambda: _keep_session(app, program, writer, mark, aside, restore=restore),
     )
     return app.exec()
 
@@ -143,6 +144,7 @@ def _end(app: QApplication, window: MainWindow, code: int) -> None:
 def _keep_session(
     app: QApplication,
     program: Program,
+    writer: PreferencesWriter,
     mark: OpeningMark,
     aside: list[Path],
     *,
@@ -152,6 +154,7 @@ def _keep_session(
     from sidecar_viz.app.preferences.system_motion import (  # noqa: PLC0415
         SystemMotion,
     )
+    from sidecar_viz.app.session.other_windows import OtherWindows  # noqa: PLC0415
 
     gc.enable()
     motion = SystemMotion(program.window)
@@ -160,6 +163,7 @@ def _keep_session(
     if restore:
         mark.begin(program.session.kept_lesson)
     program.begin_session(restore=restore)
+    OtherWindows(program.window, program.session, writer)
     QTimer.singleShot(SETTLED, mark.end)
     program.session.notices.tell_aside(aside)
 

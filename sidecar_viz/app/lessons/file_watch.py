@@ -6,12 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from sidecar_viz.files.saved.whole import is_there
+from sidecar_viz.files.saved.whole import is_there, stamp_of
 
 SETTLE = 40  # milliseconds that a file must stay as it is before it is read
 POLL = 1000  # milliseconds between looks where the system tells nothing
-
-Signature = tuple[int, int, int] | None
 
 
 class FileWatch(QObject):
@@ -30,7 +28,7 @@ class FileWatch(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
-        self._told = self._seen = _signature(path)
+        self._told = self._seen = stamp_of(path)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self.look)
         self._watcher.directoryChanged.connect(self.look)
@@ -57,14 +55,14 @@ class FileWatch(QObject):
     def look(self) -> None:
         """Look whether the file is another one."""
         self._listen()
-        seen = _signature(self.path)
+        seen = stamp_of(self.path)
         if seen != self._seen:
             self._seen = seen
             self._settle.start()
 
     def _settled(self) -> None:
         """Tell of the change, unless the file is still being written."""
-        if _signature(self.path) != self._seen:
+        if stamp_of(self.path) != self._seen:
             self.look()
         elif self._seen != self._told:
             self._told = self._seen
@@ -76,12 +74,3 @@ class FileWatch(QObject):
         for place in (self.path, self.path.parent):
             if str(place) not in watched and is_there(place):
                 self._watcher.addPath(str(place))
-
-
-def _signature(path: Path) -> Signature:
-    """Return what tells a file from what it was; None when there is none."""
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -43,7 +43,7 @@ class OpenLibrary:
         dialog = library_dialog(
             entries,
             window.path,
-            self._session.progress,
+            self._session.progress.lessons,
             foot,
             window.opener.open,
             look,

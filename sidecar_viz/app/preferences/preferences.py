@@ -12,7 +12,13 @@ from msgspec import Meta, Struct
 from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.play.speeds import FASTEST, SLOWEST
 from sidecar_viz.files.saved.folders import config_file
-from sidecar_viz.files.saved.tolerant import fitting, load_json, read_json, types_of
+from sidecar_viz.files.saved.tolerant import (
+    fitting,
+    load_json,
+    peek_json,
+    read_json,
+    types_of,
+)
 from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.paint.brush.projector import Beam
 
@@ -184,6 +190,12 @@ PreferenceName = Literal[
 # fmt: on
 NAMES = cast("tuple[PreferenceName, ...]", Preferences.__struct_fields__)
 
+COMMON: frozenset[PreferenceName] = frozenset(NAMES) - {
+    *("show_flow", "show_table", "show_tabs", "drawer", "columns"),
+    *("geometry", "audience_screen", "last_lesson", "last_step"),
+}
+"""What counts in every window; the others are where one is and how it is divided."""
+
 
 def preferences_file() -> Path:
     """Return where this system keeps them."""
@@ -198,6 +210,15 @@ def load_preferences(file: Path, aside: list[Path] | None = None) -> Preferences
     """
     found = load_json(file, BIGGEST_FILE, dict[str, object], aside)
     return fitting(found or {}, Preferences)
+
+
+def peek_preferences(file: Path) -> Preferences | None:
+    """Read the preferences and leave everything as it is.
+
+    None if the file is missing, cannot be read, or holds no preferences at all.
+    """
+    found = peek_json(file, BIGGEST_FILE, dict[str, object])
+    return None if found is None else fitting(found, Preferences)
 
 
 def save_preferences(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.session.notices import Notices
+from sidecar_viz.app.session.seen_progress import Make, SeenProgress
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.core.learning.progress import Progress
+from sidecar_viz.core.learning.joining import same
 from sidecar_viz.core.learning.quiz import Answer
 from sidecar_viz.core.learning.session import (
     Session,
@@ -27,6 +29,7 @@ from sidecar_viz.files.saved.folders import data_file, path_now, path_of, path_t
 from sidecar_viz.files.saved.session_file import (
     FILE,
     SharedSession,
+    key_now,
     load_session,
     works_of,
 )
@@ -34,12 +37,12 @@ from sidecar_viz.files.saved.whole import is_file
 from sidecar_viz.files.saved.writer import Writer, Written
 
 SOON = 150  # milliseconds from a change to its writing; later changes go with it
-LEISURE = 5000  # milliseconds from progress to its writing
 PATIENCE = 2.0  # seconds that the end waits for the disk
 
+Part = Literal["votes", "quiz", "slots"]
+"""What the class did in a lesson: a field of `Work`."""
 Read = Callable[[], object]
 Take = Callable[[object], None]
-Make = Callable[[list[Path]], bytes]
 
 
 def session_file() -> Path:
@@ -58,6 +61,7 @@ class SavedSession(QObject):
 
     Attributes:
         notices: what is said of the files that are kept.
+        progress: how far somebody came in each lesson.
     """
 
     refused: SignalOf[Path, OSError | ValueError | None] = signal(Path, OSError)
@@ -72,15 +76,13 @@ class SavedSession(QObject):
         self.refused.connect(self.notices.tell_refused)
         self.damaged.connect(self.notices.tell_aside)
         aside: list[Path] = []
-        self._progress_file = file.with_name(progress_file.FILE)
-        self.progress = progress_file.load_progress(self._progress_file, aside)
-        self._progress_written = dict(self.progress)
+        seen_in = file.with_name(progress_file.FILE)
+        self.progress = SeenProgress(window, seen_in, self.keep, aside)
         self._shared = SharedSession(file)
         self._kept = load_session(file, aside)
         self._handed: Session | None = None
         self._works = works_of(self._kept)
         self._own: dict[str, Work] = {}  # lessons changed here, as they were found
-        self._shown: dict[str, None] = {}  # the ids of lessons, the last one last
         self.votes: dict[str, Vote] = {}
         self.quiz: dict[str, Answer] = {}
         self._values: dict[str, object] = {}
@@ -90,9 +92,7 @@ class SavedSession(QObject):
         self._slots: dict[str, tuple[Read, Take]] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.write)
-        self._at_leisure = QTimer(self, singleShot=True, interval=LEISURE)
-        self._at_leisure.timeout.connect(self.write_progress)
-        self._see_step()
+        self.progress.see_step()
         window.leaving.connect(self._leave)
         window.player.step_changed.connect(self._step_changed)
         window.dialogs.quiz_made.connect(self.follow_quiz)
@@ -106,8 +106,9 @@ class SavedSession(QObject):
         """Keep a plain value (JSON: lists, numbers, text) of another part.
 
         *read* gives it at each writing, None if there is nothing to keep; *take* gets
-        what was kept for this lesson, at once if there is something. Call touch()
-        when it changes. Of what two windows keep, each item of a list counts by itself.
+        what was kept for this lesson, at once if there is something, and what another
+        window makes of it, None for nothing. Call touch() when it
+        changes. Of what two windows keep, each item of a list counts by itself.
         """
         self._slots[name] = (read, take)
         if name in self._values:
@@ -169,23 +170,47 @@ class SavedSession(QObject):
                 lambda aside: self._shared.merged(session, bases, aside),
                 self._shared.written,
             )
-        if self.progress != self._progress_written and not self._at_leisure.isActive():
-            self._at_leisure.start()
+        self.progress.write_at_leisure()
 
-    def write_progress(self) -> None:
-        """Hand the progress to the disk: seldom, so that the session never waits."""
-        self._at_leisure.stop()
-        if self.progress != self._progress_written:
-            self._progress_written = dict(self.progress)
-            file, own = self._progress_file, self._seen_here()
-            merged = progress_file.merged_progress
-            self.keep(file, lambda aside: merged(file, own, aside))
+    def take_over(self) -> frozenset[Part] | None:
+        """Take what another window did in the lessons; name what of it is shown here.
+
+        Step and what-if stay. None: not now, as something is being written, or the
+        quiz is open, which goes on from its own answers.
+        """
+        if not self._writer.resting or "quiz" in self._window.dialogs.names():
+            return None
+        before, new = self.session(), self._soon.isActive()
+        bases = {self._key: self._taken, **self._own}
+        works = self._shared.taken_over(before, bases)
+        if works is None:
+            return frozenset()
+        work = works.pop(key_now(self._key), before.work)
+        self._works = works
+        changed = self._show_work(before.work, work)
+        if not new:  # nothing was done here
+            self._soon.stop()
+            self._handed = self.session()
+        return changed
+
+    def _show_work(self, before: Work, work: Work) -> frozenset[Part]:
+        self.votes = {vote.question: vote for vote in work.votes}
+        self.quiz, self._values = dict(work.quiz), dict(work.slots)
+        for name, (_, take) in self._slots.items():
+            if not same(before.slots.get(name), work.slots.get(name)):
+                take(work.slots.get(name))
+        parts: tuple[Part, ...] = ("votes", "quiz", "slots")
+        return frozenset(
+            part
+            for part in parts
+            if not same(getattr(before, part), getattr(work, part))
+        )
 
     def finish(self) -> None:
         """Write the last change and wait until it is on the disk."""
         self._soon.stop()
         self.write()
-        self.write_progress()
+        self.progress.write()
         self._writer.finish(PATIENCE)
 
     @property
@@ -213,7 +238,7 @@ class SavedSession(QObject):
 
         def keep() -> None:
             self.quiz = answers_of(dialog.attempt)
-            self._see(self._seen().scored(dialog.attempt.scored()))
+            self.progress.see_score(dialog.attempt.scored())
             self.touch()
 
         dialog.announced.connect(keep)
@@ -253,23 +278,5 @@ class SavedSession(QObject):
             for name, (_, take) in self._slots.items():
                 if name in self._values:
                     take(self._values[name])
-        self._see_step()
+        self.progress.see_step()
         self.touch()
-
-    def _seen_here(self) -> dict[str, Progress]:
-        """Return the progress in the lessons that were shown in this window."""
-        return {key: self.progress[key] for key in self._shown if key in self.progress}
-
-    def _seen(self) -> Progress:
-        return self.progress.get(self._window.lesson.id, Progress())
-
-    def _see(self, progress: Progress) -> None:
-        """Keep the progress; the lesson shown last is the last one."""
-        self._shown.pop(self._window.lesson.id, None)
-        self._shown[self._window.lesson.id] = None
-        self.progress.pop(self._window.lesson.id, None)
-        self.progress[self._window.lesson.id] = progress
-
-    def _see_step(self) -> None:
-        player = self._window.player
-        self._see(self._seen().reached(player.target, player.timeline.end))

@@ -18,7 +18,7 @@ def joined_by_key(
     changed = {
         key: one
         for key, one in mine.items()
-        if key not in base or not _same(one, base[key])
+        if key not in base or not same(one, base[key])
     }
     return kept | changed
 
@@ -30,9 +30,9 @@ def joined_plain(base: object, mine: object, theirs: object) -> object:
     both put in, and none that one of both took out; an item is the same if it is
     written alike. Of all else *mine* counts. None is nothing at all.
     """
-    if _same(mine, base):
+    if same(mine, base):
         return theirs
-    if _same(theirs, base):
+    if same(theirs, base):
         return mine
     told = [value for value in (base, mine, theirs) if value is not None]
     if all(isinstance(value, Mapping) for value in told):
@@ -72,6 +72,6 @@ def _items(value: object) -> Mapping[bytes, object]:
     return {msgspec.json.encode(item): item for item in items}
 
 
-def _same(one: object, other: object) -> bool:
-    """Return whether both are written alike: what was read has lists for tuples."""
+def same(one: object, other: object) -> bool:
+    """Tell whether both are written alike: what was read has lists for tuples."""
     return one == other or msgspec.json.encode(one) == msgspec.json.encode(other)

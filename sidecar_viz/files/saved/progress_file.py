@@ -8,7 +8,12 @@ from pathlib import Path
 import msgspec
 
 from sidecar_viz.core.learning.progress import Progress
-from sidecar_viz.files.saved.tolerant import fitting_values, load_json, read_json
+from sidecar_viz.files.saved.tolerant import (
+    fitting_values,
+    load_json,
+    peek_json,
+    read_json,
+)
 
 FILE = "progress.json"
 BIGGEST_FILE = 1_000_000
@@ -23,6 +28,12 @@ def progress_bytes(progress: Mapping[str, Progress]) -> bytes:
 def load_progress(path: Path, aside: list[Path] | None = None) -> dict[str, Progress]:
     """Read the progress; a damaged file is kept aside, a damaged entry left out."""
     found = load_json(path, BIGGEST_FILE, dict[str, object], aside)
+    return fitting_values(found or {}, Progress)
+
+
+def peek_progress(path: Path) -> dict[str, Progress]:
+    """Read the progress, and leave everything as it is, a damaged file too."""
+    found = peek_json(path, BIGGEST_FILE, dict[str, object])
     return fitting_values(found or {}, Progress)
 
 

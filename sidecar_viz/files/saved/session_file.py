@@ -14,6 +14,7 @@ from sidecar_viz.files.saved.tolerant import (
     fitting,
     fitting_values,
     load_json,
+    peek_json,
     read_json,
 )
 from sidecar_viz.files.saved.whole import read_start
@@ -76,8 +77,8 @@ class SharedSession:
         if not self._mine():
             found = read_json(self._path, BIGGEST_FILE, dict[str, object], aside)
             self._there = works_of(_session(found))
-        mine, own = works_of(session), {_key_now(key) for key in bases}
-        bases = {**{_key_now(key): base for key, base in bases.items()}, **self._bases}
+        mine, own = works_of(session), {key_now(key) for key in bases}
+        bases = {**{key_now(key): base for key, base in bases.items()}, **self._bases}
         works = {key: work for key, work in self._there.items() if key not in bases}
         for key, work in mine.items():
             works.setdefault(key, work)
@@ -91,7 +92,7 @@ class SharedSession:
         }
         self._made = {key: mine.get(key, Work()) for key in bases}
         self._there = dict(kept)
-        key = _key_now(work_key(session.lesson, session.lesson_id))
+        key = key_now(work_key(session.lesson, session.lesson_id))
         shown = kept.pop(key, session.work)
         self._last = session_bytes(
             replace(
@@ -103,6 +104,31 @@ class SharedSession:
             )
         )
         return self._last
+
+    def taken_over(
+        self, session: Session, bases: Mapping[str, Work]
+    ) -> dict[str, Work] | None:
+        """Join the session with what another window wrote since then; write nothing.
+
+        What that one did counts as found, not as done, in what is merged from now on:
+        call it only while nothing waits to be written.
+
+        Returns:
+            The work in all lessons by `work_key`; None if nobody else wrote, or what
+            is there cannot be read or is damaged.
+        """
+        found = None
+        if not self._mine():
+            found = peek_json(self._path, BIGGEST_FILE, dict[str, object])
+        if found is None:
+            return None
+        theirs, mine = works_of(_session(found)), works_of(session)
+        known = {**{key_now(key): base for key, base in bases.items()}, **self._bases}
+        self._bases = {key: theirs.get(key, base) for key, base in known.items()}
+        for key, base in known.items():
+            work = mine.get(key, Work())
+            theirs[key] = joined(base, work, self._bases[key])
+        return {**mine, **theirs}
 
     def written(self) -> None:
         """What was merged last is on the disk: nothing of it is a change any more."""
@@ -123,13 +149,14 @@ def works_of(session: Session) -> dict[str, Work]:
 
     The keys have the paths at which the lessons are now.
     """
-    works = {_key_now(key): work for key, work in session.others.items()}
+    works = {key_now(key): work for key, work in session.others.items()}
     if session.lesson_id:
-        works[_key_now(work_key(session.lesson, session.lesson_id))] = session.work
+        works[key_now(work_key(session.lesson, session.lesson_id))] = session.work
     return works
 
 
-def _key_now(key: str) -> str:
+def key_now(key: str) -> str:
+    """Return a `work_key` with the path at which its lesson is now."""
     lesson_id, _, text = key.partition(" ")
     path = path_of(text)
     now = path_now(path)

@@ -10,7 +10,12 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from sidecar_viz.files.saved.whole import keep_aside, read_start, sweep
+from sidecar_viz.files.saved.whole import (
+    keep_aside,
+    read_start,
+    read_whole,
+    sweep,
+)
 
 T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)
@@ -60,6 +65,14 @@ def read_json(
     if aside is not None:
         aside.append(moved)
     return None
+
+
+def peek_json(path: Path, most: int, kind: type[T]) -> T | None:
+    """Read as `load_json` does, and leave everything as it is, a damaged file too."""
+    try:
+        return msgspec.json.decode(read_whole(path, most) or b"", type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def fitting(found: Mapping[str, object], kind: type[S]) -> S:

@@ -29,6 +29,9 @@ LONGEST_NAME = 200  # bytes of a name that a part's own name begins with
 STALE = 60.0  # seconds after which an unfinished file was left by a sudden end
 FOLDERS_CAN_BE_SYNCED = os.name == "posix"
 
+Stamp = tuple[int, int, int]
+"""When a file was changed (nanoseconds), its length (bytes) and its number."""
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write *content* so that *path* holds all of it, or what it held before.
@@ -65,6 +68,15 @@ def is_folder(path: Path) -> bool:
 def is_there(path: Path) -> bool:
     """Return whether anything is there; what is out of reach is not."""
     return os.path.exists(path)  # noqa: PTH110 - Path's own raises
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return what tells a file from what it was before; None if none can be seen."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def read_start(path: Path, most: int) -> bytes:

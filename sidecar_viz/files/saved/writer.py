@@ -48,6 +48,12 @@ class Writer:
             self._waiting[path] = content, written
             self._start()
 
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is written, waits, or could not be written."""
+        with self._change:
+            return self._idle() and not self._refused
+
     def finish(self, patience: float) -> bool:
         """Wait at most *patience* seconds; return whether everything is on the disk."""
         with self._change:

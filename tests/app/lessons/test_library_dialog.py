@@ -110,7 +110,7 @@ def test_ctrl_o_opens_the_library_and_again_a_file(
     window.player.jump(2)
 
     assert window.path == wanted
-    assert keeper.progress[window.lesson.id].furthest == 2
+    assert keeper.progress.lessons[window.lesson.id].furthest == 2
 
     window.commands["open"].trigger()
     dialog = window.dialogs._open["library"]

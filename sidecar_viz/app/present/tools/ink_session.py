@@ -19,7 +19,7 @@ def keep_ink(session: SavedSession, tools: Tools) -> None:
 
     def take(kept: object) -> None:
         try:
-            ink = msgspec.convert(kept, Ink)
+            ink = msgspec.convert(kept or {}, Ink)
         except msgspec.ValidationError:
             return
         if all(stroke.points for stroke in ink.strokes):
