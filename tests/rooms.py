@@ -59,8 +59,17 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "window",
             (
                 "qt",
-                *("look", "widgets", "words", "play", "preferences", "keys", "stage"),
-                *("twin", "tables", "flow", "tabs", "choosing", "help", "quiz"),
+                *("look", "widgets", "words", "dialog", "play", "preferences", "keys"),
+                *(
+                    "stage",
+                    "twin",
+                    "tables",
+                    "flow",
+                    "tabs",
+                    "choosing",
+                    "help",
+                    "quiz",
+                ),
             ),
         ),
         (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reader.room import Reader, missing, read_by_reader
+from tests.reader.room import Node, Reader, missing, read_by_reader
 from tests.reader.telling import (
     begin_again,
     checked,
@@ -129,10 +129,47 @@ def test_dialogs_are_told(reader: Reader) -> None:
 
     reader.do("menu item", "Lessons")
     opened(reader, "Lessons")
-    reader.do("list item", "The adapter", "Toggle")
+    reader.do("list item", "The adapter", "SetFocus")
     must_be_told(reader)
     reader.do("menu item", "Close what is on top")
+    reader.until(lambda nodes: not has(nodes, "dialog", "Lessons"), "it closed")
+    begin_again(reader)  # the quiz has played a wrong answer
     go_on(reader, 1)
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_a_tile_is_read_once_and_pressed(reader: Reader) -> None:
+    """Where the keyboard is when the library opens, and where the arrows lead it."""
+    reader.give_keyboard()
+    reader.do("menu item", "Lessons")
+    first = tiles(opened(reader, "Lessons"))[0]
+    assert times_said(reader, first) == 1, voiced(reader)
+    reader.give_keyboard()
+    reader.heard.clear()
+    press_until(reader, "Right", "list item", "The adapter")
+    assert times_said(reader, "The adapter") == 1, voiced(reader)
+
+    reader.do("list item", "Init containers", "Press")
+    reader.until(lambda nodes: frames(nodes)[0].startswith("Init containers"), "it")
+    must_be_told(reader)
+
+
+def tiles(nodes: list[Node]) -> list[str]:
+    """List the names of the tiles that can be seen."""
+    shown = [node for node in nodes if node.shown and node.role == "list item"]
+    return [node.name for node in shown if "Press" in node.actions]
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_the_list_of_keys_reads_each_key_once(reader: Reader) -> None:
+    """With the sentence that says what it does, and not again as a chip."""
+    reader.do("menu item", "All keys")
+    labels = [n.name for n in opened(reader, "All keys") if n.role == "label"]
+    lines = [name for name in labels if name.startswith("Show the next step;")]
+    assert len(lines) == 1
+    keys = lines[0].split(": ", 1)[1]
+    assert "PgDn" in keys.split(", ")
+    assert [name for name in labels if name == keys or name.endswith(keys)] == lines
 
 
 @pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)

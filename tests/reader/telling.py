@@ -8,11 +8,11 @@ from tests.reader.room import Node, Reader
 
 NAMED = {"menu bar", "image", "separator", "push button", "check box", "radio button"}
 DOES = {
-    "push button": "Press",
-    "check box": "Toggle",
-    "radio button": "Toggle",
-    "list item": "Toggle",
-    "spin button": "SetFocus",
+    "push button": {"Press"},
+    "check box": {"Toggle"},
+    "radio button": {"Toggle"},
+    "list item": {"Toggle", "Press"},
+    "spin button": {"SetFocus"},
 }
 FIELDS = {"spin button", "text", "combo box", "slider"}
 CHECKED = {"check box", "radio button"}
@@ -155,7 +155,7 @@ def _wrong(node: Node) -> bool:
         or (node.role in NAMED and not node.name)
         or node.role in {"unknown", "invalid"}
         or (node.depth == 1 and node.role not in {"frame", "dialog"})
-        or (enabled and DOES.get(node.role, "") not in ("", *node.actions))
+        or (enabled and node.role in DOES and not DOES[node.role] & {*node.actions})
         or (node.role in CHECKED and "checkable" not in node.states)
         or ("focused" in node.states and not enabled)
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.tile import PICTURE, TileDelegate
+from sidecar_viz.app.dialog.tile_access import ask_again
 from sidecar_viz.app.dialog.tiles import Tiles, tile_list
 from sidecar_viz.app.look.look import Look
 
@@ -60,6 +61,7 @@ class PictureGrid(QDialog):
         self._made: list[int] = []
         self.frame = DialogFrame(self, heading, MEASURES)
         self.list = tile_list(tiles, self)
+        ask_again(self.list)
         self.delegate = TileDelegate(tiles.words, self.list)
         self.list.setItemDelegate(self.delegate)
         self.frame.add(self.list, stretch=1)
@@ -68,7 +70,7 @@ class PictureGrid(QDialog):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._make_one)
-        self.list.itemClicked.connect(lambda item: self.take(self.list.row(item)))
+        self.list.chosen.connect(self.take)
         self.list.verticalScrollBar().valueChanged.connect(self._look_on)
         bind(self, {"Return": self._take_current, "Enter": self._take_current})
         (space,) = bind(self.list, {"Space": self._take_current})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QImage
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from sidecar_viz.app.dialog.tile import TileWords
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.theme import Theme
 
 
@@ -31,7 +32,30 @@ class Tiles(Struct, frozen=True):
 
 
 class TileList(QListWidget):
-    """Tiles side by side, which Tab goes through, too: some people have no arrows."""
+    """Tiles side by side, which Tab goes through, too: some people have no arrows.
+
+    Signals:
+        chosen: the place of the tile that was clicked, or pressed by a switch.
+    """
+
+    chosen: SignalOf[int] = signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.itemClicked.connect(lambda item: self.chosen.emit(self.row(item)))
+
+    def _tell_current(self) -> None:
+        """Tell on which tile the keyboard is: Qt names the list alone."""
+        if self.hasFocus() and self.currentRow() >= 0:
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self.currentRow())
+            QAccessible.updateAccessibility(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell which tile it is, after Qt has told of the list."""
+        super().focusInEvent(event)
+        if self.isActiveWindow():  # else it comes again
+            QTimer.singleShot(0, self, self._tell_current)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         """Go to the next tile, or the one before; past the ends, leave."""
@@ -42,7 +66,7 @@ class TileList(QListWidget):
         return True
 
 
-def tile_list(tiles: Tiles, parent: QWidget) -> QListWidget:
+def tile_list(tiles: Tiles, parent: QWidget) -> TileList:
     """Make a list of the tiles side by side, without their pictures yet."""
     made = TileList(parent)
     made.setAccessibleName(tiles.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec import Struct
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -61,12 +62,14 @@ class HelpCard(Card):
 
 
 class _RowView(QWidget):
+    heard_as: Final = "line"
+
     def __init__(self, row: HelpRow, parent: QWidget) -> None:
         super().__init__(parent)
         self.searched = f"{row.text} {' '.join(row.keys)}".casefold()
         self._text = PlainLabel(row.text, self)
         self._text.setWordWrap(True)
-        self._text.setAccessibleName(f"{row.text}: {', '.join(row.keys)}")
+        self.setAccessibleName(f"{row.text}: {', '.join(row.keys)}")
         self._chips = KeyChips(self, ends=True)
         self._chips.show_keys([(key, "") for key in row.keys])
         self._line = QHBoxLayout(self)

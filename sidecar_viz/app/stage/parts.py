@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleInterface,
-    QColor,
-    QWindow,
 )
-from shiboken6 import VoidPtr
 
+from sidecar_viz.app.qt.heard_part import HeardPart
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.core.beside.by_hand import grips_near
 from sidecar_viz.core.lesson import Actor, WhatIf
@@ -23,69 +21,14 @@ from sidecar_viz.paint.sizes.measure import count_text
 
 Text = QAccessible.Text
 STRIP = 24  # pixels: the height that the words are said to have, at the upper edge
-NO_INTERFACE = VoidPtr(0)
 
 
-class StagePart(QAccessibleInterface):
+class StagePart(HeardPart):
     """A part of a stage that has no parts itself."""
 
     def __init__(self, stage: QAccessibleInterface, view: StageView) -> None:
-        super().__init__()
-        self._stage, self.view = stage, view
-
-    def isValid(self) -> bool:
-        """Tell that it can be asked: it goes with its stage."""
-        return True
-
-    def object(self) -> QObject:
-        """Give no object: it has none of its own, for which Qt takes None."""
-        return cast("QObject", None)
-
-    def window(self) -> QWindow:
-        """Give the window of the stage."""
-        return self._stage.window()
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Change nothing: what a stage says cannot be written to."""
-        del kind, text
-
-    def parent(self) -> QAccessibleInterface:
-        """Give the stage."""
-        return self._stage
-
-    def childCount(self) -> int:
-        """Count no parts: it has none of its own."""
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """Give no part; Qt takes None for that."""
-        del index
-        return cast("QAccessibleInterface", None)
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Find no part, whatever is asked for."""
-        del child
-        return -1
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """Find no part, wherever it is asked for."""
-        del x, y
-        return cast("QAccessibleInterface", None)
-
-    def foregroundColor(self) -> QColor:
-        """Give no colour of words: the picture has several."""
-        return QColor()
-
-    def backgroundColor(self) -> QColor:
-        """Give no colour of the ground: the picture has several."""
-        return QColor()
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        """Give nothing more that it can do."""
-        del kind
-        # WORKAROUND PySide6 (.github/upstream/pyside-interface-cast.md): it takes the
-        # address of a plain 0 or None for that of an interface.
-        return cast("int", NO_INTERFACE)
+        super().__init__(stage)
+        self.view = view
 
 
 class WordsPart(StagePart):

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sidecar_viz.app.dialog.tile_access import access_of
+from sidecar_viz.app.dialog.tiles import TileList
 from sidecar_viz.app.stage.access import make_stages_accessible
 from sidecar_viz.app.tables.told_items import ToldItems
 from sidecar_viz.app.window.main_window import MainWindow
@@ -26,6 +28,7 @@ ROLES = {
     "picture": QAccessible.Role.Graphic,
     "text": QAccessible.Role.StaticText,
     "page": QAccessible.Role.Grouping,
+    "line": QAccessible.Role.StaticText,
 }
 
 
@@ -33,7 +36,8 @@ ROLES = {
 class HeardAs(Protocol):
     """A widget that says what it is; Qt would call it a filler."""
 
-    heard_as: Literal["window", "picture", "text", "page"]
+    heard_as: Literal["window", "picture", "text", "page", "line"]
+    """A line is read as one, by its name: what is in it is not read again."""
 
 
 @runtime_checkable
@@ -68,6 +72,21 @@ class HeardWidget(QAccessibleWidget):
             return found
         return self.widget().windowTitle()
 
+    def childCount(self) -> int:
+        """Count what is in it; of a line, nothing."""
+        return 0 if self._one else super().childCount()
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """Give what is in it."""
+        # Qt takes None for "no child"; its Python stub does not know that.
+        none = cast("QAccessibleInterface", None)
+        return none if self._one else super().child(index)
+
+    @property
+    def _one(self) -> bool:
+        widget = self.widget()
+        return isinstance(widget, HeardAs) and widget.heard_as == "line"
+
     def relations(self, match: Relation = EVERY) -> list[Related]:
         """Add what it is the label of."""
         found = super().relations(match)
@@ -93,6 +112,8 @@ def _follow(key: str, thing: QObject) -> QAccessibleInterface:
         number = id(told)
         _TOLD[number] = told
         told.destroyed.connect(lambda: _TOLD.pop(number, None))
+    if isinstance(thing, TileList) and thing.count():
+        return access_of(thing)
     if isinstance(thing, QSplitterHandle):
         name = QCoreApplication.translate("readers", "Divider")
         return _known(thing, QAccessible.Role.Separator, name)
