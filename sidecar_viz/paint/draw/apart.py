@@ -49,18 +49,16 @@ class Fading:
         around = {i for i in part.drawn & shot.meant if self._is_frame(i)}
         meant, others = parted(stage, shot)
         behind = Painted(frozenset(around), frozenset(), travelling=False)
-        self._paint(painter, meant, behind)
+        self._paint(painter, stage, behind)
         faint = Painted(
             part.drawn - shot.meant, part.named - shot.meant, part.travelling
         )
         if faint.drawn or (part.travelling and (others.chips or others.flows)):
-            self._paint_faint(painter, others, faint, shot.apart)
-        clear = Painted(
-            (part.drawn & shot.meant) - around,
-            part.named & shot.meant,
-            part.travelling,
-        )
-        self._paint(painter, meant, clear)
+            self._paint_faint(painter, stage, others, faint, shot.apart)
+        drawn = (part.drawn & shot.meant) - around
+        clear = Painted(drawn, part.named & shot.meant, travelling=False)
+        self._paint(painter, stage, clear)
+        self._paint_travelling(painter, meant, part)
 
     def forget(self) -> None:
         """Give up what is kept: nothing fades for now."""
@@ -70,17 +68,31 @@ class Fading:
         place = self._layout.places.get(actor_id)
         return place is not None and place.figure.form == "frame"
 
+    def _paint_travelling(self, painter: QPainter, stage: Stage, part: Painted) -> None:
+        """Paint what travels alone: who stands knows already what is written."""
+        if part.travelling:
+            nobody = frozenset[str]()
+            self._paint(painter, stage, Painted(nobody, nobody, travelling=True))
+
     def _paint_faint(
-        self, painter: QPainter, stage: Stage, part: Painted, apart: float
+        self,
+        painter: QPainter,
+        stage: Stage,
+        others: Stage,
+        part: Painted,
+        apart: float,
     ) -> None:
-        touched = self._regions.touched(stage, part.drawn).boundingRect()
+        """Paint a part of the stage faintly, and what travels among the *others*."""
+        touched = self._regions.touched(others, part.drawn).boundingRect()
         area = QRectF(0.0, 0.0, *self._layout.size).intersected(QRectF(touched))
         if painter.hasClipping():
             area = area.intersected(painter.clipBoundingRect())
         group = self._cleared(area)
         with QPainter(group) as inside:
             inside.setClipRect(area)
-            self._paint(inside, stage, part)
+            still = Painted(part.drawn, part.named, travelling=False)
+            self._paint(inside, stage, still)
+            self._paint_travelling(inside, others, part)
         before = painter.opacity()
         painter.setOpacity(before * (1.0 - apart * (1.0 - FADED)))
         self._copy(painter, group, area)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import ActorState, Stage
+from sidecar_viz.paint.brush.brush import pen, qrect
 from sidecar_viz.paint.draw.enclosure import draw_tab, tab_of
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.shots import ACROSS, DOWN, corner_of, is_free
@@ -36,8 +38,29 @@ def draw_pinned_tabs(
                 break
             tab = tab_of(pinned, layout.em, stage.actor(actor_id))
             if is_free(layout, shot, tab):
+                if named is not place:
+                    _cover(painter, used, stage, place)
                 draw_tab(painter, used.brush, pinned, stage.actor(actor_id))
                 break
+
+
+def _cover(painter: QPainter, used: StagePainter, stage: Stage, place: Place) -> None:
+    """Take away what is seen of a label in its own place: one label is enough."""
+    layout, theme = used.layout, used.brush.theme
+    tab = tab_of(place, layout.em, stage.actor(place.figure.actor.id))
+    shown = QRegion(qrect(tab).toAlignedRect())
+    for other in layout.places.values():
+        if other.figure.form != "frame":
+            shown -= QRegion(qrect(other.box).toAlignedRect())
+    painter.save()
+    painter.setClipRegion(shown, Qt.ClipOperation.IntersectClip)
+    middle = place.body.y
+    below = QRectF(tab.x, middle, tab.width, tab.bottom - middle)
+    painter.fillRect(qrect(tab), QColor(theme.stage))
+    painter.fillRect(below, QColor(theme.inside))
+    painter.setPen(pen(theme.hue(place.figure.hue).line, used.brush.stroke * 1.1))
+    painter.drawLine(QPointF(tab.x, middle), QPointF(tab.right, middle))
+    painter.restore()
 
 
 def _short(place: Place) -> Place:

@@ -127,7 +127,7 @@ def test_while_it_stands_near_only_what_moves_is_painted() -> None:
     there = camera.changed(timeline.stage_at(6.5), timeline.stage_at(6.6))
     coming = camera.changed(timeline.stage_at(6.15), timeline.stage_at(6.16))
 
-    assert everything.contains(there.boundingRect())
+    assert not there.isEmpty()
     assert there.boundingRect().width() < SIZE[0] / 2
     assert coming.boundingRect().contains(everything)
 
