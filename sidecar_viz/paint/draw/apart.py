@@ -70,7 +70,7 @@ class Fading:
 
     def _paint_travelling(self, painter: QPainter, stage: Stage, part: Painted) -> None:
         """Paint what travels alone: who stands knows already what is written."""
-        if part.travelling:
+        if part.travelling and (stage.chips or stage.flows):
             nobody = frozenset[str]()
             self._paint(painter, stage, Painted(nobody, nobody, travelling=True))
 

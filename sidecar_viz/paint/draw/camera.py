@@ -40,6 +40,7 @@ class Camera:
         self.held = held
         self._cuts = layout.size[0] * ratio >= LARGE
         self._near: tuple[View, StagePainter] | None = None
+        self._known: tuple[Layout, frozenset[str], View] | None = None
         self._frame: QPixmap | None = None
 
     def painter(self, stage: Stage | None) -> StagePainter:
@@ -110,9 +111,15 @@ class Camera:
         return stage.shot.near
 
     def _view(self, stage: Stage) -> View:
+        """Give the view of the stage's shot, worked out once for each layout."""
         if stage.shot is None:
             return WHOLE
-        return shot_view(self.whole.base.at(stage), stage.shot)
+        layout, framed = self.whole.base.at(stage), stage.shot.framed
+        known = self._known
+        if known is None or known[0] is not layout or known[1] != framed:
+            known = (layout, framed, shot_view(layout, stage.shot))
+            self._known = known
+        return known[2]
 
     def _painter_near(self, view: View) -> StagePainter:
         if self._near is None or self._near[0] != view:
