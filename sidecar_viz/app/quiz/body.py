@@ -16,7 +16,6 @@ from sidecar_viz.app.quiz.words import (
     failing_of,
     heard_answer,
     heard_verdict,
-    how_many,
     proof_of,
     score_text,
     tr,
@@ -251,8 +250,6 @@ class QuizBody(QWidget):
             self.bar.show_progress("", "", 0.0)
             return
         place = tr("Question {n} of {count}", n=self.place + 1, count=count)
-        if self.question is not None and (many := how_many(self.question)):
-            place = f"{place} · {many}"
         self.bar.show_progress(
             tr("Result") if self.at_end else place,
             score_text(self.attempt.scored()),

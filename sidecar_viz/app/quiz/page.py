@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.quiz.words import option_choices, tr
+from sidecar_viz.app.quiz.words import how_many, option_choices, tr
 from sidecar_viz.app.widgets.choice_list import ChoiceList
 from sidecar_viz.app.widgets.scroll_page import ScrollPage
 from sidecar_viz.core.markup import plain, rich
@@ -80,8 +80,12 @@ class QuizPage(ScrollPage):
 
     def ask(self, question: Question) -> None:
         """Write the question itself; show_question must follow."""
-        self.question.setText(rich(question.question, MONO))
-        asked = plain(question.question)
+        text, asked = rich(question.question, MONO), plain(question.question)
+        if many := how_many(question):
+            light = "font-weight: normal"
+            text += f'<br><small style="{light}">{rich(many, MONO)}</small>'
+            asked = f"{asked} {many}"
+        self.question.setText(text)
         if asked != self.question.accessibleName():
             self.question.setAccessibleName(asked)
 

@@ -85,9 +85,9 @@ def _fate(question: Question, answer: Answer, place: int) -> Fate:
 def how_many(question: Question) -> str:
     """Say how many options are asked for; "" where it is one."""
     if question.ordered:
-        return tr("put {count} in their order", count=question.needed)
+        return tr("Put {count} in their order.", count=question.needed)
     if question.every:
-        return tr("choose all that are right")
+        return tr("Choose all that are right.")
     return ""
 
 

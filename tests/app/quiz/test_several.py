@@ -41,8 +41,8 @@ def fates(question: Question, *tries: int, progress: str = "open") -> list[str]:
 
 def test_it_is_said_what_is_asked_for() -> None:
     """Who reads the question knows how many to choose."""
-    assert how_many(EVERY) == "choose all that are right"
-    assert how_many(ORDER) == "put 2 in their order"
+    assert how_many(EVERY) == "Choose all that are right."
+    assert how_many(ORDER) == "Put 2 in their order."
 
 
 def test_each_right_one_counts_on_the_way() -> None:
