@@ -6,12 +6,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
@@ -22,9 +20,9 @@ from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.stage.hot_spot import HotSpot
 from sidecar_viz.app.stage.picture import Lens, StagePicture
+from sidecar_viz.app.stage.rim import Rim
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.paint.brush.brush import pen
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.layout.layout import laid_out
 
@@ -56,7 +54,7 @@ class StageView(QWidget):
         picture: what is shown.
         described: in words what is to be seen.
         spot: where the keyboard is.
-        ring: whether its corners are rounded and the keyboard's focus is seen.
+        rim: what is drawn at its edge.
     """
 
     hovered: SignalOf[str] = signal(str)
@@ -84,9 +82,8 @@ class StageView(QWidget):
         self.spot = HotSpot(self)
         self.spot.moved.connect(self._show_spot)
         self.described = ""
-        self.ring = True
+        self.rim = Rim()
         self._layer = layer
-        self._radius = 0.0
         self._pointed = ""
         self._pressed = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -134,10 +131,11 @@ class StageView(QWidget):
         self.update(self.picture.hold(held=held))
         self.changed.emit()
 
-    def set_radius(self, radius: float) -> None:
-        """Round the corners off, as those of the cards around are (pixels)."""
-        self._radius = radius
-        self.update()
+    def set_rim(self, rim: Rim) -> None:
+        """Draw another rim: rounded corners, a ring, dashes."""
+        if rim != self.rim:
+            self.rim = rim
+            self.update()
 
     def set_description(self, text: str) -> None:
         """Say in words what is to be seen; screen readers read it when asked to."""
@@ -195,27 +193,16 @@ class StageView(QWidget):
             self.hovered.emit(actor_id)
 
     def _paint_edge(self, painter: QPainter) -> None:
-        """Paint the rounded corners and the ring, where the clip reaches them."""
-        edge = int(self._radius) + 3
+        """Paint the rim, where the clip reaches it."""
+        rim = self.rim
+        if not (rim.ring or rim.apart):
+            return
+        scale = max(1.0, self.picture.painter().brush.em / 20.0)
+        edge = rim.width(scale)
         inside = self.rect().adjusted(edge, edge, -edge, -edge)
         if not inside.contains(painter.clipBoundingRect().toAlignedRect()):
-            self._paint_rim(painter, max(1.0, self.picture.painter().brush.em / 20.0))
-
-    def _paint_rim(self, painter: QPainter, scale: float) -> None:
-        """Paint the corners in the window's colour, and the ring of the focus."""
-        area, theme, radius = QRectF(self.rect()), self.picture.theme, self._radius
-        if radius:
-            corners = QPainterPath()
-            corners.addRect(area)
-            corners.addRoundedRect(area, radius, radius)
-            painter.fillPath(corners, QColor(theme.bg))
-        if not radius and not self.hasFocus():
-            return
-        width = 2.0 * scale if self.hasFocus() else 1.0
-        painter.setPen(pen(theme.accent if self.hasFocus() else theme.line, width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inside = area.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(inside, radius, radius)
+            area, theme = QRectF(self.rect()), self.picture.theme
+            rim.draw(painter, area, theme, scale, focused=self.hasFocus())
 
     def sizeHint(self) -> QSize:
         """The size of the mock-up's stage."""
@@ -244,8 +231,7 @@ class StageView(QWidget):
             self.picture.paint(painter, frozenset({self.hot} if seen else ()))
         if layer is not None:
             layer.draw(painter)
-        if self.ring:
-            self._paint_edge(painter)
+        self._paint_edge(painter)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell that it can be seen."""

@@ -12,6 +12,7 @@ from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import CARD_RADIUS
 from sidecar_viz.app.qt.first_frame import FirstFrame
+from sidecar_viz.app.stage.rim import Rim
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.tabs.side_tabs import SideTabs
 from sidecar_viz.app.window.footer import Footer
@@ -45,6 +46,7 @@ class Workspace(QWidget):
         self._look = Look()
         self._shown = ShownParts()
         self._lesson: Lesson | None = None
+        self._apart = False
         self.columns: tuple[int, ...] = ()
         self._bars: tuple[QWidget, ...] = ()
         self._free = 0
@@ -91,9 +93,9 @@ class Workspace(QWidget):
         self._over_stage.setSpacing(look.px(8))
         self._across.setHandleWidth(gap)
         self._stage_box.setContentsMargins(0, 0, 0, 0)
-        self.stage.set_radius(look.px(CARD_RADIUS))
+        self._round_off()
         if self._twin is not None:
-            self._twin.stage.set_radius(look.px(CARD_RADIUS))
+            self._twin.stage.set_rim(Rim(look.px(CARD_RADIUS)))
             self._twin.set_look(look, look.text)
         for view in (self.flow, self.tabs, self.footer):
             view.set_look(look)
@@ -117,7 +119,7 @@ class Workspace(QWidget):
     def stand_beside(self, twin: TwinPane) -> None:
         """Give a stage that was made later a place beside the stage, while it is on."""
         self._twin = twin
-        twin.stage.set_radius(self._look.px(CARD_RADIUS))
+        twin.stage.set_rim(Rim(self._look.px(CARD_RADIUS)))
         twin.set_look(self._look, self._look.text)
         self.part_stage()
 
@@ -163,13 +165,18 @@ class Workspace(QWidget):
 
     def show_course(self, course: Course) -> None:
         """Show a course in every view; no panel that its lesson leaves empty."""
-        self._lesson = course.lesson
+        self._lesson, self._apart = course.lesson, course.what_if is not None
+        self._round_off()
         self.stage.show_lesson(course.lesson)
         self.flow.show_course(course)
         self.arrange()  # the tabs begin with what stands behind them
         for view in (self.tabs, self.caption, self.footer):
             view.show_course(course)
         self.arrange()
+
+    def _round_off(self) -> None:
+        """Give the stage the corners of the cards around, and a what-if its dashes."""
+        self.stage.set_rim(Rim(self._look.px(CARD_RADIUS), apart=self._apart))
 
     def divide(self, columns: tuple[int, ...]) -> None:
         """Put the divider where the user left it (in thousandths)."""

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.stage.rim import Rim
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
@@ -342,7 +343,8 @@ def test_the_screen_shows_what_painting_afresh_would(
         lambda: QTest.keyClick(stage, Key.Key_Tab),
         stage.clearFocus,
         stage.setFocus,
-        lambda: stage.set_radius(12.0),
+        lambda: stage.set_rim(Rim(12.0)),
+        lambda: stage.set_rim(Rim(12.0, apart=True)),
         lambda: stage.set_marked(frozenset({"app", "disk"})),
         lambda: stage.show_stage(timeline.stage_at(1.4)),
         lambda: stage.set_theme(DARK),

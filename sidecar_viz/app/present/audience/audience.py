@@ -29,6 +29,7 @@ from sidecar_viz.app.present.tools.presented_stage import PresentedStage
 from sidecar_viz.app.present.tools.shade import SpotlightShade
 from sidecar_viz.app.present.tools.tools import Tools
 from sidecar_viz.app.screens.resting_pointer import RestingPointer
+from sidecar_viz.app.stage.rim import Rim
 from sidecar_viz.app.window.geometry import set_least_size
 from sidecar_viz.app.words.step_words import StepWords, step_words
 from sidecar_viz.core.course.course import Course
@@ -77,7 +78,7 @@ class AudienceView(QWidget):
         set_least_size(self, SMALLEST)
         self.presented = PresentedStage(tools, self)
         self.stage = self.presented.view
-        self.stage.ring = False
+        self.stage.set_rim(Rim(ring=False))
         self.side = SidePanel(self)
         self.band = Band(self)
         self.shade = SpotlightShade(tools, self)
@@ -99,6 +100,7 @@ class AudienceView(QWidget):
         if self._course is None or course.lesson is not self._course.lesson:
             self.stage.show_lesson(course.lesson)
         self._course = course
+        self.stage.set_rim(Rim(ring=False, apart=course.what_if is not None))
         self.band.show_course(course)
         self.arrange()
 
