@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -27,7 +29,7 @@ def exported_window(wanted: Wanted) -> Exported:
     return exported
 
 
-def window_png(wanted: Wanted) -> bytes:
+def window_png(wanted: Wanted) -> Iterator[bytes]:
     """Make a PNG of the window that shows what is *wanted*.
 
     It is the window of somebody who has just installed the program. There must be a
@@ -57,4 +59,4 @@ def window_png(wanted: Wanted) -> bytes:
     image = window.grab().toImage()
     window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return png_of(image)
+    yield png_of(image)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.commands.interrupted import ending_at_once
+from sidecar_viz.commands.interrupted import ending_at_once, ending_between
 from sidecar_viz.commands.opening import (
     data_of_the_program,
     found_lesson,
@@ -16,9 +17,11 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_whole
+from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_pieces
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import problem_with_libraries
+
+MANY = 100  # steps from which on it takes more than a blink
 
 
 def run_export(arguments: Arguments) -> int:
@@ -61,7 +64,7 @@ def run_export(arguments: Arguments) -> int:
                 exported = exported_window(asked)
             else:
                 exported = exported_as(wanted, asked)
-        write_whole(out, exported.content)
+        _write(out, exported.pieces, len(lesson.steps) if wanted.whole else 0)
     except ExportError as error:
         raise UsageError(str(error)) from error
     except OSError as error:
@@ -89,3 +92,13 @@ def _writable(out: Path, endings: tuple[str, ...]) -> Path:
     ):  # it is made beside the old one
         raise UsageError(f"nothing may be written into the folder {out.parent}")
     return out
+
+
+def _write(out: Path, pieces: Iterator[bytes], end: int) -> None:
+    """Write the pieces; tell who waits at a terminal which of MANY steps is drawn."""
+    told = end > MANY and sys.stderr.isatty()
+    for number in write_pieces(out, ending_between(pieces)):
+        step = number - 2  # the first piece is the head, then comes step 0
+        if told and 0 <= step <= end:
+            words = f"step {step} of {end}" if step < end else ""
+            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 
@@ -29,3 +29,28 @@ def ending_at_once() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, usual)
+
+
+def ending_between(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Give all *pieces*; let Ctrl+C end the work between two of them.
+
+    What was begun can be put away then, and Qt is in none of its calls.
+
+    Raises:
+        KeyboardInterrupt: Ctrl+C was pressed.
+    """
+    usual = signal.default_int_handler
+    asked: list[int] = []
+    ours = (
+        current_thread() is main_thread() and signal.getsignal(signal.SIGINT) == usual
+    )
+    if ours:
+        signal.signal(signal.SIGINT, lambda number, _frame: asked.append(number))
+    try:
+        for piece in pieces:
+            if asked:
+                raise KeyboardInterrupt
+            yield piece
+    finally:
+        if ours:
+            signal.signal(signal.SIGINT, usual)

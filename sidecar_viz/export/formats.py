@@ -7,7 +7,7 @@ from __future__ import annotations
 
 # Whoever only asks for the endings needs no Qt.
 # ruff: noqa: PLC0415
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,33 +31,40 @@ class Format(NamedTuple):
 
     text: str
     whole: bool  # all steps of the lesson: it has no step and no what-if
-    make: Callable[[Wanted], bytes]
+    make: Callable[[Wanted], Iterator[bytes]]
 
 
 class Exported(NamedTuple):
-    """What was made, and what there is to say about it, or ""."""
+    """What is made, piece by piece, and what there is to say about it, or ""."""
 
-    content: bytes
+    pieces: Iterator[bytes]
     remark: str
 
 
 def exported_as(kind: Format, wanted: Wanted) -> Exported:
-    """Make a file's content; say which letters had no font."""
+    """Make a file's content, as it is asked for; say which letters have no font."""
     from PySide6.QtGui import QGuiApplication
 
     from sidecar_viz.export.letters import letters_without_font, said_of
+    from sidecar_viz.paint.brush.fonts import load_fonts
 
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
-    content = kind.make(wanted)
+    load_fonts(wanted.fonts)
     missing = letters_without_font(wanted.lesson)
+    pieces = _with(application, kind.make(wanted))
+    return Exported(pieces, said_of(missing) if missing else "")
+
+
+def _with(application: object, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Let Qt live until the last piece."""
+    yield from pieces
     del application
-    return Exported(content, said_of(missing) if missing else "")
 
 
-def _still(wanted: Wanted) -> bytes:
+def _still(wanted: Wanted) -> Iterator[bytes]:
     from sidecar_viz.export.stills import still_png
 
-    return still_png(
+    yield still_png(
         wanted.lesson,
         position=wanted.position,
         size=wanted.size,
@@ -67,7 +74,7 @@ def _still(wanted: Wanted) -> bytes:
     )
 
 
-def _handout(wanted: Wanted) -> bytes:
+def _handout(wanted: Wanted) -> Iterator[bytes]:
     from sidecar_viz.export.handout import printed_handout
 
     return printed_handout(

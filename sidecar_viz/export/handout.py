@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -48,11 +48,14 @@ class Block(Struct, frozen=True):
 
 def handout_pdf(
     lesson: Lesson, *, teacher: bool, what_if: WhatIf | None = None
-) -> bytes:
-    """Make a PDF in A4; for a *teacher* with notes and answers."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
+) -> Iterator[bytes]:
+    """Make a PDF in A4, piece by piece; for a *teacher* with notes and answers.
+
+    The first piece is the head, then comes one for each step from 0 on. Two thousand
+    steps need no more memory than twenty, if nobody keeps the pieces.
+    """
+    written = _Written()
+    writer = QPdfWriter(written.device)
     writer.setResolution(DPI)
     writer.setPageLayout(
         QPageLayout(
@@ -63,14 +66,32 @@ def handout_pdf(
     )
     writer.setTitle(lesson.title)
     with QPainter(writer) as painter:
-        _Paper(writer, painter).draw(_blocks(lesson, what_if, teacher=teacher))
-    buffer.close()
-    return bytes(buffer.data().data())
+        paper = _Paper(writer, painter)
+        for block in _blocks(lesson, what_if, teacher=teacher):
+            paper.draw(block)
+            yield written.taken()
+    yield written.taken()
+
+
+class _Written:
+    """What a PDF's writer writes, until it is taken out."""
+
+    def __init__(self) -> None:
+        self._bytes = QByteArray()
+        self.device = QBuffer(self._bytes)
+        self.device.open(QIODevice.OpenModeFlag.WriteOnly)
+
+    def taken(self) -> bytes:
+        """Take out what was written since; the writer counts itself where it is."""
+        part = self._bytes.data()
+        self._bytes.clear()
+        self.device.seek(0)
+        return bytes(part)
 
 
 def printed_handout(
     lesson: Lesson, *, teacher: bool, fonts: Path, what_if: WhatIf | None = None
-) -> bytes:
+) -> Iterator[bytes]:
     """Make a PDF of all steps as `handout_pdf` does, without a running program.
 
     Args:
@@ -80,9 +101,8 @@ def printed_handout(
     """
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
     load_fonts(fonts)
-    pdf = handout_pdf(lesson, teacher=teacher, what_if=what_if)
+    yield from handout_pdf(lesson, teacher=teacher, what_if=what_if)
     del application
-    return pdf
 
 
 class _Paper:
@@ -93,12 +113,8 @@ class _Paper:
         self._width, self._height = float(writer.width()), float(writer.height())
         self._at = 0.0
 
-    def draw(self, blocks: Iterator[Block]) -> None:
-        """Draw all *blocks*."""
-        for block in blocks:
-            self._draw(block)
-
-    def _draw(self, block: Block) -> None:
+    def draw(self, block: Block) -> None:
+        """Draw a block below the last one."""
         left = 0.0
         high = 0.0
         if block.picture is not None:

@@ -27,7 +27,7 @@ def picture(
     """Make a picture, and read it again."""
     other = None if what_if is None else lesson.what_ifs[what_if]
     wanted = Wanted(lesson, position, size, theme, other, notes=False, fonts=FONTS)
-    return QImage.fromData(exported_window(wanted).content)
+    return QImage.fromData(b"".join(exported_window(wanted).pieces))
 
 
 def test_it_is_of_the_step_the_theme_and_the_what_if(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from sidecar_viz.commands.interrupted import ending_at_once
-from sidecar_viz.files.saved.whole import write_whole
+from sidecar_viz.commands.interrupted import ending_at_once, ending_between
+from sidecar_viz.files.saved.whole import write_pieces, write_whole
 
 ROOT = Path(__file__).parents[2]
 SLOW = """
@@ -84,3 +85,31 @@ def test_a_lesson_without_a_name_is_wrong_usage() -> None:
         )
         assert done.returncode == 2, words
         assert "name or path is wanted" in done.stderr
+
+
+def test_between_two_pieces_it_ends(tmp_path: Path) -> None:
+    """The piece that is being made is finished; what was there stays."""
+    file, made = tmp_path / "out.pdf", []
+    file.write_bytes(b"old")
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(3):
+            if number == 1:
+                signal.raise_signal(signal.SIGINT)
+            made.append(number)
+            yield b"new"
+
+    with pytest.raises(KeyboardInterrupt):
+        list(write_pieces(file, ending_between(pieces())))
+
+    assert made == [0, 1]
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [
+        ("out.pdf", b"old")
+    ]
+    assert signal.getsignal(signal.SIGINT) == signal.default_int_handler
+
+
+def test_without_an_interrupt_all_pieces_come() -> None:
+    """Also where it is no business of ours who interrupts."""
+    assert list(ending_between((b"a", b"b"))) == [b"a", b"b"]
+    assert signal.getsignal(signal.SIGINT) == signal.default_int_handler

@@ -32,7 +32,7 @@ def page_count(pdf: bytes) -> int:
 
 def test_every_step_is_on_paper(sidecar_lesson: Lesson) -> None:
     """Seven pictures and the ending's, three to a page, and what follows them."""
-    pdf = handout_pdf(sidecar_lesson, teacher=False)
+    pdf = b"".join(handout_pdf(sidecar_lesson, teacher=False))
 
     assert pdf.startswith(b"%PDF")
     assert page_count(pdf) == 4
@@ -42,8 +42,22 @@ def test_every_step_is_on_paper(sidecar_lesson: Lesson) -> None:
 def test_notes_and_answers_take_room(sidecar_lesson: Lesson) -> None:
     """The teacher's is a page longer; no block is parted between pages."""
     lesson = replace(sidecar_lesson, ending=None)
-    assert page_count(handout_pdf(lesson, teacher=False)) == 3
-    assert page_count(handout_pdf(lesson, teacher=True)) == 4
+    assert page_count(b"".join(handout_pdf(lesson, teacher=False))) == 3
+    assert page_count(b"".join(handout_pdf(lesson, teacher=True))) == 4
+
+
+def test_a_handout_comes_piece_by_piece(sidecar_lesson: Lesson) -> None:
+    """None holds another step's picture; the last one knows where everything is."""
+    pieces = list(handout_pdf(replace(sidecar_lesson, ending=None), teacher=True))
+    pictures = [piece.count(b"/Subtype /Image") for piece in pieces]
+
+    steps = len(sidecar_lesson.steps) + 1
+    assert pictures[0] == 0
+    assert all(0 < found <= 2 for found in pictures[1 : steps + 1])
+    assert not any(pictures[steps + 1 :])
+    pdf = b"".join(pieces)
+    table = int(pdf[pdf.rindex(b"startxref") :].split()[1])
+    assert pdf[table:].startswith(b"xref")
 
 
 def words_of(lesson: Lesson, *, teacher: bool) -> str:
@@ -83,8 +97,11 @@ def test_a_very_long_text_goes_on_to_the_next_page(lesson: Lesson) -> None:
     short = replace(lesson, steps=lesson.steps[:1])
     long = replace(lesson.steps[0], caption="word " * 790)
 
-    assert page_count(handout_pdf(short, teacher=True)) == 1
-    assert page_count(handout_pdf(replace(lesson, steps=(long,)), teacher=True)) == 3
+    assert page_count(b"".join(handout_pdf(short, teacher=True))) == 1
+    assert (
+        page_count(b"".join(handout_pdf(replace(lesson, steps=(long,)), teacher=True)))
+        == 3
+    )
 
 
 def test_a_what_if_is_printed_as_it_is_told(sidecar_lesson: Lesson) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.printing.pdf_dialog import PdfDialog, PdfWords
+from sidecar_viz.app.printing.pdf_dialog import Pdf, PdfDialog, PdfWords
 from sidecar_viz.export.answer_cards import LETTERS, cards_pdf
 
 
@@ -24,8 +24,9 @@ def cards_dialog(letters: int, look: Look, parent: QWidget | None = None) -> Pdf
         "answer-cards.pdf",
     )
 
-    def make(way: int) -> bytes:
-        return cards_pdf(letters, large=bool(way), title=heading)
+    def make(way: int) -> Pdf:
+        made = cards_pdf(letters, large=bool(way), title=heading)
+        return Pdf(iter((made,)), 0)
 
     return PdfDialog(words, make, look, parent)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.printing.pdf_dialog import PdfDialog, PdfWords
+from sidecar_viz.app.printing.pdf_dialog import Pdf, PdfDialog, PdfWords
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.handout import handout_pdf
 
@@ -28,8 +28,8 @@ def handout_dialog(
         f"{lesson.id}-handout.pdf",
     )
 
-    def make(way: int) -> bytes:
-        return handout_pdf(lesson, teacher=bool(way))
+    def make(way: int) -> Pdf:
+        return Pdf(handout_pdf(lesson, teacher=bool(way)), len(lesson.steps) + 1)
 
     return PdfDialog(words, make, look, parent)
 

@@ -11,7 +11,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -36,12 +36,27 @@ Stamp = tuple[int, int, int]
 def write_whole(path: Path, content: bytes) -> None:
     """Write *content* so that *path* holds all of it, or what it held before.
 
-    Makes the folder if need be; returns when the content is on the disk.
+    Makes the folder if need be; returns when the content is on the disk. A hard link is
+    parted: its other names keep what they held.
 
     Raises:
         OSError: it cannot be written. No unfinished file is left behind.
     """
-    _replace(path, content, os.fsync)
+    for _ in write_pieces(path, (content,)):
+        pass
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> Generator[int]:
+    """Write as `write_whole` does, one piece after the other; none is kept in memory.
+
+    Yields:
+        How many pieces were written. *path* holds them once there are no more; whoever
+        closes this before that leaves everything as it was.
+
+    Raises:
+        OSError: as `write_whole`.
+    """
+    yield from _replace(path, pieces, os.fsync)
     sweep(path)
     if FOLDERS_CAN_BE_SYNCED:
         _sync_folder(path.parent)
@@ -52,7 +67,8 @@ def write_unsynced(path: Path, content: bytes) -> None:
 
     For what can be made again, as a power cut may damage it.
     """
-    _replace(path, content, lambda _handle: None)
+    for _ in _replace(path, (content,), lambda _handle: None):
+        pass
 
 
 def is_file(path: Path) -> bool:
@@ -159,7 +175,9 @@ def sweep(path: Path) -> None:
                     Path(part.path).unlink(missing_ok=True)
 
 
-def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
+def _replace(
+    path: Path, pieces: Iterable[bytes], sync: Callable[[int], None]
+) -> Generator[int]:
     path = Path(os.path.realpath(path))  # a link stays one; Path's own may raise
     path.parent.mkdir(parents=True, exist_ok=True)
     _refuse(path)
@@ -169,11 +187,13 @@ def _replace(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             _keep_mode(path, file.fileno())
-            file.write(content)
+            for number, piece in enumerate(pieces, start=1):
+                file.write(piece)
+                yield number
             file.flush()
             sync(file.fileno())
         part.replace(path)
-    except BaseException:  # also Ctrl+C
+    except BaseException:  # also Ctrl+C, and who stops before the end
         part.unlink(missing_ok=True)
         raise
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -85,11 +86,12 @@ def test_a_full_disk_leaves_the_old_pdf(
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, usual[1]))
     try:
-        saved = dialog.save_to(file)
+        dialog.save_to(file)
+        qtbot.waitUntil(lambda: not dialog.working)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
-    assert not saved
+    assert dialog.saved is None
     assert dialog.message.text() == "The PDF could not be saved: it would be too large."
     assert [path.name for path in tmp_path.iterdir()] == ["old.pdf"]
     assert file.read_bytes() == b"old"
@@ -107,11 +109,59 @@ def test_a_pdf_is_saved_and_its_place_is_said(
     for way in (0, 1):
         dialog.ways.buttons[way].click()
         file = tmp_path / f"{way}.pdf"
-        assert dialog.save_to(file)
+        dialog.save_to(file)
+        qtbot.waitUntil(lambda: not dialog.working)
+        assert dialog.saved == file
         made.append(file.read_bytes())
         assert str(file) in dialog.message.text()
     assert made[0] != made[1]
 
-    assert not dialog.save_to(tmp_path / "0.pdf" / "no.pdf")
+    dialog.save_to(tmp_path / "0.pdf" / "no.pdf")
+    qtbot.waitUntil(lambda: not dialog.working)
     assert "could not be saved" in dialog.message.text()
     dialog.close()
+
+
+def many_steps(lesson: Lesson) -> Lesson:
+    """Return a lesson that takes a while to be drawn."""
+    steps = lesson.steps * (2000 // len(lesson.steps))
+    return replace(lesson, steps=steps, what_ifs=(), quiz=(), key_moments=())
+
+
+def test_a_long_handout_says_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson, tmp_path: Path
+) -> None:
+    """What was there before stays, nothing unfinished does, and one may choose anew."""
+    dialog = pdf_dialog("handout", many_steps(sidecar_lesson), dressed)
+    opened(qtbot, dialog)
+    file = tmp_path / "old.pdf"
+    file.write_bytes(b"old")
+
+    dialog.save_to(file)
+    qtbot.waitUntil(lambda: dialog.message.text().endswith(" of 1999 is drawn."))
+    assert not dialog.save.isVisible()
+    assert dialog.stop.hasFocus()
+    dialog.stop.click()
+
+    assert not dialog.working
+    assert dialog.message.text() == "Stopped. No PDF was saved."
+    assert [path.name for path in tmp_path.iterdir()] == ["old.pdf"]
+    assert file.read_bytes() == b"old"
+    assert dialog.save.isVisible()
+    assert not dialog.stop.isVisible()
+    dialog.close()
+
+
+def test_who_closes_the_dialog_stops_the_handout(
+    qtbot: QtBot, dressed: QWidget, sidecar_lesson: Lesson, tmp_path: Path
+) -> None:
+    """Nobody draws on for a window that is gone."""
+    dialog = pdf_dialog("handout", many_steps(sidecar_lesson), dressed)
+    opened(qtbot, dialog)
+    dialog.save_to(tmp_path / "new.pdf")
+    qtbot.waitUntil(lambda: dialog.message.text().startswith("Step "))
+
+    dialog.close()
+
+    assert not dialog.working
+    assert list(tmp_path.iterdir()) == []

@@ -63,7 +63,7 @@ ELSEWHERE = {
     ("export/answer_cards.py", "QPdfWriter"): "writes to memory",
     ("export/answer_cards.py", "buffer.open"): "memory",
     ("export/handout.py", "QPdfWriter"): "writes to memory",
-    ("export/handout.py", "buffer.open"): "memory",
+    ("export/handout.py", "self.device.open"): "memory",
     ("export/stills.py", "QImageWriter"): "writes to memory",
     ("export/stills.py", "buffer.open"): "memory",
     ("files/reading/lesson_file.py", "shape_of(Lesson).read"): "reads a tree",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from sidecar_viz.files.saved.whole import (
     keep_aside,
     read_whole,
     sweep,
+    write_pieces,
     write_unsynced,
     write_whole,
 )
@@ -121,3 +122,58 @@ def test_a_link_stays_a_link_and_a_mode_a_mode(tmp_path: Path) -> None:
     assert real.read_bytes() == b"new"
     assert real.stat().st_mode & 0o777 == 0o600
     assert sorted(one.name for one in tmp_path.iterdir()) == ["link.json", "real.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="hard links of POSIX systems")
+def test_a_hard_link_is_parted(tmp_path: Path) -> None:
+    """Its other names keep what they held, be it a backup or another of our files."""
+    progress, session = tmp_path / "progress.json", tmp_path / "session.json"
+    progress.write_bytes(b"{}")
+    progress.chmod(0o600)
+    os.link(progress, session)
+    os.link(progress, tmp_path / "backup.json")
+
+    write_whole(progress, b'{"a": 1}')
+    write_whole(session, b'{"b": 2}')
+
+    assert progress.read_bytes() == b'{"a": 1}'
+    assert session.read_bytes() == b'{"b": 2}'
+    assert (tmp_path / "backup.json").read_bytes() == b"{}"
+    assert [one.stat().st_mode & 0o777 for one in (progress, session)] == [0o600] * 2
+    assert names_in(tmp_path) == ["backup.json", "progress.json", "session.json"]
+
+
+def test_pieces_are_written_one_after_the_other(tmp_path: Path) -> None:
+    """None is asked for before the one before it was written; then all is there."""
+    path, asked = tmp_path / "file.pdf", []
+    path.write_bytes(b"old")
+
+    def pieces() -> Iterator[bytes]:
+        for piece in (b"one, ", b"two, ", b"three"):
+            asked.append(piece)
+            yield piece
+
+    writing = write_pieces(path, pieces())
+    assert (next(writing), asked) == (1, [b"one, "])
+    assert next(writing) == 2
+    assert path.read_bytes() == b"old"
+    assert list(writing) == [3]
+
+    assert path.read_bytes() == b"one, two, three"
+    assert names_in(tmp_path) == ["file.pdf"]
+
+
+def test_who_stops_in_between_leaves_the_old(tmp_path: Path) -> None:
+    """So does a mistake in what makes the pieces."""
+    path = tmp_path / "file.pdf"
+    path.write_bytes(b"old")
+    writing = write_pieces(path, iter((b"one", b"two")))
+    next(writing)
+    assert len(names_in(tmp_path)) == 2
+
+    writing.close()
+
+    assert names_in(tmp_path) == ["file.pdf"]
+    with pytest.raises(ZeroDivisionError):
+        list(write_pieces(path, (bytes(1 // n) for n in (1, 0))))
+    assert (path.read_bytes(), names_in(tmp_path)) == (b"old", ["file.pdf"])
