@@ -84,7 +84,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         (
             "present/audience",
             (
-                *("look", "words", "preferences", "screens", "twin", "tables"),
+                *("look", "words", "preferences", "screens", "stage", "twin", "tables"),
                 *("window", "present/tools"),
             ),
         ),
