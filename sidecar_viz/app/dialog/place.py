@@ -37,7 +37,8 @@ def beside_the_picture(dialog: QWidget, width: int, height: int, ui: float) -> Q
     if below is not None and isinstance(below.window(), LeavesRoom):
         free = cast("LeavesRoom", below.window()).leave_room(width)
         return _kept(free, screen)
-    return _kept(QRect(window.left() + MARGIN, top, width, height), screen)
+    left = window.right() - width - MARGIN
+    return _kept(QRect(left, top, width, height), screen)
 
 
 def give_room_back(dialog: QWidget) -> None:
