@@ -41,9 +41,15 @@ class Layers:
         """
         self.regions = Regions(layout)
         self._brush, self._layout = brush, layout
-        self._fading = Fading(self.regions, brush.effects.ratio, self._paint_part)
-        self._bodies = Bodies(brush, layout)
-        self._contents = Contents(brush, layout)
+        bodies, contents = Bodies(brush, layout), Contents(brush, layout)
+
+        def strong(painter: QPainter, stage: Stage, part: Part) -> None:
+            paint_part(painter, brush, layout, stage, part, bodies, contents)
+
+        # No method of this: what is given up is free at once, not when Python looks
+        # for circles; it holds pictures as large as the stage.
+        self._paint_part = strong
+        self._fading = Fading(self.regions, brush.effects.ratio, strong)
         self._background = background
         self._kept: dict[bool, tuple[Hashable, QPixmap]] = {}
         self._frames = {
@@ -91,10 +97,6 @@ class Layers:
                 paint_background(painter, self._brush, self._whole())
             self._background = made
         return self._background
-
-    def _paint_part(self, painter: QPainter, stage: Stage, part: Part) -> None:
-        brush, layout, bodies = self._brush, self._layout, self._bodies
-        paint_part(painter, brush, layout, stage, part, bodies, self._contents)
 
     def _live(self, stage: Stage) -> frozenset[str]:
         """What is drawn anew: what moves, and what stands before a moving frame."""

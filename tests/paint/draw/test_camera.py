@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import pairwise
 
 import pytest
@@ -17,6 +18,7 @@ from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.draw.camera import LARGE, Camera
 from sidecar_viz.paint.draw.enclosure import tab_of
+from sidecar_viz.paint.draw.layers import Layers
 from sidecar_viz.paint.draw.pinned import pinned_place
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
@@ -223,3 +225,25 @@ def test_the_label_of_the_frame_is_pinned_where_the_camera_looks(
     assert there.y >= 0.0
     assert there.y < near.em
     assert pinned_place(whole, whole.places["pod"], pod, WHOLE) is None
+
+
+def test_a_shot_that_is_over_is_free_at_once(sidecar_lesson: Lesson) -> None:
+    """It holds pictures as large as the stage: nothing waits for Python to tidy up."""
+    timeline, camera = Timeline(sidecar_lesson), camera_for(sidecar_lesson)
+
+    def layers() -> int:
+        return sum(isinstance(thing, Layers) for thing in gc.get_objects())
+
+    gc.collect()
+    gc.disable()
+    try:
+        painted(camera, timeline.rest(4))
+        before = layers()
+        painted(camera, timeline.stage_at(SENDING))
+        near = layers()
+        painted(camera, timeline.rest(5))
+        after = layers()
+    finally:
+        gc.enable()
+
+    assert (near - before, after - before) == (1, 0)
