@@ -105,8 +105,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "classroom",
             (
                 "qt",
-                *("look", "widgets", "dialog", "words", "keys", "printing"),
-                *("window", "session", "screens"),
+                *("look", "widgets", "dialog", "words", "keys", "quiz", "hands"),
+                *("printing", "window", "session", "screens"),
             ),
         ),
         (

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from sidecar_viz.app.classroom.room_check import RoomCheck
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
+from sidecar_viz.app.classroom.vote_picture import Moment
 from sidecar_viz.app.dialog.reason import reason_of
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.printing.answer_cards import cards_dialog
@@ -129,11 +130,17 @@ class ClassCommands(QObject):
             now,
             look,
             over,
+            now=self._moment,
             place=self._open_question(),
             projected=window.presenting,
         )
         dialog.changed.connect(self.keep)
         return dialog
+
+    def _moment(self) -> Moment:
+        player = self._window.player
+        what_if = player.timeline.course.what_if
+        return Moment(player.target, what_if.id if what_if else "")
 
     def _open_question(self) -> int:
         """Return the first question whose answer the class has not seen yet."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from sidecar_viz.app.classroom.vote_counts import VoteCounts
 from sidecar_viz.app.classroom.vote_foot import VoteFoot
 from sidecar_viz.app.classroom.vote_mirror import VoteMirror, other_screen
+from sidecar_viz.app.classroom.vote_picture import Moment, VotePictures
 from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import LETTERS, told, tr
 from sidecar_viz.app.dialog.keys import bind
@@ -51,6 +52,7 @@ class VoteDialog(QDialog):
         look: Look,
         parent: QWidget,
         *,
+        now: Callable[[], Moment],
         place: int = 0,
         projected: bool = False,
     ) -> None:
@@ -60,10 +62,12 @@ class VoteDialog(QDialog):
             votes: those under way, by the ids of their questions.
             clock: gives the time now as ISO 8601.
             look: that of the window below.
+            now: gives what the window below shows.
             projected: show it on the projector from the start, if there is one.
         """
         super().__init__(parent)
         self._lesson, self._clock = lesson, clock
+        self._pictures = VotePictures(lesson, now)
         self._below, self._projected = parent.window(), projected
         self.votes = {question.id: self._vote(question) for question in lesson.quiz}
         self.votes |= {v.question: v for v in votes.values() if self._known(v)}
@@ -189,7 +193,8 @@ class VoteDialog(QDialog):
     def _show(self) -> None:
         vote, last = self.vote, self.place + 1 == len(self._lesson.quiz)
         asked = tr("Question {n} of {all}", n=self.place + 1, all=len(self.votes))
-        self.view.show_vote(self.question, vote, asked)
+        picture = self._pictures.of(self.question, answered=vote.stage == "answer")
+        self.view.show_vote(self.question, vote, asked, picture)
         total = tr("Together {n}", n=sum(vote.counts))
         self.counts.setVisible(vote.counting)
         self.counts.show_counts(vote.counts, total)
@@ -197,7 +202,7 @@ class VoteDialog(QDialog):
         self.foot.show_vote(vote, last=last, private=private)
         self.foot.projector.setVisible(other_screen(self) is not None)
         if self.mirror is not None:
-            self.mirror.view.show_vote(self.question, vote, asked)
+            self.mirror.view.show_vote(self.question, vote, asked, picture)
         if vote.counting and self.counts.place() < 0:
             self.counts.go_to(0)
         elif not vote.counting:

@@ -67,6 +67,15 @@ def result_words(vote: Vote) -> str:
     )
 
 
+def right_words(question: Question, place: int) -> str:
+    """Return that an option is right, or which one it is in an order; "" if neither."""
+    if place not in question.rights:
+        return ""
+    if question.ordered:
+        return tr("Number {n}", n=question.ordered.index(place) + 1)
+    return tr("Right answer")
+
+
 def bar_words(count: int, percent: int) -> str:
     """Return what is written beside a bar."""
     return tr("{count} · {percent} %", count=count, percent=percent)
@@ -113,7 +122,10 @@ def heard(question: Question, vote: Vote) -> str:
         if shown and any(vote.second):
             said += ", " + tr("then") + " "
             said += bar_words(vote.second[place], second[place])
-        if vote.stage == "answer" and place == vote.right:
-            said += ", " + tr("right answer")
+        right = right_words(question, place) if vote.stage == "answer" else ""
+        if right:
+            said += ", " + right.lower()
+            if option.why:
+                said += ": " + plain(option.why).rstrip(".")
         lines.append(said)
     return ". ".join(lines) + "."

@@ -20,6 +20,7 @@ from sidecar_viz.app.hands.spots import spot_of
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.paint.brush.fonts import BOLD, font
+from sidecar_viz.paint.brush.theme import Theme
 
 LEAST, SHARE = 44, 0.05
 """The least width of a badge (pixels), and its share of the stage's height."""
@@ -150,21 +151,11 @@ class Badge(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a disc in the interface's own colour: no actor has it."""
-        theme, high = self.stage.picture.theme, float(self.height())
-        ring = max(2.0, RING * high)
-        full = self.filled()
-        ground = theme.accent if full else theme.surface
+        theme, full = self.stage.picture.theme, self.filled()
         ink = theme.on_accent if full else theme.accent
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            area = QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
-            inner = area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
-            painter.setPen(QPen(QColor(theme.surface), ring * 2))
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-            painter.setPen(QPen(QColor(theme.accent), ring))
-            painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-            painter.setPen(QColor(ink))
+            area = draw_disc(painter, QRectF(self.rect()), theme, full=full)
             sign = area.adjusted(0.0, 0.0, area.height() - area.width(), 0.0)
             self._draw_sign(painter, sign, QColor(ink))
             if self._words:
@@ -186,3 +177,21 @@ class Badge(QAbstractButton):
         for stroke in strokes:
             painter.drawPolyline([QPointF(x, y) * wide * 0.3 for x, y in stroke])
         painter.translate(-area.center())
+
+
+def draw_disc(painter: QPainter, around: QRectF, theme: Theme, *, full: bool) -> QRectF:
+    """Draw a badge without its sign; set the pen to the sign's colour.
+
+    Returns:
+        The area within its outer ring.
+    """
+    ring = max(2.0, RING * around.height())
+    area = around.adjusted(ring, ring, -ring, -ring)
+    inner = area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+    painter.setPen(QPen(QColor(theme.surface), ring * 2))
+    painter.setBrush(QColor(theme.accent if full else theme.surface))
+    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+    painter.setPen(QPen(QColor(theme.accent), ring))
+    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+    painter.setPen(QColor(theme.on_accent if full else theme.accent))
+    return area

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 
 from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.sizes.places import Layout, Place
 
 INWARD, LOW = 0.3, 2.0
@@ -19,8 +20,14 @@ def spot_of(stage: StageView, place_id: str) -> QPointF | None:
     shown = stage.picture.stage
     if shown is None or stage.lesson is None or stage.picture.covered:
         return None
-    painter = stage.picture.painter()
-    layout = painter.layout
+    return spot_in(stage.picture.painter().layout, shown, place_id)
+
+
+def spot_in(layout: Layout, shown: Stage, place_id: str) -> QPointF | None:
+    """Find where a badge stands on what is *shown*, laid out like this.
+
+    None where its actor or link is not there.
+    """
     if place_id in layout.places:
         if not shown.actor(place_id).presence:
             return None
