@@ -17,7 +17,7 @@ from sidecar_viz.app.printing.answer_cards import cards_dialog
 from sidecar_viz.app.printing.handout import handout_dialog
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.core.learning.vote import Vote
+from sidecar_viz.core.learning.vote import Vote, votable
 from sidecar_viz.core.markup import plain
 from sidecar_viz.files.saved.folders import data_file
 from sidecar_viz.files.saved.results_file import (
@@ -65,12 +65,12 @@ class ClassCommands(QObject):
 
     def vote(self) -> None:
         """Let the class vote on the lesson's questions."""
-        if self._window.lesson.quiz:
+        if votable(self._window.lesson):
             self._window.dialogs.adopt("vote", self._vote_dialog)
 
     def cards(self) -> None:
         """Make a sheet of cards to hold up."""
-        options = [len(one.options) for one in self._window.lesson.quiz]
+        options = [len(one.options) for one in votable(self._window.lesson)]
         letters = max(4, *options) if options else 4
         self._window.dialogs.adopt(
             "cards", lambda look, over: cards_dialog(letters, look, over)
@@ -102,7 +102,7 @@ class ClassCommands(QObject):
         if vote.empty or vote.counting:
             return
         lesson = self._window.lesson
-        asked = {one.id: plain(one.question) for one in lesson.quiz}
+        asked = {one.id: plain(one.question) for one in votable(lesson)}
         result = result_of(vote, lesson.title, asked.get(vote.question, ""))
         self._own = own = with_result(self._own, result)
         self._session.keep(
@@ -145,7 +145,7 @@ class ClassCommands(QObject):
     def _open_question(self) -> int:
         """Return the first question whose answer the class has not seen yet."""
         done = {v.question for v in self._session.votes.values() if v.stage == "answer"}
-        ids = [question.id for question in self._window.lesson.quiz]
+        ids = [question.id for question in votable(self._window.lesson)]
         return next((n for n, key in enumerate(ids) if key not in done), 0)
 
     def _save_dialog(self, _look: Look, over: QWidget) -> QFileDialog:

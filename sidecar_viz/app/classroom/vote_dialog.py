@@ -28,7 +28,7 @@ from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.core.learning.quiz import right_option
-from sidecar_viz.core.learning.vote import Vote, new_vote
+from sidecar_viz.core.learning.vote import Vote, new_vote, votable
 from sidecar_viz.core.lesson import Lesson, Question
 from sidecar_viz.core.markup import isolated
 
@@ -69,9 +69,10 @@ class VoteDialog(QDialog):
         self._lesson, self._clock = lesson, clock
         self._pictures = VotePictures(lesson, now)
         self._below, self._projected = parent.window(), projected
-        self.votes = {question.id: self._vote(question) for question in lesson.quiz}
+        self._questions = votable(lesson)
+        self.votes = {question.id: self._vote(question) for question in self._questions}
         self.votes |= {v.question: v for v in votes.values() if self._known(v)}
-        self.place = max(0, min(len(lesson.quiz) - 1, place))
+        self.place = max(0, min(len(self._questions) - 1, place))
         self.setWindowTitle(f"{tr('Class vote')} – {isolated(lesson.title)}")
         self.view, self.counts = VoteView(self), VoteCounts(self)
         self.view.labels = self.counts
@@ -111,7 +112,7 @@ class VoteDialog(QDialog):
     @property
     def question(self) -> Question:
         """The question that is voted on."""
-        return self._lesson.quiz[self.place]
+        return self._questions[self.place]
 
     @property
     def vote(self) -> Vote:
@@ -122,7 +123,7 @@ class VoteDialog(QDialog):
         """Go one stage on; after the answer, to the next question or the end."""
         if self.vote.stage != "answer":
             self._take(self.vote.onward())
-        elif self.place + 1 < len(self._lesson.quiz):
+        elif self.place + 1 < len(self._questions):
             self.go_to(self.place + 1)
         else:
             self.accept()
@@ -144,7 +145,7 @@ class VoteDialog(QDialog):
 
     def go_to(self, place: int) -> None:
         """Go to another question."""
-        self.place = max(0, min(len(self._lesson.quiz) - 1, place))
+        self.place = max(0, min(len(self._questions) - 1, place))
         self._show()
         self._say()
 
@@ -191,7 +192,7 @@ class VoteDialog(QDialog):
             self.foot.say(tr("Type what you counted first."))
 
     def _show(self) -> None:
-        vote, last = self.vote, self.place + 1 == len(self._lesson.quiz)
+        vote, last = self.vote, self.place + 1 == len(self._questions)
         asked = tr("Question {n} of {all}", n=self.place + 1, all=len(self.votes))
         picture = self._pictures.of(self.question, answered=vote.stage == "answer")
         self.view.show_vote(self.question, vote, asked, picture)

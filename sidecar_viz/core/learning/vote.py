@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from sidecar_viz.core.lesson import Lesson, Question
+
 Stage = Literal["count", "bars", "recount", "both", "answer"]
 Advice = Literal["none", "explain", "discuss", "go_on"]
 Counts = Annotated[tuple[Annotated[int, Meta(ge=0, le=999)], ...], Meta(max_length=6)]
@@ -107,6 +109,14 @@ class Vote(Struct, frozen=True):
         if self.stage == "recount":
             return "both" if any(self.second) else "answer"
         return "answer"
+
+
+def votable(lesson: Lesson) -> tuple[Question, ...]:
+    """List the questions of a quiz on which a class can vote: one choice answers them.
+
+    Where an order or all right options are asked for, one card cannot say it.
+    """
+    return tuple(question for question in lesson.quiz if question.needed <= 1)
 
 
 def new_vote(question: str, right: int, options: int, began: str = "") -> Vote:

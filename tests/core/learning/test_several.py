@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sidecar_viz.core.learning.quiz import Answer, Attempt, at_once, found
-from sidecar_viz.core.lesson import Option, Question
+from sidecar_viz.core.learning.vote import votable
+from sidecar_viz.core.lesson import Actor, Lesson, Option, Question, Step
 
 
 def question(*, every: bool = False, orders: tuple[int | None, ...] = ()) -> Question:
@@ -67,3 +68,15 @@ def test_the_score_counts_what_was_right_at_once() -> None:
         attempt = attempt.answered(place, option)
 
     assert (attempt.scored().first, attempt.scored().later) == (1, 1)
+
+
+def test_a_class_votes_where_one_choice_is_the_answer() -> None:
+    """One card cannot say an order, nor two letters."""
+    asked = (question(), question(every=True), question(orders=(1, 2, None, None)))
+    actor = Actor(id="a", name="A")
+    steps = (Step(id="s", title="S"),)
+    lesson = Lesson(
+        format=1, id="l", title="L", actors=(actor,), steps=steps, quiz=asked
+    )
+
+    assert votable(lesson) == asked[:1]
