@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.keys.by_place import ByPlace
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.core.learning.vote import votable
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.classroom.voting import Room
 
@@ -53,7 +54,7 @@ def test_the_first_digit_replaces_at_every_question(
     """Also in boxes made anew, where a question has another number of options."""
     made: MainWindow = make_window(load_lesson(LESSONS / name / "lesson.yaml"))
     room = Room(qtbot, made)
-    for place in range(len(made.lesson.quiz)):
+    for place in range(len(votable(made.lesson))):
         assert room.dialog.place == place
         assert room.dialog.counts.boxes[0].lineEdit().selectedText() == "0"
         room.press("56")
