@@ -71,9 +71,8 @@ class Plan:
         self.links = lesson.links
         self.children = children_of(lesson)
         self.groups = groups
-        self.above = {
-            link.through for link in lesson.links if self._runs_down(lesson, link)
-        }
+        spots = {actor.id: actor.spot for actor in lesson.actors}
+        self.above = {link.through for link in lesson.links if _runs_down(link, spots)}
         self._sizes: dict[str | None, Size] = {}
         self._cards: dict[str | None, Size] = {}  # of those inside each frame
         self._grids: dict[str | None, _Grid] = {}
@@ -249,14 +248,14 @@ class Plan:
             return level.row_gap * (0.8 if group is None else 1.0)
         return level.outer_gap if group is None else level.column_gap
 
-    def _runs_down(self, lesson: Lesson, link: Link) -> bool:
-        """Return whether the link goes on below the actor that it runs through."""
-        spots = {actor.id: actor.spot for actor in lesson.actors}
-        middle = spots.get(link.through or "")
-        end = spots.get(link.target)
-        if middle is None or end is None:
-            return False
-        return end.column == middle.column and end.row > middle.row
+
+def _runs_down(link: Link, spots: Mapping[str, Spot | None]) -> bool:
+    """Return whether the link goes on below the actor that it runs through."""
+    middle = spots.get(link.through or "")
+    end = spots.get(link.target)
+    if middle is None or end is None:
+        return False
+    return end.column == middle.column and end.row > middle.row
 
 
 def _ends(made: list[Track], part: tuple[int, int]) -> Track:
