@@ -68,12 +68,8 @@ def result_words(vote: Vote) -> str:
 
 
 def right_words(question: Question, place: int) -> str:
-    """Return that an option is right, or which one it is in an order; "" if neither."""
-    if place not in question.rights:
-        return ""
-    if question.ordered:
-        return tr("Number {n}", n=question.ordered.index(place) + 1)
-    return tr("Right answer")
+    """Return that an option is right; "" if it is not."""
+    return tr("Right answer") if place in question.rights else ""
 
 
 def bar_words(count: int, percent: int) -> str:
