@@ -95,3 +95,14 @@ def test_no_cell_fills_before_its_actor_has_changed(found: Found) -> None:
                 fill.actor
             )
             assert replace(before, focus=now.focus) != now, (step, fill)
+
+
+def test_a_cell_waits_for_the_last_of_several_changes() -> None:
+    """check-db starts, is refused and ends: its cell says how it ends."""
+    (found,) = (found for found in BUNDLED if found.name == "init-containers")
+    course = course_of(load_lesson(found.path))
+    (check,) = (f for f in Fillings(course).cells(2) if f.key == "check")
+    moves = course.outcomes[2].actor_moves["check"]
+
+    assert len(moves) > 1
+    assert check.at == max(move.end for move in moves) > moves[0].end

@@ -19,11 +19,11 @@ from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.draw.camera import LARGE, Camera
 from sidecar_viz.paint.draw.enclosure import tab_of
 from sidecar_viz.paint.draw.layers import Layers
-from sidecar_viz.paint.draw.pinned import pinned_place
+from sidecar_viz.paint.draw.pinned import draw_pinned_tabs, pinned_place
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.layout.shots import shot_view
-from sidecar_viz.paint.layout.zoom import WHOLE, seen
+from sidecar_viz.paint.layout.zoom import WHOLE, View, seen
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZE = (920.0, 620.0)
@@ -158,6 +158,10 @@ def test_on_a_large_stage_it_cuts(sidecar_lesson: Lesson) -> None:
     layouts = [camera.painter(one).layout for one in stages]
 
     assert layouts[0] is layouts[1] is camera.whole.layout
+    way = replace(stage, shot=replace(stage.shot, near=0.4))
+    from_afar = replace(stage, shot=replace(stage.shot, near=0.0))
+    shown = different(painted(camera, way), painted(camera, from_afar))
+    assert shown <= MOST_DIFFERENT
     assert layouts[2] is layouts[3]
     assert layouts[3].em > layouts[0].em
 
@@ -247,3 +251,49 @@ def test_a_shot_that_is_over_is_free_at_once(sidecar_lesson: Lesson) -> None:
         gc.enable()
 
     assert (near - before, after - before) == (1, 0)
+
+
+def test_a_label_is_not_pinned_over_what_is_meant(sidecar_lesson: Lesson) -> None:
+    """Better no label than one that hides what the step is about."""
+    stage = Timeline(sidecar_lesson).stage_at(SENDING)
+    assert stage.shot is not None
+    layout = laid_out(sidecar_lesson, SIZE)
+    everybody = stage.shot.framed | {"main", "logs"}
+    covered = replace(stage, shot=replace(stage.shot, framed=everybody))
+    corner = View(1.3, 0.6, 0.6)
+    pictures = []
+    for shown in (stage, covered):
+        image = QImage(int(SIZE[0]), int(SIZE[1]), QImage.Format.Format_RGB32)
+        image.fill(0)
+        with QPainter(image) as brush:
+            used = StagePainter(layout, LIGHT, 1.0)
+            draw_pinned_tabs(brush, used, shown, corner)
+        pictures.append(image)
+    empty = QImage(pictures[0].size(), pictures[0].format())
+    empty.fill(0)
+
+    assert pictures[0] != empty
+    assert pictures[1] == empty
+
+
+def test_a_faded_line_that_is_being_written_ends_at_its_caret(
+    sidecar_lesson: Lesson,
+) -> None:
+    """Main has faded in step 3, and writes on: no ghost of the whole line is seen."""
+    stage = Timeline(sidecar_lesson).stage_at(2.35)
+    (chip,) = (chip for chip in stage.chips if chip.verb == "write")
+    assert stage.shot is not None
+    assert chip.source not in stage.shot.meant
+    painter = StagePainter(laid_out(sidecar_lesson, SIZE), LIGHT, 1.0)
+    place = painter.layout.places[chip.source]
+    assert place.sheet is not None
+    row = place.sheet.row(chip.item)
+    x, y = int(row.x + row.width * 0.75), int(row.y)
+    right = QRect(x, y + 4, 30, int(row.height) - 8)
+
+    def darkest(shown: Stage) -> int:
+        image = painted(painter, shown).copy(right)
+        places = [(x, y) for x in range(right.width()) for y in range(right.height())]
+        return min(_lightness(image, x, y) for x, y in places)
+
+    assert abs(darkest(stage) - darkest(replace(stage, shot=None))) < 12
