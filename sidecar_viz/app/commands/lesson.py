@@ -46,7 +46,7 @@ LESSON: tuple[CommandRow, ...] = (
         "Show what can be pulled out or stopped on the picture; a number pulls it",
         "Lesson",
         stage="U",
-        does=lambda at: at.by_hand.ask(),
+        does=lambda at: at.pull(),
     ),
     row(
         "split_view",

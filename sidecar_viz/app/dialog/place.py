@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 MARGIN = 12
 HEADER = 64  # of the design: what is at the top of the window stays to be seen
@@ -36,7 +36,8 @@ def beside_the_picture(dialog: QWidget, width: int, height: int, ui: float) -> Q
     below = dialog.parentWidget()
     if below is not None and isinstance(below.window(), LeavesRoom):
         free = cast("LeavesRoom", below.window()).leave_room(width)
-        return _kept(free, screen)
+        title = dialog.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return _kept(free.adjusted(0, title, 0, 0), screen)
     left = window.right() - width - MARGIN
     return _kept(QRect(left, top, width, height), screen)
 

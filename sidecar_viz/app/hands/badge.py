@@ -76,6 +76,7 @@ class Badge(QAbstractButton):
         number: int = 0,
         *,
         words: str = "",
+        column: int = 1,
     ) -> None:
         """Stand on a stage.
 
@@ -83,10 +84,11 @@ class Badge(QAbstractButton):
             said: what it does, in words; also for screen readers.
             sign: the name of a sign, or a letter or a number to be written.
             words: what is written beside the sign; such badges stand in a column.
+            column: how many stand in it.
         """
         super().__init__(stage)
         self.stage, self.place, self.sign, self.number = stage, place, sign, number
-        self._words = words
+        self._words, self._column = words, column
         self.setText(said)
         self.setAccessibleName(said)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -113,7 +115,10 @@ class Badge(QAbstractButton):
         size = self.sizeHint()
         if self._words:  # the last one lies where a single badge would
             inward = QPointF((size.width() - size.height()) / 2, 0.0)
-            return spot + inward - QPointF(0.0, self.number * BESIDE * size.height())
+            step = BESIDE * size.height()
+            top = spot.y() - (self._column - 1) * step - size.height() / 2
+            spot += inward + QPointF(0.0, max(0.0, -top))  # all of it is to be seen
+            return spot - QPointF(0.0, self.number * step)
         return spot + QPointF(self.number * BESIDE * size.width(), 0.0)
 
     def settle(self) -> None:

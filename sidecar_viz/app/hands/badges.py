@@ -73,7 +73,11 @@ class Badges(QObject):
         mark = self.marks[number]
         others = self.marks[number + 1 :] if mark.words else self.marks[:number]
         before = sum(other.place == mark.place for other in others)
-        badge = Badge(stage, mark.place, mark.said, mark.sign, before, words=mark.words)
+        badge = Badge(
+            *(stage, mark.place, mark.said, mark.sign, before),
+            words=mark.words,
+            column=sum(other.place == mark.place for other in self.marks),
+        )
         badge.setCheckable(True)
         badge.clicked.connect(lambda: self.chosen.emit(number))
         return badge

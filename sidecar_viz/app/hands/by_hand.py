@@ -57,27 +57,35 @@ class ByHand(QObject):
         if not self._numbers:
             self.told.emit(self.tr("Nothing can be pulled out at this step."))
             return
-        said = self.tr("Press a number: {names}")
-        if self._out:
-            names = self.tr("1 Back to the lesson")
-        else:
-            names = ", ".join(
-                f"{number} {isolated(grip.what_if.title)}"
-                for number, grip in enumerate(self._numbers, start=1)
-            )
-        self.told.emit(said.format(names=names))
+        self.told.emit(self.tr("Press a number: {names}").format(names=self._names()))
 
     def take_number(self, number: int) -> bool:
         """Pull the plug with this number (from 1); False if none is asked for."""
-        if not 1 <= number <= len(self._numbers):
+        if not self._numbers:
             return False
+        if not 1 <= number <= len(self._numbers):
+            said = self.tr("There is no {n}: {names}")
+            self.told.emit(said.format(n=number, names=self._names()))
+            return True
         chosen = self._numbers[number - 1]
         self.put_away()
         self.wanted.emit("" if self._out else chosen.what_if.id)
         return True
 
+    def _names(self) -> str:
+        """Say what the numbers stand for."""
+        if self._out:
+            return self.tr("1 Back to the lesson")
+        return ", ".join(
+            f"{number} {isolated(_short(grip.what_if.title))}"
+            for number, grip in enumerate(self._numbers, start=1)
+        )
+
     def put_away(self) -> bool:
-        """Take the numbers away; whether there were any."""
+        """Take the numbers away, or a plug out of a hand; whether there were any."""
+        held = [plugs.let_go() for plugs in self._plugs]
+        if any(held):
+            return True
         asked = bool(self._numbers)
         self._numbers = ()
         if asked:
@@ -85,3 +93,9 @@ class ByHand(QObject):
                 plugs.clear()
             self.told.emit("")
         return asked
+
+
+def _short(title: str) -> str:
+    """Return the question of a what-if without what all of them share."""
+    asked = title.removeprefix("What if ").removesuffix("?")
+    return asked if asked != title else title

@@ -69,12 +69,16 @@ class Plug(Badge):
             super().mouseReleaseEvent(event)
             return
         done = self.out or not self.held
+        self.put_back()
+        if done:
+            self.taken_out.emit()
+
+    def put_back(self) -> None:
+        """Go back out of the hand that holds it: it is not pulled after all."""
         self._from = self._now = None
         self.setDown(False)
         self.settle()
         self.pulled.emit()
-        if done:
-            self.taken_out.emit()
 
     def _far(self) -> float:
         if self._from is None or self._now is None:

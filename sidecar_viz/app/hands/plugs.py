@@ -32,8 +32,12 @@ class Plugs(QObject):
     taken_out: SignalOf[str] = signal(str)
     put_in: SignalOf[()] = signal()
 
-    def __init__(self, stage: StageView) -> None:
-        """Watch a stage; nothing is seen before somebody points at something."""
+    def __init__(self, stage: StageView, *, lingers: int = LINGERS) -> None:
+        """Watch a stage; nothing is seen before somebody points at something.
+
+        Args:
+            lingers: milliseconds that plugs stay when the pointer has left.
+        """
         super().__init__(stage)
         self._stage = stage
         self.out = ""
@@ -41,7 +45,7 @@ class Plugs(QObject):
         self._pairs: list[tuple[Grip, Plug]] = []
         self._numbered = False
         self._cord: Cord | None = None
-        self._going = QTimer(self, singleShot=True, interval=LINGERS)
+        self._going = QTimer(self, singleShot=True, interval=lingers)
         self._going.timeout.connect(self._go)
         stage.hovered.connect(self._look)
         stage.changed.connect(self._settle)
@@ -53,6 +57,11 @@ class Plugs(QObject):
         every = grips(lesson) if lesson is not None else ()
         return tuple(g for g in every if self.out in ("", g.what_if.id))
 
+    @property
+    def going(self) -> bool:
+        """Whether the plugs are about to go, as nobody points there any more."""
+        return self._going.isActive()
+
     def seen(self) -> bool:
         """Return whether anybody can see the stage."""
         return self._stage.isVisible()
@@ -62,9 +71,17 @@ class Plugs(QObject):
 
         What is not on the stage now has none.
         """
+        self._going.stop()
         self._show(self.grips(), numbered=True)
         self._numbered = bool(self.shown)
         return tuple(grip for grip, _ in self._pairs)
+
+    def let_go(self) -> bool:
+        """Put back what a hand holds; whether it held anything."""
+        held = [plug for plug in self.shown if plug.isDown()]
+        for plug in held:
+            plug.put_back()
+        return bool(held)
 
     def clear(self) -> None:
         """Take all plugs away."""
@@ -158,7 +175,8 @@ class Plugs(QObject):
         return self._cord
 
     def _go(self) -> None:
-        if not any(plug.underMouse() or plug.isDown() for plug in self.shown):
+        looked_at = any(plug.underMouse() or plug.isDown() for plug in self.shown)
+        if not self._numbered and not looked_at:
             self._show(())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

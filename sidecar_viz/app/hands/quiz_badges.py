@@ -74,7 +74,9 @@ class QuizBadges(QObject):
         self.hiding.emit(not answer.done)
 
     def _choose(self, at: int) -> None:
+        """Answer, and give the keyboard back: the quiz's keys are the quiz's."""
         if self._dialog is not None and at < len(self._options):
+            self._dialog.activateWindow()
             self._dialog.body.choose(self._options[at])
 
 
@@ -83,5 +85,7 @@ def _sign(question: Question, answer: Answer, place: int) -> str:
     right = found(question, answer.tries)
     if question.ordered and place in right:
         return str(right.index(place) + 1)
+    if question.ordered and place in question.ordered and answer.done:
+        return str(question.ordered.index(place) + 1)
     wrong = place in answer.tries and place not in question.rights
     return "✕" if wrong else LETTERS[place]

@@ -198,10 +198,10 @@ class Predictor(QObject):
         if effect is None or found.blocked is not None:
             return ""
         right, true = effect
+        said = self.tr("What becomes of {name}: {word}.")
         if right:
-            said = self.tr("What becomes of it is right, too: {word}.")
-            return said.format(word=true)
-        return self.tr("What becomes of it: {word}.").format(word=true)
+            said = self.tr("You knew what becomes of {name}: {word}.")
+        return said.format(name=isolated(found.guess), word=true)
 
     def _said(self, found: Verdict) -> str:
         guess, others = isolated(found.guess), ", ".join(map(isolated, found.others))

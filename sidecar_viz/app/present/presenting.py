@@ -51,7 +51,7 @@ class Presenting(QObject):
         self.console = ConsoleView(self.tools, window.commands.commands)
         self.seats = Seats(self.audience, self.console, window.commands)
         self.for_class = ForClass(window, self.seats)
-        self.for_class.remarked.connect(self._show_remark)
+        self.for_class.remarked.connect(self.show_remark)
         self._typed = TypedNumber(window.steering, self.seats)
         self.zooming = Zooming(self.player, self.tools, self.seats)
         self.following = Following(window, self.audience, self.console, self.tools)
@@ -237,8 +237,8 @@ class Presenting(QObject):
     def _connect_window(self) -> None:
         window = self.window
         window.course_shown.connect(self._show_course)
-        window.highlighter.remark.connect(self._show_remark)
-        window.predictor.answered.connect(self._show_remark)
+        window.highlighter.remark.connect(self.show_remark)
+        window.predictor.answered.connect(self.show_remark)
         for view in (self.audience, self.console):
             view.closed.connect(self.end)
             view.installEventFilter(self)
@@ -272,7 +272,8 @@ class Presenting(QObject):
         self.following.restyle()
         self.check()
 
-    def _show_remark(self, remark: str) -> None:
+    def show_remark(self, remark: str) -> None:
+        """Write something in the place of the caption, for class and teacher."""
         self.audience.band.show_remark(remark)
         self.console.show_remark(remark)
 

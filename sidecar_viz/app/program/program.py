@@ -181,8 +181,14 @@ class Program:
             self.guesses.add_stage(view.stage)
             self.letters.add_stage(view.stage)
         self.split.show_class(show.audience)
+        self.by_hand.told.connect(show.show_remark)
         show.front_changed.connect(self.learned_keys.over)
         return show
+
+    def pull(self) -> None:
+        """Show what can be pulled out; another question is put away first."""
+        self.window.predictor.close()
+        self.by_hand.ask()
 
     def _put_away_tip(self) -> bool:
         """Hide a tooltip; not before Esc are tooltips made for that."""

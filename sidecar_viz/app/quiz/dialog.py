@@ -131,10 +131,13 @@ class QuizDialog(QDialog):
         self.strip.hide()
         self.body.show()
         self.setGeometry(place)
+        if self._in_window():
+            self._stand_beside()
         self.body.begin()
 
     def _step_aside(self, step: int, what_if: str) -> None:
         self._before = self.geometry()
+        give_room_back(self)
         self.strip.show_words(proof_words(self._lesson, (step, what_if)))
         self.body.hide()
         self.strip.show()

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from sidecar_viz.app.preferences.preferences import PreferenceName
@@ -18,6 +18,9 @@ from sidecar_viz.files.saved.whole import Stamp, is_folder, stamp_of
 
 TakeOver = Callable[[], bool]
 """Takes what is in a file, and tells whether that could be done now."""
+
+READ = 6000
+"""Milliseconds that it is said what another window has changed."""
 
 
 class OtherWindows(QObject):
@@ -41,6 +44,10 @@ class OtherWindows(QObject):
             session.file: self._take_session,
             session.progress.file: self._take_progress,
         }
+        self._over = QTimer(self, singleShot=True, interval=READ)
+        remark = window.views.work.caption.show_remark
+        self._over.timeout.connect(lambda: remark(""))
+        window.closing.connect(self._over.stop)
         self._seen: dict[Path, Stamp | None] = {}
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.look)
@@ -102,3 +109,5 @@ class OtherWindows(QObject):
             said = self.tr("From another window: {what}.").format(what=what)
             self._window.views.work.caption.show_remark(said)
             self._window.voice.say(said)
+            if self._window.isVisible():
+                self._over.start()

@@ -228,7 +228,8 @@ class Workspace(QWidget):
             else:
                 self._across.insertWidget(1, self.tabs)
             self.narrowed.emit(self.drawer)
-        self.tabs.setVisible(shown.panel and (shown.drawer or not self.drawer))
+        drawn = shown.drawer and not self._free  # beside a dialog it would hide much
+        self.tabs.setVisible(shown.panel and (drawn or not self.drawer))
         if not self.drawer:
             inner = self._across.width() - self._across.handleWidth()
             panel = room.panel_width(self.columns, self._look, inner)

@@ -42,7 +42,8 @@ class Traffic:
 
     def has_way(self, send: Send) -> bool:
         """Return whether it can travel now; what gets lost needs no open link."""
-        return send.verb == "lose" or self._open(self._route(send))
+        route = self._route(send)
+        return bool(route) if send.verb == "lose" else self._open(route)
 
     def goes_on(self, send: Send) -> bool:
         """Return whether it is a stream that runs already, along the same way."""

@@ -107,7 +107,7 @@ class Attempt(Struct, frozen=True):
 
     def scored(self) -> Score:
         """Count how the questions went."""
-        pairs = zip(self.questions, self.answers, strict=True)
+        pairs = tuple(zip(self.questions, self.answers, strict=True))
         right = [(q, a) for q, a in pairs if a.progress == "right"]
         first = sum(at_once(question, answer) for question, answer in right)
         return Score(
@@ -115,7 +115,7 @@ class Attempt(Struct, frozen=True):
             later=len(right) - first,
             revealed=sum(a.progress == "revealed" for a in self.answers),
             unanswered=sum(not a.done for a in self.answers),
-            tries=sum(len(a.tries) for a in self.answers),
+            tries=sum(tries_of(question, answer) for question, answer in pairs),
         )
 
     @property
@@ -144,6 +144,14 @@ def found(question: Question, tries: tuple[int, ...]) -> tuple[int, ...]:
         if option in wanted and option not in right:
             right.append(option)
     return tuple(right)
+
+
+def tries_of(question: Question, answer: Answer) -> int:
+    """Count the tries: right choices on the way to all of them are one together."""
+    if question.needed <= 1:
+        return len(answer.tries)
+    wrong = len(answer.tries) - len(found(question, answer.tries))
+    return wrong + (answer.progress == "right")
 
 
 def at_once(question: Question, answer: Answer) -> bool:

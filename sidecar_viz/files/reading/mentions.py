@@ -102,6 +102,11 @@ def _of_steps(lesson: Lesson) -> Iterator[Named]:
         yield from _each((*route, "focus"), "actor or link", part.focus)
         yield from _of_lines(route, part)
     for number, step in enumerate(lesson.steps):
+        for at, light in enumerate(step.moments):
+            lit = ("steps", number, "moments", at)
+            yield from _each((*lit, "flow"), "flow node", light.flow or ())
+            yield from _each((*lit, "focus"), "actor or link", light.focus or ())
+            yield from _of_lines(lit, light)
         shot = step.shot or ()
         yield Named(("steps", number, "from"), "moment", step.since)
         yield from _each(("steps", number, "shot"), "actor or link", shot)

@@ -24,7 +24,10 @@ def step_changes_something(case: Checked) -> Iterator[Remark]:
 
 
 def _happens(outcome: Outcome) -> bool:
-    return bool(outcome.changed or outcome.flow_moves or outcome.flights)
+    moved = outcome.changed or outcome.flow_moves or outcome.flights
+    step = outcome.step
+    translates = step is not None and any(c.translated is not None for c in step.actors)
+    return bool(moved or translates)
 
 
 def _looks(step: Step | None) -> bool:

@@ -113,3 +113,17 @@ def test_who_is_asked_sees_the_numbers_on_the_shapes(
 
     assert shown(stage) == []
     assert player.target == 4
+
+
+def test_a_column_of_choices_goes_down_where_there_is_no_room_above(
+    stage: StageView,
+) -> None:
+    """The pod's label stands at the upper edge: all of its choices are seen."""
+    badges = Badges(stage)
+    words = ("Initializing", "Running", "Stopped", "stays as it is")
+    badges.show([Mark("pod", str(n), w, w) for n, w in enumerate(words, start=1)])
+    boxes = [badge.geometry() for badge in shown(stage)]
+
+    assert len(boxes) == len(words)
+    assert not any(one.intersects(two) for one in boxes for two in boxes if one != two)
+    assert all(stage.rect().contains(box) for box in boxes)

@@ -191,13 +191,15 @@ def test_with_its_number_each_can_be_begun_from_the_keyboard(
     hands.ask()
 
     assert told[0] == (
-        "Press a number: 1 What if the shared volume is not mounted?,"
-        " 2 What if the network is down?, 3 What if the sidecar never starts?,"
-        " 4 What if the main container never starts?"
+        "Press a number: 1 the shared volume is not mounted,"
+        " 2 the network is down, 3 the sidecar never starts,"
+        " 4 the main container never starts"
     )
     shown = [plug for plug in stage.findChildren(Plug) if plug.isVisible()]
     assert [plug.sign for plug in shown] == ["1", "2", "3", "4"]
-    assert not hands.take_number(5)
+    assert hands.take_number(5)
+    assert told[1].startswith("There is no 5: 1 the shared volume")
+    assert wanted == []
     assert hands.take_number(2)
     assert wanted == ["network-down"]
     assert not hands.take_number(1)
@@ -233,3 +235,34 @@ def test_in_a_what_if_number_one_leads_back(
     hands.ask()
     assert hands.take_number(4)
     assert wanted[-1] == "main-never-starts"
+
+
+def test_esc_takes_a_plug_out_of_the_hand(stage: StageView) -> None:
+    """What was begun by mistake is not done by letting go."""
+    hands = ByHand(stage)
+    wanted: list[str] = []
+    hands.wanted.connect(wanted.append)
+    stage.hovered.emit("main")
+    (plug,) = (plug for plug in stage.findChildren(Plug) if plug.isVisible())
+    before = plug.geometry()
+    pull(plug, 60.0, 0.0, let_go=False)
+
+    assert hands.put_away()
+    QTest.mouseRelease(plug, Qt.MouseButton.LeftButton)
+
+    assert wanted == []
+    assert plug.geometry() == before
+
+
+def test_numbers_stay_though_the_pointer_has_just_left_an_actor(
+    stage: StageView, qtbot: QtBot
+) -> None:
+    """What would have gone by itself is asked for now."""
+    plugs = Plugs(stage, lingers=1)
+    stage.hovered.emit("sidecar")
+    stage.hovered.emit("")
+    plugs.show_all()
+
+    qtbot.waitUntil(lambda: not plugs.going)
+
+    assert len(plugs.shown) == 4

@@ -59,15 +59,14 @@ def test_what_becomes_of_it_is_asked_too(make_window: MakeWindow) -> None:
     QTest.keyClick(stage, Qt.Key.Key_2)
     assert window.player.target == 1
     assert bar.message.text() == (
-        "Right: Pod changes. What becomes of it: Initializing."
+        "Right: Pod changes. What becomes of Pod: Initializing."
     )
 
     window.player.jump(3)
     QTest.keyClick(stage, Qt.Key.Key_Right)
     answer(stage, 3, 2)
-    assert bar.message.text().endswith(
-        "What becomes of it is right, too: more log lines read."
-    )
+    right = "You knew what becomes of Sidecar container: more log lines read."
+    assert bar.message.text().endswith(right)
 
 
 def test_next_goes_on_without_saying_what_becomes_of_it(

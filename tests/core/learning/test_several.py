@@ -80,3 +80,12 @@ def test_a_class_votes_where_one_choice_is_the_answer() -> None:
     )
 
     assert votable(lesson) == asked[:1]
+
+
+def test_right_choices_on_the_way_are_one_try_together() -> None:
+    """Two right ones and one mistake are two tries."""
+    attempt = Attempt((question(every=True),), (Answer(),))
+    for option in (0, 1, 2):
+        attempt = attempt.answered(0, option)
+
+    assert attempt.scored().tries == 2
