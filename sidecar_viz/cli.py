@@ -21,6 +21,7 @@ WORK = {
     "upgrade": ("upgrade", "run_upgrade"),
     "describe": ("describe", "run_describe"),
     "export": ("export", "run_export"),
+    "simulate": ("simulate", "run_simulate"),
     "schema": ("schema", "run_schema"),
 }
 """The module and the function that do a command's work."""

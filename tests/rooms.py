@@ -21,6 +21,12 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("library", ("reading", "saved")),
         ("making", ("reading", "library", "saved")),
     ),
+    "pods": (
+        ("given", ()),
+        ("deciding", ("given",)),
+        ("running", ("given", "deciding")),
+        ("telling", ("given", "deciding", "running")),
+    ),
     "paint": (
         ("brush", ()),
         ("kinds", ("brush",)),

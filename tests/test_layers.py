@@ -20,6 +20,7 @@ QT = ("PySide6.QtCore", "PySide6.QtGui")
 LAYERS: dict[str, tuple[str, ...]] = {
     "core": ("msgspec",),
     "files": ("core", "msgspec", "yaml"),
+    "pods": ("files", "msgspec"),
     "paint": ("core", "msgspec", *QT),
     "export": ("core", "paint", "msgspec", *QT, "PySide6.QtSvg"),
     "app": (
@@ -27,7 +28,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("msgspec", "PySide6", "shiboken6", "pygments"),
     ),
     "commands": (
-        *("core", "files", "start"),
+        *("core", "files", "pods", "start"),
         "msgspec",
     ),
     "cli": ("commands",),
@@ -42,7 +43,7 @@ LATE: dict[str, tuple[str, ...]] = {
     "start": ("PySide6",),
 }
 
-WITHOUT_QT = ("core", "files", "commands", "cli")
+WITHOUT_QT = ("core", "files", "pods", "commands", "cli")
 
 
 def layer_of(path: Path) -> str:

@@ -24,15 +24,18 @@ _sidecar_viz() {
         describe) options='--what-if --format --help' ;;
         export) options='--step --at --ending --size --theme --what-if --notes --window --help' ;;
         new) options='--from --pod --into --help' ;;
+        simulate) options='--script --pod --at --version --expect --until --max-seconds --format --help' ;;
         edit) options='--theme --help' ;;
         lessons | schema | upgrade) options='--help' ;;
         *) options='--step --theme --what-if --present --selftest --version --help' ;;
     esac
     case $before in
+        --version) mapfile -t COMPREPLY < <(compgen -W '1.28 1.29 1.33 1.36' -- "$word") ;;
+        --script) _sidecar_viz_files "$word" ;;
         --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark contrast projector' -- "$word") ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif' -- "$word") ;;
         --size) mapfile -t COMPREPLY < <(compgen -W '1280x720 1920x1080 3840x2160' -- "$word") ;;
-        --step | --at | --what-if | --pod) ;;
+        --step | --at | --what-if | --pod | --expect | --until | --max-seconds) ;;
         --into) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
         --from)
             mapfile -t COMPREPLY < <(compgen -W "blank loop messages pointer $(_sidecar_viz_lessons)" -- "$word")
@@ -43,7 +46,7 @@ _sidecar_viz() {
             if [[ $word == -* ]]; then
                 mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
             elif ((COMP_CWORD == 1)); then
-                mapfile -t COMPREPLY < <(compgen -W "lessons new edit check upgrade describe export schema $(_sidecar_viz_lessons)" -- "$word")
+                mapfile -t COMPREPLY < <(compgen -W "lessons new edit check upgrade describe export simulate schema $(_sidecar_viz_lessons)" -- "$word")
                 _sidecar_viz_files "$word"
             elif [[ $command == @(describe|export) ]] && ((COMP_CWORD == 2)); then
                 mapfile -t COMPREPLY < <(compgen -W "$(_sidecar_viz_lessons)" -- "$word")
@@ -51,7 +54,7 @@ _sidecar_viz() {
             elif [[ $command == export ]]; then
                 compopt -o filenames 2>/dev/null
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
-            elif [[ $command == @(check|edit|upgrade) ]]; then
+            elif [[ $command == @(check|edit|upgrade|simulate) ]]; then
                 _sidecar_viz_files "$word"
             fi
             ;;

@@ -27,6 +27,7 @@ _sidecar_viz_first() {
         'upgrade:write a lesson in the newest format'
         'describe:print a lesson as text or JSON'
         'export:draw one step into a file'
+        'simulate:play a pod as Kubernetes would'
         'schema:print the JSON Schema of lesson files'
     )
     _describe command commands
@@ -58,6 +59,16 @@ _sidecar_viz() {
                 '--from[what to start from]:source:_sidecar_viz_source' \
                 '--pod[which pod of the manifest]:pod:' \
                 '--into[where it is put]:folder:_files -/'
+            ;;
+        simulate)
+            _arguments '1:command:' '2:manifest:_files -g "*.(yaml|yml|json)"' \
+                '--script[what the containers do]:script:_files -g "*.(yaml|yml|json)"' \
+                '--pod[which pod of the manifest]:pod:' \
+                '--at[the second up to which it is told]:seconds:' \
+                '--version[of Kubernetes]:version:(1.28 1.29 1.33 1.36)' \
+                '*--expect[what must be so in the end]:what:' \
+                '--until[what it is played until]:condition:' \
+                '--max-seconds[play no longer]:seconds:' $format
             ;;
         edit) _arguments '1:command:' '2:lesson file:_files -g "*.(yaml|yml)"' $theme ;;
         lessons | schema) _arguments '1:command:' '--help[print a short help]' ;;

@@ -7,7 +7,7 @@ from pathlib import Path
 
 COMMANDS = (
     *("lessons", "new", "edit", "check", "upgrade"),
-    *("describe", "export", "schema"),
+    *("describe", "export", "simulate", "schema"),
 )
 
 
@@ -32,6 +32,12 @@ class Arguments:
     name: str
     source: str
     pod: str | None = None
+    manifest: str
+    script: Path | None = None
+    kubernetes: str
+    expect: list[str]
+    until: str | None = None
+    max_seconds: float | None = None
     into: Path
 
 

@@ -13,6 +13,7 @@ THEMES = ("light", "dark", "contrast", "projector")
 SMALLEST, LARGEST = 64, 8192
 SIZE = re.compile(r"^([0-9]{1,5})[xX×]([0-9]{1,5})$")
 EXPORT_SIZE = (1920, 1080)
+VERSIONS = ("1.28", "1.29", "1.33", "1.36")  # of Kubernetes, to simulate
 WAYS = """
 other commands:
   sidecar-viz lessons               list the lessons
@@ -22,6 +23,7 @@ other commands:
   sidecar-viz upgrade FILE          write a lesson in the newest format
   sidecar-viz describe LESSON       print a lesson as text or JSON
   sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: a handout
+  sidecar-viz simulate MANIFEST     play a pod as Kubernetes would; tell what happens
   sidecar-viz schema                print the JSON Schema of lesson files, for editors
 """
 
@@ -74,6 +76,7 @@ def commands_parser() -> argparse.ArgumentParser:
     upgrade.add_argument("paths", nargs=1, type=Path, metavar="FILE")
     _describe(commands.add_parser("describe", help="print a lesson as computed"))
     _export(commands.add_parser("export", help="draw a step (PNG) or all (PDF)"))
+    _simulate(commands.add_parser("simulate", help="play a pod as Kubernetes would"))
     commands.add_parser("schema", help="print the JSON Schema of lesson files")
     return parser
 
@@ -155,6 +158,56 @@ def _export(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _simulate(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Exit code 0: played, also if the pod failed; 1: manifest or script have "
+        "problems, or something is not as expected; 2: unreadable, or wrong usage; 3: "
+        "what --until waits for was not reached."
+    )
+    parser.add_argument(
+        "manifest",
+        metavar="MANIFEST",
+        help="of a pod, or of what makes pods, as YAML or JSON; - reads standard input",
+    )
+    parser.add_argument(
+        "--script",
+        type=Path,
+        metavar="FILE",
+        help="what the containers do, and what is done to the pod; see docs/lab.md",
+    )
+    parser.add_argument(
+        "--pod",
+        metavar="NAME",
+        help="which pod of the manifest is played, as web or Pod/web; else its first",
+    )
+    parser.add_argument(
+        "--at", type=_seconds, metavar="SECONDS", help="tell it up to this second"
+    )
+    parser.add_argument(
+        "--version",
+        dest="kubernetes",
+        choices=VERSIONS,
+        default=VERSIONS[-1],
+        help="of Kubernetes; else the newest",
+    )
+    parser.add_argument(
+        "--expect",
+        action="append",
+        default=[],
+        metavar="WHAT",
+        help="such as phase=Succeeded or 'logger ends-after web'; may be repeated",
+    )
+    parser.add_argument(
+        "--until",
+        metavar="COND",
+        help="play until this is so, such as 'phase: Running'",
+    )
+    parser.add_argument(
+        "--max-seconds", type=_seconds, metavar="N", help="play no longer; else 600"
+    )
+    _add_format(parser)
+
+
 def _add_theme(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=THEMES, help="colours; else the system's")
 
@@ -190,6 +243,14 @@ def _position(text: str) -> float:
         message = f"{text!r} is no place in the lesson; give a number such as 3.4"
         raise argparse.ArgumentTypeError(message)
     return value
+
+
+def _seconds(text: str) -> float:
+    try:
+        return _position(text)
+    except argparse.ArgumentTypeError as error:
+        message = f"{text!r} are no seconds; give a number such as 30"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError, for_terminal
+from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
 from sidecar_viz.files.library.places import LibraryError, bundled_lessons, find_lesson
 from sidecar_viz.files.making.pod_manifest import ManifestError
 from sidecar_viz.files.making.sources import Maker, maker_from
@@ -16,17 +17,16 @@ from sidecar_viz.files.making.starter import (
     starter_file,
     write_new,
 )
-from sidecar_viz.files.reading.document import MAX_BYTES, read_bytes
+from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import is_file
 
 BLANK = "blank"
-STDIN = "-"
 
 
 def run_new(arguments: Arguments) -> int:
     """Write a new lesson and print how to go on."""
-    source = "standard input" if arguments.source == STDIN else arguments.source
+    source = CALLED if arguments.source == STDIN else arguments.source
     try:
         maker = _maker(arguments.source, arguments.pod)
         path = write_new(arguments.into, arguments.name, maker.make)
@@ -52,10 +52,8 @@ def _maker(source: str, pod: str | None) -> Maker:
         raise UsageError("--pod names a pod of a manifest; give that with --from")
     if source == BLANK:
         return Maker(blank)
-    if source == STDIN and sys.stdin is None:
-        raise UsageError("there is no standard input to read a lesson or manifest from")
     if source == STDIN:
-        return maker_from(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", pod)
+        return maker_from(standard_input("a lesson or manifest"), CALLED, pod)
     path = Path(source)
     found = path if is_file(path) else starter_file(source) or find_lesson(source)
     return maker_from(read_bytes(found), source, pod)

@@ -15,14 +15,19 @@ from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
 
 
 class Thing(Struct, frozen=True):
-    """An object of Kubernetes, and the text that it is read from."""
+    """An object of Kubernetes, and the text that it is read from.
+
+    *above* is how many lines of the file stand before the text, as far as its lines
+    are those of the file.
+    """
 
     kind: str
     root: Node
     text: str
+    above: int = 0
 
 
-def things(root: Node | None, text: str, kind: str) -> Iterator[Thing]:
+def things(root: Node | None, text: str, kind: str, above: int = 0) -> Iterator[Thing]:
     """Yield the object at *root*, or what is in it if it is a list.
 
     *kind* is what it is if it does not say so: the API leaves it out within a PodList.
@@ -34,13 +39,13 @@ def things(root: Node | None, text: str, kind: str) -> Iterator[Thing]:
         again = _read_again(own) if own else None
         inner = kind.removesuffix("List")
         if again is None:
-            yield from things(item, text, inner)
+            yield from things(item, text, inner, above)
         else:
-            yield from things(again, own, inner)
+            yield from things(again, own, inner, above + item.line - 1)
     if root is not None and not items:
         shown = _in_lines(text)
         again = _read_again(shown) if shown != text else None
-        yield Thing(kind, again or root, shown if again else text)
+        yield Thing(kind, again or root, shown if again else text, above)
 
 
 def _own_texts(text: str, items: list[Node]) -> list[str]:

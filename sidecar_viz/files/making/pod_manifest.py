@@ -65,6 +65,22 @@ class Volume(Struct, frozen=True):
     span: Span
 
 
+class Found(Struct, frozen=True):
+    """A pod in a manifest, as nodes; *above*: how many lines stand before its text.
+
+    *others* are the pods beside it: kind and name of each, and what `--pod` takes for
+    it, "" if it has its name from one before it.
+    """
+
+    name: str
+    kind: str
+    spec: Fields
+    root: Node
+    text: str
+    above: int
+    others: tuple[tuple[str, str, str], ...] = ()
+
+
 class PodManifest(Struct, frozen=True):
     """A pod, the text of the one document that it is in, and what cannot be drawn."""
 
@@ -87,18 +103,31 @@ def read_manifest(data: bytes, name: str, wanted: str | None = None) -> PodManif
         LessonError: the text is not YAML.
         ManifestError: no pod is in it, or not that one, or it is a template.
     """
+    return _pod(find_pod(data, name, wanted), name)
+
+
+def find_pod(data: bytes, name: str, wanted: str | None = None) -> Found:
+    """Find the first pod in a manifest, or the *wanted* one, as `read_manifest` does.
+
+    Raises:
+        LessonError: the text is not YAML.
+        ManifestError: no pod is in it, or not that one, or it is a template.
+    """
     kinds: list[str] = []
     pods: list[Pod] = []
     for document in documents(data, name):
         root = _root(document, name)
-        for thing in things(root, document.text, ""):
+        for thing in things(root, document.text, "", document.above):
             kinds.append(thing.kind or "something without a kind")
             if _containers(_spec(thing), ()):
                 pods.append((_name_of(thing), thing))
     if pods:
-        taken = _chosen(pods, wanted, name)
-        others = [_said_of(other, pods) for other in pods if other is not taken]
-        return _pod(*taken, others, name)
+        called, thing = taken = _chosen(pods, wanted, name)
+        others = tuple(_other(one, pods) for one in pods if one is not taken)
+        spec = _spec(thing) or Fields(1, 1, {}, {})
+        return Found(
+            called, thing.kind, spec, thing.root, thing.text, thing.above, others
+        )
     if not any(kind in WAYS or kind[:1].isupper() for kind in kinds):
         raise ManifestError(
             f"{name} is neither a lesson nor a manifest of Kubernetes; give a lesson"
@@ -122,14 +151,21 @@ def _chosen(pods: Sequence[Pod], wanted: str | None, name: str) -> Pod:
     raise ManifestError(f"there is no pod {shown(wanted)} in {name} (it has: {known})")
 
 
-def _said_of(pod: Pod, pods: Sequence[Pod]) -> str:
-    """Say that a pod is left out, and by what it is taken."""
+def _other(pod: Pod, pods: Sequence[Pod]) -> tuple[str, str, str]:
     full = _in_full(pod)
-    said = f"the {pod[1].kind} {pod[0]}: one pod is drawn"
     same = [each for each in pods if each[0] == pod[0]]
     if next(each for each in same if _in_full(each) == full) is not pod:
-        return f"{said}, the first of its name"
-    return f"{said}; --pod {pod[0] if same[0] is pod else full} takes this one"
+        return pod[1].kind, pod[0], ""
+    return pod[1].kind, pod[0], pod[0] if same[0] is pod else full
+
+
+def said_of_others(found: Found, done: str) -> list[str]:
+    """Say that each of the other pods is left out, as only one is *done* (drawn)."""
+    return [
+        f"the {kind} {name}: one pod is {done}"
+        + (f"; --pod {taken} takes this one" if taken else ", the first of its name")
+        for kind, name, taken in found.others
+    ]
 
 
 def _in_full(pod: Pod) -> str:
@@ -150,14 +186,16 @@ def _name_of(thing: Thing) -> str:
     )
 
 
-def _pod(called: str, thing: Thing, others: list[str], name: str) -> PodManifest:
-    lines = thing.text.split("\n")
-    spec = _spec(thing)
-    containers = _containers(spec, lines)
-    volumes = (*_volumes(spec, lines), *_claims(thing.root, lines))
-    _refuse_template(name, called, containers, volumes)
-    left_out = tuple(_left_out(spec, containers, volumes, others))
-    return PodManifest(called, thing.kind, containers, volumes, thing.text, left_out)
+def _pod(found: Found, name: str) -> PodManifest:
+    lines = found.text.split("\n")
+    containers = _containers(found.spec, lines)
+    volumes = (*_volumes(found.spec, lines), *_claims(found.root, lines))
+    _refuse_template(name, found.name, containers, volumes)
+    others = said_of_others(found, "drawn")
+    left_out = tuple(_left_out(found.spec, containers, volumes, others))
+    return PodManifest(
+        found.name, found.kind, containers, volumes, found.text, left_out
+    )
 
 
 def _refuse_template(

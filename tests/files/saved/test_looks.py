@@ -59,7 +59,10 @@ ELSEWHERE = {
     ("app/window/main_window.py", "self.player.load"): "shows a lesson",
     ("app/window/opener.py", "self.open"): "reads by read_start",
     ("cli.py", "os.open"): "writes to the null device once a pipe is broken",
-    ("commands/new.py", "sys.stdin.buffer.read"): "who pipes something in waits for it",
+    (
+        "commands/standard_input.py",
+        "sys.stdin.buffer.read",
+    ): "who pipes something in waits for it",
     ("export/answer_cards.py", "QPdfWriter"): "writes to memory",
     ("export/answer_cards.py", "buffer.open"): "memory",
     ("export/handout.py", "QPdfWriter"): "writes to memory",

@@ -1,0 +1,1 @@
+"""What a kubelet decides, a pure function for each question."""

@@ -1,0 +1,111 @@
+"""A pod as the simulator knows it: containers, probes, hooks and volumes as values."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from msgspec import Struct
+
+Kind = Literal["init", "sidecar", "regular", "ephemeral"]
+Policy = Literal["Always", "OnFailure", "Never"]
+PullPolicy = Literal["Always", "IfNotPresent", "Never"]
+ProbeName = Literal["startup", "liveness", "readiness"]
+RuleAction = Literal["Restart", "RestartAllContainers"]
+DEFAULT_GRACE = 30
+
+
+class Probe(Struct, frozen=True):
+    """How a container is asked; delay, period, timeout and grace in seconds."""
+
+    initial_delay: int = 0
+    period: int = 10
+    timeout: int = 1
+    failures: int = 3
+    successes: int = 1
+    grace: int | None = None
+
+
+class Hook(Struct, frozen=True):
+    """A postStart or preStop hook; *sleep* is set where the manifest lets it sleep."""
+
+    sleep: float | None = None
+
+
+class Rule(Struct, frozen=True):
+    """A rule on exit codes: what is done if the code is (or is not) one of *codes*."""
+
+    action: RuleAction
+    codes: tuple[int, ...]
+    among: bool = True
+
+    def fits(self, code: int) -> bool:
+        """Return whether the rule speaks of this exit code."""
+        return (code in self.codes) == self.among
+
+
+class Container(Struct, frozen=True):
+    """A container of any of the three lists; *memory* is its limit in MiB."""
+
+    name: str
+    kind: Kind = "regular"
+    image: str = ""
+    pull_policy: PullPolicy = "IfNotPresent"
+    policy: Policy | None = None
+    rules: tuple[Rule, ...] = ()
+    startup: Probe | None = None
+    liveness: Probe | None = None
+    readiness: Probe | None = None
+    post_start: Hook | None = None
+    pre_stop: Hook | None = None
+    mounts: tuple[str, ...] = ()
+    memory: float | None = None
+    stop_signal: str = "SIGTERM"
+    line: int = 1
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts for READY: regular containers and sidecars do."""
+        return self.kind in ("regular", "sidecar")
+
+
+class Volume(Struct, frozen=True):
+    """A volume and its kind, such as emptyDir."""
+
+    name: str
+    kind: str = "emptyDir"
+
+
+class Pod(Struct, frozen=True, dict=True):
+    """A pod; *grace* and *deadline* are seconds, *left_out* says what is not played."""
+
+    name: str
+    containers: tuple[Container, ...]
+    volumes: tuple[Volume, ...] = ()
+    policy: Policy = "Always"
+    grace: int = DEFAULT_GRACE
+    deadline: int | None = None
+    host_network: bool = False
+    gates: tuple[str, ...] = ()
+    origin: str = "Pod"
+    left_out: tuple[str, ...] = ()
+
+    @cached_property
+    def inits(self) -> tuple[Container, ...]:
+        """The entries of initContainers, in list order, sidecars among them."""
+        return tuple(c for c in self.containers if c.kind in ("init", "sidecar"))
+
+    @cached_property
+    def regular(self) -> tuple[Container, ...]:
+        """The entries of containers, in list order."""
+        return tuple(c for c in self.containers if c.kind == "regular")
+
+    @cached_property
+    def ephemeral(self) -> tuple[Container, ...]:
+        """The ephemeral containers."""
+        return tuple(c for c in self.containers if c.kind == "ephemeral")
+
+    @cached_property
+    def by_name(self) -> dict[str, Container]:
+        """Every container by its name."""
+        return {c.name: c for c in self.containers}

@@ -1,0 +1,1 @@
+"""Tells what happened: as text, as JSON, and against what was expected."""

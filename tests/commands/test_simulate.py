@@ -1,0 +1,141 @@
+"""`simulate`: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from sidecar_viz.cli import main
+
+PAGE = (Path(__file__).parents[2] / "docs" / "lab.md").read_text("utf-8")
+BLOCKS = re.findall(r"```(yaml|text)\n(.*?)```", PAGE, re.DOTALL)
+JOB = """apiVersion: batch/v1
+kind: Job
+metadata: { name: report }
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      initContainers:
+        - { name: logger, image: "logger:1", restartPolicy: Always }
+      containers:
+        - { name: main, image: "main:1" }
+"""
+
+
+@pytest.fixture(autouse=True)
+def _files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write the manifest and the script of the page, and a job."""
+    monkeypatch.chdir(tmp_path)
+    Path("pod.yaml").write_text(BLOCKS[0][1], "utf-8")
+    Path("script.yaml").write_text(BLOCKS[1][1], "utf-8")
+    Path("job.yaml").write_text(JOB, "utf-8")
+    Path("over.yaml").write_text("containers: { main: { run: 5 } }", "utf-8")
+
+
+def test_the_page_shows_what_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """The example of docs/lab.md is what the program says, at most 80 columns wide."""
+    assert main(["simulate", "pod.yaml", "--script", "script.yaml"]) == 0
+    printed = capsys.readouterr().out
+    assert printed == BLOCKS[2][1]
+    assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_every_script_of_the_page_can_be_played() -> None:
+    """Also the one that shows all fields."""
+    Path("all.yaml").write_text(BLOCKS[3][1], "utf-8")
+    assert main(["simulate", "pod.yaml", "--script", "all.yaml"]) == 0
+
+
+def test_a_second_is_told_with_its_conditions(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Nothing after it is printed."""
+    assert main(["simulate", "pod.yaml", "--script", "script.yaml", "--at", "20"]) == 0
+    said = capsys.readouterr().out
+    assert "    18 s  web runs" in said
+    assert "23 s" not in said
+    assert "ContainersReady             False   ContainersNotReady: containers" in said
+
+
+def test_the_trace_is_given_to_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    """One JSON document, with everything in it."""
+    argv = ["simulate", "job.yaml", "--script", "over.yaml", "--format", "json"]
+    assert main(argv) == 0
+    trace = json.loads(capsys.readouterr().out)
+    assert trace["events"][-1] == [5.0, "logger", "Exiting"]
+    assert trace["snapshots"][-1]["phase"] == "Succeeded"
+    assert trace["deleted_at"] is None
+    assert trace["end"] == 5.0
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ("phase=Succeeded", ""),
+        ("status=Completed", ""),
+        ("ready=0/2", ""),
+        ("restarts<1", ""),
+        ("main exit-code=0", ""),
+        ("main state=terminated", ""),
+        ("logger ends-after main", ""),
+        ("logger starts-before main", ""),
+        ("phase=Failed", "expected phase=Failed, but phase is Succeeded"),
+        ("main restarts>=3", "expected main restarts>=3, but main restarts is 0"),
+        (
+            "logger ends-before main",
+            "expected logger ends-before main, but logger ends at 5 s, main at 5 s",
+        ),
+    ],
+)
+def test_what_is_expected_is_compared(
+    wanted: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 1 with what differs, on standard error."""
+    argv = ["simulate", "job.yaml", "--script", "over.yaml", "--expect", wanted]
+    assert main(argv) == bool(said)
+    assert capsys.readouterr().err == (f"sidecar-viz: {said}\n" if said else "")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ("fase=Succeeded", "no 'fase'; did you mean phase?"),
+        ("mian state=running", "the pod has no container 'mian'; did you mean main?"),
+        ("soon", "'soon' is nothing that can be expected"),
+    ],
+)
+def test_what_cannot_be_expected_is_wrong_usage(
+    wanted: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2, and what was probably meant."""
+    assert main(["simulate", "job.yaml", "--expect", wanted]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_what_is_never_reached_is_exit_3(capsys: pytest.CaptureFixture[str]) -> None:
+    """The job's main container runs for ever unless told otherwise."""
+    assert main(["simulate", "job.yaml", "--until", "phase: Succeeded"]) == 3
+    assert main(["simulate", "job.yaml", "--until", "phase: Running"]) == 0
+    assert "not reached" in capsys.readouterr().err
+
+
+def test_problems_are_exit_1_and_unreadable_files_exit_2(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Each problem of manifest or script with its place."""
+    Path("bad.yaml").write_text(JOB.replace("restartPolicy: Never", "x: y"), "utf-8")
+    assert main(["simulate", "bad.yaml"]) == 1
+    assert capsys.readouterr().out.startswith("bad.yaml:7:7: missing: spec.restart")
+    Path("bad.script").write_text("containers: { mian: {} }", "utf-8")
+    assert main(["simulate", "job.yaml", "--script", "bad.script"]) == 1
+    assert capsys.readouterr().out == (
+        "bad.script:1:21: reference: containers.mian: the pod has no container "
+        "'mian'; did you mean main?\n"
+    )
+    assert main(["simulate", "none.yaml"]) == 2
+    assert main(["simulate", "job.yaml", "--script", "none.yaml"]) == 2
+    assert main(["simulate", "job.yaml", "--pod", "other"]) == 2
