@@ -115,10 +115,11 @@ class Kubelet:
     def _carry_out(self, plan: Plan) -> Waits:
         node = self.node
         if plan.kill_pod:
+            ran = node.sandbox or any(unit.alive for unit in node.units.values())
             yield from self._interruptible(self.killing.everything(node.pod.grace))
             if not plan.create_sandbox:
                 self._stop_sandbox()
-                self.dirty = True
+                self.dirty = self.dirty or ran
                 return
         for name in plan.kill:
             yield from self._kill(name)

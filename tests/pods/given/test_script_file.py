@@ -1,0 +1,147 @@
+"""Scripts: what they may say, and each mistake with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.pods.given.pod import Hook, Probe, Volume
+from sidecar_viz.pods.given.script import Run, Script, When
+from sidecar_viz.pods.given.script_file import read_condition, read_script
+from tests.pods.stories import box, pod
+
+POD = pod(
+    box("web", liveness=Probe(), pre_stop=Hook()), box("api"), volumes=(Volume("tmp"),)
+)
+
+
+def read(text: str) -> Script:
+    """Read a script for the pod."""
+    return read_script(text.encode(), "s", POD)
+
+
+def test_a_script_of_all_fields() -> None:
+    """YAML with hyphens; numbers, words and null as they are meant."""
+    script = read(
+        "simulation: 1\n"
+        "containers:\n"
+        "  web:\n"
+        "    start-delay: 0.5\n"
+        "    run: null\n"
+        "    on-sigterm: ignore\n"
+        "    runs: [{ run: 3, exit-code: 1 }, { run: null }]\n"
+        "    pre-stop: { completes: when-started, log: stop }\n"
+        "    probes: { liveness: { success-until: 9 } }\n"
+        "  api: { on-sigterm: { after: 3 }, memory: { grows: 2 } }\n"
+        "actions:\n"
+        '- { when: { restart-count: [web, ">=", 2], started: [api, true] }, do: delete,'
+        " grace-period-seconds: 5 }\n"
+        "- { do: volume-unavailable, volume: tmp }\n"
+        "until: { all: [{ pod-deleted: true }, { seconds: 60 }] }\n"
+        "max-seconds: 90\n"
+    )
+    web = script.life("web")
+
+    assert (web.start_delay, web.run, web.on_sigterm) == (0.5, None, "ignore")
+    assert web.run_of(0) == Run(run=3, exit_code=1)
+    assert web.run_of(1) == web.run_of(9) == Run()
+    assert web.pre_stop is not None
+    assert web.pre_stop.completes == "when-started"
+    assert script.actions[0].when == When(
+        restart_count=("web", ">=", 2), started=("api", True)
+    )
+    assert script.actions[0].told() == {"do": "delete", "grace-period-seconds": 5}
+    assert script.until == When(all=(When(pod_deleted=True), When(seconds=60)))
+    assert script.max_seconds == 90
+
+
+def test_json_is_read_as_well() -> None:
+    """A script may be made by a program."""
+    text = '{"simulation": 1, "containers": {"web": {"run": 5}}}'
+    assert read(text).life("web").run == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[]", "s:1:1: type: a script has fields, such as containers"),
+        (
+            "simulation: 2",
+            (
+                "s:1:13: range: simulation: 2 is no version of scripts that is "
+                "known here;"
+                " write 1"
+            ),
+        ),
+        (
+            "action: []",
+            (
+                "s:1:9: field: action: 'action' is no field of a script; did you mean "
+                "actions?"
+            ),
+        ),
+        (
+            "containers: { wed: {} }",
+            (
+                "s:1:20: reference: containers.wed: the pod has no container "
+                "'wed'; did you"
+                " mean web?"
+            ),
+        ),
+        (
+            "containers: { web: { run: -1 } }",
+            "s:1:20: range: containers.web: no number may be below 0",
+        ),
+        (
+            "containers: { api: { pre-stop: { sleep: 1 } } }",
+            (
+                "s:1:32: reference: containers.api.pre-stop: api has no pre-stop "
+                "hook in "
+                "the manifest"
+            ),
+        ),
+        (
+            "containers: { api: { probes: { startup: {} } } }",
+            (
+                "s:1:41: reference: containers.api.probes.startup: api has no "
+                "startup probe"
+                " in the manifest"
+            ),
+        ),
+        (
+            "actions: [{ do: explode }]",
+            "s:1:17: value: actions[0].do: invalid enum value 'explode'",
+        ),
+        (
+            "actions: [{ do: signal }]",
+            "s:1:11: missing: actions[0]: signal needs the field container",
+        ),
+        (
+            "actions: [{ do: volume-available, volume: tmq }]",
+            (
+                "s:1:43: reference: actions[0].volume: the pod has no volume "
+                "'tmq'; did you"
+                " mean tmp?"
+            ),
+        ),
+        (
+            "until: { state: [wep, running] }",
+            (
+                "s:1:8: reference: until: the pod has no container 'wep'; did you mean "
+                "web?"
+            ),
+        ),
+    ],
+)
+def test_mistakes_have_their_places(text: str, said: str) -> None:
+    """Line, column, field, what is wrong, and what was probably meant."""
+    with pytest.raises(LessonError) as caught:
+        read(text)
+    assert [str(problem) for problem in caught.value.problems] == [said]
+
+
+def test_a_condition_of_the_command_line() -> None:
+    """It is written as in scripts."""
+    assert read_condition("phase: Running", "--until", POD) == When(phase="Running")
+    with pytest.raises(LessonError, match="--until:1:1: value: "):
+        read_condition("Running", "--until", POD)
