@@ -144,8 +144,6 @@ class Kubelet:
         message = f"Container {name} {why}, will be restarted"
         grace = grace_for(unit.container, self.node.pod, why)
         yield from self._interruptible(self.killing.one(name, grace, message))
-        if unit.image != unit.wanted:
-            unit.waits = None  # the image is part of the back-off's key
 
     def _interruptible(self, waits: Waits) -> Waits:
         """Do something until it is done or the pod is to end."""

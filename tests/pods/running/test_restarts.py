@@ -330,3 +330,14 @@ def test_signals_from_outside() -> None:
     assert ended is not None
     assert (ended.exit_code, ended.reason) == (137, "Error")
     assert times(trace, "web", "Exiting") == []
+
+
+def test_a_second_sigterm_changes_nothing() -> None:
+    """A process that is ending ends when it would have."""
+    term = Action(do="signal", container="web", when=When(seconds=3))
+    again = Action(do="signal", container="web", when=When(seconds=6))
+    life = Life(on_sigterm=OnSigterm(after=5))
+    trace = play(pod(box("web"), policy="Never"), term, again, web=life)
+
+    assert times(trace, "web", "SIGTERM") == [3, 6]
+    assert trace.exit_times["web"] == [8]
