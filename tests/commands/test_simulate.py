@@ -59,6 +59,7 @@ def test_a_second_is_told_with_its_conditions(
     assert "    18 s  web runs" in said
     assert "23 s" not in said
     assert "ContainersReady             False   ContainersNotReady: containers" in said
+    assert max(map(len, said.splitlines())) <= 80
 
 
 def test_the_trace_is_given_to_programs(capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,5 +53,5 @@ def _played(script: Script, acting: Acting, kubelet: Kubelet) -> Trace:
         if quiet or not queue.step(script.max_seconds):
             trace.stopped = NOTHING if quiet else TOO_LONG
             break
-    trace.last = queue.now
+    trace.last = script.max_seconds if trace.stopped == TOO_LONG else queue.now
     return trace

@@ -16,6 +16,7 @@ WIDE = 80
 WORDS = 41  # columns for what happened
 LINE = f"{{0:>8}}  {{1:<{WORDS}}} {{2:<9}}  {{3:<5}}  {{4:>8}}"
 INDENT = 10
+CONDITION = 36  # columns before a condition's reason
 GET = "{0:<24}  {1:<5}  {2:<26}  {3}"
 CONTAINER = "{0:<24}  {1:<9}  {2:<26}  {3:<5}  {4:<8}"
 
@@ -99,7 +100,8 @@ def _conditions(trace: Trace, second: float) -> Iterator[str]:
     yield "CONDITION"
     for kind, (status, reason, message) in trace.status_at(second).conditions.items():
         said = ": ".join(part for part in (reason, message) if part)
-        yield f"{kind:<26}  {status:<7} {said}".rstrip()
+        line = f"{kind:<26}  {status:<7} {said}".rstrip()
+        yield from wrap(line, WIDE, subsequent_indent=" " * CONDITION)
 
 
 def _left_out(pod: Pod) -> Iterator[str]:

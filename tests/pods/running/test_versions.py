@@ -122,6 +122,7 @@ def test_nothing_happens_after_the_last_second() -> None:
     """A pod of which nobody says when it ends is looked at for ten minutes."""
     trace = play(pod(box("web")), until=When(phase="Failed"), web=CRASHES)
     assert (trace.end, trace.stopped) == (None, "the time is over")
+    assert trace.last == 600
 
 
 def test_a_lost_sandbox_in_mid_kill_is_not_waited_for() -> None:
