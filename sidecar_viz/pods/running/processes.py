@@ -54,7 +54,7 @@ class Process:
         self._recorder.event(self.name, "Started")
         if self._run.run is not None:
             code = self._run.exit_code
-            self._own = [self._queue.after(self._run.run, lambda: self._exit(code))]
+            self._own = [self._queue.after(self._run.run, lambda: self._leave(code))]
         for tell in self.at_start:
             tell()
 
@@ -72,10 +72,10 @@ class Process:
         for ticket in self._own:
             ticket.cancel()
         if how.after:
-            later = self._queue.after(how.after, lambda: self._exit(how.exit_code))
+            later = self._queue.after(how.after, lambda: self._leave(how.exit_code))
             self._own = [later]
         else:
-            self._exit(how.exit_code)
+            self._leave(how.exit_code)
 
     def kill(self) -> None:
         """Send SIGKILL."""
@@ -91,7 +91,7 @@ class Process:
     def _out_of_memory(self) -> None:
         self._end(Ended(KILLED, "OOMKilled", self._queue.now))
 
-    def _exit(self, code: int) -> None:
+    def _leave(self, code: int) -> None:
         self._recorder.event(self.name, "Exiting")
         self._end(Ended(code, "Error" if code else "Completed", self._queue.now))
 
