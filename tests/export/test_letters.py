@@ -34,6 +34,7 @@ def test_a_letter_without_a_font_is_found_once(
     assert letters_without_font(lesson) == (CUNEIFORM, LINEAR_A)
 
 
+@pytest.mark.storm
 @pytest.mark.skipif(sys.platform != "linux", reason="fonts by fontconfig")
 def test_what_is_drawn_as_one_is_looked_at_as_one(tmp_path: Path) -> None:
     """Without other fonts than ours, accents of decomposed letters need no box.

@@ -203,6 +203,7 @@ def test_a_picture_is_readable_if_its_least_words_are(sidecar_lesson: Lesson) ->
     assert PicturePainter().readable(sidecar_lesson, (1200.0, 800.0), 27.0)
 
 
+@pytest.mark.storm
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.parent.name)
 def test_a_class_sees_the_picture_and_can_read_it(

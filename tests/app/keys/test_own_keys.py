@@ -102,6 +102,7 @@ def test_first_keys_are_nothing_to_keep() -> None:
     assert with_keys_of(own, first, (".", "B")) == ()
 
 
+@pytest.mark.storm
 @given(OWN)
 def test_whatever_is_kept_no_key_is_two_commands(
     own: OwnKeys,

@@ -36,6 +36,7 @@ window.close()
 """
 
 
+@pytest.mark.storm
 @pytest.mark.parametrize("scale", [1, 2, 3, 4])
 def test_the_least_window_fits_the_screen(scale: int) -> None:
     """At any desktop scale; the screen here has 800 × 800 pixels at first."""

@@ -144,6 +144,7 @@ def test_a_deep_file_is_refused(opening: str) -> None:
     assert place == (f"1:{MAX_DEPTH * len(opening) + 1}", "depth")
 
 
+@pytest.mark.storm
 def test_too_many_parts_are_refused() -> None:
     """The number of parts is bounded, however small they are."""
     assert refused("[" + "a," * MAX_NODES + "]")[1] == "too-big"

@@ -100,6 +100,7 @@ def test_on_the_way_it_lies_between_both(sidecar_lesson: Lesson) -> None:
     assert apart[3] < apart[2]
 
 
+@pytest.mark.storm
 def test_painting_only_what_changed_gives_the_whole_picture(
     sidecar_lesson: Lesson,
 ) -> None:
@@ -231,6 +232,7 @@ def test_the_label_of_the_frame_is_pinned_where_the_camera_looks(
     assert pinned_place(whole, whole.places["pod"], pod, WHOLE) is None
 
 
+@pytest.mark.storm
 def test_a_shot_that_is_over_is_free_at_once(sidecar_lesson: Lesson) -> None:
     """It holds pictures as large as the stage: nothing waits for Python to tidy up."""
     timeline, camera = Timeline(sidecar_lesson), camera_for(sidecar_lesson)

@@ -56,6 +56,7 @@ def different(one: QImage, other: QImage) -> int:
     return sum(abs(here - there) > VISIBLE for here, there in pairs)
 
 
+@pytest.mark.storm
 @pytest.mark.parametrize("size", [SIZE, COLUMNS])
 def test_painting_only_what_changed_gives_the_whole_picture(
     sidecar_lesson: Lesson, size: tuple[int, int]

@@ -191,6 +191,7 @@ steps: [{{id: go, title: Go, actors: [{{id: a, state: "Up"}}]}}]
     assert in_the_way(lesson.links, layout.places, layout.em) == 0
 
 
+@pytest.mark.storm
 @pytest.mark.parametrize("links", [False, True])
 def test_twice_the_actors_are_little_more_than_twice_the_work(*, links: bool) -> None:
     """Counted in calls: the size of cards that stand together is found once."""

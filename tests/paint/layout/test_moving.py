@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 
@@ -103,6 +104,7 @@ def test_seen_from_near_and_in_another_size_it_moves_as_well() -> None:
     assert near.x == plain.x * 2 - SIZE[0] / 2
 
 
+@pytest.mark.storm
 def test_painting_what_changed_gives_the_whole_picture() -> None:
     """Through all moves, forward and back."""
     lesson = made()

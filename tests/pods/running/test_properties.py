@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -110,6 +111,7 @@ STORIES = {
 }
 
 
+@pytest.mark.storm
 @settings(max_examples=150, deadline=None)
 @given(**STORIES)
 def test_what_always_holds(
@@ -169,6 +171,7 @@ def _nobody_is_killed_early(trace: Trace) -> None:
             assert t - terms[who] >= 2
 
 
+@pytest.mark.storm
 @settings(max_examples=60, deadline=None)
 @given(**STORIES)
 def test_the_same_again(pod: Pod, lives: list[Life], done: tuple[Action, ...]) -> None:
@@ -176,6 +179,7 @@ def test_the_same_again(pod: Pod, lives: list[Life], done: tuple[Action, ...]) -
     assert played(pod, lives, done) == played(pod, lives, done)
 
 
+@pytest.mark.storm
 @settings(max_examples=100, deadline=None)
 @given(**STORIES, at=st.integers(1, 40))
 def test_what_was_before_an_action_stays(
