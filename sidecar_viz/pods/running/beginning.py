@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from sidecar_viz.pods.deciding.restarting import LONGEST_WAIT, stepped, wait_until
 from sidecar_viz.pods.deciding.words import Words
+from sidecar_viz.pods.given.pod import ProbeName
 from sidecar_viz.pods.running.killing import Killing, hook_run
 from sidecar_viz.pods.running.node import Node
 from sidecar_viz.pods.running.probing import Prober
@@ -44,7 +46,9 @@ class Beginning:
         if unit.container.post_start is None:
             return
         run = hook_run(unit.container.post_start, unit.life.post_start)
-        hook = RunningHook(run, process, self._node.queue, self._node.recorder)
+        hook = RunningHook(
+            "postStart", run, process, self._node.queue, self._node.recorder
+        )
         yield lambda: hook.done or self._stop()
         if self._stop():
             hook.cut()
@@ -73,6 +77,7 @@ class Beginning:
             if unit.why_waiting != "CrashLoopBackOff":
                 unit.why_waiting = "CrashLoopBackOff"
                 self._node.recorder.kube("BackOff", self._words.back_off(name))
+                self._node.recorder.doing(name, "waits", unit.why_waiting, until)
                 self._node.queue.at(until, self._changed)
                 if unit.waits is not None and unit.waits.seconds == LONGEST_WAIT:
                     self.rounds += 1
@@ -83,7 +88,7 @@ class Beginning:
 
     def _pull(self, unit: Unit) -> Waits:
         """Pull its image if it is not there; waits as long as that takes (R5, R20)."""
-        queue, image = self._node.queue, unit.wanted
+        queue, image, name = self._node.queue, unit.wanted, unit.container.name
         if unit.pulled and unit.image == image:
             if unit.container.pull_policy != "Never":
                 self._node.recorder.kube("Pulled", self._words.present(image))
@@ -91,6 +96,7 @@ class Beginning:
         unit.pulled = False
         if unit.container.pull_policy == "Never" and unit.pull == "fail":
             unit.why_waiting = "ErrImageNeverPull"
+            self._node.recorder.doing(name, "waits", unit.why_waiting)
             return
         if unit.pull_failed is not None:
             until = wait_until(unit.pull_waits, unit.pull_failed)
@@ -100,10 +106,12 @@ class Beginning:
                     self._node.recorder.kube(
                         "BackOff", self._words.back_off_pull(image)
                     )
+                    self._node.recorder.doing(name, "waits", unit.why_waiting, until)
                     queue.at(until, self._changed)
                     self._changed()
                 return
         self._node.recorder.kube("Pulling", f'Pulling image "{image}"')
+        self._node.recorder.doing(name, "pulling", image)
         if unit.pull_seconds:
             yield from queue.at_most(unit.pull_seconds, self._stop)
             if self._stop():
@@ -112,12 +120,14 @@ class Beginning:
             unit.pull_waits = stepped(unit.pull_waits, queue.now, queue.now)
             unit.pull_failed = queue.now
             unit.why_waiting = "ErrImagePull"
+            self._node.recorder.doing(name, "pull-failed", image)
             self._node.recorder.kube("Failed", f'Failed to pull image "{image}"')
             self._changed()
             return
         unit.pulled, unit.image = True, image
         unit.pull_failed = unit.pull_waits = None
         self._node.recorder.kube("Pulled", self._words.pulled(image, unit.pull_seconds))
+        self._node.recorder.doing(name, "pulled", image)
 
     def _begin(self, unit: Unit) -> Process:
         name, node = unit.container.name, self._node
@@ -139,6 +149,7 @@ class Beginning:
             self._changed,
         )
         unit.process = process
+        self._tell_lamps(unit, "started")
         self._changed()
         self.watch(unit)
         return process
@@ -168,9 +179,20 @@ class Beginning:
         self.probers.append(prober)
         prober.begin()
 
+    def _tell_lamps(self, unit: Unit, what: ProbeName | Literal["started"]) -> None:
+        """Write down whether it is started and ready, as far as that may be new."""
+        name, doing = unit.container.name, self._node.recorder.doing
+        if unit.started and what in ("started", "startup"):
+            doing(name, "started")
+        if unit.ready and what != "liveness":
+            doing(name, "ready")
+        elif what == "readiness":
+            doing(name, "unready")
+
     def _probed(self, prober: Prober) -> None:
         """Take in what a probe has found, and let a pass of the worker follow."""
         unit = prober.unit
+        self._tell_lamps(unit, prober.name)
         self._node.probed(unit.container.name)
         if prober.name == "startup" and unit.started:
             self.watch(unit)

@@ -51,6 +51,7 @@ class Killing:
         if process is None or not process.alive:
             return
         node.recorder.kube("Killing", message or f"Stopping container {name}")
+        node.recorder.doing(name, "stopping", message)
         left = grace
         if unit.container.pre_stop is not None and left > 0:
             began = node.queue.now
@@ -58,6 +59,7 @@ class Killing:
             left = left_of(left, node.queue.now - began)
         if waits and left > 0:
             began = node.queue.now
+            node.recorder.doing(name, "turn", ", ".join(waits), began + left)
             yield from node.queue.at_most(
                 left, lambda: not any(node.units[n].alive for n in waits)
             )
@@ -70,7 +72,9 @@ class Killing:
         if unit.process is None or unit.container.pre_stop is None:
             return
         run = hook_run(unit.container.pre_stop, unit.life.pre_stop)
-        hook = RunningHook(run, unit.process, self._node.queue, self._node.recorder)
+        hook = RunningHook(
+            "preStop", run, unit.process, self._node.queue, self._node.recorder
+        )
         try:
             yield from self._node.queue.at_most(grace, lambda: hook.done)
         except GeneratorExit:

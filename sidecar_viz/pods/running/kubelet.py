@@ -79,6 +79,8 @@ class Kubelet:
             unit.why_waiting = ""
             unit.found.clear()
             if unit.alive:
+                if not unit.ready:
+                    self.node.recorder.doing(container.name, "unready")
                 self.beginning.watch(unit)
             elif remove_exited_init and container.kind in ("init", "sidecar"):
                 unit.held = False

@@ -121,6 +121,9 @@ class Prober:
         enough = self._probe.successes if answer else self._probe.failures
         if not answer:
             self._recorder.kube("Unhealthy", f"{self.name.title()} probe failed")
+        self._recorder.doing(
+            self._process.name, "passed" if answer else "failed", self.name
+        )
         found: Finding = "success" if answer else "failure"
         if self._same >= enough and self.unit.found.get(self.name) != found:
             self.unit.found[self.name] = found

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from sidecar_viz.pods.deciding.status import Ended
 from sidecar_viz.pods.given.script import HookRun, Life
 from sidecar_viz.pods.running.queue import Queue, Ticket
 from sidecar_viz.pods.running.recorder import Recorder
 
+HookName = Literal["postStart", "preStop"]
 KILLED, GONE = 137, 255  # exit codes of SIGKILL, and of what was lost with the node
 
 
@@ -63,6 +65,7 @@ class Process:
         if not self.alive:
             return
         self._recorder.event(self.name, "SIGTERM")
+        self._recorder.doing(self.name, "signal", "SIGTERM")
         how = self._life.on_sigterm
         if self.stopping:
             return
@@ -81,6 +84,7 @@ class Process:
         """Send SIGKILL."""
         if self.alive:
             self._recorder.event(self.name, "SIGKILL")
+            self._recorder.doing(self.name, "signal", "SIGKILL")
             self._end(Ended(KILLED, "Error", self._queue.now))
 
     def lose(self) -> None:
@@ -109,15 +113,21 @@ class RunningHook:
     """A hook beside its process; it is cut off when that ends."""
 
     def __init__(
-        self, run: HookRun, process: Process, queue: Queue, recorder: Recorder
+        self,
+        name: HookName,
+        run: HookRun,
+        process: Process,
+        queue: Queue,
+        recorder: Recorder,
     ) -> None:
         """Begin it now."""
-        self._run, self._process = run, process
+        self._name, self._run, self._process = name, run, process
         self._queue, self._recorder = queue, recorder
         self.code: int | None = None
         self.done = False
         self._ticket: Ticket | None = None
         self._say("Starting")
+        recorder.doing(process.name, "hook", name)
         process.at_end.append(self.cut)
         if run.start_delay:
             self._ticket = queue.after(run.start_delay, self._started)
@@ -145,11 +155,13 @@ class RunningHook:
         if not self.done:
             self.done, self.code = True, self._run.exit_code
             self._say("Exiting")
+            self._recorder.doing(self._process.name, "hook-over", self._name)
 
     def cut(self) -> None:
         """End it before its time; nothing if it is done."""
         if not self.done:
             self.done = True
             self._say("last_alive")
+            self._recorder.doing(self._process.name, "hook-cut", self._name)
             if self._ticket is not None:
                 self._ticket.cancel()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sized
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -11,6 +11,27 @@ from sidecar_viz.pods.deciding.status import Ended, Status
 from sidecar_viz.pods.running.queue import Queue
 
 Event = tuple[float, str, str]
+# fmt: off
+Deed = Literal[
+    "pulling", "pulled", "pull-failed", "waits", "begins", "ends",
+    "started", "ready", "unready", "passed", "failed",
+    "stopping", "turn", "signal", "hook", "hook-over", "hook-cut",
+]
+# fmt: on
+
+
+class Doing(Struct, frozen=True):
+    """What a node does with one container at second *t*.
+
+    *about* is the probe, hook, signal, reason or whom it waits for; *until* the second
+    at which a wait is over.
+    """
+
+    t: float
+    who: str
+    what: Deed
+    about: str = ""
+    until: float | None = None
 
 
 class Snapshot(Struct, frozen=True):
@@ -24,8 +45,9 @@ class Snapshot(Struct, frozen=True):
 class Trace(Struct):
     """All that happened in a simulation, in order of time.
 
-    *course* has every start and end of a process, in order, *exits* how each ended, and
-    *order* names what was written down, list and place, one after another. *end* is the
+    *course* has every start and end of a process, in order, *exits* how each ended,
+    *doings* what the node does with each container, and *order* names what was written
+    down, list and place, one after another. *end* is the
     second at which it had come to its end, None if it never did; *stopped* says why
     nothing comes after it, *last* is the second of that.
     """
@@ -40,6 +62,7 @@ class Trace(Struct):
     course: list[Event]
     exits: list[tuple[float, str, Ended]]
     order: list[tuple[str, int]]
+    doings: list[Doing]
     deleted_at: float | None = None
     end: float | None = None
     stopped: str = ""
@@ -60,15 +83,23 @@ class Recorder:
 
     def __init__(self, queue: Queue) -> None:
         self._queue = queue
-        self.trace = Trace([], [], [], [], {}, [], [], [], [], [])
+        self.trace = Trace([], [], [], [], {}, [], [], [], [], [], [])
 
     def event(self, actor: str, event: str) -> None:
         """Write down what a process, hook or probe does."""
         self.trace.events.append((self._queue.now, actor, event))
         self._in_order("events", self.trace.events)
 
+    def doing(
+        self, who: str, what: Deed, about: str = "", until: float | None = None
+    ) -> None:
+        """Write down what the node does with a container."""
+        self.trace.doings.append(Doing(self._queue.now, who, what, about, until))
+        self._in_order("doings", self.trace.doings)
+
     def began(self, name: str) -> None:
         """Write down that a container's process has begun."""
+        self.doing(name, "begins")
         self.trace.course.append((self._queue.now, name, "start"))
 
     def ended(self, name: str, how: Ended) -> None:
@@ -76,6 +107,7 @@ class Recorder:
         self.trace.course.append((self._queue.now, name, "end"))
         self.trace.exit_times.setdefault(name, []).append(self._queue.now)
         self.trace.exits.append((self._queue.now, name, how))
+        self.doing(name, "ends", how.reason)
         self._in_order("exits", self.trace.exits)
 
     def _in_order(self, name: str, kept: Sized) -> None:
