@@ -26,6 +26,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("deciding", ("given",)),
         ("running", ("given", "deciding")),
         ("telling", ("given", "deciding", "running")),
+        ("showing", ("given", "deciding", "running", "telling")),
     ),
     "paint": (
         ("brush", ()),

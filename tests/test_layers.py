@@ -21,10 +21,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "core": ("msgspec",),
     "files": ("core", "msgspec", "yaml"),
     "pods": ("files", "msgspec"),
-    "paint": ("core", "msgspec", *QT),
+    "paint": ("core", "pods", "msgspec", *QT),
     "export": ("core", "paint", "msgspec", *QT, "PySide6.QtSvg"),
     "app": (
-        *("core", "files", "paint", "export", "start"),
+        *("core", "files", "pods", "paint", "export", "start"),
         *("msgspec", "PySide6", "shiboken6", "pygments"),
     ),
     "commands": (

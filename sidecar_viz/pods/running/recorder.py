@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sized
 from typing import Any, Literal
 
@@ -70,12 +71,8 @@ class Trace(Struct):
 
     def status_at(self, second: float) -> Status:
         """Return the status that the API shows at a second, after all that is in it."""
-        found = self.snapshots[0]
-        for snapshot in self.snapshots:
-            if snapshot.t > second:
-                break
-            found = snapshot
-        return found.status
+        after = bisect_right(self.snapshots, second, key=lambda one: one.t)
+        return self.snapshots[max(0, after - 1)].status
 
 
 class Recorder:

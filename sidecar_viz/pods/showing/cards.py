@@ -1,0 +1,124 @@
+"""A container's card at a second: what it is, how it stands, and since when."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sidecar_viz.pods.given.pod import Container, Kind, Pod
+from sidecar_viz.pods.showing.assumed import on_its_own, until_ready, when_told
+from sidecar_viz.pods.showing.facts import facts_of
+from sidecar_viz.pods.showing.lanes import ALIVE, Bar, ContainerLane, Fill
+from sidecar_viz.pods.showing.run import Run
+
+PILLS: dict[Fill, str] = {
+    "wait": "Waiting",
+    "pull": "Pulling",
+    "starting": "Running",
+    "unready": "Running",
+    "runs": "Running",
+    "stopping": "Terminating",
+}
+BAD_WAITS = ("ErrImagePull", "ErrImageNeverPull", "CreateContainerConfigError")
+
+
+class Progress(Struct, frozen=True):
+    """How far something is: seconds *left* of a *whole*."""
+
+    left: float
+    whole: float
+
+
+class Card(Struct, frozen=True):
+    """What the card of a container says.
+
+    *pill* is its state in one word, *turn* its place in the order of stopping, *lamps*
+    whether it is started and ready; *facts* has the most urgent one first; *guess* is
+    what the script assumes of it. *wait* counts down to the next start, *stop* to the
+    end. *touched*: something happens to it at this very second.
+    """
+
+    name: str
+    kind: Kind
+    image: str
+    fill: Fill
+    pill: str
+    bad: bool
+    turn: int | None
+    lamps: tuple[bool, bool] | None
+    facts: tuple[str, ...]
+    guess: str
+    wait: Progress | None = None
+    stop: Progress | None = None
+    touched: bool = False
+
+
+def turns_of(pod: Pod) -> dict[str, int]:
+    """Return each container's place in the order of stopping (R41, R42)."""
+    sidecars = [c.name for c in pod.inits if c.kind == "sidecar"]
+    found = {c.name: 1 for c in pod.regular}
+    found.update({name: n for n, name in enumerate(reversed(sidecars), start=2)})
+    return found
+
+
+def cards_at(run: Run, t: float) -> dict[str, Card]:
+    """Return the card of each container at a second, in list order."""
+    turns = turns_of(run.pod)
+    return {c.name: _card(run, c, turns.get(c.name), t) for c in run.pod.containers}
+
+
+def _card(run: Run, container: Container, turn: int | None, t: float) -> Card:
+    lane = run.lane[container.name]
+    bar = lane.bar_at(t)
+    ended = lane.exit_at(t)
+    waits = bar.fill == "back-off"
+    bad = waits or bar.word in BAD_WAITS
+    if bar.fill == "over":
+        bad = ended is not None and ended.code != 0
+    return Card(
+        container.name,
+        container.kind,
+        container.image,
+        bar.fill,
+        bar.word if bad else PILLS.get(bar.fill, bar.word),
+        bad,
+        turn,
+        _lamps(container, lane, bar),
+        facts_of(run, container, t),
+        _guess(run, container, bar, t),
+        wait=Progress(bar.end - t, bar.whole) if waits else None,
+        stop=_stop(lane, bar, t),
+        touched=t in (bar.begin, *lane.starts, *(e.t for e in lane.exits)),
+    )
+
+
+def _lamps(
+    container: Container, lane: ContainerLane, bar: Bar
+) -> tuple[bool, bool] | None:
+    """Return whether it is started and ready; None for whom that does not count."""
+    if not container.counts:
+        return None
+    if bar.fill == "stopping":
+        before = [b for b in lane.bars if b.begin < bar.begin]
+        return True, bool(before) and before[-1].fill == "runs"
+    return bar.fill in ("unready", "runs"), bar.fill == "runs"
+
+
+def _stop(lane: ContainerLane, bar: Bar, t: float) -> Progress | None:
+    ends = any(e.t == bar.end for e in lane.exits)
+    if bar.fill != "stopping" or not ends:
+        return None
+    return Progress(bar.end - t, bar.end - bar.begin)
+
+
+def _guess(run: Run, container: Container, bar: Bar, t: float) -> str:
+    """Say the assumption that counts now."""
+    life = run.script.life(container.name)
+    if bar.fill in ("starting", "unready"):
+        return until_ready(container, life) or on_its_own(life)
+    begun = len([s for s in run.lane[container.name].starts if s <= t])
+    forever = life.run_of(max(0, begun - 1)).run is None
+    deleting = bar.fill in ALIVE and run.trace.status_at(t).deleting
+    told = bar.fill == "stopping" or deleting
+    if told or (forever and container.kind != "init"):
+        return when_told(life)
+    return on_its_own(life)

@@ -1,0 +1,152 @@
+"""The clock that matters at a second: grace, back-off, probe, deadline, or none."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sidecar_viz.pods.deciding.restarting import FIRST_WAIT, LONGEST_WAIT
+from sidecar_viz.pods.deciding.stopping import LEAST_GRACE
+from sidecar_viz.pods.given.pod import Pod, ProbeName
+from sidecar_viz.pods.showing.lanes import ALIVE, Tick
+from sidecar_viz.pods.showing.run import Run
+
+
+class Eaten(Struct, frozen=True):
+    """A part of the grace, and what it went to."""
+
+    begin: float
+    end: float
+    who: str
+    word: str
+
+
+class GraceClock(Struct, frozen=True):
+    """One grace for the whole pod, from *begin* on; *floor* s more after its end."""
+
+    begin: float
+    grace: float
+    parts: tuple[Eaten, ...]
+    floor: float = LEAST_GRACE
+
+    @property
+    def end(self) -> float:
+        """Return the second of SIGKILL for all that still run."""
+        return self.begin + self.grace
+
+
+class BackOffClock(Struct, frozen=True):
+    """The row of waits before each restart; *at* is the wait that is under way."""
+
+    who: str
+    waits: tuple[float, ...]
+    at: int
+    begin: float
+    end: float
+
+
+class ProbeClock(Struct, frozen=True):
+    """A probe that is being asked: its answers, and the next question."""
+
+    who: str
+    probe: ProbeName
+    begin: float
+    answers: tuple[Tick, ...]
+    next: float
+    period: float
+    most: int
+    listens: float
+
+
+class DeadlineClock(Struct, frozen=True):
+    """The second at which the pod's time is over."""
+
+    end: float
+
+
+Clock = GraceClock | BackOffClock | ProbeClock | DeadlineClock
+ROW = (0.0, 10.0, 20.0, 40.0, 80.0, 160.0, LONGEST_WAIT)
+
+
+def clock_at(run: Run, t: float) -> Clock | None:
+    """Return the one clock that matters now; None if nothing counts."""
+    return (
+        _grace(run, t) or _back_off(run, t) or _probe(run, t) or _deadline(run.pod, t)
+    )
+
+
+def _grace(run: Run, t: float) -> GraceClock | None:
+    """Return the grace that is being eaten while the pod is stopped (R44)."""
+    begun = [d.t for d in run.trace.doings if d.what == "stopping" and not d.about]
+    first = max((b for b in begun if b <= t), default=None)
+    if first is None or all(lane.bar_at(t).fill not in ALIVE for lane in run.lanes):
+        return None
+    return GraceClock(first, _given(run, first), _eaten(run, first))
+
+
+def _given(run: Run, begin: float) -> float:
+    """Return the grace that was given with the deletion, else the pod's."""
+    for t, done in run.trace.actions:
+        if done["do"] == "delete" and t == begin and "grace-period-seconds" in done:
+            return float(done["grace-period-seconds"])
+    return float(run.pod.grace)
+
+
+def _eaten(run: Run, begin: float) -> tuple[Eaten, ...]:
+    """Return what the grace goes to: hooks first, then who is told to stop."""
+    parts = [
+        Eaten(hook.begin, hook.end, lane.name, "preStop")
+        for lane in run.lanes
+        for hook in lane.hooks
+        if hook.name == "preStop" and hook.begin == begin
+    ]
+    parts += [
+        Eaten(bar.begin, bar.end, lane.name, "SIGTERM")
+        for lane in run.lanes
+        for bar in lane.bars
+        if bar.fill == "stopping" and bar.begin >= begin
+    ]
+    found: list[Eaten] = []
+    for part in sorted(parts, key=lambda part: (part.begin, -part.end)):
+        after = max(part.begin, found[-1].end if found else part.begin)
+        if part.end > after:
+            found.append(Eaten(after, part.end, part.who, part.word))
+    return tuple(found)
+
+
+def _back_off(run: Run, t: float) -> BackOffClock | None:
+    for lane in run.lanes:
+        bar = lane.bar_at(t)
+        if bar.fill == "back-off" and bar.word == "CrashLoopBackOff":
+            at = next((n for n, w in enumerate(ROW) if w >= bar.whole), len(ROW) - 1)
+            end = bar.begin + max(bar.whole, FIRST_WAIT)
+            return BackOffClock(lane.name, ROW, at, bar.begin, end)
+    return None
+
+
+def _probe(run: Run, t: float) -> ProbeClock | None:
+    """Return the probe that holds something back, of the first one that it holds."""
+    for lane in run.lanes:
+        fill = lane.bar_at(t).fill
+        name: ProbeName = "startup" if fill == "starting" else "readiness"
+        container = run.pod.by_name[lane.name]
+        probe = container.startup if name == "startup" else container.readiness
+        if fill not in ("starting", "unready") or probe is None:
+            continue
+        begun = max(s for s in lane.starts if s <= t)
+        mine = [k for k in lane.ticks if k.probe == name and k.t >= begun]
+        answers = tuple(k for k in mine if k.t <= t)
+        usual = answers[-1].t + probe.period if answers else begun + probe.initial_delay
+        ahead = next((k.t for k in mine if k.t > t), usual)
+        number = len([s for s in lane.starts if s <= t]) - 1
+        listens = begun + run.script.life(lane.name).run_of(number).start_delay
+        return ProbeClock(
+            *(lane.name, name, begun, answers, ahead),
+            *(float(probe.period), probe.failures, listens),
+        )
+    return None
+
+
+def _deadline(pod: Pod, t: float) -> DeadlineClock | None:
+    if pod.deadline is None or t >= pod.deadline:
+        return None
+    return DeadlineClock(float(pod.deadline))

@@ -1,0 +1,100 @@
+"""Facts about a container at a second, the most urgent one first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sidecar_viz.pods.given.pod import Container
+from sidecar_viz.pods.running.recorder import Doing
+from sidecar_viz.pods.showing.assumed import seconds
+from sidecar_viz.pods.showing.lanes import ALIVE, Bar, ContainerLane
+from sidecar_viz.pods.showing.run import Run
+
+
+def facts_of(run: Run, container: Container, t: float) -> tuple[str, ...]:
+    """Return what is to be known of a container at a second."""
+    return tuple(_facts(run, container, run.lane[container.name], t))
+
+
+def _facts(
+    run: Run, container: Container, lane: ContainerLane, t: float
+) -> Iterator[str]:
+    bar = lane.bar_at(t)
+    if bar.fill in ALIVE and bar.fill != "stopping":
+        turn = _turn(run, container.name, t)
+        if turn is not None:
+            names = turn.about.split(", ")
+            still = [n for n in names if run.lane[n].bar_at(t).fill in ALIVE]
+            yield f"waits for {' and '.join(still)} to end"
+    yield from _hooks(lane, t)
+    if bar.fill in ("wait", "back-off"):
+        yield from _waiting(lane, bar, t)
+    elif bar.fill == "pull":
+        yield f"pulls its image since {seconds(bar.begin)}"
+    elif bar.fill == "over":
+        yield from _over(lane, t)
+    elif bar.fill == "stopping":
+        yield f"{bar.word} at {seconds(bar.begin)}"
+    else:
+        yield from _probes(container, lane, bar, t)
+    restarts = len([s for s in lane.starts if s <= t]) - 1
+    if restarts > 0:
+        yield f"restarts {restarts}"
+
+
+def _over(lane: ContainerLane, t: float) -> Iterator[str]:
+    ended = lane.exit_at(t)
+    if ended is not None:
+        yield f"exit {ended.code} at {seconds(ended.t)}"
+        yield f"ran {seconds(ended.ran)}"
+
+
+def _waiting(lane: ContainerLane, bar: Bar, t: float) -> Iterator[str]:
+    if bar.fill == "wait":
+        yield bar.word
+    else:
+        yield f"starts again at {seconds(bar.end)}"
+    ended = lane.exit_at(t)
+    if ended is not None:
+        yield f"last: {ended.reason}, exit {ended.code}"
+
+
+def _probes(
+    container: Container, lane: ContainerLane, bar: Bar, t: float
+) -> Iterator[str]:
+    """Yield how many questions in a row went wrong, of each probe that counts now."""
+    begun = max((s for s in lane.starts if s <= t), default=0.0)
+    probes = (
+        ("startup", container.startup),
+        ("liveness", container.liveness),
+        ("readiness", container.readiness),
+    )
+    for name, probe in probes:
+        if probe is None or (name == "startup") != (bar.fill == "starting"):
+            continue
+        answers = [k for k in lane.ticks if k.probe == name and begun <= k.t <= t]
+        failed = 0
+        for answer in answers:
+            failed = 0 if answer.passed else failed + 1
+        if failed:
+            most = min(failed, probe.failures)
+            yield f"{name}Probe: {most} of {probe.failures} failed"
+        elif not answers:
+            yield f"{name}Probe: not asked yet"
+
+
+def _hooks(lane: ContainerLane, t: float) -> Iterator[str]:
+    for hook in lane.hooks:
+        if hook.begin <= t < hook.end:
+            yield f"{hook.name} runs since {seconds(hook.begin)}"
+
+
+def _turn(run: Run, name: str, t: float) -> Doing | None:
+    """Return the wait for its turn that a container is in."""
+    found = None
+    for doing in run.doings[name]:
+        if doing.t > t:
+            break
+        if doing.what in ("turn", "signal", "ends", "begins"):
+            found = doing if doing.what == "turn" else None
+    return found
