@@ -34,6 +34,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("sizes", ("brush", "kinds")),
         ("ways", ("sizes",)),
         ("layout", ("brush", "kinds", "sizes", "ways")),
+        ("lab", ("brush", "kinds")),
         ("scenes", ("brush", "kinds")),
         ("cards", ("brush", "kinds", "sizes")),
         ("columns", ("brush", "kinds", "sizes", "cards")),

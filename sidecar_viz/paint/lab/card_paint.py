@@ -1,0 +1,288 @@
+"""A container's card: state, lamps, facts, and what is assumed of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
+
+from sidecar_viz.core.lesson import Tone
+from sidecar_viz.paint.brush.brush import Brush, dashed, faded, pen
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.text import elided, width, write
+from sidecar_viz.paint.brush.theme import Shade, mixed
+from sidecar_viz.paint.kinds.icons import draw_icon, draw_tone
+from sidecar_viz.paint.lab.bar_paint import HUES, clock, hatch
+from sidecar_viz.paint.lab.names import cut_image, cut_in_the_middle
+from sidecar_viz.paint.lab.plan import Level
+from sidecar_viz.paint.lab.time_line import ICONS
+from sidecar_viz.pods.showing.assumed import seconds
+from sidecar_viz.pods.showing.cards import Card
+from sidecar_viz.pods.showing.lanes import ALIVE, Fill
+
+TONES: dict[Fill, Tone] = {
+    "wait": "idle",
+    "pull": "starting",
+    "starting": "starting",
+    "unready": "active",
+    "runs": "active",
+    "back-off": "failed",
+    "stopping": "warning",
+    "over": "good",
+}
+HEAD = 2.0  # ems
+
+
+def paint_card(
+    painter: QPainter,
+    brush: Brush,
+    card: Card,
+    box: QRectF,
+    level: Level,
+    *,
+    focused: bool = False,
+) -> None:
+    """Paint a card into its box, as much as there is room for."""
+    theme, em = brush.theme, brush.em
+    shade = _shade(brush, card)
+    head = QRectF(box.left(), box.top(), box.width(), min(box.height(), HEAD * em))
+    corner = 0.55 * em
+    outline = QPainterPath()
+    outline.addRoundedRect(box, corner, corner)
+    alive = card.fill in ALIVE
+    painter.fillPath(outline, QColor(theme.surface))
+    if alive:
+        ground = QLinearGradient(box.topLeft(), box.bottomLeft())
+        ground.setColorAt(0, QColor(theme.surface))
+        ground.setColorAt(1, QColor(mixed(theme.surface, shade.soft, 0.8)))
+        painter.fillPath(outline, ground)
+    painter.save()
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(head, QColor(shade.soft))
+    if card.fill in ("stopping", "back-off"):
+        hatch(painter, head, faded(shade.line, 0.55).name(), em)
+    painter.restore()
+    if card.touched:
+        painter.setPen(pen(faded(shade.line, 0.30), brush.stroke * 4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(outline)
+    line = pen(shade.line, brush.stroke * (1.2 if alive else 0.8))
+    if card.fill in ("wait", "pull"):
+        line = dashed(theme.edge, brush.stroke * 0.8, (3.0, 2.2))
+    if focused:
+        painter.setPen(pen(theme.accent, brush.stroke * 2.4))
+        painter.drawPath(outline)
+    painter.setPen(line)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline)
+    _head(painter, brush, card, head, shade)
+    if level != "small":
+        painter.setPen(pen(faded(shade.line, 0.4), 1))
+        painter.drawLine(head.bottomLeft(), head.bottomRight())
+        _body(painter, brush, card, box, level)
+
+
+def _shade(brush: Brush, card: Card) -> Shade:
+    theme = brush.theme
+    if card.bad:
+        return theme.failed
+    if card.fill == "over":
+        return theme.idle
+    return theme.hue(HUES[card.kind])
+
+
+def _head(
+    painter: QPainter, brush: Brush, card: Card, head: QRectF, shade: Shade
+) -> None:
+    theme, em = brush.theme, brush.em
+    middle = head.center().y()
+    hue = theme.hue(HUES[card.kind])
+    draw_icon(
+        painter,
+        ICONS[card.kind],
+        head.left() + 1.0 * em,
+        middle,
+        0.48 * em,
+        QColor(hue.line),
+    )
+    right = head.right() - 0.45 * em
+    if card.turn is not None:
+        side = 1.35 * em
+        box = QRectF(right - side, middle - side / 2, side, side)
+        dark = card.fill in ("stopping", "over")
+        painter.setPen(pen(theme.accent, brush.stroke * 0.7))
+        painter.setBrush(QColor(theme.accent if dark else theme.surface))
+        painter.drawRoundedRect(box, 0.25 * em, 0.25 * em)
+        ink = theme.on_accent if dark else theme.accent
+        at = box.center()
+        write(
+            *(painter, at.x(), at.y(), str(card.turn), em * 0.85, ink),
+            weight=BOLD,
+            align="centre",
+        )
+        right = box.left() - 0.35 * em
+    name_room = width(card.name, SEMIBOLD, mono=True) * em
+    left = head.left() + 1.85 * em
+    room = max(0.0, right - left)
+    pill = _pill_of(card, (room - min(name_room, room * 0.55)) / em - 0.4)
+    if pill:
+        wide = (width(pill, MEDIUM) + 1.9) * em * 0.9
+        plate = QRectF(right - wide, middle - 0.68 * em, wide, 1.36 * em)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if card.bad:
+            painter.setPen(pen(shade.line, brush.stroke * 0.5))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(plate, 0.68 * em, 0.68 * em)
+        tone: Tone = "failed" if card.bad else TONES[card.fill]
+        ink = shade.text if card.bad or card.fill in ALIVE else theme.ink
+        if tone == "failed" and card.fill == "back-off":
+            at = QPointF(plate.left() + 0.75 * em, middle)
+            clock(painter, at, 0.34 * em, shade.line)
+        else:
+            draw_tone(
+                *(painter, tone, plate.left() + 0.72 * em, middle),
+                0.26 * em,
+                QColor(shade.line),
+            )
+        write(
+            *(painter, plate.left() + 1.3 * em, middle, pill, em * 0.9, ink),
+            weight=MEDIUM,
+        )
+        right = plate.left() - 0.3 * em
+    said = cut_in_the_middle(card.name, (right - left) / em, SEMIBOLD, mono=True)
+    if card.fill in ("stopping", "back-off"):
+        plate = QRectF(left - 0.3 * em, middle - 0.7 * em, 0, 1.4 * em)
+        plate.setWidth((width(said, SEMIBOLD, mono=True) + 0.6) * em)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(shade.soft))
+        painter.drawRoundedRect(plate, 0.3 * em, 0.3 * em)
+    ink = theme.ink if card.fill != "over" else theme.muted
+    write(painter, left, middle, said, em, ink, weight=SEMIBOLD, mono=True)
+
+
+def _pill_of(card: Card, room: float) -> str:
+    """Return the state if there is room for it, else a short form, else nothing."""
+    short = "BackOff" if card.pill.endswith("BackOff") else ""
+    for said in (card.pill, short):
+        if said and (width(said, MEDIUM) + 1.9) * 0.9 <= room:
+            return said
+    return ""
+
+
+def _body(
+    painter: QPainter, brush: Brush, card: Card, box: QRectF, level: Level
+) -> None:
+    theme, em = brush.theme, brush.em
+    size = em * 0.9
+    left, right = box.left() + 0.7 * em, box.right() - 0.7 * em
+    y = box.top() + (HEAD + 0.85) * em
+    last = box.bottom() - 0.55 * em
+    if level == "full":
+        lamps = _lamps(painter, brush, card, right, y)
+        image = cut_image(card.image, (lamps - left) / size - 0.6)
+        write(painter, left, y, image, size, theme.muted, mono=True)
+        y += 1.4 * em
+    shown = last - (1.5 * em if level == "full" and card.guess else 0)
+    dial = card.wait if level == "full" and box.height() > 9.6 * em else None
+    for fact in card.facts:
+        if y > shown:
+            break
+        ink = _shade(brush, card).text if card.bad else theme.ink
+        room = (right - left) / size - (6.2 if dial else 0)
+        write(painter, left, y, elided(fact, room, MEDIUM), size, ink, weight=MEDIUM)
+        y += 1.3 * em
+    if card.stop is not None and y <= shown + 0.4 * em and level == "full":
+        _progress(
+            painter, brush, card, QRectF(left, y - 0.3 * em, right - left, 0.5 * em)
+        )
+    if dial is not None:
+        _dial(
+            painter, brush, card, QPointF(right - 2.3 * em, box.center().y() + 1.2 * em)
+        )
+    if level == "full" and card.guess:
+        _guess(painter, brush, card, left, right, box.bottom() - 0.95 * em)
+
+
+def _lamps(
+    painter: QPainter, brush: Brush, card: Card, right: float, y: float
+) -> float:
+    """Draw the two lamps from the right; return where they begin."""
+    if card.lamps is None or card.fill not in ALIVE:
+        return right
+    theme, em = brush.theme, brush.em
+    size, x = em * 0.9, right
+    for word, lit in (("ready", card.lamps[1]), ("started", card.lamps[0])):
+        wide = width(word, MEDIUM) * size
+        write(painter, x - wide, y, word, size, theme.ink, weight=MEDIUM)
+        at = x - wide - 0.7 * em
+        colour = QColor(theme.accent)
+        painter.setPen(pen(colour, brush.stroke * 0.5))
+        painter.setBrush(colour if lit else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(at, y), 0.4 * em, 0.4 * em)
+        if lit:
+            draw_tone(painter, "good", at, y, 0.2 * em, QColor(theme.on_accent))
+        x = at - 0.9 * em
+    return x
+
+
+def _progress(painter: QPainter, brush: Brush, card: Card, box: QRectF) -> None:
+    if card.stop is None:
+        return
+    shade = _shade(brush, card)
+    done = 1.0 - card.stop.left / max(1e-9, card.stop.whole)
+    painter.setPen(pen(shade.line, brush.stroke * 0.5))
+    painter.setBrush(QColor(brush.theme.surface))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    part = QRectF(box)
+    part.setWidth(max(box.height(), box.width() * done))
+    painter.setBrush(QColor(shade.line))
+    painter.drawRoundedRect(part, box.height() / 2, box.height() / 2)
+
+
+def _dial(painter: QPainter, brush: Brush, card: Card, middle: QPointF) -> None:
+    """A clock that runs down to the next start."""
+    if card.wait is None:
+        return
+    theme, em = brush.theme, brush.em
+    radius = 2.1 * em
+    box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.failed.soft))
+    painter.drawEllipse(box)
+    part = max(0.0, min(1.0, card.wait.left / max(1e-9, card.wait.whole)))
+    painter.setBrush(QColor(theme.failed.line))
+    painter.drawPie(box, 90 * 16, -round(part * 360 * 16))
+    painter.setBrush(QColor(theme.surface))
+    painter.drawEllipse(middle, radius * 0.72, radius * 0.72)
+    said = seconds(round(card.wait.left, 1))
+    write(
+        *(painter, middle.x(), middle.y() - 0.25 * em, said, em * 0.9, theme.ink),
+        weight=BOLD,
+        align="centre",
+    )
+    of = f"of {seconds(card.wait.whole)}"
+    write(
+        *(painter, middle.x(), middle.y() + 0.75 * em, of, em * 0.62, theme.muted),
+        align="centre",
+    )
+
+
+def _guess(
+    painter: QPainter, brush: Brush, card: Card, left: float, right: float, y: float
+) -> None:
+    """What the script assumes: bold with a dashed line below, as it can be changed."""
+    theme, em = brush.theme, brush.em
+    size = em * 0.9
+    said = elided(card.guess, (right - left) / size - 1.2, SEMIBOLD)
+    write(painter, left, y, said, size, theme.ink, weight=SEMIBOLD)
+    end = left + width(said, SEMIBOLD) * size
+    painter.setPen(dashed(theme.edge, max(1.0, brush.stroke * 0.5), (2.5, 2.0)))
+    painter.drawLine(QPointF(left, y + 0.6 * em), QPointF(end, y + 0.6 * em))
+    painter.setPen(pen(theme.muted, max(1.0, brush.stroke * 0.6)))
+    x = end + 0.55 * em
+    painter.drawPolyline(
+        [
+            QPointF(x - 0.22 * em, y - 0.1 * em),
+            QPointF(x, y + 0.12 * em),
+            QPointF(x + 0.22 * em, y - 0.1 * em),
+        ]
+    )
