@@ -27,6 +27,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("running", ("given", "deciding")),
         ("telling", ("given", "deciding", "running")),
         ("showing", ("given", "deciding", "running", "telling")),
+        ("tables", ("given", "deciding", "running", "telling")),
+        ("asking", ("given", "deciding", "running", "telling")),
     ),
     "paint": (
         ("brush", ()),

@@ -36,8 +36,8 @@ def box(name: str, kind: Kind = "regular", **more: object) -> Container:
 
 
 def pod(*containers: Container, **more: object) -> Pod:
-    """Make a pod called p."""
-    return Pod("p", containers, **more)  # type: ignore[arg-type]
+    """Make a pod, called p unless told."""
+    return Pod(**{"name": "p", "containers": containers, **more})  # type: ignore[arg-type]
 
 
 def delete_at(seconds: float, grace: int | None = None) -> Action:
@@ -107,6 +107,7 @@ SHOP = pod(
     box("proxy", "sidecar", startup=Probe(period=2), pre_stop=HOOK),
     box("logger", "sidecar"),
     box("web", readiness=Probe(period=5), pre_stop=Hook(sleep=5)),
+    name="shop",
 )
 SHOP_LIVES = {
     "migrate": Life(run=4, image=Image(pull_seconds=3)),
@@ -124,4 +125,9 @@ SHOP_LIVES = {
         probes=ProbeRuns(readiness=ProbeRun(result="success-when-started")),
         on_sigterm=OnSigterm(after=6),
     ),
+}
+ORDERS = pod(box("proxy", "sidecar"), box("api"), name="orders")
+ORDERS_LIVES = {
+    "proxy": Life(image=Image(pull_seconds=2)),
+    "api": Life(image=Image(pull_seconds=3), run=2, exit_code=1),
 }

@@ -21,10 +21,10 @@ class Columns(Struct, frozen=True):
         """Return RESTARTS as it reads at a second, such as "3 (20s ago)"."""
         if not self.restarts or self.restarted is None:
             return str(self.restarts)
-        return f"{self.restarts} ({_ago(now - self.restarted)} ago)"
+        return f"{self.restarts} ({ago(now - self.restarted)} ago)"
 
 
-def _ago(seconds: float) -> str:
+def ago(seconds: float) -> str:
     """Write a length of time as kubectl does: 20s, 3m20s, 15m, 3h5m."""
     whole = int(seconds)
     if whole < 120:

@@ -1,0 +1,87 @@
+"""What has changed at this very second: its cause, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sidecar_viz.pods.asking.answers import (
+    cause_of_failure,
+    cause_of_ready,
+    cause_of_started,
+    cause_of_unready,
+)
+from sidecar_viz.pods.asking.cause import Cause
+from sidecar_viz.pods.asking.effects import effect_of
+from sidecar_viz.pods.asking.hooks import cause_of_cut, cause_of_hook, cause_of_over
+from sidecar_viz.pods.asking.said import Why, sentence
+from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.starts import (
+    cause_of_failed_pull,
+    cause_of_next,
+    cause_of_pull,
+    cause_of_start,
+    cause_of_wait,
+)
+from sidecar_viz.pods.asking.stops import cause_of_end, cause_of_signal, cause_of_stop
+from sidecar_viz.pods.running.recorder import Deed, Doing
+
+CAUSES: Mapping[Deed, Callable[[Scene, Doing], Cause]] = {
+    "ends": cause_of_end,
+    "signal": cause_of_signal,
+    "hook-over": cause_of_over,
+    "hook-cut": cause_of_cut,
+    "stopping": cause_of_stop,
+    "begins": cause_of_start,
+    "pull-failed": cause_of_failed_pull,
+    "waits": cause_of_wait,
+    "started": cause_of_started,
+    "unready": cause_of_unready,
+    "ready": cause_of_ready,
+    "pulling": cause_of_pull,
+    "hook": cause_of_hook,
+    "failed": cause_of_failure,
+}
+"""What is done with a container and has a cause worth saying."""
+
+
+def just_now(scene: Scene) -> Why | None:
+    """Return why what happens at this second does; None if nothing does.
+
+    Of several things the first counts, as the others follow from it; a failed answer
+    only if nothing else happens.
+    """
+    told = [d for d in scene.just if d.what in CAUSES]
+    for doing in sorted(told, key=lambda d: d.what == "failed"):
+        return _why(scene, doing)
+    return None
+
+
+def cause_of(scene: Scene, doing: Doing) -> Cause:
+    """Return why something was done with a container."""
+    return CAUSES[doing.what](scene, doing)
+
+
+def _why(scene: Scene, doing: Doing) -> Why:
+    cause = cause_of(scene, doing)
+    effect = effect_of(scene, doing)
+    if effect is None:
+        return _told(sentence(cause.said), cause, cause.who, doing)
+    said = f"{cause.said.partition(', because ')[0]}, so {effect.said}"
+    who = tuple(dict.fromkeys((*cause.who, *effect.who)))
+    rule = _rule_of(scene, doing, cause, effect.doing)
+    return _told(sentence(said), rule, who, doing)
+
+
+def _rule_of(scene: Scene, doing: Doing, cause: Cause, effect: Doing | None) -> Cause:
+    """Return whose rule explains it: for an end the rule of what follows it."""
+    if effect is None or doing.what != "ends" or effect.what not in CAUSES:
+        return cause
+    if effect.who == doing.who or effect.what == "signal":
+        return cause_of(scene, effect)
+    return cause_of_next(scene, effect)
+
+
+def _told(said: str, rule: Cause, who: tuple[str, ...], doing: Doing) -> Why:
+    return Why(
+        said, rule.more, rule.rule, rule.rules, who, rule.fields, None, doing.who
+    )

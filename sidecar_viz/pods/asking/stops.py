@@ -1,0 +1,144 @@
+"""Why a container is told to stop, and why its process has ended (R38 to R50)."""
+
+from __future__ import annotations
+
+from sidecar_viz.pods.asking.answers import probe_of
+from sidecar_viz.pods.asking.cause import Cause
+from sidecar_viz.pods.asking.said import GRACE, Field, listed
+from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.deciding.stopping import LEAST_GRACE
+from sidecar_viz.pods.running.recorder import Doing
+from sidecar_viz.pods.telling.as_text import seconds
+
+ORDER = "Sidecars stop one by one in reverse list order, after the last regular one."
+PARALLEL = "Regular containers have no order of stopping: each is told at once."
+
+
+def cause_of_stop(scene: Scene, doing: Doing) -> Cause:
+    """Say why a container is to stop: alone, or with its pod."""
+    who = doing.who
+    for probe in ("liveness", "startup"):
+        found = probe_of(scene.pod.by_name[who], probe)
+        if found is not None and f"failed {probe} probe" in doing.about:
+            times = found[1].failures
+            said = f"{who} is stopped, because its {probe}Probe failed {times} times"
+            more = "It alone is stopped; then its restart policy decides."
+            field: Field = (who, (f"{probe}Probe", "failureThreshold"))
+            return Cause(said, more, "probes", ("R21",), (field,), (who,))
+    if "definition changed" in doing.about:
+        said = f"{who} is stopped, because its image is another now"
+        more = "A new image restarts its own container and no other."
+        image: Field = (who, ("image",))
+        return Cause(said, more, "image change", ("R22",), (image,), (who,))
+    if "PostStartHook" in doing.about:
+        said = f"{who} is stopped, because its postStart hook failed"
+        more = "A failed postStart hook kills its container; then its policy decides."
+        hook: Field = (who, ("lifecycle", "postStart"))
+        return Cause(said, more, "hooks", ("R9",), (hook,), (who,))
+    return _with_the_pod(scene, who)
+
+
+def _with_the_pod(scene: Scene, who: str) -> Cause:
+    if scene.deleted is not None:
+        said = f"{who} is stopped, because the pod is deleted"
+        return Cause(said, ORDER, "deletion", ("R38", "R40"), (GRACE,), (who,))
+    deadline = scene.pod.deadline
+    if deadline is not None and scene.t >= deadline:
+        said = f"{who} is stopped, because the deadline of {deadline} s is over"
+        more = "It counts from the pod's start, init containers included."
+        field: Field = ("", ("activeDeadlineSeconds",))
+        return Cause(said, more, "deadline", ("R54",), (field,), (who,))
+    if scene.completing:
+        said = f"{who} is stopped, because every regular container is done"
+        more = "When none will be started again, the kubelet stops the sidecars."
+        return Cause(said, more, "completion", ("R50",), (), (who,))
+    said = f"{who} is stopped with its pod"
+    more = "An init container has failed for good, or the pod is made anew."
+    return Cause(said, more, "restart policy", ("R16", "R18"), (), (who,))
+
+
+def cause_of_signal(scene: Scene, doing: Doing) -> Cause:
+    """Say why SIGTERM or SIGKILL is sent now (R40 to R48)."""
+    who, was = doing.who, scene.before(doing)
+    by_hand = any(
+        t == doing.t and done["do"] == "signal" and done.get("container") == who
+        for t, done in scene.trace.actions
+    )
+    if by_hand:
+        said = f"{who} gets {doing.about} by hand"
+        more = "The kubelet had no part in it; it sees only that the process ends."
+        return Cause(said, more, "restart policy", ("R15",), (), (who,))
+    if doing.about == "SIGKILL":
+        given = doing.t - (was.signalled if was.signalled is not None else doing.t)
+        said = f"{who} gets SIGKILL, {seconds(given)} after its SIGTERM"
+        more = f"The grace is over; it is never less than {LEAST_GRACE} s."
+        rules = ("R44", "R46")
+        return Cause(said, more, "grace period", rules, (GRACE,), (who,))
+    ended = [d.who for d in scene.just if d.what == "ends" and d.who in was.turn]
+    if ended:
+        said = f"{who} gets SIGTERM, because {listed(ended)} has ended"
+        fields: tuple[Field, ...] = ((who, ("restartPolicy",)),)
+        return Cause(said, ORDER, "stop order", ("R42",), fields, (who, *ended))
+    if was.turn:
+        said = f"{who} gets SIGTERM, because the grace period is over"
+        more = f"It has not come to its turn; SIGKILL follows in {LEAST_GRACE} s."
+        return Cause(said, more, "grace period", ("R44",), (GRACE,), (who,))
+    if was.hook == "preStop":
+        said = f"{who} gets SIGTERM, because its preStop hook is over"
+        hook: Field = (who, ("lifecycle", "preStop"))
+        more = "The hook comes before SIGTERM and uses up the same grace."
+        return Cause(said, more, "hooks", ("R40", "R44"), (hook,), (who,))
+    return cause_of_stop(scene, Doing(doing.t, who, "stopping", was.why_stopped))
+
+
+def cause_of_end(scene: Scene, doing: Doing) -> Cause:
+    """Say why a process has ended: by itself, told to, killed, or lost."""
+    who, was = doing.who, scene.before(doing)
+    code = scene.end_at(doing).exit_code
+    if doing.about == "OOMKilled":
+        limit = scene.pod.by_name[who].memory
+        said = f"{who} is killed: it needs more than its memory limit"
+        more = f"The limit is {limit:g} MiB; 137 and OOMKilled tell it apart."
+        if limit is None:
+            more = "The exit code is 137, and the reason OOMKilled tells it apart."
+        field: Field = (who, ("resources", "limits", "memory"))
+        return Cause(said, more, "memory", ("R31",), (field,), (who,))
+    if doing.about == "Unknown":
+        said = f"{who} is gone with its sandbox"
+        more = (
+            "A reboot takes all processes; the list then starts from its first entry."
+        )
+        return Cause(said, more, "node", ("R12",), (), (who,))
+    if was.killed:
+        kill = next(d for d in scene.just if (d.who, d.about) == (who, "SIGKILL"))
+        found = cause_of_signal(scene, kill)
+        return Cause(
+            f"{who} has ended with {code} by SIGKILL",
+            found.more,
+            found.rule,
+            found.rules,
+            found.fields,
+            (who,),
+        )
+    if was.signalled is not None:
+        after = seconds(doing.t - was.signalled)
+        said = f"{who} has ended with {code}, {after} after its SIGTERM"
+        if doing.t == was.signalled:
+            said = f"{who} has ended with {code} at its SIGTERM"
+        return Cause(said, _order(scene), "stop order", ("R40",), (), (who,))
+    said = f"{who} has ended with {code} by itself"
+    if was.runs and was.began is not None:
+        said = f"{who} has ended with {code} after {seconds(doing.t - was.began)}"
+    return Cause(
+        said,
+        "A manifest does not say this: it is assumed.",
+        "restart policy",
+        ("R15",),
+        (),
+        (who,),
+    )
+
+
+def _order(scene: Scene) -> str:
+    many = any(c.kind == "sidecar" for c in scene.pod.inits)
+    return ORDER if many else PARALLEL

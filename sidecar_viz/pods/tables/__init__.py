@@ -1,0 +1,1 @@
+"""What kubectl would print at a second: lines, events, conditions, status."""
