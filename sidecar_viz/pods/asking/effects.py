@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from sidecar_viz.pods.asking.said import listed
 from sidecar_viz.pods.asking.scene import Scene
 from sidecar_viz.pods.deciding.conditions import READY
-from sidecar_viz.pods.running.recorder import Doing
+from sidecar_viz.pods.running.recorder import Deed, Doing
 from sidecar_viz.pods.telling.as_text import seconds
+
+STATUS = "status"  # of the pod, which is no doing
+STARTS: tuple[str, ...] = ("pulling", "begins")
+FOLLOWS: Mapping[Deed, tuple[str, ...]] = {
+    "signal": ("ends",),
+    "hook-over": STARTS,
+    "begins": (*STARTS, STATUS),
+    "started": (*STARTS, STATUS),
+    "ready": (STATUS,),
+    "unready": (STATUS,),
+    "pull-failed": ("waits",),
+}
+"""What each deed can bring about at once; an end anything."""
 
 
 class Effect(Struct, frozen=True):
@@ -27,10 +40,21 @@ def effect_of(scene: Scene, cause: Doing | None) -> Effect | None:
     None as the cause is what was done to the pod from outside.
     """
     after = scene.just
-    if cause is not None:
-        place = next(n for n, doing in enumerate(after) if doing is cause)
-        after = after[place + 1 :]
-    return next(_effects(scene, after, cause.who if cause else ""), None)
+    if cause is None:
+        return next(_effects(scene, after, ""), None)
+    place = next(n for n, doing in enumerate(after) if doing is cause)
+    found = _effects(scene, after[place + 1 :], cause.who)
+    return next((one for one in found if _may_follow(cause, one)), None)
+
+
+def _may_follow(cause: Doing, effect: Effect) -> bool:
+    """Return whether a cause of this kind brings about such an effect."""
+    what = effect.doing.what if effect.doing is not None else STATUS
+    if cause.what == "stopping":
+        return effect.who != (cause.who,) and what != "ends"
+    if cause.what == "hook-over" and cause.about == "preStop":
+        return what == "signal"
+    return cause.what == "ends" or what in FOLLOWS.get(cause.what, ())
 
 
 def _effects(scene: Scene, after: tuple[Doing, ...], own: str) -> Iterator[Effect]:
@@ -58,8 +82,11 @@ def _effects(scene: Scene, after: tuple[Doing, ...], own: str) -> Iterator[Effec
 def _next_start(doing: Doing, own: str) -> Iterator[Effect]:
     who = doing.who
     if who == own and doing.what == "waits" and doing.until is not None:
-        wait = seconds(doing.until - doing.t)
-        yield Effect(f"it waits {wait} before it is started again", (who,), doing)
+        wait = seconds(round(doing.until - doing.t, 6))
+        said = f"it waits {wait} before it is started again"
+        if doing.about == "ImagePullBackOff":
+            said = f"it is tried again after {wait}"
+        yield Effect(said, (who,), doing)
     if doing.what == "begins":
         said = "it is started again at once" if who == own else f"{who} starts"
         yield Effect(said, (who,), doing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.pods.asking.said import POLICY, Field, Why, listed
 from sidecar_viz.pods.asking.scene import Scene
-from sidecar_viz.pods.asking.starts import policy_field, row_position
+from sidecar_viz.pods.asking.starts import policy_field, row_position, whole_wait
 from sidecar_viz.pods.deciding.conditions import CONTAINERS, READY
 from sidecar_viz.pods.telling.as_text import seconds
 
@@ -39,7 +39,7 @@ def held_by_a_back_off(scene: Scene) -> Why | None:
             )
         left = seconds(round(until - scene.t, 6))
         said = f"{one.who} waits {left} more before it is started again."
-        more = f"{row_position(until - one.since)}."
+        more = f"{row_position(whole_wait(one))}."
         return Why(
             said, more, "back-off", ("R19",), (one.who,), (field,), until, one.who
         )
@@ -48,6 +48,33 @@ def held_by_a_back_off(scene: Scene) -> Why | None:
 
 def _verb(names: list[str]) -> str:
     return "runs" if len(names) == 1 else "run"
+
+
+def held_by_liveness(scene: Scene) -> Why | None:
+    """Some answers of a livenessProbe were failures, not enough to kill (R21)."""
+    for container in scene.running():
+        one, probe = scene.stands[container.name], container.liveness
+        count = one.failed("liveness")
+        if not count or probe is None or one.stops:
+            continue
+        asked = scene.later(one.who, "passed", "failed", about="liveness")
+        said = f"{one.who} still runs: its livenessProbe failed {count} of "
+        said += f"{probe.failures} times."
+        more = "Only so many failures in a row kill it."
+        if asked is not None:
+            more = f"It is asked again at {seconds(asked.t)}. {more}"
+        field: Field = (one.who, ("livenessProbe", "failureThreshold"))
+        return Why(
+            said,
+            more,
+            "probes",
+            ("R21", "R23"),
+            (one.who,),
+            (field,),
+            asked.t if asked else None,
+            one.who,
+        )
+    return None
 
 
 def held_by_readiness(scene: Scene) -> Why | None:

@@ -8,6 +8,7 @@ from sidecar_viz.pods.asking.starts import (
     PULL_AT_TURN,
     policy_field,
     row_position,
+    whole_wait,
 )
 from sidecar_viz.pods.given.pod import Container, Probe
 from sidecar_viz.pods.telling.as_text import seconds
@@ -88,7 +89,7 @@ def _back_off_of_init(scene: Scene, container: Container) -> Why:
     until = one.until or scene.t
     left = seconds(round(until - scene.t, 6))
     said = f"{one.who} waits {left} more before it is started again."
-    more = f"{row_position(until - one.since)}. Until it ends with 0, nothing follows."
+    more = f"{row_position(whole_wait(one))}. Until it ends with 0, nothing follows."
     return Why(
         said,
         more,

@@ -14,7 +14,7 @@ def held_by_a_hook(scene: Scene) -> Why | None:
     """A preStop hook holds back a SIGTERM that needs no turn any more (R40, R43)."""
     for one in _stopping(scene):
         alone = scene.pod.by_name[one.who].kind != "sidecar" or not _others(scene, one)
-        if one.hook == "preStop" and alone:
+        if one.hook == "preStop" and one.signalled is None and alone:
             over = scene.later(one.who, "hook-over", "hook-cut", "ends")
             until = over.t if over else None
             said = f"{one.who} gets no SIGTERM yet, because its preStop hook runs."

@@ -50,7 +50,12 @@ def just_now(scene: Scene) -> Why | None:
     Of several things the first counts, as the others follow from it; a failed answer
     only if nothing else happens.
     """
-    told = [d for d in scene.just if d.what in CAUSES]
+    begun = {d.who for d in scene.just if d.what == "begins"}
+    told = [
+        d
+        for d in scene.just
+        if d.what in CAUSES and not (d.what == "pulling" and d.who in begun)
+    ]
     for doing in sorted(told, key=lambda d: d.what == "failed"):
         return _why(scene, doing)
     return None

@@ -124,13 +124,33 @@ def _done(
     more: str,
     rule: RuleName,
     rules: tuple[str, ...],
-) -> Why:
+) -> Why | None:
+    if action["do"] == "volume-unavailable" and scene.failing_volume():
+        return None  # what it holds back is said
     effect = effect_of(scene, None)
     names = effect.who if effect else ()
-    words = done_words(dict(action))
-    who = str(action.get("container", ""))
-    said = f"Done to the pod: {words}, so {effect.said}." if effect else ""
+    words = _words(action)
+    said = f"{words}, so {effect.said}." if effect else ""
     if not said:
-        said = f"Done to the pod, with no effect here: {words}."
+        said = f"{words}, with no effect here."
+    who = str(action.get("container", ""))
     about = tuple(dict.fromkeys((*((who,) if who else ()), *names)))
     return Why(said, more, rule, rules, about, (), None, who)
+
+
+def _words(action: dict[str, object]) -> str:
+    """Say what was done, as the beginning of a sentence."""
+    said = WORDS.get(str(action["do"]), "")
+    if not said:
+        return f"Done to the pod: {done_words(dict(action))}"
+    return said.format(**{"image": "another image", "status": "True", **action})
+
+
+WORDS = {
+    "set-image": "{container} gets the image {image}",
+    "sandbox-lost": "The node reboots, and the sandbox is lost",
+    "kubelet-restart": "The kubelet restarts",
+    "volume-unavailable": "The volume {volume} cannot be mounted any more",
+    "volume-available": "The volume {volume} can be mounted",
+    "set-condition": "{type} is set to {status}",
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sidecar_viz.pods.asking.cause import Cause
 from sidecar_viz.pods.asking.said import POLICY, Field
 from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.standing import Standing
 from sidecar_viz.pods.deciding.restarting import LONGEST_WAIT, policy_of
 from sidecar_viz.pods.given.pod import Container
 from sidecar_viz.pods.running.recorder import Doing
@@ -43,6 +44,12 @@ def row_position(wait: float) -> str:
     return f"It is the {ORDINALS[place]} of the row {row}"
 
 
+def whole_wait(one: Standing) -> float:
+    """Return how long a back-off is, from the end of the last process on."""
+    until = one.until if one.until is not None else one.since
+    return round(until - (one.since if one.ended is None else one.ended.at), 6)
+
+
 def cause_of_pull(scene: Scene, doing: Doing) -> Cause:
     """Say why an image is pulled now (R5, R20, R22)."""
     who = doing.who
@@ -67,7 +74,7 @@ def cause_of_start(scene: Scene, doing: Doing) -> Cause:
     container, was = scene.pod.by_name[who], scene.before(doing)
     field = policy_field(container)
     if was.about == "CrashLoopBackOff" and was.place == "waits":
-        wait = (was.until or doing.t) - was.since
+        wait = whole_wait(was)
         said = f"{who} starts again, because its wait of {seconds(wait)} is over"
         if doing.t != was.until:
             said = f"{who} starts again, and does not wait any longer"
@@ -78,12 +85,12 @@ def cause_of_start(scene: Scene, doing: Doing) -> Cause:
         said = f"{who} starts in a new sandbox"
         more = "After the node's reboot the list is gone through from its first entry."
         return Cause(said, more, "node", ("R12",), (), (who,))
+    if was.place == "pulling" and was.since < doing.t:
+        said, more = f"{who} runs now that its image is there", PULL_AT_TURN
+        return Cause(said, more, "image pull", ("R5",), ((who, ("image",)),), (who,))
     if ended is not None or was.starts:
         return _again(scene, doing, field)
     gate, names = gate_said(scene, container)
-    if was.place == "pulling":
-        said, more = f"{who} runs now that its image is there", PULL_AT_TURN
-        return Cause(said, more, "image pull", ("R5",), ((who, ("image",)),), (who,))
     more = "The init list goes one by one, then regular containers in list order."
     said = f"{who} starts, because {gate}"
     rules = ("R6", "R10")
@@ -101,9 +108,12 @@ def _again(scene: Scene, doing: Doing, field: Field) -> Cause:
 
 def cause_of_wait(scene: Scene, doing: Doing) -> Cause:
     """Say why a start has to wait (R19, R20)."""
-    who, wait = doing.who, (doing.until or doing.t) - doing.t
+    who, wait = doing.who, round((doing.until or doing.t) - doing.t, 6)
     if doing.about == "CrashLoopBackOff":
-        more = f"{row_position(wait)}, counted from its end."
+        was = scene.before(doing)
+        ended = was.ended.at if was.ended is not None else doing.t
+        row = row_position((doing.until or doing.t) - ended)
+        more = f"{row}, counted from its end."
         said = f"{who} waits {seconds(wait)} before it is started again"
         field = policy_field(scene.pod.by_name[who])
         return Cause(said, more, "back-off", ("R19",), (field,), (who,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.pods.asking.answers import probe_of
 from sidecar_viz.pods.asking.cause import Cause
-from sidecar_viz.pods.asking.said import GRACE, Field, listed
+from sidecar_viz.pods.asking.said import GRACE, POLICY, Field, listed
 from sidecar_viz.pods.asking.scene import Scene
 from sidecar_viz.pods.deciding.stopping import LEAST_GRACE
 from sidecar_viz.pods.running.recorder import Doing
@@ -74,18 +74,29 @@ def cause_of_signal(scene: Scene, doing: Doing) -> Cause:
         more = f"The grace is over; it is never less than {LEAST_GRACE} s."
         rules = ("R44", "R46")
         return Cause(said, more, "grace period", rules, (GRACE,), (who,))
+    return _first_signal(scene, doing)
+
+
+def _first_signal(scene: Scene, doing: Doing) -> Cause:
+    """Say why SIGTERM comes now: turn, hook, grace, or at once (R40 to R44)."""
+    who, was = doing.who, scene.before(doing)
     ended = [d.who for d in scene.just if d.what == "ends" and d.who in was.turn]
     if ended:
         said = f"{who} gets SIGTERM, because {listed(ended)} has ended"
-        fields: tuple[Field, ...] = ((who, ("restartPolicy",)),)
-        return Cause(said, ORDER, "stop order", ("R42",), fields, (who, *ended))
+        own: tuple[Field, ...] = ((who, ("restartPolicy",)),)
+        return Cause(said, ORDER, "stop order", ("R42",), own, (who, *ended))
     if was.turn:
         said = f"{who} gets SIGTERM, because the grace period is over"
         more = f"It has not come to its turn; SIGKILL follows in {LEAST_GRACE} s."
         return Cause(said, more, "grace period", ("R44",), (GRACE,), (who,))
+    hook: Field = (who, ("lifecycle", "preStop"))
     if was.hook == "preStop":
+        said = f"{who} gets SIGTERM, because the grace is over before its preStop hook"
+        more = f"The hook had the whole grace; SIGKILL follows in {LEAST_GRACE} s."
+        fields = (hook, GRACE)
+        return Cause(said, more, "grace period", ("R40", "R44"), fields, (who,))
+    if any(d.who == who and d.what == "hook-over" for d in scene.just):
         said = f"{who} gets SIGTERM, because its preStop hook is over"
-        hook: Field = (who, ("lifecycle", "preStop"))
         more = "The hook comes before SIGTERM and uses up the same grace."
         return Cause(said, more, "hooks", ("R40", "R44"), (hook,), (who,))
     return cause_of_stop(scene, Doing(doing.t, who, "stopping", was.why_stopped))
@@ -127,8 +138,14 @@ def cause_of_end(scene: Scene, doing: Doing) -> Cause:
             said = f"{who} has ended with {code} at its SIGTERM"
         return Cause(said, _order(scene), "stop order", ("R40",), (), (who,))
     said = f"{who} has ended with {code} by itself"
-    if was.runs and was.began is not None:
-        said = f"{who} has ended with {code} after {seconds(doing.t - was.began)}"
+    if was.began is not None:
+        lived = round(doing.t - was.began, 6)
+        said = f"{who} has ended with {code} after {seconds(lived)}"
+    others = [c.name for c in scene.pod.regular if scene.stands[c.name].runs]
+    if scene.done(scene.pod.by_name[who]) and others and who not in others:
+        more = f"{listed(others)} {'is' if len(others) == 1 else 'are'} not told of it."
+        fields = (POLICY,)
+        return Cause(said, more, "completion", ("R15", "R52"), fields, (who, *others))
     return Cause(
         said,
         "A manifest does not say this: it is assumed.",

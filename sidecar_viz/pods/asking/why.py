@@ -8,6 +8,7 @@ from sidecar_viz.pods.asking.held_running import (
     held_by_a_back_off,
     held_by_a_gate,
     held_by_a_regular,
+    held_by_liveness,
     held_by_readiness,
 )
 from sidecar_viz.pods.asking.held_starts import (
@@ -27,10 +28,14 @@ from sidecar_viz.pods.asking.just import just_now
 from sidecar_viz.pods.asking.of_the_pod import done_just_now, end_just_now
 from sidecar_viz.pods.asking.quiet import held_by_nothing_any_more, running_on
 from sidecar_viz.pods.asking.said import Why
+from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.why_bar import why_bar
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.running.recorder import Trace
+
+__all__ = ["Why", "said_of_change", "why_at", "why_bar"]
 
 Reason = Callable[[Scene], Why | None]
 CHANGED: tuple[Reason, ...] = (end_just_now, done_just_now, just_now)
@@ -47,6 +52,7 @@ HELD: tuple[Reason, ...] = (
     held_by_a_hook_of_start,
     held_by_an_image,
     held_by_a_back_off,
+    held_by_liveness,
     held_by_readiness,
     held_by_a_regular,
     held_by_a_gate,
