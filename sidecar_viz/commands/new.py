@@ -9,7 +9,7 @@ from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError, for_terminal
 from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
 from sidecar_viz.files.library.places import LibraryError, bundled_lessons, find_lesson
-from sidecar_viz.files.making.pod_manifest import ManifestError
+from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.making.sources import Maker, maker_from
 from sidecar_viz.files.making.starter import (
     StarterError,

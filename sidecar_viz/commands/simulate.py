@@ -11,7 +11,7 @@ from msgspec import structs
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError, for_terminal
 from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
-from sidecar_viz.files.making.pod_manifest import ManifestError
+from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.pods.deciding.words import as_of

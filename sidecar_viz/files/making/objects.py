@@ -15,23 +15,28 @@ from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
 
 
 class Thing(Struct, frozen=True):
-    """An object of Kubernetes, and the text that it is read from.
-
-    *above* is how many lines of the file stand before the text, as far as its lines
-    are those of the file.
-    """
+    """An object of Kubernetes, and the text that it is read from."""
 
     kind: str
     root: Node
     text: str
-    above: int = 0
 
 
-def things(root: Node | None, text: str, kind: str, above: int = 0) -> Iterator[Thing]:
-    """Yield the object at *root*, or what is in it if it is a list.
+def objects_in(root: Node | None, kind: str = "") -> Iterator[tuple[str, Node]]:
+    """Yield kind and node of the object at *root*, or of those in it if it is a list.
 
     *kind* is what it is if it does not say so: the API leaves it out within a PodList.
     """
+    kind = text_of(at(root, "kind")) or kind
+    items = items_of(root, "items") if root and kind.endswith("List") else []
+    for item in items:
+        yield from objects_in(item, kind.removesuffix("List"))
+    if root is not None and not items:
+        yield kind, root
+
+
+def things(root: Node | None, text: str, kind: str = "") -> Iterator[Thing]:
+    """Yield the same as `objects_in`, each with a text that shows it alone."""
     kind = text_of(at(root, "kind")) or kind
     items = items_of(root, "items") if root and kind.endswith("List") else []
     texts = _own_texts(text, items) if items else []
@@ -39,13 +44,13 @@ def things(root: Node | None, text: str, kind: str, above: int = 0) -> Iterator[
         again = _read_again(own) if own else None
         inner = kind.removesuffix("List")
         if again is None:
-            yield from things(item, text, inner, above)
+            yield from things(item, text, inner)
         else:
-            yield from things(again, own, inner, above + item.line - 1)
+            yield from things(again, own, inner)
     if root is not None and not items:
         shown = _in_lines(text)
         again = _read_again(shown) if shown != text else None
-        yield Thing(kind, again or root, shown if again else text, above)
+        yield Thing(kind, again or root, shown if again else text)
 
 
 def _own_texts(text: str, items: list[Node]) -> list[str]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.making.from_pod import from_pod
-from sidecar_viz.files.making.pod_manifest import ManifestError, read_manifest
+from sidecar_viz.files.making.pod_manifest import read_manifest
 from sidecar_viz.files.making.starter import copied
 from sidecar_viz.files.reading.document import read_document
 from sidecar_viz.files.reading.problems import LessonError

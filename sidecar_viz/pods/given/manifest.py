@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.files.making.finding import (
+    FoundPod,
+    chosen,
+    pods_in,
+    said_of_others,
+)
 from sidecar_viz.files.making.objects import at, items_of, text_of
-from sidecar_viz.files.making.pod_manifest import Found, find_pod, said_of_others
 from sidecar_viz.files.reading.problems import LessonError, shown
 from sidecar_viz.files.reading.tree import Fields
 from sidecar_viz.pods.given.containers import POLICIES, read_container
 from sidecar_viz.pods.given.leaving_out import left_out_of
+from sidecar_viz.pods.given.places import Places
 from sidecar_viz.pods.given.pod import DEFAULT_GRACE, Container, Kind, Pod, Volume
 from sidecar_viz.pods.given.reading import Reading
 
@@ -31,16 +37,17 @@ def read_pod(data: bytes, name: str, wanted: str | None = None) -> Pod:
         LessonError: it is not YAML, or the API would refuse it: all problems at once.
         ManifestError: there is no pod in it, or not that one.
     """
-    found = find_pod(data, name, wanted)
-    reading = Reading(name, found.above, [])
-    pod = _pod(found, reading)
+    pods = pods_in(data, name)
+    found = chosen(pods, wanted, name)
+    reading = Reading(name, found.document.above, [])
+    pod = _pod(found, tuple(said_of_others(found, pods, "played")), reading)
     if reading.problems:
         raise LessonError(reading.problems)
     return pod
 
 
-def _pod(found: Found, reading: Reading) -> Pod:
-    spec = found.spec
+def _pod(found: FoundPod, others: tuple[str, ...], reading: Reading) -> Pod:
+    spec = found.spec or Fields(1, 1, {}, {})
     volumes = tuple(_volumes(found, reading))
     containers = tuple(_containers(found, {v.name for v in volumes}, reading))
     policy = at(spec, "restartPolicy")
@@ -65,12 +72,13 @@ def _pod(found: Found, reading: Reading) -> Pod:
             for gate in items_of(spec, "readinessGates")
         ),
         found.kind,
-        (*left_out_of(spec), *said_of_others(found, "played")),
+        (*left_out_of(spec), *others),
+        Places(spec, found.root, found.document.above),
     )
 
 
 def _containers(
-    found: Found, volumes: set[str], reading: Reading
+    found: FoundPod, volumes: set[str], reading: Reading
 ) -> Iterator[Container]:
     """Yield all containers; names count once over the three lists (R13)."""
     taken: dict[str, str] = {}
@@ -91,7 +99,7 @@ def _containers(
             yield container
 
 
-def _volumes(found: Found, reading: Reading) -> Iterator[Volume]:
+def _volumes(found: FoundPod, reading: Reading) -> Iterator[Volume]:
     taken: set[str] = set()
     for number, node in enumerate(items_of(found.spec, "volumes")):
         path = f"spec.volumes[{number}]"

@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from sidecar_viz.pods.given.places import Places
+
 Kind = Literal["init", "sidecar", "regular", "ephemeral"]
 Policy = Literal["Always", "OnFailure", "Never"]
 PullPolicy = Literal["Always", "IfNotPresent", "Never"]
@@ -77,7 +79,10 @@ class Volume(Struct, frozen=True):
 
 
 class Pod(Struct, frozen=True, dict=True):
-    """A pod; *grace* and *deadline* are seconds, *left_out* says what is not played."""
+    """A pod; *grace* and *deadline* are seconds, *left_out* says what is not played.
+
+    *places* has the lines of the manifest in which its fields stand.
+    """
 
     name: str
     containers: tuple[Container, ...]
@@ -89,6 +94,7 @@ class Pod(Struct, frozen=True, dict=True):
     gates: tuple[str, ...] = ()
     origin: str = "Pod"
     left_out: tuple[str, ...] = ()
+    places: Places = Places()
 
     @cached_property
     def inits(self) -> tuple[Container, ...]:

@@ -6,12 +6,9 @@ import json
 
 import pytest
 
+from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.making.from_pod import from_pod
-from sidecar_viz.files.making.pod_manifest import (
-    ManifestError,
-    PodManifest,
-    read_manifest,
-)
+from sidecar_viz.files.making.pod_manifest import PodManifest, read_manifest
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.rules.checks import check_lesson

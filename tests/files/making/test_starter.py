@@ -8,8 +8,9 @@ import pytest
 
 from sidecar_viz.cli import main
 from sidecar_viz.files.library.places import bundled_lessons
+from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.making.from_pod import MOST_CONTAINERS, from_pod
-from sidecar_viz.files.making.pod_manifest import ManifestError, read_manifest
+from sidecar_viz.files.making.pod_manifest import read_manifest
 from sidecar_viz.files.making.starter import (
     STARTERS,
     StarterError,

@@ -184,11 +184,11 @@ def test_what_the_api_would_refuse(spec: str, said: str) -> None:
 
 
 def test_the_lines_are_those_of_the_file() -> None:
-    """Also in a later document and in a list."""
+    """Also in a later document and in a list; the columns, too."""
     bad = HEAD + "  containers: [{ name: A, image: a }]\n"
     assert refused("", f"# first\n---\n{bad}")[0].startswith("m:6:24: value: spec.")
     listed = "kind: List\nitems:\n- " + bad.strip().replace("\n", "\n  ")
-    assert refused("", listed)[0].startswith("m:6:24: value: spec.")
+    assert refused("", listed)[0].startswith("m:6:26: value: spec.")
 
 
 def test_a_jobs_pods_need_a_policy() -> None:
