@@ -22,9 +22,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("making", ("reading", "library", "saved")),
     ),
     "pods": (
-        ("given", ()),
-        ("deciding", ("given",)),
-        ("running", ("given", "deciding")),
+        ("checking", ()),
+        ("given", ("checking",)),
+        ("deciding", ("checking", "given")),
+        ("running", ("checking", "given", "deciding")),
         ("telling", ("given", "deciding", "running")),
         ("showing", ("given", "deciding", "running", "telling")),
         ("tables", ("given", "deciding", "running", "telling")),

@@ -37,7 +37,8 @@ UNREADABLE = ("unreadable", "syntax", "encoding", "binary", "too-big", "empty")
 def run_simulate(arguments: Arguments) -> int:
     """Play a manifest, print what happens, and compare it with what is expected."""
     try:
-        pod = read_pod(*_bytes_of(arguments.manifest), arguments.pod)
+        data, name = _bytes_of(arguments.manifest)
+        pod = read_pod(data, name, arguments.pod, arguments.kubernetes)
         script = _script(arguments, pod)
         wanted = [read_expectation(text, pod) for text in arguments.expect]
     except (ManifestError, ExpectationError) as error:

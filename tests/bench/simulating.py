@@ -25,7 +25,7 @@ def manifest(containers: int, volumes: int) -> bytes:
             lines += [
                 f"  - name: c{number}",
                 f"    image: c{number}:1",
-                "    readinessProbe: { exec: {}, periodSeconds: 5 }",
+                "    readinessProbe: { exec: { command: [x] }, periodSeconds: 5 }",
                 "    volumeMounts:",
                 *(f"    - {{ name: v{n}, mountPath: /{n} }}" for n in range(volumes)),
             ]

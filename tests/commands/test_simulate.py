@@ -130,7 +130,13 @@ def test_problems_are_exit_1_and_unreadable_files_exit_2(
     """Each problem of manifest or script with its place."""
     Path("bad.yaml").write_text(JOB.replace("restartPolicy: Never", "x: y"), "utf-8")
     assert main(["simulate", "bad.yaml"]) == 1
-    assert capsys.readouterr().out.startswith("bad.yaml:7:7: missing: spec.restart")
+    assert capsys.readouterr().out == (
+        "bad.yaml:7:7: missing: spec.template.spec.restartPolicy: Required value: "
+        'valid values: "OnFailure", "Never". A Job\'s pods end; with OnFailure failed '
+        "containers are started again.\n"
+        "bad.yaml:7:7: unknown: strict decoding error: "
+        'unknown field "spec.template.spec.x"\n'
+    )
     Path("bad.script").write_text("containers: { mian: {} }", "utf-8")
     assert main(["simulate", "job.yaml", "--script", "bad.script"]) == 1
     assert capsys.readouterr().out == (

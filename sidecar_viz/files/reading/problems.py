@@ -21,14 +21,19 @@ class Location(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One thing to fix; *code* is stable, the text may be improved."""
+    """One thing to fix; *code* is stable, the text may be improved.
+
+    *plain* are sentences that follow, where the text is in somebody else's words.
+    """
 
     place: Location
     code: str
     text: str
+    plain: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.code}: {self.text}"
+        said = f"{self.place}: {self.code}: {self.text}"
+        return f"{said}. {self.plain}" if self.plain else said
 
 
 class LessonError(Exception):

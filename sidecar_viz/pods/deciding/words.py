@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
+from sidecar_viz.pods.checking.versions import NEWEST
 from sidecar_viz.pods.given.pod import Pod
-
-VERSIONS = ("1.28", "1.29", "1.33", "1.36")
-NEWEST = VERSIONS[-1]
 
 
 class Words(Struct, frozen=True):

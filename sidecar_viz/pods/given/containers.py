@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from sidecar_viz.files.making.objects import at, items_of, text_of
-from sidecar_viz.files.reading.tree import Node
+from sidecar_viz.pods.checking.spots import Spot
 from sidecar_viz.pods.given.pod import (
     Container,
     Hook,
@@ -17,125 +16,73 @@ from sidecar_viz.pods.given.pod import (
     Rule,
     RuleAction,
 )
-from sidecar_viz.pods.given.reading import Reading
+from sidecar_viz.pods.given.reading import memory_of, number_of, positive_of, word_of
 
 POLICIES: tuple[Policy, ...] = get_args(Policy)
 PULLS: tuple[PullPolicy, ...] = get_args(PullPolicy)
 ACTIONS: tuple[RuleAction, ...] = get_args(RuleAction)
-NOT_FOR_INIT = ("lifecycle", "livenessProbe", "readinessProbe", "startupProbe")
-HANDLERS = ("exec", "httpGet", "tcpSocket", "grpc")
-HOOKS = ("exec", "httpGet", "tcpSocket", "sleep")
 USUAL = Probe()
 
 
-def read_container(node: Node, kind: Kind, path: str, reading: Reading) -> Container:
-    """Read one entry of a list of containers; an init entry may turn out a sidecar."""
-    own = at(node, "restartPolicy")
-    if kind == "init" and text_of(own) == "Always":
+def read_container(spot: Spot, kind: Kind, above: int) -> Container:
+    """Read one entry of a list of containers; an init entry may turn out a sidecar.
+
+    *above*: the lines of the file before those that nodes count.
+    """
+    own = spot["restartPolicy"]
+    if kind == "init" and own.text == "Always":
         kind = "sidecar"
-    policy = None
-    if own is not None and kind != "sidecar":
-        policy = reading.word(own, f"{path}.restartPolicy", POLICIES, "Always")
-    if kind == "init":
-        _refuse(node, path, reading)
-    image = text_of(at(node, "image"))
-    if not image:
-        reading.problem(node, f"{path}.image", "an image is required", "missing")
-    latest = image.endswith(":latest") or ":" not in image.rpartition("/")[2]
-    usual: PullPolicy = "Always" if latest and "@" not in image else "IfNotPresent"
-    pull = at(node, "imagePullPolicy")
-    probes = kind != "init"
+    has_policy = own.written and kind != "sidecar"
+    image = spot["image"].text
     return Container(
-        name=reading.named(node, path),
+        name=spot["name"].text,
         kind=kind,
         image=image,
-        pull_policy=reading.word(pull, f"{path}.imagePullPolicy", PULLS, usual),
-        policy=policy,
-        rules=tuple(_rules(node, path, reading)),
-        startup=_probe(node, "startupProbe", path, reading) if probes else None,
-        liveness=_probe(node, "livenessProbe", path, reading) if probes else None,
-        readiness=_probe(node, "readinessProbe", path, reading) if probes else None,
-        post_start=_hook(node, "postStart", path, reading) if probes else None,
-        pre_stop=_hook(node, "preStop", path, reading) if probes else None,
-        mounts=tuple(text_of(at(m, "name")) for m in items_of(node, "volumeMounts")),
-        memory=reading.mebibytes(
-            at(node, "resources", "limits", "memory"), f"{path}.resources.limits.memory"
-        ),
-        stop_signal=text_of(at(node, "lifecycle", "stopSignal")) or "SIGTERM",
-        line=node.line + reading.above,
+        pull_policy=word_of(spot["imagePullPolicy"], PULLS, _usual_pull(image)),
+        policy=word_of(own, POLICIES, "Always") if has_policy else None,
+        rules=tuple(_rules(spot)),
+        startup=_probe(spot["startupProbe"]),
+        liveness=_probe(spot["livenessProbe"]),
+        readiness=_probe(spot["readinessProbe"]),
+        post_start=_hook(spot.way("lifecycle", "postStart")),
+        pre_stop=_hook(spot.way("lifecycle", "preStop")),
+        mounts=tuple(mount["name"].text for mount in spot["volumeMounts"].items()),
+        memory=memory_of(spot),
+        stop_signal=spot.way("lifecycle", "stopSignal").text or "SIGTERM",
+        line=spot.at.line + above,
     )
 
 
-def _refuse(node: Node, path: str, reading: Reading) -> None:
-    """Note probes and hooks of an init container, which the API refuses (R13)."""
-    for name in NOT_FOR_INIT:
-        found = at(node, name)
-        if found is not None:
-            said = "may not be set for init containers without restartPolicy=Always"
-            reading.problem(found, f"{path}.{name}", said, "forbidden")
+def _usual_pull(image: str) -> PullPolicy:
+    """Return the policy that the API gives an image by its tag."""
+    latest = image.endswith(":latest") or ":" not in image.rpartition("/")[2]
+    return "Always" if latest and "@" not in image else "IfNotPresent"
 
 
-def _probe(node: Node, name: str, path: str, reading: Reading) -> Probe | None:
-    found = at(node, name)
-    if found is None:
+def _probe(spot: Spot) -> Probe | None:
+    if not spot.written:
         return None
-    path = f"{path}.{name}"
-    if all(at(found, handler) is None for handler in HANDLERS):
-        said = f"must have one of {', '.join(HANDLERS)}"
-        reading.problem(found, path, said, "missing")
-    read = reading.number
-
-    def number(field: str, usual: int, least: int = 1) -> int:
-        value = read(at(found, field), f"{path}.{field}", least)
-        return usual if value is None else value or usual
-
-    successes = number("successThreshold", USUAL.successes)
-    if name != "readinessProbe" and successes != 1:
-        reading.problem(found, f"{path}.successThreshold", "must be 1")
-    grace = at(found, "terminationGracePeriodSeconds")
-    if name == "readinessProbe" and grace is not None:
-        said = "must not be set for readinessProbes"
-        reading.problem(grace, f"{path}.terminationGracePeriodSeconds", said)
     return Probe(
-        number("initialDelaySeconds", 0, 0),
-        number("periodSeconds", USUAL.period),
-        number("timeoutSeconds", USUAL.timeout),
-        number("failureThreshold", USUAL.failures),
-        successes,
-        read(grace, f"{path}.terminationGracePeriodSeconds", 1),
+        number_of(spot["initialDelaySeconds"], 0),
+        positive_of(spot["periodSeconds"], USUAL.period),
+        positive_of(spot["timeoutSeconds"], USUAL.timeout),
+        positive_of(spot["failureThreshold"], USUAL.failures),
+        positive_of(spot["successThreshold"], USUAL.successes),
+        spot["terminationGracePeriodSeconds"].whole,
     )
 
 
-def _hook(node: Node, name: str, path: str, reading: Reading) -> Hook | None:
-    found = at(node, "lifecycle", name)
-    if found is None:
+def _hook(spot: Spot) -> Hook | None:
+    if not spot.written:
         return None
-    path = f"{path}.lifecycle.{name}"
-    if all(at(found, handler) is None for handler in HOOKS):
-        said = f"must have one of {', '.join(HOOKS)}"
-        reading.problem(found, path, said, "missing")
-    seconds = at(found, "sleep", "seconds")
-    return Hook(reading.number(seconds, f"{path}.sleep.seconds"))
+    sleep = spot["sleep"]
+    return Hook(number_of(sleep["seconds"], 0) if sleep.written else None)
 
 
-def _rules(node: Node, path: str, reading: Reading) -> Iterator[Rule]:
-    for number, rule in enumerate(items_of(node, "restartPolicyRules")):
-        here = f"{path}.restartPolicyRules[{number}]"
-        action = reading.word(
-            at(rule, "action"),
-            f"{here}.action",
-            ACTIONS,
-            "Restart",
-        )
-        codes = [
-            reading.number(value, f"{here}.exitCodes.values")
-            for value in items_of(at(rule, "exitCodes"), "values")
-        ]
-        operator = reading.word(
-            at(rule, "exitCodes", "operator"),
-            f"{here}.exitCodes.operator",
-            ("In", "NotIn"),
-            "In",
-        )
-        found = tuple(code for code in codes if code is not None)
-        yield Rule(action, found, operator == "In")
+def _rules(spot: Spot) -> Iterator[Rule]:
+    for rule in spot["restartPolicyRules"].items():
+        codes = rule["exitCodes"]
+        numbers = (value.whole for value in codes["values"].items())
+        found = tuple(number for number in numbers if number is not None)
+        action = word_of(rule["action"], ACTIONS, "Restart")
+        yield Rule(action, found, codes["operator"].text != "NotIn")

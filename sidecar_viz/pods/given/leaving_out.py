@@ -26,7 +26,7 @@ CONTAINER = {
 LISTS = ("initContainers", "containers", "ephemeralContainers")
 
 
-def left_out_of(spec: Node) -> Iterator[str]:
+def left_out_of(spec: Node | None) -> Iterator[str]:
     """Yield the fields of a pod's spec that the simulation does not play."""
     fields = spec.nodes if isinstance(spec, Fields) else {}
     unknown = sorted(set(fields) - SPEC)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.deciding.words import NEWEST, Words, as_of
+from sidecar_viz.pods.checking.versions import NEWEST
+from sidecar_viz.pods.deciding.words import Words, as_of
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.running.acting import Acting

@@ -43,7 +43,7 @@ def refused(text: str | bytes) -> tuple[str, str]:
     """Place and code of the last problem of a document that must be refused."""
     with pytest.raises(LessonError) as caught:
         document(text)
-    place, code, _ = caught.value.problems[-1]
+    place, code, *_ = caught.value.problems[-1]
     return f"{place.line}:{place.column}", code
 
 

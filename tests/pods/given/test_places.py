@@ -17,7 +17,10 @@ items:
   spec:
     volumeClaimTemplates:
     - metadata: { name: data }
+      spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }
+    selector: { matchLabels: { app: shop } }
     template:
+      metadata: { labels: { app: shop } }
       spec:
         terminationGracePeriodSeconds: 45
         volumes:
@@ -42,14 +45,14 @@ items:
 @pytest.mark.parametrize(
     ("way", "line"),
     [
-        (("", "terminationGracePeriodSeconds"), 13),
-        (("", "volumes", "tmp", "emptyDir"), 15),
-        (("", "volumes", 0), 15),
+        (("", "terminationGracePeriodSeconds"), 16),
+        (("", "volumes", "tmp", "emptyDir"), 18),
+        (("", "volumes", 0), 18),
         (("", "volumes", "data"), 10),
-        (("proxy",), 18),
-        (("proxy", "startupProbe"), 21),
-        (("proxy", "startupProbe", "periodSeconds"), 23),
-        (("web", "env", "A", "value"), 29),
+        (("proxy",), 21),
+        (("proxy", "startupProbe"), 24),
+        (("proxy", "startupProbe", "periodSeconds"), 26),
+        (("web", "env", "A", "value"), 32),
     ],
 )
 def test_a_field_has_the_line_of_its_name(way: tuple[str, Step], line: int) -> None:
@@ -61,8 +64,8 @@ def test_what_is_not_written_has_the_line_of_what_it_belongs_to() -> None:
     """So that there is always a line to show."""
     places = read_pod(TEXT.encode(), "m").places
 
-    assert places.line("proxy", "startupProbe", "timeoutSeconds") == 21
-    assert places.line("proxy", "livenessProbe", "periodSeconds") == 18
-    assert places.line("", "activeDeadlineSeconds") == 13
-    assert places.line("nobody", "image") == 13
+    assert places.line("proxy", "startupProbe", "timeoutSeconds") == 24
+    assert places.line("proxy", "livenessProbe", "periodSeconds") == 21
+    assert places.line("", "activeDeadlineSeconds") == 16
+    assert places.line("nobody", "image") == 16
     assert Places().line("web", "image") == 1

@@ -1,0 +1,86 @@
+"""Notes what the API server would refuse, in its words, with the place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from sidecar_viz.files.reading.problems import Location, Problem
+from sidecar_viz.pods.checking.spots import Spot
+
+MOST_SHOWN = 80  # characters of a stranger's value
+
+
+class Faults:
+    """The faults of one manifest; of two of a kind at one path the first is kept."""
+
+    def __init__(self, file: str, above: int, version: int) -> None:
+        """*above*: the lines before the manifest; *version*: the minor one."""
+        self.version = version
+        self._file, self._above = file, above
+        self._found: dict[tuple[str, str, str], Problem] = {}
+
+    def problems(self) -> list[Problem]:
+        """Return all that was noted."""
+        return list(self._found.values())
+
+    def add(
+        self, spot: Spot, code: str, said: str, plain: str = "", *, what: str = ""
+    ) -> None:
+        """Note a fault: what the API server says, and our own sentence."""
+        place = Location(self._file, spot.at.line + self._above, spot.at.column)
+        problem = Problem(place, code, said, plain)
+        self._found.setdefault((spot.path, code, what), problem)
+
+    def required(self, spot: Spot, why: str = "", plain: str = "") -> None:
+        """Note that something has to be written."""
+        self.add(spot, "missing", _joined(spot.path, "Required value", why), plain)
+
+    def forbidden(self, spot: Spot, why: str, plain: str = "") -> None:
+        """Note that something may not be written here."""
+        self.add(spot, "forbidden", _joined(spot.path, "Forbidden", why), plain)
+
+    def invalid(
+        self, spot: Spot, why: str, plain: str = "", value: str | None = None
+    ) -> None:
+        """Note that a value will not do; *value*: as JSON, if not as it is written."""
+        value = shown_value(spot) if value is None else value
+        said = _joined(spot.path, f"Invalid value: {value}", why)
+        self.add(spot, "value", said, plain, what=why)
+
+    def duplicate(self, spot: Spot, value: str, plain: str = "") -> None:
+        """Note that a value is there already."""
+        self.add(
+            spot, "duplicate", f"{spot.path}: Duplicate value: {quoted(value)}", plain
+        )
+
+    def not_found(self, spot: Spot, plain: str = "") -> None:
+        """Note that what is named is not there."""
+        self.add(
+            spot, "not-found", f"{spot.path}: Not found: {quoted(spot.text)}", plain
+        )
+
+    def unsupported(self, spot: Spot, known: Iterable[str], plain: str = "") -> None:
+        """Note that a word is none of those that are *known*."""
+        words = ", ".join(map(quoted, known))
+        said = f"Unsupported value: {quoted(spot.text)}: supported values: {words}"
+        self.add(spot, "value", f"{spot.path}: {said}", plain)
+
+
+def _joined(*parts: str) -> str:
+    return ": ".join(part for part in parts if part)
+
+
+def quoted(text: str) -> str:
+    """Quote a text as the API server does; a long one is cut."""
+    cut = text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1]}…"
+    return json.dumps(cut, ensure_ascii=False)
+
+
+def shown_value(spot: Spot) -> str:
+    """Write the value of a spot as the API server does."""
+    if spot.value in ("number", "bool"):
+        return spot.text
+    return {"array": "[…]", "object": "{…}", "nothing": '""'}.get(
+        spot.value, quoted(spot.text)
+    )
