@@ -30,6 +30,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("showing", ("given", "deciding", "running", "telling")),
         ("tables", ("given", "deciding", "running", "telling")),
         ("asking", ("given", "deciding", "running", "telling")),
+        ("story", ("given", "deciding", "running")),
     ),
     "paint": (
         ("brush", ()),

@@ -20,7 +20,7 @@ QT = ("PySide6.QtCore", "PySide6.QtGui")
 LAYERS: dict[str, tuple[str, ...]] = {
     "core": ("msgspec",),
     "files": ("core", "msgspec", "yaml"),
-    "pods": ("files", "msgspec"),
+    "pods": ("core", "files", "msgspec"),
     "paint": ("core", "pods", "msgspec", *QT),
     "export": ("core", "paint", "msgspec", *QT, "PySide6.QtSvg"),
     "app": (

@@ -205,7 +205,7 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max-seconds", type=_seconds, metavar="N", help="play no longer; else 600"
     )
-    _add_format(parser)
+    _add_format(parser, "lesson")
 
 
 def _add_theme(parser: argparse.ArgumentParser) -> None:

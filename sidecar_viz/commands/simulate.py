@@ -21,6 +21,9 @@ from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_file import read_condition, read_script
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.running.simulate import simulate
+from sidecar_viz.pods.story.lesson import Told
+from sidecar_viz.pods.story.lesson_file import text_of_lesson
+from sidecar_viz.pods.story.listing import read_listing
 from sidecar_viz.pods.telling.as_json import plain_trace
 from sidecar_viz.pods.telling.as_text import text_of_trace
 from sidecar_viz.pods.telling.expecting import (
@@ -47,7 +50,11 @@ def run_simulate(arguments: Arguments) -> int:
         return _tell_problems(error)
     trace = simulate(pod, script, arguments.kubernetes)
     pod = as_of(pod, arguments.kubernetes)
-    _print(arguments, pod, trace)
+    if arguments.format == "lesson":
+        listing = read_listing(data, name, arguments.pod)
+        _print_lesson(Told(pod, script, trace, listing, arguments.kubernetes))
+    else:
+        _print(arguments, pod, trace)
     return _verdict(arguments, pod, script, trace, wanted)
 
 
@@ -84,6 +91,11 @@ def _print(arguments: Arguments, pod: Pod, trace: Trace) -> None:
         return
     for line in text_of_trace(pod, trace, arguments.kubernetes, arguments.at):
         print(for_terminal(line))
+
+
+def _print_lesson(told: Told) -> None:
+    """Print the file of the lesson that the simulation makes."""
+    print(text_of_lesson(told), end="")
 
 
 def _verdict(

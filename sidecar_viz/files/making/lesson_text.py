@@ -1,0 +1,138 @@
+"""Writes a typed lesson as the text of its file, for people to go on from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from msgspec import NODEFAULT, Struct
+
+from sidecar_viz.core.lesson import Lesson
+
+Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
+WIDE = 96
+INDENT = 2
+SAFE = re.compile(r"[A-Za-z][A-Za-z0-9 ._/()-]*[A-Za-z0-9.)]|[A-Za-z]")
+WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+
+
+def lesson_text(lesson: Lesson, comments: Sequence[str] = ()) -> str:
+    """Return the text of a lesson's file; fields that are as usual are left out.
+
+    *comments* stand at its head, a line each. Reading it gives the same lesson.
+    """
+    lines = [f"# {' '.join(one.split())}".rstrip() for one in comments]
+    for key, value in plain_part(lesson).items():
+        if isinstance(value, (list, dict)):
+            lines.append("")
+        lines.extend(_field(key, value, 0))
+    return "\n".join(lines) + "\n"
+
+
+def plain_part(part: Struct) -> dict[str, Plain]:
+    """Return a part of a lesson as plain values, without what is as usual."""
+    found: dict[str, Plain] = {}
+    for field in msgspec.structs.fields(part):
+        value = getattr(part, field.name)
+        usual = field.default
+        if field.default_factory is not NODEFAULT:
+            usual = field.default_factory()
+        if usual is NODEFAULT or value != usual:
+            found[field.encode_name] = _plain(value)
+    return found
+
+
+def _plain(value: object) -> Plain:
+    if isinstance(value, Struct):
+        return plain_part(value)
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return value
+    raise TypeError(f"a lesson has no {type(value).__name__}")
+
+
+def _field(key: str, value: Plain, indent: int) -> Iterator[str]:
+    """Yield the lines of a field: in one line, as a text of lines, or as a block."""
+    head = f"{' ' * indent}{key}:"
+    if isinstance(value, str) and ("\n" in value or len(head) + len(value) > WIDE):
+        yield from _text(head, value, indent + INDENT)
+        return
+    flow = f"{head} {_flow(value)}"
+    if not isinstance(value, (list, dict)) or (indent and len(flow) <= WIDE):
+        yield flow
+        return
+    yield head
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _field(name, inner, indent + INDENT)
+        return
+    for item in value:
+        yield from _item(item, indent + INDENT)
+
+
+def _item(item: Plain, indent: int) -> Iterator[str]:
+    head = f"{' ' * indent}- "
+    flow = head + _flow(item)
+    if not isinstance(item, dict) or (len(flow) <= WIDE and _is_small(item)):
+        yield flow
+        return
+    lines = [
+        line
+        for key, value in item.items()
+        for line in _field(key, value, indent + INDENT)
+    ]
+    yield head + lines[0].lstrip(" ")
+    yield from lines[1:]
+
+
+def _is_small(item: dict[str, Plain]) -> bool:
+    return not any(
+        isinstance(value, str) and len(value) > 60 for value in item.values()
+    )
+
+
+def _text(head: str, text: str, indent: int) -> Iterator[str]:
+    """Yield a text of many lines as it is, a long one folded where that is the same."""
+    blank = " " * indent
+    if "\n" not in text and "  " not in text and not text.startswith(" "):
+        yield f"{head} >-"
+        line = ""
+        for word in text.split(" "):
+            if line and indent + len(line) + len(word) + 1 > WIDE:
+                yield blank + line
+                line = word
+            else:
+                line = f"{line} {word}" if line else word
+        yield blank + line
+        return
+    lines = text.split("\n")
+    if text != text.rstrip("\n") or any(line != line.rstrip() for line in lines):
+        yield f"{head} {json.dumps(text, ensure_ascii=False)}"
+        return
+    yield f"{head} |{INDENT}-"
+    yield from (f"{blank}{line}".rstrip() for line in lines)
+
+
+def _flow(value: Plain) -> str:
+    if isinstance(value, dict):
+        inner = ", ".join(f"{_scalar(key)}: {_flow(one)}" for key, one in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, list):
+        return f"[{', '.join(_flow(one) for one in value)}]"
+    return _scalar(value)
+
+
+def _scalar(value: str | float | None) -> str:  # a bool is an int
+    if isinstance(value, str):
+        plain = SAFE.fullmatch(value) and value.lower() not in WORDS_OF_YAML
+        return value if plain else json.dumps(value, ensure_ascii=False)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:g}"

@@ -1,0 +1,1 @@
+"""Makes a lesson of a simulation: its steps, words, pictures and tables."""

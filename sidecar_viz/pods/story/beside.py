@@ -1,0 +1,169 @@
+"""What stands beside the stage: the table, the tracker and the flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from sidecar_viz.core.lesson import (
+    Column,
+    Flow,
+    FlowEdge,
+    FlowNode,
+    Row,
+    Table,
+    Tracker,
+    TrackerColumn,
+    TrackerRow,
+)
+from sidecar_viz.files.making.pod_words import some_of
+from sidecar_viz.pods.deciding.columns import Columns, columns_of
+from sidecar_viz.pods.given.pod import Pod
+from sidecar_viz.pods.story.actors import POD
+from sidecar_viz.pods.story.beat import Beat
+from sidecar_viz.pods.story.cast import Cast
+from sidecar_viz.pods.story.naming import listed, seconds, shortened
+from sidecar_viz.pods.story.sentences import cell_of
+
+MOST_COLUMNS, LABEL, BOX, CELL = 7, 26, 48, 42
+BEGIN, OVER = "bound", "over"
+COLUMNS = (
+    Column(id="time", label="Time"),
+    Column(id="what", label="What happened"),
+    Column(id="ready", label="READY", about=(POD,)),
+    Column(id="status", label="STATUS", about=(POD,)),
+    Column(id="restarts", label="RESTARTS", about=(POD,)),
+)
+
+
+class Page(Struct, frozen=True):
+    """A step's id and the beat that it tells."""
+
+    id: str
+    beat: Beat
+
+    @property
+    def columns(self) -> Columns:
+        """What kubectl shows after it."""
+        return columns_of(self.beat.pod, self.beat.moment.status)
+
+
+def table_of(pages: Sequence[Page]) -> Table:
+    """Return the table: when, what, and the line that kubectl shows then."""
+    rows = (
+        Row(id=f"row-{number}", step=page.id, cells=cells_of(page))
+        for number, page in enumerate(pages, start=1)
+    )
+    return Table(columns=COLUMNS, rows=tuple(rows))
+
+
+def cells_of(page: Page) -> tuple[str, ...]:
+    """Return the cells of a step's row."""
+    shown = page.columns
+    moment = page.beat.moment
+    restarts = shown.restarts_at(moment.last)
+    return (
+        seconds(moment.first if not moment.again else moment.last),
+        cell_of(page.beat),
+        shown.ready,
+        shortened(shown.status, CELL),
+        restarts,
+    )
+
+
+def tracker_of(pod: Pod, cast: Cast, pages: Sequence[Page]) -> Tracker:
+    """Return the tracker: the pod and its containers at chosen seconds."""
+    chosen = some_of(list(enumerate(page.id for page in pages)), MOST_COLUMNS)
+    columns = [TrackerColumn(id="before", label="Start")]
+    for place, key in chosen:
+        label = seconds(pages[place].beat.moment.last)
+        columns.append(TrackerColumn(id=f"after-{place + 1}", label=label, after=key))
+    rows = [TrackerRow(id="t-pod", label="Pod", actor=POD)]
+    for container in pod.containers:
+        key = cast.ids[container.name]
+        label = shortened(container.name, LABEL)
+        rows.append(TrackerRow(id=f"t-{key}"[:60], label=label, actor=key))
+    return Tracker(heading="Container", columns=tuple(columns), rows=tuple(rows))
+
+
+class Chart(Struct, frozen=True):
+    """The flow, and the boxes that each step lights."""
+
+    flow: Flow
+    lit: tuple[tuple[str, ...], ...]
+
+
+def chart_of(pod: Pod, cast: Cast, beats: Sequence[Beat]) -> Chart:
+    """Return the flow: who starts after whom, and who stops after whom."""
+    boxes = list(_boxes(pod, cast, beats))
+    lit = tuple(tuple(_lit(pod, cast, beat)) for beat in beats)
+    reached = {box for boxes in lit for box in boxes}
+    nodes = tuple(
+        FlowNode(
+            id=key, label=label[:BOX], kind="optional" if key not in reached else "box"
+        )
+        for key, label in boxes
+    )
+    edges = tuple(
+        FlowEdge(source=one.id, target=other.id) for one, other in pairwise(nodes)
+    )
+    return Chart(Flow(nodes=nodes, edges=edges), lit)
+
+
+def _boxes(pod: Pod, cast: Cast, beats: Sequence[Beat]) -> Iterator[tuple[str, str]]:
+    yield BEGIN, "The pod gets its volumes and its network"
+    for container in pod.inits:
+        name = shortened(container.name, 24)
+        ends = "runs to its end" if container.kind == "init" else "is started"
+        yield f"start-{cast.ids[container.name]}", f"{name} {ends}"
+    if pod.regular:
+        names = listed([shortened(c.name, 14) for c in pod.regular])
+        yield "start-regular", f"{names} {_verb(pod, 'start')}"
+    if not any(
+        change.kind == "told-to-stop"
+        for beat in beats
+        for change in beat.moment.changes
+    ):
+        return
+    if not beats[-1].ending:
+        return
+    names = listed([shortened(c.name, 14) for c in pod.regular])
+    yield "stop-regular", f"{names} {_verb(pod, 'stop')}"
+    for container in reversed(pod.inits):
+        if container.kind == "sidecar":
+            key = f"stop-{cast.ids[container.name]}"
+            yield key, f"{shortened(container.name, 24)} stops"
+    yield OVER, "The pod is over"
+
+
+def _verb(pod: Pod, word: str) -> str:
+    return word if len(pod.regular) > 1 else f"{word}s"
+
+
+def _lit(pod: Pod, cast: Cast, beat: Beat) -> Iterator[str]:
+    found: list[str] = []
+    for change in beat.moment.changes:
+        if change.kind in ("bound", "mounted", "network", "mount-fails"):
+            found.append(BEGIN)
+        elif change.kind in (
+            "phase",
+            "cleared",
+            "gone",
+        ) and beat.moment.status.phase in (
+            "Succeeded",
+            "Failed",
+        ):
+            found.append(OVER)
+        elif change.name in cast.ids:
+            found.append(_box_of(pod, cast, beat, change.name))
+    known = {key for key, _ in _boxes(pod, cast, [beat])}
+    yield from (key for key in dict.fromkeys(found) if key in known or key == OVER)
+
+
+def _box_of(pod: Pod, cast: Cast, beat: Beat, name: str) -> str:
+    container = pod.by_name[name]
+    stops = beat.ending and container.kind != "init"
+    key = "regular" if container.kind == "regular" else cast.ids[name]
+    return f"{'stop' if stops else 'start'}-{key}"

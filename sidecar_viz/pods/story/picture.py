@@ -1,0 +1,232 @@
+"""What each step changes on the stage: who acts, what travels, what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from sidecar_viz.core.lesson import ActorChange, Effect, LinkChange, LinkWord, Send
+from sidecar_viz.pods.deciding.columns import columns_of
+from sidecar_viz.pods.story.actors import KUBELET, POD, USER
+from sidecar_viz.pods.story.beat import Beat, Group
+from sidecar_viz.pods.story.cast import Cast
+from sidecar_viz.pods.story.standing import (
+    Standing,
+    Standings,
+    after,
+    pod_tone,
+    pod_word,
+)
+from sidecar_viz.pods.story.volumes import (
+    MISSING,
+    MOUNTED,
+    NOT_MOUNTED,
+    UNMOUNTED,
+)
+from sidecar_viz.pods.story.ways import ASKS, REQUESTS
+
+LAST = 8  # the moment of a step after which only the pod follows
+SENT = 4  # as many signals are shown to travel in one step
+DELETED = "Deleted"
+
+
+class Picture(Struct, frozen=True):
+    """What a step changes; *links* stay open until a later step closes them."""
+
+    actors: tuple[ActorChange, ...]
+    links: tuple[LinkChange, ...]
+    sends: tuple[Send, ...]
+
+
+class Painter:
+    """Turns beats into pictures, one after another; it knows what was shown so far."""
+
+    def __init__(self, cast: Cast, beats: Sequence[Beat]) -> None:
+        self._cast = cast
+        self._links: dict[str, LinkWord] = {link.id: link.state for link in cast.links}
+        self._turning = False
+        self._pod = ("Pending", "")
+        self._open: tuple[str, ...] = ()
+        self._volumes = dict.fromkeys(cast.volumes.values(), NOT_MOUNTED)
+        self.standing: Standings = beats[0].before if beats else {}
+
+    def picture(self, beat: Beat) -> Picture:
+        """Return what changes from the last beat to this one."""
+        page = _Page()
+        self._take_back(page)
+        if beat.moment.again:
+            self._containers(page, beat.after, 1)
+        else:
+            for group in beat.groups:
+                self._group(page, beat, group)
+        self._containers(page, beat.after, page.moment)
+        self._turns(page, beat)
+        self._mounts(page, beat.after, page.moment)
+        self._of_pod(page, beat)
+        return Picture(tuple(page.actors), tuple(page.links), tuple(page.sends))
+
+    def _take_back(self, page: _Page) -> None:
+        """Let the ways of the last step's signals vanish."""
+        for link in self._open:
+            page.links.append(LinkChange(id=link, present=False, state="off"))
+        self._open = ()
+
+    def _group(self, page: _Page, beat: Beat, group: Group) -> None:
+        match group.kind:
+            case "did" if group.first.done["do"] == "delete":
+                page.next()
+                self._open_way(page, ASKS)
+                page.sends.append(
+                    Send(source=USER, target=POD, what="delete", moment=page.moment)
+                )
+            case "mounted" | "mount-fails" | "cleared":
+                page.next()
+                self._of_volumes(page, group)
+            case "sigterm" | "sigkill":
+                page.next()
+                self._signal(page, beat, group)
+            case _:
+                new = after(beat.pod, self.standing, group.changes)
+                if new != self.standing:
+                    page.next()
+                    self._containers(page, new, page.moment)
+        for change in group.changes:
+            if change.kind in ("pulling", "starts"):
+                self._link(page, self._cast.gates.get(change.name, ""), "off")
+
+    def _open_way(self, page: _Page, link: str) -> None:
+        """Let a way appear on which something is sent in this step."""
+        page.links.append(
+            LinkChange(id=link, present=True, state="on", moment=page.moment)
+        )
+        self._open = (*self._open, link)
+
+    def _turns(self, page: _Page, beat: Beat) -> None:
+        """Let the gates of the start vanish, and those of the end come (R42)."""
+        if not beat.ending:
+            return
+        if not self._turning:
+            self._turning = True
+            for key in self._cast.gates.values():
+                page.links.append(LinkChange(id=key, present=False, moment=page.moment))
+            for name, keys in self._cast.turns.items():
+                if beat.before[name].alive:
+                    page.links += [
+                        LinkChange(id=key, present=True, moment=page.moment)
+                        for key in keys
+                    ]
+        for name, keys in self._cast.turns.items():
+            if any(
+                c.name == name and c.kind in ("sigterm", "ends")
+                for c in beat.moment.changes
+            ):
+                for key in keys:
+                    self._link(page, key, "off")
+
+    def _signal(self, page: _Page, beat: Beat, group: Group) -> None:
+        """Let the kubelet send a signal to each container that gets it."""
+        what = "SIGTERM" if group.kind == "sigterm" else "SIGKILL"
+        new = after(beat.pod, self.standing, group.changes)
+        for name in group.names[:SENT]:
+            link = self._cast.orders.get(name, "")
+            if not link or not self.standing[name].alive:
+                continue
+            self._open_way(page, link)
+            effect = None
+            if new[name].word != self.standing[name].word:
+                effect = Effect(state=new[name].word, tone=new[name].tone)
+            page.sends.append(
+                Send(
+                    source=KUBELET,
+                    target=self._cast.ids[name],
+                    along=link,
+                    what=what,
+                    moment=page.moment,
+                    receiver=effect,
+                )
+            )
+            self.standing = {**self.standing, name: new[name]}
+        self._containers(page, new, page.moment)
+
+    def _containers(self, page: _Page, new: Standings, moment: int) -> None:
+        for name, one in new.items():
+            old = self.standing[name]
+            if (one.word, one.restarts) != (old.word, old.restarts):
+                page.actors.append(self._change(name, old, one, moment))
+        self.standing = new
+
+    def _change(
+        self, name: str, old: Standing, new: Standing, moment: int
+    ) -> ActorChange:
+        key = self._cast.ids[name]
+        counts = any(a.id == key and a.count is not None for a in self._cast.actors)
+        count = new.restarts if counts and new.restarts != old.restarts else None
+        return ActorChange(
+            id=key, state=new.word, tone=new.tone, count=count, moment=moment
+        )
+
+    def _mounts(self, page: _Page, new: Standings, moment: int) -> None:
+        """Open the mounts of who runs, close those of who has ended (R4)."""
+        for name, keys in self._cast.mounts.items():
+            for key in keys:
+                self._link(page, key, "on" if new[name].alive else "off", moment)
+
+    def _link(
+        self, page: _Page, key: str, word: LinkWord, moment: int | None = None
+    ) -> None:
+        if key and self._links.get(key) not in (None, word):
+            self._links[key] = word
+            page.links.append(
+                LinkChange(id=key, state=word, moment=moment or page.moment)
+            )
+
+    def _of_volumes(self, page: _Page, group: Group) -> None:
+        words = {"mounted": MOUNTED, "mount-fails": MISSING, "cleared": UNMOUNTED}
+        named = {self._cast.volumes.get(name) for name in group.names}
+        for key in self._volumes:
+            if not group.names or key in named:
+                self._volume(page, key, words[group.kind])
+
+    def _volume(self, page: _Page, key: str, word: str) -> None:
+        if self._volumes[key] != word:
+            self._volumes[key] = word
+            page.actors.append(ActorChange(id=key, state=word, moment=page.moment))
+
+    def _of_pod(self, page: _Page, beat: Beat) -> None:
+        """Let the pod's state and the service follow, as the API shows them."""
+        status = beat.moment.status
+        gone = any(change.kind == "gone" for change in beat.moment.changes)
+        word = DELETED if gone else pod_word(columns_of(beat.pod, status).status)
+        tone = "done" if gone else pod_tone(word)
+        moment = min(page.moment + 1, LAST + 1)
+        if (word, tone) != self._pod:
+            self._pod = (word, tone)
+            page.actors.append(
+                ActorChange(id=POD, state=word, tone=tone, moment=moment)
+            )
+        if self._cast.served:
+            ready = status.conditions["Ready"][0] == "True" and not status.deleting
+            self._link(page, REQUESTS, "on" if ready else "off", moment)
+
+
+class _Page:
+    """The changes of one step so far."""
+
+    def __init__(self) -> None:
+        self.moment = 0
+        self.actors: list[ActorChange] = []
+        self.links: list[LinkChange] = []
+        self.sends: list[Send] = []
+
+    def next(self) -> None:
+        """Go on to the next moment; all that come too late share the last one."""
+        self.moment = min(self.moment + 1, LAST)
+
+
+def ids_of(picture: Picture) -> Iterator[str]:
+    """Yield who a picture is about."""
+    yield from dict.fromkeys(
+        [change.id for change in picture.actors]
+        + [send.target for send in picture.sends]
+    )
