@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("deciding", ("checking", "given")),
         ("running", ("checking", "given", "deciding")),
         ("telling", ("given", "deciding", "running")),
-        ("showing", ("given", "deciding", "running", "telling")),
+        ("showing", ("checking", "given", "deciding", "running", "telling")),
         ("tables", ("given", "deciding", "running", "telling")),
         ("asking", ("given", "deciding", "running", "telling")),
         ("story", ("given", "deciding", "running")),

@@ -89,7 +89,7 @@ def read_manifest(data: bytes, name: str, wanted: str | None = None) -> PodManif
 
 
 def _drawn(pod: FoundPod, others: list[str], name: str) -> PodManifest:
-    thing = _alone(pod, name)
+    thing = alone(pod, name)
     spec = at(thing.root, *WAYS[pod.kind])
     lines = thing.text.split("\n")
     containers = _containers(spec, lines)
@@ -99,7 +99,7 @@ def _drawn(pod: FoundPod, others: list[str], name: str) -> PodManifest:
     return PodManifest(pod.name, pod.kind, containers, volumes, thing.text, left_out)
 
 
-def _alone(pod: FoundPod, name: str) -> Thing:
+def alone(pod: FoundPod, name: str) -> Thing:
     """Read the object again, from a text that holds nothing else."""
     root = merged(pod.document.root(name))
     return next(islice(things(root, pod.document.text), pod.number, None))

@@ -9,7 +9,8 @@ from math import ceil
 
 from msgspec import Struct, structs
 
-from sidecar_viz.pods.deciding.words import NEWEST, as_of
+from sidecar_viz.pods.checking.versions import NEWEST
+from sidecar_viz.pods.deciding.words import as_of
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import MOST_SECONDS, Script, When
 from sidecar_viz.pods.running.recorder import Doing, Trace

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import Lines
+from sidecar_viz.files.making.finding import chosen, pods_in
 from sidecar_viz.files.making.objects import at, items_of, text_of
-from sidecar_viz.files.making.pod_manifest import Found, find_pod
+from sidecar_viz.files.making.pod_manifest import alone
 from sidecar_viz.files.making.spans import span_of
 from sidecar_viz.files.reading.tree import Fields, Node
 
@@ -38,12 +39,13 @@ def read_listing(data: bytes, name: str, wanted: str | None = None) -> Listing:
         LessonError: the text is not YAML.
         ManifestError: there is no pod in it, or not that one.
     """
-    found = find_pod(data, name, wanted)
+    pod = chosen(pods_in(data, name), wanted, name)
+    found = alone(pod, name)
     lines = found.text.rstrip("\n").split("\n")
     kept = _fitting(lines)
     parts = {
         part: lit
-        for part, node in _nodes(found)
+        for part, node in _nodes(at(found.root, *pod.way))
         if (lit := _lit(part, node, lines)).last <= len(kept)
     }
     return Listing("\n".join(kept), parts)
@@ -69,17 +71,17 @@ def _lit(part: Part, node: Node, lines: list[str]) -> Lines:
     return Lines(sample=SAMPLE, first=first, last=span.last)
 
 
-def _nodes(found: Found) -> Iterator[tuple[Part, Node]]:
+def _nodes(spec: Node | None) -> Iterator[tuple[Part, Node]]:
     yield from (
         (("", field), node)
-        for field, node in found.spec.nodes.items()
+        for field, node in (spec.nodes if isinstance(spec, Fields) else {}).items()
         if field not in LISTS
     )
     for field in LISTS:
-        for node in items_of(found.spec, field):
+        for node in items_of(spec, field):
             name = text_of(at(node, "name"))
             yield (name, ""), node
             if isinstance(node, Fields):
                 yield from (((name, key), inner) for key, inner in node.nodes.items())
-    for node in items_of(found.spec, "volumes"):
+    for node in items_of(spec, "volumes"):
         yield (f"volume {text_of(at(node, 'name'))}", ""), node
