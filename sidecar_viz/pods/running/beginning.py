@@ -57,7 +57,7 @@ class Beginning:
 
     def _hook_failed(self, unit: Unit) -> Waits:
         name = unit.container.name
-        self._node.recorder.kube("FailedPostStartHook", "PostStartHook failed")
+        self._node.recorder.kube("FailedPostStartHook", "PostStartHook failed", name)
         unit.why_waiting = "PostStartHookError"
         task = self._node.queue.spawn(
             self._killing.one(name, self._node.pod.grace, "FailedPostStartHook")
@@ -76,7 +76,7 @@ class Beginning:
         if now < until:
             if unit.why_waiting != "CrashLoopBackOff":
                 unit.why_waiting = "CrashLoopBackOff"
-                self._node.recorder.kube("BackOff", self._words.back_off(name))
+                self._node.recorder.kube("BackOff", self._words.back_off(name), name)
                 self._node.recorder.doing(name, "waits", unit.why_waiting, until)
                 self._node.queue.at(until, self._changed)
                 if unit.waits is not None and unit.waits.seconds == LONGEST_WAIT:
@@ -91,7 +91,7 @@ class Beginning:
         queue, image, name = self._node.queue, unit.wanted, unit.container.name
         if unit.pulled and unit.image == image:
             if unit.container.pull_policy != "Never":
-                self._node.recorder.kube("Pulled", self._words.present(image))
+                self._node.recorder.kube("Pulled", self._words.present(image), name)
             return
         unit.pulled = False
         if unit.container.pull_policy == "Never" and unit.pull == "fail":
@@ -104,13 +104,13 @@ class Beginning:
                 if unit.why_waiting != "ImagePullBackOff":
                     unit.why_waiting = "ImagePullBackOff"
                     self._node.recorder.kube(
-                        "BackOff", self._words.back_off_pull(image)
+                        "BackOff", self._words.back_off_pull(image), name
                     )
                     self._node.recorder.doing(name, "waits", unit.why_waiting, until)
                     queue.at(until, self._changed)
                     self._changed()
                 return
-        self._node.recorder.kube("Pulling", f'Pulling image "{image}"')
+        self._node.recorder.kube("Pulling", f'Pulling image "{image}"', name)
         self._node.recorder.doing(name, "pulling", image)
         if unit.pull_seconds:
             yield from queue.at_most(unit.pull_seconds, self._stop)
@@ -121,12 +121,14 @@ class Beginning:
             unit.pull_failed = queue.now
             unit.why_waiting = "ErrImagePull"
             self._node.recorder.doing(name, "pull-failed", image)
-            self._node.recorder.kube("Failed", f'Failed to pull image "{image}"')
+            self._node.recorder.kube("Failed", f'Failed to pull image "{image}"', name)
             self._changed()
             return
         unit.pulled, unit.image = True, image
         unit.pull_failed = unit.pull_waits = None
-        self._node.recorder.kube("Pulled", self._words.pulled(image, unit.pull_seconds))
+        self._node.recorder.kube(
+            "Pulled", self._words.pulled(image, unit.pull_seconds), name
+        )
         self._node.recorder.doing(name, "pulled", image)
 
     def _begin(self, unit: Unit) -> Process:
@@ -136,8 +138,8 @@ class Beginning:
         unit.why_waiting, unit.held, unit.sandbox = "", True, node.attempt
         unit.found.clear()
         unit.image = unit.wanted
-        node.recorder.kube("Created", self._words.created(name))
-        node.recorder.kube("Started", self._words.started(name))
+        node.recorder.kube("Created", self._words.created(name), name)
+        node.recorder.kube("Started", self._words.started(name), name)
         unit.starts += 1
         process = Process(
             name,

@@ -50,7 +50,7 @@ class Killing:
         process = unit.process
         if process is None or not process.alive:
             return
-        node.recorder.kube("Killing", message or f"Stopping container {name}")
+        node.recorder.kube("Killing", message or f"Stopping container {name}", name)
         node.recorder.doing(name, "stopping", message)
         left = grace
         if unit.container.pre_stop is not None and left > 0:
@@ -81,4 +81,5 @@ class Killing:
             hook.cut()
             raise
         if hook.code:
-            self._node.recorder.kube("FailedPreStopHook", "PreStopHook failed")
+            name = unit.container.name
+            self._node.recorder.kube("FailedPreStopHook", "PreStopHook failed", name)

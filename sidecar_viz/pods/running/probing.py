@@ -120,7 +120,9 @@ class Prober:
         self._answer = answer
         enough = self._probe.successes if answer else self._probe.failures
         if not answer:
-            self._recorder.kube("Unhealthy", f"{self.name.title()} probe failed")
+            self._recorder.kube(
+                "Unhealthy", f"{self.name.title()} probe failed", self._process.name
+            )
         self._recorder.doing(
             self._process.name, "passed" if answer else "failed", self.name
         )

@@ -48,7 +48,8 @@ class Trace(Struct):
 
     *course* has every start and end of a process, in order, *exits* how each ended,
     *doings* what the node does with each container, and *order* names what was written
-    down, list and place, one after another. *end* is the
+    down, list and place, one after another. *kube_about* names the container that each
+    of *kube_events* is about, "" for the pod. *end* is the
     second at which it had come to its end, None if it never did; *stopped* says why
     nothing comes after it, *last* is the second of that.
     """
@@ -68,6 +69,7 @@ class Trace(Struct):
     end: float | None = None
     stopped: str = ""
     last: float = 0.0
+    kube_about: list[str] = []
 
     def status_at(self, second: float) -> Status:
         """Return the status that the API shows at a second, after all that is in it."""
@@ -110,9 +112,10 @@ class Recorder:
     def _in_order(self, name: str, kept: Sized) -> None:
         self.trace.order.append((name, len(kept) - 1))
 
-    def kube(self, reason: str, message: str) -> None:
-        """Write down an event as `kubectl describe` lists it."""
+    def kube(self, reason: str, message: str, who: str = "") -> None:
+        """Write down an event as `kubectl describe` lists it, about a container."""
         self.trace.kube_events.append((self._queue.now, reason, message))
+        self.trace.kube_about.append(who)
         self._in_order("kube_events", self.trace.kube_events)
 
     def volume(self, name: str, state: str) -> None:
