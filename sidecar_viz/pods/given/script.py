@@ -14,6 +14,7 @@ MOST_SECONDS = 600.0
 Seconds = float
 Result = Literal["success", "fail", "success-when-started"]
 State = Literal["waiting", "running", "terminated"]
+HookField = Literal["post-start", "pre-stop"]
 Verb = Literal[
     "delete",
     "set-image",
@@ -25,6 +26,12 @@ Verb = Literal[
     "signal",
     "checkpoint",
     "set-probe",
+    "exit",
+    "oom",
+    "hang",
+    "slow-start",
+    "set-hook",
+    "evict",
 ]
 
 
@@ -181,6 +188,9 @@ class Action(
     name: str | None = None
     probe: ProbeName | None = None
     result: Result = "fail"
+    exit_code: int | None = None
+    seconds: Seconds | None = None
+    hook: HookField | None = None
 
     def told(self) -> dict[str, Any]:
         """Return what was done, for the trace, without when it was to be done."""

@@ -26,6 +26,11 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "signal": ("container",),
     "checkpoint": ("name",),
     "set-probe": ("container", "probe"),
+    "exit": ("container",),
+    "oom": ("container",),
+    "hang": ("container",),
+    "slow-start": ("container", "seconds"),
+    "set-hook": ("container", "hook"),
 }
 
 

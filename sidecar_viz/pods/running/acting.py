@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sidecar_viz.pods.given.script import Action, Script, Verb
+from msgspec import structs
+
+from sidecar_viz.pods.given.pod import ProbeName
+from sidecar_viz.pods.given.script import Action, HookRun, Script, Verb
 from sidecar_viz.pods.running.holding import Holding, phase_shown
 from sidecar_viz.pods.running.kubelet import Kubelet
 from sidecar_viz.pods.running.unit import Unit
 
 KILL = ("SIGKILL", "KILL", "9")
+HARD_EVICTION = 1  # seconds of grace that the kubelet gives, whatever the pod has
 
 
 class Acting:
@@ -34,6 +38,12 @@ class Acting:
             "signal": self._signal,
             "checkpoint": lambda a: self._node.recorder.mark(a.name or ""),
             "set-probe": self._set_probe,
+            "exit": self._exit,
+            "oom": self._oom,
+            "hang": self._hang,
+            "slow-start": self._slow_start,
+            "set-hook": self._set_hook,
+            "evict": self._evict,
         }
 
     @property
@@ -98,6 +108,42 @@ class Acting:
         unit = self._unit(action)
         if action.probe is not None:
             unit.fingers[action.probe] = action.result
+        self._touch(unit, action.probe)
+
+    def _touch(self, unit: Unit, probe: ProbeName | None = None) -> None:
+        """Let the probers of a container know that their answers may be others now."""
         for prober in self._kubelet.beginning.probers:
-            if prober.unit is unit and prober.name == action.probe:
+            if prober.unit is unit and probe in (None, prober.name):
                 prober.touched()
+
+    def _exit(self, action: Action) -> None:
+        process = self._unit(action).process
+        if process is not None:
+            process.leave(1 if action.exit_code is None else action.exit_code)
+
+    def _oom(self, action: Action) -> None:
+        process = self._unit(action).process
+        if process is not None:
+            process.starve()
+
+    def _hang(self, action: Action) -> None:
+        unit = self._unit(action)
+        if unit.alive and unit.process is not None:
+            unit.process.hang()
+            self._touch(unit)
+
+    def _slow_start(self, action: Action) -> None:
+        self._unit(action).late = action.seconds or 0.0
+
+    def _set_hook(self, action: Action) -> None:
+        """Let a hook take longer, or fail, from its next run on."""
+        unit = self._unit(action)
+        run = HookRun(run=action.seconds or 0.0, exit_code=action.exit_code or 0)
+        if action.hook == "pre-stop":
+            unit.life = structs.replace(unit.life, pre_stop=run)
+        else:
+            unit.life = structs.replace(unit.life, post_start=run)
+
+    def _evict(self, action: Action) -> None:
+        grace = action.grace_period_seconds
+        self._kubelet.evict(HARD_EVICTION if grace is None else grace)

@@ -149,6 +149,7 @@ class Beginning:
             node.queue,
             node.recorder,
             self._changed,
+            unit.late,
         )
         unit.process = process
         self._tell_lamps(unit, "started")

@@ -12,7 +12,7 @@ from sidecar_viz.pods.running.killing import Killing
 from sidecar_viz.pods.running.node import Node
 from sidecar_viz.pods.running.queue import Waits
 
-DEADLINE = "DeadlineExceeded"
+DEADLINE, EVICTED = "DeadlineExceeded", "Evicted"
 
 
 class Kubelet:
@@ -48,6 +48,14 @@ class Kubelet:
             self._gone()
         elif shortened:
             self._shortened = True
+
+    def evict(self, grace: int) -> None:
+        """Stop the pod for good, as its node is short of something; it ends Failed."""
+        if self.ending or self.over:
+            return
+        self.node.reason = EVICTED
+        self.node.recorder.kube(EVICTED, "The node was low on resource: memory.")
+        self.grace, self.ending = grace, True
 
     def _deadline(self) -> None:
         if not self.ending and not self.over:

@@ -70,6 +70,8 @@ class Prober:
     def _settled(self) -> bool:
         """Return whether asking again can find nothing new."""
         finger = self.unit.fingers.get(self.name)
+        if self._process.late:
+            return False
         if self._run.takes or (finger is None and not self._run.steady):
             late = self._run.success_until
             over = late is not None and self._queue.now - self._process.began >= late
@@ -82,6 +84,8 @@ class Prober:
 
     def _finds(self) -> bool:
         run, process = self._run, self._process
+        if process.silent:
+            return False
         if run.after_sigterm and process.stopping:
             return False
         result = self.unit.fingers.get(self.name, run.result)

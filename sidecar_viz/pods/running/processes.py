@@ -26,13 +26,18 @@ class Process:
         queue: Queue,
         recorder: Recorder,
         ended: Callable[[], None],
+        late: float = 0.0,
     ) -> None:
-        """Begin it now; *number* counts from 0, *limit* is its memory in MiB."""
+        """Begin it now; *number* counts from 0, *limit* is its memory in MiB.
+
+        *late*: it starts so many seconds later than told, and does not answer before.
+        """
         self.name, self._life, self._run = name, life, life.run_of(number)
         self._queue, self._recorder, self._told = queue, recorder, ended
         self.began = queue.now
         self.ended: Ended | None = None
-        self.has_started = self.stopping = False
+        self.has_started = self.stopping = self.hung = False
+        self._late = late
         self.at_start: list[Callable[[], None]] = []
         self.at_end: list[Callable[[], None]] = []
         self._own: list[Ticket] = []
@@ -41,8 +46,8 @@ class Process:
         recorder.event(name, "Starting")
         if limit is not None and life.memory.grows > 0:
             self._last = [queue.after(limit / life.memory.grows, self._out_of_memory)]
-        if self._run.start_delay:
-            self._own = [queue.after(self._run.start_delay, self._started)]
+        if self._run.start_delay + late:
+            self._own = [queue.after(self._run.start_delay + late, self._started)]
         else:
             self._started()
 
@@ -50,6 +55,32 @@ class Process:
     def alive(self) -> bool:
         """Whether it has not ended yet."""
         return self.ended is None
+
+    @property
+    def late(self) -> bool:
+        """Whether it is not through its slow start yet."""
+        return bool(self._late) and not self.has_started
+
+    @property
+    def silent(self) -> bool:
+        """Whether it answers no question, whatever the script says."""
+        return self.hung or self.late
+
+    def leave(self, code: int) -> None:
+        """Let it end by itself now."""
+        if self.alive:
+            self._leave(code)
+
+    def starve(self) -> None:
+        """Let it be killed for its memory now."""
+        if self.alive:
+            self._out_of_memory()
+
+    def hang(self) -> None:
+        """Let it do nothing any more: no answers, no end of its own; SIGTERM works."""
+        self.hung = True
+        for ticket in self._own:
+            ticket.cancel()
 
     def _started(self) -> None:
         self.has_started = True

@@ -24,6 +24,7 @@ class Unit:
         self.pull = life.image.pull
         self.pull_seconds = life.image.pull_seconds
         self.pulled = False
+        self.late = 0.0  # seconds that its next starts take longer than told
         self.why_waiting = ""
         self.waits: Waits | None = None
         self.pull_waits: Waits | None = None
