@@ -29,7 +29,18 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("telling", ("given", "deciding", "running")),
         ("showing", ("checking", "given", "deciding", "running", "telling")),
         ("tables", ("given", "deciding", "running", "telling")),
-        ("asking", ("given", "deciding", "running", "telling")),
+        ("asking/reasons", ("given", "deciding", "running", "telling")),
+        (
+            "asking/breaking",
+            ("given", "deciding", "running", "telling", "asking/reasons"),
+        ),
+        (
+            "asking",
+            (
+                *("given", "deciding", "running", "telling"),
+                *("asking/reasons", "asking/breaking"),
+            ),
+        ),
         ("story", ("given", "deciding", "running")),
     ),
     "paint": (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sidecar_viz.pods.asking.held_running import (
+from sidecar_viz.pods.asking.reasons.held_running import (
     held_by_a_back_off,
     held_by_a_gate,
     held_by_a_regular,
     held_by_liveness,
     held_by_readiness,
 )
-from sidecar_viz.pods.asking.held_starts import (
+from sidecar_viz.pods.asking.reasons.held_starts import (
     held_by_a_hook_of_start,
     held_by_a_pull,
     held_by_a_sidecar,
@@ -19,17 +19,17 @@ from sidecar_viz.pods.asking.held_starts import (
     held_by_an_image,
     held_by_an_init,
 )
-from sidecar_viz.pods.asking.held_stops import (
+from sidecar_viz.pods.asking.reasons.held_stops import (
     held_by_a_hook,
     held_by_a_signal,
     held_by_a_turn,
 )
-from sidecar_viz.pods.asking.just import just_now
-from sidecar_viz.pods.asking.of_the_pod import done_just_now, end_just_now
-from sidecar_viz.pods.asking.quiet import held_by_nothing_any_more, running_on
-from sidecar_viz.pods.asking.said import Why
+from sidecar_viz.pods.asking.reasons.just import just_now
+from sidecar_viz.pods.asking.reasons.of_the_pod import done_just_now, end_just_now
+from sidecar_viz.pods.asking.reasons.quiet import held_by_nothing_any_more, running_on
+from sidecar_viz.pods.asking.reasons.said import Why
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.asking.said_of_change import said_of_change
-from sidecar_viz.pods.asking.scene import Scene
 from sidecar_viz.pods.asking.why_bar import why_bar
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sidecar_viz.pods.asking.just import cause_of
-from sidecar_viz.pods.asking.said import sentence
-from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.reasons.just import cause_of
+from sidecar_viz.pods.asking.reasons.said import sentence
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.running.recorder import Deed, Doing, Trace

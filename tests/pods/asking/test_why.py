@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from sidecar_viz.pods.asking.said import Why
+from sidecar_viz.pods.asking.reasons.said import Why
 from sidecar_viz.pods.asking.why import said_of_change, why_at, why_bar
 from sidecar_viz.pods.given.pod import Pod, Probe, Volume
 from sidecar_viz.pods.given.script import (
@@ -22,6 +22,7 @@ from sidecar_viz.pods.given.script import (
 )
 from sidecar_viz.pods.running.simulate import simulate
 from tests.pods.stories import (
+    DEAF,
     FAILS,
     HOOK,
     ORDERS,
@@ -224,6 +225,38 @@ STORIES: list[tuple[Pod, dict[str, Life], tuple[Action, ...], float, str, str]] 
         6,
         "The pod is gone since 5 s",
         "R47",
+    ),
+    (
+        pod(box("a")),
+        {"a": DEAF},
+        (Action(do="evict", when=When(seconds=5)),),
+        5,
+        "evicts the pod, so a gets SIGTERM.",
+        "R44",
+    ),
+    (
+        pod(box("a")),
+        {"a": DEAF},
+        (Action(do="evict", when=When(seconds=5)),),
+        6,
+        "it ignores SIGTERM.",
+        "R46",
+    ),
+    (
+        pod(box("a")),
+        {"a": DEAF},
+        (Action(do="evict", when=When(seconds=5)),),
+        7,
+        "The pod is Failed, because it was evicted.",
+        "R44",
+    ),
+    (
+        pod(box("a", liveness=Probe(period=5))),
+        {},
+        (Action(do="hang", container="a", when=When(seconds=6)),),
+        6,
+        "a hangs: it answers no question any more.",
+        "R21",
     ),
     (
         pod(box("a"), policy="Never"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sidecar_viz.pods.asking.said import Field, RuleName
+from sidecar_viz.pods.asking.reasons.said import Field, RuleName
 
 
 class Cause(Struct, frozen=True):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.cause import Cause
-from sidecar_viz.pods.asking.said import GRACE, Field
-from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.reasons.cause import Cause
+from sidecar_viz.pods.asking.reasons.said import GRACE, Field
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.running.recorder import Doing
 
 

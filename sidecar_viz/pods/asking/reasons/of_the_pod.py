@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.effects import effect_of
-from sidecar_viz.pods.asking.said import GRACE, POLICY, Field, RuleName, Why, listed
-from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.reasons.effects import effect_of
+from sidecar_viz.pods.asking.reasons.said import (
+    GRACE,
+    POLICY,
+    Field,
+    RuleName,
+    Why,
+    listed,
+)
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.deciding.status import ENDS
 from sidecar_viz.pods.telling.changes import done_words
 
@@ -36,6 +43,26 @@ DONE: dict[str, tuple[str, RuleName, tuple[str, ...]]] = {
         "volumes first",
         ("R2",),
     ),
+    "evict": (
+        "It gets one second of grace, whatever its own is, and ends Failed.",
+        "the end",
+        ("R44", "R48"),
+    ),
+    "hang": (
+        "A process that hangs runs on; only a probe can find out.",
+        "probes",
+        ("R21", "R23"),
+    ),
+    "slow-start": (
+        "It counts from its next start on.",
+        "what gates a start",
+        ("R8",),
+    ),
+    "set-hook": (
+        "It counts from the hook's next run on.",
+        "hooks",
+        ("R9", "R40"),
+    ),
     "set-condition": (
         "A pod is Ready when its containers are, and all its readiness gates.",
         "readiness gates",
@@ -58,8 +85,8 @@ def end_just_now(scene: Scene) -> Why | None:
         more = "It counts from the pod's start; exit codes do not matter then."
         return Why(said, more, "deadline", ("R54",), (), (field,))
     if reason:
-        said = f"The pod is {phase}, because of this: {reason}."
-        return Why(said, "Exit codes do not matter then.", "the end", ("R38",))
+        said = f"The pod is {phase}, because it was evicted."
+        return Why(said, "Exit codes do not matter then.", "the end", ("R44",))
     sidecars = [c.name for c in scene.pod.inits if c.kind == "sidecar"]
     more = (
         f"What {listed(sidecars)} ended with does not count."
@@ -132,7 +159,8 @@ def _done(
     words = _words(action)
     said = f"{words}, so {effect.said}." if effect else ""
     if not said:
-        said = f"{words}, with no effect here."
+        later = action["do"] in ("hang", "slow-start", "set-hook")
+        said = f"{words}." if later else f"{words}, with no effect here."
     who = str(action.get("container", ""))
     about = tuple(dict.fromkeys((*((who,) if who else ()), *names)))
     return Why(said, more, rule, rules, about, (), None, who)
@@ -147,6 +175,10 @@ def _words(action: dict[str, object]) -> str:
 
 
 WORDS = {
+    "evict": "The node is short of memory and evicts the pod",
+    "hang": "{container} hangs: it answers no question any more",
+    "slow-start": "{container} will start more slowly",
+    "set-hook": "The hook of {container} will run otherwise",
     "set-image": "{container} gets the image {image}",
     "sandbox-lost": "The node reboots, and the sandbox is lost",
     "kubelet-restart": "The kubelet restarts",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.answers import probe_of
-from sidecar_viz.pods.asking.cause import Cause
-from sidecar_viz.pods.asking.said import GRACE, POLICY, Field, listed
-from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.reasons.answers import probe_of
+from sidecar_viz.pods.asking.reasons.cause import Cause
+from sidecar_viz.pods.asking.reasons.said import GRACE, POLICY, Field, listed
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.deciding.stopping import LEAST_GRACE
 from sidecar_viz.pods.running.recorder import Doing
 from sidecar_viz.pods.telling.as_text import seconds
@@ -42,6 +42,10 @@ def _with_the_pod(scene: Scene, who: str) -> Cause:
     if scene.deleted is not None:
         said = f"{who} is stopped, because the pod is deleted"
         return Cause(said, ORDER, "deletion", ("R38", "R40"), (GRACE,), (who,))
+    if scene.evicted is not None:
+        said = f"{who} is stopped, because the pod is evicted"
+        more = "The kubelet gives one second of grace, whatever the pod's own is."
+        return Cause(said, more, "grace period", ("R44",), (), (who,))
     deadline = scene.pod.deadline
     if deadline is not None and scene.t >= deadline:
         said = f"{who} is stopped, because the deadline of {deadline} s is over"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.said import GRACE, Field, Why, listed
-from sidecar_viz.pods.asking.scene import Scene
-from sidecar_viz.pods.asking.standing import Standing
-from sidecar_viz.pods.asking.stops import ORDER
+from sidecar_viz.pods.asking.reasons.said import GRACE, Field, Why, listed
+from sidecar_viz.pods.asking.reasons.scene import Scene
+from sidecar_viz.pods.asking.reasons.standing import Standing
+from sidecar_viz.pods.asking.reasons.stops import ORDER
 from sidecar_viz.pods.deciding.stopping import LEAST_GRACE
 from sidecar_viz.pods.telling.as_text import seconds
 
@@ -106,6 +106,7 @@ def _kill_at(scene: Scene, one: Standing) -> float | None:
         found = scene.later(one.who, "signal", about="SIGKILL")
         return found.t if found else None
     begun, grace = one.stopping, scene.pod.grace
-    if scene.deleted is not None:
-        begun, grace = max(begun, scene.deleted[0]), scene.deleted[1]
+    told = scene.deleted or scene.evicted
+    if told is not None:
+        begun, grace = max(begun, told[0]), told[1]
     return max(begun + grace, one.signalled + LEAST_GRACE)

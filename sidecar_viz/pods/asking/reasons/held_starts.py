@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.said import Field, Why
-from sidecar_viz.pods.asking.scene import Scene
-from sidecar_viz.pods.asking.starts import (
+from sidecar_viz.pods.asking.reasons.said import Field, Why
+from sidecar_viz.pods.asking.reasons.scene import Scene
+from sidecar_viz.pods.asking.reasons.starts import (
     PULL_AT_TURN,
     policy_field,
     row_position,

@@ -7,11 +7,12 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from sidecar_viz.pods.asking.standing import Standing, standings
+from sidecar_viz.pods.asking.reasons.standing import Standing, standings
 from sidecar_viz.pods.deciding.restarting import will_restart
 from sidecar_viz.pods.deciding.status import ENDS, Ended, Phase, Status
 from sidecar_viz.pods.given.pod import Container, Pod
 from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.running.acting import HARD_EVICTION
 from sidecar_viz.pods.running.recorder import Deed, Doing, Trace
 
 
@@ -77,12 +78,20 @@ class Scene(Struct, frozen=True, dict=True):
                 found = (t, int(done.get("grace-period-seconds", self.pod.grace)))
         return found
 
+    @cached_property
+    def evicted(self) -> tuple[float, int] | None:
+        """When the pod was evicted, and with what grace; None if it was not."""
+        for t, done in self.trace.actions:
+            if t <= self.t and done["do"] == "evict":
+                return (t, int(done.get("grace-period-seconds", HARD_EVICTION)))
+        return None
+
     @property
     def stopping(self) -> bool:
         """Whether the whole pod is being stopped, and not over yet."""
         if self.over or self.gone:
             return False
-        return self.deleted is not None or any(
+        return bool(self.deleted or self.evicted) or any(
             s.stops and not s.why_stopped and s.stopping is not None
             for s in self.stands.values()
         )

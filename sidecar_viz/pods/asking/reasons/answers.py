@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.cause import Cause
-from sidecar_viz.pods.asking.said import Field
-from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.reasons.cause import Cause
+from sidecar_viz.pods.asking.reasons.said import Field
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.given.pod import Container, Probe, ProbeName
 from sidecar_viz.pods.running.recorder import Doing
 

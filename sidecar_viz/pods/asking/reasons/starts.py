@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.cause import Cause
-from sidecar_viz.pods.asking.said import POLICY, Field
-from sidecar_viz.pods.asking.scene import Scene
-from sidecar_viz.pods.asking.standing import Standing
+from sidecar_viz.pods.asking.reasons.cause import Cause
+from sidecar_viz.pods.asking.reasons.said import POLICY, Field
+from sidecar_viz.pods.asking.reasons.scene import Scene
+from sidecar_viz.pods.asking.reasons.standing import Standing
 from sidecar_viz.pods.deciding.restarting import LONGEST_WAIT, policy_of
 from sidecar_viz.pods.given.pod import Container
 from sidecar_viz.pods.running.recorder import Doing

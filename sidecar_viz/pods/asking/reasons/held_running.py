@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.said import POLICY, Field, Why, listed
-from sidecar_viz.pods.asking.scene import Scene
-from sidecar_viz.pods.asking.starts import policy_field, row_position, whole_wait
+from sidecar_viz.pods.asking.reasons.said import POLICY, Field, Why, listed
+from sidecar_viz.pods.asking.reasons.scene import Scene
+from sidecar_viz.pods.asking.reasons.starts import (
+    policy_field,
+    row_position,
+    whole_wait,
+)
 from sidecar_viz.pods.deciding.conditions import CONTAINERS, READY
 from sidecar_viz.pods.telling.as_text import seconds
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from sidecar_viz.pods.asking.said import listed
-from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.reasons.said import listed
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.deciding.conditions import READY
 from sidecar_viz.pods.running.recorder import Deed, Doing
 from sidecar_viz.pods.telling.as_text import seconds

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sidecar_viz.pods.asking.answers import (
+from sidecar_viz.pods.asking.reasons.answers import (
     cause_of_failure,
     cause_of_ready,
     cause_of_started,
     cause_of_unready,
 )
-from sidecar_viz.pods.asking.cause import Cause
-from sidecar_viz.pods.asking.effects import effect_of
-from sidecar_viz.pods.asking.hooks import cause_of_cut, cause_of_hook, cause_of_over
-from sidecar_viz.pods.asking.said import Why, sentence
-from sidecar_viz.pods.asking.scene import Scene
-from sidecar_viz.pods.asking.starts import (
+from sidecar_viz.pods.asking.reasons.cause import Cause
+from sidecar_viz.pods.asking.reasons.effects import effect_of
+from sidecar_viz.pods.asking.reasons.hooks import (
+    cause_of_cut,
+    cause_of_hook,
+    cause_of_over,
+)
+from sidecar_viz.pods.asking.reasons.said import Why, sentence
+from sidecar_viz.pods.asking.reasons.scene import Scene
+from sidecar_viz.pods.asking.reasons.starts import (
     cause_of_failed_pull,
     cause_of_next,
     cause_of_pull,
     cause_of_start,
     cause_of_wait,
 )
-from sidecar_viz.pods.asking.stops import cause_of_end, cause_of_signal, cause_of_stop
+from sidecar_viz.pods.asking.reasons.stops import (
+    cause_of_end,
+    cause_of_signal,
+    cause_of_stop,
+)
 from sidecar_viz.pods.running.recorder import Deed, Doing
 
 CAUSES: Mapping[Deed, Callable[[Scene, Doing], Cause]] = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.asking.said import Why
-from sidecar_viz.pods.asking.scene import Scene
+from sidecar_viz.pods.asking.reasons.said import Why
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.running.simulate import LOOP, NOTHING
 from sidecar_viz.pods.telling.as_text import seconds
 
