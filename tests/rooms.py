@@ -96,6 +96,13 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ),
         ),
         (
+            "lab",
+            (
+                *("qt", "look", "widgets", "dialog", "words", "play"),
+                *("preferences", "tables", "window"),
+            ),
+        ),
+        (
             "session",
             (
                 *("qt", "look", "widgets", "dialog", "play", "preferences", "keys"),

@@ -30,13 +30,14 @@ BEFORE = 1e-6  # seconds before a change
 
 
 class Moment(Struct, frozen=True):
-    """A place of the lab's playhead: a second, and how much of it has been shown.
+    """A place of the lab's playhead: a second, and how much of a change has been shown.
 
-    *beat* goes from 0 to 1 at a second in which something changes: first the cause
-    shows, then what goes from it to another container, then the effect.
+    *beat* goes from 0 to 1 after the second *at*, in which something changes: first
+    the cause shows, then what goes from it to another container, then the effect.
     """
 
     t: float = 0.0
+    at: float = 0.0
     beat: float = 1.0
 
 
@@ -62,17 +63,17 @@ def paint_lab(
     soften(painter)
     painter.fillRect(QRectF(0, 0, *size), QColor(brush.theme.stage))
     t = moment.t
-    told = t if moment.beat >= CAUSE else t - BEFORE
-    late = t if moment.beat >= EFFECT else t - BEFORE
+    told = t if moment.beat >= CAUSE else moment.at - BEFORE
+    late = t if moment.beat >= EFFECT else moment.at - BEFORE
     around = around_at(run, late)
     tone = TONES[around.phase.partition(",")[0]]
     paint_frame(painter, brush, plan, run.pod.name, around.phase, tone, around.address)
     for band in plan.bands:
         paint_band(painter, brush, band)
-    arrows = [arrow for arrow in run.arrows if arrow.t == t]
+    arrows = [arrow for arrow in run.arrows if arrow.t == moment.at]
     lift = _lift(moment.beat)
-    for gate in gates_at(run, late if moment.beat < 1 else t):
-        fresh = gate.since == t and moment.beat < 1
+    for gate in gates_at(run, late):
+        fresh = gate.since == moment.at and moment.beat < 1
         lifted = lift if fresh else float(gate.open)
         paint_gate(painter, brush, plan, gate, lifted)
     if moment.beat < 1:
@@ -95,13 +96,14 @@ def paint_lab(
     clock = clock_at(run, late)
     if clock is not None and not plan.strip.isEmpty():
         paint_clock(painter, brush, run.pod, clock, plan.strip, t)
-    turning = around.service.open and around.service.since == t and moment.beat < 1
+    service = around.service
+    turning = service.open and service.since == moment.at and moment.beat < 1
     paint_service(
         painter,
         brush,
         plan,
-        around.service,
-        lift if turning else float(around.service.open),
+        service,
+        lift if turning else float(service.open),
     )
 
 

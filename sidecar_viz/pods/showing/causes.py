@@ -46,6 +46,26 @@ def _arrows(pod: Pod, trace: Trace) -> Iterator[Arrow]:
                 del turns[doing.who]
 
 
+def arrow_meant(
+    arrows: tuple[Arrow, ...], t: float, actor: str, until: float | None
+) -> Arrow | None:
+    """Return the arrow that a reason speaks of: of this second, or still to come.
+
+    Args:
+        arrows: all of a run.
+        t: the second.
+        actor: the container that the reason is about.
+        until: the second at which what it says is over, if that is known.
+    """
+    now = [arrow for arrow in arrows if arrow.t == t]
+    if now:
+        return next((one for one in now if one.effect == actor), now[-1])
+    ahead = [a for a in arrows if a.t > t and actor in (a.effect, a.cause)]
+    if until is not None:
+        ahead = [a for a in ahead if a.t <= until] or ahead[:1]
+    return ahead[0] if ahead else None
+
+
 def _before(pod: Pod) -> dict[str, str]:
     """Return who opens each container's gate: the entry before it (R6, R10)."""
     order = [c.name for c in pod.inits]

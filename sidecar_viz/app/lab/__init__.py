@@ -1,0 +1,1 @@
+"""The pod lab's window: a manifest played, its time line, its tables, and why."""

@@ -1,0 +1,140 @@
+"""What is assumed of a container: how long it runs, how it ends, when it answers."""
+
+from __future__ import annotations
+
+from msgspec import structs
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFormLayout,
+    QSpinBox,
+    QWidget,
+)
+
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.pods.given.pod import Container
+from sidecar_viz.pods.given.script import Image, Life, Memory, OnSigterm
+
+MEASURES = Measures(
+    width=560, height=640, side=28, top=24, bottom=20, spacing=12, heading=24
+)
+LONGEST = 86_400.0  # seconds
+MOST_CODE = 255
+
+
+class AssumeDialog(QDialog):
+    """Edits the life that a script gives a container.
+
+    Signals:
+        chosen: the Life to be assumed from now on.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, container: Container, life: Life, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._life = life
+        heading = self.tr("What {name} is assumed to do").format(name=container.name)
+        self.frame = DialogFrame(self, heading, MEASURES)
+        note = PlainLabel(
+            self.tr("A manifest does not say what a process does. These are guesses."),
+            self,
+        )
+        note.setWordWrap(True)
+        note.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        self.frame.add(note)
+        run = life.run_of(0)
+        self.pull = _seconds(life.image.pull_seconds, self)
+        self.pulls = QCheckBox(self.tr("the image can be pulled"), self)
+        self.pulls.setChecked(life.image.pull == "ok")
+        self.ends = QCheckBox(self.tr("ends by itself"), self)
+        self.ends.setChecked(run.run is not None)
+        self.runs = _seconds(run.run or 0.0, self)
+        self.code = QSpinBox(self)
+        self.code.setRange(0, MOST_CODE)
+        self.code.setValue(run.exit_code)
+        self.starts = _seconds(run.start_delay, self)
+        told = life.on_sigterm
+        self.deaf = QCheckBox(self.tr("ignores SIGTERM"), self)
+        self.deaf.setChecked(told == "ignore")
+        self.after = _seconds(0.0 if told == "ignore" else told.after, self)
+        self.memory = QDoubleSpinBox(self)
+        self.memory.setRange(0.0, LONGEST)
+        self.memory.setValue(life.memory.grows)
+        self.memory.setSuffix(self.tr(" MiB a second"))
+        form = QFormLayout()
+        for words, field in (
+            (self.tr("Pulling takes"), self.pull),
+            ("", self.pulls),
+            (self.tr("Listens after"), self.starts),
+            ("", self.ends),
+            (self.tr("Runs for"), self.runs),
+            (self.tr("Exits with"), self.code),
+            (self.tr("After SIGTERM it ends in"), self.after),
+            ("", self.deaf),
+            (self.tr("Memory grows by"), self.memory),
+        ):
+            label = PlainLabel(words, self)
+            label.setBuddy(field)
+            form.addRow(label, field)
+        self.frame.column.addLayout(form)
+        self.frame.column.addStretch(1)
+        take = KeyButton(self.tr("Assume this"), "Enter", self, primary=True)
+        take.setDefault(True)
+        cancel = KeyButton(self.tr("Cancel"), "Esc", self)
+        take.clicked.connect(self._take)
+        cancel.clicked.connect(self.reject)
+        self.frame.add_buttons((cancel,), (take,))
+        self.ends.toggled.connect(lambda _on: self._enable())
+        self.deaf.toggled.connect(lambda _on: self._enable())
+        self._enable()
+
+    def set_look(self, look: Look) -> None:
+        """Style this with the colours and sizes of a look."""
+        self.frame.set_look(look)
+        self.frame.place()
+
+    def life(self) -> Life:
+        """Return what is chosen; what the dialog does not show stays as it was."""
+        code = self._life.on_sigterm
+        exit_code = 0 if code == "ignore" else code.exit_code
+        told = OnSigterm(after=self.after.value(), exit_code=exit_code)
+        return structs.replace(
+            self._life,
+            start_delay=self.starts.value(),
+            run=self.runs.value() if self.ends.isChecked() else None,
+            exit_code=self.code.value(),
+            runs=(),
+            on_sigterm="ignore" if self.deaf.isChecked() else told,
+            image=Image(
+                pull_seconds=self.pull.value(),
+                pull="ok" if self.pulls.isChecked() else "fail",
+            ),
+            memory=Memory(grows=self.memory.value()),
+        )
+
+    def _enable(self) -> None:
+        ends = self.ends.isChecked()
+        self.runs.setEnabled(ends)
+        self.code.setEnabled(ends)
+        self.after.setEnabled(not self.deaf.isChecked())
+
+    def _take(self) -> None:
+        self.accept()
+        self.chosen.emit(self.life())
+
+
+def _seconds(value: float, parent: QWidget) -> QDoubleSpinBox:
+    field = QDoubleSpinBox(parent)
+    field.setRange(0.0, LONGEST)
+    field.setDecimals(1)
+    field.setSuffix(" s")
+    field.setValue(value)
+    return field

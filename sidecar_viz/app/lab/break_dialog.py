@@ -1,0 +1,139 @@
+"""Break it: what can be done to a container or the pod at this second."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QWidget,
+)
+
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.paint.brush.fonts import MEDIUM
+from sidecar_viz.pods.asking.breaks import Break, breaks_for
+from sidecar_viz.pods.showing.assumed import seconds
+from sidecar_viz.pods.showing.run import Run
+
+MEASURES = Measures(
+    width=560, height=760, side=26, top=22, bottom=20, spacing=12, heading=24
+)
+MOST = 3600
+
+
+class BreakDialog(QDialog):
+    """Lists what can be broken; what has no effect is struck out, with its reason.
+
+    Signals:
+        chosen: the Break, and the number that was chosen with it.
+    """
+
+    chosen = Signal(object, int)
+
+    def __init__(
+        self, run: Run, t: float, who: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._run, self._t = run, t
+        heading = self.tr("Break it at {t}").format(t=seconds(t))
+        self.frame = DialogFrame(self, heading, MEASURES)
+        self.target = QComboBox(self)
+        self.target.addItem(self.tr("the whole pod"), "")
+        for name in run.lane:
+            self.target.addItem(name, name)
+        self.target.setAccessibleName(self.tr("What is broken"))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(heading)
+        self.list.setWordWrap(True)
+        self._number = QSpinBox(self)
+        self._number.setRange(0, MOST)
+        self._unit = PlainLabel("", self)
+        self._told = PlainLabel("", self)
+        self._told.setWordWrap(True)
+        self._breaks: tuple[Break, ...] = ()
+        numbers = QHBoxLayout()
+        numbers.addWidget(self._unit)
+        numbers.addWidget(self._number)
+        numbers.addStretch(1)
+        self.frame.add(self.target)
+        self.frame.add(self.list, stretch=1)
+        self.frame.column.addLayout(numbers)
+        self.frame.add(self._told)
+        self.do = KeyButton(self.tr("Do it"), "Enter", self, primary=True)
+        cancel = KeyButton(self.tr("Cancel"), "Esc", self)
+        self.do.clicked.connect(self._take)
+        cancel.clicked.connect(self.reject)
+        self.frame.add_buttons((cancel,), (self.do,))
+        self.target.currentIndexChanged.connect(lambda _at: self._fill())
+        self.list.currentRowChanged.connect(self._tell)
+        self.list.itemActivated.connect(lambda _item: self._take())
+        self._unit.setBuddy(self._number)
+        at = self.target.findData(who)
+        self.target.setCurrentIndex(max(0, at))
+        self._fill()
+        self.list.setFocus()
+
+    def set_look(self, look: Look) -> None:
+        """Style this with the colours and sizes of a look."""
+        self.frame.set_look(look)
+        for part in (self.list, self.target, self._number):
+            part.setFont(look.font(16, MEDIUM))
+        self._told.setFont(look.font(15.5))
+        self._unit.setFont(look.font(15.5))
+        self._fill()
+        self.frame.place()
+
+    def _fill(self) -> None:
+        who = self.target.currentData() or None
+        run = self._run
+        self._breaks = breaks_for(run.pod, run.script, run.trace, self._t, who)
+        before = self.list.currentRow()
+        self.list.clear()
+        for one in self._breaks:
+            item = QListWidgetItem(self._words(one))
+            if one.no_effect:
+                font = QFont(self.list.font())
+                font.setStrikeOut(True)
+                item.setFont(font)
+                item.setForeground(self.palette().placeholderText())
+            item.setData(
+                Qt.ItemDataRole.AccessibleDescriptionRole, one.effect or one.no_effect
+            )
+            self.list.addItem(item)
+        self.list.setCurrentRow(max(0, min(before, len(self._breaks) - 1)))
+
+    def _words(self, one: Break) -> str:
+        number = "" if one.value is None else f" {one.value}"
+        if one.no_effect:
+            return self.tr("{word}{n}: no effect").format(word=one.word, n=number)
+        when = one.takes_hold
+        at = seconds(when) if isinstance(when, float) else self.tr("now")
+        return self.tr("{word}{n}, {at}").format(word=one.word, n=number, at=at)
+
+    def _tell(self, row: int) -> None:
+        """Say beforehand what will change, or why nothing will."""
+        if not 0 <= row < len(self._breaks):
+            return
+        one = self._breaks[row]
+        self._told.setText(one.effect or one.no_effect)
+        has = one.value is not None
+        self._number.setVisible(has)
+        self._unit.setVisible(has)
+        if one.value is not None:
+            self._number.setValue(one.value)
+            exits = one.id == "exit"
+            self._unit.setText(self.tr("Exit code") if exits else self.tr("Seconds"))
+
+    def _take(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._breaks):
+            self.accept()
+            self.chosen.emit(self._breaks[row], self._number.value())

@@ -1,0 +1,240 @@
+"""The lab: connects what is played with what is shown, and does what is asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from sidecar_viz.app.lab.assume_dialog import AssumeDialog
+from sidecar_viz.app.lab.break_dialog import BreakDialog
+from sidecar_viz.app.lab.lab_dialogs import go_to_second, show_text
+from sidecar_viz.app.lab.lab_files import LabFiles
+from sidecar_viz.app.lab.lab_model import LabModel
+from sidecar_viz.app.lab.lab_player import SPEEDS, LabPlayer
+from sidecar_viz.app.lab.lab_window import LabWindow
+from sidecar_viz.app.lab.opened import Opened
+from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.words.announce import ASKED_FOR, announce
+from sidecar_viz.core.markup import isolated
+from sidecar_viz.files.reading.problems import Problem
+from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.pods.asking.breaks import Break, with_break
+from sidecar_viz.pods.asking.said_of_change import said_of_change
+from sidecar_viz.pods.asking.why import why_at
+from sidecar_viz.pods.asking.why_bar import why_bar
+from sidecar_viz.pods.showing.causes import arrow_meant
+from sidecar_viz.pods.showing.run import Run
+
+
+class Lab(QObject):
+    """Plays one pod, and lets it be looked into, broken and changed.
+
+    Attributes:
+        model: manifest, script and run.
+        player: the playhead.
+        window: what is seen.
+        files: what goes in and out.
+    """
+
+    def __init__(self, opened: Opened, preferences: Preferences) -> None:
+        super().__init__()
+        self.model = LabModel(opened, self)
+        self.player = LabPlayer(self.model.run, self)
+        self.window = LabWindow(self.model.run, preferences)
+        self.files = LabFiles(self.model, self.player, self.window)
+        self._said = ""
+        self._connect_views()
+        self._connect_hands()
+        self.player.set_motion(self.window.motion)
+        self.window.transport.show_speed(self.player.speed)
+        self._show_file(opened)
+        self._show_run(self.model.run)
+        self.window.stage.setFocus()
+
+    def _connect_views(self) -> None:
+        player, model, window = self.player, self.model, self.window
+        player.moved.connect(self._show_moment)
+        player.arrived.connect(self._arrive)
+        player.playing_changed.connect(window.transport.show_playing)
+        model.run_changed.connect(self._show_run)
+        model.file_changed.connect(self._show_file)
+        model.refused.connect(self._refuse)
+        model.undo_changed.connect(window.transport.show_undo)
+        window.motion_changed.connect(player.set_motion)
+        window.closing.connect(lambda: player.set_playing(playing=False))
+        window.dropped.connect(self.files.open)
+
+    def _connect_hands(self) -> None:
+        player, window = self.player, self.window
+        line, stage = window.time_line, window.stage
+        line.scrubbed.connect(player.scrub)
+        line.released.connect(player.release)
+        line.bar_chosen.connect(self._choose_bar)
+        line.lane_focused.connect(stage.focus_on)
+        line.break_wanted.connect(self.break_it)
+        stage.card_focused.connect(line.focus_on)
+        stage.guess_wanted.connect(self.assume)
+        stage.break_wanted.connect(self.break_it)
+        window.tables.second_wanted.connect(player.jump)
+        window.why.lines_wanted.connect(self._show_lines)
+        window.why.rule_wanted.connect(self.tell_why)
+        transport = window.transport
+        transport.first_wanted.connect(lambda: player.jump(0))
+        transport.play_wanted.connect(self.toggle_playing)
+        transport.next_wanted.connect(player.next)
+        transport.speed_wanted.connect(lambda: self.faster(1, around=True))
+        transport.folding_wanted.connect(self.toggle_folds)
+        transport.undo_wanted.connect(self.model.undo)
+        transport.break_wanted.connect(self.break_it)
+        window.editor.typed.connect(self.model.edit)
+        window.editor.left.connect(self.toggle_editor)
+        window.editor.save_wanted.connect(self.files.save)
+        window.header.edit_wanted.connect(self.toggle_editor)
+        window.header.lesson_wanted.connect(self.files.save_lesson)
+        window.header.present_wanted.connect(self.files.present)
+        window.header.twin_wanted.connect(self.toggle_twin)
+        window.header.version_wanted.connect(self.model.set_version)
+
+    # What is shown
+
+    def _show_file(self, opened: Opened) -> None:
+        window = self.window
+        title = self.tr("{name}: Pod lab").format(name=opened.pod.name)
+        window.setWindowTitle(isolated(title))
+        window.header.show_opened(opened)
+        window.editor.show_text(opened.name, opened.text)
+        window.editor.show_problems(())
+
+    def _show_run(self, run: Run) -> None:
+        self.window.stage.show_run(run)
+        self.window.time_line.show_run(run)
+        self.window.tables.show_run(run)
+        self.player.load(run)
+
+    def _show_moment(self, moment: Moment) -> None:
+        self.window.stage.show_moment(moment)
+        self.window.time_line.show_moment(moment)
+        self.window.transport.show_second(moment.t, self.player.run)
+        if self.player.playing and moment.beat < 1 and moment.at == moment.t:
+            self._tell_tables(moment.t)
+
+    def _arrive(self, moment: Moment) -> None:
+        self._tell_tables(moment.t)
+        run = self.player.run
+        if moment.t in run.stops and not self.player.playing:
+            self._say(said_of_change(run.pod, run.trace, moment.t))
+
+    def _tell_tables(self, t: float) -> None:
+        run, opened, window = self.player.run, self.model.opened, self.window
+        window.tables.show_second(t)
+        why = why_at(run.pod, run.script, run.trace, t)
+        window.why.show_why(why, opened.pod, opened.name)
+        window.time_line.show_cause(arrow_meant(run.arrows, t, why.actor, why.until))
+
+    def _choose_bar(self, name: str, t: float) -> None:
+        """Go to the beginning of a bar, and say why it began and ended."""
+        run = self.player.run
+        bar = run.lane[name].bar_at(t)
+        self.player.jump(bar.begin)
+        began, ended = why_bar(run.pod, run.script, run.trace, name, bar.begin)
+        self.window.why.show_bar(began, ended)
+        self._say(f"{began} {ended}")
+
+    def _show_lines(self, lines: tuple[int, ...]) -> None:
+        self.window.show_editor(shown=True)
+        self.window.editor.light(lines)
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        self.window.editor.show_problems(problems)
+        if problems:
+            self._say(str(problems[0]))
+
+    def _say(self, said: str) -> None:
+        self._said = said
+        announce(self.window.stage, said)
+
+    # What commands do
+
+    def toggle_playing(self) -> None:
+        """Play, or stop."""
+        self.player.set_playing(playing=not self.player.playing)
+
+    def faster(self, by: int, *, around: bool = False) -> None:
+        """Play faster (+1) or slower (-1); *around*: after the fastest the slowest."""
+        at = SPEEDS.index(self.player.speed) + by
+        at = at % len(SPEEDS) if around else max(0, min(len(SPEEDS) - 1, at))
+        self.player.set_speed(SPEEDS[at])
+        self.window.transport.show_speed(SPEEDS[at])
+
+    def go_to(self) -> None:
+        """Let users choose a second, or a change."""
+        run, look = self.player.run, self.window.looks.look
+        go_to_second(run, self.player.jump, look, self.window)
+
+    def tell_why(self) -> None:
+        """Show and say why it is so, with the rule."""
+        why = self.window.why.why
+        if why is None:
+            return
+        self._said = self.window.why.spoken()
+        announce(self.window.why, self._said, ASKED_FOR)
+        rule = self.tr("Rule: {name} ({rules})")
+        said = rule.format(name=why.rule, rules=", ".join(why.rules))
+        text = f"{why.said}\n\n{why.more}\n\n{said}"
+        self.show(self.tr("Why"), text)
+
+    def tell_again(self) -> None:
+        """Say the last message again."""
+        said = self._said or self.window.why.spoken()
+        announce(self.window.stage, said, ASKED_FOR)
+
+    def show(self, heading: str, text: str) -> None:
+        """Show a text that can be read and copied."""
+        show_text(heading, text, self.window.looks.look, self.window)
+
+    def break_it(self, name: str | None = None) -> None:
+        """Let users choose what is broken at the playhead's second."""
+        self.player.set_playing(playing=False)
+        who = self.window.stage.focused if name is None else name
+        run, t = self.player.run, self.player.moment.t
+        dialog = BreakDialog(run, t, who, self.window)
+        dialog.set_look(self.window.looks.look)
+        dialog.chosen.connect(self._break)
+        dialog.open()
+
+    def _break(self, chosen: Break, value: int) -> None:
+        run, t = self.player.run, self.player.moment.t
+        given = None if chosen.value is None else value
+        script = with_break(self.model.opened.script, run.trace, t, chosen, given)
+        self.model.take_script(script, chosen.word)
+
+    def assume(self, name: str | None = None) -> None:
+        """Let users change what is assumed of a container."""
+        run = self.player.run
+        who = name or self.window.stage.focused or run.pod.containers[0].name
+        dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self.window)
+        dialog.set_look(self.window.looks.look)
+        dialog.chosen.connect(lambda life: self.model.assume(who, life))
+        dialog.open()
+
+    def toggle_editor(self) -> None:
+        """Show the text, or put it away."""
+        shown = not self.window.editor.isVisible()
+        if not shown:
+            self.window.editor.flush()
+        self.window.show_editor(shown=shown)
+        self.window.editor.light(())
+
+    def toggle_twin(self) -> None:
+        """Show a second run beside this one, or put it away."""
+        self.window.header.twin.setChecked(False)
+
+    def toggle_predicting(self) -> None:
+        """Hide what is ahead, so that it can be predicted; or show it."""
+        line = self.window.time_line
+        line.set_hidden(hidden=not line.hidden)
+
+    def toggle_folds(self) -> None:
+        """Fold idle time, or show every second."""
+        line = self.window.time_line
+        line.set_folding(folding=not line.folding)
+        self.window.transport.folds.setChecked(line.folding)

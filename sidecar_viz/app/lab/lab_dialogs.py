@@ -1,0 +1,108 @@
+"""Small dialogs of the lab: a second to go to, a pod to choose, texts to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from sidecar_viz.app.dialog.frame import DialogFrame, Measures
+from sidecar_viz.app.dialog.pick import PickDialog, PickWords
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.files.making.finding import FoundPod
+from sidecar_viz.pods.showing.assumed import seconds
+from sidecar_viz.pods.showing.run import Run
+from sidecar_viz.pods.telling.changes import changes_of
+
+TEXT = Measures(width=640, height=560, side=28, top=24, bottom=20, heading=24)
+
+
+def go_to_second(
+    run: Run, chosen: Callable[[float], object], look: Look, parent: QWidget
+) -> None:
+    """Let users type a second, or choose a change by its words."""
+    changes = changes_of(run.pod, run.trace)
+
+    def rows(typed: str) -> Iterator[tuple[str, float]]:
+        typed = typed.strip().casefold().removesuffix("s").strip()
+        try:
+            second = min(run.end, max(0.0, float(typed.replace(",", "."))))
+        except ValueError:
+            second = None
+        if second is not None:
+            yield _tr("second {t}").format(t=seconds(second)), second
+        for t, words in changes.items():
+            text = f"{seconds(t)}   {', '.join(words)}"
+            if second is not None or typed in text.casefold():
+                yield text, t
+
+    words = PickWords(
+        _tr("Go to a second"),
+        _tr("A second, or words of a change"),
+        _tr("Nothing is called so."),
+    )
+    PickDialog(words, rows, chosen, look, parent).open()
+
+
+def choose_pod(
+    pods: Sequence[FoundPod],
+    chosen: Callable[[str], object],
+    look: Look,
+    parent: QWidget,
+) -> None:
+    """Let users choose one of the pods of a file."""
+
+    def rows(typed: str) -> Iterator[tuple[str, str]]:
+        for pod in pods:
+            text = _tr("{name}, line {n}").format(name=pod.full_name, n=pod.line)
+            if typed.strip().casefold() in text.casefold():
+                yield text, pod.full_name
+
+    words = PickWords(
+        _tr("Which pod?"),
+        _tr("A part of its name"),
+        _tr("No pod is called so."),
+    )
+    PickDialog(words, rows, chosen, look, parent).open()
+
+
+def choose_example(
+    examples: Sequence[tuple[str, str]],
+    chosen: Callable[[str], object],
+    look: Look,
+    parent: QWidget,
+) -> None:
+    """Let users choose one of the examples: what each is about, and its name."""
+
+    def rows(typed: str) -> Iterator[tuple[str, str]]:
+        for about, name in examples:
+            if typed.strip().casefold() in f"{about} {name}".casefold():
+                yield about, name
+
+    words = PickWords(
+        _tr("Examples"),
+        _tr("A word of what it is about"),
+        _tr("No example is about that."),
+    )
+    PickDialog(words, rows, chosen, look, parent).open()
+
+
+def show_text(heading: str, text: str, look: Look, parent: QWidget) -> None:
+    """Show a text that can be read and copied."""
+    dialog = QDialog(parent)
+    frame = DialogFrame(dialog, heading, TEXT)
+    field = QPlainTextEdit(text, dialog)
+    field.setReadOnly(True)
+    field.setTabChangesFocus(True)
+    field.setAccessibleName(heading)
+    frame.add(field, stretch=1)
+    frame.add_buttons((), (frame.close_button(),))
+    frame.set_look(look)
+    field.setFont(look.font(16))
+    frame.place()
+    dialog.open()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LabDialogs", text)

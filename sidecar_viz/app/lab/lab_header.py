@@ -1,0 +1,144 @@
+"""The head of the lab's window: menus, what is open, and the main buttons."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenuBar, QWidget
+
+from sidecar_viz.app.lab.opened import Opened
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.signs import draw_mark
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
+from sidecar_viz.pods.checking.versions import VERSIONS
+
+
+class LabHeader(QFrame):
+    """One bar over everything.
+
+    Signals:
+        edit_wanted, twin_wanted, lesson_wanted, present_wanted: as the buttons say.
+        version_wanted: another version of Kubernetes.
+    """
+
+    edit_wanted = Signal()
+    twin_wanted = Signal()
+    lesson_wanted = Signal()
+    present_wanted = Signal()
+    version_wanted: SignalOf[str] = signal(str)
+
+    def __init__(self, menu: QMenuBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._mark = Mark(self)
+        self._title = PlainLabel(self.tr("Pod lab"), self)
+        self._file = PlainLabel("", self)
+        self._about = PlainLabel("", self)
+        self._about.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        self.version = QComboBox(self)
+        for version in VERSIONS:
+            self.version.addItem(self.tr("Kubernetes {v}").format(v=version), version)
+        self.version.setAccessibleName(self.tr("Version of Kubernetes"))
+        self.version.activated.connect(
+            lambda at: self.version_wanted.emit(VERSIONS[at])
+        )
+        self.edit = KeyButton(self.tr("Edit YAML"), "Ctrl E", self)
+        self.twin = KeyButton(self.tr("Twin run"), "M", self)
+        self.lesson = KeyButton(self.tr("Save as lesson"), "", self)
+        self.present = KeyButton(self.tr("Present"), "F5", self, primary=True)
+        self.edit.setCheckable(True)
+        self.twin.setCheckable(True)
+        for button, told in (
+            (self.edit, self.edit_wanted),
+            (self.twin, self.twin_wanted),
+            (self.lesson, self.lesson_wanted),
+            (self.present, self.present_wanted),
+        ):
+            button.clicked.connect(told)
+        self._menu = menu
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(menu, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+        for part in (self._title, self._file, self._about, self.version):
+            self._row.addWidget(part)
+        self._row.addStretch(1)
+        for button in (self.edit, self.twin, self.lesson, self.present):
+            self._row.addWidget(button)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Name what is open."""
+        pod = opened.pod
+        self._file.setText(opened.name)
+        number = len(pod.containers)
+        words = self.tr("{kind} with {n} containers")
+        if number == 1:
+            words = self.tr("{kind} with one container")
+        self._about.setText(words.format(kind=pod.origin, n=number))
+        self.version.setCurrentIndex(VERSIONS.index(opened.version))
+        self._arrange()
+
+    def set_look(self, look: Look) -> None:
+        """Style this with the colours and sizes of a look."""
+        side, top = look.px(14), look.px(2)
+        self._row.setContentsMargins(side, top, side, top)
+        self._row.setSpacing(look.px(12))
+        self.setMinimumHeight(look.px(46))
+        self._mark.set_look(look)
+        self._title.setFont(look.font(17, BOLD))
+        self._file.setFont(look.font(15.5, SEMIBOLD, mono=True))
+        self._about.setFont(look.font(14.5))
+        for button in (self.edit, self.twin, self.lesson, self.present):
+            button.set_look(look)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave away what has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Leave away what has no room: all of it is in the menus, too."""
+        spacing = self._row.spacing()
+        room = self.width() - 2 * spacing - self._menu.sizeHint().width()
+        room -= self._mark.sizeHint().width() + spacing
+        kept = (
+            *(self._file, self.present, self.edit, self.twin, self._title),
+            *(self.version, self.lesson, self._about),
+        )
+        for part in kept:
+            wide = part.sizeHint().width() + spacing
+            part.setVisible(wide <= room)
+            if wide <= room:
+                room -= wide
+
+
+class Mark(QWidget):
+    """The program's mark."""
+
+    heard_as: Final = "picture"
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = Look()
+        self.setAccessibleName("sidecar_viz")
+
+    def set_look(self, look: Look) -> None:
+        """Style this with the colours and sizes of a look."""
+        self._look = look
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a square."""
+        return QSize(self._look.px(34), self._look.px(34))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark."""
+        with QPainter(self) as painter:
+            draw_mark(painter, QRectF(self.rect()), self._look.theme)

@@ -1,0 +1,151 @@
+"""A table that follows the playhead: its newest row is lit and in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from sidecar_viz.app.lab.rows_model import Rows, RowsModel
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.enter import is_enter
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.tables.told_items import ToldItems
+from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
+
+SIZE = 15.0
+WIDEST = 46  # letters of a column; the last one takes what is left
+PAD = 9
+
+
+class RowsView(QTableView):
+    """Shows texts in Kubernetes' own words.
+
+    Signals:
+        copy_wanted: all of it is to be copied.
+        row_chosen: the number of a row that was clicked, or Enter pressed on it.
+    """
+
+    copy_wanted = Signal()
+    row_chosen: SignalOf[int] = signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._look = Look()
+        self.rows_model = RowsModel()
+        self.rows_model.setParent(self)
+        self.setModel(self.rows_model)
+        self._delegate = _Cells(self)
+        self.setItemDelegate(self._delegate)
+        self._told = ToldItems(self)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        head.setStretchLastSection(True)
+        head.setHighlightSections(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.clicked.connect(lambda index: self.row_chosen.emit(index.row()))
+
+    def show_rows(self, shown: Rows) -> None:
+        """Show other rows, the newest in sight."""
+        if shown == self.rows_model.shown:
+            return
+        self.rows_model.show(shown)
+        self._fit()
+        lit = max(shown.lit, default=len(shown.rows) - 1)
+        if lit >= 0:
+            index = self.rows_model.index(lit, 0)
+            if not self.hasFocus():
+                self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def set_look(self, look: Look) -> None:
+        """Style this with the colours and sizes of a look."""
+        self._look = look
+        font = look.font(SIZE, MEDIUM, mono=True)
+        self.setFont(font)
+        head = look.font(SIZE * 0.9, SEMIBOLD, mono=True)
+        self.horizontalHeader().setFont(head)
+        high = round(QFontMetricsF(font).height() + look.px(8))
+        self.verticalHeader().setMinimumSectionSize(high)
+        self.verticalHeader().setDefaultSectionSize(high)
+        self.horizontalHeader().setFixedHeight(high)
+        theme = look.theme
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView::section {{ background: {theme.surface};"
+            f" color: {theme.muted}; border: none;"
+            f" border-bottom: 1px solid {theme.line}; padding-left: {look.px(6)}px; }}"
+        )
+        self._delegate.look = look
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy all of it; Enter goes to the second of a row."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif is_enter(event):
+            self.row_chosen.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """Make every column as wide as its longest text, within bounds."""
+        shown = self.rows_model.shown
+        letter = QFontMetricsF(self.font()).horizontalAdvance("0")
+        for column, name in enumerate(shown.head):
+            texts = [row[column] for row in shown.rows if column < len(row)]
+            longest = max((len(text) for text in (name, *texts)), default=4)
+            wide = min(longest, WIDEST) * letter + 2 * self._look.px(PAD)
+            self.setColumnWidth(column, round(wide))
+
+
+class _Cells(QStyledItemDelegate):
+    """Draws cells; a row that is new stands on another ground."""
+
+    def __init__(self, view: RowsView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.look = Look()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one cell."""
+        look, theme = self.look, self.look.theme
+        rect: QRect = option.rect
+        lit = index.row() in self._view.rows_model.shown.lit
+        current = (
+            self._view.hasFocus() and index.row() == self._view.currentIndex().row()
+        )
+        if lit or current:
+            painter.fillRect(rect, QColor(theme.row))
+        if lit and index.column() == 0:
+            bar = QRect(rect.left(), rect.top(), look.px(4), rect.height())
+            painter.fillRect(bar, QColor(theme.accent))
+        weight = SEMIBOLD if lit else MEDIUM
+        font = look.font(SIZE, weight, mono=True)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink))
+        box = rect.adjusted(look.px(PAD), 0, -2, 0)
+        said = QFontMetricsF(font).elidedText(
+            index.data() or "", Qt.TextElideMode.ElideRight, box.width()
+        )
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, flags, said)

@@ -1,0 +1,186 @@
+"""The lab's stage on screen: shows a moment, tells which card is pointed at."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.enter import is_enter
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.paint.brush.brush import Brush
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.lab.plan import Plan, plan_of
+from sidecar_viz.paint.lab.stage import Moment, paint_lab
+from sidecar_viz.pods.showing.run import Run
+
+DESIGN_EM = 16.0
+GUESS = 1.9  # ems: how high the line of the assumption is, at a card's foot
+
+
+class LabStage(QWidget):
+    """Paints a run at a moment.
+
+    Attributes:
+        focused: the container that the keyboard or a click has chosen, "" for none.
+
+    Signals:
+        card_focused: the container that is looked at now, "" for none.
+        guess_wanted: a container whose assumptions are to be changed.
+        break_wanted: a container, "" for the pod, to be broken.
+        looked: it was painted anew for another size.
+    """
+
+    heard_as: Final = "picture"
+
+    card_focused: SignalOf[str] = signal(str)
+    guess_wanted: SignalOf[str] = signal(str)
+    break_wanted: SignalOf[str] = signal(str)
+
+    def __init__(self, run: Run, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._look = Look()
+        self._moment = Moment()
+        self._effects = Effects()
+        self._plan: Plan | None = None
+        self._hovered = ""
+        self.focused = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Pod"))
+
+    def show_run(self, run: Run) -> None:
+        """Show another run, at the same moment."""
+        self._run = run
+        self._plan = None
+        if self.focused not in run.lane:
+            self.focused = ""
+        self.update()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show another moment."""
+        self._moment = moment
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Paint in the colours and sizes of a look."""
+        self._look = look
+        self._plan = None
+        self.update()
+
+    def focus_on(self, name: str) -> None:
+        """Look at a container's card; "" for none."""
+        if name != self.focused:
+            self.focused = name
+            self.card_focused.emit(name)
+            self.update()
+
+    def focus_next(self, by: int) -> None:
+        """Look at the next card, or the one before; at the pod before the first."""
+        names = ["", *self._run.lane]
+        at = names.index(self.focused) + by
+        self.focus_on(names[at % len(names)])
+
+    def plan(self) -> Plan:
+        """Return where everything lies."""
+        if self._plan is None:
+            size = (float(self.width()), float(self.height()))
+            self._plan = plan_of(self._run.pod, size, self._look.text_px(DESIGN_EM))
+        return self._plan
+
+    def sizeHint(self) -> QSize:
+        """Ask for the size of the design."""
+        return QSize(self._look.px(1270), self._look.px(500))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for names and states, at least."""
+        em = self._look.text_px(DESIGN_EM)
+        return QSize(round(em * 24), round(em * 14))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the moment."""
+        brush = Brush(self._look.theme, self._look.text_px(DESIGN_EM), self._effects)
+        with QPainter(self) as painter:
+            paint_lab(
+                painter,
+                brush,
+                self._run,
+                self.plan(),
+                self._moment,
+                size=(float(self.width()), float(self.height())),
+                focused=self._hovered or self.focused,
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._plan = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the mounts of the card that is pointed at."""
+        self._hover(self._card_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        super().leaveEvent(event)
+        self._hover("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a card; at its foot, change what is assumed of it."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        name = self._card_at(event.position())
+        self.focus_on(name)
+        if name and self._at_guess(name, event.position()):
+            self.guess_wanted.emit(name)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Break what is pointed at."""
+        name = self._card_at(QPointF(event.pos()))
+        self.focus_on(name)
+        self.break_wanted.emit(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from card to card with Up and Down; Enter changes the assumptions."""
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focus_next(1 if key == Qt.Key.Key_Down else -1)
+        elif is_enter(event) and self.focused:
+            self.guess_wanted.emit(self.focused)
+        elif key == Qt.Key.Key_Menu:
+            self.break_wanted.emit(self.focused)
+        elif key == Qt.Key.Key_Escape and self.focused:
+            self.focus_on("")
+        else:
+            super().keyPressEvent(event)
+
+    def _card_at(self, at: QPointF) -> str:
+        return self.plan().card_at(at.x(), at.y())
+
+    def _at_guess(self, name: str, at: QPointF) -> bool:
+        plan = self.plan()
+        foot = plan.cards[name].bottom() - GUESS * plan.em
+        return plan.level == "full" and at.y() >= foot
+
+    def _hover(self, name: str) -> None:
+        if name != self._hovered:
+            self._hovered = name
+            full = self.plan().level == "full"
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor
+                if name and full
+                else Qt.CursorShape.ArrowCursor
+            )
+            self.update()

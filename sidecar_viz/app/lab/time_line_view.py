@@ -1,0 +1,302 @@
+"""The time line on screen: what stands still is kept, the playhead painted over it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.enter import is_enter
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.paint.brush.brush import Brush
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.lab.axis import Axis
+from sidecar_viz.paint.lab.rows import rows_of
+from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.time_line import (
+    TimeLine,
+    paint_playhead,
+    paint_time_line,
+)
+from sidecar_viz.pods.showing.folds import Folded
+from sidecar_viz.pods.showing.lanes import Arrow
+from sidecar_viz.pods.showing.run import Run
+
+DESIGN_EM = 16.0
+MOST_ZOOM = 64.0
+NOTCH = 120  # of a wheel
+
+
+class TimeLineView(QWidget):
+    """Shows a run from its first second to its last.
+
+    Attributes:
+        focused: the container whose lane is looked at; "" for none.
+        hidden: whether what is ahead is not shown, as it is to be predicted.
+
+    Signals:
+        scrubbed: the second under the pointer, while it is held down.
+        released: the pointer was let go.
+        bar_chosen: a container, and a second in the bar that was clicked.
+        lane_focused: the container whose lane has the focus now, "" for none.
+        break_wanted: a container, to be broken here.
+    """
+
+    heard_as: Final = "picture"
+
+    scrubbed: SignalOf[float] = signal(float)
+    released = Signal()
+    bar_chosen: SignalOf[str, float] = signal(str, float)
+    lane_focused: SignalOf[str] = signal(str)
+    break_wanted: SignalOf[str] = signal(str)
+
+    def __init__(self, run: Run, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._look = Look()
+        self._moment = Moment()
+        self._cause: Arrow | None = None
+        self._kept: QImage | None = None
+        self._effects = Effects()
+        self._zoom, self._begin, self._scrolled = 1.0, 0.0, 0.0
+        self._folding = True
+        self._pressed: QPointF | None = None
+        self._dragging = False
+        self.focused = ""
+        self.hidden = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Time line"))
+
+    @property
+    def folding(self) -> bool:
+        """Whether idle time is folded."""
+        return self._folding
+
+    def show_run(self, run: Run) -> None:
+        """Show another run."""
+        self._run = run
+        if self.focused not in run.lane:
+            self.focused = ""
+        self._renew()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Put the playhead there."""
+        self._moment = moment
+        self._keep_in_sight()
+        self.update()
+
+    def show_cause(self, cause: Arrow | None) -> None:
+        """Show what the why line speaks of."""
+        if cause != self._cause:
+            self._cause = cause
+            self.update()
+
+    def set_hidden(self, *, hidden: bool) -> None:
+        """Show nothing of what is ahead, or show it again."""
+        self.hidden = hidden
+        self.update()
+
+    def set_folding(self, *, folding: bool) -> None:
+        """Fold idle time, or show every second of it."""
+        self._folding = folding
+        self._renew()
+
+    def set_look(self, look: Look) -> None:
+        """Paint in the colours and sizes of a look."""
+        self._look = look
+        self._renew()
+
+    def focus_lane(self, by: int) -> None:
+        """Look at the next lane (+1), or the one before (-1)."""
+        names = ["", *self._run.lane]
+        at = names.index(self.focused) + by
+        self.focus_on(names[max(0, min(len(names) - 1, at))])
+
+    def focus_on(self, name: str) -> None:
+        """Look at the lane of a container; "" for none."""
+        if name == self.focused:
+            return
+        self.focused = name
+        line = self._line()
+        row = line.rows.lanes.get(name)
+        if row is not None:
+            over = row.top + row.high - line.rows.bottom
+            under = line.rows.top - row.top
+            if over > 0:
+                self._scrolled += over
+            elif under > 0:
+                self._scrolled -= under
+        self._renew()
+        self.lane_focused.emit(name)
+
+    def zoom(self, by: float, at: float | None = None) -> None:
+        """Show less time more widely, or more of it, around a place (pixels)."""
+        axis = self._line().axis
+        x = axis.x(self._moment.t) if at is None else at
+        wide = axis.right - axis.left
+        part = (x - axis.left) / wide
+        place = self._begin + part / self._zoom
+        self._zoom = max(1.0, min(MOST_ZOOM, self._zoom * by))
+        self._begin = max(0.0, min(1.0 - 1.0 / self._zoom, place - part / self._zoom))
+        self._renew()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all lanes."""
+        line = self._line()
+        high = line.rows.top + line.rows.high + line.axis.em
+        return QSize(self._look.px(800), round(high))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the pod's lanes and two of containers, at least."""
+        return QSize(self._look.px(320), round(self._em * 15))
+
+    @property
+    def _em(self) -> float:
+        return self._look.text_px(DESIGN_EM)
+
+    @property
+    def _brush(self) -> Brush:
+        return Brush(self._look.theme, self._em, self._effects)
+
+    def _line(self) -> TimeLine:
+        size = (float(self.width()), float(self.height()))
+        em = self._em
+        most = rows_of(self._run, size, em, focused=self.focused)
+        beyond = most.top + most.high - size[1] + em
+        self._scrolled = max(0.0, min(self._scrolled, max(0.0, beyond)))
+        rows = rows_of(
+            self._run, size, em, focused=self.focused, scrolled=self._scrolled
+        )
+        folded = self._run.folded if self._folding else Folded(self._run.end)
+        axis = Axis(folded, rows.left, rows.right, em, self._zoom, self._begin)
+        return TimeLine(self._run, axis, rows, self.focused)
+
+    def _renew(self) -> None:
+        self._kept = None
+        self.updateGeometry()
+        self.update()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll so that the playhead is seen, while less than all is shown."""
+        if self._zoom <= 1.0:
+            return
+        axis = self._line().axis
+        x = axis.x(self._moment.t)
+        if not axis.left <= x <= axis.right:
+            wide = (axis.right - axis.left) * self._zoom
+            place = (x - axis.left) / wide + self._begin
+            begin = place - 0.25 / self._zoom
+            self._begin = max(0.0, min(1.0 - 1.0 / self._zoom, begin))
+            self._renew()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the kept picture, and the playhead over it."""
+        line = self._line()
+        if self._kept is None:
+            self._kept = self._picture(line)
+        with QPainter(self) as painter:
+            painter.drawImage(0, 0, self._kept)
+            paint_playhead(
+                painter,
+                self._brush,
+                line,
+                self._moment.t,
+                self._cause,
+                hidden=self.hidden,
+            )
+
+    def _picture(self, line: TimeLine) -> QImage:
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        image = QImage(size, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(self._look.theme.surface)
+        with QPainter(image) as painter:
+            paint_time_line(painter, self._brush, line)
+        return image
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint anew for the new size."""
+        super().resizeEvent(event)
+        self._kept = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to scrub, or choose a bar."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        line = self._line()
+        self._pressed = event.position()
+        name = line.rows.lane_at(event.position().y())
+        if event.position().x() < line.axis.left and name:
+            self.focus_on(name if name != self.focused else "")
+            self._pressed = None
+        elif not name:
+            self._dragging = True
+            self.scrubbed.emit(line.axis.second(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Scrub while the button is held."""
+        if self._pressed is None:
+            return
+        if (event.position() - self._pressed).manhattanLength() > self._look.px(6):
+            self._dragging = True
+        if self._dragging:
+            self.scrubbed.emit(self._line().axis.second(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go, or choose the bar under the pointer."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            return
+        line = self._line()
+        if self._dragging:
+            self._dragging = False
+            self.released.emit()
+            return
+        name = line.rows.lane_at(event.position().y())
+        if name:
+            t = line.axis.second(event.position().x())
+            self.focus_on(name)
+            self.bar_chosen.emit(name, t)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll through the lanes; with Ctrl zoom, with Shift go along the time."""
+        turned = event.angleDelta()
+        notches = (turned.y() or turned.x()) / NOTCH
+        modifiers = event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1.25**notches, event.position().x())
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier or turned.x():
+            step = notches * 0.1 / self._zoom
+            self._begin = max(0.0, min(1.0 - 1.0 / self._zoom, self._begin - step))
+            self._renew()
+        else:
+            self._scrolled = max(0.0, self._scrolled - notches * 3 * self._em)
+            self._renew()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from lane to lane; Enter tells why, the menu key breaks what is there."""
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focus_lane(1 if key == Qt.Key.Key_Down else -1)
+        elif is_enter(event) and self.focused:
+            self.bar_chosen.emit(self.focused, self._moment.t)
+        elif key == Qt.Key.Key_Menu and self.focused:
+            self.break_wanted.emit(self.focused)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.zoom(1.5 if key == Qt.Key.Key_Plus else 1 / 1.5)
+        else:
+            super().keyPressEvent(event)
