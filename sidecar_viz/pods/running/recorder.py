@@ -121,10 +121,12 @@ class Recorder:
     def volume(self, name: str, state: str) -> None:
         """Write down that a volume is mounted on the node, or no more."""
         self.trace.volumes.append((self._queue.now, name, state))
+        self._in_order("volumes", self.trace.volumes)
 
     def sandbox(self, state: str) -> None:
         """Write down that there is a network, or no more."""
         self.trace.sandbox.append((self._queue.now, "sandbox", state))
+        self._in_order("sandbox", self.trace.sandbox)
 
     def action(self, done: dict[str, Any]) -> None:
         """Write down what was done to the pod."""

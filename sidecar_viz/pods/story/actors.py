@@ -9,10 +9,11 @@ from sidecar_viz.core.lesson import Actor, Fact, Hue, Spot
 from sidecar_viz.pods.given.pod import Container, Kind, Pod
 from sidecar_viz.pods.story.listing import Listing
 from sidecar_viz.pods.story.naming import image_words, shortened
-from sidecar_viz.pods.story.standing import WAITING
+from sidecar_viz.pods.story.standing import WAITING, Standings
 
 POD, KUBELET, USER, SERVICE = "pod", "kubelet", "kubectl", "service"
 NAME, SHORT, LABEL = 24, 12, 28
+FAILED_PULLS = "failed pulls"
 MOST_COLUMNS, MOST_ROWS = 3, 5
 BANDS: tuple[Kind, ...] = ("init", "sidecar", "regular", "ephemeral")
 HUES: dict[Kind, Hue] = {
@@ -94,13 +95,13 @@ def grid_of(pod: Pod) -> dict[str, Spot]:
 
 
 def container_actors(
-    pod: Pod, ids: dict[str, str], restarted: set[str], listing: Listing
+    pod: Pod, ids: dict[str, str], final: Standings, listing: Listing
 ) -> Iterator[Actor]:
-    """Yield the containers in their order; those *restarted* count how often."""
+    """Yield the containers in their order; who is restarted in the end counts it."""
     grid = grid_of(pod)
     for container in pod.containers:
         name = container.name
-        counts = name in restarted
+        counts, pulls = final[name].restarts > 0, final[name].failed_pulls > 1
         yield Actor(
             id=ids[name],
             name=shortened(name, NAME),
@@ -114,6 +115,7 @@ def container_actors(
             unit="restarts" if counts else "",
             unit_one="restart" if counts else "",
             facts=tuple(_facts(container)),
+            values={FAILED_PULLS: "0"} if pulls else {},
             spot=grid[name],
             lines=listing.lines_of((name, "")),
             about=ABOUT[container.kind],

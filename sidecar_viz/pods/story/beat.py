@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
+from math import inf
 
 from msgspec import Struct
 
 from sidecar_viz.pods.given.pod import Container, Pod
-from sidecar_viz.pods.story.changes import Change, ChangeKind
+from sidecar_viz.pods.story.changes import CHANGED, Change, ChangeKind
 from sidecar_viz.pods.story.moments import Moment
 from sidecar_viz.pods.story.standing import Standings, after, at_first
 
@@ -43,24 +44,47 @@ class Beat(Struct, frozen=True, dict=True):
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
-        """Return its changes, those that can be said in one sentence together."""
-        failed = {c.name for c in self.moment.changes if c.text == "ErrImagePull"}
-        told = (
-            change
-            for change in self.moment.changes
-            if _is_told(change)
-            if change.kind != "pulling" or change.name not in failed
-        )
-        return tuple(
-            Group(kind, tuple(changes))
-            for (kind, *_), changes in groupby(told, key=_likeness)
-        )
+        """Its changes, those that can be said in one sentence together."""
+        changes = self.moment.changes
+        failed = {c.name for c in changes if c.text == "ErrImagePull"}
+        killed = {c.name for c in changes if c.kind == "sigkill"}
+        waiting = {c.name: c for c in changes if c.kind == "waits"}
+
+        def told(change: Change) -> bool:
+            match change.kind:
+                case "pulling":
+                    return change.name not in failed
+                case "ends":
+                    return change.name not in killed
+                case "waits":
+                    waits = waiting[change.name]
+                    return change is waits or change.text == "ErrImagePull"
+                case _:
+                    return True
+
+        return _grouped(filter(told, filter(_is_told, changes)))
+
+    @cached_property
+    def seen(self) -> tuple[Group, ...]:
+        """Its changes as they are seen one after another: a pull that fails, too."""
+        return _grouped(filter(_is_told, self.moment.changes))
 
     @property
     def ending(self) -> bool:
         """Whether the pod is being stopped as a whole."""
         every = (*self.earlier, *self.moment.changes)
         return any(c.kind == "told-to-stop" and not c.text for c in every)
+
+    @property
+    def grace_ends(self) -> float:
+        """The second at which the pod's grace period is over, if it is stopped."""
+        begun, grace = inf, float(self.pod.grace)
+        for change in (*self.earlier, *self.moment.changes):
+            if change.kind == "did" and change.done["do"] == "delete":
+                grace = float(change.done.get("grace-period-seconds", grace))
+            if change.kind == "told-to-stop" and not change.text:
+                begun = min(begun, change.t)
+        return begun + grace
 
     def container(self, name: str) -> Container:
         """Return a container of the pod."""
@@ -75,13 +99,19 @@ class Beat(Struct, frozen=True, dict=True):
                     return
 
 
+def _grouped(changes: Iterable[Change]) -> tuple[Group, ...]:
+    return tuple(
+        Group(kind, tuple(alike))
+        for (kind, *_), alike in groupby(changes, key=_likeness)
+    )
+
+
 def _is_told(change: Change) -> bool:
-    return change.kind != "told-to-stop" or bool(change.text)
+    return change.kind != "told-to-stop" or change.text not in ("", CHANGED)
 
 
-def _likeness(change: Change) -> tuple[ChangeKind, int, str, str]:
-    alone = change.name if change.kind == "sigkill" else ""
-    return change.kind, change.code, change.text, alone
+def _likeness(change: Change) -> tuple[ChangeKind, int, str]:
+    return change.kind, change.code, change.text
 
 
 def beats_of(pod: Pod, moments: tuple[Moment, ...]) -> tuple[Beat, ...]:

@@ -22,6 +22,7 @@ from sidecar_viz.pods.story.beat import Beat
 from sidecar_viz.pods.story.listing import Listing
 from sidecar_viz.pods.story.volumes import bundles_of, mounts_of, volume_actors
 from sidecar_viz.pods.story.ways import (
+    SENT,
     asking,
     gate,
     gates_of,
@@ -68,13 +69,13 @@ def cast_of(pod: Pod, beats: Sequence[Beat], listing: Listing) -> Cast:
     mounts = {
         name: [mount(ids[name], key) for key in keys]
         for name, keys in mounts_of(pod, volumes).items()
+        if beats[-1].after[name].starts
     }
-    restarted = {name for name, one in beats[-1].after.items() if one.restarts}
     return Cast(
         (
             *outside(asked=asked, ordered=bool(orders), served=served),
             pod_actor(pod, alone=not (asked or orders or served)),
-            *container_actors(pod, ids, restarted, listing),
+            *container_actors(pod, ids, beats[-1].after, listing),
             *volume_actors(pod, bundles, listing),
         ),
         (
@@ -100,13 +101,15 @@ def _is_asked(beats: Sequence[Beat]) -> bool:
 
 
 def _signalled(beats: Sequence[Beat]) -> list[str]:
-    """List the containers that get a signal while they run."""
+    """List the containers to which a signal is shown to travel."""
     return list(
         dict.fromkeys(
-            change.name
+            name
             for beat in beats
-            for change in beat.moment.changes
-            if change.kind in ("sigterm", "sigkill")
+            if not beat.moment.again
+            for group in beat.seen
+            if group.kind in ("sigterm", "sigkill")
+            for name in group.names[:SENT]
         )
     )
 

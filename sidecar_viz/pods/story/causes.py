@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.story.beat import Beat
-from sidecar_viz.pods.story.changes import Change, ChangeKind
+from sidecar_viz.pods.story.changes import CHANGED, Change, ChangeKind
 
 SIDECARS_STOP = "sidecars stop after the others, last first"
 
@@ -25,6 +25,9 @@ class Cause(Struct, frozen=True):
 
 
 NONE = Cause()
+GRACE_OVER = "the grace period is over"
+EVERY_STARTED = "every regular container has been started"
+NEW_SANDBOX = ("PodInitializing", "ContainerCreating")
 
 
 def cause_of(beat: Beat, change: Change) -> Cause:
@@ -61,15 +64,21 @@ def _pulling(beat: Beat, change: Change) -> Cause:
 
 
 def _starts(beat: Beat, change: Change) -> Cause:
-    """Return why a container starts, or starts again (R15 to R19)."""
+    """Return why a container starts, or starts again (R12, R15 to R19, R22)."""
     name, before = change.name, beat.before[change.name]
     if before.word == "CrashLoopBackOff":
         return Cause("", "its wait is over")
-    if before.starts and before.word != "Gone":
-        return Cause(name, _policy(beat, name), rule=True)
     if before.word == "Pulling image":
         return Cause("", "its image is there")
-    return _opened(beat, name)
+    if not before.starts:
+        return _opened(beat, name)
+    history = [*reversed(beat.moment.changes), *beat.since_start(name)]
+    own = [one for one in history if one.name == name]
+    if any(one.kind == "lost" or one.text in NEW_SANDBOX for one in own):
+        return _opened(beat, name)
+    if any(one.text == CHANGED for one in own):
+        return Cause(name, "it has another image now")
+    return Cause(name, _policy(beat, name), rule=True)
 
 
 def _policy(beat: Beat, name: str) -> str:
@@ -82,25 +91,29 @@ def _policy(beat: Beat, name: str) -> str:
 
 
 def _sigterm(beat: Beat, change: Change) -> Cause:
-    """Return why SIGTERM is sent: a turn, a hook that is over, a probe (R40 to R43)."""
+    """Return why SIGTERM is sent: a turn, a hook that is over, a probe (R40 to R44)."""
     name = change.name
     for one in (*reversed(beat.moment.changes), *beat.since_start(name)):
         if one.name == name and one.kind == "told-to-stop" and one.text:
             return Cause(name, f"it {one.text}")
-    if beat.ending and beat.container(name).kind == "sidecar":
-        gone = [c.name for c in beat.moment.changes if c.kind == "ends"]
-        if gone and gone[-1] != name:
-            return Cause(gone[-1], SIDECARS_STOP, rule=True)
-    if any(one.kind == "hook" for one in beat.since_start(name)):
-        return Cause("", "its hook is over")
-    return NONE
+    if not beat.ending:
+        return NONE
+    if change.t >= beat.grace_ends:
+        return Cause("", GRACE_OVER)
+    place = beat.moment.changes.index(change)
+    gone = [c.name for c in beat.moment.changes[:place] if c.kind == "ends"]
+    if gone and beat.container(name).kind == "sidecar":
+        return Cause(gone[-1], SIDECARS_STOP, rule=True)
+    hook = any(one.kind == "hook" for one in beat.since_start(name))
+    return Cause("", "its hook is over") if hook else NONE
 
 
 def _sigkill(beat: Beat, change: Change) -> Cause:
+    """Return why a container is killed: by hand, or as its time is over (R44)."""
     done = [c.done for c in beat.moment.changes if c.kind == "did"]
     if any(action.get("container") == change.name for action in done):
         return NONE
-    return Cause("", "the grace period is over")
+    return Cause("", GRACE_OVER)
 
 
 def _ends(_beat: Beat, change: Change) -> Cause:
@@ -110,16 +123,19 @@ def _ends(_beat: Beat, change: Change) -> Cause:
 
 
 def _phase(beat: Beat, change: Change) -> Cause:
-    """Return what makes a phase (R26, R27)."""
+    """Return what makes a phase (R24, R26, R27, R30)."""
     if change.text == "Running":
-        return Cause("", "every regular container has been started")
+        first = not any(c.text == "Running" for c in beat.earlier if c.kind == "phase")
+        return Cause("", EVERY_STARTED) if first else NONE
+    if change.text == "Pending":
+        return NONE
     if change.status.reason:
-        return Cause("", f"of {change.status.reason}")
+        return Cause("", f"its reason is {change.status.reason}")
     if change.text == "Succeeded":
         return Cause("", "all regular containers ended with 0")
-    ended = [change.status.containers[c.name].ended for c in beat.pod.regular]
-    if not all(ended):
-        return Cause("", "not all containers could run")
+    seen = change.status.containers
+    if any(seen[c.name].ended is None for c in beat.pod.regular):
+        return Cause("", "its regular containers did not run")
     return Cause("", "not all regular containers ended with 0")
 
 

@@ -11,7 +11,7 @@ from sidecar_viz.pods.deciding.status import ENDS, Seen, Status
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.running.killing import hook_run
-from sidecar_viz.pods.running.recorder import Trace
+from sidecar_viz.pods.running.recorder import Event, Trace
 
 ChangeKind = Literal[
     "bound",
@@ -34,6 +34,8 @@ ChangeKind = Literal[
     "did",
     "deadline",
     "phase",
+    "pod-ready",
+    "pod-unready",
     "never-ran",
     "lost",
     "cleared",
@@ -43,6 +45,13 @@ ChangeKind = Literal[
 LOST = "ContainerStatusUnknown"
 IMAGE = 'Pulling image "'
 STOPPING = "Stopping container "
+CHANGED = "has another image"
+WHY = {
+    "failed liveness probe": "fails its liveness probe",
+    "failed startup probe": "fails its startup probe",
+    "definition changed": CHANGED,
+}
+"""Why a container is stopped, in the kubelet's words and in ours."""
 
 
 class Change(Struct, frozen=True):
@@ -64,7 +73,8 @@ class Change(Struct, frozen=True):
 
 def changes_of_trace(pod: Pod, script: Script, trace: Trace) -> tuple[Change, ...]:
     """Return all changes that a person should notice; causes stand before effects."""
-    changes = [*_prepared(trace), *_ordered(pod, trace)]
+    changes = [Change("bound", 0.0, trace.snapshots[0].status)]
+    changes += _ordered(pod, trace)
     changes += list(_hooks_over(pod, script, trace, changes))
     changes.sort(key=lambda change: change.t)
     last = trace.snapshots[-1].status
@@ -73,21 +83,6 @@ def changes_of_trace(pod: Pod, script: Script, trace: Trace) -> tuple[Change, ..
     if trace.deleted_at is not None:
         changes.append(Change("gone", trace.deleted_at, last))
     return tuple(changes)
-
-
-def _prepared(trace: Trace) -> Iterator[Change]:
-    """Yield what happens before the first container (R1 to R3)."""
-    first = trace.snapshots[0].status
-    yield Change("bound", 0.0, first)
-    for t, name, state in trace.volumes:
-        if state == "failing":
-            yield Change("mount-fails", t, trace.status_at(t), name)
-    mounted = [t for t, _, state in trace.volumes if state == "mounted"]
-    if mounted:
-        yield Change("mounted", mounted[0], first)
-    for t, _, state in trace.sandbox:
-        if state == "ready":
-            yield Change("network", t, trace.status_at(t) if t else first)
 
 
 def _hooks_over(
@@ -112,39 +107,53 @@ def _hooks_over(
 
 def _ordered(pod: Pod, trace: Trace) -> Iterator[Change]:
     """Yield what the trace wrote down one after another."""
-    names, status = set(pod.by_name), trace.snapshots[0].status
+    status = trace.snapshots[0].status
     quick = _quick_pulls(trace)
     for kind, place in trace.order:
-        match kind:
-            case "actions":
-                t, done = trace.actions[place]
-                if done["do"] != "checkpoint":
-                    yield Change("did", t, status, done=done)
-            case "kube_events" if place not in quick:
-                t, reason, message = trace.kube_events[place]
-                yield from _event(pod, Change("bound", t, status), reason, message)
-            case "events":
-                t, actor, event = trace.events[place]
-                if actor in names:
-                    yield from _process(Change("starts", t, status, actor), event)
-            case "exits":
-                t, name, how = trace.exits[place]
-                lost = how.reason == "Unknown"
-                yield Change(
-                    "lost" if lost else "ends",
-                    t,
-                    status,
-                    name,
-                    how.exit_code,
-                    how.reason,
-                )
-            case "snapshots":
-                new = trace.snapshots[place]
-                yield from _differences(pod, status, new.status, new.t)
-                status = new.status
-                yield Change("shown", new.t, status)
-            case _:
-                pass
+        if kind == "snapshots":
+            new = trace.snapshots[place]
+            yield from _differences(pod, status, new.status, new.t)
+            status = new.status
+            yield Change("shown", new.t, status)
+        elif kind != "kube_events" or place not in quick:
+            yield from _written(pod, trace, kind, place, status)
+
+
+def _written(
+    pod: Pod, trace: Trace, kind: str, place: int, status: Status
+) -> Iterator[Change]:
+    """Yield what was written down in one list of the trace, at a place."""
+    match kind:
+        case "actions":
+            t, done = trace.actions[place]
+            if done["do"] != "checkpoint":
+                yield Change("did", t, status, done=done)
+        case "kube_events":
+            t, reason, message = trace.kube_events[place]
+            yield from _event(pod, Change("bound", t, status), reason, message)
+        case "events":
+            t, actor, event = trace.events[place]
+            if actor in pod.by_name:
+                yield from _process(Change("starts", t, status, actor), event)
+        case "exits":
+            t, name, how = trace.exits[place]
+            lost: ChangeKind = "lost" if how.reason == "Unknown" else "ends"
+            yield Change(lost, t, status, name, how.exit_code, how.reason)
+        case "volumes":
+            yield from _volume(pod, trace.volumes[place], status)
+        case "sandbox" if trace.sandbox[place][2] == "ready":
+            yield Change("network", trace.sandbox[place][0], status)
+        case _:
+            pass
+
+
+def _volume(pod: Pod, event: Event, status: Status) -> Iterator[Change]:
+    """Yield that a volume fails, or, for the first of them, that all are mounted."""
+    t, name, state = event
+    if state == "failing":
+        yield Change("mount-fails", t, status, name)
+    elif state == "mounted" and name == pod.volumes[0].name:
+        yield Change("mounted", t, status)
 
 
 def _quick_pulls(trace: Trace) -> set[int]:
@@ -171,7 +180,7 @@ def _event(pod: Pod, here: Change, reason: str, message: str) -> Iterator[Change
         name = message.removeprefix(STOPPING).removeprefix("Container ").split(" ")[0]
         if name in pod.by_name:
             why = message.partition(f"{name} ")[2].partition(",")[0]
-            yield Change("told-to-stop", t, status, name, text=why)
+            yield Change("told-to-stop", t, status, name, text=WHY.get(why, why))
             if pod.by_name[name].pre_stop is not None:
                 yield Change("hook", t, status, name)
     elif reason in ("FailedPostStartHook", "FailedPreStopHook"):
@@ -203,6 +212,9 @@ def _differences(pod: Pod, old: Status, new: Status, t: float) -> Iterator[Chang
     for name, after in new.containers.items():
         before = old.containers.get(name, Seen())
         yield from _of_one(pod, before, Change("starts", t, new, name), after)
+    ready = [status.conditions["Ready"][0] == "True" for status in (old, new)]
+    if pod.gates and ready[0] != ready[1]:
+        yield Change("pod-ready" if ready[1] else "pod-unready", t, new)
     if old.phase != new.phase:
         yield Change("phase", t, new, text=new.phase)
 

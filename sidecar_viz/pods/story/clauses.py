@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from sidecar_viz.pods.deciding.status import ENDS
 from sidecar_viz.pods.story.beat import Beat, Group
 from sidecar_viz.pods.story.changes import ChangeKind
 from sidecar_viz.pods.story.naming import bold, listed, seconds
@@ -30,6 +31,8 @@ CLAUSES: dict[ChangeKind, tuple[str, str]] = {
     "sigkill": ("{who} is killed", "{who} are killed"),
     "never-ran": ("{who} never ran", "{who} never ran"),
     "lost": ("{who} is gone", "{who} are gone"),
+    "pod-ready": ("the pod is Ready", ""),
+    "pod-unready": ("the pod is not Ready any more", ""),
     "deadline": ("the pod's deadline is over", ""),
     "cleared": ("network and volumes are taken away", ""),
     "gone": ("the pod is gone", ""),
@@ -45,6 +48,8 @@ WAITS = {
         "images of {who} cannot be pulled",
     ),
     "ImagePullBackOff": ("its next pull waits{time}", "their next pulls wait"),
+    "PodInitializing": ("{who} waits again", "{who} wait again"),
+    "ContainerCreating": ("{who} waits again", "{who} wait again"),
     "ErrImageNeverPull": (
         "the image of {who} is missing",
         "the images of {who} are missing",
@@ -59,9 +64,14 @@ DONE: dict[str, str] = {
     "sandbox-lost": "the pod's sandbox is lost",
     "kubelet-restart": "the kubelet is restarted",
     "signal": "{container} is sent {signal}",
-    "set-probe": "the {probe} probe of {container} finds {result}",
+    "set-probe": "the {probe} probe of {container} {result}",
 }
 """What was done to the pod, by the verb of the script."""
+RESULTS = {
+    "fail": "fails from now on",
+    "success": "succeeds from now on",
+    "success-when-started": "succeeds once it has started",
+}
 USUAL = {"status": "True", "signal": "SIGTERM", "result": "fail"}
 
 
@@ -77,7 +87,7 @@ def clause(beat: Beat, group: Group, name: Words = bold) -> str:
 
 def _phase(_beat: Beat, group: Group, _who: str) -> str:
     phase = group.first.text
-    return f"the pod {'is' if phase == 'Running' else 'has'} {phase}"
+    return f"the pod {'has' if phase in ENDS else 'is'} {phase}"
 
 
 def _ends(beat: Beat, group: Group, who: str) -> str:
@@ -94,6 +104,19 @@ def _waits(beat: Beat, group: Group, who: str) -> str:
     time = next_try(beat, group)
     said = texts[len(group.names) > 1]
     return said.format(who=who, time=f" {time}" if time else "")
+
+
+def _sigkill(beat: Beat, group: Group, who: str) -> str:
+    after = since_sigterm(beat, group)
+    said = f"{who} {'are' if len(group.names) > 1 else 'is'} killed"
+    return f"{said}, {after} after SIGTERM" if after else said
+
+
+def _network(beat: Beat, group: Group, _who: str) -> str:
+    if any(change.kind == "bound" for change in beat.moment.changes):
+        return ""
+    its = {"network": "the pod gets its network", "mounted": "the volumes are mounted"}
+    return its[group.kind]
 
 
 def _starts(beat: Beat, group: Group, who: str) -> str:
@@ -118,6 +141,9 @@ OWN: dict[ChangeKind, Callable[[Beat, Group, str], str]] = {
     "ends": _ends,
     "waits": _waits,
     "starts": _starts,
+    "sigkill": _sigkill,
+    "network": _network,
+    "mounted": _network,
     "hook-fails": _hook_fails,
     "told-to-stop": _told_to_stop,
     "pulling": _pulling,
@@ -147,6 +173,7 @@ def done_words(done: dict[str, Any], name: Words) -> str:
     """Say what was done to the pod."""
     told = {**USUAL, **done}
     words = {key: str(value) for key, value in told.items()}
+    words["result"] = RESULTS[words["result"]]
     for key in ("container", "volume"):
         if key in words:
             words[key] = name(words[key])

@@ -18,6 +18,7 @@ from sidecar_viz.core.lesson import (
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.running.recorder import Trace
+from sidecar_viz.pods.story.actors import POD
 from sidecar_viz.pods.story.beat import beats_of
 from sidecar_viz.pods.story.beside import Page, chart_of, table_of, tracker_of
 from sidecar_viz.pods.story.cast import Cast, cast_of
@@ -25,7 +26,7 @@ from sidecar_viz.pods.story.changes import changes_of_trace
 from sidecar_viz.pods.story.listing import SAMPLE, Listing
 from sidecar_viz.pods.story.moments import moments_of
 from sidecar_viz.pods.story.naming import bold, plain, shortened
-from sidecar_viz.pods.story.picture import Painter, Picture, ids_of
+from sidecar_viz.pods.story.picture import Painter, Picture, ids_of, named_in
 from sidecar_viz.pods.story.remarks import lines_for, notes_of, reality_of
 from sidecar_viz.pods.story.sentences import (
     caption_of,
@@ -60,7 +61,7 @@ def lesson_of(told: Told, name: str) -> Lesson:
     pages = [Page(key, beat) for key, beat in zip(_ids(len(beats)), beats, strict=True)]
     painter = Painter(cast, beats)
     steps = tuple(
-        _step(told, page, painter.picture(page.beat), lit)
+        _step(told, cast, page, painter.picture(page.beat), lit)
         for page, lit in zip(pages, chart.lit, strict=True)
     )
     return Lesson(
@@ -124,10 +125,14 @@ def _start(pod: Pod) -> Start:
     )
 
 
-def _step(told: Told, page: Page, picture: Picture, lit: tuple[str, ...]) -> Step:
+def _step(
+    told: Told, cast: Cast, page: Page, picture: Picture, lit: tuple[str, ...]
+) -> Step:
     beat = page.beat
     shown = page.columns
-    focus = tuple(ids_of(picture))[:MOST_FOCUS]
+    focus = (tuple(ids_of(picture)) or tuple(named_in(cast, beat)) or (POD,))[
+        :MOST_FOCUS
+    ]
     moments = max(
         (one.moment for part in (picture.actors, picture.sends) for one in part),
         default=1,
@@ -143,7 +148,7 @@ def _step(told: Told, page: Page, picture: Picture, lit: tuple[str, ...]) -> Ste
         flow=lit,
         focus=focus,
         lines=_lines(told.listing, page),
-        seconds=min(6.0, 1.0 + 0.8 * moments),
+        seconds=min(6.0, round(1.0 + 0.8 * moments, 1)),
         actors=picture.actors,
         links=picture.links,
         sends=picture.sends,

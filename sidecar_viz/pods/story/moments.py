@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from msgspec import Struct, structs
 
@@ -21,6 +22,7 @@ PREPARES: tuple[ChangeKind, ...] = (
     "shown",
     "mount-fails",
 )
+AT_ONCE: tuple[ChangeKind, ...] = ("told-to-stop", "hook", "sigterm", "ends")
 Shape = tuple[tuple[str, str, int, str], ...]
 
 
@@ -46,11 +48,27 @@ def moments_of(pod: Pod, changes: Iterable[Change]) -> tuple[Moment, ...]:
             groups[-1].append(change)
         elif change.kind != "shown":
             groups.append([change])
-    return tuple(_folded([_moment(group) for group in groups]))
+    return tuple(_folded([_moment(pod, group) for group in groups]))
 
 
-def _moment(group: list[Change]) -> Moment:
-    told = tuple(change for change in group if change.kind != "shown")
+def _together(pod: Pod, group: list[Change]) -> Iterator[Change]:
+    """Yield the changes that are told; signals that go out at once before the ends."""
+
+    def parallel(change: Change) -> bool:
+        return change.kind in AT_ONCE and _is_regular(pod, change.name)
+
+    told = [change for change in group if change.kind != "shown"]
+    for at_once, run in groupby(told, key=parallel):
+        alike = list(run)
+        yield from sorted(alike, key=_turn) if at_once else alike
+
+
+def _turn(change: Change) -> int:
+    return AT_ONCE.index(change.kind)
+
+
+def _moment(pod: Pod, group: list[Change]) -> Moment:
+    told = tuple(_together(pod, group))
     return Moment(told[0].t, told[-1].t, told, group[-1].status)
 
 
@@ -88,7 +106,7 @@ def _folded(moments: list[Moment]) -> Iterator[Moment]:
     for moment in moments:
         shape = _shape(moment)
         told[shape] += 1
-        if told[shape] > ROUNDS:
+        if told[shape] > ROUNDS or (folded and told[shape] == ROUNDS):
             folded.append(moment)
             continue
         yield from _joined(folded)

@@ -6,9 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from sidecar_viz.core.lesson import ActorChange, Effect, LinkChange, LinkWord, Send
+from sidecar_viz.core.lesson import (
+    ActorChange,
+    Effect,
+    LinkChange,
+    LinkWord,
+    Send,
+    ValueText,
+)
 from sidecar_viz.pods.deciding.columns import columns_of
-from sidecar_viz.pods.story.actors import KUBELET, POD, USER
+from sidecar_viz.pods.story.actors import FAILED_PULLS, KUBELET, POD, USER
 from sidecar_viz.pods.story.beat import Beat, Group
 from sidecar_viz.pods.story.cast import Cast
 from sidecar_viz.pods.story.standing import (
@@ -24,10 +31,9 @@ from sidecar_viz.pods.story.volumes import (
     NOT_MOUNTED,
     UNMOUNTED,
 )
-from sidecar_viz.pods.story.ways import ASKS, REQUESTS
+from sidecar_viz.pods.story.ways import ASKS, REQUESTS, SENT
 
 LAST = 8  # the moment of a step after which only the pod follows
-SENT = 4  # as many signals are shown to travel in one step
 DELETED = "Deleted"
 
 
@@ -45,7 +51,10 @@ class Painter:
     def __init__(self, cast: Cast, beats: Sequence[Beat]) -> None:
         self._cast = cast
         self._links: dict[str, LinkWord] = {link.id: link.state for link in cast.links}
+        self._counters = {a.id for a in cast.actors if a.count is not None}
+        self._pullers = {a.id for a in cast.actors if FAILED_PULLS in a.values}
         self._turning = False
+        self._waiting: set[str] = set()
         self._pod = ("Pending", "")
         self._open: tuple[str, ...] = ()
         self._volumes = dict.fromkeys(cast.volumes.values(), NOT_MOUNTED)
@@ -54,23 +63,29 @@ class Painter:
     def picture(self, beat: Beat) -> Picture:
         """Return what changes from the last beat to this one."""
         page = _Page()
-        self._take_back(page)
+        before, self._open = self._open, ()
         if beat.moment.again:
             self._containers(page, beat.after, 1)
         else:
-            for group in beat.groups:
+            for group in beat.seen:
                 self._group(page, beat, group)
+        self._take_back(page, before)
         self._containers(page, beat.after, page.moment)
         self._turns(page, beat)
         self._mounts(page, beat.after, page.moment)
         self._of_pod(page, beat)
         return Picture(tuple(page.actors), tuple(page.links), tuple(page.sends))
 
-    def _take_back(self, page: _Page) -> None:
-        """Let the ways of the last step's signals vanish."""
-        for link in self._open:
-            page.links.append(LinkChange(id=link, present=False, state="off"))
-        self._open = ()
+    def _take_back(self, page: _Page, before: tuple[str, ...]) -> None:
+        """Let the ways of the last signals vanish, if they are not used again."""
+        opened = {link.id for link in page.links if link.present}
+        again = opened.intersection(before)
+        page.links = [link for link in page.links if link.id not in again]
+        page.links += [
+            LinkChange(id=link, present=False, state="off")
+            for link in before
+            if link not in again
+        ]
 
     def _group(self, page: _Page, beat: Beat, group: Group) -> None:
         match group.kind:
@@ -80,6 +95,11 @@ class Painter:
                 page.sends.append(
                     Send(source=USER, target=POD, what="delete", moment=page.moment)
                 )
+            case "did" if group.first.done["do"] == "volume-unavailable":
+                page.next()
+                key = self._cast.volumes.get(str(group.first.done.get("volume")), "")
+                if self._volumes.get(key) == NOT_MOUNTED:
+                    self._volume(page, key, MISSING)
             case "mounted" | "mount-fails" | "cleared":
                 page.next()
                 self._of_volumes(page, group)
@@ -111,16 +131,14 @@ class Painter:
             for key in self._cast.gates.values():
                 page.links.append(LinkChange(id=key, present=False, moment=page.moment))
             for name, keys in self._cast.turns.items():
-                if beat.before[name].alive:
+                if beat.before[name].alive and not _has_turn(beat, name):
+                    self._waiting.add(name)
                     page.links += [
                         LinkChange(id=key, present=True, moment=page.moment)
                         for key in keys
                     ]
         for name, keys in self._cast.turns.items():
-            if any(
-                c.name == name and c.kind in ("sigterm", "ends")
-                for c in beat.moment.changes
-            ):
+            if name in self._waiting and _has_turn(beat, name):
                 for key in keys:
                     self._link(page, key, "off")
 
@@ -152,7 +170,7 @@ class Painter:
     def _containers(self, page: _Page, new: Standings, moment: int) -> None:
         for name, one in new.items():
             old = self.standing[name]
-            if (one.word, one.restarts) != (old.word, old.restarts):
+            if one.shown != old.shown:
                 page.actors.append(self._change(name, old, one, moment))
         self.standing = new
 
@@ -160,10 +178,21 @@ class Painter:
         self, name: str, old: Standing, new: Standing, moment: int
     ) -> ActorChange:
         key = self._cast.ids[name]
-        counts = any(a.id == key and a.count is not None for a in self._cast.actors)
-        count = new.restarts if counts and new.restarts != old.restarts else None
+        count = (
+            new.restarts
+            if key in self._counters and new.restarts != old.restarts
+            else None
+        )
+        values: dict[str, ValueText] = {}
+        if new.failed_pulls != old.failed_pulls and key in self._pullers:
+            values[FAILED_PULLS] = str(new.failed_pulls)
         return ActorChange(
-            id=key, state=new.word, tone=new.tone, count=count, moment=moment
+            id=key,
+            state=new.word,
+            tone=new.tone,
+            count=count,
+            values=values,
+            moment=moment,
         )
 
     def _mounts(self, page: _Page, new: Standings, moment: int) -> None:
@@ -198,7 +227,7 @@ class Painter:
         status = beat.moment.status
         gone = any(change.kind == "gone" for change in beat.moment.changes)
         word = DELETED if gone else pod_word(columns_of(beat.pod, status).status)
-        tone = "done" if gone else pod_tone(word)
+        tone = "done" if gone else pod_tone(word, status.phase)
         moment = min(page.moment + 1, LAST + 1)
         if (word, tone) != self._pod:
             self._pod = (word, tone)
@@ -208,6 +237,12 @@ class Painter:
         if self._cast.served:
             ready = status.conditions["Ready"][0] == "True" and not status.deleting
             self._link(page, REQUESTS, "on" if ready else "off", moment)
+
+
+def _has_turn(beat: Beat, name: str) -> bool:
+    """Return whether a container is stopped in this moment."""
+    kinds = {change.kind for change in beat.moment.changes if change.name == name}
+    return bool(kinds & {"sigterm", "sigkill", "ends"})
 
 
 class _Page:
@@ -230,3 +265,14 @@ def ids_of(picture: Picture) -> Iterator[str]:
         [change.id for change in picture.actors]
         + [send.target for send in picture.sends]
     )
+
+
+def named_in(cast: Cast, beat: Beat) -> Iterator[str]:
+    """Yield the containers and volumes that a beat names, as actors."""
+    for change in beat.moment.changes:
+        for name in (change.name, str(change.done.get("container", ""))):
+            if name in cast.ids:
+                yield cast.ids[name]
+        volume = str(change.done.get("volume", ""))
+        if volume in cast.volumes:
+            yield cast.volumes[volume]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sidecar_viz.pods.story.beat import Beat, Group
@@ -20,12 +21,14 @@ from sidecar_viz.pods.story.standing import Standings, pod_word
 
 TITLE, CAPTION, SAY_WORDS, DESCRIBE, CELL = 40, 180, 25, 700, 42
 IN_TITLE = 16  # characters of a name in a title
+JOINED = re.compile(r": |, so | and (?!\*\*|[0-9])")
+"""What is in a sentence that already joins two clauses."""
 TOGETHER: tuple[ChangeKind, ...] = ("bound", "mounted", "network")
 FOREMOST: tuple[ChangeKind, ...] = (
     *("did", "deadline", "never-ran", "lost", "mount-fails", "sigkill", "ends"),
     *("sigterm", "hook-fails", "starts", "unready", "started", "ready", "waits"),
-    *("told-to-stop", "hook", "hook-over", "bound", "pulling", "phase", "cleared"),
-    "gone",
+    *("pod-ready", "pod-unready", "told-to-stop", "hook", "hook-over"),
+    *("bound", "network", "mounted", "pulling", "phase", "cleared", "gone"),
 )
 """Which kind of change a step is called after, the first that is in it."""
 
@@ -73,42 +76,39 @@ def _counted(beat: Beat) -> str:
 
 def _sentences(beat: Beat, *, causes: bool) -> Iterator[str]:
     """Yield sentences; what follows from what is before it goes on with "so"."""
-    said, names = "", set[str]()
+    said, before = "", Group("shown", ())
+    names = set[str]()
     for number, group in enumerate(beat.groups):
         cause = cause_of(beat, group.first)
         words = clause(beat, group)
+        same = bool(group.names) and before.names == group.names
         if not said:
             said = words
-        elif group.kind in TOGETHER:
+        elif group.kind in TOGETHER and ": " not in said:
             last = all(g.kind not in TOGETHER for g in beat.groups[number + 1 :])
             said += f" and {words}" if last else f", {words}"
-        elif cause.of in names and ": " in said:
-            yield f"{said}."
-            said = f"now {words}"
-        elif cause.of in names and ", so " not in said:
-            again = beat.groups[number - 1].names == group.names
-            said += (
-                f", so {f'it {words[len(_first_word(words)) :]}' if again else words}"
-            )
-        elif _goes_on(beat.groups[number - 1], group) and " and " not in said:
-            said += f" and {words.removeprefix(_first_word(words))}"
+        elif cause.of in before.names and not JOINED.search(said):
+            said += f", so {_pronoun(words, 'it') if same else words}"
+        elif same and not JOINED.search(said):
+            said += f" and {_pronoun(words, '')}"
         else:
             yield f"{said}."
-            said = words
+            said = _pronoun(words, "it" if len(group.names) == 1 else "they", same=same)
+            said = f"now {said}" if cause.of in names else said
         if causes and cause.why and (cause.rule or cause.of not in names):
             said += f": {cause.why}"
         names.update(group.names)
+        before = group
     if said:
         yield f"{said}."
 
 
-def _goes_on(before: Group, group: Group) -> bool:
-    return bool(group.names) and before.names == group.names
-
-
-def _first_word(words: str) -> str:
-    """Return the name that a clause begins with, and the blank after it; or ""."""
-    return words[: words.index("** ") + 3] if words.startswith("**") else ""
+def _pronoun(words: str, other: str, *, same: bool = True) -> str:
+    """Put *other* in the place of the name that a clause begins with."""
+    if not same or not words.startswith("**") or "** and **" in words:
+        return words
+    rest = words[words.index("** ") + 3 :]
+    return f"{other} {rest}" if other else rest
 
 
 def say_of(beat: Beat) -> str:

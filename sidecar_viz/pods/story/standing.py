@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec import Struct, structs
 
 from sidecar_viz.core.lesson import Tone
+from sidecar_viz.pods.deciding.status import Phase
 from sidecar_viz.pods.given.pod import Container, Pod
 from sidecar_viz.pods.story.changes import Change, ChangeKind
 
@@ -36,10 +37,11 @@ TONES: dict[str, Tone] = {
 
 
 class Standing(Struct, frozen=True):
-    """A container's *word*, and how often it has been started."""
+    """A container's *word*, how often it was started, how many pulls have failed."""
 
     word: str = WAITING
     starts: int = 0
+    failed_pulls: int = 0
     alive: bool = False
     stopping: bool = False
 
@@ -47,6 +49,11 @@ class Standing(Struct, frozen=True):
     def tone(self) -> Tone:
         """The tone of its word."""
         return TONES.get(self.word, "failed")
+
+    @property
+    def shown(self) -> tuple[str, int, int]:
+        """What of it can be seen in the picture."""
+        return self.word, self.restarts, self.failed_pulls
 
     @property
     def restarts(self) -> int:
@@ -93,13 +100,16 @@ def after(pod: Pod, before: Standings, changes: Iterable[Change]) -> Standings:
 
 def _after_one(container: Container, old: Standing, change: Change) -> Standing:
     if change.kind == "starts":
-        return Standing(_begun(container), old.starts + 1, alive=True)
+        new = structs.replace(old, word=_begun(container), starts=old.starts + 1)
+        return structs.replace(new, alive=True, stopping=False)
     if change.kind in ENDS:
-        return Standing(ENDS[change.kind](change), old.starts)
+        word = ENDS[change.kind](change)
+        return structs.replace(old, word=word, alive=False, stopping=False)
     if old.alive:
         return _living(container, old, change)
     if change.kind == "waits":
-        return Standing(_fitting(change.text), old.starts)
+        failed = old.failed_pulls + (change.text == "ErrImagePull")
+        return structs.replace(old, word=_fitting(change.text), failed_pulls=failed)
     return structs.replace(old, word=PULLING) if change.kind == "pulling" else old
 
 
@@ -124,23 +134,20 @@ def _fitting(reason: str) -> str:
     return reason if len(reason) <= LONGEST else f"{reason[: LONGEST - 1]}…"
 
 
-def pod_word(status: str, *, terminating: bool = False) -> str:
+def pod_word(status: str) -> str:
     """Return the pod's STATUS as it has room in a picture."""
-    word = "Terminating" if terminating else status
-    if len(word) > LONGEST:
-        word = word.removeprefix("Init:")
+    word = status.removeprefix("Init:") if len(status) > LONGEST else status
     return word if len(word) <= LONGEST else f"{word[: LONGEST - 1]}…"
 
 
-def pod_tone(word: str) -> Tone:
-    """Return the tone of a pod's STATUS."""
+def pod_tone(word: str, phase: Phase) -> Tone:
+    """Return the tone of a pod's STATUS; what can still go well is no failure."""
     plain = word.removeprefix("Init:")
+    if phase == "Failed":
+        return "failed"
+    if phase == "Succeeded":
+        return "finished"
     if plain == "Running":
         return "active"
-    if plain in ("Completed", "Succeeded"):
-        return "finished"
-    if plain in ("Pending", "PodInitializing", "ContainerCreating") or "/" in plain:
-        return "starting"
-    if plain in ("Terminating", "NotReady", "CrashLoopBackOff"):
-        return "warning"
-    return "failed"
+    begins = plain in ("Pending", "PodInitializing", "ContainerCreating")
+    return "starting" if begins or "/" in plain else "warning"

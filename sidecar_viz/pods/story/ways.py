@@ -11,6 +11,7 @@ from sidecar_viz.pods.story.actors import KUBELET, POD, SERVICE, USER
 from sidecar_viz.pods.story.causes import gate_of
 
 MOST_GATES, MOST_WAITING = 8, 3
+SENT = 4  # as many signals of a kind are shown to travel in one step
 ASKS, REQUESTS = "asks", "requests"
 GATE = LinkWords(off="Free", on="Waits")
 Ids = dict[str, str]

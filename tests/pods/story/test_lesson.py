@@ -1,0 +1,188 @@
+"""The lesson of a simulation: it is one like any other, and tells what happened."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sidecar_viz.core.course.course import course_of
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.reading.lesson_file import read_lesson_file
+from sidecar_viz.files.rules.checks import check_lesson
+from sidecar_viz.pods.running.recorder import Trace
+from sidecar_viz.pods.story.lesson import lesson_of
+from sidecar_viz.pods.story.lesson_file import text_of_lesson
+from tests.pods.story.manifests import STORIES, told
+
+
+@cache
+def lesson(story: str) -> Lesson:
+    """Make the lesson of a story."""
+    return lesson_of(told(*STORIES[story]), "it")
+
+
+def word_after(made: Lesson, actor: str, step: int) -> str:
+    """Return an actor's state after a step, by number."""
+    return course_of(made).outcomes[step].actors[actor].word
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_story_is_a_lesson_without_a_problem(story: str) -> None:
+    """Its file is read as the lesson it was made as, and `check` finds nothing."""
+    given = told(*STORIES[story])
+    text = text_of_lesson(given)
+    read = read_lesson_file(text.encode("utf-8"), "it.yaml")
+    assert text.endswith("\n")
+    assert read.lesson == lesson_of(given, read.lesson.id)
+    assert check_lesson(read.lesson, read.document.place) == ()
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_containers_end_in_the_picture_as_in_the_trace(story: str) -> None:
+    """Who ended has its reason in the picture, who runs does not say that it ended."""
+    given = told(*STORIES[story])
+    made = lesson(story)
+    final = course_of(made).outcomes[-1]
+    runs = running(given.trace)
+    for name in given.pod.by_name:
+        word = final.actors[name[:40].strip("-")].word
+        ends = word.startswith(("Completed", "Error", "OOMKilled"))
+        assert not (ends and name in runs), (name, word)
+
+
+def running(trace: Trace) -> set[str]:
+    """Return the containers whose process lives at the end."""
+    alive: set[str] = set()
+    for _, name, event in trace.course:
+        (alive.add if event == "start" else alive.discard)(name)
+    return alive
+
+
+def test_the_steps_of_the_shop_say_when_what_and_why() -> None:
+    """Captions name the second, what happens and its cause."""
+    captions = [step.caption for step in lesson("shop").steps]
+    assert captions == [
+        (
+            "At 0 s, the pod is bound to its node and it gets its network."
+            " The image of **migrate** is pulled."
+        ),
+        "At 3 s, **migrate** starts: its image is there.",
+        "At 7 s, **migrate** ends with 0, so the image of **proxy** is pulled.",
+        "At 9 s, **proxy** starts: its image is there.",
+        (
+            "At 13 s, **proxy** is started: its startup probe succeeds."
+            " Now the image of **logger** is pulled."
+        ),
+        (
+            "At 14 s, **logger** starts: its image is there."
+            " Now the image of **web** is pulled."
+        ),
+        (
+            "At 18 s, **web** starts: its image is there."
+            " The pod is Running: every regular container has been started."
+        ),
+        "At 23 s, **web** is ready: its readiness probe succeeds.",
+        "At 50 s, the pod is deleted. **proxy** and **web** run their preStop hooks.",
+        "At 52 s, the preStop hook of **proxy** is over: now it waits for its turn.",
+        "At 55 s, **web** gets SIGTERM: its hook is over.",
+        (
+            "At 61 s, **web** ends with 0, 6 s after SIGTERM, so **logger** gets"
+            " SIGTERM: sidecars stop after the others, last first."
+        ),
+        (
+            "At 65 s, **logger** ends with 0, 4 s after SIGTERM, so **proxy** gets"
+            " SIGTERM: sidecars stop after the others, last first."
+        ),
+        (
+            "At 67 s, **proxy** ends with 0, 2 s after SIGTERM. The pod has"
+            " Succeeded: all regular containers ended with 0. Network and volumes are"
+            " taken away. The pod is gone."
+        ),
+    ]
+
+
+def test_the_table_of_the_shop_is_what_kubectl_shows() -> None:
+    """READY, STATUS and RESTARTS follow the API, not the node."""
+    table = lesson("shop").table
+    assert table is not None
+    rows = [row.cells for row in table.rows]
+    assert rows[0] == ("0 s", "The pod is bound to its node", "0/3", "Init:0/3", "0")
+    assert rows[4][2:] == ("1/3", "Init:2/3", "0")
+    assert rows[8][1:] == ("The pod is deleted", "3/3", "Terminating", "0")
+    assert rows[11] == (
+        *("61 s", "web ends with 0, 6 s after SIGTERM"),
+        *("3/3", "Terminating", "0"),
+    )
+    assert rows[-1][2:] == ("0/3", "Completed", "0")
+
+
+def test_the_picture_shows_the_node() -> None:
+    """A container has ended in the picture as soon as its process has."""
+    made = lesson("shop")
+    assert word_after(made, "web", 11) == "Stopping"
+    assert word_after(made, "web", 12) == "Completed"
+    assert word_after(made, "logger", 12) == "Stopping"
+    assert word_after(made, "pod", 12) == "Terminating"
+    assert word_after(made, "pod", 14) == "Deleted"
+
+
+def test_a_signal_travels_before_its_effect() -> None:
+    """The kubelet sends SIGTERM; who gets it changes when it arrives."""
+    step = lesson("shop").steps[11]
+    (send,) = step.sends
+    assert (send.source, send.target, send.what) == ("kubelet", "logger", "SIGTERM")
+    assert send.receiver is not None
+    assert send.receiver.state == "Stopping"
+    assert [(c.id, c.moment) for c in step.actors] == [("web", 1)]
+    assert send.moment == 2
+
+
+def test_a_loop_is_told_three_times_and_then_said() -> None:
+    """Rounds after the third are one step, which says how far it has come."""
+    made = lesson("crash loop")
+    ends = [step for step in made.steps if step.title == "api ends with 1"]
+    assert len(ends) == 4
+    assert made.steps[-1].title == "The same again, 5 times"
+    assert "restarted 6 times" in made.steps[-1].caption
+    assert course_of(made).outcomes[-1].actors["api"].count == 6
+
+
+def test_the_lines_of_the_manifest_are_lit() -> None:
+    """A step lights the field that it is about, with its name."""
+    made = lesson("shop")
+    text = made.samples[0].text.split("\n")
+    (lit,) = made.steps[7].lines
+    assert "readinessProbe" in text[lit.first - 1]
+    first, last = made.steps[4].lines[0].first, made.steps[4].lines[0].last
+    assert text[first - 1].strip() == "startupProbe:"
+    assert text[last - 1].strip() == "periodSeconds: 2"
+
+
+def test_what_is_not_played_stands_at_the_head() -> None:
+    """The file says what its picture leaves out."""
+    text = text_of_lesson(
+        told(STORIES["shop"][0].replace("spec:", "spec:\n  dnsPolicy: None"))
+    )
+    assert "# - of the pod: dnsPolicy\n" in text
+    assert "# - the kubelet's own rhythm" in text
+
+
+def test_volumes_of_a_kind_are_one_where_they_are_many() -> None:
+    """Forty volumes are drawn as one, with their number."""
+    made = lesson("fifteen containers, forty volumes")
+    volumes = [actor for actor in made.actors if actor.kind == "volume"]
+    assert [(one.name, one.label) for one in volumes] == [("40 volumes", "secret")]
+
+
+def test_signals_at_one_moment_are_told_together() -> None:
+    """Nine containers that stop at once need no nine sentences."""
+    step = lesson("fifteen containers, forty volumes").steps[-1]
+    assert "and 7 more get SIGTERM" in step.caption
+    assert len(step.sends) == 1 + 4 + 3
+
+
+def test_the_version_is_said() -> None:
+    """A sidecar is none in 1.28, and the lesson says which version it tells."""
+    made = lesson_of(told(*STORIES["job"], version="1.28"), "it")
+    assert made.samples[0].caption == "Played as Kubernetes 1.28 would."
