@@ -18,6 +18,12 @@ def lesson_in(page: str) -> str:
     return "\n".join(re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
 
 
+def simulated_in(page: str) -> str:
+    """The lesson of a page that is made of a simulation."""
+    found = re.findall(r"```text\n(format: 2\n.*?simulate:.*?)```", page, re.DOTALL)
+    return str(found[0])
+
+
 class Recipe(NamedTuple):
     """A pattern of the cookbook: the name of its picture, and a whole lesson."""
 
@@ -76,6 +82,10 @@ def main() -> None:
         ):
             out = str(images / name)
             run(["export", str(source), out, "--theme", "light", *map(str, more)])
+        lesson.write_text(simulated_in(page), "utf-8")
+        out = str(images / "simulated.png")
+        view: tuple[str, ...] = ("--step", "2", "--size", "640x300")
+        run(["export", str(lesson), out, *view, "--theme", "light"])
         for recipe in recipes((DOCS / "cookbook.md").read_text("utf-8")):
             lesson.write_text(recipe.lesson, "utf-8")
             at = MOMENTS.get(recipe.name)
@@ -83,7 +93,7 @@ def main() -> None:
                 ("--at", str(at)) if at else ("--step", str(len(read(lesson).steps)))
             )
             out = str(images / f"{recipe.name}.png")
-            view: tuple[str, ...] = ("--size", "640x300")
+            view = ("--size", "640x300")
             if recipe.name in IN_WINDOW:
                 view = ("--size", "1500x480", "--window")
             run(["export", str(lesson), out, *place, *view, "--theme", "light"])

@@ -42,6 +42,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ),
         ),
         ("story", ("given", "deciding", "running")),
+        ("lesson", ("given", "deciding", "running", "story")),
     ),
     "paint": (
         ("brush", ()),

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from write_pictures import Recipe, lesson_in, recipes
+from write_pictures import Recipe, lesson_in, recipes, simulated_in
 from write_reference import reference
 
 from sidecar_viz.commands.schema import lesson_schema
@@ -56,6 +56,22 @@ def test_the_cookbook_has_no_pattern_without_its_picture() -> None:
 def test_the_lesson_of_the_guide_is_sound(lesson_of_the_guide: Path) -> None:
     """Its parts, one after another in one file, have no problem."""
     assert problems_in(lesson_of_the_guide) == ()
+
+
+def test_the_simulated_lesson_of_the_guide_is_sound(tmp_path: Path) -> None:
+    """It has three steps, and the words that it brings itself."""
+    path = tmp_path / "lesson.yaml"
+    path.write_text(simulated_in(GUIDE), "utf-8")
+
+    assert problems_in(path) == ()
+    lesson = load_lesson(path)
+    assert [step.title for step in lesson.steps] == [
+        "logger and main start",
+        "main ends with 0",
+        "logger ends with 0, 2 s after SIGTERM",
+    ]
+    assert lesson.steps[1].caption.startswith("The worker is done.")
+    assert lesson.steps[1].describe.startswith("The pod says Completed")
 
 
 def test_the_lesson_of_the_guide_does_what_the_guide_says(

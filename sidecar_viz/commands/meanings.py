@@ -65,6 +65,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "authors": "Who wrote it.",
         "licence": "What others may do with it, such as CC BY 4.0.",
         "headings": "What the panels are called, where the usual names do not fit.",
+        "simulate": "A pod's simulation that the lesson is made of: its actors, steps,"
+        " tables and texts come from it, and what is written here goes before them."
+        " Needs format: 2.",
         "opens": "Which panel is in front at first; else the first one there is. Needs"
         " format: 2.",
         "states": "The words that states use, and how they look.",
@@ -279,8 +282,20 @@ MEANINGS: dict[str, dict[str, str]] = {
         "title": "What the start is called.",
         **_TEXTS,
     },
+    "Simulation": {
+        "manifest": "The pod's manifest: the name of a file beside the lesson, or its"
+        " text, of more lines than one.",
+        "script": "What the containers do and what is done to the pod, as docs/lab.md"
+        " explains: a file beside the lesson, or its text, of more lines than one.",
+        "pod": "Which pod of the manifest, as web or Pod/web; else its first.",
+        "version": "The version of Kubernetes that it is played as.",
+        "at": "The seconds to stop at: what happens between two of them is one step."
+        " Else every change is a step.",
+    },
     "Step": {
         "id": _ID,
+        "at": "In a lesson with simulate, in place of id and title: the second whose"
+        " step has the words that follow. Needs format: 2.",
         "title": "What the step is called, at most 40 characters.",
         **_TEXTS,
         "from": "Another case: before the step everything becomes as it was after this"

@@ -11,6 +11,9 @@ from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.meanings import EXAMPLES, MEANINGS
 from sidecar_viz.core.lesson import Lesson
 
+MADE = (("Lesson", ("actors", "steps"), "simulate"), ("Step", ("id", "title"), "at"))
+"""Parts, what they must have, and what it is made by where they have not."""
+
 
 def run_schema(_arguments: Arguments) -> int:
     """Print the schema; `lessons/lesson.schema.json` is this output, kept in a file."""
@@ -31,6 +34,11 @@ def lesson_schema() -> str:
             name: _with_meaning(part, name, fields[name])
             for name in sorted(fields, key=order.index)
         }
+    for part, names, other in MADE:
+        known = made["$defs"][part]
+        rest = [name for name in known["required"] if name not in names]
+        known["required"] = rest
+        known["anyOf"] = [{"required": list(names)}, {"required": [other]}]
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 

@@ -19,10 +19,10 @@ from sidecar_viz.pods.given.manifest import read_pod
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_file import read_condition, read_script
+from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
+from sidecar_viz.pods.lesson.telling import Told
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.running.simulate import simulate
-from sidecar_viz.pods.story.lesson import Told
-from sidecar_viz.pods.story.lesson_file import text_of_lesson
 from sidecar_viz.pods.story.listing import read_listing
 from sidecar_viz.pods.telling.as_json import plain_trace
 from sidecar_viz.pods.telling.as_text import text_of_trace

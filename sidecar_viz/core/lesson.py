@@ -58,6 +58,8 @@ STAGE = "stage"
 """What stands for the stage itself where an actor moves out of all frames."""
 LinkWord = Literal["off", "on", "denied"]
 Verb = Literal["send", "write", "read", "take", "lose"]
+Kubernetes = Literal["1.28", "1.29", "1.33", "1.36"]
+Second = Annotated[float, Meta(ge=0, le=1_000_000, description="Simulated seconds.")]
 ItemNumber = Annotated[int, Meta(ge=1, le=99)]
 Panel = Literal[
     "table", "flow", "tracker", "sample", "key-moments", "snapshot", "transcript"
@@ -321,6 +323,7 @@ class Step(Lit, frozen=True, kw_only=True):
     """One step: what it is called, what it changes and what is said about it."""
 
     id: Id
+    at: Second | None = None
     since: Id | None = field(name="from", default=None)
     moments: Annotated[tuple[Light, ...], Meta(max_length=8)] = ()
     shot: Shown = None
@@ -650,6 +653,16 @@ class WhatIf(Data, frozen=True, kw_only=True):
     steps: tuple[WhatIfStep, ...] = ()
 
 
+class Simulation(Data, frozen=True, kw_only=True):
+    """The simulation of a pod that a lesson is made of."""
+
+    manifest: Source
+    script: Source = ""
+    pod: Line = ""
+    version: Kubernetes = "1.36"
+    at: Annotated[tuple[Second, ...], Meta(max_length=200)] = ()
+
+
 def moments_of(step: Step) -> int:
     """Return how many moments a step has."""
     parts = (step.actors, step.links, step.sends, step.moments)
@@ -698,6 +711,7 @@ class Lesson(Data, frozen=True, kw_only=True):
     licence: Line = ""
     headings: Headings = Headings()
     opens: Panel | None = None
+    simulate: Simulation | None = None
     states: tuple[StateWord, ...] = ()
     actors: Annotated[tuple[Actor, ...], Meta(min_length=1, max_length=500)]
     links: Annotated[tuple[Link, ...], Meta(max_length=500)] = ()

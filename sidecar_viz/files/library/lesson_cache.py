@@ -61,11 +61,14 @@ def load_cached(path: Path) -> Lesson:
     try:
         lesson = load_lesson(path)
     except LessonError as error:
-        passing = any(problem.code == "unreadable" for problem in error.problems)
+        passing = any(
+            problem.code == "unreadable" or problem.place.file != str(path)
+            for problem in error.problems
+        )
         if source is not None and not passing:
             _write(place, Cached(_made_by(), source, NO_LESSON, len(error.problems)))
         raise
-    if source is not None:
+    if source is not None and lesson.simulate is None:
         _write(place, Cached(_made_by(), source, msgspec.Raw(_encoded(lesson))))
     return lesson
 

@@ -16,6 +16,7 @@ from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.references import reference_faults
 from sidecar_viz.files.reading.scalar_readers import Notes
 from sidecar_viz.files.reading.story_faults import story_faults
+from sidecar_viz.files.reading.tree import Fields
 from sidecar_viz.files.reading.typed_readers import shape_of
 from sidecar_viz.files.reading.value_faults import value_faults
 from sidecar_viz.files.reading.what_if_faults import what_if_faults
@@ -57,6 +58,10 @@ def open_lesson(path: Path) -> LessonFile:
 def read_lesson_file(data: bytes, name: str) -> LessonFile:
     """Read *data* as `read_lesson` does, and keep its document."""
     document = read_document(data, name)
+    if isinstance(document.root, Fields) and "simulate" in document.root.nodes:
+        from sidecar_viz.pods.lesson.made import made_of_simulation  # noqa: PLC0415 - then only
+
+        document = made_of_simulation(document)
     notes = Notes(name)
     lesson: Lesson = shape_of(Lesson).read(document.root, notes)
     problems = [*document.problems, *notes.problems]

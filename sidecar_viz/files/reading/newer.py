@@ -25,7 +25,7 @@ from sidecar_viz.files.reading.references import Fault
 
 NEWER = 2
 FIELDS: dict[type[Struct], tuple[str, ...]] = {
-    Lesson: ("opens",),
+    Lesson: ("opens", "simulate"),
     Actor: ("counts", "values", "cells"),
     ActorChange: (
         *("values", "parent", "spot"),
@@ -33,7 +33,7 @@ FIELDS: dict[type[Struct], tuple[str, ...]] = {
     ),
     Need: ("values",),
     Send: ("sender", "receiver"),
-    Step: ("moments", "since"),
+    Step: ("at", "moments", "since"),
     Table: ("plain", "absent"),
     Column: ("actor", "link", "counts", "value"),
     Row: ("to",),

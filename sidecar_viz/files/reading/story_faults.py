@@ -15,7 +15,7 @@ def story_faults(lesson: Lesson) -> list[Fault]:
     """Find what needs a newer format (opening, ending, crash), numbers of nothing."""
     if lesson.format < NEWER:
         return list(_too_new(lesson))
-    return [*_holder(lesson), *_figures(lesson)]
+    return [*_seconds(lesson), *_holder(lesson), *_figures(lesson)]
 
 
 def _too_new(lesson: Lesson) -> Iterator[Fault]:
@@ -37,6 +37,14 @@ def _changes(lesson: Lesson) -> Iterator[tuple[Route, ActorChange]]:
             for index, change in enumerate(part.actors):
                 route = ("what-ifs", number, "steps", place, "actors", index)
                 yield route, change
+
+
+def _seconds(lesson: Lesson) -> Iterator[Fault]:
+    """Find seconds in a lesson that is not made of a simulation."""
+    for number, step in enumerate(lesson.steps):
+        if step.at is not None and lesson.simulate is None:
+            message = "a second is for a lesson with simulate; this one has none"
+            yield Fault(("steps", number, "at"), "simulate", message)
 
 
 def _holder(lesson: Lesson) -> Iterator[Fault]:

@@ -96,6 +96,7 @@ FORM = {
     "unclear": "one thing must be named, and none or several are",
     "lines": "a range of lines that the sample does not have",
     "ledger": "a ledger and what speaks of it do not fit",
+    "simulate": "a lesson and the simulation that it is made of do not fit",
     "more": "there are more problems than are shown",
 }
 

@@ -1,1 +1,1 @@
-"""Makes a lesson of a simulation: its steps, words, pictures and tables."""
+"""Tells a simulation: changes as moments, each with its words and its causes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct, structs
@@ -49,6 +49,24 @@ def moments_of(pod: Pod, changes: Iterable[Change]) -> tuple[Moment, ...]:
         elif change.kind != "shown":
             groups.append([change])
     return tuple(_folded([_moment(pod, group) for group in groups]))
+
+
+def stopped_at(
+    pod: Pod, changes: Iterable[Change], stops: Sequence[float]
+) -> tuple[Moment, ...]:
+    """Return a moment for all that happens up to each of the seconds *stops*.
+
+    Nothing is told of what comes after the last of them, nor of a stop up to which
+    nothing has happened.
+    """
+    found: list[Moment] = []
+    left = list(changes)
+    for stop in sorted(set(stops)):
+        group = [change for change in left if change.t <= stop]
+        left = left[len(group) :]
+        if any(change.kind != "shown" for change in group):
+            found.append(structs.replace(_moment(pod, group), last=stop))
+    return tuple(found)
 
 
 def _together(pod: Pod, group: list[Change]) -> Iterator[Change]:

@@ -43,7 +43,7 @@ def title_of(beat: Beat) -> str:
     """Return a step's title, at most TITLE characters."""
     if beat.moment.again:
         return f"The same again, {_times(beat.moment.again)}"
-    said = clause(beat, main_of(beat), lambda name: f"**{shortened(name, IN_TITLE)}**")
+    said = clause(beat, main_of(beat), _in_title)
     return shortened(plain(capital(said)), TITLE)
 
 
@@ -125,19 +125,26 @@ def say_of(beat: Beat) -> str:
 
 
 def cell_of(beat: Beat) -> str:
-    """Return what happened as it stands in the table, at most CELL characters."""
+    """Return what happened as it stands in the table, at most CELL characters.
+
+    It begins with what the step is called after, if there is no room for all.
+    """
     if beat.moment.again:
         return f"The same again, {_times(beat.moment.again)}"
-    said = ""
-    main = main_of(beat)
-    for group in (main, *(g for g in beat.groups if g is not main)):
-        words = clause(beat, group, lambda name: f"**{shortened(name, IN_TITLE)}**")
-        words = plain(words if said else capital(words))
-        more = f"{said}, {words}" if said else words
-        if len(more) > CELL:
-            break
-        said = more
-    return said or title_of(beat)
+    every = [clause(beat, group, _in_title) for group in beat.groups]
+    said = ", ".join(every)
+    if len(plain(said)) > CELL:
+        place = beat.groups.index(main_of(beat))
+        said = every[place]
+        for words in every[place + 1 :]:
+            if len(plain(f"{said}, {words}")) > CELL:
+                break
+            said += f", {words}"
+    return shortened(plain(capital(said)), CELL)
+
+
+def _in_title(name: str) -> str:
+    return f"**{shortened(name, IN_TITLE)}**"
 
 
 def description_of(beat: Beat, ready: str, status: str) -> str:

@@ -147,7 +147,7 @@ def pod_tone(word: str, phase: Phase) -> Tone:
         return "failed"
     if phase == "Succeeded":
         return "finished"
-    if plain == "Running":
+    if plain in ("Running", "Completed"):
         return "active"
     begins = plain in ("Pending", "PodInitializing", "ContainerCreating")
     return "starting" if begins or "/" in plain else "warning"

@@ -70,6 +70,7 @@ ELSEWHERE = {
     ("export/stills.py", "QImageWriter"): "writes to memory",
     ("export/stills.py", "buffer.open"): "memory",
     ("files/reading/lesson_file.py", "shape_of(Lesson).read"): "reads a tree",
+    ("pods/lesson/made.py", "shape_of(Simulation).read"): "reads a tree",
     ("files/reading/typed_readers.py", "item.read"): "reads a tree",
     ("files/reading/typed_readers.py", "name.read"): "reads a tree",
     ("files/reading/typed_readers.py", "number.read"): "reads a tree",

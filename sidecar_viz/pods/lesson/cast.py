@@ -9,7 +9,7 @@ from msgspec import Struct
 from sidecar_viz.core.lesson import Actor, Link
 from sidecar_viz.files.making.pod_words import free_id
 from sidecar_viz.pods.given.pod import Pod
-from sidecar_viz.pods.story.actors import (
+from sidecar_viz.pods.lesson.actors import (
     KUBELET,
     POD,
     SERVICE,
@@ -18,10 +18,8 @@ from sidecar_viz.pods.story.actors import (
     outside,
     pod_actor,
 )
-from sidecar_viz.pods.story.beat import Beat
-from sidecar_viz.pods.story.listing import Listing
-from sidecar_viz.pods.story.volumes import bundles_of, mounts_of, volume_actors
-from sidecar_viz.pods.story.ways import (
+from sidecar_viz.pods.lesson.volumes import bundles_of, mounts_of, volume_actors
+from sidecar_viz.pods.lesson.ways import (
     SENT,
     asking,
     gate,
@@ -32,6 +30,8 @@ from sidecar_viz.pods.story.ways import (
     turn,
     turns_of,
 )
+from sidecar_viz.pods.story.beat import Beat
+from sidecar_viz.pods.story.listing import Listing
 
 OF_JOBS = ("Job", "CronJob")
 

@@ -17,16 +17,17 @@ from sidecar_viz.core.lesson import (
 )
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.lesson.actors import POD
+from sidecar_viz.pods.lesson.beside import Page, chart_of, table_of, tracker_of
+from sidecar_viz.pods.lesson.cast import Cast, cast_of
+from sidecar_viz.pods.lesson.picture import Painter, Picture, ids_of, named_in
+from sidecar_viz.pods.lesson.volumes import WORDS
 from sidecar_viz.pods.running.recorder import Trace
-from sidecar_viz.pods.story.actors import POD
 from sidecar_viz.pods.story.beat import beats_of
-from sidecar_viz.pods.story.beside import Page, chart_of, table_of, tracker_of
-from sidecar_viz.pods.story.cast import Cast, cast_of
 from sidecar_viz.pods.story.changes import changes_of_trace
 from sidecar_viz.pods.story.listing import SAMPLE, Listing
-from sidecar_viz.pods.story.moments import moments_of
+from sidecar_viz.pods.story.moments import Moment, moments_of, stopped_at
 from sidecar_viz.pods.story.naming import bold, plain, shortened
-from sidecar_viz.pods.story.picture import Painter, Picture, ids_of, named_in
 from sidecar_viz.pods.story.remarks import lines_for, notes_of, reality_of
 from sidecar_viz.pods.story.sentences import (
     caption_of,
@@ -36,7 +37,6 @@ from sidecar_viz.pods.story.sentences import (
     title_of,
 )
 from sidecar_viz.pods.story.standing import TONES, at_first
-from sidecar_viz.pods.story.volumes import WORDS
 
 TITLE, MOST_FOCUS = 60, 4
 
@@ -51,11 +51,21 @@ class Told(Struct, frozen=True):
     version: str
 
 
-def lesson_of(told: Told, name: str) -> Lesson:
-    """Return the lesson called *name* of a simulation, in format 2."""
+def moments_to_tell(told: Told, stops: Sequence[float] = ()) -> tuple[Moment, ...]:
+    """Return the moments of a simulation; with *stops*, one up to each of them."""
+    changes = changes_of_trace(told.pod, told.script, told.trace)
+    if stops:
+        return stopped_at(told.pod, changes, stops)
+    return moments_of(told.pod, changes)
+
+
+def lesson_of(told: Told, name: str, stops: Sequence[float] = ()) -> Lesson:
+    """Return the lesson called *name* of a simulation, in format 2.
+
+    With *stops*, what happens between two of these seconds is one step.
+    """
     pod = told.pod
-    changes = changes_of_trace(pod, told.script, told.trace)
-    beats = beats_of(pod, moments_of(pod, changes))
+    beats = beats_of(pod, moments_to_tell(told, stops))
     cast = cast_of(pod, beats, told.listing)
     chart = chart_of(pod, cast, beats)
     pages = [Page(key, beat) for key, beat in zip(_ids(len(beats)), beats, strict=True)]

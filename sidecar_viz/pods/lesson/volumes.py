@@ -9,7 +9,7 @@ from msgspec import Struct
 from sidecar_viz.core.lesson import Actor, Spot, StateWord
 from sidecar_viz.files.making.pod_words import free_id
 from sidecar_viz.pods.given.pod import Pod, Volume
-from sidecar_viz.pods.story.actors import NAME, POD, SHORT, grid_of
+from sidecar_viz.pods.lesson.actors import NAME, POD, SHORT, grid_of
 from sidecar_viz.pods.story.listing import Listing
 from sidecar_viz.pods.story.naming import shortened
 

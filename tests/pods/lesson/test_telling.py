@@ -10,10 +10,10 @@ from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.rules.checks import check_lesson
+from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
+from sidecar_viz.pods.lesson.telling import lesson_of
 from sidecar_viz.pods.running.recorder import Trace
-from sidecar_viz.pods.story.lesson import lesson_of
-from sidecar_viz.pods.story.lesson_file import text_of_lesson
-from tests.pods.story.manifests import STORIES, told
+from tests.pods.lesson.manifests import STORIES, told
 
 
 @cache

@@ -21,9 +21,9 @@ from sidecar_viz.core.lesson import (
 from sidecar_viz.files.making.pod_words import some_of
 from sidecar_viz.pods.deciding.columns import Columns, columns_of
 from sidecar_viz.pods.given.pod import Pod
-from sidecar_viz.pods.story.actors import POD
+from sidecar_viz.pods.lesson.actors import POD
+from sidecar_viz.pods.lesson.cast import Cast
 from sidecar_viz.pods.story.beat import Beat
-from sidecar_viz.pods.story.cast import Cast
 from sidecar_viz.pods.story.naming import listed, seconds, shortened
 from sidecar_viz.pods.story.sentences import cell_of
 
@@ -65,7 +65,7 @@ def cells_of(page: Page) -> tuple[str, ...]:
     moment = page.beat.moment
     restarts = shown.restarts_at(moment.last)
     return (
-        seconds(moment.first if not moment.again else moment.last),
+        seconds(moment.last),
         cell_of(page.beat),
         shown.ready,
         shortened(shown.status, CELL),

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from sidecar_viz.core.lesson import Link, LinkWords
 from sidecar_viz.pods.given.pod import Pod
-from sidecar_viz.pods.story.actors import KUBELET, POD, SERVICE, USER
+from sidecar_viz.pods.lesson.actors import KUBELET, POD, SERVICE, USER
 from sidecar_viz.pods.story.causes import gate_of
 
 MOST_GATES, MOST_WAITING = 8, 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sidecar_viz.files.making.lesson_text import lesson_text
 from sidecar_viz.files.making.pod_words import free_id
 from sidecar_viz.pods.given.leaving_out import ALWAYS
-from sidecar_viz.pods.story.lesson import Told, lesson_of
+from sidecar_viz.pods.lesson.telling import Told, lesson_of
 
 
 def text_of_lesson(told: Told) -> str:

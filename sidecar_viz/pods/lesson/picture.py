@@ -15,9 +15,16 @@ from sidecar_viz.core.lesson import (
     ValueText,
 )
 from sidecar_viz.pods.deciding.columns import columns_of
-from sidecar_viz.pods.story.actors import FAILED_PULLS, KUBELET, POD, USER
+from sidecar_viz.pods.lesson.actors import FAILED_PULLS, KUBELET, POD, USER
+from sidecar_viz.pods.lesson.cast import Cast
+from sidecar_viz.pods.lesson.volumes import (
+    MISSING,
+    MOUNTED,
+    NOT_MOUNTED,
+    UNMOUNTED,
+)
+from sidecar_viz.pods.lesson.ways import ASKS, REQUESTS, SENT
 from sidecar_viz.pods.story.beat import Beat, Group
-from sidecar_viz.pods.story.cast import Cast
 from sidecar_viz.pods.story.standing import (
     Standing,
     Standings,
@@ -25,13 +32,6 @@ from sidecar_viz.pods.story.standing import (
     pod_tone,
     pod_word,
 )
-from sidecar_viz.pods.story.volumes import (
-    MISSING,
-    MOUNTED,
-    NOT_MOUNTED,
-    UNMOUNTED,
-)
-from sidecar_viz.pods.story.ways import ASKS, REQUESTS, SENT
 
 LAST = 8  # the moment of a step after which only the pod follows
 DELETED = "Deleted"

@@ -1,0 +1,1 @@
+"""Makes the lesson of a simulation: who is on the stage, steps, tables, its file."""
