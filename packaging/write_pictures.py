@@ -24,6 +24,14 @@ def simulated_in(page: str) -> str:
     return str(found[0])
 
 
+SHOP = """format: 2
+id: shop
+title: The shop
+simulate: { manifest: pod.yaml, script: script.yaml }
+"""
+"""The lesson of the example of docs/lab.md."""
+
+
 class Recipe(NamedTuple):
     """A pattern of the cookbook: the name of its picture, and a whole lesson."""
 
@@ -86,6 +94,15 @@ def main() -> None:
         out = str(images / "simulated.png")
         view: tuple[str, ...] = ("--step", "2", "--size", "640x300")
         run(["export", str(lesson), out, *view, "--theme", "light"])
+        lab = (DOCS / "lab.md").read_text("utf-8")
+        manifest, script, *_ = re.findall(r"```yaml\n(.*?)```", lab, re.DOTALL)
+        lesson.with_name("pod.yaml").write_text(manifest, "utf-8")
+        lesson.with_name("script.yaml").write_text(script, "utf-8")
+        lesson.write_text(SHOP, "utf-8")
+        view = ("--step", "12", "--size", "800x450")
+        run(
+            ["export", str(lesson), str(images / "shop.png"), *view, "--theme", "light"]
+        )
         for recipe in recipes((DOCS / "cookbook.md").read_text("utf-8")):
             lesson.write_text(recipe.lesson, "utf-8")
             at = MOMENTS.get(recipe.name)

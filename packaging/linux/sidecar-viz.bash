@@ -33,7 +33,7 @@ _sidecar_viz() {
         --version) mapfile -t COMPREPLY < <(compgen -W '1.28 1.29 1.33 1.36' -- "$word") ;;
         --script) _sidecar_viz_files "$word" ;;
         --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark contrast projector' -- "$word") ;;
-        --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif' -- "$word") ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif lesson' -- "$word") ;;
         --size) mapfile -t COMPREPLY < <(compgen -W '1280x720 1920x1080 3840x2160' -- "$word") ;;
         --step | --at | --what-if | --pod | --expect | --until | --max-seconds) ;;
         --into) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;

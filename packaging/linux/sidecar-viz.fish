@@ -36,7 +36,7 @@ complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l ending -d 'wh
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l size -x -a '1280x720 1920x1080 3840x2160' -d 'in pixels'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l notes -d 'with the teacher\'s notes, in a PDF'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l window -d 'the whole window, not the stage alone'
-complete -c sidecar-viz -n "$told" -l format -x -a 'text json sarif' -d 'how it is printed'
+complete -c sidecar-viz -n "$told" -l format -x -a 'text json sarif lesson' -d 'how it is printed'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from new" -l from -r -F -a 'blank loop messages pointer (__sidecar_viz_lessons)' -d 'what to start from'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from new simulate" -l pod -x -d 'which pod of the manifest'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from new" -l into -x -a '(__fish_complete_directories)' -d 'where it is put'

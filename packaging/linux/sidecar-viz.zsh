@@ -68,7 +68,8 @@ _sidecar_viz() {
                 '--version[of Kubernetes]:version:(1.28 1.29 1.33 1.36)' \
                 '*--expect[what must be so in the end]:what:' \
                 '--until[what it is played until]:condition:' \
-                '--max-seconds[play no longer]:seconds:' $format
+                '--max-seconds[play no longer]:seconds:' \
+                '--format[how it is printed]:format:(text json lesson)'
             ;;
         edit) _arguments '1:command:' '2:lesson file:_files -g "*.(yaml|yml)"' $theme ;;
         lessons | schema) _arguments '1:command:' '--help[print a short help]' ;;

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from sidecar_viz.cli import main
+from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.files.rules.checks import problems_in
 
 PAGE = (Path(__file__).parents[2] / "docs" / "lab.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(yaml|text)\n(.*?)```", PAGE, re.DOTALL)
@@ -71,6 +73,16 @@ def test_the_trace_is_given_to_programs(capsys: pytest.CaptureFixture[str]) -> N
     assert trace["snapshots"][-1]["phase"] == "Succeeded"
     assert trace["deleted_at"] is None
     assert trace["end"] == 5.0
+
+
+def test_the_course_is_given_as_a_lesson(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is printed is a lesson's file, in which `check` finds nothing."""
+    argv = ["simulate", "pod.yaml", "--script", "script.yaml", "--format", "lesson"]
+    assert main(argv) == 0
+    Path("shop.lesson.yaml").write_text(capsys.readouterr().out, "utf-8")
+    assert problems_in(Path("shop.lesson.yaml")) == ()
+    lesson = load_lesson(Path("shop.lesson.yaml"))
+    assert (lesson.id, len(lesson.steps)) == ("shop", 14)
 
 
 @pytest.mark.parametrize(
