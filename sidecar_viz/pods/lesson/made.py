@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from sidecar_viz.core.lesson import Simulation
+from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.making.lesson_text import lesson_text
-from sidecar_viz.files.making.pod_manifest import ManifestError
 from sidecar_viz.files.reading.document import Document, read_bytes
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.files.reading.scalar_readers import Notes
@@ -129,9 +129,11 @@ def _moved(error: LessonError, given: Given) -> LessonError:
     """Return the problems of a text with the lines of the lesson that it stands in."""
     return LessonError(
         [
-            Problem(
-                Location(given.name, place.line + given.above, place.column), code, text
+            one._replace(
+                place=Location(
+                    given.name, one.place.line + given.above, one.place.column
+                )
             )
-            for place, code, text in error.problems
+            for one in error.problems
         ]
     )
