@@ -35,10 +35,17 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ("given", "deciding", "running", "telling", "asking/reasons"),
         ),
         (
-            "asking",
+            "asking/twins",
             (
                 *("given", "deciding", "running", "telling"),
                 *("asking/reasons", "asking/breaking"),
+            ),
+        ),
+        (
+            "asking",
+            (
+                *("given", "deciding", "running", "telling"),
+                *("asking/reasons", "asking/breaking", "asking/twins"),
             ),
         ),
         ("story", ("given", "deciding", "running")),

@@ -76,21 +76,24 @@ class Happening(Struct, frozen=True):
         return f"{self.said} at {seconds(self.t)}"
 
 
-def happenings(pod: Pod, trace: Trace) -> tuple[Happening, ...]:
+def happenings(
+    pod: Pod, trace: Trace, *, unasked: bool = False
+) -> tuple[Happening, ...]:
     """Return what happens in a run, in order of time.
 
-    That a container is started or ready counts only where a probe is asked for it;
-    else it says no more than that it runs.
+    That a container is started or ready says no more than that it runs, if no probe is
+    asked for it: then it is only told with *unasked*.
     """
+    probed = set[str]() if unasked else set(pod.by_name)
     return tuple(
         sorted(
-            (*_of_containers(pod, trace), *_of_the_pod(trace)),
+            (*_of_containers(pod, probed, trace), *_of_the_pod(trace)),
             key=lambda one: one.t,
         )
     )
 
 
-def _of_containers(pod: Pod, trace: Trace) -> Iterator[Happening]:
+def _of_containers(pod: Pod, probed: set[str], trace: Trace) -> Iterator[Happening]:
     codes = iter(trace.exits)
     begun: set[str] = set()
     for doing in trace.doings:
@@ -104,7 +107,9 @@ def _of_containers(pod: Pod, trace: Trace) -> Iterator[Happening]:
         elif doing.what == "signal":
             killed = doing.about == "SIGKILL"
             yield Happening(doing.t, doing.who, "SIGKILL" if killed else "SIGTERM")
-        elif doing.what in OF_DOINGS and not _silent(pod, doing.who, doing.what):
+        elif doing.what in OF_DOINGS and not (
+            doing.who in probed and _silent(pod, doing.who, doing.what)
+        ):
             yield Happening(doing.t, doing.who, OF_DOINGS[doing.what])
 
 

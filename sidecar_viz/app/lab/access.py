@@ -1,0 +1,193 @@
+"""The lab's pictures for screen readers: each card, gate and lane is a part to read."""
+
+from __future__ import annotations
+
+from typing import Protocol, cast, runtime_checkable
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from sidecar_viz.app.qt.heard_part import HeardPart
+from sidecar_viz.app.qt.signals import SignalOf
+
+Event, Text = QAccessible.Event, QAccessible.Text
+SOON = 100  # milliseconds after which a change is told: not with each frame
+
+
+class Heard(Struct, frozen=True):
+    """A part of a picture: what it is called, what is said of it, where it is."""
+
+    key: str
+    name: str
+    description: str
+    box: tuple[float, float, float, float]
+
+
+@runtime_checkable
+class HeardParts(Protocol):
+    """A picture that has parts to be read; *heard* tells that they may differ."""
+
+    heard: SignalOf[()]
+
+    def heard_parts(self) -> tuple[Heard, ...]:
+        """Return the parts in reading order."""
+
+    def heard_focus(self) -> str:
+        """Return the key of the part that the keyboard is on; "" for none."""
+
+
+class Part(HeardPart):
+    """One part; it stays as long as there is one with its key."""
+
+    def __init__(self, whole: QAccessibleInterface, view: QWidget, said: Heard) -> None:
+        super().__init__(whole)
+        self._view = view
+        self.said = said
+
+    def role(self) -> QAccessible.Role:
+        """Be a picture in the picture."""
+        return QAccessible.Role.Graphic
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Give what is said of it now."""
+        if kind == Text.Name:
+            return self.said.name
+        return self.said.description if kind == Text.Description else ""
+
+    def rect(self) -> QRect:
+        """Give its place on the screen."""
+        box = QRectF(*self.said.box).toAlignedRect()
+        return QRect(self._view.mapToGlobal(box.topLeft()), box.size())
+
+    def state(self) -> QAccessible.State:
+        """Say that it can have the keyboard, and whether it has."""
+        state = QAccessible.State()
+        state.focusable = 1
+        view = self._view
+        has = view.hasFocus() and isinstance(view, HeardParts)
+        state.focused = int(has and view.heard_focus() == self.said.key)  # type: ignore[attr-defined]
+        state.invisible = int(not view.isVisible())
+        return state
+
+
+class PictureAccess(QAccessibleWidget):
+    """What assistive technology sees of a picture with parts."""
+
+    def __init__(self, view: QWidget, parts: HeardParts) -> None:
+        super().__init__(view, QAccessible.Role.Graphic, view.accessibleName())
+        self._view, self._source = view, parts
+        self._parts: list[Part] = []
+        self._due = False
+        self._focus = ""
+        self._renew()
+        parts.heard.connect(self._wait)
+
+    def parts(self) -> list[Part]:
+        """List the parts."""
+        return self._parts
+
+    def forget(self) -> None:
+        """Have no parts any more; Qt must not keep what Python lets go."""
+        parts, self._parts = self._parts, []
+        for part in parts:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
+
+    def focusChild(self) -> QAccessibleInterface:
+        """Give the part that the keyboard is on."""
+        key = self._source.heard_focus() if self._view.hasFocus() else ""
+        found = next((p for p in self._parts if p.said.key == key), None)
+        return found or super().focusChild()
+
+    def childCount(self) -> int:
+        """Count the parts."""
+        return len(self._parts)
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """Give the part at a place in the list."""
+        inside = 0 <= index < len(self._parts)
+        # Qt takes None for "no child"; its Python stub does not know that.
+        return cast("QAccessibleInterface", self._parts[index] if inside else None)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Find the place of a part in the list; -1 for none of ours."""
+        found: list[QAccessibleInterface] = [*self._parts]
+        return found.index(child) if child in found else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        """Find the part at a place on the screen."""
+        at = self._view.mapFromGlobal(QPoint(x, y)).toPointF()
+        hit = (p for p in reversed(self._parts) if QRectF(*p.said.box).contains(at))
+        return cast("QAccessibleInterface", next(hit, None))
+
+    def _wait(self) -> None:
+        if not self._due:
+            self._due = True
+            QTimer.singleShot(SOON, self._view, self.tell)
+
+    def tell(self) -> None:
+        """Tell which parts say something else, and where the keyboard is."""
+        self._due = False
+        before = {part.said.key: part.said for part in self._parts}
+        if self._renew():
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(self._view, Event.ObjectReorder)
+            )
+            return
+        for part in self._parts:
+            old, new = before[part.said.key], part.said
+            if old.name != new.name:
+                QAccessible.updateAccessibility(
+                    QAccessibleEvent(part, Event.NameChanged)
+                )
+            if old.description != new.description:
+                changed = QAccessibleEvent(part, Event.DescriptionChanged)
+                QAccessible.updateAccessibility(changed)
+            if new.key == self._source.heard_focus() != self._focus:
+                QAccessible.updateAccessibility(QAccessibleEvent(part, Event.Focus))
+        self._focus = self._source.heard_focus()
+
+    def _renew(self) -> bool:
+        """Take the parts anew; tell whether others are there now."""
+        said = self._source.heard_parts()
+        if [one.key for one in said] == [part.said.key for part in self._parts]:
+            for part, one in zip(self._parts, said, strict=True):
+                part.said = one
+            return False
+        self.forget()
+        self._parts = [Part(self, self._view, one) for one in said]
+        return True
+
+
+_KNOWN: dict[int, PictureAccess] = {}
+
+
+def make_pictures_accessible(*shown: QWidget) -> None:
+    """Let assistive technology see into every picture with parts, from now on.
+
+    Args:
+        shown: pictures that may have been asked for before; they are asked again.
+    """
+    QAccessible.installFactory(_access)
+    for view in shown:
+        before = QAccessible.queryAccessibleInterface(view)
+        if before is not None and not isinstance(before, PictureAccess):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
+
+
+def _access(key: str, thing: QObject) -> QAccessibleInterface:
+    del key
+    if not isinstance(thing, QWidget) or not isinstance(thing, HeardParts):
+        return cast("QAccessibleInterface", None)
+    number = id(thing)
+    if number not in _KNOWN:
+        _KNOWN[number] = PictureAccess(thing, thing)
+        thing.destroyed.connect(lambda: _forget(number))
+    return _KNOWN[number]
+
+
+def _forget(number: int) -> None:
+    access = _KNOWN.pop(number, None)
+    if access is not None:
+        access.forget()

@@ -1,0 +1,47 @@
+"""Opens labs beside the window of lessons, and shows there what they make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+
+from sidecar_viz.app.lab.access import make_pictures_accessible
+from sidecar_viz.app.lab.examples import first_example
+from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.core.lesson import Lesson
+
+
+class OpenLabs(QObject):
+    """Keeps the labs that are open.
+
+    Signals:
+        lesson_shown: the Lesson of a run, to be presented.
+    """
+
+    lesson_shown: SignalOf[Lesson] = signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._labs: list[Lab] = []
+
+    def open(self, preferences: Preferences, path: Path | None = None) -> Lab:
+        """Open a lab with a file, or with an example."""
+        lab = opened_lab(first_example(), preferences)
+        self._labs.append(lab)
+        window = lab.window
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.closing.connect(lambda: self._forget(lab))
+        lab.files.lesson_shown.connect(self.lesson_shown)
+        make_pictures_accessible(window.stage, window.time_line)
+        window.show()
+        if path is not None:
+            lab.files.open(path)
+        return lab
+
+    def _forget(self, lab: Lab) -> None:
+        if lab in self._labs:
+            self._labs.remove(lab)

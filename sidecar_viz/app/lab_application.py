@@ -1,0 +1,75 @@
+"""The pod lab in a window of its own, from the command line to its end."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import QTimer
+
+from sidecar_viz.app.crash import catch_crashes
+from sidecar_viz.app.help.window_icon import window_icon
+from sidecar_viz.app.interrupts import Interrupts, exit_code
+from sidecar_viz.app.lab.examples import first_example
+from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.lab.opened import Opened, read_given
+from sidecar_viz.app.preferences.preferences import load_preferences, preferences_file
+from sidecar_viz.app.qt_application import Application
+from sidecar_viz.files.library.places import data_folder
+from sidecar_viz.paint.brush.fonts import load_fonts
+
+SETTLED = 200  # milliseconds: the first frame is on the screen
+
+
+class Asked(Struct, frozen=True):
+    """What the command line asks for: a manifest, a script, a pod, a second."""
+
+    given: tuple[bytes, Path | None, str] | None = None
+    script: tuple[bytes, str] | None = None
+    wanted: str | None = None
+    at: float | None = None
+    version: str = ""
+    theme: str | None = None
+
+
+def run_the_lab(app: Application, asked: Asked) -> int:
+    """Show the lab until it is closed; the program's exit code.
+
+    Raises:
+        LessonError: manifest or script have problems.
+        ManifestError: there is no pod in the manifest, or not that one.
+    """
+    data = data_folder()
+    load_fonts(data / "resources" / "fonts")
+    kept = load_preferences(preferences_file(), [])
+    preferences = kept.with_value("theme", asked.theme) if asked.theme else kept
+    opened = _opened(asked)
+    lab = opened_lab(opened, preferences)
+    window = lab.window
+    catch_crashes(window)
+    Interrupts(lambda number: app.exit(exit_code(number)), app)
+    lab.player.jump(asked.at if asked.at is not None else 0.0)
+    window.show()
+    lab.files.lesson_shown.connect(lambda lesson: _present(lesson, window))
+
+    def after_the_first_frame() -> None:
+        gc.enable()
+        app.setWindowIcon(window_icon(data / "resources" / "icons"))
+
+    QTimer.singleShot(SETTLED, after_the_first_frame)
+    return app.exec()
+
+
+def _opened(asked: Asked) -> Opened:
+    if asked.given is None:
+        return first_example()
+    data, path, name = asked.given
+    return read_given(
+        data,
+        name,
+        path=path,
+        script=asked.script,
+        wanted=asked.wanted,
+        version=asked.version,
+    )

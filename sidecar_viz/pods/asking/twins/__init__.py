@@ -1,0 +1,1 @@
+"""The same pod with one thing changed: switches, outlines, what differs, outcomes."""
