@@ -22,10 +22,11 @@ WORK = {
     "describe": ("describe", "run_describe"),
     "export": ("export", "run_export"),
     "simulate": ("simulate", "run_simulate"),
+    "lab": ("lab", "run_lab"),
     "schema": ("schema", "run_schema"),
 }
 """The module and the function that do a command's work."""
-FOR_A_WINDOW = ("window", "edit")
+FOR_A_WINDOW = ("window", "edit", "lab")
 WRONG_USAGE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141

@@ -177,7 +177,7 @@ def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) ->
     from sidecar_viz.app.window.readers import let_readers_in  # noqa: PLC0415
 
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
-    let_readers_in(window)
+    let_readers_in(window, window.views.work.stage)
     window.commands.fill_menus()
     window.views.work.stage.picture.painter().get_ready()
     FocusedKeys(

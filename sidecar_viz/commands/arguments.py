@@ -7,7 +7,7 @@ from pathlib import Path
 
 COMMANDS = (
     *("lessons", "new", "edit", "check", "upgrade"),
-    *("describe", "export", "simulate", "schema"),
+    *("describe", "export", "simulate", "lab", "schema"),
 )
 
 
@@ -31,6 +31,7 @@ class Arguments:
     window: bool = False
     name: str
     source: str
+    opened: str | None = None
     pod: str | None = None
     manifest: str
     script: Path | None = None

@@ -24,6 +24,7 @@ other commands:
   sidecar-viz describe LESSON       print a lesson as text or JSON
   sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: a handout
   sidecar-viz simulate MANIFEST     play a pod as Kubernetes would; tell what happens
+  sidecar-viz lab [MANIFEST]        play, break and change a pod in a window
   sidecar-viz schema                print the JSON Schema of lesson files, for editors
 """
 
@@ -77,6 +78,7 @@ def commands_parser() -> argparse.ArgumentParser:
     _describe(commands.add_parser("describe", help="print a lesson as computed"))
     _export(commands.add_parser("export", help="draw a step (PNG) or all (PDF)"))
     _simulate(commands.add_parser("simulate", help="play a pod as Kubernetes would"))
+    _lab(commands.add_parser("lab", help="play, break and change a pod in a window"))
     commands.add_parser("schema", help="print the JSON Schema of lesson files")
     return parser
 
@@ -95,11 +97,7 @@ def _new(parser: argparse.ArgumentParser) -> None:
         "the manifest of a pod (YAML or JSON): its containers, volumes, mounts and "
         "first steps are drawn from it; - reads standard input",
     )
-    parser.add_argument(
-        "--pod",
-        metavar="NAME",
-        help="which pod of the manifest is drawn, as web or Pod/web; else its first",
-    )
+    _add_pod(parser, "drawn")
     parser.add_argument(
         "--into",
         type=Path,
@@ -158,6 +156,50 @@ def _export(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _lab(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "opened",
+        nargs="?",
+        metavar="MANIFEST",
+        help="of a pod, or of what makes pods, or a saved run; - reads standard input; "
+        "without it, an example",
+    )
+    _add_script(parser)
+    _add_pod(parser, "played")
+    parser.add_argument(
+        "--at", type=_seconds, metavar="SECONDS", help="begin at this second"
+    )
+    _add_kubernetes(parser)
+    _add_theme(parser)
+
+
+def _add_script(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--script",
+        type=Path,
+        metavar="FILE",
+        help="what the containers do, and what is done to the pod; see docs/lab.md",
+    )
+
+
+def _add_pod(parser: argparse.ArgumentParser, done: str) -> None:
+    parser.add_argument(
+        "--pod",
+        metavar="NAME",
+        help=f"which pod of the manifest is {done}, as web or Pod/web; else its first",
+    )
+
+
+def _add_kubernetes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--version",
+        dest="kubernetes",
+        choices=VERSIONS,
+        default=VERSIONS[-1],
+        help="of Kubernetes; else the newest",
+    )
+
+
 def _simulate(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Exit code 0: played, also if the pod failed; 1: manifest or script have "
@@ -169,27 +211,12 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
         metavar="MANIFEST",
         help="of a pod, or of what makes pods, as YAML or JSON; - reads standard input",
     )
-    parser.add_argument(
-        "--script",
-        type=Path,
-        metavar="FILE",
-        help="what the containers do, and what is done to the pod; see docs/lab.md",
-    )
-    parser.add_argument(
-        "--pod",
-        metavar="NAME",
-        help="which pod of the manifest is played, as web or Pod/web; else its first",
-    )
+    _add_script(parser)
+    _add_pod(parser, "played")
     parser.add_argument(
         "--at", type=_seconds, metavar="SECONDS", help="tell it up to this second"
     )
-    parser.add_argument(
-        "--version",
-        dest="kubernetes",
-        choices=VERSIONS,
-        default=VERSIONS[-1],
-        help="of Kubernetes; else the newest",
-    )
+    _add_kubernetes(parser)
     parser.add_argument(
         "--expect",
         action="append",

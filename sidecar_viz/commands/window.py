@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import MutableMapping
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
@@ -34,6 +35,21 @@ def _found(arguments: Arguments) -> Path:
         raise UsageError(*failure.lines, way) from failure
 
 
+def ready_for_a_window(environment: MutableMapping[str, str]) -> None:
+    """Make certain that Qt can start; import it.
+
+    Raises:
+        UsageError: it cannot; the message says what is missing.
+    """
+    trouble = preflight(environment)
+    if trouble:
+        raise UsageError(trouble)
+    if leave_a_silent_bus(environment):
+        said = "the session bus does not answer; screen readers cannot be reached"
+        print(f"sidecar-viz: {said}", file=sys.stderr)
+    import_qt_quickly()
+
+
 def run_window(arguments: Arguments) -> int:
     """Open the window, once it is certain that Qt can start and the lesson exists.
 
@@ -53,13 +69,7 @@ def run_window(arguments: Arguments) -> int:
         lesson = opened_lesson(arguments.lesson)
         step_in(lesson, arguments.step)
         what_if_of(lesson, arguments.what_if)
-    trouble = preflight(os.environ)
-    if trouble:
-        raise UsageError(trouble)
-    if leave_a_silent_bus(os.environ):
-        said = "the session bus does not answer; screen readers cannot be reached"
-        print(f"sidecar-viz: {said}", file=sys.stderr)
-    import_qt_quickly()
+    ready_for_a_window(os.environ)
     from sidecar_viz.app.qt_application import make_application
 
     app = make_application()

@@ -178,11 +178,12 @@ def make_pictures_accessible(*shown: QWidget) -> None:
 
 def _access(key: str, thing: QObject) -> QAccessibleInterface:
     del key
-    if not isinstance(thing, QWidget) or not isinstance(thing, HeardParts):
+    parts = thing if isinstance(thing, HeardParts) else None
+    if not isinstance(thing, QWidget) or parts is None:
         return cast("QAccessibleInterface", None)
     number = id(thing)
     if number not in _KNOWN:
-        _KNOWN[number] = PictureAccess(thing, thing)
+        _KNOWN[number] = PictureAccess(thing, parts)
         thing.destroyed.connect(lambda: _forget(number))
     return _KNOWN[number]
 

@@ -19,6 +19,7 @@ from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.paint.lab.stage import Moment
 from sidecar_viz.pods.asking.breaks import Break, with_break
 from sidecar_viz.pods.asking.said_of_change import said_of_change
+from sidecar_viz.pods.asking.twin import switches_of
 from sidecar_viz.pods.asking.why import why_at
 from sidecar_viz.pods.asking.why_bar import why_bar
 from sidecar_viz.pods.showing.causes import arrow_meant
@@ -38,7 +39,7 @@ class Lab(QObject):
     def __init__(self, opened: Opened, preferences: Preferences) -> None:
         super().__init__()
         self.model = LabModel(opened, self)
-        self.player = LabPlayer(self.model.run, self)
+        self.player = LabPlayer(self.model.run.way, self)
         self.window = LabWindow(self.model.run, preferences)
         self.files = LabFiles(self.model, self.player, self.window)
         self._said = ""
@@ -85,6 +86,10 @@ class Lab(QObject):
         transport.folding_wanted.connect(self.toggle_folds)
         transport.undo_wanted.connect(self.model.undo)
         transport.break_wanted.connect(self.break_it)
+        window.twin.way_changed.connect(player.load)
+        window.twin.second_wanted.connect(player.jump)
+        window.twin.scrubbed.connect(player.scrub)
+        window.twin.released.connect(player.release)
         window.editor.typed.connect(self.model.edit)
         window.editor.left.connect(self.toggle_editor)
         window.editor.save_wanted.connect(self.files.save)
@@ -108,31 +113,38 @@ class Lab(QObject):
         self.window.stage.show_run(run)
         self.window.time_line.show_run(run)
         self.window.tables.show_run(run)
-        self.player.load(run)
+        if self.window.twin.isVisible():
+            self.window.twin.show_run(run)
+        else:
+            self.player.load(run.way)
 
     def _show_moment(self, moment: Moment) -> None:
         self.window.stage.show_moment(moment)
         self.window.time_line.show_moment(moment)
-        self.window.transport.show_second(moment.t, self.player.run)
+        if self.window.twin.isVisible():
+            self.window.twin.show_moment(moment)
+        self.window.transport.show_second(moment.t, self.model.run)
         if self.player.playing and moment.beat < 1 and moment.at == moment.t:
             self._tell_tables(moment.t)
 
     def _arrive(self, moment: Moment) -> None:
         self._tell_tables(moment.t)
-        run = self.player.run
-        if moment.t in run.stops and not self.player.playing:
+        run = self.model.run
+        if moment.t in run.way.stops and not self.player.playing:
             self._say(said_of_change(run.pod, run.trace, moment.t))
 
     def _tell_tables(self, t: float) -> None:
-        run, opened, window = self.player.run, self.model.opened, self.window
+        run, opened, window = self.model.run, self.model.opened, self.window
         window.tables.show_second(t)
+        if window.twin.isVisible():
+            window.twin.show_second(t)
         why = why_at(run.pod, run.script, run.trace, t)
         window.why.show_why(why, opened.pod, opened.name)
         window.time_line.show_cause(arrow_meant(run.arrows, t, why.actor, why.until))
 
     def _choose_bar(self, name: str, t: float) -> None:
         """Go to the beginning of a bar, and say why it began and ended."""
-        run = self.player.run
+        run = self.model.run
         bar = run.lane[name].bar_at(t)
         self.player.jump(bar.begin)
         began, ended = why_bar(run.pod, run.script, run.trace, name, bar.begin)
@@ -167,7 +179,7 @@ class Lab(QObject):
 
     def go_to(self) -> None:
         """Let users choose a second, or a change."""
-        run, look = self.player.run, self.window.looks.look
+        run, look = self.model.run, self.window.looks.look
         go_to_second(run, self.player.jump, look, self.window)
 
     def tell_why(self) -> None:
@@ -195,21 +207,21 @@ class Lab(QObject):
         """Let users choose what is broken at the playhead's second."""
         self.player.set_playing(playing=False)
         who = self.window.stage.focused if name is None else name
-        run, t = self.player.run, self.player.moment.t
+        run, t = self.model.run, self.player.moment.t
         dialog = BreakDialog(run, t, who, self.window)
         dialog.set_look(self.window.looks.look)
         dialog.chosen.connect(self._break)
         dialog.open()
 
     def _break(self, chosen: Break, value: int) -> None:
-        run, t = self.player.run, self.player.moment.t
+        run, t = self.model.run, self.player.moment.t
         given = None if chosen.value is None else value
         script = with_break(self.model.opened.script, run.trace, t, chosen, given)
         self.model.take_script(script, chosen.word)
 
     def assume(self, name: str | None = None) -> None:
         """Let users change what is assumed of a container."""
-        run = self.player.run
+        run = self.model.run
         who = name or self.window.stage.focused or run.pod.containers[0].name
         dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self.window)
         dialog.set_look(self.window.looks.look)
@@ -225,8 +237,18 @@ class Lab(QObject):
         self.window.editor.light(())
 
     def toggle_twin(self) -> None:
-        """Show a second run beside this one, or put it away."""
-        self.window.header.twin.setChecked(False)
+        """Show the run beside its twin, or alone."""
+        window, run = self.window, self.model.run
+        shown = not window.twin.isVisible()
+        if shown and not switches_of(run.pod):
+            window.header.twin.setChecked(False)
+            self.show(self.tr("Twin run"), self.tr("There is nothing to switch here."))
+            return
+        window.show_twin(shown=shown)
+        if shown:
+            window.twin.show_run(run)
+        else:
+            self.player.load(run.way)
 
     def toggle_predicting(self) -> None:
         """Hide what is ahead, so that it can be predicted; or show it."""

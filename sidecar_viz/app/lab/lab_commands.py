@@ -116,7 +116,7 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     ),
     _row("Run", _tr("To the start"), lambda lab: lab.player.jump(0), "Home"),
     _row(
-        "Run", _tr("To the end"), lambda lab: lab.player.jump(lab.player.run.end), "End"
+        "Run", _tr("To the end"), lambda lab: lab.player.jump(lab.player.way.end), "End"
     ),
     _row("Run", _tr("Go to a second…"), lambda lab: lab.go_to(), "G"),
     _row("Run", _tr("Play or pause"), lambda lab: lab.toggle_playing(), "K", gap=True),

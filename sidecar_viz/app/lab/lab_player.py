@@ -9,7 +9,7 @@ from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.easing import smooth
 from sidecar_viz.paint.lab.stage import Moment
-from sidecar_viz.pods.showing.run import Run
+from sidecar_viz.pods.showing.way import Way
 
 SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0)
 SWEEP, BEAT = 0.35, 0.9  # seconds: the way to the next change, and the change itself
@@ -20,7 +20,7 @@ class LabPlayer(QObject):
     """Moves through a run.
 
     Attributes:
-        run: what is played.
+        way: through what it goes.
         moment: where the playhead is.
 
     Signals:
@@ -33,9 +33,9 @@ class LabPlayer(QObject):
     arrived: SignalOf[Moment] = signal(object)
     playing_changed: SignalOf[bool] = signal(bool)
 
-    def __init__(self, run: Run, parent: QObject | None = None) -> None:
+    def __init__(self, way: Way, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.run = run
+        self.way = way
         self.moment = Moment()
         self.playing = False
         self.speed = 1.0
@@ -53,13 +53,13 @@ class LabPlayer(QObject):
     @property
     def at_end(self) -> bool:
         """Whether nothing more is to be seen."""
-        return self.moment.t >= self.run.end
+        return self.moment.t >= self.way.end
 
-    def load(self, run: Run) -> None:
-        """Play another run from the same second on."""
-        self.run = run
+    def load(self, way: Way) -> None:
+        """Go another way from the same second on."""
+        self.way = way
         self._sweep = None
-        t = min(self.moment.t, run.end)
+        t = min(self.moment.t, way.end)
         self._go(Moment(t, t), settled=True)
 
     def next(self) -> None:
@@ -69,15 +69,15 @@ class LabPlayer(QObject):
             goal = self._sweep[1] if self._sweep else self.moment.t
             self._settle(goal)
             return
-        goal = self.run.next_stop(self.moment.t)
+        goal = self.way.next_stop(self.moment.t)
         if goal == self.moment.t:
-            goal = self.run.end
+            goal = self.way.end
         self._set_off(goal)
 
     def back(self) -> None:
         """Go back to the last second before this one in which anything changed."""
         self.set_playing(playing=False)
-        self._settle(self.run.stop_before(self.moment.t))
+        self._settle(self.way.stop_before(self.moment.t))
 
     def by(self, seconds: float) -> None:
         """Go on, or back, by so many seconds."""
@@ -86,20 +86,20 @@ class LabPlayer(QObject):
     def jump(self, t: float) -> None:
         """Go to a second at once."""
         self.set_playing(playing=False)
-        self._settle(max(0.0, min(self.run.end, t)))
+        self._settle(max(0.0, min(self.way.end, t)))
 
     def scrub(self, t: float) -> None:
         """Hold the picture at a second; `release` ends it."""
         self.set_playing(playing=False)
         self._sweep = None
-        t = max(0.0, min(self.run.end, t))
+        t = max(0.0, min(self.way.end, t))
         self._go(Moment(t, t))
 
     def release(self) -> None:
         """Let go where the playhead is; a stop that is near is taken."""
         t = self.moment.t
-        near = min(self.run.stops, key=lambda stop: abs(stop - t))
-        close = abs(near - t) <= 0.006 * self.run.folded.shown
+        near = min(self.way.stops, key=lambda stop: abs(stop - t))
+        close = abs(near - t) <= 0.006 * self.way.folded.shown
         self._settle(near if close else t)
 
     def set_playing(self, *, playing: bool) -> None:
@@ -150,7 +150,7 @@ class LabPlayer(QObject):
         begin, goal = self._sweep
         self._swept += elapsed / self._long(SWEEP)
         if self._swept < 1:
-            folded = self.run.folded
+            folded = self.way.folded
             one, other = folded.place(begin)[0], folded.place(goal)[0]
             t = folded.second(one + (other - one) * smooth(self._swept))
             self._go(Moment(t, t))
@@ -159,11 +159,11 @@ class LabPlayer(QObject):
         self._go(Moment(goal, goal, 0.0))
 
     def _play_on(self, elapsed: float) -> None:
-        t, run = self.moment.t, self.run
-        fold = run.folded.fold_at(t + 1e-6)
+        t, way = self.moment.t, self.way
+        fold = way.folded.fold_at(t + 1e-6)
         pace = self.speed if fold is None else fold.length / THROUGH_A_FOLD
         ahead = t + elapsed * pace
-        stop = run.next_stop(t)
+        stop = way.next_stop(t)
         at, beat = self.moment.at, self.moment.beat
         if t < stop <= ahead:
             ahead, at, beat = stop, stop, 0.0
@@ -171,9 +171,9 @@ class LabPlayer(QObject):
             ahead = fold.end
         elif beat < 1:
             beat = min(1.0, beat + elapsed / self._long(BEAT))
-        if ahead >= run.end:
+        if ahead >= way.end:
             self.set_playing(playing=False)
-            self._settle(run.end)
+            self._settle(way.end)
             return
         self._go(Moment(ahead, at if beat < 1 else ahead, beat))
 

@@ -14,6 +14,7 @@ from sidecar_viz.app.lab.stage_view import LabStage
 from sidecar_viz.app.lab.tables import LabTables, TabName
 from sidecar_viz.app.lab.time_line_view import TimeLineView
 from sidecar_viz.app.lab.transport import Transport
+from sidecar_viz.app.lab.twin_view import TwinView
 from sidecar_viz.app.lab.why_line import WhyLine
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
@@ -63,6 +64,7 @@ class LabWindow(QWidget):
         self.time_line = TimeLineView(run, self)
         self.transport = Transport(self)
         self.editor = TextPane(self)
+        self.twin = TwinView(run, self)
         self._lay_out()
         self.looks.changed.connect(lambda _look: self.restyle())
         self._system.changed.connect(self._follow_system)
@@ -83,12 +85,14 @@ class LabWindow(QWidget):
         self._parts = Split(
             self, Qt.Orientation.Vertical, (self._top, 58), (self._line_card, 42)
         )
+        self.twin.hide()
         self._whole = Split(
             self, Qt.Orientation.Horizontal, (self.editor, 33), (self._parts, 67)
         )
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.header)
         self._column.addWidget(self._whole, 1)
+        self._column.addWidget(self.twin, 1)
 
     @property
     def pictures(self) -> tuple[QWidget, ...]:
@@ -106,6 +110,23 @@ class LabWindow(QWidget):
         self.header.edit.setChecked(shown)
         self._arrange()
         (self.editor.text if shown else self.stage).setFocus()
+
+    def show_twin(self, *, shown: bool) -> None:
+        """Show the run beside its twin, or alone."""
+        self.twin.setVisible(shown)
+        self._top.setVisible(not shown)
+        self.time_line.setVisible(not shown)
+        self.header.twin.setChecked(shown)
+        if shown:
+            self._column.insertWidget(1, self.twin, 1)
+            self._column.addWidget(self._line_card)
+            self._whole.hide()
+            self.twin.lines[0].setFocus()
+        else:
+            self._parts.addWidget(self._line_card)
+            self._whole.show()
+            self.stage.setFocus()
+            self._arrange()
 
     def toggle_tables(self) -> None:
         """Show the tables, or put them away."""
@@ -142,7 +163,7 @@ class LabWindow(QWidget):
         self._whole.setContentsMargins(gap, 0, gap, 0)
         for part in (
             *(self.header, self.stage, self.why, self.tables),
-            *(self.time_line, self.transport, self.editor),
+            *(self.time_line, self.transport, self.editor, self.twin),
         ):
             part.set_look(look)
         self._arrange()

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -106,11 +115,31 @@ class RowsView(QTableView):
         """Make every column as wide as its longest text, within bounds."""
         shown = self.rows_model.shown
         letter = QFontMetricsF(self.font()).horizontalAdvance("0")
+        wide: list[float] = []
         for column, name in enumerate(shown.head):
             texts = [row[column] for row in shown.rows if column < len(row)]
             longest = max((len(text) for text in (name, *texts)), default=4)
-            wide = min(longest, WIDEST) * letter + 2 * self._look.px(PAD)
-            self.setColumnWidth(column, round(wide))
+            wide.append(min(longest, WIDEST) * letter + 2 * self._look.px(PAD))
+        for column, room in enumerate(shared(wide, self.viewport().width())):
+            self.setColumnWidth(column, round(room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def shared(wanted: Sequence[float], room: float) -> list[float]:
+    """Return widths that fit into the *room*: the widest give way, evenly."""
+    found = list(wanted)
+    while found and sum(found) > room + 1:
+        widest = max(found)
+        many = [n for n, one in enumerate(found) if one >= widest - 0.5]
+        lower = max((one for one in found if one < widest - 0.5), default=0.0)
+        least = widest - (sum(found) - room) / len(many)
+        for n in many:
+            found[n] = max(lower, least)
+    return found
 
 
 class _Cells(QStyledItemDelegate):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.lab.access import Heard
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -22,6 +23,10 @@ from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.lab.plan import Plan, plan_of
 from sidecar_viz.paint.lab.stage import Moment, paint_lab
+from sidecar_viz.pods.showing.around import around_at
+from sidecar_viz.pods.showing.cards import cards_at
+from sidecar_viz.pods.showing.gates import gates_at
+from sidecar_viz.pods.showing.heard import card_said, gate_said
 from sidecar_viz.pods.showing.run import Run
 
 DESIGN_EM = 16.0
@@ -38,7 +43,7 @@ class LabStage(QWidget):
         card_focused: the container that is looked at now, "" for none.
         guess_wanted: a container whose assumptions are to be changed.
         break_wanted: a container, "" for the pod, to be broken.
-        looked: it was painted anew for another size.
+        heard: what is to be read of it may be other words now.
     """
 
     heard_as: Final = "picture"
@@ -46,6 +51,7 @@ class LabStage(QWidget):
     card_focused: SignalOf[str] = signal(str)
     guess_wanted: SignalOf[str] = signal(str)
     break_wanted: SignalOf[str] = signal(str)
+    heard: SignalOf[()] = signal()
 
     def __init__(self, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,11 +74,13 @@ class LabStage(QWidget):
         if self.focused not in run.lane:
             self.focused = ""
         self.update()
+        self.heard.emit()
 
     def show_moment(self, moment: Moment) -> None:
         """Show another moment."""
         self._moment = moment
         self.update()
+        self.heard.emit()
 
     def set_look(self, look: Look) -> None:
         """Paint in the colours and sizes of a look."""
@@ -86,6 +94,7 @@ class LabStage(QWidget):
             self.focused = name
             self.card_focused.emit(name)
             self.update()
+            self.heard.emit()
 
     def focus_next(self, by: int) -> None:
         """Look at the next card, or the one before; at the pod before the first."""
@@ -99,6 +108,28 @@ class LabStage(QWidget):
             size = (float(self.width()), float(self.height()))
             self._plan = plan_of(self._run.pod, size, self._look.text_px(DESIGN_EM))
         return self._plan
+
+    def heard_parts(self) -> tuple[Heard, ...]:
+        """Return pod, cards and gates in the order of starting."""
+        t, run, plan = self._moment.t, self._run, self.plan()
+        phase = around_at(run, t).phase
+        whole = self.tr("pod {name}, phase {phase}").format(
+            name=run.pod.name, phase=phase
+        )
+        found = [Heard("", whole, "", _box(plan.pod))]
+        gates = {gate.effect: gate for gate in gates_at(run, t)}
+        for name, card in cards_at(run, t).items():
+            if name in gates:
+                box = _box(plan.cards[name].adjusted(-plan.em, 0, 0, 0))
+                found.append(Heard(f"gate {name}", gate_said(gates[name]), "", box))
+            found.append(
+                Heard(name, card_said(card), card.guess, _box(plan.cards[name]))
+            )
+        return tuple(found)
+
+    def heard_focus(self) -> str:
+        """Return the container that is looked at, "" for the pod."""
+        return self.focused
 
     def sizeHint(self) -> QSize:
         """Ask for the size of the design."""
@@ -184,3 +215,7 @@ class LabStage(QWidget):
                 else Qt.CursorShape.ArrowCursor
             )
             self.update()
+
+
+def _box(box: QRectF) -> tuple[float, float, float, float]:
+    return box.x(), box.y(), box.width(), box.height()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from sidecar_viz.app.lab.access import Heard
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -25,13 +26,16 @@ from sidecar_viz.paint.lab.axis import Axis
 from sidecar_viz.paint.lab.rows import rows_of
 from sidecar_viz.paint.lab.stage import Moment
 from sidecar_viz.paint.lab.time_line import (
+    Mark,
     TimeLine,
     paint_playhead,
     paint_time_line,
 )
 from sidecar_viz.pods.showing.folds import Folded
-from sidecar_viz.pods.showing.lanes import Arrow
+from sidecar_viz.pods.showing.heard import lane_said, pod_lane_said
+from sidecar_viz.pods.showing.lanes import Arrow, LaneName
 from sidecar_viz.pods.showing.run import Run
+from sidecar_viz.pods.showing.way import Way
 
 DESIGN_EM = 16.0
 MOST_ZOOM = 64.0
@@ -51,6 +55,7 @@ class TimeLineView(QWidget):
         bar_chosen: a container, and a second in the bar that was clicked.
         lane_focused: the container whose lane has the focus now, "" for none.
         break_wanted: a container, to be broken here.
+        heard: what is to be read of it may be other words now.
     """
 
     heard_as: Final = "picture"
@@ -60,10 +65,14 @@ class TimeLineView(QWidget):
     bar_chosen: SignalOf[str, float] = signal(str, float)
     lane_focused: SignalOf[str] = signal(str)
     break_wanted: SignalOf[str] = signal(str)
+    heard: SignalOf[()] = signal()
 
     def __init__(self, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run = run
+        self._way: Way | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._shown: tuple[LaneName, ...] = get_args(LaneName)
         self._look = Look()
         self._moment = Moment()
         self._cause: Arrow | None = None
@@ -84,16 +93,28 @@ class TimeLineView(QWidget):
         """Whether idle time is folded."""
         return self._folding
 
-    def show_run(self, run: Run) -> None:
-        """Show another run."""
-        self._run = run
+    def show_run(self, run: Run, way: Way | None = None) -> None:
+        """Show another run; with a *way* on the scale of that, to be compared."""
+        self._run, self._way = run, way
         if self.focused not in run.lane:
             self.focused = ""
+        self._renew()
+        self.heard.emit()
+
+    def show_brief(self) -> None:
+        """Show of the pod's own lanes only its phase, from now on."""
+        self._shown = ("Phase",)
+        self._renew()
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Show numbers where this run differs from another one."""
+        self._marks = marks
         self._renew()
 
     def show_moment(self, moment: Moment) -> None:
         """Put the playhead there."""
         self._moment = moment
+        self.heard.emit()
         self._keep_in_sight()
         self.update()
 
@@ -140,6 +161,7 @@ class TimeLineView(QWidget):
                 self._scrolled -= under
         self._renew()
         self.lane_focused.emit(name)
+        self.heard.emit()
 
     def zoom(self, by: float, at: float | None = None) -> None:
         """Show less time more widely, or more of it, around a place (pixels)."""
@@ -151,6 +173,27 @@ class TimeLineView(QWidget):
         self._zoom = max(1.0, min(MOST_ZOOM, self._zoom * by))
         self._begin = max(0.0, min(1.0 - 1.0 / self._zoom, place - part / self._zoom))
         self._renew()
+
+    def heard_parts(self) -> tuple[Heard, ...]:
+        """Return every lane: what is so now, and its whole length in words."""
+        t, rows = self._moment.t, self._line().rows
+        wide = float(self.width())
+        found = []
+        for lane in self._run.pod_lanes:
+            if lane.name not in rows.pod:
+                continue
+            row = rows.pod[lane.name]
+            box = (0.0, row.top, wide, row.high)
+            found.append(Heard(f"pod {lane.name}", *pod_lane_said(lane, t), box))
+        for own in self._run.lanes:
+            row = rows.lanes[own.name]
+            box = (0.0, row.top, wide, row.high)
+            found.append(Heard(own.name, *lane_said(own, t), box))
+        return tuple(found)
+
+    def heard_focus(self) -> str:
+        """Return the container whose lane is looked at."""
+        return self.focused
 
     def sizeHint(self) -> QSize:
         """Ask for room for all lanes."""
@@ -173,15 +216,19 @@ class TimeLineView(QWidget):
     def _line(self) -> TimeLine:
         size = (float(self.width()), float(self.height()))
         em = self._em
-        most = rows_of(self._run, size, em, focused=self.focused)
+        shown = self._shown
+        most = rows_of(self._run, size, em, shown, focused=self.focused)
         beyond = most.top + most.high - size[1] + em
         self._scrolled = max(0.0, min(self._scrolled, max(0.0, beyond)))
         rows = rows_of(
-            self._run, size, em, focused=self.focused, scrolled=self._scrolled
+            *(self._run, size, em, shown),
+            focused=self.focused,
+            scrolled=self._scrolled,
         )
-        folded = self._run.folded if self._folding else Folded(self._run.end)
+        way = self._way or self._run.way
+        folded = way.folded if self._folding else Folded(way.end)
         axis = Axis(folded, rows.left, rows.right, em, self._zoom, self._begin)
-        return TimeLine(self._run, axis, rows, self.focused)
+        return TimeLine(self._run, axis, rows, self.focused, self._marks)
 
     def _renew(self) -> None:
         self._kept = None

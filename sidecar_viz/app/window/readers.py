@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.dialog.tile_access import access_of
 from sidecar_viz.app.dialog.tiles import TileList
 from sidecar_viz.app.stage.access import make_stages_accessible
+from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.tables.told_items import ToldItems
-from sidecar_viz.app.window.main_window import MainWindow
 
 Relation = QAccessible.RelationFlag
 Related = tuple[QAccessibleInterface, Relation]
@@ -47,9 +47,13 @@ class Labelling(HeardAs, Protocol):
     labels: QWidget | None
 
 
-def let_readers_in(window: MainWindow) -> None:
-    """Let them see what every widget is, and tell them what changes in every view."""
-    make_stages_accessible(window.views.work.stage)
+def let_readers_in(window: QWidget, stage: StageView | None = None) -> None:
+    """Let them see what every widget is, and tell them what changes in every view.
+
+    *stage* is the one that shows a lesson, if the window has one.
+    """
+    if stage is not None:
+        make_stages_accessible(stage)
     QAccessible.installFactory(_follow)
     for view in (*window.findChildren(QTableView), *window.findChildren(QListView)):
         _follow("", view)  # it may have been asked for already

@@ -65,16 +65,19 @@ def paint_frame(
         weight=SEMIBOLD,
     )
     if address:
-        _address(painter, brush, plan, address, y)
+        _address(painter, brush, plan, address, head.right())
 
 
 def _address(
-    painter: QPainter, brush: Brush, plan: Plan, address: str, y: float
+    painter: QPainter, brush: Brush, plan: Plan, address: str, left: float
 ) -> None:
-    theme, em = brush.theme, brush.em
+    """Paint the pod's address at its frame, if there is room right of its name."""
+    theme, em, y = brush.theme, brush.em, plan.pod.top()
     violet = theme.hue("violet")
     wide = (width(address, MEDIUM) + 2.6) * em * 0.9
     box = QRectF(plan.pod.right() - wide - 1.2 * em, y - 0.75 * em, wide, 1.5 * em)
+    if box.left() < left + em:
+        return
     painter.setPen(pen(violet.line, brush.stroke * 0.7))
     painter.setBrush(QColor(theme.surface))
     painter.drawRoundedRect(box, 0.75 * em, 0.75 * em)

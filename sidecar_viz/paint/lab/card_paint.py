@@ -177,7 +177,7 @@ def _body(
     y = box.top() + (HEAD + 0.85) * em
     last = box.bottom() - 0.55 * em
     if level == "full":
-        lamps = _lamps(painter, brush, card, right, y)
+        lamps = _lamps(painter, brush, card, left, right, y)
         image = cut_image(card.image, (lamps - left) / size - 0.6)
         write(painter, left, y, image, size, theme.muted, mono=True)
         y += 1.4 * em
@@ -203,17 +203,19 @@ def _body(
 
 
 def _lamps(
-    painter: QPainter, brush: Brush, card: Card, right: float, y: float
+    painter: QPainter, brush: Brush, card: Card, left: float, right: float, y: float
 ) -> float:
-    """Draw the two lamps from the right; return where they begin."""
+    """Draw the two lamps from the right, if there is room; return where they begin."""
     if card.lamps is None or card.fill not in ALIVE:
         return right
     theme, em = brush.theme, brush.em
     size, x = em * 0.9, right
     for word, lit in (("ready", card.lamps[1]), ("started", card.lamps[0])):
         wide = width(word, MEDIUM) * size
-        write(painter, x - wide, y, word, size, theme.ink, weight=MEDIUM)
         at = x - wide - 0.7 * em
+        if at - 0.5 * em < left:
+            return x
+        write(painter, x - wide, y, word, size, theme.ink, weight=MEDIUM)
         colour = QColor(theme.accent)
         painter.setPen(pen(colour, brush.stroke * 0.5))
         painter.setBrush(colour if lit else Qt.BrushStyle.NoBrush)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from msgspec import Struct
 from PySide6.QtCore import QRectF
 
@@ -52,6 +54,7 @@ def rows_of(
     run: Run,
     size: tuple[float, float],
     em: float,
+    shown: tuple[LaneName, ...] = get_args(LaneName),
     *,
     focused: str = "",
     scrolled: float = 0.0,
@@ -62,6 +65,7 @@ def rows_of(
         run: what is shown.
         size: of the picture, in pixels.
         em: the size of its letters, in pixels.
+        shown: which of the pod's own lanes are shown.
         focused: the container whose lane is looked at.
         scrolled: how many pixels of the containers' lanes lie above.
     """
@@ -71,6 +75,8 @@ def rows_of(
     pod: dict[LaneName, Row] = {}
     top = head.bottom()
     for lane in run.pod_lanes:
+        if lane.name not in shown:
+            continue
         pod[lane.name] = Row(top, pod_high, pod_high * 0.72, ticks=False)
         top += pod_high
     top += 0.3 * em

@@ -48,13 +48,25 @@ ICONS: dict[Kind, Literal["layers", "pulse", "cube", "eye"]] = {
 LONG = 6.0  # font sizes: less room than this is for whole words only
 
 
+class Mark(Struct, frozen=True):
+    """A number at a second, in a lane or, with no *who*, at the pod."""
+
+    t: float
+    number: int
+    who: str = ""
+
+
 class TimeLine(Struct, frozen=True):
-    """A run laid out: its axis and its rows; *focused* is the lane looked at."""
+    """A run laid out: its axis and its rows.
+
+    *focused* is the lane looked at, *marks* are where it differs from another run.
+    """
 
     run: Run
     axis: Axis
     rows: Rows
     focused: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
@@ -67,6 +79,8 @@ def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
     )
     _grid(painter, brush, line)
     for lane in line.run.pod_lanes:
+        if lane.name not in line.rows.pod:
+            continue
         _pod_lane(painter, brush, line, lane)
     painter.save()
     rows = line.rows
@@ -77,11 +91,13 @@ def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
         _lane(painter, brush, line, container)
     _arrows(painter, brush, line)
     painter.restore()
-    for fold in line.run.folded.folds:
+    for fold in line.axis.folded.folds:
         left, right = line.axis.torn(fold)
         if right > line.axis.left and left < line.axis.right:
             _fold(painter, brush, line, left, right, seconds(fold.length))
     _deeds(painter, brush, line)
+    for mark in line.marks:
+        _mark(painter, brush, line, mark)
 
 
 def paint_playhead(
@@ -153,7 +169,7 @@ def paint_playhead(
 def _grid(painter: QPainter, brush: Brush, line: TimeLine) -> None:
     theme, em, rows = brush.theme, brush.em, line.rows
     y = rows.head.bottom() - 1.0 * em
-    torn = [line.axis.torn(fold) for fold in line.run.folded.folds]
+    torn = [line.axis.torn(fold) for fold in line.axis.folded.folds]
     for t in line.axis.numbers():
         x = line.axis.x(t)
         if any(left - 2.2 * em < x < right + 2.2 * em for left, right in torn):
@@ -258,7 +274,7 @@ def _lane(painter: QPainter, brush: Brush, line: TimeLine, lane: ContainerLane) 
             if bar.begin <= hook.begin < bar.end:
                 right = axis.x(hook.begin)
                 inside.setRight(min(inside.right(), right))
-        for fold in line.run.folded.folds:
+        for fold in line.axis.folded.folds:
             if bar.begin < fold.begin < bar.end:
                 inside.setRight(min(inside.right(), axis.torn(fold)[0]))
         words_on(painter, brush, lane.kind, bar, inside, words_of(lane, bar))
@@ -353,3 +369,21 @@ def _deeds(painter: QPainter, brush: Brush, line: TimeLine) -> None:
             y = rows.head.bottom() - 0.95 * em
             box = label(painter, brush, x, y, deed.word, room=(axis.left, rows.right))
             free = box.right()
+
+
+def _mark(painter: QPainter, brush: Brush, line: TimeLine, mark: Mark) -> None:
+    """Paint a number in a red circle where this run differs from the other one."""
+    theme, em, axis = brush.theme, brush.em, line.axis
+    row = line.rows.lanes.get(mark.who) or line.rows.pod["Phase"]
+    x = axis.x(mark.t)
+    if not axis.left <= x <= axis.right or row.top > line.rows.bottom:
+        return
+    y = row.middle - row.bar / 2
+    painter.setPen(pen(theme.surface, brush.stroke * 0.7))
+    painter.setBrush(QColor(theme.failed.line))
+    painter.drawEllipse(QPointF(x, y), 0.6 * em, 0.6 * em)
+    write(
+        *(painter, x, y, str(mark.number), em * 0.82, theme.surface),
+        weight=BOLD,
+        align="centre",
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from math import ceil
@@ -17,9 +16,9 @@ from sidecar_viz.pods.running.recorder import Doing, Trace
 from sidecar_viz.pods.running.simulate import NOTHING, TOO_LONG, simulate
 from sidecar_viz.pods.showing.bars import container_lanes
 from sidecar_viz.pods.showing.causes import arrows_of
-from sidecar_viz.pods.showing.folds import Folded, folds_of
 from sidecar_viz.pods.showing.lanes import Arrow, ContainerLane, Deed, PodLane
 from sidecar_viz.pods.showing.pod_lanes import pod_lanes
+from sidecar_viz.pods.showing.way import Way
 from sidecar_viz.pods.telling.changes import done_words
 
 LONGER = 1200.0  # seconds that a loop is played for, to see that it is one
@@ -78,24 +77,10 @@ class Run(Struct, frozen=True, dict=True):
         return tuple(Deed(t, done_words(done)) for t, done in self.trace.actions)
 
     @cached_property
-    def stops(self) -> tuple[float, ...]:
-        """The seconds at which anything changes, each once, in order."""
-        return tuple(sorted({0.0, *(t for t in _changes(self.trace) if t <= self.end)}))
-
-    @cached_property
-    def folded(self) -> Folded:
-        """Where idle time is folded."""
-        return Folded(self.end, folds_of(self.stops, self.end))
-
-    def next_stop(self, t: float) -> float:
-        """Return the next second in which anything changes; *t* after the last."""
-        at = bisect_right(self.stops, t + 1e-9)
-        return self.stops[at] if at < len(self.stops) else t
-
-    def stop_before(self, t: float) -> float:
-        """Return the last second before *t* in which anything changed."""
-        at = bisect_left(self.stops, t - 1e-9)
-        return self.stops[at - 1] if at else 0.0
+    def way(self) -> Way:
+        """The way of a playhead through it."""
+        changes = {0.0, *(t for t in _changes(self.trace) if t <= self.end)}
+        return Way(self.end, tuple(sorted(changes)))
 
 
 def played(pod: Pod, script: Script | None = None, version: str = NEWEST) -> Run:

@@ -1,0 +1,233 @@
+"""Two runs of one pod that differ in one thing: pictures, time lines, words."""
+
+from __future__ import annotations
+
+from msgspec import structs
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sidecar_viz.app.lab.rows_model import rows
+from sidecar_viz.app.lab.rows_view import RowsView
+from sidecar_viz.app.lab.stage_view import LabStage
+from sidecar_viz.app.lab.time_line_view import TimeLineView
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
+from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.time_line import Mark
+from sidecar_viz.pods.asking.twin import (
+    Difference,
+    Switch,
+    difference_lines,
+    differences,
+    outcome_rows,
+    pod_with,
+    script_with,
+    switches_of,
+)
+from sidecar_viz.pods.showing.assumed import seconds
+from sidecar_viz.pods.showing.run import Run, played
+from sidecar_viz.pods.showing.way import Way, beside
+
+
+class TwinView(QWidget):
+    """Shows a run beside its twin.
+
+    Signals:
+        way_changed: the Way through both runs.
+        second_wanted: the second of a difference that was chosen.
+        scrubbed, released: as of a time line.
+    """
+
+    way_changed: SignalOf[Way] = signal(object)
+    second_wanted: SignalOf[float] = signal(float)
+    scrubbed: SignalOf[float] = signal(float)
+    released: SignalOf[()] = signal()
+
+    def __init__(self, run: Run, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run, self._twin = run, run
+        self._t = 0.0
+        self._switches: tuple[Switch, ...] = ()
+        self._found: tuple[Difference, ...] = ()
+        self.switch = QComboBox(self)
+        self._label = PlainLabel(self.tr("One switch"), self)
+        self._label.setBuddy(self.switch)
+        self._same = PlainLabel(self.tr("All else is the same"), self)
+        self._same.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        self.stages = (LabStage(run, self), LabStage(run, self))
+        self.lines = (TimeLineView(run, self), TimeLineView(run, self))
+        self._heads = tuple(PlainLabel("", self) for _ in range(4))
+        self._yaml = RowsView(self.tr("What differs in the manifest"), self)
+        self._outcomes = RowsView(self.tr("What comes of it"), self)
+        self._differences = RowsView(self.tr("Differences, in order of time"), self)
+        self._lay_out()
+        self.switch.activated.connect(lambda _at: self._choose())
+        self._differences.row_chosen.connect(self._go_to)
+        for line in self.lines:
+            line.show_brief()
+            line.scrubbed.connect(self.scrubbed)
+            line.released.connect(self.released)
+            line.bar_chosen.connect(lambda _who, t: self.second_wanted.emit(t))
+
+    def _lay_out(self) -> None:
+        self._bar = QFrame(self)
+        self._bar.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
+        self._row = QHBoxLayout(self._bar)
+        self._row.addWidget(self._label)
+        self._row.addWidget(self.switch)
+        self._row.addStretch(1)
+        self._row.addWidget(self._same)
+        self._cards = tuple(QFrame(self) for _ in range(4))
+        for card in self._cards:
+            card.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
+        left, middle, right, low = self._cards
+        column = QVBoxLayout(left)
+        column.addWidget(self._yaml)
+        both = QGridLayout(middle)
+        for n, (head, stage) in enumerate(
+            zip(self._heads[:2], self.stages, strict=True)
+        ):
+            both.addWidget(head, 0, n)
+            both.addWidget(stage, 1, n)
+        both.setRowStretch(1, 1)
+        column = QVBoxLayout(right)
+        column.addWidget(self._outcomes)
+        column.addWidget(self._differences)
+        column = QVBoxLayout(low)
+        for head, line in zip(self._heads[2:], self.lines, strict=True):
+            column.addWidget(head)
+            column.addWidget(line, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self._bar, 0, 0, 1, 3)
+        self._grid.addWidget(left, 1, 0)
+        self._grid.addWidget(middle, 1, 1)
+        self._grid.addWidget(right, 1, 2)
+        self._grid.addWidget(low, 2, 0, 1, 3)
+        self._grid.setColumnStretch(0, 19)
+        self._grid.setColumnStretch(1, 43)
+        self._grid.setColumnStretch(2, 38)
+        self._grid.setRowStretch(1, 42)
+        self._grid.setRowStretch(2, 58)
+
+    def show_run(self, run: Run) -> None:
+        """Show another run, with the same switch if it is there still."""
+        chosen = self.switch.currentText()
+        self._run = run
+        self._switches = switches_of(run.pod)
+        with QSignalBlocker(self.switch):
+            self.switch.clear()
+            for one in self._switches:
+                self.switch.addItem(f"{one.word}: {one.now} / {one.then}")
+            self.switch.setCurrentIndex(max(0, self.switch.findText(chosen)))
+        self._choose()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show both runs at a moment."""
+        self._t = moment.t
+        for stage, run in zip(self.stages, (self._run, self._twin), strict=True):
+            stage.show_moment(structs.replace(moment, t=min(moment.t, run.end)))
+        for line in self.lines:
+            line.show_moment(moment)
+
+    def show_second(self, t: float) -> None:
+        """Say what has come of it at a second."""
+        self._t = t
+        one, other = self._run, self._twin
+        found = outcome_rows(one.pod, one.trace, other.pod, other.trace, t)
+        cells = [
+            (row.word, row.both or row.one, "" if row.both else row.other)
+            for row in found
+        ]
+        now, then = self._words()
+        head = (self.tr("At {t}").format(t=seconds(t)), now, then)
+        self._outcomes.show_rows(rows(head, cells, frozenset()))
+
+    def set_look(self, look: Look) -> None:
+        """Style this with the colours and sizes of a look."""
+        gap = look.px(8)
+        self._row.setContentsMargins(look.px(16), gap, look.px(16), gap)
+        self._row.setSpacing(look.px(14))
+        self._grid.setSpacing(gap)
+        self._label.setFont(look.font(17, BOLD))
+        self._same.setFont(look.font(15))
+        self.switch.setFont(look.font(16))
+        for head in self._heads:
+            head.setFont(look.font(16, SEMIBOLD))
+        for part in (*self.stages, *self.lines):
+            part.set_look(look)
+        for view in (self._yaml, self._outcomes, self._differences):
+            view.set_look(look)
+
+    def _words(self) -> tuple[str, str]:
+        at = self.switch.currentIndex()
+        if not 0 <= at < len(self._switches):
+            return self.tr("this run"), self.tr("its twin")
+        return self._switches[at].now, self._switches[at].then
+
+    def _choose(self) -> None:
+        """Play the twin that the switch makes, and compare."""
+        run = self._run
+        at = self.switch.currentIndex()
+        if not 0 <= at < len(self._switches):
+            self._twin = run
+        else:
+            chosen = self._switches[at]
+            twin = pod_with(run.pod, chosen)
+            script = script_with(run.script, chosen)
+            self._twin = played(twin, script, run.version)
+            self._show_yaml(chosen)
+        self._found = differences(run.pod, run.trace, self._twin.pod, self._twin.trace)
+        self._show_all()
+
+    def _show_yaml(self, chosen: Switch) -> None:
+        signs = {"now": "−", "then": "+", "both": " "}
+        lines = difference_lines(self._run.pod, chosen)
+        cells = [(signs[line.side], line.text) for line in lines]
+        lit = frozenset(n for n, line in enumerate(lines) if line.side != "both")
+        self._yaml.show_rows(rows(("", self.tr("manifest")), cells, lit))
+
+    def _show_all(self) -> None:
+        now, then = self._words()
+        runs = (self._run, self._twin)
+        for n, (head, word) in enumerate(
+            zip(self._heads, (now, then, now, then), strict=True)
+        ):
+            run = runs[n % 2]
+            ends = self.tr("over at {t}").format(t=seconds(run.last))
+            head.setText(f"{word}: {ends if run.over else run.stopped}")
+        way = beside(runs[0].way, runs[1].way)
+        for stage, run in zip(self.stages, runs, strict=True):
+            stage.show_run(run)
+        for n, (line, run) in enumerate(zip(self.lines, runs, strict=True)):
+            line.show_run(run, way)
+            line.show_marks(self._marks(n))
+        cells = [
+            (str(n), seconds(one.t), one.said_a, one.said_b)
+            for n, one in enumerate(self._found, start=1)
+        ]
+        columns = ("", self.tr("AT"), now.upper(), then.upper())
+        self._differences.show_rows(rows(columns, cells, frozenset()))
+        self.show_second(self._t)
+        self.way_changed.emit(way)
+
+    def _marks(self, side: int) -> tuple[Mark, ...]:
+        found = []
+        for number, one in enumerate(self._found, start=1):
+            at = one.at_b if side else one.at_a
+            if at is not None:
+                found.append(Mark(at, number, one.who))
+        return tuple(found)
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < len(self._found):
+            self.second_wanted.emit(self._found[row].t)
