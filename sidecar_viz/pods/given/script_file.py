@@ -48,6 +48,19 @@ def read_script(data: bytes, name: str, pod: Pod) -> Script:
     return script
 
 
+def script_within(
+    document: Document, base: Route, pod: Pod, problems: list[Problem]
+) -> Script:
+    """Read the script that stands at *base* in a larger document; note its problems."""
+    node = document.root
+    for step in base:
+        inner = node.nodes.get(str(step)) if isinstance(node, Fields) else None
+        if inner is None:
+            return Script()
+        node = inner
+    return _Reader(document, pod, problems, node, base).script()
+
+
 def read_condition(text: str, name: str, pod: Pod) -> When:
     """Read a condition such as `phase: Running`; *name* is what it is called.
 
@@ -68,11 +81,20 @@ def read_condition(text: str, name: str, pod: Pod) -> When:
 class _Reader:
     """Reads the parts of a script, and notes problems."""
 
-    def __init__(self, document: Document, pod: Pod, problems: list[Problem]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        pod: Pod,
+        problems: list[Problem],
+        root: Node | None = None,
+        base: Route = (),
+    ) -> None:
+        """Read what stands at *root*, to which *base* leads, or the whole document."""
         self._document, self._pod, self._problems = document, pod, problems
+        self._root, self._base = root or document.root, base
 
     def script(self) -> Script:
-        root = self._document.root
+        root = self._root
         fields = root.nodes if isinstance(root, Fields) else {}
         if not isinstance(root, Fields):
             self._problem((), "type", "a script has fields, such as containers")
@@ -181,6 +203,7 @@ class _Reader:
         return value
 
     def _problem(self, route: Route, code: str, said: str) -> None:
+        route = (*self._base, *route)
         where = "".join(
             f"[{step}]" if isinstance(step, int) else f".{step}" for step in route
         ).lstrip(".")
