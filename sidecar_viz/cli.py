@@ -21,8 +21,8 @@ WORK = {
     "upgrade": ("upgrade", "run_upgrade"),
     "describe": ("describe", "run_describe"),
     "export": ("export", "run_export"),
-    "simulate": ("simulate", "run_simulate"),
-    "lab": ("lab", "run_lab"),
+    "simulate": ("pods.simulate", "run_simulate"),
+    "lab": ("pods.lab", "run_lab"),
     "schema": ("schema", "run_schema"),
 }
 """The module and the function that do a command's work."""

@@ -103,11 +103,18 @@ ROOMS: dict[str, tuple[Row, ...]] = {
                 ),
             ),
         ),
+        ("lab/held", ("qt", "play")),
+        (
+            "lab/views",
+            ("qt", "look", "widgets", "tables", "lab/held"),
+        ),
+        ("lab/asked", ("look", "widgets", "dialog")),
         (
             "lab",
             (
-                *("qt", "look", "widgets", "dialog", "words", "play"),
-                *("preferences", "tables", "window"),
+                *("qt", "look", "words", "play"),
+                *("preferences", "window"),
+                *("lab/held", "lab/views", "lab/asked"),
             ),
         ),
         (
@@ -161,13 +168,14 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             DOOR,
             (
                 *("qt", "preferences", "keys", "help", "window", "session"),
+                *("lab/held", "lab/views", "lab"),
                 *("program", "wiring"),
             ),
         ),
     ),
     "export": ((DOOR, ()),),
     "start": ((DOOR, ()),),
-    "commands": ((DOOR, ()),),
+    "commands": ((DOOR, ()), ("pods", (DOOR,))),
 }
 """A room may need those that stand above it in its layer's table, of those it names.
 

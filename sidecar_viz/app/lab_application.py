@@ -11,13 +11,19 @@ from PySide6.QtCore import QTimer
 from sidecar_viz.app.crash import catch_crashes
 from sidecar_viz.app.help.window_icon import window_icon
 from sidecar_viz.app.interrupts import Interrupts, exit_code
-from sidecar_viz.app.lab.examples import first_example
+from sidecar_viz.app.lab.held.examples import first_example
+from sidecar_viz.app.lab.held.opened import Opened, read_given
 from sidecar_viz.app.lab.lab_actions import opened_lab
-from sidecar_viz.app.lab.opened import Opened, read_given
+from sidecar_viz.app.lab.views.access import make_pictures_accessible
 from sidecar_viz.app.preferences.preferences import load_preferences, preferences_file
+from sidecar_viz.app.program.program import Program
 from sidecar_viz.app.qt_application import Application
+from sidecar_viz.app.window.readers import let_readers_in
+from sidecar_viz.app.wiring.wiring import connected_program
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.paint.brush.fonts import load_fonts
+from sidecar_viz.pods.checking.versions import NEWEST
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
 
@@ -29,7 +35,7 @@ class Asked(Struct, frozen=True):
     script: tuple[bytes, str] | None = None
     wanted: str | None = None
     at: float | None = None
-    version: str = ""
+    version: str = NEWEST
     theme: str | None = None
 
 
@@ -51,11 +57,21 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     Interrupts(lambda number: app.exit(exit_code(number)), app)
     lab.player.jump(asked.at if asked.at is not None else 0.0)
     window.show()
-    lab.files.lesson_shown.connect(lambda lesson: _present(lesson, window))
+    shows: list[Program] = []
+
+    def present(lesson: Lesson) -> None:
+        program = connected_program(lesson, None, preferences)
+        shows.append(program)
+        program.window.show()
+        program.window.commands["present"].trigger()
+
+    lab.files.lesson_shown.connect(present)
 
     def after_the_first_frame() -> None:
         gc.enable()
         app.setWindowIcon(window_icon(data / "resources" / "icons"))
+        let_readers_in(window)
+        make_pictures_accessible(window.stage, window.time_line)
 
     QTimer.singleShot(SETTLED, after_the_first_frame)
     return app.exec()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import (
     LAB_COMMANDS,
@@ -13,7 +14,6 @@ from sidecar_viz.app.lab.lab_commands import (
     said,
     shown_key,
 )
-from sidecar_viz.app.lab.opened import Opened
 from sidecar_viz.app.preferences.preferences import Preferences
 
 

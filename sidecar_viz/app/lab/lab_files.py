@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from sidecar_viz.app.lab.lab_dialogs import choose_pod, show_text
-from sidecar_viz.app.lab.lab_model import LabModel
-from sidecar_viz.app.lab.lab_player import LabPlayer
+from sidecar_viz.app.lab.asked.lab_dialogs import choose_example, choose_pod, show_text
+from sidecar_viz.app.lab.held.examples import examples
+from sidecar_viz.app.lab.held.lab_model import LabModel
+from sidecar_viz.app.lab.held.lab_player import LabPlayer
+from sidecar_viz.app.lab.held.opened import (
+    pods_of,
+    read_given,
+    saved_form,
+    saved_name,
+)
 from sidecar_viz.app.lab.lab_window import LabWindow
-from sidecar_viz.app.lab.opened import pods_of, read_opened
+from sidecar_viz.app.lab.pictures import write_picture
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import write_whole
-from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.given.lab_file import is_lab
+from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
+from sidecar_viz.pods.lesson.telling import Told, lesson_of
+from sidecar_viz.pods.running.recorder import Trace
+from sidecar_viz.pods.running.simulate import simulate
+from sidecar_viz.pods.showing.run import Run
+from sidecar_viz.pods.story.listing import read_listing
 
 PASTED = "pasted.yaml"
 
 
 class LabFiles(QObject):
-    """What goes into the lab and out of it."""
+    """What goes into the lab and out of it.
+
+    Signals:
+        lesson_shown: the Lesson of the run, to be presented.
+        saved: what was saved, in words.
+    """
+
+    lesson_shown: SignalOf[Lesson] = signal(object)
+    saved: SignalOf[str] = signal(str)
 
     def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
@@ -53,87 +77,121 @@ class LabFiles(QObject):
         if text.strip():
             self.take(text.encode("utf-8"), PASTED, None)
         else:
-            said = self.tr("Nothing was copied. Copy a manifest first.")
-            show_text(self.tr("Paste"), said, self._window.looks.look, self._window)
+            self._tell(
+                self.tr("Paste"), self.tr("Nothing was copied. Copy a manifest first.")
+            )
 
-    def take(
-        self,
-        data: bytes,
-        name: str,
-        path: Path | None,
-        script: Script | None = None,
-    ) -> None:
-        """Open a manifest; of several pods let users choose one."""
-        window = self._window
+    def take(self, data: bytes, name: str, path: Path | None) -> None:
+        """Open a manifest or a run; of several pods let users choose one."""
+        if is_lab(data):
+            self._open_one(data, name, path, None)
+            return
         try:
             pods = pods_of(data, name)
         except (LessonError, ManifestError) as error:
             self._refuse(name, error)
             return
+        if len(pods) == 1:
+            self._open_one(data, name, path, None)
+            return
 
-        def one(wanted: str | None) -> None:
-            try:
-                opened = read_opened(
-                    data,
-                    name,
-                    path=path,
-                    script=script,
-                    wanted=wanted,
-                    version=self._model.opened.version,
-                )
-            except (LessonError, ManifestError) as error:
-                self._refuse(name, error)
-                return
-            self._model.open(opened)
-            self._player.jump(0)
+        def one(wanted: str) -> None:
+            self._open_one(data, name, path, wanted)
 
-        if len(pods) > 1:
-            choose_pod(pods, one, window.looks.look, window)
-        else:
-            one(None)
+        choose_pod(pods, one, self._window.looks.look, self._window)
+
+    def _open_one(
+        self, data: bytes, name: str, path: Path | None, wanted: str | None
+    ) -> None:
+        version = self._model.opened.version
+        try:
+            opened = read_given(data, name, path=path, wanted=wanted, version=version)
+        except (LessonError, ManifestError) as error:
+            self._refuse(name, error)
+            return
+        self._model.open(opened)
+        self._player.jump(0)
+        if opened.about:
+            self.saved.emit(opened.about)
 
     def examples(self) -> None:
         """Let users choose an example."""
+        found = examples()
+        by_path = {str(one.path): one.path for one in found}
+
+        def chosen(path: str) -> None:
+            self.open(by_path[path])
+
+        listed = [(f"{one.name}\n{one.about}", str(one.path)) for one in found]
+        choose_example(listed, chosen, self._window.looks.look, self._window)
 
     def save(self) -> None:
-        """Save the text of the manifest where it came from, or where it is told."""
-        window = self._window
-        window.editor.flush()
+        """Save the manifest, or the run with its script, where it came from.
+
+        A manifest that has got a script is saved as a run, in a file of its own.
+        """
+        self._window.editor.flush()
         opened = self._model.opened
         path = opened.path
-        if path is None:
-            name, _ = QFileDialog.getSaveFileName(
-                window, self.tr("Save the manifest"), opened.name
-            )
-            if not name:
-                return
-            path = Path(name)
-        text = window.editor.text.toPlainText()
-        try:
-            write_whole(path, text.encode("utf-8"))
-        except OSError as error:
-            said = self.tr("{name} could not be written: {why}. Save it elsewhere.")
-            why = error.strerror or str(error)
-            words = said.format(name=path, why=why)
-            show_text(self.tr("Not saved"), words, window.looks.look, window)
-            return
-        self._model.saved_as(path)
+        if path is None or saved_name(opened) != path.name:
+            path = self._asked(self.tr("Save the run"), saved_name(opened))
+        if path is not None and self._write(
+            path, lambda at: write_whole(at, saved_form(opened))
+        ):
+            self._model.saved_as(path)
 
     def save_lesson(self) -> None:
         """Save the run as a lesson."""
+        text = text_of_lesson(self._told()).encode("utf-8")
+        name = f"{self._model.opened.pod.name}-lesson.yaml"
+        path = self._asked(self.tr("Save the run as a lesson"), name)
+        if path is not None:
+            self._write(path, lambda at: write_whole(at, text))
 
     def save_picture(self) -> None:
-        """Save the time line as a picture."""
+        """Save the time line as SVG or PNG."""
+        name = f"{self._model.opened.pod.name}-time-line.svg"
+        path = self._asked(self.tr("Save the time line"), name)
+        if path is not None:
+            run, theme = self._model.run, self._window.looks.look.theme
+            t = self._player.moment.t
+            self._write(path, lambda at: write_picture(at, run, theme, t))
 
     def present(self) -> None:
-        """Present the run."""
+        """Present the run as a lesson, with the pen and all else that lessons have."""
+        self.lesson_shown.emit(lesson_of(self._told(), self._model.opened.pod.name))
+
+    def _told(self) -> Told:
+        opened, run = self._model.opened, self._model.run
+        listing = read_listing(opened.data, opened.name, opened.wanted)
+        return Told(run.pod, run.script, _whole(run), listing, opened.version)
+
+    def _asked(self, heading: str, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self._window, heading, name)
+        return Path(chosen) if chosen else None
+
+    def _write(self, path: Path, write: Callable[[Path], object]) -> bool:
+        try:
+            write(path)
+        except OSError as error:
+            said = self.tr("{name} could not be written: {why}. Save it elsewhere.")
+            why = (error.strerror or str(error)).lower()
+            self._tell(self.tr("Not saved"), said.format(name=path, why=why))
+            return False
+        self.saved.emit(self.tr("{name} is saved.").format(name=path.name))
+        return True
+
+    def _tell(self, heading: str, said: str) -> None:
+        show_text(heading, said, self._window.looks.look, self._window)
 
     def _refuse(self, name: str, error: LessonError | ManifestError) -> None:
-        lines = (
-            [str(problem) for problem in error.problems]
-            if isinstance(error, LessonError)
-            else [str(error)]
-        )
+        lines = [str(error)]
+        if isinstance(error, LessonError):
+            lines = [str(problem) for problem in error.problems]
         heading = self.tr("{name} cannot be played").format(name=name)
-        window = self._window
-        show_text(heading, "\n\n".join(lines), window.looks.look, window)
+        self._tell(heading, "\n\n".join(lines))
+
+
+def _whole(run: Run) -> Trace:
+    """Return the trace as long as anything happens in it."""
+    return simulate(run.pod, run.script, run.version)

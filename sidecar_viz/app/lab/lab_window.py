@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
-from sidecar_viz.app.lab.editor import TextPane
-from sidecar_viz.app.lab.lab_header import LabHeader
-from sidecar_viz.app.lab.stage_view import LabStage
-from sidecar_viz.app.lab.tables import LabTables, TabName
-from sidecar_viz.app.lab.time_line_view import TimeLineView
-from sidecar_viz.app.lab.transport import Transport
-from sidecar_viz.app.lab.twin_view import TwinView
-from sidecar_viz.app.lab.why_line import WhyLine
+from sidecar_viz.app.lab.views.editor import TextPane
+from sidecar_viz.app.lab.views.lab_header import LabHeader
+from sidecar_viz.app.lab.views.stage_view import LabStage
+from sidecar_viz.app.lab.views.tables import LabTables, TabName
+from sidecar_viz.app.lab.views.time_line_view import TimeLineView
+from sidecar_viz.app.lab.views.transport import Transport
+from sidecar_viz.app.lab.views.twin_view import TwinView
+from sidecar_viz.app.lab.views.why_line import WhyLine
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
 from sidecar_viz.app.look.style import apply_style

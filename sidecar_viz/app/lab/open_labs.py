@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
-from sidecar_viz.app.lab.access import make_pictures_accessible
-from sidecar_viz.app.lab.examples import first_example
+from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.lab.views.access import make_pictures_accessible
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson

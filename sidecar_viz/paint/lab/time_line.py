@@ -378,7 +378,7 @@ def _mark(painter: QPainter, brush: Brush, line: TimeLine, mark: Mark) -> None:
     x = axis.x(mark.t)
     if not axis.left <= x <= axis.right or row.top > line.rows.bottom:
         return
-    y = row.middle - row.bar / 2
+    y = row.middle - (row.bar / 2 if mark.who in line.rows.lanes else 0)
     painter.setPen(pen(theme.surface, brush.stroke * 0.7))
     painter.setBrush(QColor(theme.failed.line))
     painter.drawEllipse(QPointF(x, y), 0.6 * em, 0.6 * em)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from sidecar_viz.files.making.pod_manifest import ManifestError
+from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.pods.given.lab_file import Lab, is_lab, read_lab, written_lab
 from sidecar_viz.pods.given.pod import Probe

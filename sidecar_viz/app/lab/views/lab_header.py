@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenuBar, QWidget
 
-from sidecar_viz.app.lab.opened import Opened
+from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.signs import draw_mark
 from sidecar_viz.app.qt.signals import SignalOf, signal

@@ -172,15 +172,15 @@ def make_pictures_accessible(*shown: QWidget) -> None:
     QAccessible.installFactory(_access)
     for view in shown:
         before = QAccessible.queryAccessibleInterface(view)
-        if before is not None and not isinstance(before, PictureAccess):
+        if not isinstance(before, PictureAccess):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
 
 
 def _access(key: str, thing: QObject) -> QAccessibleInterface:
     del key
-    parts = thing if isinstance(thing, HeardParts) else None
-    if not isinstance(thing, QWidget) or parts is None:
+    if not isinstance(thing, QWidget) or not isinstance(thing, HeardParts):
         return cast("QAccessibleInterface", None)
+    parts: HeardParts = thing
     number = id(thing)
     if number not in _KNOWN:
         _KNOWN[number] = PictureAccess(thing, parts)

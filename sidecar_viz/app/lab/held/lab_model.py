@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import structs
 from PySide6.QtCore import QObject
 
-from sidecar_viz.app.lab.opened import Opened, read_opened
+from sidecar_viz.app.lab.held.opened import Opened, read_opened
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from sidecar_viz.app.lab.rows_model import Rows, rows
-from sidecar_viz.app.lab.rows_view import RowsView
+from sidecar_viz.app.lab.views.rows_model import Rows, rows
+from sidecar_viz.app.lab.views.rows_view import RowsView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.plain_label import PlainLabel

@@ -1,0 +1,1 @@
+"""What the lab asks for: what breaks, what is assumed, which second, which pod."""

@@ -1,0 +1,1 @@
+"""What the lab has open and plays: manifest, script, run, playhead."""

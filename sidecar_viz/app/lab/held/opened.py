@@ -1,0 +1,134 @@
+"""What a lab has open: a manifest, its pod, and the script it is played with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from sidecar_viz.files.making.finding import FoundPod, pods_in
+from sidecar_viz.pods.checking.versions import NEWEST
+from sidecar_viz.pods.given.lab_file import ENDING, Lab, is_lab, read_lab, written_lab
+from sidecar_viz.pods.given.manifest import read_pod
+from sidecar_viz.pods.given.pod import Pod
+from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.given.script_file import read_script
+
+
+class Opened(Struct, frozen=True):
+    """A manifest's bytes and the pod that was read from them.
+
+    *name* is what the file is called, *about* what a saved run says of itself,
+    *wanted* which of its pods it is, and *version* the Kubernetes that it is read and
+    played for.
+    """
+
+    name: str
+    data: bytes
+    pod: Pod
+    script: Script = Script()
+    version: str = NEWEST
+    path: Path | None = None
+    wanted: str | None = None
+    about: str = ""
+
+    @property
+    def text(self) -> str:
+        """The manifest as text."""
+        return self.data.decode("utf-8", "replace").removeprefix("\ufeff")
+
+    @property
+    def scripted(self) -> bool:
+        """Whether there is more to save than the manifest."""
+        return self.script != Script() or bool(self.about)
+
+
+def read_opened(
+    data: bytes,
+    name: str,
+    *,
+    path: Path | None = None,
+    script: Script | None = None,
+    wanted: str | None = None,
+    version: str = NEWEST,
+    about: str = "",
+) -> Opened:
+    """Read a manifest for the lab.
+
+    Raises:
+        LessonError: it is not YAML, or the API would refuse it: all problems at once.
+        ManifestError: there is no pod in it, or not that one.
+    """
+    pod = read_pod(data, name, wanted, version)
+    return Opened(name, data, pod, script or Script(), version, path, wanted, about)
+
+
+def read_given(
+    data: bytes,
+    name: str,
+    *,
+    path: Path | None = None,
+    script: tuple[bytes, str] | None = None,
+    wanted: str | None = None,
+    version: str = NEWEST,
+) -> Opened:
+    """Read a manifest, or a saved run, which holds a script and a manifest.
+
+    A *script* (its bytes, its file's name) goes before the one that a run holds.
+
+    Raises:
+        LessonError: something cannot be read, or has mistakes: all of them at once.
+        ManifestError: there is no pod in it, or not that one.
+    """
+    own, about = Script(), ""
+    if is_lab(data):
+        lab, _ = read_lab(data, name)
+        own, about, wanted = lab.script, lab.about, wanted or lab.chosen
+        data = lab.manifest.encode("utf-8")
+    opened = read_opened(
+        data,
+        name,
+        path=path,
+        script=own,
+        wanted=wanted,
+        version=version,
+        about=about,
+    )
+    if script is None:
+        return opened
+    told = read_script(*script, opened.pod)
+    return read_opened(
+        data,
+        name,
+        path=path,
+        script=told,
+        wanted=wanted,
+        version=version,
+        about=about,
+    )
+
+
+def pods_of(data: bytes, name: str) -> tuple[FoundPod, ...]:
+    """Return the pods of a file, to choose one from.
+
+    Raises:
+        LessonError: it is not YAML.
+        ManifestError: there is no pod in it.
+    """
+    return pods_in(data, name)
+
+
+def saved_form(opened: Opened) -> bytes:
+    """Return what a file of it holds: a run if there is a script, else the manifest."""
+    if not opened.scripted:
+        return opened.data
+    about = opened.about or f"{opened.pod.name}, as it was played in the lab."
+    lab = Lab(opened.pod.name, about, opened.script, opened.text, opened.wanted)
+    return written_lab(lab).encode("utf-8")
+
+
+def saved_name(opened: Opened) -> str:
+    """Return the name that a file of it is offered."""
+    if not opened.scripted or opened.name.endswith(ENDING):
+        return opened.name
+    return f"{opened.pod.name}{ENDING}"

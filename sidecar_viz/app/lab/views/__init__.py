@@ -1,0 +1,1 @@
+"""What is seen of a run: stage, time line, tables, why line, text."""

@@ -1,0 +1,1 @@
+"""The commands that play a pod: as text, and in the lab's window."""
