@@ -75,6 +75,24 @@ def test_the_trace_is_given_to_programs(capsys: pytest.CaptureFixture[str]) -> N
     assert trace["end"] == 5.0
 
 
+def test_who_never_ends_is_named_with_the_way_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """An init container, and what a Job waits for; not what may run for ever."""
+    assert main(["simulate", "pod.yaml"]) == 0
+    assert (
+        "nothing will happen any more.\n"
+        "migrate never ends: nothing says that it does. In a script: containers:\n"
+        "{migrate: {run: 5}}\n"
+    ) in capsys.readouterr().out
+    assert main(["simulate", "job.yaml"]) == 0
+    said = capsys.readouterr().out
+    assert "main never ends: nothing says that it does." in said
+    assert "logger never ends" not in said
+    assert main(["simulate", "job.yaml", "--script", "over.yaml"]) == 0
+    assert "never ends" not in capsys.readouterr().out
+
+
 def test_the_course_is_given_as_a_lesson(capsys: pytest.CaptureFixture[str]) -> None:
     """What is printed is a lesson's file, in which `check` finds nothing."""
     argv = ["simulate", "pod.yaml", "--script", "script.yaml", "--format", "lesson"]

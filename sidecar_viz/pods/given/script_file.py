@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -13,10 +12,9 @@ from sidecar_viz.files.reading.problems import LessonError, Problem, meant, show
 from sidecar_viz.files.reading.tree import Fields, Items, Node
 from sidecar_viz.pods.given.pod import Container, Pod
 from sidecar_viz.pods.given.script import FORMAT, Action, Life, Script, When
+from sidecar_viz.pods.given.script_words import said_of
 
 T = TypeVar("T")
-AT = re.compile(r"(?P<said>.*?)(?: - at `\$(?P<way>[^`]*)`)?", re.DOTALL)
-STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]")
 KNOWN = ("simulation", "containers", "actions", "until", "max-seconds")
 NEEDS: dict[str, tuple[str, ...]] = {
     "set-image": ("container",),
@@ -192,11 +190,8 @@ class _Reader:
         try:
             value = msgspec.convert(_plain(node), kind, strict=False)
         except msgspec.ValidationError as error:
-            found = AT.fullmatch(str(error))
-            way = STEP.findall((found and found["way"]) or "")
-            more = tuple(word or int(number) for word, number in way)
-            said = (found["said"] if found else str(error)).replace("`", "'")
-            self._problem((*route, *more), "value", said[:1].lower() + said[1:])
+            more, said = said_of(error, kind, _plain(node))
+            self._problem((*route, *more), "value", said)
             return None
         if _negative(value):
             self._problem(route, "range", "no number may be below 0")

@@ -11,6 +11,7 @@ from sidecar_viz.pods.given.leaving_out import ALWAYS
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.telling.changes import changes_of
+from sidecar_viz.pods.telling.hints import hints_of
 
 WIDE = 80
 WORDS = 41  # columns for what happened
@@ -43,6 +44,9 @@ def text_of_trace(
         yield from _conditions(trace, at)
     yield ""
     yield f"{seconds(trace.last)}: {trace.stopped}." if at is None else _seen_at(at)
+    if at is None:
+        for hint in hints_of(pod, trace):
+            yield from wrap(hint, WIDE, break_on_hyphens=False)
     yield from _left_out(pod)
 
 

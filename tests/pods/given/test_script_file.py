@@ -110,7 +110,65 @@ def test_json_is_read_as_well() -> None:
         ),
         (
             "actions: [{ do: explode }]",
-            "s:1:17: value: actions[0].do: invalid enum value 'explode'",
+            (
+                "s:1:17: value: actions[0].do: 'explode' is none of delete, set-image, "
+                "volume-unavailable, volume-available, set-condition, sandbox-lost, "
+                "kubelet-restart, signal, checkpoint, set-probe"
+            ),
+        ),
+        (
+            "containers: { web: { run: soon } }",
+            (
+                "s:1:27: value: containers.web.run: wanted is a number or null, "
+                "not 'soon'"
+            ),
+        ),
+        (
+            "containers: { web: { rn: 1 } }",
+            (
+                "s:1:26: value: containers.web.rn: there is no field 'rn' here; "
+                "did you mean run?"
+            ),
+        ),
+        (
+            "containers: { web: { image: { speed: 1 } } }",
+            (
+                "s:1:38: value: containers.web.image.speed: there is no field 'speed' "
+                "here; there is pull-seconds, pull"
+            ),
+        ),
+        (
+            "containers: { web: { on-sigterm: ignor } }",
+            (
+                "s:1:34: value: containers.web.on-sigterm: 'ignor' is none of ignore, "
+                "fields (after, exit-code); did you mean ignore?"
+            ),
+        ),
+        (
+            "containers: { web: { on-sigterm: [1] } }",
+            (
+                "s:1:34: value: containers.web.on-sigterm: wanted is ignore or "
+                "fields (after, exit-code), not a list"
+            ),
+        ),
+        (
+            "containers: { web: { runs: 5 } }",
+            "s:1:28: value: containers.web.runs: wanted is a list, not '5'",
+        ),
+        (
+            "actions: [{ do: delete, when: { state: [web] } }]",
+            ("s:1:40: value: actions[0].when.state: 2 values are wanted here, not 1"),
+        ),
+        (
+            "actions: [{ do: delete, when: { started: [web, perhaps] } }]",
+            (
+                "s:1:48: value: actions[0].when.started[1]: wanted is true or false, "
+                "not 'perhaps'"
+            ),
+        ),
+        (
+            "actions: [{ after-seconds: 3 }]",
+            "s:1:11: value: actions[0]: the field do is missing",
         ),
         (
             "actions: [{ do: signal }]",
