@@ -10,7 +10,7 @@ import pytest
 import yaml
 from msgspec import Struct
 from msgspec.structs import fields
-from write_pictures import recipes
+from write_pictures import recipes, simulated_in
 
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.cli import main
@@ -26,6 +26,7 @@ from sidecar_viz.files.rules.checks import problems_in
 LESSONS = {found.name: load_lesson(found.path) for found in bundled_lessons()}
 COOKBOOK = Path(__file__).parents[1] / "docs" / "cookbook.md"
 STARTED = [load_lesson(found) for name in STARTERS if (found := starter_file(name))]
+GUIDE = COOKBOOK.with_name("writing-lessons.md")
 PATTERNS = [
     read_lesson(recipe.lesson.encode(), recipe.name)
     for recipe in recipes(COOKBOOK.read_text("utf-8"))
@@ -265,17 +266,19 @@ UNUSED = {
     *(("Send", "as: take"), ("Column", "counts")),
     *(("Effect", "cells"), ("Effect", "marks"), ("Effect", "pop")),
     *(("ActorChange", "shift"), ("Cells", "first")),
+    *(("Simulation", "pod"), ("Simulation", "version")),
 }
 """All are in English yet; in the ledgers all begins empty, what comes next is sent, and
 the sheets say how."""
-OF_MANY = ("tone", "hue", "opens")
+OF_MANY = ("tone", "hue", "opens", "version")
 """Choices of so many words that not each needs an example."""
 
 
 def test_the_lessons_use_all_that_the_format_promises() -> None:
     """Every field and choice has an example: there, in a starter or in a pattern."""
     used: set[tuple[str, str]] = set()
-    for lesson in (*LESSONS.values(), *STARTED, *PATTERNS):
+    simulated = read_lesson(simulated_in(GUIDE.read_text("utf-8")).encode(), "guide")
+    for lesson in (*LESSONS.values(), *STARTED, *PATTERNS, simulated):
         given(lesson, used)
     asked: set[tuple[str, str]] = set()
     promised(Lesson, asked)
