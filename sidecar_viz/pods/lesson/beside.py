@@ -20,15 +20,19 @@ from sidecar_viz.core.lesson import (
 )
 from sidecar_viz.files.making.pod_words import some_of
 from sidecar_viz.pods.deciding.columns import Columns, columns_of
+from sidecar_viz.pods.deciding.status import ENDS as PHASES
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.lesson.actors import POD
 from sidecar_viz.pods.lesson.cast import Cast
 from sidecar_viz.pods.story.beat import Beat
+from sidecar_viz.pods.story.changes import ChangeKind
 from sidecar_viz.pods.story.naming import listed, seconds, shortened
 from sidecar_viz.pods.story.sentences import cell_of
 
 MOST_COLUMNS, LABEL, BOX, CELL = 7, 26, 48, 42
-BEGIN, OVER = "bound", "over"
+BEGIN, OVER, REGULAR = "begin", "over", "regular"
+PREPARES: tuple[ChangeKind, ...] = ("bound", "mounted", "network", "mount-fails")
+ENDS: tuple[ChangeKind, ...] = ("phase", "cleared", "gone")
 COLUMNS = (
     Column(id="time", label="Time"),
     Column(id="what", label="What happened"),
@@ -97,12 +101,16 @@ class Chart(Struct, frozen=True):
 
 def chart_of(pod: Pod, cast: Cast, beats: Sequence[Beat]) -> Chart:
     """Return the flow: who starts after whom, and who stops after whom."""
-    boxes = list(_boxes(pod, cast, beats))
-    lit = tuple(tuple(_lit(pod, cast, beat)) for beat in beats)
+    lit = tuple(tuple(dict.fromkeys(_lit(pod, cast, beat))) for beat in beats)
     reached = {box for boxes in lit for box in boxes}
+    boxes = [*_starts(pod, cast)]
+    if beats[-1].ending:
+        boxes += _stops(pod, cast)
+    if OVER in reached:
+        boxes.append((OVER, "The pod is over"))
     nodes = tuple(
         FlowNode(
-            id=key, label=label[:BOX], kind="optional" if key not in reached else "box"
+            id=key, label=label[:BOX], kind="box" if key in reached else "optional"
         )
         for key, label in boxes
     )
@@ -112,30 +120,27 @@ def chart_of(pod: Pod, cast: Cast, beats: Sequence[Beat]) -> Chart:
     return Chart(Flow(nodes=nodes, edges=edges), lit)
 
 
-def _boxes(pod: Pod, cast: Cast, beats: Sequence[Beat]) -> Iterator[tuple[str, str]]:
+def _starts(pod: Pod, cast: Cast) -> Iterator[tuple[str, str]]:
     yield BEGIN, "The pod gets its volumes and its network"
     for container in pod.inits:
         name = shortened(container.name, 24)
         ends = "runs to its end" if container.kind == "init" else "is started"
         yield f"start-{cast.ids[container.name]}", f"{name} {ends}"
     if pod.regular:
-        names = listed([shortened(c.name, 14) for c in pod.regular])
-        yield "start-regular", f"{names} {_verb(pod, 'start')}"
-    if not any(
-        change.kind == "told-to-stop"
-        for beat in beats
-        for change in beat.moment.changes
-    ):
-        return
-    if not beats[-1].ending:
-        return
-    names = listed([shortened(c.name, 14) for c in pod.regular])
-    yield "stop-regular", f"{names} {_verb(pod, 'stop')}"
+        yield f"start-{REGULAR}", f"{_regular(pod)} {_verb(pod, 'start')}"
+
+
+def _stops(pod: Pod, cast: Cast) -> Iterator[tuple[str, str]]:
+    if pod.regular:
+        yield f"stop-{REGULAR}", f"{_regular(pod)} {_verb(pod, 'stop')}"
     for container in reversed(pod.inits):
         if container.kind == "sidecar":
-            key = f"stop-{cast.ids[container.name]}"
-            yield key, f"{shortened(container.name, 24)} stops"
-    yield OVER, "The pod is over"
+            name = shortened(container.name, 24)
+            yield f"stop-{cast.ids[container.name]}", f"{name} stops"
+
+
+def _regular(pod: Pod) -> str:
+    return listed([shortened(c.name, 14) for c in pod.regular])
 
 
 def _verb(pod: Pod, word: str) -> str:
@@ -143,27 +148,19 @@ def _verb(pod: Pod, word: str) -> str:
 
 
 def _lit(pod: Pod, cast: Cast, beat: Beat) -> Iterator[str]:
-    found: list[str] = []
     for change in beat.moment.changes:
-        if change.kind in ("bound", "mounted", "network", "mount-fails"):
-            found.append(BEGIN)
-        elif change.kind in (
-            "phase",
-            "cleared",
-            "gone",
-        ) and beat.moment.status.phase in (
-            "Succeeded",
-            "Failed",
-        ):
-            found.append(OVER)
+        if change.kind in PREPARES:
+            yield BEGIN
+        elif change.kind in ENDS and change.status.phase in PHASES:
+            yield OVER
         elif change.name in cast.ids:
-            found.append(_box_of(pod, cast, beat, change.name))
-    known = {key for key, _ in _boxes(pod, cast, [beat])}
-    yield from (key for key in dict.fromkeys(found) if key in known or key == OVER)
+            yield from _box_of(pod, cast, beat, change.name)
 
 
-def _box_of(pod: Pod, cast: Cast, beat: Beat, name: str) -> str:
+def _box_of(pod: Pod, cast: Cast, beat: Beat, name: str) -> Iterator[str]:
     container = pod.by_name[name]
+    if container.kind == "ephemeral":
+        return
     stops = beat.ending and container.kind != "init"
-    key = "regular" if container.kind == "regular" else cast.ids[name]
-    return f"{'stop' if stops else 'start'}-{key}"
+    key = REGULAR if container.kind == "regular" else cast.ids[name]
+    yield f"{'stop' if stops else 'start'}-{key}"

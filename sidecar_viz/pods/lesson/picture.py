@@ -74,7 +74,15 @@ class Painter:
         self._turns(page, beat)
         self._mounts(page, beat.after, page.moment)
         self._of_pod(page, beat)
+        if self._comes_to_nothing(page, beat):
+            page.actors = []
         return Picture(tuple(page.actors), tuple(page.links), tuple(page.sends))
+
+    def _comes_to_nothing(self, page: _Page, beat: Beat) -> bool:
+        """Return whether all is as before in the end: then the step only looks."""
+        containers = set(self._cast.ids.values())
+        others = any(change.id not in containers for change in page.actors)
+        return not (page.links or page.sends or others) and beat.after == beat.before
 
     def _take_back(self, page: _Page, before: tuple[str, ...]) -> None:
         """Let the ways of the last signals vanish, if they are not used again."""
@@ -117,6 +125,8 @@ class Painter:
 
     def _open_way(self, page: _Page, link: str) -> None:
         """Let a way appear on which something is sent in this step."""
+        if link in self._open:
+            return
         page.links.append(
             LinkChange(id=link, present=True, state="on", moment=page.moment)
         )

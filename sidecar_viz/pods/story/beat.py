@@ -111,7 +111,7 @@ def _is_told(change: Change) -> bool:
 
 
 def _likeness(change: Change) -> tuple[ChangeKind, int, str]:
-    return change.kind, change.code, change.text
+    return change.kind, change.code, change.text or str(change.done or "")
 
 
 def beats_of(pod: Pod, moments: tuple[Moment, ...]) -> tuple[Beat, ...]:

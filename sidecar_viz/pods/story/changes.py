@@ -76,13 +76,12 @@ def changes_of_trace(pod: Pod, script: Script, trace: Trace) -> tuple[Change, ..
     changes = [Change("bound", 0.0, trace.snapshots[0].status)]
     changes += _ordered(pod, trace)
     changes += list(_hooks_over(pod, script, trace, changes))
-    changes.sort(key=lambda change: change.t)
     last = trace.snapshots[-1].status
     if last.phase in ENDS and trace.sandbox and trace.sandbox[-1][2] == "stopped":
         changes.append(Change("cleared", trace.sandbox[-1][0], last))
     if trace.deleted_at is not None:
         changes.append(Change("gone", trace.deleted_at, last))
-    return tuple(changes)
+    return tuple(sorted(changes, key=lambda change: change.t))
 
 
 def _hooks_over(
