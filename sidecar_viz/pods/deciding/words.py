@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from sidecar_viz.pods.checking.versions import NEWEST
-from sidecar_viz.pods.given.pod import Pod
+from sidecar_viz.pods.given.pod import LeftOut, Pod
 
 
 class Words(Struct, frozen=True):
@@ -68,16 +68,12 @@ def as_of(pod: Pod, version: str) -> Pod:
     return structs.replace(pod, containers=containers, left_out=(*pod.left_out, *said))
 
 
-def _dropped(pod: Pod, version: str) -> Iterator[str]:
+def _dropped(pod: Pod, version: str) -> Iterator[LeftOut]:
     for container in pod.containers:
         if container.kind == "sidecar":
             if version == "1.28":
-                yield (
-                    f"restartPolicy of {container.name}: 1.28 has no sidecars by "
-                    "default, so it is a plain init container"
-                )
+                why = "1.28 has no sidecars by default, so it is a plain init container"
+                yield LeftOut(container.name, "restartPolicy", why)
         elif container.policy or container.rules:
-            yield (
-                f"restart policy and rules of {container.name}: from 1.35 on, "
-                f"not in {version}"
-            )
+            why = f"from 1.35 on, not in {version}"
+            yield LeftOut(container.name, "restart policy and rules", why)

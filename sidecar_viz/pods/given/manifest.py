@@ -12,7 +12,7 @@ from sidecar_viz.pods.checking.versions import NEWEST
 from sidecar_viz.pods.given.containers import POLICIES, read_container
 from sidecar_viz.pods.given.leaving_out import left_out_of
 from sidecar_viz.pods.given.places import Places
-from sidecar_viz.pods.given.pod import DEFAULT_GRACE, Kind, Pod, Volume
+from sidecar_viz.pods.given.pod import DEFAULT_GRACE, Kind, LeftOut, Pod, Volume
 from sidecar_viz.pods.given.reading import number_of, word_of
 
 LISTS: tuple[tuple[str, Kind], ...] = (
@@ -39,11 +39,11 @@ def read_pod(
     problems = faults_of(found, name, version)
     if problems:
         raise LessonError(problems)
-    others = tuple(said_of_others(found, pods, "played"))
-    return _pod(found, others)
+    others = (LeftOut("", "", said) for said in said_of_others(found, pods, "played"))
+    return _pod(found, (*left_out_of(found), *others))
 
 
-def _pod(found: FoundPod, others: tuple[str, ...]) -> Pod:
+def _pod(found: FoundPod, left_out: tuple[LeftOut, ...]) -> Pod:
     root = Spot(found.root, "", found.root)
     spec, above = root.way(*found.way), found.document.above
     return Pod(
@@ -60,7 +60,7 @@ def _pod(found: FoundPod, others: tuple[str, ...]) -> Pod:
         spec["hostNetwork"].true,
         tuple(gate["conditionType"].text for gate in spec["readinessGates"].items()),
         found.kind,
-        (*left_out_of(spec.node), *others),
+        left_out,
         Places(spec.node, found.root, above),
     )
 

@@ -78,6 +78,30 @@ class Volume(Struct, frozen=True):
     kind: str = "emptyDir"
 
 
+class LeftOut(Struct, frozen=True):
+    """Something that is right, but not played, and why if that is not plain.
+
+    *where* is the name of a container, "" for the pod, or the kind of what makes the
+    pod, such as Deployment. *field* is "" where no field of the pod is meant.
+    """
+
+    where: str
+    field: str
+    reason: str = ""
+
+    @property
+    def owner(self) -> str:
+        """Whose field it is, in words."""
+        if not self.where:
+            return "the pod"
+        return f"the {self.where}" if self.where[0].isupper() else self.where
+
+    def text(self) -> str:
+        """Say what is left out."""
+        what = f"{self.field} of {self.owner}" if self.field else ""
+        return ": ".join(part for part in (what, self.reason) if part)
+
+
 class Pod(Struct, frozen=True, dict=True):
     """A pod; *grace* and *deadline* are seconds, *left_out* says what is not played.
 
@@ -93,7 +117,7 @@ class Pod(Struct, frozen=True, dict=True):
     host_network: bool = False
     gates: tuple[str, ...] = ()
     origin: str = "Pod"
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     places: Places = Places()
 
     @cached_property

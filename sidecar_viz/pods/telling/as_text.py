@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from sidecar_viz.pods.deciding.columns import columns_of
 from sidecar_viz.pods.deciding.status import Seen
-from sidecar_viz.pods.given.leaving_out import ALWAYS
+from sidecar_viz.pods.given.leaving_out import ALWAYS, in_lines
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.telling.changes import changes_of
@@ -111,5 +111,5 @@ def _conditions(trace: Trace, second: float) -> Iterator[str]:
 def _left_out(pod: Pod) -> Iterator[str]:
     yield ""
     yield "Not played:"
-    for one in (*pod.left_out, *ALWAYS):
+    for one in (*in_lines(pod.left_out), *ALWAYS):
         yield from wrap(one, WIDE, initial_indent="- ", subsequent_indent="  ")

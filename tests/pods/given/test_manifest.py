@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.pods.given.leaving_out import in_lines
 from sidecar_viz.pods.given.manifest import read_pod
-from sidecar_viz.pods.given.pod import Hook, Pod, Probe, Rule
+from sidecar_viz.pods.given.pod import Hook, LeftOut, Pod, Probe, Rule
 
 HEAD = "kind: Pod\nmetadata: { name: p }\nspec:\n"
 FULL = """kind: StatefulSet
 metadata: { name: shop }
 spec:
+  replicas: 3
   selector: { matchLabels: { app: shop } }
   volumeClaimTemplates:
     - metadata: { name: data }
@@ -28,6 +30,7 @@ spec:
       volumes:
         - { name: data, emptyDir: {} }
         - { name: settings, configMap: { name: c } }
+        - { name: tmp, emptyDir: { sizeLimit: 1Gi } }
       initContainers:
         - { name: first, image: "a:1" }
         - name: side
@@ -39,8 +42,9 @@ spec:
         - name: web
           image: "r.io/c:1@sha256:0"
           command: [serve]
-          resources: { limits: { memory: 64Mi } }
-          volumeMounts: [{ name: data, mountPath: /d }]
+          resources: { requests: { cpu: 1 }, limits: { cpu: 1, memory: 64Mi } }
+          volumeMounts: [{ name: data, mountPath: /d, subPath: a }]
+          env: [{ name: A, value: b }]
           livenessProbe:
             httpGet: { port: 80 }
             initialDelaySeconds: 5
@@ -65,6 +69,7 @@ def test_all_that_is_played_is_read() -> None:
     assert pod.gates == ("x/ready",)
     assert [(v.name, v.kind) for v in pod.volumes] == [
         ("settings", "configMap"),
+        ("tmp", "emptyDir"),
         ("data", "persistentVolumeClaim"),
     ]
     assert [c.kind for c in pod.containers] == ["init", "sidecar", "regular"]
@@ -78,18 +83,45 @@ def test_all_that_is_played_is_read() -> None:
     assert (web.pre_stop, web.post_start) == (Hook(5), Hook())
     assert (web.memory, web.mounts, web.policy) == (64, ("data",), "Never")
     assert web.rules == (Rule("Restart", (1, 2), among=False),)
-    assert (first.line, web.line) == (21, 28)
+    assert (first.line, web.line) == (23, 30)
 
 
 def test_what_is_not_played_is_listed() -> None:
     """Never dropped in silence; other pods of the file, too."""
     two = f"{FULL}---\n{HEAD}  containers: [{{ name: a, image: a }}]\n"
-    assert read_pod(two.encode(), "m.yaml").left_out == (
-        "of the pod: nodeName",
-        "of web: command",
-        "the Pod p: one pod is played; --pod p takes this one",
+    pod = read_pod(two.encode(), "m.yaml")
+    assert pod.left_out == (
+        LeftOut("StatefulSet", "replicas"),
+        LeftOut("", "nodeName"),
+        LeftOut("", "emptyDir.sizeLimit of tmp"),
+        LeftOut("web", "command"),
+        LeftOut("web", "resources.requests"),
+        LeftOut("web", "resources.limits.cpu"),
+        LeftOut("web", "volumeMounts.subPath"),
+        LeftOut("web", "env.value"),
+        LeftOut("", "", "the Pod p: one pod is played; --pod p takes this one"),
     )
+    assert list(in_lines(pod.left_out)) == [
+        "of the StatefulSet: replicas",
+        "of the pod: nodeName, emptyDir.sizeLimit of tmp",
+        (
+            "of web: command, resources.requests, resources.limits.cpu, "
+            "volumeMounts.subPath, env.value"
+        ),
+        "the Pod p: one pod is played; --pod p takes this one",
+    ]
+    assert pod.left_out[3].text() == "command of web"
     assert read_pod(two.encode(), "m.yaml", "p").origin == "Pod"
+
+
+def test_what_the_api_fills_in_is_not_left_out() -> None:
+    """What kubectl prints of a pod says no more than what was written."""
+    spec = (
+        "  dnsPolicy: ClusterFirst\n  schedulerName: default-scheduler\n"
+        "  securityContext: {}\n  tolerations: []\n  nodeSelector:\n"
+        "  containers: [{ name: a, image: a, terminationMessagePolicy: File }]\n"
+    )
+    assert read_pod((HEAD + spec).encode(), "m").left_out == ()
 
 
 def refused(spec: str, head: str = HEAD) -> list[str]:

@@ -37,7 +37,7 @@ def test_before_1_29_a_sidecar_is_an_init_container() -> None:
     """So nothing starts behind it, and that is said."""
     trace = simulate(SIDE, Script(), "1.28")
     assert times(trace, "web", "Starting") == []
-    assert "plain init container" in as_of(SIDE, "1.28").left_out[0]
+    assert "plain init container" in as_of(SIDE, "1.28").left_out[0].text()
     assert times(simulate(SIDE, Script(), "1.29"), "web", "Starting") == [0]
 
 
@@ -47,7 +47,7 @@ def test_before_1_35_a_regular_containers_own_policy_is_dropped() -> None:
     script = Script(containers={"web": CRASHES}, until=When(seconds=5))
     assert times(simulate(own, script, "1.33"), "web", "Starting") == [0, 0]
     assert times(simulate(own, script, "1.36"), "web", "Starting") == [0]
-    assert "not in 1.33" in as_of(own, "1.33").left_out[0]
+    assert "not in 1.33" in as_of(own, "1.33").left_out[0].text()
 
 
 @pytest.mark.parametrize(
