@@ -1,0 +1,241 @@
+"""Probes and hooks: where they may be, with one handler, and their numbers (R13)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pods.checking.refused import HEAD, WEB, of_pod, of_web, problems, said
+
+PORT = "tcpSocket: { port: 80 }"
+
+
+@pytest.mark.parametrize(
+    "field", ["lifecycle", "livenessProbe", "readinessProbe", "startupProbe"]
+)
+def test_init_containers_have_none(field: str) -> None:
+    """Sidecars may have all of them."""
+    more = {"lifecycle": f"preStop: {{ {PORT} }}"}.get(field, PORT)
+    entry = f"name: i, image: i, {field}: {{ {more} }}"
+
+    (one,) = problems(HEAD + WEB + f"  initContainers: [{{ {entry} }}]\n")
+    assert one.text == (
+        f"spec.initContainers[0].{field}: Forbidden: may not be set for init "
+        f"containers "
+        "without restartPolicy=Always"
+    )
+    assert one.plain.startswith("An init container runs to its end; with ")
+    assert of_pod(f"  initContainers: [{{ {entry}, restartPolicy: Always }}]\n") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (
+            "livenessProbe: {}",
+            ["@.livenessProbe: Required value: must specify a handler type"],
+        ),
+        (
+            f"livenessProbe: {{ {PORT}, exec: {{ command: [a] }} }}",
+            [
+                (
+                    "@.livenessProbe.tcpSocket: Forbidden: may not specify more than 1 "
+                    "handler type"
+                )
+            ],
+        ),
+        (
+            "livenessProbe: { exec: {} }",
+            ["@.livenessProbe.exec.command: Required value"],
+        ),
+        (
+            "livenessProbe: { httpGet: { path: / } }",
+            [
+                (
+                    "@.livenessProbe.httpGet.port: Invalid value: 0: must be "
+                    "between 1 and "
+                    "65535, inclusive"
+                )
+            ],
+        ),
+        (
+            'livenessProbe: { httpGet: { port: "80" } }',
+            [
+                (
+                    '@.livenessProbe.httpGet.port: Invalid value: "80": must '
+                    "contain at "
+                    "least one letter (a-z)"
+                )
+            ],
+        ),
+        (
+            "livenessProbe: { httpGet: { port: 80, scheme: http } }",
+            [
+                (
+                    '@.livenessProbe.httpGet.scheme: Unsupported value: "http": '
+                    "supported "
+                    'values: "HTTP", "HTTPS"'
+                )
+            ],
+        ),
+        (
+            f"livenessProbe: {{ {PORT}, periodSeconds: -1 }}",
+            [
+                (
+                    "@.livenessProbe.periodSeconds: Invalid value: -1: must be greater "
+                    "than "
+                    "or equal to 0"
+                )
+            ],
+        ),
+        (
+            f"startupProbe: {{ {PORT}, successThreshold: 2 }}",
+            ["@.startupProbe.successThreshold: Invalid value: 2: must be 1"],
+        ),
+        (f"readinessProbe: {{ {PORT}, successThreshold: 2 }}", []),
+        (
+            f"readinessProbe: {{ {PORT}, terminationGracePeriodSeconds: 2 }}",
+            [
+                (
+                    "@.readinessProbe.terminationGracePeriodSeconds: Invalid value: 2: "
+                    "must "
+                    "not be set for readinessProbes"
+                )
+            ],
+        ),
+        (
+            f"livenessProbe: {{ {PORT}, terminationGracePeriodSeconds: 0 }}",
+            [
+                (
+                    "@.livenessProbe.terminationGracePeriodSeconds: Invalid value: "
+                    "0: must "
+                    "be greater than 0"
+                )
+            ],
+        ),
+        (
+            "lifecycle: { preStop: {} }",
+            ["@.lifecycle.preStop: Required value: must specify a handler type"],
+        ),
+        (
+            "lifecycle: { preStop: { sleep: { seconds: 40 } } }",
+            [
+                (
+                    "@.lifecycle.preStop.sleep: Invalid value: 40: must be "
+                    "non-negative "
+                    "and "
+                    "less than terminationGracePeriodSeconds (30)"
+                )
+            ],
+        ),
+        (
+            "lifecycle: { stopSignal: SIGTERM }",
+            [
+                (
+                    "@.lifecycle.stopSignal: Forbidden: may not be set for "
+                    "containers with "
+                    "empty `spec.os.name`"
+                )
+            ],
+        ),
+    ],
+)
+def test_probes_and_hooks(more: str, words: list[str]) -> None:
+    """One handler each, and numbers that can be."""
+    assert of_web(more) == words
+
+
+def test_a_sleep_may_be_as_long_as_the_grace() -> None:
+    """And of no length only from 1.33 on."""
+    grace = HEAD + "  terminationGracePeriodSeconds: 60\n" + WEB
+    sleep = "    lifecycle: {{ preStop: {{ sleep: {{ seconds: {0} }} }} }}\n"
+
+    assert said(grace + sleep.format(60)) == []
+    assert said(grace + sleep.format(0)) == []
+    assert said(grace + sleep.format(0), "1.29") == [
+        (
+            "spec.containers[0].lifecycle.preStop.sleep: Invalid value: 0: must be "
+            "greater "
+            "than 0 and less than terminationGracePeriodSeconds (60). Enable "
+            "AllowPodLifecycleSleepActionZeroValue feature gate for zero sleep."
+        )
+    ]
+
+
+def test_a_signal_must_be_one_of_the_system() -> None:
+    """Windows knows two."""
+    signal = WEB + "    lifecycle: { stopSignal: SIGUSR1 }\n"
+    assert said(HEAD + "  os: { name: linux }\n" + signal) == []
+    assert said(HEAD + "  os: { name: windows }\n" + signal) == [
+        (
+            'spec.containers[0].lifecycle.stopSignal: Unsupported value: "SIGUSR1": '
+            'supported values: "SIGKILL", "SIGTERM"'
+        )
+    ]
+
+
+def test_ephemeral_containers_have_nothing_of_that() -> None:
+    """Neither probes nor ports; and their target must be there."""
+    entry = f"name: e, image: e, targetContainerName: wep, livenessProbe: {{ {PORT} }}"
+    assert of_pod(
+        f"  ephemeralContainers: [{{ {entry}, ports: [{{ containerPort: 1 }}] }}]\n"
+    ) == [
+        'spec.ephemeralContainers[0].targetContainerName: Not found: "wep"',
+        (
+            "spec.ephemeralContainers[0].livenessProbe: Forbidden: cannot be set "
+            "for an "
+            "Ephemeral Container"
+        ),
+        (
+            "spec.ephemeralContainers[0].ports: Forbidden: cannot be set for an "
+            "Ephemeral "
+            "Container"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "version", "words"),
+    [
+        (
+            "restartPolicyRules: [{ action: Restart, exitCodes: { operator: In } }]",
+            "1.36",
+            [
+                (
+                    "@.restartPolicy: Required value: must specify restartPolicy when "
+                    "restart rules are used"
+                )
+            ],
+        ),
+        (
+            "restartPolicy: Sometimes",
+            "1.36",
+            [
+                (
+                    '@.restartPolicy: Unsupported value: "Sometimes": supported '
+                    "values: "
+                    '"Always", "Never", "OnFailure"'
+                )
+            ],
+        ),
+        (
+            "restartPolicy: Never",
+            "1.33",
+            ["@.restartPolicy: Forbidden: may not be set for non-init containers"],
+        ),
+        (
+            "restartPolicy: Never\n    restartPolicyRules: [{ action: Again }]",
+            "1.36",
+            [
+                "@.restartPolicyRules[0].exitCodes: Required value: must be specified",
+                (
+                    '@.restartPolicyRules[0].action: Unsupported value: "Again": '
+                    "supported "
+                    'values: "Restart", "RestartAllContainers"'
+                ),
+            ],
+        ),
+    ],
+)
+def test_policies_of_a_container(more: str, version: str, words: list[str]) -> None:
+    """Rules need a policy; both are of 1.35 and later (R18)."""
+    assert of_web(more, version) == words
