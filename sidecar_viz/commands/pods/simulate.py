@@ -11,7 +11,7 @@ from msgspec import structs
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError, for_terminal
 from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
-from sidecar_viz.files.making.finding import ManifestError
+from sidecar_viz.files.making.finding import ManifestError, TemplateError
 from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.pods.deciding.words import as_of
@@ -33,6 +33,7 @@ from sidecar_viz.pods.telling.expecting import (
     read_expectation,
 )
 
+FILLED_IN = "helm template … | sidecar-viz simulate -"
 WELL, PROBLEMS, NOT_REACHED = 0, 1, 3
 UNREADABLE = ("unreadable", "syntax", "encoding", "binary", "too-big", "empty")
 
@@ -44,6 +45,8 @@ def run_simulate(arguments: Arguments) -> int:
         pod = read_pod(data, name, arguments.pod, arguments.kubernetes)
         script = _script(arguments, pod)
         wanted = [read_expectation(text, pod) for text in arguments.expect]
+    except TemplateError as error:
+        raise UsageError(f"{error}: {FILLED_IN}") from error
     except (ManifestError, ExpectationError) as error:
         raise UsageError(str(error)) from error
     except LessonError as error:

@@ -17,6 +17,7 @@ END = re.compile(r"^\.\.\.(?:[ \t].*)?$")
 QUOTED = re.compile(
     r""""(?:\\.|[^"\\\n])*"|'(?:''|[^'\n])*'|(?:^|(?<=\s))#.*""", re.MULTILINE
 )
+LINE = re.compile(r"\bline ([0-9]+)\b")
 TEMPLATE = "{{"
 
 
@@ -32,6 +33,14 @@ class Document(Struct, frozen=True):
         Raises:
             LessonError: it is not YAML, or has braces within braces for a name.
         """
+        return self.read(name)[0]
+
+    def read(self, name: str) -> tuple[Node, list[Problem]]:
+        """Read it, and what kubectl refuses in a text that can be read: doubled fields.
+
+        Raises:
+            LessonError: as `root`.
+        """
         try:
             read = read_document(self.text.encode("utf-8"), name)
         except LessonError as error:
@@ -39,19 +48,32 @@ class Document(Struct, frozen=True):
         odd = [problem for problem in read.problems if problem.code == "shape"]
         if odd and self.template_line() is not None:
             raise LessonError(self._moved(odd))
-        return read.root
+        twice = [problem for problem in read.problems if problem.code == "duplicate"]
+        return read.root, [_as_of_kubectl(one) for one in self._moved([*odd, *twice])]
 
     def _moved(self, problems: Iterable[Problem]) -> list[Problem]:
-        return [
-            each._replace(place=each.place._replace(line=each.place.line + self.above))
-            for each in problems
-        ]
+        return [self._in_file(each) for each in problems]
+
+    def _in_file(self, problem: Problem) -> Problem:
+        """Give a problem the lines of the file, also those that its text names."""
+        place, above = problem.place, self.above
+        text = LINE.sub(lambda found: f"line {int(found[1]) + above}", problem.text)
+        return problem._replace(
+            place=place._replace(line=place.line + above), text=text
+        )
 
     def template_line(self) -> int | None:
         """Return the line of the file where a template's braces stand bare."""
         bare = QUOTED.sub("", self.text)
         at = bare.find(TEMPLATE)
         return None if at < 0 else bare.count("\n", 0, at) + 1 + self.above
+
+
+def _as_of_kubectl(problem: Problem) -> Problem:
+    """Put before a problem with a text what kubectl says of any such."""
+    line = problem.place.line
+    said = f"error converting YAML to JSON: yaml: line {line}: {problem.text}"
+    return problem._replace(text=said)
 
 
 def documents(data: bytes, name: str) -> Iterator[Document]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sidecar_viz.files.making.documents import Document, documents
 from sidecar_viz.files.making.merging import merged
 from sidecar_viz.files.making.objects import at, objects_in, text_of
-from sidecar_viz.files.reading.problems import LessonError, shown
+from sidecar_viz.files.reading.problems import LessonError, Problem, shown
 from sidecar_viz.files.reading.tree import Fields, Node
 
 WAYS: dict[str, tuple[str, ...]] = {
@@ -29,6 +29,11 @@ WAYS: dict[str, tuple[str, ...]] = {
 OF_MANIFESTS = re.compile(r"^[\s{]*[\"']?(?:kind|apiVersion)[\"']?\s*:", re.MULTILINE)
 
 
+GIVE = "give the manifest of a pod, or of what makes pods, as YAML or JSON"
+RENDER = "run `helm template` first and give what it prints"
+NO_KIND = "something without a kind"
+
+
 class ManifestError(Exception):
     """There is no pod in a manifest; the text says what there is instead."""
 
@@ -41,7 +46,8 @@ class FoundPod(Struct, frozen=True):
     """A pod in a file, or an object that makes pods, with the *line* it begins in.
 
     *root* is the object as nodes, *document* the part of the file that it is in, and
-    *number* counts the objects in there from 0.
+    *number* counts the objects in there from 0. *odd* is what kubectl refuses in its
+    text, such as a field that is written twice.
     """
 
     name: str
@@ -50,6 +56,7 @@ class FoundPod(Struct, frozen=True):
     root: Node
     document: Document
     number: int
+    odd: tuple[Problem, ...] = ()
 
     @property
     def way(self) -> tuple[str, ...]:
@@ -69,10 +76,19 @@ class FoundPod(Struct, frozen=True):
 
 
 class Search(Struct):
-    """What was found in a file: its pods, and the kinds of all its objects."""
+    """What was found in a file: its pods, and all its objects with kind and line.
+
+    *lesson*: it looks like a lesson of this program.
+    """
 
     pods: list[FoundPod]
-    kinds: list[str]
+    kinds: list[tuple[str, int]]
+    lesson: bool = False
+
+    @property
+    def foreign(self) -> bool:
+        """Whether nothing in it is of Kubernetes."""
+        return not any(kind[:1].isupper() for kind, _ in self.kinds)
 
 
 def pods_in(data: bytes, name: str) -> tuple[FoundPod, ...]:
@@ -87,7 +103,7 @@ def pods_in(data: bytes, name: str) -> tuple[FoundPod, ...]:
     found = search(data, name)
     if found.pods:
         return tuple(found.pods)
-    raise no_pod(found.kinds, name)
+    raise no_pod(found, name)
 
 
 def search(data: bytes, name: str) -> Search:
@@ -99,31 +115,37 @@ def search(data: bytes, name: str) -> Search:
     """
     found = Search([], [])
     for document in documents(data, name):
-        root = _root(document, name)
+        root, odd = _root(document, name)
+        if root is None:
+            found.kinds.append((NO_KIND, document.above + 1))
         for number, (kind, node) in enumerate(objects_in(root)):
-            found.kinds.append(kind or "something without a kind")
+            line = node.line + document.above
+            found.kinds.append((kind or NO_KIND, line))
+            found.lesson = found.lesson or _is_lesson(node)
             if kind in WAYS:
-                line = node.line + document.above
                 called = _name_of(node)
-                found.pods.append(FoundPod(called, kind, line, node, document, number))
+                pod = FoundPod(called, kind, line, node, document, number, odd)
+                found.pods.append(pod)
     return found
 
 
-def is_foreign(kinds: Sequence[str]) -> bool:
-    """Return whether none of these *kinds* is one of Kubernetes."""
-    return not any(kind[:1].isupper() for kind in kinds)
+def _is_lesson(node: Node) -> bool:
+    fields = node.nodes if isinstance(node, Fields) else {}
+    return "steps" in fields and "kind" not in fields
 
 
-def no_pod(kinds: Sequence[str], name: str) -> ManifestError:
-    """Return the error that says what there is instead of a pod."""
-    if is_foreign(kinds):
-        return ManifestError(
-            f"{name} is no manifest of Kubernetes; give that of a pod or of what makes"
-            " pods, as YAML or JSON"
-        )
-    found = ", ".join(dict.fromkeys(kinds))
+def no_pod(found: Search, name: str) -> ManifestError:
+    """Return the error that says what there is instead of a pod, and what to do."""
+    if not found.kinds:
+        return ManifestError(f"there is nothing in {name}; {GIVE}")
+    if found.lesson:
+        return ManifestError(f"{name} is a lesson, not a manifest; {GIVE}")
+    if found.foreign:
+        return ManifestError(f"{name} is no manifest of Kubernetes; {GIVE}")
+    lines = dict(reversed(found.kinds))
+    there = ", ".join(f"{kind} in line {lines[kind]}" for kind in reversed(lines))
     return ManifestError(
-        f"there is no pod with containers in {name} (found: {found}); "
+        f"there is no pod with containers in {name} (found: {there}); "
         f"give a manifest of one of: {', '.join(WAYS)}"
     )
 
@@ -168,25 +190,24 @@ def _taken_by(pod: FoundPod, pods: Sequence[FoundPod]) -> str:
 def _name_of(root: Node) -> str:
     metadata = at(root, "metadata")
     return (
-        text_of(at(metadata, "name"))
-        or text_of(at(metadata, "generateName"))
-        or ("pod")
+        text_of(at(metadata, "name")) or text_of(at(metadata, "generateName")) or "pod"
     )
 
 
-def _root(document: Document, name: str) -> Node | None:
+def _root(document: Document, name: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read a document; None if it does not even look like a manifest."""
     try:
-        return merged(document.root(name))
+        root, odd = document.read(name)
+        return merged(root), tuple(odd)
     except LessonError as error:
         line = document.template_line()
         if line is not None:
             raise TemplateError(
                 f"{name}:{line}: this is a template, as of Helm, not a manifest yet; "
-                "run `helm template` first and give what it prints"
+                f"{RENDER}"
             ) from error
         if error.problems[0].code == "syntax" and not OF_MANIFESTS.search(
             document.text
         ):
-            return None
+            return None, ()
         raise

@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from sidecar_viz.files.making.documents import TEMPLATE
 from sidecar_viz.files.making.finding import (
+    RENDER,
     WAYS,
     FoundPod,
     ManifestError,
     TemplateError,
     chosen,
-    is_foreign,
     no_pod,
     said_of_others,
     search,
@@ -76,14 +76,14 @@ def read_manifest(data: bytes, name: str, wanted: str | None = None) -> PodManif
         ManifestError: no pod is in it, or not that one, or it is a template.
     """
     found = search(data, name)
-    if is_foreign(found.kinds):
+    if found.foreign:
         raise ManifestError(
             f"{name} is neither a lesson nor a manifest of Kubernetes; give a lesson"
             " to copy, or the manifest of a pod to draw, as YAML or JSON"
         )
     pods = [pod for pod in found.pods if items_of(pod.spec, "containers")]
     if not pods:
-        raise no_pod(found.kinds, name)
+        raise no_pod(found, name)
     pod = chosen(pods, wanted, name)
     return _drawn(pod, list(said_of_others(pod, pods, "drawn")), name)
 
@@ -118,8 +118,7 @@ def _refuse_template(
     odd = next((text for text in drawn if TEMPLATE in text), None)
     if odd is not None:
         raise TemplateError(
-            f"{name}: {shown(odd)} is of a template, as of Helm; "
-            "run `helm template` first and give what it prints"
+            f"{name}: {shown(odd)} is of a template, as of Helm; {RENDER}"
         )
 
 

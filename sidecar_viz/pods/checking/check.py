@@ -39,7 +39,7 @@ def faults_of(found: FoundPod, file: str, version: str = NEWEST) -> list[Problem
     elif found.spec is not None:
         check_pod(faults, root.way(*found.way), found.kind, _claims(root))
     check_shape(faults, root, found.kind)
-    return faults.problems()
+    return [*found.odd, *faults.problems()]
 
 
 def _check_version(faults: Faults, root: Spot, kind: str) -> None:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.files.making.finding import FoundPod, chosen, pods_in, said_of_others
-from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.making.documents import TEMPLATE
+from sidecar_viz.files.making.finding import (
+    RENDER,
+    FoundPod,
+    TemplateError,
+    chosen,
+    pods_in,
+    said_of_others,
+)
+from sidecar_viz.files.making.objects import at, items_of, text_of
+from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.pods.checking.check import faults_of
 from sidecar_viz.pods.checking.spots import Spot
 from sidecar_viz.pods.checking.versions import NEWEST
@@ -32,15 +41,35 @@ def read_pod(
 
     Raises:
         LessonError: it is not YAML, or the API would refuse it: all problems at once.
-        ManifestError: there is no pod in it, or not that one.
+        ManifestError: there is no pod in it, or not that one; a TemplateError if it is
+            a template that has yet to be filled in.
     """
     pods = pods_in(data, name)
     found = chosen(pods, wanted, name)
     problems = faults_of(found, name, version)
+    _refuse_template(found, name, problems)
     if problems:
         raise LessonError(problems)
     others = (LeftOut("", "", said) for said in said_of_others(found, pods, "played"))
     return _pod(found, (*left_out_of(found), *others))
+
+
+def _refuse_template(found: FoundPod, name: str, problems: list[Problem]) -> None:
+    """Refuse a value that a template has yet to fill in, also one in quotes.
+
+    Where it does no harm, such as in a command, braces are what they are.
+    """
+    wrong = next((one.place for one in problems if TEMPLATE in one.text), None)
+    lists = (items_of(found.spec, field) for field, _ in LISTS)
+    images = (at(one, "image") for nodes in lists for one in nodes)
+    raw = next((one for one in images if TEMPLATE in text_of(one)), None)
+    if wrong is None and raw is None:
+        return
+    line = wrong.line if wrong else (raw.line if raw else 1) + found.document.above
+    raise TemplateError(
+        f"{name}:{line}: a value is of a template, as of Helm, and not filled in yet; "
+        f"{RENDER}"
+    )
 
 
 def _pod(found: FoundPod, left_out: tuple[LeftOut, ...]) -> Pod:

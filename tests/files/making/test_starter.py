@@ -218,7 +218,9 @@ def test_a_pod_is_drawn_from_its_manifest() -> None:
 def test_a_manifest_without_a_pod_says_what_it_has() -> None:
     """And what would do."""
     text = b"kind: Service\n---\nkind: Deployment\nspec: {}\n"
-    with pytest.raises(ManifestError, match="found: Service, Deployment"):
+    with pytest.raises(
+        ManifestError, match="found: Service in line 1, Deployment in line 3"
+    ):
         read_manifest(text, "x.yaml")
 
 
