@@ -33,9 +33,9 @@ class Document(Struct, frozen=True):
         Raises:
             LessonError: it is not YAML, or has braces within braces for a name.
         """
-        return self.read(name)[0]
+        return self.tree(name)[0]
 
-    def read(self, name: str) -> tuple[Node, list[Problem]]:
+    def tree(self, name: str) -> tuple[Node, list[Problem]]:
         """Read it, and what kubectl refuses in a text that can be read: doubled fields.
 
         Raises:

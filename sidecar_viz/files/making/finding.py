@@ -197,7 +197,7 @@ def _name_of(root: Node) -> str:
 def _root(document: Document, name: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read a document; None if it does not even look like a manifest."""
     try:
-        root, odd = document.read(name)
+        root, odd = document.tree(name)
         return merged(root), tuple(odd)
     except LessonError as error:
         line = document.template_line()

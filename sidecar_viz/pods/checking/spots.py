@@ -27,6 +27,7 @@ FORMS: tuple[tuple[Value, re.Pattern[str]], ...] = (
     ("number", WHOLE),
     ("number", FLOAT),
 )
+NO_TEXT = frozenset("~.+-0123456789nNyYtTfFoO")  # with which all of them begin
 LONGEST = 18  # digits of a whole number that is looked at
 
 
@@ -114,7 +115,7 @@ def value_of(node: Node) -> Value:
         return "object"
     if isinstance(node, Items):
         return "array"
-    if not node.plain:
+    if not node.plain or (node.text and node.text[0] not in NO_TEXT):
         return "string"
     return next((value for value, form in FORMS if form.fullmatch(node.text)), "string")
 

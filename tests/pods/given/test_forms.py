@@ -158,7 +158,11 @@ def test_all_pods_of_a_file_are_found_to_choose_from() -> None:
         ("a: [", "m is no manifest of Kubernetes; "),
         (
             "kind: Service\n---\nkind: ConfigMap\n",
-            r"\(found: Service in line 1, ConfigMap in line 3\); give a manifest of one",
+            (
+                r"\(found: Service in line 1, ConfigMap in line 3\); give a "
+                r"manifest of "
+                r"one"
+            ),
         ),
     ],
 )
@@ -196,8 +200,11 @@ def test_a_field_that_is_written_twice_is_refused() -> None:
     with pytest.raises(LessonError) as caught:
         read_pod(text.encode(), "m")
     assert [str(one) for one in caught.value.problems] == [
-        "m:15:5: duplicate: error converting YAML to JSON: yaml: line 15: 'image' is "
-        "written twice, first in line 14"
+        (
+            "m:15:5: duplicate: error converting YAML to JSON: yaml: line 15: "
+            "'image' is "
+            "written twice, first in line 14"
+        )
     ]
 
 
