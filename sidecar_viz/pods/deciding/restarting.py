@@ -7,6 +7,8 @@ from msgspec import Struct
 from sidecar_viz.pods.given.pod import Container, Pod, Policy
 
 FIRST_WAIT, LONGEST_WAIT = 10.0, 300.0  # seconds
+FIRST_MOUNT_WAIT, LONGEST_MOUNT_WAIT = 0.5, 122.0  # seconds
+CONFIG_WAIT = 10.0  # seconds until a pass is tried again that ended in an error
 FORGOTTEN = 600.0  # seconds after the last step, when the series begins anew
 
 
@@ -47,6 +49,11 @@ def restarts_all(container: Container, exit_code: int) -> bool:
 def restarts_after_kill(container: Container, pod: Pod) -> bool:
     """Return whether it is started again when a probe had it killed (R21)."""
     return policy_of(container, pod) != "Never" or bool(container.rules)
+
+
+def next_mount_wait(wait: float) -> float:
+    """Return the seconds until a mount is tried again: 0.5, 1, 2 ... 122 (R2)."""
+    return min(LONGEST_MOUNT_WAIT, 2 * wait) if wait else FIRST_MOUNT_WAIT
 
 
 class Waits(Struct, frozen=True):

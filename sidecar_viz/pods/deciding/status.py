@@ -12,6 +12,7 @@ Verdict = tuple[str, str, str]
 """A condition: status, reason and message."""
 
 ENDS: tuple[Phase, ...] = ("Succeeded", "Failed")
+CONFIG_ERROR = "CreateContainerConfigError"
 INITIALIZING, CREATING = "PodInitializing", "ContainerCreating"
 
 
@@ -33,6 +34,7 @@ class Seen(Struct, frozen=True):
     ready: bool = False
     started: bool = False
     last: Ended | None = None
+    waiting_message: str = ""
 
     @property
     def never_ran(self) -> bool:

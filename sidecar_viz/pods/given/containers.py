@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from sidecar_viz.pods.checking.spots import Spot
+from sidecar_viz.pods.given.needs import needs_of_variables
 from sidecar_viz.pods.given.pod import (
     Container,
     Hook,
@@ -50,6 +51,7 @@ def read_container(spot: Spot, kind: Kind, above: int) -> Container:
         memory=memory_of(spot),
         stop_signal=spot.way("lifecycle", "stopSignal").text or "SIGTERM",
         line=spot.at.line + above,
+        needs=tuple(needs_of_variables(spot)),
     )
 
 

@@ -20,6 +20,7 @@ from sidecar_viz.pods.checking.spots import Spot
 from sidecar_viz.pods.checking.versions import NEWEST
 from sidecar_viz.pods.given.containers import POLICIES, read_container
 from sidecar_viz.pods.given.leaving_out import left_out_of
+from sidecar_viz.pods.given.needs import needs_of_volume
 from sidecar_viz.pods.given.places import Places
 from sidecar_viz.pods.given.pod import DEFAULT_GRACE, Kind, LeftOut, Pod, Volume
 from sidecar_viz.pods.given.reading import number_of, word_of
@@ -101,6 +102,8 @@ def _volumes(root: Spot, spec: Spot) -> Iterator[Volume]:
     for volume in spec["volumes"].items():
         kinds = [kind for kind in volume.names() if kind != "name"]
         if volume["name"].text not in claimed:
-            yield Volume(volume["name"].text, kinds[0] if kinds else "emptyDir")
+            kind = kinds[0] if kinds else "emptyDir"
+            needs = tuple(needs_of_volume(volume))
+            yield Volume(volume["name"].text, kind, needs)
     for claim in claimed:
         yield Volume(claim, "persistentVolumeClaim")

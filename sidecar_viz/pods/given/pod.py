@@ -46,8 +46,18 @@ class Rule(Struct, frozen=True):
         return (code in self.codes) == self.among
 
 
+class Need(Struct, frozen=True):
+    """A ConfigMap or Secret that is asked for, such as secret/db."""
+
+    name: str
+    optional: bool = False
+
+
 class Container(Struct, frozen=True):
-    """A container of any of the three lists; *memory* is its limit in MiB."""
+    """A container of any of the three lists; *memory* is its limit in MiB.
+
+    *needs* is what its variables are read from.
+    """
 
     name: str
     kind: Kind = "regular"
@@ -64,6 +74,7 @@ class Container(Struct, frozen=True):
     memory: float | None = None
     stop_signal: str = "SIGTERM"
     line: int = 1
+    needs: tuple[Need, ...] = ()
 
     @property
     def counts(self) -> bool:
@@ -72,10 +83,11 @@ class Container(Struct, frozen=True):
 
 
 class Volume(Struct, frozen=True):
-    """A volume and its kind, such as emptyDir."""
+    """A volume and its kind, such as emptyDir; *needs* is what it shows."""
 
     name: str
     kind: str = "emptyDir"
+    needs: tuple[Need, ...] = ()
 
 
 class LeftOut(Struct, frozen=True):
@@ -134,6 +146,18 @@ class Pod(Struct, frozen=True, dict=True):
     def ephemeral(self) -> tuple[Container, ...]:
         """The ephemeral containers."""
         return tuple(c for c in self.containers if c.kind == "ephemeral")
+
+    @cached_property
+    def objects(self) -> tuple[str, ...]:
+        """The ConfigMaps and Secrets that it asks for, such as secret/db."""
+        needs = [need for one in self.containers for need in one.needs]
+        needs += [need for volume in self.volumes for need in volume.needs]
+        return tuple(dict.fromkeys(need.name for need in needs))
+
+    @property
+    def address(self) -> str:
+        """Which address it is reached at, in words."""
+        return "the node's address" if self.host_network else "an address of its own"
 
     @cached_property
     def by_name(self) -> dict[str, Container]:

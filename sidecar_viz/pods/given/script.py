@@ -20,6 +20,8 @@ Verb = Literal[
     "set-image",
     "volume-unavailable",
     "volume-available",
+    "object-missing",
+    "object-available",
     "set-condition",
     "sandbox-lost",
     "kubelet-restart",
@@ -181,6 +183,7 @@ class Action(
     pull: Literal["ok", "fail"] = "ok"
     pull_seconds: Seconds | None = None
     volume: str | None = None
+    object: str | None = None
     type: str | None = None
     status: Literal["True", "False", "Unknown"] = "True"
     remove_exited_init: bool = False
@@ -207,10 +210,14 @@ class Action(
 class Script(
     Struct, frozen=True, rename="kebab", forbid_unknown_fields=True, kw_only=True
 ):
-    """A whole script; *until* None: until nothing will happen any more."""
+    """A whole script; *until* None: until nothing will happen any more.
+
+    *missing* are ConfigMaps and Secrets that are not there, such as secret/db.
+    """
 
     simulation: int = FORMAT
     containers: dict[str, Life] = {}
+    missing: tuple[str, ...] = ()
     actions: tuple[Action, ...] = ()
     until: When | None = None
     max_seconds: Seconds = MOST_SECONDS

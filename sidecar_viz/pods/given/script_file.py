@@ -15,11 +15,13 @@ from sidecar_viz.pods.given.script import FORMAT, Action, Life, Script, When
 from sidecar_viz.pods.given.script_words import said_of
 
 T = TypeVar("T")
-KNOWN = ("simulation", "containers", "actions", "until", "max-seconds")
+KNOWN = ("simulation", "containers", "missing", "actions", "until", "max-seconds")
 NEEDS: dict[str, tuple[str, ...]] = {
     "set-image": ("container",),
     "volume-unavailable": ("volume",),
     "volume-available": ("volume",),
+    "object-missing": ("object",),
+    "object-available": ("object",),
     "set-condition": ("type",),
     "signal": ("container",),
     "checkpoint": ("name",),
@@ -108,8 +110,12 @@ class _Reader:
         until = self._read(When, fields, "until", None)
         if until is not None:
             self.known(until, ("until",))
+        missing = self._read(tuple[str, ...], fields, "missing", ())
+        for number, name in enumerate(missing):
+            self._object(name, ("missing", number))
         return Script(
             containers=dict(self._lives(fields.get("containers"))),
+            missing=missing,
             actions=tuple(self._actions(fields.get("actions"))),
             until=until,
             max_seconds=seconds,
@@ -169,6 +175,8 @@ class _Reader:
                 said = f"the pod has no volume {shown(action.volume)}"
                 near = meant(action.volume, volumes)
                 self._problem((*route, "volume"), "reference", said + near)
+            if action.object is not None:
+                self._object(action.object, (*route, "object"))
             if action.when is not None:
                 self.known(action.when, (*route, "when"))
             yield action
@@ -178,6 +186,14 @@ class _Reader:
         for name in when.containers:
             if name not in self._pod.by_name:
                 self._no_container(name, route)
+
+    def _object(self, name: str, route: Route) -> None:
+        """Note a ConfigMap or Secret that nothing in the pod asks for."""
+        known = self._pod.objects
+        if name not in known:
+            near = meant(name, known) or _known(known)
+            said = f"nothing in the pod asks for {shown(name)}{near}"
+            self._problem(route, "reference", said)
 
     def _no_container(self, name: str, route: Route) -> None:
         near = meant(name, tuple(self._pod.by_name))
@@ -206,6 +222,12 @@ class _Reader:
         self._problems.append(
             Problem(place, code, f"{where}: {said}" if where else said)
         )
+
+
+def _known(objects: tuple[str, ...]) -> str:
+    if not objects:
+        return "; it asks for no ConfigMap and no Secret"
+    return f"; it asks for {', '.join(objects)}"
 
 
 def _plain(node: Node) -> Any:

@@ -30,6 +30,8 @@ class Acting:
             "set-image": self._set_image,
             "volume-unavailable": lambda a: self._node.missing.add(a.volume or ""),
             "volume-available": self._volume_available,
+            "object-missing": lambda a: self._node.objects_missing.add(a.object or ""),
+            "object-available": lambda a: kubelet.available(a.object or ""),
             "set-condition": self._set_condition,
             "sandbox-lost": lambda _: kubelet.lose_sandbox(),
             "kubelet-restart": lambda a: kubelet.restart(

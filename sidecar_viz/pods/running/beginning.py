@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from sidecar_viz.pods.deciding.restarting import LONGEST_WAIT, stepped, wait_until
+from sidecar_viz.pods.deciding.restarting import (
+    CONFIG_WAIT,
+    LONGEST_WAIT,
+    stepped,
+    wait_until,
+)
+from sidecar_viz.pods.deciding.status import CONFIG_ERROR
 from sidecar_viz.pods.deciding.words import Words
 from sidecar_viz.pods.given.pod import ProbeName
 from sidecar_viz.pods.running.killing import Killing, hook_run
@@ -37,10 +43,10 @@ class Beginning:
     def start(self, name: str) -> Waits:
         """Start a container; the unit holds its process afterwards, or why not."""
         unit = self._node.units[name]
-        if self._backs_off(unit):
+        if unit.tried == self._node.queue.now or self._backs_off(unit):
             return
         yield from self._pull(unit)
-        if self._stop() or not unit.pulled:
+        if self._stop() or not unit.pulled or self._lacks(unit):
             return
         process = self._begin(unit)
         if unit.container.post_start is None:
@@ -131,11 +137,33 @@ class Beginning:
         )
         self._node.recorder.doing(name, "pulled", image)
 
+    def _lacks(self, unit: Unit) -> bool:
+        """Return whether its settings name what is missing; then it tries again."""
+        node, now = self._node, self._node.queue.now
+        missing = node.missing_of(unit.container.needs)
+        if not missing:
+            return False
+        unit.tried, unit.why_waiting, unit.why_more = now, CONFIG_ERROR, missing
+        node.recorder.kube("Failed", f"Error: {missing}")
+        if unit.retry is not None:
+            unit.retry.cancel()
+        unit.retry = node.queue.at(now + CONFIG_WAIT, self._changed, idle=True)
+        self._changed()
+        return True
+
+    def hurry(self) -> None:
+        """Let tries that are to come count as what may change what is seen."""
+        for unit in self._node.units.values():
+            if unit.retry is not None:
+                unit.retry.wake()
+
     def _begin(self, unit: Unit) -> Process:
         name, node = unit.container.name, self._node
         if unit.process is not None:
             unit.before = unit.process.ended
         unit.why_waiting, unit.held, unit.sandbox = "", True, node.attempt
+        if unit.retry is not None:
+            unit.retry.cancel()
         unit.found.clear()
         unit.image = unit.wanted
         node.recorder.kube("Created", self._words.created(name), name)

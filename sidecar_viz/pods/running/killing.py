@@ -64,6 +64,8 @@ class Killing:
                 left, lambda: not any(node.units[n].alive for n in waits)
             )
             left = left_of(left, node.queue.now - began)
+        if unit.container.stop_signal == "SIGKILL":
+            process.kill()
         process.terminate()
         yield from node.queue.at_most(until_kill(left), lambda: not process.alive)
         process.kill()

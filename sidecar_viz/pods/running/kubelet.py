@@ -9,6 +9,7 @@ from sidecar_viz.pods.deciding.stopping import grace_for
 from sidecar_viz.pods.deciding.words import Words
 from sidecar_viz.pods.running.beginning import Beginning
 from sidecar_viz.pods.running.killing import Killing
+from sidecar_viz.pods.running.mounting import Mounting
 from sidecar_viz.pods.running.node import Node
 from sidecar_viz.pods.running.queue import Waits
 
@@ -24,6 +25,7 @@ class Kubelet:
         self.beginning = Beginning(
             node, self.killing, words, self.changed, lambda: self.ending or self._lost
         )
+        self.mounting = Mounting(node, self.changed)
         self.dirty = True
         self.ending = self.over = False
         self.grace = node.pod.grace
@@ -34,6 +36,12 @@ class Kubelet:
     def changed(self) -> None:
         """Let a pass follow, as something has happened."""
         self.dirty = True
+
+    def available(self, name: str) -> None:
+        """Let a ConfigMap or Secret be there; it is found with the next try."""
+        self.node.objects_missing.discard(name)
+        self.mounting.hurry()
+        self.beginning.hurry()
 
     def delete(self, grace: int) -> None:
         """Delete the pod; a second time only a shorter grace counts (R38)."""
@@ -108,7 +116,7 @@ class Kubelet:
         if self.node.publish() in ENDS:
             self.ending = True
             return
-        if not self._mounts():
+        if not self.mounting.done():
             return
         plan = plan_of(
             self.node.pod,
@@ -161,28 +169,6 @@ class Kubelet:
         yield lambda: task.done or self.ending
         if not task.done:
             task.cancel()
-
-    def _mounts(self) -> bool:
-        """Mount the volumes once for a pod; tell whether all are there (R2, R4)."""
-        node = self.node
-        if node.mounted:
-            return True
-        for volume in node.pod.volumes:
-            if volume.name in node.missing:
-                if not node.mount_failing:
-                    node.mount_failing = True
-                    node.recorder.volume(volume.name, "failing")
-                    node.recorder.kube(
-                        "FailedMount",
-                        f'MountVolume.SetUp failed for volume "{volume.name}"',
-                    )
-                    for tell in node.told:
-                        tell()
-                return False
-        node.mounted, node.mount_failing = True, False
-        for volume in node.pod.volumes:
-            node.recorder.volume(volume.name, "mounted")
-        return True
 
     def _held(self) -> dict[str, Held]:
         found = ((name, unit.view()) for name, unit in self.node.units.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sidecar_viz.pods.deciding.conditions import conditions_of
 from sidecar_viz.pods.deciding.ending import end_status
@@ -16,7 +16,7 @@ from sidecar_viz.pods.deciding.status import (
     Seen,
     Status,
 )
-from sidecar_viz.pods.given.pod import Pod
+from sidecar_viz.pods.given.pod import Need, Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.running.queue import Queue
 from sidecar_viz.pods.running.recorder import Recorder
@@ -35,11 +35,23 @@ class Node:
         self.attempt = 0
         self.mounted = self.mount_failing = False
         self.missing: set[str] = set()
+        self.objects_missing = set(script.missing)
         self.gates: dict[str, str] = {}
         self.deleting = False
         self.reason = ""
         self.status: Status | None = None
         self.told: list[Callable[[], None]] = []
+
+    def missing_of(self, needs: Iterable[Need]) -> str:
+        """Say in the kubelet's words what is missing first; "" if nothing is.
+
+        What is optional is done without (R2).
+        """
+        for need in needs:
+            if need.name in self.objects_missing and not need.optional:
+                kind, _, name = need.name.partition("/")
+                return f'{kind} "{name}" not found'
+        return ""
 
     @property
     def initialized(self) -> bool:

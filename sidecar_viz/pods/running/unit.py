@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sidecar_viz.pods.deciding.restarting import Waits
 from sidecar_viz.pods.deciding.starting import Finding, Held
-from sidecar_viz.pods.deciding.status import Ended, Seen
+from sidecar_viz.pods.deciding.status import CONFIG_ERROR, Ended, Seen
 from sidecar_viz.pods.given.pod import Container, ProbeName
 from sidecar_viz.pods.given.script import Life, Result
 from sidecar_viz.pods.running.processes import Process
+from sidecar_viz.pods.running.queue import Ticket
 
 
 class Unit:
@@ -25,7 +26,9 @@ class Unit:
         self.pull_seconds = life.image.pull_seconds
         self.pulled = False
         self.late = 0.0  # seconds that its next starts take longer than told
-        self.why_waiting = ""
+        self.why_waiting = self.why_more = ""
+        self.tried: float | None = None  # when it could not be made for its settings
+        self.retry: Ticket | None = None
         self.waits: Waits | None = None
         self.pull_waits: Waits | None = None
         self.pull_failed: float | None = None
@@ -60,6 +63,10 @@ class Unit:
             self.found.get("readiness") == "success"
         )
 
+    @property
+    def _more(self) -> str:
+        return self.why_more if self.why_waiting == CONFIG_ERROR else ""
+
     def view(self) -> Held | None:
         """Return what decides on it; None if the node knows nothing of it."""
         if self.process is None or not self.held:
@@ -81,7 +88,9 @@ class Unit:
         """
         count = max(0, self.starts - 1)
         if self.process is None:
-            return Seen(waiting_reason=self.why_waiting or usual)
+            return Seen(
+                waiting_reason=self.why_waiting or usual, waiting_message=self._more
+            )
         ended = self.process.ended
         if ended is None:
             return Seen(
@@ -95,7 +104,10 @@ class Unit:
             return Seen(waiting_reason=usual, restart_count=count, last=ended)
         if again and self.why_waiting:
             return Seen(
-                waiting_reason=self.why_waiting, restart_count=count, last=ended
+                waiting_reason=self.why_waiting,
+                restart_count=count,
+                last=ended,
+                waiting_message=self._more,
             )
         return Seen(
             "terminated",

@@ -47,7 +47,7 @@ def _snapshot(one: Snapshot) -> dict[str, Any]:
 
 
 def _seen(one: Seen) -> dict[str, Any]:
-    return {
+    plain: dict[str, Any] = {
         "state": one.state,
         "exit_code": one.ended.exit_code if one.ended else None,
         "reason": one.ended.reason if one.ended else "",
@@ -57,6 +57,9 @@ def _seen(one: Seen) -> dict[str, Any]:
         "started": one.started,
         "last_terminated": _ended(one.last),
     }
+    if one.waiting_message:
+        plain["waiting_message"] = one.waiting_message
+    return plain
 
 
 def _ended(one: Ended | None) -> dict[str, Any] | None:
