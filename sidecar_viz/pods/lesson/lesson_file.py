@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sidecar_viz.files.making.lesson_text import lesson_text
 from sidecar_viz.files.making.pod_words import free_id
-from sidecar_viz.pods.given.leaving_out import ALWAYS
+from sidecar_viz.pods.given.leaving_out import ALWAYS, in_lines
 from sidecar_viz.pods.lesson.telling import Told, lesson_of
 
 
@@ -20,4 +20,4 @@ def text_of_lesson(told: Told) -> str:
 def _head(told: Told) -> Iterator[str]:
     yield "Made of a simulation. Go on from here: words of your own, a quiz, what-ifs."
     yield "Not played:"
-    yield from (f"- {one}" for one in (*told.pod.left_out, *ALWAYS))
+    yield from (f"- {one}" for one in (*in_lines(told.pod.left_out), *ALWAYS))

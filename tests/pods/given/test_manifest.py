@@ -7,7 +7,7 @@ import pytest
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.pods.given.leaving_out import in_lines
 from sidecar_viz.pods.given.manifest import read_pod
-from sidecar_viz.pods.given.pod import Hook, LeftOut, Pod, Probe, Rule
+from sidecar_viz.pods.given.pod import Hook, LeftOut, Need, Pod, Probe, Rule
 
 HEAD = "kind: Pod\nmetadata: { name: p }\nspec:\n"
 FULL = """kind: StatefulSet
@@ -156,3 +156,46 @@ def test_a_pod_is_a_value() -> None:
     """The same manifest gives the same pod."""
     assert read_pod(FULL.encode(), "m") == read_pod(FULL.encode(), "m")
     assert isinstance(read_pod(FULL.encode(), "m"), Pod)
+
+
+NEEDY = """  volumes:
+  - { name: a, configMap: { name: app, optional: true } }
+  - { name: b, secret: { secretName: tls } }
+  - name: c
+    projected:
+      sources: [{ secret: { name: db } }, { configMap: { name: more } }]
+  containers:
+  - name: web
+    image: w
+    env:
+    - { name: A, valueFrom: { secretKeyRef: { name: db, key: k, optional: true } } }
+    - { name: B, value: b }
+    envFrom: [{ configMapRef: { name: app } }, { secretRef: { name: tls } }]
+"""
+
+
+def test_what_a_pod_asks_for_is_known() -> None:
+    """ConfigMaps and Secrets, in the order in which the kubelet looks for them."""
+    pod = read_pod((HEAD + NEEDY).encode(), "m")
+
+    assert pod.containers[0].needs == (
+        Need("configmap/app"),
+        Need("secret/tls"),
+        Need("secret/db", optional=True),
+    )
+    assert [volume.needs for volume in pod.volumes] == [
+        (Need("configmap/app", optional=True),),
+        (Need("secret/tls"),),
+        (Need("secret/db"), Need("configmap/more")),
+    ]
+    assert pod.objects == (
+        *("configmap/app", "secret/tls", "secret/db", "configmap/more"),
+    )
+
+
+def test_with_the_nodes_network_it_has_the_nodes_address() -> None:
+    """Else one of its own."""
+    web = "  containers: [{ name: web, image: w }]\n"
+    hosted = read_pod((HEAD + "  hostNetwork: true\n" + web).encode(), "m")
+    assert hosted.address == "the node's address"
+    assert read_pod((HEAD + web).encode(), "m").address == "an address of its own"

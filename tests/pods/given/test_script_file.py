@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from sidecar_viz.files.reading.problems import LessonError
-from sidecar_viz.pods.given.pod import Hook, Probe, Volume
+from sidecar_viz.pods.given.pod import Hook, Need, Probe, Volume
 from sidecar_viz.pods.given.script import Run, Script, When
 from sidecar_viz.pods.given.script_file import read_condition, read_script
 from tests.pods.stories import box, pod
 
 POD = pod(
-    box("web", liveness=Probe(), pre_stop=Hook()), box("api"), volumes=(Volume("tmp"),)
+    box("web", liveness=Probe(), pre_stop=Hook(), needs=(Need("secret/db"),)),
+    box("api"),
+    volumes=(Volume("tmp", "configMap", (Need("configmap/app", optional=True),)),),
 )
 
 
@@ -37,6 +39,8 @@ def test_a_script_of_all_fields() -> None:
         '- { when: { restart-count: [web, ">=", 2], started: [api, true] }, do: delete,'
         " grace-period-seconds: 5 }\n"
         "- { do: volume-unavailable, volume: tmp }\n"
+        "- { do: object-available, object: secret/db }\n"
+        "missing: [secret/db, configmap/app]\n"
         "until: { all: [{ pod-deleted: true }, { seconds: 60 }] }\n"
         "max-seconds: 90\n"
     )
@@ -53,6 +57,8 @@ def test_a_script_of_all_fields() -> None:
     assert script.actions[0].told() == {"do": "delete", "grace-period-seconds": 5}
     assert script.until == When(all=(When(pod_deleted=True), When(seconds=60)))
     assert script.max_seconds == 90
+    assert script.missing == ("secret/db", "configmap/app")
+    assert script.actions[2].told() == {"do": "object-available", "object": "secret/db"}
 
 
 def test_json_is_read_as_well() -> None:
@@ -112,8 +118,10 @@ def test_json_is_read_as_well() -> None:
             "actions: [{ do: explode }]",
             (
                 "s:1:17: value: actions[0].do: 'explode' is none of delete, set-image, "
-                "volume-unavailable, volume-available, set-condition, sandbox-lost, "
-                "kubelet-restart, signal, checkpoint, set-probe"
+                "volume-unavailable, volume-available, object-missing, "
+                "object-available, set-condition, sandbox-lost, kubelet-restart, "
+                "signal, checkpoint, set-probe, exit, oom, hang, slow-start, "
+                "set-hook, evict"
             ),
         ),
         (
@@ -181,6 +189,24 @@ def test_json_is_read_as_well() -> None:
                 "'tmq'; did you"
                 " mean tmp?"
             ),
+        ),
+        (
+            "missing: [secret/bd]",
+            (
+                "s:1:11: reference: missing[0]: nothing in the pod asks for "
+                "'secret/bd'; did you mean secret/db?"
+            ),
+        ),
+        (
+            "actions: [{ do: object-missing, object: pod/x }]",
+            (
+                "s:1:41: reference: actions[0].object: nothing in the pod asks for "
+                "'pod/x'; it asks for secret/db, configmap/app"
+            ),
+        ),
+        (
+            "actions: [{ do: object-available }]",
+            "s:1:11: missing: actions[0]: object-available needs the field object",
         ),
         (
             "until: { state: [wep, running] }",

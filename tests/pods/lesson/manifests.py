@@ -176,12 +176,12 @@ STORIES: dict[str, tuple[str, str]] = {
     ),
     "grace too short": (
         pod(
-            "web lifecycle: {preStop: {sleep: {seconds: 20}}}",
+            "web lifecycle: {preStop: {exec: {command: [drain]}}}",
             f"proxy {SIDECAR}; log {SIDECAR}",
             "terminationGracePeriodSeconds: 10",
         ),
         (
-            "containers: {web: {on-sigterm: ignore}, proxy: {on-sigterm: {after: 5}}}\n"
+            "containers: {web: {pre-stop: {sleep: 20}, on-sigterm: ignore}, proxy: {on-sigterm: {after: 5}}}\n"
             "actions: [{when: {seconds: 10}, do: delete}]"
         ),
     ),

@@ -163,8 +163,9 @@ def test_mistakes_of_a_file_beside_it_are_said_with_their_place_there() -> None:
         "script.yaml:1:19: reference: containers.wep: the pod has no"
     )
     Path("pod.yaml").write_text(SHOP.replace("image: shop/web:7", "x: y"), "utf-8")
-    (said,) = problems(FILES)
-    assert said.startswith("pod.yaml:16:7: ")
+    missing, unknown = problems(FILES)
+    assert missing.startswith("pod.yaml:16:7: ")
+    assert unknown.startswith("pod.yaml:17:7: ")
 
 
 def test_mistakes_of_a_text_in_it_have_the_lines_of_the_lesson() -> None:

@@ -15,6 +15,7 @@ from sidecar_viz.app.lab.views.rows_view import RowsView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.pods.given.leaving_out import in_lines
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
 from sidecar_viz.pods.tables import (
@@ -275,6 +276,6 @@ TABLES: tuple[Table, ...] = (
 
 def left_out(run: Run) -> str:
     """Say what of the manifest, and of a kubelet, is not played."""
-    said = [str(one) for one in run.pod.left_out]
+    said = list(in_lines(run.pod.left_out))
     always = _tr("±1 s of the kubelet's own rhythm, probe phase, CPU, scheduling")
     return _tr("Not played: {what}.").format(what="; ".join([*said, always]))
