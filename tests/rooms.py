@@ -159,7 +159,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             (
                 *("widgets", "words", "play", "preferences", "quiz", "hands", "twin"),
                 *("window", "session"),
-                *("lessons", "present", "present/audience", "classroom"),
+                *("lessons", "present", "present/audience", "classroom", "lab"),
             ),
         ),
         ("commands", ("preferences", "keys", "present", "program")),

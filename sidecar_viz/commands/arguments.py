@@ -10,6 +10,9 @@ COMMANDS = (
     *("describe", "export", "simulate", "lab", "schema"),
 )
 
+LESSON = "lesson.yaml"
+ENDINGS = (".yaml", ".yml", ".json")  # of manifests
+
 
 class Arguments:
     """What was asked for; each command reads only its own fields."""
@@ -35,7 +38,7 @@ class Arguments:
     pod: str | None = None
     manifest: str
     script: Path | None = None
-    kubernetes: str
+    kubernetes: str = ""
     expect: list[str]
     until: str | None = None
     max_seconds: float | None = None
@@ -49,7 +52,7 @@ def read_arguments(argv: Sequence[str]) -> Arguments:
         SystemExit: as argparse does: code 2 for wrong usage, 0 after `--help` and
             `--version`.
     """
-    return _plain_start(argv) or _parsed(argv)
+    return _routed(_plain_start(argv) or _parsed(argv))
 
 
 def _plain_start(argv: Sequence[str]) -> Arguments | None:
@@ -99,3 +102,22 @@ def _meant(word: str) -> str | None:
     except LibraryError:
         return near[0]
     return None
+
+
+def _routed(arguments: Arguments) -> Arguments:
+    """Let the lab open a manifest, or a saved run, that is given as a lesson."""
+    given = arguments.lesson
+    if arguments.command != "window" or given is None or given.endswith(LESSON):
+        return arguments
+    if not given.endswith(ENDINGS) or arguments.selftest is not None:
+        return arguments
+    from sidecar_viz.files.making.finding import looks_like_manifest
+    from sidecar_viz.files.reading.document import read_bytes
+    from sidecar_viz.files.reading.problems import LessonError
+
+    try:
+        if looks_like_manifest(read_bytes(Path(given))):
+            arguments.command, arguments.opened = "lab", given
+    except LessonError:
+        pass  # the window says what is wrong with it
+    return arguments

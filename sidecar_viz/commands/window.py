@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import MutableMapping
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
@@ -16,12 +14,10 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
+from sidecar_viz.commands.ready import ready_for_a_window
 from sidecar_viz.files.library.places import FIRST_LESSON
 from sidecar_viz.files.saved.folders import move_old
 from sidecar_viz.files.saved.whole import is_file
-from sidecar_viz.start.late_signatures import import_qt_quickly
-from sidecar_viz.start.preflight import preflight
-from sidecar_viz.start.silent_bus import leave_a_silent_bus
 
 
 def _found(arguments: Arguments) -> Path:
@@ -33,21 +29,6 @@ def _found(arguments: Arguments) -> Path:
             raise
         way = "make a new lesson with: sidecar-viz new NAME"
         raise UsageError(*failure.lines, way) from failure
-
-
-def ready_for_a_window(environment: MutableMapping[str, str]) -> None:
-    """Make certain that Qt can start; import it.
-
-    Raises:
-        UsageError: it cannot; the message says what is missing.
-    """
-    trouble = preflight(environment)
-    if trouble:
-        raise UsageError(trouble)
-    if leave_a_silent_bus(environment):
-        said = "the session bus does not answer; screen readers cannot be reached"
-        print(f"sidecar-viz: {said}", file=sys.stderr)
-    import_qt_quickly()
 
 
 def run_window(arguments: Arguments) -> int:

@@ -31,6 +31,14 @@ LESSON: tuple[CommandRow, ...] = (
         toggles=lambda at, on: at.editing.set_on(on=on),
     ),
     row(
+        "pod_lab",
+        "Pod lab…",
+        "Play a pod's manifest, break it, and see why",
+        "Lesson",
+        anywhere="Ctrl+Shift+L",
+        does=lambda at: at.labs.open_lab(at.window.preferences),
+    ),
+    row(
         "what_if",
         "What if…",
         "Choose what goes wrong and see what follows",

@@ -17,7 +17,8 @@ GROUPS: tuple[Group, ...] = (
 
 # fmt: off
 CommandId = Literal[
-    "open", "reload", "edit", "what_if", "pull", "split_view", "back_to_lesson", "quiz",
+    "open", "reload", "edit", "pod_lab",
+    "what_if", "pull", "split_view", "back_to_lesson", "quiz",
     "vote", "save_results", "cards", "handout", "room_check", "predict", "key_moment",
     "preferences", "keys", "quit",
     "next", "previous", "first", "last", "next_moment", "previous_moment",

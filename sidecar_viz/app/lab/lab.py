@@ -62,7 +62,7 @@ class Lab(QObject):
         model.undo_changed.connect(window.transport.show_undo)
         window.motion_changed.connect(player.set_motion)
         window.closing.connect(lambda: player.set_playing(playing=False))
-        window.dropped.connect(self.files.open)
+        window.dropped.connect(self.files.open_file)
 
     def _connect_hands(self) -> None:
         player, window = self.player, self.window
@@ -86,7 +86,7 @@ class Lab(QObject):
         transport.folding_wanted.connect(self.toggle_folds)
         transport.undo_wanted.connect(self.model.undo)
         transport.break_wanted.connect(self.break_it)
-        window.twin.way_changed.connect(player.load)
+        window.twin.way_changed.connect(player.follow)
         window.twin.second_wanted.connect(player.jump)
         window.twin.scrubbed.connect(player.scrub)
         window.twin.released.connect(player.release)
@@ -116,7 +116,7 @@ class Lab(QObject):
         if self.window.twin.isVisible():
             self.window.twin.show_run(run)
         else:
-            self.player.load(run.way)
+            self.player.follow(run.way)
 
     def _show_moment(self, moment: Moment) -> None:
         self.window.stage.show_moment(moment)
@@ -248,7 +248,7 @@ class Lab(QObject):
         if shown:
             window.twin.show_run(run)
         else:
-            self.player.load(run.way)
+            self.player.follow(run.way)
 
     def toggle_predicting(self) -> None:
         """Hide what is ahead, so that it can be predicted; or show it."""

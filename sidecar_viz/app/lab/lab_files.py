@@ -60,9 +60,9 @@ class LabFiles(QObject):
             self._window, self.tr("Open a manifest"), "", kinds
         )
         if name:
-            self.open(Path(name))
+            self.open_file(Path(name))
 
-    def open(self, path: Path) -> None:
+    def open_file(self, path: Path) -> None:
         """Open a file; one that is refused says why, and nothing is lost."""
         try:
             data = read_bytes(path)
@@ -109,7 +109,7 @@ class LabFiles(QObject):
         except (LessonError, ManifestError) as error:
             self._refuse(name, error)
             return
-        self._model.open(opened)
+        self._model.begin(opened)
         self._player.jump(0)
         if opened.about:
             self.saved.emit(opened.about)
@@ -120,7 +120,7 @@ class LabFiles(QObject):
         by_path = {str(one.path): one.path for one in found}
 
         def chosen(path: str) -> None:
-            self.open(by_path[path])
+            self.open_file(by_path[path])
 
         listed = [(f"{one.name}\n{one.about}", str(one.path)) for one in found]
         choose_example(listed, chosen, self._window.looks.look, self._window)

@@ -28,7 +28,7 @@ class OpenLabs(QObject):
         super().__init__(parent)
         self._labs: list[Lab] = []
 
-    def open(self, preferences: Preferences, path: Path | None = None) -> Lab:
+    def open_lab(self, preferences: Preferences, path: Path | None = None) -> Lab:
         """Open a lab with a file, or with an example."""
         lab = opened_lab(first_example(), preferences)
         self._labs.append(lab)
@@ -39,7 +39,7 @@ class OpenLabs(QObject):
         make_pictures_accessible(window.stage, window.time_line)
         window.show()
         if path is not None:
-            lab.files.open(path)
+            lab.files.open_file(path)
         return lab
 
     def _forget(self, lab: Lab) -> None:

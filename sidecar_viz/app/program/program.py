@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.hands.by_hand import ByHand
     from sidecar_viz.app.hands.predicting import PredictionBadges
     from sidecar_viz.app.hands.quiz_badges import QuizBadges
+    from sidecar_viz.app.lab.open_labs import OpenLabs
     from sidecar_viz.app.lessons.editing import Editing
     from sidecar_viz.app.lessons.open_library import OpenLibrary
     from sidecar_viz.app.present.presenting import Presenting
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.session.saved_session import SavedSession
     from sidecar_viz.app.session.trail import Trail
     from sidecar_viz.app.widgets.tips import Tips
+    from sidecar_viz.core.lesson import Lesson
 
 
 class Program:
@@ -153,6 +155,20 @@ class Program:
         from sidecar_viz.app.lessons.open_library import OpenLibrary
 
         return OpenLibrary(self.window, self.session)
+
+    @cached_property
+    def labs(self) -> OpenLabs:
+        """The pod labs that are open beside this window."""
+        from sidecar_viz.app.lab.open_labs import OpenLabs
+
+        labs = OpenLabs(self.window)
+        labs.lesson_shown.connect(self._present_run)
+        return labs
+
+    def _present_run(self, lesson: Lesson) -> None:
+        """Show the run of a lab as a lesson, and present it."""
+        self.window.show_lesson(lesson, None)
+        self.window.commands["present"].trigger()
 
     @cached_property
     def editing(self) -> Editing:

@@ -25,6 +25,9 @@ def connected_program(
     connect_player(window)
     connect_views(window)
     connect_commands(program)
+    window.opener.manifest.connect(
+        lambda path: program.labs.open_lab(window.preferences, path)
+    )
     connect_opener(window)
     window.begin(step)
     return program

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
+from sidecar_viz.commands.ready import ready_for_a_window
 from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
-from sidecar_viz.commands.window import ready_for_a_window
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.pods.checking.versions import NEWEST
 
 
 def run_lab(arguments: Arguments) -> int:
@@ -37,7 +38,7 @@ def run_lab(arguments: Arguments) -> int:
         script,
         wanted=arguments.pod,
         at=arguments.at,
-        version=arguments.kubernetes,
+        version=arguments.kubernetes or NEWEST,
         theme=arguments.theme,
     )
     try:

@@ -45,9 +45,9 @@ def paint_gate(
     length = abs(end.x() - begin.x()) if across else end.y() - begin.y()
     if length < 0.9 * em:
         return
-    colour = theme.accent if gate.open else theme.edge
+    colour = theme.accent if gate.lets_in else theme.edge
     line = pen(colour, brush.stroke * 0.8)
-    if not gate.open:
+    if not gate.lets_in:
         line.setDashPattern([2.0, 2.0])
     painter.setPen(line)
     painter.drawLine(begin, end)
@@ -56,7 +56,7 @@ def paint_gate(
     middle = QPointF((begin.x() + end.x()) / 2, (begin.y() + end.y()) / 2)
     if not across and length < 1.6 * em:
         return
-    _barrier(painter, brush, middle, size, lifted, open_=gate.open)
+    _barrier(painter, brush, middle, size, lifted, open_=gate.lets_in)
     _word(painter, brush, gate, middle, across=across)
 
 
@@ -113,9 +113,9 @@ def _word(
     painter: QPainter, brush: Brush, gate: Gate, at: QPointF, *, across: bool
 ) -> None:
     theme, em = brush.theme, brush.em * 0.86
-    said = gate.opener if gate.open else f"{gate.opener}?"
+    said = gate.opener if gate.lets_in else f"{gate.opener}?"
     when = f"at {seconds(gate.since)}" if gate.since is not None else ""
-    ink = theme.ink if gate.open else theme.failed.text
+    ink = theme.ink if gate.lets_in else theme.failed.text
     if across:
         y = at.y() + 1.75 * brush.em
         write(painter, at.x(), y, said, em, ink, weight=SEMIBOLD, align="centre")

@@ -74,7 +74,7 @@ def paint_lab(
     lift = _lift(moment.beat)
     for gate in gates_at(run, late):
         fresh = gate.since == moment.at and moment.beat < 1
-        lifted = lift if fresh else float(gate.open)
+        lifted = lift if fresh else float(gate.lets_in)
         paint_gate(painter, brush, plan, gate, lifted)
     if moment.beat < 1:
         part = (moment.beat - CAUSE) / (EFFECT - CAUSE)
@@ -97,13 +97,13 @@ def paint_lab(
     if clock is not None and not plan.strip.isEmpty():
         paint_clock(painter, brush, run.pod, clock, plan.strip, t)
     service = around.service
-    turning = service.open and service.since == moment.at and moment.beat < 1
+    turning = service.flows and service.since == moment.at and moment.beat < 1
     paint_service(
         painter,
         brush,
         plan,
         service,
-        lift if turning else float(service.open),
+        lift if turning else float(service.flows),
     )
 
 

@@ -10,12 +10,12 @@ from sidecar_viz.pods.showing.run import Run
 
 
 class Service(Struct, frozen=True):
-    """A service that asks the pod: whether its tap is open, since when, and why."""
+    """A service that asks the pod: since when its tap is as it is, and why."""
 
     since: float
     short: str
     said: str
-    open: bool = False
+    flows: bool = False
 
 
 class Around(Struct, frozen=True):
@@ -62,7 +62,7 @@ def service_at(run: Run, t: float) -> Service:
         since = max((s.end for s in lane.stretches if s.end <= t), default=0.0)
     if opened:
         said = "Requests come in: the pod is an endpoint."
-        return Service(since, "pod is Ready", said, open=True)
+        return Service(since, "pod is Ready", said, flows=True)
     if status.deleting:
         said = (
             "No new requests: the endpoint goes when the pod is deleted, while its "

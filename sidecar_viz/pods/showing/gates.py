@@ -27,7 +27,7 @@ class Gate(Struct, frozen=True):
     since: float | None
 
     @property
-    def open(self) -> bool:
+    def lets_in(self) -> bool:
         """Return whether the next one may begin."""
         return self.since is not None
 

@@ -50,7 +50,9 @@ def test_in_a_checkout_the_data_is_around_the_package() -> None:
     """Lessons and resources lie beside the package."""
     assert data_folder() == ROOT
     names = [found.name for found in bundled_lessons()]
-    assert names == sorted(path.parent.name for path in ROOT.glob("lessons/*/*.yaml"))
+    assert names == sorted(
+        path.parent.name for path in ROOT.glob("lessons/*/lesson.yaml")
+    )
     assert "sidecar" in names
 
 

@@ -181,7 +181,8 @@ STORIES: dict[str, tuple[str, str]] = {
             "terminationGracePeriodSeconds: 10",
         ),
         (
-            "containers: {web: {pre-stop: {sleep: 20}, on-sigterm: ignore}, proxy: {on-sigterm: {after: 5}}}\n"
+            "containers: {web: {pre-stop: {sleep: 20}, on-sigterm: ignore},"
+            " proxy: {on-sigterm: {after: 5}}}\n"
             "actions: [{when: {seconds: 10}, do: delete}]"
         ),
     ),

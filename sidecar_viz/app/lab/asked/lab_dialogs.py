@@ -42,7 +42,8 @@ def go_to_second(
         _tr("A second, or words of a change"),
         _tr("Nothing is called so."),
     )
-    PickDialog(words, rows, chosen, look, parent).open()
+    dialog = PickDialog(words, rows, chosen, look, parent)
+    dialog.open()
 
 
 def choose_pod(
@@ -64,7 +65,8 @@ def choose_pod(
         _tr("A part of its name"),
         _tr("No pod is called so."),
     )
-    PickDialog(words, rows, chosen, look, parent).open()
+    dialog = PickDialog(words, rows, chosen, look, parent)
+    dialog.open()
 
 
 def choose_example(
@@ -85,7 +87,8 @@ def choose_example(
         _tr("A word of what it is about"),
         _tr("No example is about that."),
     )
-    PickDialog(words, rows, chosen, look, parent).open()
+    dialog = PickDialog(words, rows, chosen, look, parent)
+    dialog.open()
 
 
 def show_text(heading: str, text: str, look: Look, parent: QWidget) -> None:

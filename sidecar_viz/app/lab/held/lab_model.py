@@ -43,7 +43,7 @@ class LabModel(QObject):
         self._done: list[tuple[str, Script]] = []
         self._undone: list[tuple[str, Script]] = []
 
-    def open(self, opened: Opened) -> None:
+    def begin(self, opened: Opened) -> None:
         """Play another manifest from its start."""
         self._done, self._undone = [], []
         self.before = None

@@ -55,7 +55,7 @@ class LabPlayer(QObject):
         """Whether nothing more is to be seen."""
         return self.moment.t >= self.way.end
 
-    def load(self, way: Way) -> None:
+    def follow(self, way: Way) -> None:
         """Go another way from the same second on."""
         self.way = way
         self._sweep = None
