@@ -113,6 +113,8 @@ class Lab(QObject):
         self.window.stage.show_run(run)
         self.window.time_line.show_run(run)
         self.window.tables.show_run(run)
+        opened = self.model.opened
+        self.window.excerpt.show_text(opened.name, opened.text)
         if self.window.twin.isVisible():
             self.window.twin.show_run(run)
         else:
@@ -140,6 +142,7 @@ class Lab(QObject):
             window.twin.show_second(t)
         why = why_at(run.pod, run.script, run.trace, t)
         window.why.show_why(why, opened.pod, opened.name)
+        window.excerpt.light(window.why.numbers)
         window.time_line.show_cause(arrow_meant(run.arrows, t, why.actor, why.until))
 
     def _choose_bar(self, name: str, t: float) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from sidecar_viz.app.lab.views.editor import TextPane
+from sidecar_viz.app.lab.views.excerpt import Excerpt
 from sidecar_viz.app.lab.views.lab_header import LabHeader
 from sidecar_viz.app.lab.views.stage_view import LabStage
 from sidecar_viz.app.lab.views.tables import LabTables, TabName
@@ -64,6 +65,7 @@ class LabWindow(QWidget):
         self.time_line = TimeLineView(run, self)
         self.transport = Transport(self)
         self.editor = TextPane(self)
+        self.excerpt = Excerpt(self)
         self.twin = TwinView(run, self)
         self._lay_out()
         self.looks.changed.connect(lambda _look: self.restyle())
@@ -79,9 +81,9 @@ class LabWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stage_card, 1)
         column.addWidget(self.why)
-        self._top = Split(
-            self, Qt.Orientation.Horizontal, (left, 68), (self.tables, 32)
-        )
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self._right = Split(self, down, (self.tables, 62), (self.excerpt, 38))
+        self._top = Split(self, across, (left, 68), (self._right, 32))
         self._parts = Split(
             self, Qt.Orientation.Vertical, (self._top, 58), (self._line_card, 42)
         )
@@ -130,7 +132,7 @@ class LabWindow(QWidget):
 
     def toggle_tables(self) -> None:
         """Show the tables, or put them away."""
-        self._tables_wanted = not self.tables.isVisible()
+        self._tables_wanted = not self._right.isVisible()
         self._arrange()
 
     def open_tab(self, name: TabName) -> None:
@@ -143,7 +145,7 @@ class LabWindow(QWidget):
         """Put the keyboard into the next pane (+1), or the one before (-1)."""
         wanted = (
             *(self.stage, self.why.rule, self.time_line),
-            *(self.tables.view, self.editor.text),
+            *(self.tables.view, self.excerpt.text, self.editor.text),
         )
         panes = [pane for pane in wanted if pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
@@ -164,6 +166,7 @@ class LabWindow(QWidget):
         for part in (
             *(self.header, self.stage, self.why, self.tables),
             *(self.time_line, self.transport, self.editor, self.twin),
+            self.excerpt,
         ):
             part.set_look(look)
         self._arrange()
@@ -182,8 +185,9 @@ class LabWindow(QWidget):
         look, editing = self.looks.look, self.editor.isVisible()
         fits = self.width() >= ROOMY * look.ui * look.reading and not editing
         wanted = self._tables_wanted
-        self.tables.setVisible(fits if wanted is None else wanted)
-        for split in (self._whole, self._top, self._parts):
+        self._right.setVisible(fits if wanted is None else wanted)
+        self.excerpt.setVisible(not editing)
+        for split in (self._whole, self._top, self._parts, self._right):
             split.share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

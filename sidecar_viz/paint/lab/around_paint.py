@@ -112,11 +112,13 @@ def paint_volumes(
     failing: str,
     mounted: bool,
     focused: frozenset[str],
-) -> None:
+) -> list[QRectF]:
     """Paint the pod's volumes in a row: each one, or with many how many of a kind.
 
-    *focused* are the volumes that the container looked at mounts: they are named.
+    *focused* are the volumes that the container looked at mounts: they are named, and
+    their places are returned.
     """
+    places: list[QRectF] = []
     theme, em = brush.theme, brush.em
     x, y = box.left(), box.center().y()
     for drum, said in volumes_said(pod.volumes, focused):
@@ -129,6 +131,8 @@ def paint_volumes(
             break
         lit = drum.name in focused
         plate = QRectF(x, y - 0.85 * em, wide, 1.7 * em)
+        if lit:
+            places.append(plate)
         painter.setPen(pen(shade.line, brush.stroke * (1.2 if lit else 0.6)))
         painter.setBrush(QColor(shade.soft if mounted or bad else theme.surface))
         painter.drawRoundedRect(plate, 0.4 * em, 0.4 * em)
@@ -141,6 +145,28 @@ def paint_volumes(
             weight=MEDIUM,
         )
         x = plate.right() + 0.6 * em
+    return places
+
+
+def paint_mounts(
+    painter: QPainter, brush: Brush, card: QRectF, places: list[QRectF]
+) -> None:
+    """Paint what a container mounts: a dotted line from its card to each volume."""
+    em = brush.em
+    painter.setPen(dashed(brush.theme.good.line, brush.stroke * 0.8, (1.0, 2.5)))
+    for number, place in enumerate(places):
+        x = card.left() + (0.9 + 0.5 * number) * em
+        x = min(x, card.right() - 0.5 * em)
+        bend = place.top() - (0.35 + 0.18 * number) * em
+        end = max(place.left() + 0.5 * em, min(place.right() - 0.5 * em, x))
+        painter.drawPolyline(
+            [
+                QPointF(x, card.bottom()),
+                QPointF(x, bend),
+                QPointF(end, bend),
+                QPointF(end, place.top()),
+            ]
+        )
 
 
 def volumes_said(

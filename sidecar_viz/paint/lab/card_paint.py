@@ -198,6 +198,8 @@ def _body(
         _dial(
             painter, brush, card, QPointF(right - 2.3 * em, box.center().y() + 1.2 * em)
         )
+    if level == "full" and card.left_out:
+        _left_out(painter, brush, card, QRectF(left, last - 3.0 * em, right - left, em))
     if level == "full" and card.guess:
         _guess(painter, brush, card, left, right, box.bottom() - 0.95 * em)
 
@@ -266,6 +268,27 @@ def _dial(painter: QPainter, brush: Brush, card: Card, middle: QPointF) -> None:
         *(painter, middle.x(), middle.y() + 0.75 * em, of, em * 0.62, theme.muted),
         align="centre",
     )
+
+
+def _left_out(painter: QPainter, brush: Brush, card: Card, line: QRectF) -> None:
+    """A hatched chip: which fields of it are not played."""
+    theme, em = brush.theme, brush.em
+    size = em * 0.8
+    names = ", ".join(card.left_out)
+    count = len(card.left_out)
+    forms = (f"not played: {names}", f"{count} not played")
+    room = line.width() / size - 1.0
+    said = next((form for form in forms if width(form) <= room), "")
+    if not said:
+        return
+    box = QRectF(line.left(), line.top(), (width(said) + 1.0) * size, 1.25 * em)
+    painter.setPen(dashed(theme.edge, max(1.0, brush.stroke * 0.4), (2.0, 2.0)))
+    painter.setBrush(QColor(theme.surface))
+    painter.drawRoundedRect(box, 0.3 * em, 0.3 * em)
+    hatch(painter, box, theme.line, em)
+    inside = box.adjusted(0.3 * size, 0.15 * em, -0.3 * size, -0.15 * em)
+    painter.fillRect(inside, QColor(theme.surface))
+    write(painter, box.left() + 0.5 * size, box.center().y(), said, size, theme.muted)
 
 
 def _guess(

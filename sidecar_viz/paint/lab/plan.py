@@ -25,7 +25,7 @@ OF_KIND: dict[Kind, BandName] = {
     "ephemeral": "Regular",
 }
 PARTS: dict[BandName, float] = {"Init": 0.85, "Sidecars": 1.15, "Regular": 1.1}
-FULL, MIDDLE, HIGHEST = 7.4, 3.9, 10.5  # ems: how high cards of each level are
+FULL, MIDDLE, HIGHEST = 7.4, 3.9, 12.5  # ems: how high cards of each level are
 GATE, SERVICE, STRIP, VOLUMES, TITLE = 4.6, 10.5, 4.9, 2.3, 1.7  # ems
 LEAST_WIDE = 62.0  # ems: with less, the service stands over the pod's frame
 FEW = 4  # cards of a band that stand in one column

@@ -11,6 +11,7 @@ from sidecar_viz.paint.brush.brush import Brush, soften
 from sidecar_viz.paint.lab.around_paint import (
     paint_band,
     paint_frame,
+    paint_mounts,
     paint_service,
     paint_volumes,
 )
@@ -87,12 +88,14 @@ def paint_lab(
         )
     mounts = frozenset(run.pod.by_name[focused].mounts if focused else ())
     if not plan.volumes.isEmpty():
-        paint_volumes(
+        places = paint_volumes(
             *(painter, brush, run.pod, plan.volumes),
             failing=around.failing,
             mounted=around.mounted,
             focused=mounts,
         )
+        if focused:
+            paint_mounts(painter, brush, plan.cards[focused], places)
     clock = clock_at(run, late)
     if clock is not None and not plan.strip.isEmpty():
         paint_clock(painter, brush, run.pod, clock, plan.strip, t)

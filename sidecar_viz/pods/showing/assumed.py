@@ -7,7 +7,9 @@ from sidecar_viz.pods.given.script import Life
 
 
 def on_its_own(life: Life) -> str:
-    """Say how long a process runs, and how it ends."""
+    """Say how long a process runs, and how it ends, or that it grows."""
+    if life.memory.grows > 0:
+        return f"grows {life.memory.grows:g} MiB a second"
     if life.runs:
         number = len(life.runs)
         return f"{number} runs as the script says" if number > 1 else _run(life)

@@ -34,7 +34,8 @@ class Card(Struct, frozen=True):
     *pill* is its state in one word, *turn* its place in the order of stopping, *lamps*
     whether it is started and ready; *facts* has the most urgent one first; *guess* is
     what the script assumes of it. *wait* counts down to the next start, *stop* to the
-    end. *touched*: something happens to it at this very second.
+    end. *touched*: something happens to it at this very second. *left_out* are fields
+    of it that are not played.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Card(Struct, frozen=True):
     wait: Progress | None = None
     stop: Progress | None = None
     touched: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 def turns_of(pod: Pod) -> dict[str, int]:
@@ -88,6 +90,11 @@ def _card(run: Run, container: Container, turn: int | None, t: float) -> Card:
         wait=Progress(bar.end - t, bar.whole) if waits else None,
         stop=_stop(lane, bar, t),
         touched=t in (bar.begin, *lane.starts, *(e.t for e in lane.exits)),
+        left_out=tuple(
+            one.field or one.reason
+            for one in run.pod.left_out
+            if one.where == container.name
+        ),
     )
 
 
@@ -119,6 +126,7 @@ def _guess(run: Run, container: Container, bar: Bar, t: float) -> str:
     forever = life.run_of(max(0, begun - 1)).run is None
     deleting = bar.fill in ALIVE and run.trace.status_at(t).deleting
     told = bar.fill == "stopping" or deleting
-    if told or (forever and container.kind != "init"):
+    grows = life.memory.grows > 0
+    if told or (forever and container.kind != "init" and not grows):
         return when_told(life)
     return on_its_own(life)

@@ -56,6 +56,11 @@ class WhyLine(QFrame):
         """What is said now."""
         return self._why
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The lines of the manifest that decide it."""
+        return self._lines
+
     def show_why(self, why: Why, pod: Pod, file: str) -> None:
         """Say another reason."""
         if why == self._why:
