@@ -63,6 +63,7 @@ class Lab(QObject):
         window.motion_changed.connect(player.set_motion)
         window.closing.connect(lambda: player.set_playing(playing=False))
         window.dropped.connect(self.files.open_file)
+        self.files.saved.connect(self._remark)
 
     def _connect_hands(self) -> None:
         player, window = self.player, self.window
@@ -112,6 +113,8 @@ class Lab(QObject):
     def _show_run(self, run: Run) -> None:
         self.window.stage.show_run(run)
         self.window.time_line.show_run(run)
+        editing = self.window.editor.isVisible()
+        self.window.time_line.show_before(self.model.before if editing else None)
         self.window.tables.show_run(run)
         opened = self.model.opened
         self.window.excerpt.show_text(opened.name, opened.text)
@@ -162,6 +165,11 @@ class Lab(QObject):
         self.window.editor.show_problems(problems)
         if problems:
             self._say(str(problems[0]))
+
+    def _remark(self, said: str) -> None:
+        """Show a message in the why line until the next reason, and say it."""
+        self.window.why.show_bar(said, "")
+        self._say(said)
 
     def _say(self, said: str) -> None:
         self._said = said
@@ -238,6 +246,8 @@ class Lab(QObject):
             self.window.editor.flush()
         self.window.show_editor(shown=shown)
         self.window.editor.light(())
+        if not shown:
+            self.window.time_line.show_before(None)
 
     def toggle_twin(self) -> None:
         """Show the run beside its twin, or alone."""

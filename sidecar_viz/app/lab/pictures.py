@@ -14,12 +14,10 @@ from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.lab.axis import Axis
+from sidecar_viz.paint.lab.laid_out import TimeLine
+from sidecar_viz.paint.lab.playhead_paint import paint_playhead
 from sidecar_viz.paint.lab.rows import rows_of
-from sidecar_viz.paint.lab.time_line import (
-    TimeLine,
-    paint_playhead,
-    paint_time_line,
-)
+from sidecar_viz.paint.lab.time_line import paint_time_line
 from sidecar_viz.pods.showing.run import Run
 
 WIDE, EM, SCALE = 1600, 16.0, 2

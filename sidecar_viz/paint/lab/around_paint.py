@@ -74,7 +74,7 @@ def _address(
     """Paint the pod's address at its frame, if there is room right of its name."""
     theme, em, y = brush.theme, brush.em, plan.pod.top()
     violet = theme.hue("violet")
-    wide = (width(address, MEDIUM) + 2.6) * em * 0.9
+    wide = (width(address, MEDIUM) + 3.0) * em * 0.9
     box = QRectF(plan.pod.right() - wide - 1.2 * em, y - 0.75 * em, wide, 1.5 * em)
     if box.left() < left + em:
         return
@@ -125,7 +125,7 @@ def paint_volumes(
         bad = failing and drum.name == failing
         shade = theme.failed if bad else theme.good if mounted else theme.idle
         words = f"{said}, cannot be mounted" if bad else said
-        wide = (width(words, MEDIUM) + 2.4) * em * 0.9
+        wide = (width(words, MEDIUM) + 3.0) * em * 0.9
         if x + wide > box.right():
             write(painter, x, y, "…", em, theme.muted)
             break
@@ -175,7 +175,7 @@ def volumes_said(
     """Return what is shown of the volumes, and in which words."""
     if len(volumes) <= SINGLY:
         return [(volume, f"{volume.name} {volume.kind}") for volume in volumes]
-    found = [(v, f"{v.name} {v.kind}") for v in volumes if v.name in focused]
+    found = [(v, v.name) for v in volumes if v.name in focused]
     rest = [v for v in volumes if v.name not in focused]
     kinds = Counter(v.kind for v in rest)
     for kind, number in kinds.items():

@@ -12,10 +12,10 @@ from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.brush.theme import Shade, mixed
 from sidecar_viz.paint.kinds.icons import draw_icon, draw_tone
 from sidecar_viz.paint.lab.bar_paint import HUES, clock, hatch
+from sidecar_viz.paint.lab.card_clocks import paint_dial, paint_progress
+from sidecar_viz.paint.lab.laid_out import ICONS
 from sidecar_viz.paint.lab.names import cut_image, cut_in_the_middle
 from sidecar_viz.paint.lab.plan import Level
-from sidecar_viz.paint.lab.time_line import ICONS
-from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.cards import Card
 from sidecar_viz.pods.showing.lanes import ALIVE, Fill
 
@@ -191,11 +191,15 @@ def _body(
         write(painter, left, y, elided(fact, room, MEDIUM), size, ink, weight=MEDIUM)
         y += 1.3 * em
     if card.stop is not None and y <= shown + 0.4 * em and level == "full":
-        _progress(
-            painter, brush, card, QRectF(left, y - 0.3 * em, right - left, 0.5 * em)
+        paint_progress(
+            painter,
+            brush,
+            card,
+            _shade(brush, card),
+            QRectF(left, y - 0.3 * em, right - left, 0.5 * em),
         )
     if dial is not None:
-        _dial(
+        paint_dial(
             painter, brush, card, QPointF(right - 2.3 * em, box.center().y() + 1.2 * em)
         )
     if level == "full" and card.left_out:
@@ -228,48 +232,6 @@ def _lamps(
     return x
 
 
-def _progress(painter: QPainter, brush: Brush, card: Card, box: QRectF) -> None:
-    if card.stop is None:
-        return
-    shade = _shade(brush, card)
-    done = 1.0 - card.stop.left / max(1e-9, card.stop.whole)
-    painter.setPen(pen(shade.line, brush.stroke * 0.5))
-    painter.setBrush(QColor(brush.theme.surface))
-    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    part = QRectF(box)
-    part.setWidth(max(box.height(), box.width() * done))
-    painter.setBrush(QColor(shade.line))
-    painter.drawRoundedRect(part, box.height() / 2, box.height() / 2)
-
-
-def _dial(painter: QPainter, brush: Brush, card: Card, middle: QPointF) -> None:
-    """A clock that runs down to the next start."""
-    if card.wait is None:
-        return
-    theme, em = brush.theme, brush.em
-    radius = 2.1 * em
-    box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.failed.soft))
-    painter.drawEllipse(box)
-    part = max(0.0, min(1.0, card.wait.left / max(1e-9, card.wait.whole)))
-    painter.setBrush(QColor(theme.failed.line))
-    painter.drawPie(box, 90 * 16, -round(part * 360 * 16))
-    painter.setBrush(QColor(theme.surface))
-    painter.drawEllipse(middle, radius * 0.72, radius * 0.72)
-    said = seconds(round(card.wait.left, 1))
-    write(
-        *(painter, middle.x(), middle.y() - 0.25 * em, said, em * 0.9, theme.ink),
-        weight=BOLD,
-        align="centre",
-    )
-    of = f"of {seconds(card.wait.whole)}"
-    write(
-        *(painter, middle.x(), middle.y() + 0.75 * em, of, em * 0.62, theme.muted),
-        align="centre",
-    )
-
-
 def _left_out(painter: QPainter, brush: Brush, card: Card, line: QRectF) -> None:
     """A hatched chip: which fields of it are not played."""
     theme, em = brush.theme, brush.em
@@ -297,13 +259,13 @@ def _guess(
     """What the script assumes: bold with a dashed line below, as it can be changed."""
     theme, em = brush.theme, brush.em
     size = em * 0.9
-    said = elided(card.guess, (right - left) / size - 1.2, SEMIBOLD)
+    said = elided(card.guess, (right - left) / size - 1.5, SEMIBOLD)
     write(painter, left, y, said, size, theme.ink, weight=SEMIBOLD)
     end = left + width(said, SEMIBOLD) * size
     painter.setPen(dashed(theme.edge, max(1.0, brush.stroke * 0.5), (2.5, 2.0)))
     painter.drawLine(QPointF(left, y + 0.6 * em), QPointF(end, y + 0.6 * em))
     painter.setPen(pen(theme.muted, max(1.0, brush.stroke * 0.6)))
-    x = end + 0.55 * em
+    x = end + 0.75 * em
     painter.drawPolyline(
         [
             QPointF(x - 0.22 * em, y - 0.1 * em),

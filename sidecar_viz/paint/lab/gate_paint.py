@@ -57,7 +57,7 @@ def paint_gate(
     if not across and length < 1.6 * em:
         return
     _barrier(painter, brush, middle, size, lifted, open_=gate.lets_in)
-    _word(painter, brush, gate, middle, across=across)
+    _word(painter, brush, gate, middle, plan.pod.bottom(), across=across)
 
 
 def _head(
@@ -110,14 +110,23 @@ def _barrier(
 
 
 def _word(
-    painter: QPainter, brush: Brush, gate: Gate, at: QPointF, *, across: bool
+    painter: QPainter,
+    brush: Brush,
+    gate: Gate,
+    at: QPointF,
+    bottom: float,
+    *,
+    across: bool,
 ) -> None:
+    """Write what opens the gate, below the barrier if that is over the *bottom*."""
     theme, em = brush.theme, brush.em * 0.86
     said = gate.opener if gate.lets_in else f"{gate.opener}?"
     when = f"at {seconds(gate.since)}" if gate.since is not None else ""
     ink = theme.ink if gate.lets_in else theme.failed.text
     if across:
         y = at.y() + 1.75 * brush.em
+        if y + 1.6 * brush.em > bottom:
+            y = at.y() - 3.4 * brush.em
         write(painter, at.x(), y, said, em, ink, weight=SEMIBOLD, align="centre")
         write(
             *(painter, at.x(), y + 1.2 * em, when, em, theme.muted),

@@ -25,7 +25,7 @@ OF_KIND: dict[Kind, BandName] = {
     "ephemeral": "Regular",
 }
 PARTS: dict[BandName, float] = {"Init": 0.85, "Sidecars": 1.15, "Regular": 1.1}
-FULL, MIDDLE, HIGHEST = 7.4, 3.9, 12.5  # ems: how high cards of each level are
+FULL, MIDDLE, HIGHEST = 7.4, 3.3, 12.5  # ems: how high cards of each level are
 GATE, SERVICE, STRIP, VOLUMES, TITLE = 4.6, 10.5, 4.9, 2.3, 1.7  # ems
 LEAST_WIDE = 62.0  # ems: with less, the service stands over the pod's frame
 FEW = 4  # cards of a band that stand in one column
@@ -48,11 +48,15 @@ class Plan(Struct, frozen=True):
     pod: QRectF
     bands: tuple[Band, ...]
     cards: dict[str, QRectF]
-    level: Level
     volumes: QRectF
     strip: QRectF
     service: QRectF
     em: float
+
+    def level(self, name: str) -> Level:
+        """Return how much a container's card has room to say."""
+        high = self.cards[name].height() / self.em
+        return "full" if high >= FULL else "middle" if high >= MIDDLE else "small"
 
     def card_at(self, x: float, y: float) -> str:
         """Return the container whose card is at a place; "" if there is none."""
@@ -84,14 +88,12 @@ def plan_of(pod: Pod, size: tuple[float, float], em: float) -> Plan:
     cards: dict[str, QRectF] = {}
     for band in bands:
         cards.update(_cards(band, em))
-    least = min((box.height() / em for box in cards.values()), default=0.0)
-    level: Level = "full" if least >= FULL else "middle" if least >= MIDDLE else "small"
     service = QRectF()
     if serves:
         service = QRectF(
             right + 3.2 * em, frame.top() + 3.4 * em, SERVICE * em - side, 6.4 * em
         )
-    return Plan(frame, bands, cards, level, volumes, strip, service, em)
+    return Plan(frame, bands, cards, volumes, strip, service, em)
 
 
 def _bands(pod: Pod, area: QRectF, em: float) -> list[Band]:

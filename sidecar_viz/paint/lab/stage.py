@@ -84,7 +84,12 @@ def paint_lab(
                 paint_pulse(painter, brush, plan, arrow.cause, arrow.effect, part)
     for name, card in _cards(run, arrows, told, late).items():
         paint_card(
-            painter, brush, card, plan.cards[name], plan.level, focused=name == focused
+            painter,
+            brush,
+            card,
+            plan.cards[name],
+            plan.level(name),
+            focused=name == focused,
         )
     mounts = frozenset(run.pod.by_name[focused].mounts if focused else ())
     if not plan.volumes.isEmpty():

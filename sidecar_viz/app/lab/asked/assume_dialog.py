@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
+    QAbstractSpinBox,
     QDialog,
     QDoubleSpinBox,
     QFormLayout,
@@ -17,6 +17,7 @@ from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.app.widgets.switch import Switch
 from sidecar_viz.pods.given.pod import Container
 from sidecar_viz.pods.given.script import Image, Life, Memory, OnSigterm
 
@@ -52,38 +53,43 @@ class AssumeDialog(QDialog):
         self.frame.add(note)
         run = life.run_of(0)
         self.pull = _seconds(life.image.pull_seconds, self)
-        self.pulls = QCheckBox(self.tr("the image can be pulled"), self)
+        self.pulls = Switch(self.tr("The image can be pulled"), self)
         self.pulls.setChecked(life.image.pull == "ok")
-        self.ends = QCheckBox(self.tr("ends by itself"), self)
+        self.ends = Switch(self.tr("Ends by itself"), self)
         self.ends.setChecked(run.run is not None)
         self.runs = _seconds(run.run or 0.0, self)
         self.code = QSpinBox(self)
         self.code.setRange(0, MOST_CODE)
+        self.code.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.code.setValue(run.exit_code)
         self.starts = _seconds(run.start_delay, self)
         told = life.on_sigterm
-        self.deaf = QCheckBox(self.tr("ignores SIGTERM"), self)
+        self.deaf = Switch(self.tr("Ignores SIGTERM"), self)
         self.deaf.setChecked(told == "ignore")
         self.after = _seconds(0.0 if told == "ignore" else told.after, self)
         self.memory = QDoubleSpinBox(self)
         self.memory.setRange(0.0, LONGEST)
+        self.memory.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.memory.setValue(life.memory.grows)
         self.memory.setSuffix(self.tr(" MiB a second"))
+        self._labels = [note]
         form = QFormLayout()
+        form.setVerticalSpacing(10)
         for words, field in (
             (self.tr("Pulling takes"), self.pull),
-            ("", self.pulls),
+            (self.tr("The image can be pulled"), self.pulls),
             (self.tr("Listens after"), self.starts),
-            ("", self.ends),
+            (self.tr("Ends by itself"), self.ends),
             (self.tr("Runs for"), self.runs),
             (self.tr("Exits with"), self.code),
             (self.tr("After SIGTERM it ends in"), self.after),
-            ("", self.deaf),
+            (self.tr("Ignores SIGTERM"), self.deaf),
             (self.tr("Memory grows by"), self.memory),
         ):
             label = PlainLabel(words, self)
             label.setBuddy(field)
             form.addRow(label, field)
+            self._labels.append(label)
         self.frame.column.addLayout(form)
         self.frame.column.addStretch(1)
         take = KeyButton(self.tr("Assume this"), "Enter", self, primary=True)
@@ -99,6 +105,10 @@ class AssumeDialog(QDialog):
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
         self.frame.set_look(look)
+        for label in self._labels:
+            label.setFont(look.font(16))
+        for switch in (self.pulls, self.ends, self.deaf):
+            switch.set_look(look)
         self.frame.place()
 
     def life(self) -> Life:
@@ -136,5 +146,6 @@ def _seconds(value: float, parent: QWidget) -> QDoubleSpinBox:
     field.setRange(0.0, LONGEST)
     field.setDecimals(1)
     field.setSuffix(" s")
+    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     field.setValue(value)
     return field

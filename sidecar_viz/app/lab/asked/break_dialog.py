@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
+from sidecar_viz.app.dialog.pick import list_sheet
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
@@ -55,6 +57,7 @@ class BreakDialog(QDialog):
         self.list.setWordWrap(True)
         self._number = QSpinBox(self)
         self._number.setRange(0, MOST)
+        self._number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._unit = PlainLabel("", self)
         self._told = PlainLabel("", self)
         self._told.setWordWrap(True)
@@ -86,7 +89,8 @@ class BreakDialog(QDialog):
         self.frame.set_look(look)
         for part in (self.list, self.target, self._number):
             part.setFont(look.font(16, MEDIUM))
-        self._told.setFont(look.font(15.5))
+        self.list.setStyleSheet(list_sheet(look))
+        self._told.setFont(look.font(16, MEDIUM))
         self._unit.setFont(look.font(15.5))
         self._fill()
         self.frame.place()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -12,10 +11,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextFormat,
 )
 from PySide6.QtWidgets import (
@@ -27,18 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sidecar_viz.app.lab.views.yaml_colours import Colours
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
-from sidecar_viz.paint.brush.theme import Theme
 
 PAUSE = 200  # milliseconds without a key, after which the text is played
 SIZE = 15.0
-KEY = re.compile(r"^\s*(?:-\s+)?([\w./-]+|\"[^\"]*\")\s*:(?:\s|$)")
-COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 
 
 class TextPane(QFrame):
@@ -281,27 +276,3 @@ class Gutter(QWidget):
         with QPainter(self) as painter:
             for number, box in self._text.lines_in_view():
                 self._text.draw_number(painter, number, box)
-
-
-class Colours(QSyntaxHighlighter):
-    """Colours keys and comments of YAML."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._key, self._comment = QTextCharFormat(), QTextCharFormat()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use a theme's colours."""
-        self._key.setForeground(QColor(theme.hue("blue").text))
-        self._comment.setForeground(QColor(theme.muted))
-        self._comment.setFontItalic(True)
-        self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        """Colour one line."""
-        key = KEY.match(text)
-        if key:
-            self.setFormat(key.start(1), len(key[1]), self._key)
-        comment = COMMENT.search(text)
-        if comment:
-            self.setFormat(comment.start(1), len(comment[1]), self._comment)

@@ -203,15 +203,15 @@ class LabStage(QWidget):
     def _at_guess(self, name: str, at: QPointF) -> bool:
         plan = self.plan()
         foot = plan.cards[name].bottom() - GUESS * plan.em
-        return plan.level == "full" and at.y() >= foot
+        return plan.level(name) == "full" and at.y() >= foot
 
     def _hover(self, name: str) -> None:
         if name != self._hovered:
             self._hovered = name
-            full = self.plan().level == "full"
+            full = bool(name) and self.plan().level(name) == "full"
             self.setCursor(
                 Qt.CursorShape.PointingHandCursor
-                if name and full
+                if full
                 else Qt.CursorShape.ArrowCursor
             )
             self.update()

@@ -17,20 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.lab.views.access import Heard
+from sidecar_viz.app.lab.views.sight import Sight
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.lab.axis import Axis
+from sidecar_viz.paint.lab.laid_out import Mark, TimeLine
+from sidecar_viz.paint.lab.playhead_paint import paint_playhead
 from sidecar_viz.paint.lab.rows import rows_of
 from sidecar_viz.paint.lab.stage import Moment
-from sidecar_viz.paint.lab.time_line import (
-    Mark,
-    TimeLine,
-    paint_playhead,
-    paint_time_line,
-)
+from sidecar_viz.paint.lab.time_line import paint_time_line
 from sidecar_viz.pods.showing.folds import Folded
 from sidecar_viz.pods.showing.heard import lane_said, pod_lane_said
 from sidecar_viz.pods.showing.lanes import Arrow, LaneName
@@ -38,7 +36,7 @@ from sidecar_viz.pods.showing.run import Run
 from sidecar_viz.pods.showing.way import Way
 
 DESIGN_EM = 16.0
-MOST_ZOOM = 64.0
+LEAST_LANES = 3  # of containers; for them the pod's own lanes give way
 NOTCH = 120  # of a wheel
 
 
@@ -72,13 +70,14 @@ class TimeLineView(QWidget):
         self._run = run
         self._way: Way | None = None
         self._marks: tuple[Mark, ...] = ()
+        self._before: Run | None = None
         self._shown: tuple[LaneName, ...] = get_args(LaneName)
         self._look = Look()
         self._moment = Moment()
         self._cause: Arrow | None = None
         self._kept: QImage | None = None
         self._effects = Effects()
-        self._zoom, self._begin, self._scrolled = 1.0, 0.0, 0.0
+        self._sight = Sight()
         self._folding = True
         self._pressed: QPointF | None = None
         self._dragging = False
@@ -100,6 +99,11 @@ class TimeLineView(QWidget):
             self.focused = ""
         self._renew()
         self.heard.emit()
+
+    def show_before(self, before: Run | None) -> None:
+        """Show beside each bar how it was before the last edit; None: no longer."""
+        self._before = before
+        self._renew()
 
     def show_brief(self) -> None:
         """Show of the pod's own lanes only its phase, from now on."""
@@ -155,10 +159,8 @@ class TimeLineView(QWidget):
         if row is not None:
             over = row.top + row.high - line.rows.bottom
             under = line.rows.top - row.top
-            if over > 0:
-                self._scrolled += over
-            elif under > 0:
-                self._scrolled -= under
+            if over > 0 or under > 0:
+                self._sight = self._sight.scrolled_by(over if over > 0 else -under)
         self._renew()
         self.lane_focused.emit(name)
         self.heard.emit()
@@ -167,12 +169,13 @@ class TimeLineView(QWidget):
         """Show less time more widely, or more of it, around a place (pixels)."""
         axis = self._line().axis
         x = axis.x(self._moment.t) if at is None else at
-        wide = axis.right - axis.left
-        part = (x - axis.left) / wide
-        place = self._begin + part / self._zoom
-        self._zoom = max(1.0, min(MOST_ZOOM, self._zoom * by))
-        self._begin = max(0.0, min(1.0 - 1.0 / self._zoom, place - part / self._zoom))
-        self._renew()
+        part = (x - axis.left) / (axis.right - axis.left)
+        self._see(self._sight.zoomed(by, part))
+
+    def _see(self, sight: Sight) -> None:
+        if sight != self._sight:
+            self._sight = sight
+            self._renew()
 
     def heard_parts(self) -> tuple[Heard, ...]:
         """Return every lane: what is so now, and its whole length in words."""
@@ -218,17 +221,23 @@ class TimeLineView(QWidget):
         em = self._em
         shown = self._shown
         most = rows_of(self._run, size, em, shown, focused=self.focused)
-        beyond = most.top + most.high - size[1] + em
-        self._scrolled = max(0.0, min(self._scrolled, max(0.0, beyond)))
+        few = min(LEAST_LANES, len(self._run.lanes)) / max(1, len(self._run.lanes))
+        if most.top + few * most.high > size[1]:
+            shown = shown[:1]
+            most = rows_of(self._run, size, em, shown, focused=self.focused)
+        beyond = max(0.0, most.top + most.high - size[1] + em)
+        scrolled = min(self._sight.scrolled, beyond)
         rows = rows_of(
             *(self._run, size, em, shown),
             focused=self.focused,
-            scrolled=self._scrolled,
+            scrolled=scrolled,
         )
         way = self._way or self._run.way
         folded = way.folded if self._folding else Folded(way.end)
-        axis = Axis(folded, rows.left, rows.right, em, self._zoom, self._begin)
-        return TimeLine(self._run, axis, rows, self.focused, self._marks)
+        axis = Axis(
+            folded, rows.left, rows.right, em, self._sight.zoom, self._sight.begin
+        )
+        return TimeLine(self._run, axis, rows, self.focused, self._marks, self._before)
 
     def _renew(self) -> None:
         self._kept = None
@@ -236,17 +245,11 @@ class TimeLineView(QWidget):
         self.update()
 
     def _keep_in_sight(self) -> None:
-        """Scroll so that the playhead is seen, while less than all is shown."""
-        if self._zoom <= 1.0:
-            return
-        axis = self._line().axis
-        x = axis.x(self._moment.t)
-        if not axis.left <= x <= axis.right:
-            wide = (axis.right - axis.left) * self._zoom
-            place = (x - axis.left) / wide + self._begin
-            begin = place - 0.25 / self._zoom
-            self._begin = max(0.0, min(1.0 - 1.0 / self._zoom, begin))
-            self._renew()
+        """Move along so that the playhead is seen, while less than all is shown."""
+        if self._sight.zoom > 1.0:
+            axis = self._line().axis
+            part = (axis.x(self._moment.t) - axis.left) / (axis.right - axis.left)
+            self._see(self._sight.with_in_sight(part))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the kept picture, and the playhead over it."""
@@ -326,12 +329,9 @@ class TimeLineView(QWidget):
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             self.zoom(1.25**notches, event.position().x())
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or turned.x():
-            step = notches * 0.1 / self._zoom
-            self._begin = max(0.0, min(1.0 - 1.0 / self._zoom, self._begin - step))
-            self._renew()
+            self._see(self._sight.moved(-notches * 0.1))
         else:
-            self._scrolled = max(0.0, self._scrolled - notches * 3 * self._em)
-            self._renew()
+            self._see(self._sight.scrolled_by(-notches * 3 * self._em))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

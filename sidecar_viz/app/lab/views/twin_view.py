@@ -21,8 +21,8 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
+from sidecar_viz.paint.lab.laid_out import Mark
 from sidecar_viz.paint.lab.stage import Moment
-from sidecar_viz.paint.lab.time_line import Mark
 from sidecar_viz.pods.asking.twin import (
     Difference,
     Switch,

@@ -1,0 +1,80 @@
+"""The playhead of a time line, and the veil over what is ahead of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter
+
+from sidecar_viz.paint.brush.brush import Brush, faded, pen, soften
+from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
+from sidecar_viz.paint.brush.text import width, write
+from sidecar_viz.paint.lab.cause_paint import paint_cause
+from sidecar_viz.paint.lab.laid_out import TimeLine
+from sidecar_viz.pods.showing.assumed import seconds
+from sidecar_viz.pods.showing.lanes import Arrow
+
+
+def paint_playhead(
+    painter: QPainter,
+    brush: Brush,
+    line: TimeLine,
+    t: float,
+    cause: Arrow | None = None,
+    *,
+    hidden: bool = False,
+) -> None:
+    """Paint the playhead at a second, and a veil over what is ahead of it.
+
+    *cause* is what the why line speaks of. *hidden*: what is ahead is not shown at all.
+    """
+    soften(painter)
+    theme, em, axis, rows = brush.theme, brush.em, line.axis, line.rows
+    x = axis.x(t)
+    ahead = QRectF(x, rows.head.bottom(), max(0.0, rows.right - x), 0)
+    ahead.setBottom(rows.bottom)
+    if ahead.width() > 0:
+        painter.fillRect(ahead, faded(theme.surface, 1.0 if hidden else 0.38))
+        slanted = QBrush(faded(theme.edge, 0.22), Qt.BrushStyle.BDiagPattern)
+        painter.fillRect(ahead, slanted)
+    if cause is not None and cause.cause in rows.lanes and cause.effect in rows.lanes:
+        paint_cause(painter, brush, line, cause, strong=True, ahead=cause.t > t)
+    if not axis.left - 1 <= x <= axis.right + 1:
+        return
+    painter.setPen(pen(theme.accent, brush.stroke))
+    painter.drawLine(QPointF(x, rows.head.bottom() - 0.3 * em), QPointF(x, rows.bottom))
+    said = seconds(t)
+    wide = (width(said, BOLD) + 1.4) * em
+    left = max(axis.left - 2 * em, min(rows.right - wide, x - wide / 2))
+    box = QRectF(left, rows.head.bottom() - 1.75 * em, wide, 1.5 * em)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.accent))
+    painter.drawRoundedRect(box, 0.4 * em, 0.4 * em)
+    middle = box.center()
+    write(
+        painter,
+        middle.x(),
+        middle.y(),
+        said,
+        em,
+        theme.on_accent,
+        weight=BOLD,
+        align="centre",
+    )
+    word = "ahead"
+    if rows.right - box.right() > (width(word, MEDIUM) + 2.5) * em:
+        at = box.right() + 0.6 * em
+        long = width(word, MEDIUM) * em * 0.88
+        plate = QRectF(at - 0.2 * em, box.top(), long + 1.5 * em, box.height())
+        painter.fillRect(plate, QColor(theme.surface))
+        write(painter, at, middle.y(), word, em * 0.88, theme.muted, weight=MEDIUM)
+        tip = at + long + 0.9 * em
+        painter.setPen(pen(theme.muted, brush.stroke * 0.6))
+        painter.drawLine(
+            QPointF(at + long + 0.25 * em, middle.y()), QPointF(tip, middle.y())
+        )
+        painter.drawLine(
+            QPointF(tip - 0.3 * em, middle.y() - 0.25 * em), QPointF(tip, middle.y())
+        )
+        painter.drawLine(
+            QPointF(tip - 0.3 * em, middle.y() + 0.25 * em), QPointF(tip, middle.y())
+        )
