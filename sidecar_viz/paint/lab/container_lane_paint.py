@@ -31,6 +31,7 @@ from sidecar_viz.pods.showing.lanes import ContainerLane
 def paint_lane(
     painter: QPainter, brush: Brush, line: TimeLine, lane: ContainerLane
 ) -> None:
+    """Paint a container's lane, if it is in sight."""
     theme, em, axis, rows = brush.theme, brush.em, line.axis, line.rows
     row = rows.lanes[lane.name]
     if row.top > rows.bottom or row.top + row.high < rows.top - em:

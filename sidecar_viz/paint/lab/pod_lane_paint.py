@@ -17,6 +17,7 @@ LONG = 6.0  # font sizes: less room than this is for whole words only
 def paint_pod_lane(
     painter: QPainter, brush: Brush, line: TimeLine, lane: PodLane
 ) -> None:
+    """Paint one of the pod's own lanes."""
     theme, em, axis = brush.theme, brush.em, line.axis
     row = line.rows.pod[lane.name]
     write(
