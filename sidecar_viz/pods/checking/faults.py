@@ -21,8 +21,13 @@ class Faults:
         self._found: dict[tuple[str, str, str], Problem] = {}
 
     def problems(self) -> list[Problem]:
-        """Return all that was noted."""
-        return list(self._found.values())
+        """Return all that was noted; what has a wrong type is not said more of."""
+        odd = {path for path, code, _ in self._found if code == "type"}
+        return [
+            problem
+            for (path, code, _), problem in self._found.items()
+            if code == "type" or path not in odd
+        ]
 
     def add(
         self, spot: Spot, code: str, said: str, plain: str = "", *, what: str = ""

@@ -239,3 +239,25 @@ def test_ephemeral_containers_have_nothing_of_that() -> None:
 def test_policies_of_a_container(more: str, version: str, words: list[str]) -> None:
     """Rules need a policy; both are of 1.35 and later (R18)."""
     assert of_web(more, version) == words
+
+
+def test_only_always_makes_a_sidecar() -> None:
+    """An init container with another policy of its own is none."""
+    entry = f"name: i, image: i, restartPolicy: Never, livenessProbe: {{ {PORT} }}"
+    (said_of_it,) = of_pod(f"  initContainers: [{{ {entry} }}]\n")
+    assert said_of_it.startswith("spec.initContainers[0].livenessProbe: Forbidden: ")
+
+
+def test_an_ephemeral_container_is_no_target() -> None:
+    """Only those of the other lists are."""
+    first = "{ name: e, image: e }"
+    second = "{ name: f, image: f, targetContainerName: e }"
+    assert of_pod(f"  ephemeralContainers: [{first}, {second}]\n") == [
+        'spec.ephemeralContainers[1].targetContainerName: Not found: "e"'
+    ]
+
+
+@pytest.mark.parametrize(("version", "faults"), [("1.34", 1), ("1.35", 0)])
+def test_policies_of_containers_count_from_1_35_on(version: str, faults: int) -> None:
+    """In 1.34 their gate is closed unless opened."""
+    assert len(of_web("restartPolicy: Never", version)) == faults

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sidecar_viz.pods.checking.quantities import BILLION, billionths
 from tests.pods.checking.refused import HEAD, WEB, of_pod, of_web, problems, said
 
 LABEL = (
@@ -213,6 +214,18 @@ def test_on_the_nodes_network_ports_are_the_nodes() -> None:
             ],
         ),
         (
+            (
+                "env: [{ name: A, valueFrom: { fieldRef: { fieldPath: status.podIP }, "
+                "secretKeyRef: { name: a, key: b } } }]"
+            ),
+            [
+                (
+                    '@.env[0].valueFrom: Invalid value: "": may not have more than one '
+                    "field specified at a time"
+                )
+            ],
+        ),
+        (
             "env: [{ name: A, valueFrom: { secretKeyRef: { name: s } } }]",
             ["@.env[0].valueFrom.secretKeyRef.key: Required value"],
         ),
@@ -370,8 +383,36 @@ def test_a_mount_whose_volume_is_misspelt() -> None:
             ],
         ),
         ("resources: { requests: { cpu: 0.5 }, limits: { cpu: 500m } }", []),
+        ("resources: { requests: { cpu: 0 }, limits: { cpu: 0 } }", []),
     ],
 )
 def test_amounts(more: str, words: list[str]) -> None:
     """No request above its limit; amounts are compared exactly."""
     assert of_web(more) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "billion"),
+    [
+        ("1", BILLION),
+        ("500m", BILLION // 2),
+        ("1.5Gi", 3 * BILLION * 2**29),
+        ("2k", 2000 * BILLION),
+        ("1e3", 1000 * BILLION),
+        ("2E-3", BILLION // 500),
+        ("1E", BILLION * 10**18),
+        ("-3", -3 * BILLION),
+        ("+.5", BILLION // 2),
+        ("0.1n", 1),
+        ("1e-30", 0),
+        ("1e999", BILLION * 10**40),
+        ("", None),
+        (".", None),
+        ("1 Gi", None),
+        ("1GB", None),
+        ("9" * 41, None),
+    ],
+)
+def test_amounts_are_exact(text: str, billion: int | None) -> None:
+    """To a billionth, upwards; a strange exponent costs no time."""
+    assert billionths(text) == billion

@@ -249,6 +249,19 @@ def test_the_name_of_an_object_may_have_dots() -> None:
             ],
         ),
         ("  volumes: [{ name: v }]\n", []),
+        (
+            "  volumes: [{ name: v, secret: { secretName: s, defaultMode: 0777 } }]\n",
+            [],
+        ),
+        (
+            "  volumes: [{ name: v, secret: { secretName: s, defaultMode: 01000 } }]\n",
+            [
+                (
+                    "spec.volumes[0].secret.defaultMode: Invalid value: 01000: must be a "
+                    "number between 0 and 0777 (octal), both inclusive"
+                )
+            ],
+        ),
     ],
 )
 def test_volumes_and_the_pods_own_fields(spec: str, words: list[str]) -> None:

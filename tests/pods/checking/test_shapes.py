@@ -153,6 +153,15 @@ def test_a_field_that_is_gone_is_said_to_be() -> None:
             ),
         ),
         (
+            "ports: [{ containerPort: 99999999999 }]",
+            (
+                "@.ports[0].containerPort: json: cannot unmarshal number 99999999999 "
+                "into Go struct field "
+                "ContainerPort.spec.containers.ports.containerPort "
+                "of type int32"
+            ),
+        ),
+        (
             "resources: { limits: { memory: much } }",
             (
                 "@.resources.limits[memory]: quantities must match the regular "

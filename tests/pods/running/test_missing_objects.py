@@ -125,3 +125,16 @@ def test_a_pod_that_waits_can_be_deleted(played: Pod) -> None:
     trace = play(played, delete_at(5))
     assert trace.deleted_at == 5
     assert phases(trace)[-1] == (5, "Failed")
+
+
+def test_a_volume_is_tried_again_also_if_nothing_else_is_to_happen() -> None:
+    """Not before its time, whatever else makes the kubelet look."""
+    when = When(seconds=5)
+    other = Action(do="set-image", container="web", image="w:2", when=when)
+    script = Script(actions=(other, found_at(6)), missing=("secret/db",))
+    trace = simulate(WITH_VOLUME, script)
+
+    assert [t for t, why, _ in trace.kube_events if why == "FailedMount"] == [
+        *(0, 0.5, 1.5, 3.5),
+    ]
+    assert times(trace, "web", "Starting") == [7.5]
