@@ -18,6 +18,7 @@ QUOTED = re.compile(
     r""""(?:\\.|[^"\\\n])*"|'(?:''|[^'\n])*'|(?:^|(?<=\s))#.*""", re.MULTILINE
 )
 LINE = re.compile(r"\bline ([0-9]+)\b")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how such a file begins
 TEMPLATE = "{{"
 
 
@@ -85,16 +86,7 @@ def documents(data: bytes, name: str) -> Iterator[Document]:
     Raises:
         LessonError: the file is too big, or no text.
     """
-    try:
-        text = (
-            data.decode("utf-8").removeprefix("\ufeff")
-            if len(data) <= MAX_BYTES
-            else ""
-        )
-    except UnicodeDecodeError:
-        text = ""
-    if not text and data:
-        read_document(data, name)  # says what is wrong, with the place
+    text = _text(data, name)
     lines: list[str] = []
     begun = 0
     for number, line in enumerate(_lines(text)):
@@ -110,7 +102,10 @@ def documents(data: bytes, name: str) -> Iterator[Document]:
 
 
 def _text(data: bytes, name: str) -> str:
+    """Decode a file; also UTF-16, as Windows writes what a program prints."""
     with contextlib.suppress(UnicodeDecodeError):
+        if data.startswith(UTF_16):
+            data = data.decode("utf-16").encode("utf-8")
         if len(data) <= MAX_BYTES:
             return data.decode("utf-8").removeprefix("\ufeff")
     read_document(data, name)  # says what is wrong, with the place

@@ -67,6 +67,10 @@ def check_pod(faults: Faults, spec: Spot, kind: str, claims: dict[str, str]) -> 
     seconds = grace.whole if grace.written else USUAL_GRACE
     around = Around(volumes, seconds, spec["os"]["name"].text, kind == "Pod")
     check_containers(faults, spec, around)
+    ephemeral = spec["ephemeralContainers"]
+    if not around.pod and any(ephemeral.items()):
+        why = "ephemeral containers not allowed in pod template"
+        faults.forbidden(ephemeral, why, "They are added to pods that run.")
     check_host_network(faults, spec)
     for gate in spec["readinessGates"].items():
         for why in qualified_faults(gate["conditionType"].text):

@@ -254,11 +254,12 @@ def test_the_name_of_an_object_may_have_dots() -> None:
             [],
         ),
         (
-            "  volumes: [{ name: v, secret: { secretName: s, defaultMode: 01000 } }]\n",
+            "  volumes: [{ name: v, configMap: { name: c, defaultMode: 01000 } }]\n",
             [
                 (
-                    "spec.volumes[0].secret.defaultMode: Invalid value: 01000: must be a "
-                    "number between 0 and 0777 (octal), both inclusive"
+                    "spec.volumes[0].configMap.defaultMode: Invalid value: 01000: "
+                    "must be "
+                    "a number between 0 and 0777 (octal), both inclusive"
                 )
             ],
         ),
@@ -283,4 +284,16 @@ def test_all_faults_come_at_once() -> None:
         (5, "missing"),
         (5, "type"),
         (5, "type"),
+    ]
+
+
+def test_a_template_has_no_ephemeral_containers() -> None:
+    """They belong to pods that run."""
+    spec = f"{SPEC}, ephemeralContainers: [{{ name: e, image: e }}]"
+    assert said(owner("Deployment", spec=spec)) == [
+        (
+            "spec.template.spec.ephemeralContainers: Forbidden: ephemeral "
+            "containers not "
+            "allowed in pod template"
+        )
     ]

@@ -133,6 +133,12 @@ def test_the_same_pod_in_every_form(text: str) -> None:
     ]
 
 
+def test_what_windows_writes_of_a_printed_pod_is_read() -> None:
+    """UTF-16, with its mark, in either order of bytes."""
+    for marked in (POD.encode("utf-16"), b"\xfe\xff" + POD.encode("utf-16-be")):
+        assert read_pod(marked, "m").name == "shop"
+
+
 def test_all_pods_of_a_file_are_found_to_choose_from() -> None:
     """With name, kind and line, in the order of the file."""
     text = (
