@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,44 @@ def test_problems_are_exit_1_and_unreadable_files_exit_2(
     assert main(["simulate", "none.yaml"]) == 2
     assert main(["simulate", "job.yaml", "--script", "none.yaml"]) == 2
     assert main(["simulate", "job.yaml", "--pod", "other"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"", "there is nothing in standard input; give the manifest of a pod"),
+        (b"steps: []", "standard input is a lesson, not a manifest; give"),
+        (b"hello", "standard input is no manifest of Kubernetes; give the manifest"),
+        (b"a\0", "standard input:1:2: binary: control character 0x00"),
+        (b"kind: Node", "(found: Node in line 1); give a manifest of one of: Pod"),
+        (
+            b"kind: Pod\nspec: {{ .Values.spec }}",
+            "and give what it prints: helm template \u2026 | sidecar-viz simulate -",
+        ),
+    ],
+)
+def test_what_is_piped_in_and_is_no_pod(
+    text: bytes,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is named in words of its own, with the way out; exit 2."""
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text)))
+
+    assert main(["simulate", "-"]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_fields_of_newer_versions_are_refused_by_older_ones(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The version that is played is also the one that reads."""
+    text = JOB.replace("containers:", "hostnameOverride: a\n      containers:")
+    Path("new.yaml").write_text(text, "utf-8")
+    assert main(["simulate", "new.yaml"]) == 0
+    capsys.readouterr()
+    assert main(["simulate", "new.yaml", "--version", "1.33"]) == 1
+    assert capsys.readouterr().out.endswith(
+        "It came with Kubernetes 1.34; this is 1.33.\n"
+    )

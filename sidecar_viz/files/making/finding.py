@@ -29,6 +29,7 @@ WAYS: dict[str, tuple[str, ...]] = {
 OF_MANIFESTS = re.compile(r"^[\s{]*[\"']?(?:kind|apiVersion)[\"']?\s*:", re.MULTILINE)
 
 
+OF_PODS = re.compile(rf"\bkind[\"']?\s*:\s*[\"']?(?:{'|'.join(WAYS)})\b")
 GIVE = "give the manifest of a pod, or of what makes pods, as YAML or JSON"
 RENDER = "run `helm template` first and give what it prints"
 NO_KIND = "something without a kind"
@@ -174,7 +175,8 @@ def chosen(pods: Sequence[FoundPod], wanted: str | None, name: str) -> FoundPod:
     for each in pods:
         if wanted is None or wanted in (each.name, each.full_name):
             return each
-    known = ", ".join(dict.fromkeys(each.full_name for each in pods))
+    lines = dict(reversed([(each.full_name, each.line) for each in pods]))
+    known = ", ".join(f"{name} in line {lines[name]}" for name in reversed(lines))
     if not wanted:
         raise ManifestError(f"--pod wants the name of a pod in {name}: {known}")
     raise ManifestError(f"there is no pod {shown(wanted)} in {name} (it has: {known})")
@@ -221,8 +223,9 @@ def _root(document: Document, name: str) -> tuple[Node | None, tuple[Problem, ..
                 f"{name}:{line}: this is a template, as of Helm, not a manifest yet; "
                 f"{RENDER}"
             ) from error
-        if error.problems[0].code == "syntax" and not OF_MANIFESTS.search(
-            document.text
-        ):
+        code = error.problems[0].code
+        if code == "syntax" and not OF_MANIFESTS.search(document.text):
             return None, ()
+        if code == "too-big" and not OF_PODS.search(document.text):
+            return None, ()  # such as a dashboard beside the pod
         raise

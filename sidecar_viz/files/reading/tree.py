@@ -40,6 +40,7 @@ MAX_ALIASES = 200
 MAX_SCALAR = 50_000
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+TEXT = "tag:yaml.org,2002:str"
 YAML_BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ends a line for YAML, but not for an editor."""
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -160,7 +161,7 @@ class _Builder:
         if len(text) > MAX_SCALAR:
             message = f"a text of {len(text)} characters; {MAX_SCALAR} are allowed"
             self._stop(event, "too-big", message)
-        plain = not event.style
+        plain = not event.style and event.tag != TEXT
         node = Scalar(*self._at(event), text, plain)
         if event.style == '"' and UNFIT.search(text):
             self._note(event, "binary", "control characters are not allowed in a text")

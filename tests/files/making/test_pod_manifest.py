@@ -338,7 +338,7 @@ def test_another_pod_is_taken_by_its_name() -> None:
     )
     with pytest.raises(ManifestError) as caught:
         read_manifest(other.encode(), "m", "gone")
-    has = "StatefulSet/db, Pod/shop"
+    has = "StatefulSet/db in line 1, Pod/shop in line 18"
     assert str(caught.value) == f"there is no pod 'gone' in m (it has: {has})"
     with pytest.raises(ManifestError) as caught:
         read_manifest(other.encode(), "m", "")

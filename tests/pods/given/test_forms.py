@@ -258,3 +258,23 @@ def test_what_kubectl_prints_of_a_pod_is_read_without_a_complaint() -> None:
         ),
         "of reviews: env.value, ports",
     ]
+
+
+def test_what_stands_beside_a_pod_may_be_large() -> None:
+    """A dashboard of a megabyte, say: only the pod is read."""
+    config = f"kind: ConfigMap\ndata: {{ a: '{'x' * 60_000}' }}\n---\n"
+    assert read_pod((config + POD).encode(), "m").name == "shop"
+    with pytest.raises(LessonError, match="too-big"):
+        read_pod((config.replace("---\n", "") + POD).encode(), "m")
+
+
+def test_a_tagged_text_is_a_text() -> None:
+    """As YAML has it, also if it looks like a number."""
+    text = POD + "    env: [{ name: A, value: !!str 5 }]\n"
+    assert read_pod(text.encode(), "m").name == "shop"
+
+
+def test_a_pod_that_is_not_there_is_answered_with_those_that_are() -> None:
+    """With their lines."""
+    with pytest.raises(ManifestError, match=r"\(it has: Pod/shop in line 2\)"):
+        read_pod(b"\n" + POD.encode(), "m", "web")
