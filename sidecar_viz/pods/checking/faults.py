@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from sidecar_viz.files.reading.problems import Location, Problem
+from sidecar_viz.files.reading.problems import Location, Problem, meant
 from sidecar_viz.pods.checking.spots import Spot
 
+MOST_MEANT = 50  # faults behind which nothing is suggested: that takes long
 MOST_SHOWN = 80  # characters of a stranger's value
 
 
@@ -21,13 +22,20 @@ class Faults:
         self._found: dict[tuple[str, str, str], Problem] = {}
 
     def problems(self) -> list[Problem]:
-        """Return all that was noted; what has a wrong type is not said more of."""
+        """Return all that was noted; of what has a wrong type nothing else is said."""
         odd = {path for path, code, _ in self._found if code == "type"}
         return [
             problem
             for (path, code, _), problem in self._found.items()
-            if code == "type" or path not in odd
+            if code == "type" or not _within(path, odd)
         ]
+
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """Return "Did you mean x?" for the first faults; later ones have no reader."""
+        if len(self._found) >= MOST_MEANT:
+            return ""
+        said = meant(word, tuple(known)).removeprefix("; ")
+        return said[:1].upper() + said[1:]
 
     def add(
         self, spot: Spot, code: str, said: str, plain: str = "", *, what: str = ""
@@ -70,6 +78,12 @@ class Faults:
         words = ", ".join(map(quoted, known))
         said = f"Unsupported value: {quoted(spot.text)}: supported values: {words}"
         self.add(spot, "value", f"{spot.path}: {said}", plain)
+
+
+def _within(path: str, others: set[str]) -> bool:
+    """Return whether a path is one of the others, or goes on from one."""
+    ends = (n for n, sign in enumerate(path) if sign in ".[")
+    return path in others or any(path[:end] in others for end in ends)
 
 
 def _joined(*parts: str) -> str:

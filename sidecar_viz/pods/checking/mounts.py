@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sidecar_viz.files.reading.problems import meant
 from sidecar_viz.pods.checking.faults import Faults
 from sidecar_viz.pods.checking.known import known_fields
 from sidecar_viz.pods.checking.names import label_faults
@@ -104,6 +103,5 @@ def check_mounts(faults: Faults, container: Spot, volumes: Mapping[str, str]) ->
 
 def _check_there(faults: Faults, name: Spot, volumes: Mapping[str, str]) -> None:
     if name.text and name.text not in volumes:
-        near = meant(name.text, tuple(volumes)).removeprefix("; ")
-        plain = near[:1].upper() + near[1:]
-        faults.not_found(name, plain or "No volume of the pod has this name.")
+        near = faults.near(name.text, volumes)
+        faults.not_found(name, near or "No volume of the pod has this name.")

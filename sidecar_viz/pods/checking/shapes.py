@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.files.reading.problems import meant
 from sidecar_viz.files.reading.tree import Fields
 from sidecar_viz.pods.checking.faults import Faults, quoted
 from sidecar_viz.pods.checking.known import SIMPLE, Known, Table, known_fields
@@ -68,7 +67,7 @@ class Shapes:
                     self.check(inner, kind)
         words = WORDS.get((owner.removeprefix("Ephemeral"), name), ())
         if words and spot.value == "string" and spot.text and spot.text not in words:
-            self._faults.unsupported(spot, words, _near(spot.text, words))
+            self._faults.unsupported(spot, words, self._faults.near(spot.text, words))
         if (
             known.required
             and spot.value in ("string", "array")
@@ -127,7 +126,7 @@ class Shapes:
         version = self._faults.version
         code = "unknown"
         if known is None:
-            plain = _near(name, others)
+            plain = self._faults.near(name, others)
         elif known.since > version:
             code = "newer"
             plain = f"It came with Kubernetes 1.{known.since}; this is 1.{version}."
@@ -171,8 +170,3 @@ def _wanted(spot: Spot, go: str) -> str:
     if go == "bool":
         return "Write true or false here, without quotes."
     return "Write fields here, each with its name." if spot.value != "object" else ""
-
-
-def _near(word: str, known: tuple[str, ...]) -> str:
-    said = meant(word, known).removeprefix("; ")
-    return said[:1].upper() + said[1:]

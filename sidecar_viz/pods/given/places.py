@@ -23,6 +23,10 @@ class Places(Struct, frozen=True):
     root: Node | None = None
     above: int = 0
 
+    def __hash__(self) -> int:
+        """Let a pod be a key, though nodes are none."""
+        return hash(self.above)
+
     def line(self, container: str, *fields: Step) -> int:
         """Return the line, from 1, of a container's field; with "" of the pod's spec.
 

@@ -200,6 +200,16 @@ def test_what_kubectl_makes_of_yaml_is_right(more: str) -> None:
     assert of_web(more) == []
 
 
+def test_of_what_has_a_wrong_type_nothing_else_is_said() -> None:
+    """What should be in it is not missed."""
+    assert said(HEAD + "  containers: [web]\n") == [
+        (
+            "spec.containers[0]: json: cannot unmarshal string into Go struct field "
+            "PodSpec.spec.containers of type v1.Container"
+        )
+    ]
+
+
 def test_words_are_those_of_the_server() -> None:
     """In its own order, and what was probably meant."""
     (one,) = problems(HEAD + WEB + "  restartPolicy: Allways\n")

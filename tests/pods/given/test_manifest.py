@@ -156,6 +156,7 @@ def test_a_pod_is_a_value() -> None:
     """The same manifest gives the same pod."""
     assert read_pod(FULL.encode(), "m") == read_pod(FULL.encode(), "m")
     assert isinstance(read_pod(FULL.encode(), "m"), Pod)
+    assert len({read_pod(FULL.encode(), "m"), read_pod(FULL.encode(), "m")}) == 1
 
 
 NEEDY = """  volumes:
