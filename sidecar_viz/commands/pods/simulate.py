@@ -20,7 +20,7 @@ from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_file import read_condition, read_script
 from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
-from sidecar_viz.pods.lesson.telling import Told
+from sidecar_viz.pods.lesson.told import Told
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.story.listing import read_listing

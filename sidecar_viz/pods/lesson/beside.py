@@ -92,19 +92,11 @@ def tracker_of(pod: Pod, cast: Cast, pages: Sequence[Page]) -> Tracker:
     return Tracker(heading="Container", columns=tuple(columns), rows=tuple(rows))
 
 
-class Chart(Struct, frozen=True):
-    """The flow, and the boxes that each step lights."""
-
-    flow: Flow
-    lit: tuple[tuple[str, ...], ...]
-
-
-def chart_of(pod: Pod, cast: Cast, beats: Sequence[Beat]) -> Chart:
-    """Return the flow: who starts after whom, and who stops after whom."""
-    lit = tuple(tuple(dict.fromkeys(_lit(pod, cast, beat))) for beat in beats)
-    reached = {box for boxes in lit for box in boxes}
+def flow_of(pod: Pod, cast: Cast, runs: Sequence[Sequence[Beat]]) -> Flow:
+    """Return the flow: who starts after whom, and who stops after whom, in any run."""
+    reached = {box for run in runs for beat in run for box in lit_by(pod, cast, beat)}
     boxes = [*_starts(pod, cast)]
-    if beats[-1].ending:
+    if any(run[-1].ending for run in runs if run):
         boxes += _stops(pod, cast)
     if OVER in reached:
         boxes.append((OVER, "The pod is over"))
@@ -117,7 +109,12 @@ def chart_of(pod: Pod, cast: Cast, beats: Sequence[Beat]) -> Chart:
     edges = tuple(
         FlowEdge(source=one.id, target=other.id) for one, other in pairwise(nodes)
     )
-    return Chart(Flow(nodes=nodes, edges=edges), lit)
+    return Flow(nodes=nodes, edges=edges)
+
+
+def lit_by(pod: Pod, cast: Cast, beat: Beat) -> tuple[str, ...]:
+    """Return the boxes that are lit while a beat is told."""
+    return tuple(dict.fromkeys(_lit(pod, cast, beat)))
 
 
 def _starts(pod: Pod, cast: Cast) -> Iterator[tuple[str, str]]:

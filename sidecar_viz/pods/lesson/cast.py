@@ -32,6 +32,7 @@ from sidecar_viz.pods.lesson.ways import (
 )
 from sidecar_viz.pods.story.beat import Beat
 from sidecar_viz.pods.story.listing import Listing
+from sidecar_viz.pods.story.standing import Standings
 
 OF_JOBS = ("Job", "CronJob")
 
@@ -54,8 +55,13 @@ class Cast(Struct, frozen=True):
     served: bool
 
 
-def cast_of(pod: Pod, beats: Sequence[Beat], listing: Listing) -> Cast:
-    """Return who is needed to show these beats."""
+Runs = Sequence[Sequence[Beat]]
+
+
+def cast_of(pod: Pod, runs: Runs, listing: Listing) -> Cast:
+    """Return who is needed to show these runs of a pod."""
+    beats = [beat for run in runs for beat in run]
+    final = _final(pod, runs)
     taken = {POD, KUBELET, USER, SERVICE, "start", "stage"}
     ids = {c.name: free_id(c.name, taken) for c in pod.containers}
     bundles = bundles_of(pod, taken)
@@ -63,19 +69,19 @@ def cast_of(pod: Pod, beats: Sequence[Beat], listing: Listing) -> Cast:
     asked, signalled = _is_asked(beats), _signalled(beats)
     served = pod.origin not in OF_JOBS and any(_serves(beat) for beat in beats)
     gates = {name: gate(ids[name], ids[other]) for name, other in gates_of(pod)}
-    ends = turns_of(pod) if beats[-1].ending else {}
+    ends = turns_of(pod) if any(run[-1].ending for run in runs if run) else {}
     turns = {n: [turn(ids[n], ids[o]) for o in others] for n, others in ends.items()}
     orders = {name: order(ids[name]) for name in signalled}
     mounts = {
         name: [mount(ids[name], key) for key in keys]
         for name, keys in mounts_of(pod, volumes).items()
-        if beats[-1].after[name].starts
+        if final[name].starts
     }
     return Cast(
         (
             *outside(asked=asked, ordered=bool(orders), served=served),
             pod_actor(pod, alone=not (asked or orders or served)),
-            *container_actors(pod, ids, beats[-1].after, listing),
+            *container_actors(pod, ids, final, listing),
             *volume_actors(pod, bundles, listing),
         ),
         (
@@ -93,6 +99,15 @@ def cast_of(pod: Pod, beats: Sequence[Beat], listing: Listing) -> Cast:
         {name: link.id for name, link in orders.items()},
         served,
     )
+
+
+def _final(pod: Pod, runs: Runs) -> Standings:
+    """Return how the containers stand at last, after the run with the most starts."""
+    last = [run[-1].after for run in runs if run]
+    return {
+        name: max((one[name] for one in last), key=lambda s: (s.starts, s.failed_pulls))
+        for name in pod.by_name
+    }
 
 
 def _is_asked(beats: Sequence[Beat]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sidecar_viz.files.making.lesson_text import lesson_text
 from sidecar_viz.files.making.pod_words import free_id
 from sidecar_viz.pods.given.leaving_out import ALWAYS, in_lines
-from sidecar_viz.pods.lesson.telling import Told, lesson_of
+from sidecar_viz.pods.lesson.telling import lesson_of
+from sidecar_viz.pods.lesson.told import Told
 
 
 def text_of_lesson(told: Told) -> str:

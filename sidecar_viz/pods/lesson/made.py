@@ -19,7 +19,8 @@ from sidecar_viz.pods.given.manifest import read_pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_file import read_script
 from sidecar_viz.pods.lesson.overlay import Overlay
-from sidecar_viz.pods.lesson.telling import Told, lesson_of, moments_to_tell
+from sidecar_viz.pods.lesson.telling import lesson_of
+from sidecar_viz.pods.lesson.told import Told, moments_to_tell
 from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.story.listing import read_listing
 

@@ -35,6 +35,7 @@ from sidecar_viz.pods.story.standing import (
 
 LAST = 8  # the moment of a step after which only the pod follows
 DELETED = "Deleted"
+MOST_FOCUS = 4
 
 
 class Picture(Struct, frozen=True):
@@ -269,16 +270,20 @@ class _Page:
         self.moment = min(self.moment + 1, LAST)
 
 
-def ids_of(picture: Picture) -> Iterator[str]:
-    """Yield who a picture is about."""
+def focus_of(cast: Cast, beat: Beat, picture: Picture) -> tuple[str, ...]:
+    """Return whom a step is about: who changes, else who is named, else the pod."""
+    found = tuple(_ids_of(picture)) or tuple(_named_in(cast, beat)) or (POD,)
+    return found[:MOST_FOCUS]
+
+
+def _ids_of(picture: Picture) -> Iterator[str]:
     yield from dict.fromkeys(
         [change.id for change in picture.actors]
         + [send.target for send in picture.sends]
     )
 
 
-def named_in(cast: Cast, beat: Beat) -> Iterator[str]:
-    """Yield the containers and volumes that a beat names, as actors."""
+def _named_in(cast: Cast, beat: Beat) -> Iterator[str]:
     for change in beat.moment.changes:
         for name in (change.name, str(change.done.get("container", ""))):
             if name in cast.ids:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.pods.given.manifest import read_pod
 from sidecar_viz.pods.given.script_file import read_script
-from sidecar_viz.pods.lesson.telling import Told
+from sidecar_viz.pods.lesson.told import Told
 from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.story.listing import read_listing
 

@@ -11,7 +11,8 @@ from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.rules.checks import check_lesson
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Action, Life, Script
-from sidecar_viz.pods.lesson.telling import Told, lesson_of
+from sidecar_viz.pods.lesson.telling import lesson_of
+from sidecar_viz.pods.lesson.told import Told
 from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.story.listing import Listing
 from tests.pods.running.test_properties import STORIES

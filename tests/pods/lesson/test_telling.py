@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from sidecar_viz.core.beside.tables import table_rows
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
@@ -186,3 +187,33 @@ def test_the_version_is_said() -> None:
     """A sidecar is none in 1.28, and the lesson says which version it tells."""
     made = lesson_of(told(*STORIES["job"], version="1.28"), "it")
     assert made.samples[0].caption == "Played as Kubernetes 1.28 would."
+
+
+def test_an_action_is_taken_away_in_a_what_if() -> None:
+    """Nobody deletes the shop: all runs on, and the table says what kubectl shows."""
+    made = lesson("shop")
+    (without,) = made.what_ifs
+    assert without.title == "What if nobody deletes the pod?"
+    course = course_of(made, without)
+    assert course.outcomes[9].blocked == "Nobody deletes the pod."
+    last = {key: state.word for key, state in course.outcomes[-1].actors.items()}
+    assert last["web"] == last["logger"] == last["pod"] == "Running"
+    assert [cell.text for cell in table_rows(course)[-1].cells][1:] == [
+        *("Nothing more happens", "3/3", "Running", "0"),
+    ]
+
+
+def test_what_happens_instead_is_told_step_by_step() -> None:
+    """A sidecar that is not killed is not restarted; the pod is deleted as usual."""
+    made = lesson("killed sidecar, no grace")
+    course = course_of(made, made.what_ifs[0])
+    assert course.outcomes[4].own is not None
+    assert course.outcomes[4].own.title.startswith("The pod is deleted")
+    assert course.outcomes[4].actors["proxy"].word == "Completed"
+    assert course.outcomes[6].actors["proxy"].count == 0
+    assert course.outcomes[6].actors["pod"].word == "Deleted"
+
+
+def test_a_script_without_actions_has_no_what_ifs() -> None:
+    """Nothing can be taken away."""
+    assert lesson("crash loop").what_ifs == ()
