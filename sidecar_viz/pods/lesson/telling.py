@@ -14,6 +14,7 @@ from sidecar_viz.core.lesson import (
     WhatIfStep,
 )
 from sidecar_viz.pods.given.pod import Pod
+from sidecar_viz.pods.lesson.asking import questions_of
 from sidecar_viz.pods.lesson.beside import Page, flow_of, lit_by, table_of, tracker_of
 from sidecar_viz.pods.lesson.cast import Cast, cast_of
 from sidecar_viz.pods.lesson.other_runs import other_runs
@@ -72,6 +73,7 @@ def lesson_of(told: Told, name: str, stops: Sequence[float] = ()) -> Lesson:
         steps=steps,
         tracker=tracker_of(pod, cast, pages),
         exit_note=ExitNote(text=f"{told.trace.stopped.capitalize()}."),
+        quiz=tuple(questions_of(cast, pages)),
         what_ifs=what_ifs,
     )
 

@@ -43,6 +43,8 @@ IN_A_CLUSTER: dict[ChangeKind, str] = {
     " containers included.",
 }
 """What is so in a real cluster, by a step's main change."""
+IN_REALITY = 420  # characters that a lesson has room for
+MUCH_LEFT_OUT = " Of this pod much is not played; the command `simulate` lists it."
 SHOWS_NONE = (
     "While a pod is being stopped, the kubelet publishes no end of a container: kubectl"
     " shows {ready} until the last one has ended."
@@ -76,6 +78,8 @@ def notes_of(beat: Beat) -> str:
 def reality_of(pod: Pod, beat: Beat) -> str:
     """Return what is to be said of a real cluster about a step; "" if nothing."""
     kind = main_of(beat).kind
+    if kind == "bound" and not beat.earlier:
+        return _not_played(pod)
     if kind == "did" and beat.ending:
         return (
             f"One grace period of {pod.grace} s counts for the whole pod, with its"
@@ -88,6 +92,15 @@ def reality_of(pod: Pod, beat: Beat) -> str:
             "The network goes when the last container has ended, and then the volumes."
         )
     return IN_A_CLUSTER.get(kind, "")
+
+
+def _not_played(pod: Pod) -> str:
+    """Say how a pod begins, and what of this one is not played, as far as it fits."""
+    said = IN_A_CLUSTER["bound"]
+    if pod.left_out:
+        more = f" Not played here: {'; '.join(pod.left_out)}."
+        said += more if len(said + more) <= IN_REALITY else MUCH_LEFT_OUT
+    return said
 
 
 def lines_for(beat: Beat) -> Iterator[Part]:

@@ -14,7 +14,7 @@ from sidecar_viz.files.rules.checks import check_lesson
 from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
 from sidecar_viz.pods.lesson.telling import lesson_of
 from sidecar_viz.pods.running.recorder import Trace
-from tests.pods.lesson.manifests import STORIES, told
+from tests.pods.lesson.manifests import SIDECAR, STORIES, pod, told
 
 
 @cache
@@ -217,3 +217,30 @@ def test_what_happens_instead_is_told_step_by_step() -> None:
 def test_a_script_without_actions_has_no_what_ifs() -> None:
     """Nothing can be taken away."""
     assert lesson("crash loop").what_ifs == ()
+
+
+def test_an_order_is_asked_for_where_it_is_certain() -> None:
+    """The right order is that of the trace, and not that of the options."""
+    starts, ends = lesson("shop").quiz
+    names = [starts.options[place].text for place in starts.ordered]
+    assert names == ["migrate", "proxy", "logger", "web"]
+    assert [option.text for option in starts.options] != names
+    assert [ends.options[place].text for place in ends.ordered] == [
+        *("migrate", "web", "logger", "proxy"),
+    ]
+    assert ends.options[ends.ordered[1]].why == "It ends second of these, at 61 s."
+
+
+def test_nothing_is_asked_where_all_happens_at_once() -> None:
+    """Containers that start in one step have no order, though one starts again."""
+    script = "actions: [{when: {seconds: 10}, do: set-image, container: c}]"
+    made = lesson_of(told(pod("a; b; c", f"x {SIDECAR}; y {SIDECAR}"), script), "it")
+    assert made.quiz == ()
+
+
+def test_what_is_not_played_is_said_in_the_first_step() -> None:
+    """Under what is so in a real cluster."""
+    manifest = STORIES["shop"][0].replace("spec:", "spec:\n  dnsPolicy: None")
+    step = lesson_of(told(manifest), "it").steps[0]
+    assert step.in_reality.endswith("Not played here: of the pod: dnsPolicy.")
+    assert "The kubelet looks about once a second" in step.in_reality
