@@ -102,6 +102,10 @@ def test_the_course_is_given_as_a_lesson(capsys: pytest.CaptureFixture[str]) -> 
     assert problems_in(Path("shop.lesson.yaml")) == ()
     lesson = load_lesson(Path("shop.lesson.yaml"))
     assert (lesson.id, len(lesson.steps)) == ("shop", 14)
+    assert main([*argv, "--at", "20"]) == 0
+    Path("shop.lesson.yaml").write_text(capsys.readouterr().out, "utf-8")
+    assert problems_in(Path("shop.lesson.yaml")) == ()
+    assert load_lesson(Path("shop.lesson.yaml")).steps[-1].title == "web starts"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from math import inf
 from pathlib import Path
 
 from msgspec import structs
@@ -55,7 +56,8 @@ def run_simulate(arguments: Arguments) -> int:
     pod = as_of(pod, arguments.kubernetes)
     if arguments.format == "lesson":
         listing = read_listing(data, name, arguments.pod)
-        _print_lesson(Told(pod, script, trace, listing, arguments.kubernetes))
+        until = inf if arguments.at is None else arguments.at
+        _print_lesson(Told(pod, script, trace, listing, arguments.kubernetes, until))
     else:
         _print(arguments, pod, trace)
     return _verdict(arguments, pod, script, trace, wanted)

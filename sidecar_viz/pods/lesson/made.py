@@ -25,6 +25,7 @@ from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.story.listing import read_listing
 
 CODE = SIMULATE = "simulate"
+LONGEST = 86_400.0  # seconds; a stranger's lesson is opened in a bounded time
 
 
 class Given(Struct, frozen=True):
@@ -60,6 +61,8 @@ def made_of_simulation(document: Document) -> Document:
     if not moments or not isinstance(made, Fields):
         said = f"nothing happens up to {max(asked.at):g} s"
         raise LessonError([Problem(document.place((SIMULATE, "at")), CODE, said)])
+    for field in ("id", "title"):  # are the author's
+        made.nodes.pop(field, None)
     _placed(made, node)
     overlay = Overlay(document, moments)
     merged = overlay.merged(made, root)
@@ -100,6 +103,9 @@ def _told(document: Document, asked: Simulation) -> Told:
             script = read_script(given.data, given.name, pod)
         except LessonError as error:
             raise _moved(error, given) from error
+    if script.max_seconds > LONGEST:
+        said = f"max-seconds is {script.max_seconds:g}; a lesson has a day, {LONGEST:g}"
+        raise LessonError([Problem(document.place((SIMULATE, "script")), CODE, said)])
     trace = simulate(pod, script, asked.version)
     return Told(as_of(pod, asked.version), script, trace, listing, asked.version)
 

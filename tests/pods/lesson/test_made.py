@@ -194,6 +194,23 @@ def test_format_1_has_no_simulation() -> None:
     assert said == "shop.yaml:4:11: format: simulate needs format: 2"
 
 
+def test_its_id_and_its_title_are_the_authors() -> None:
+    """A lesson without them is told so, as any other."""
+    said = problems(FILES, "format: 2\n")
+    assert [text.partition("missing: ")[2] for text in said] == [
+        "a lesson needs the field id",
+        "a lesson needs the field title",
+    ]
+
+
+def test_what_would_take_too_long_is_not_played() -> None:
+    """A lesson from a stranger is opened in a bounded time."""
+    Path("script.yaml").write_text("max-seconds: 1000000000\n", "utf-8")
+    assert problems(FILES) == [
+        "shop.yaml:4:40: simulate: max-seconds is 1e+09; a lesson has a day, 86400"
+    ]
+
+
 def test_a_changed_manifest_is_seen_at_the_next_opening(tmp_path: Path) -> None:
     """What is made of other files is not kept with this one's bytes."""
     path = tmp_path / "shop.yaml"
