@@ -13,7 +13,8 @@ from sidecar_viz.pods.lesson.actors import NAME, POD, SHORT, grid_of
 from sidecar_viz.pods.story.listing import Listing
 from sidecar_viz.pods.story.naming import shortened
 
-MOST_VOLUMES, MOST_MOUNTS, MOST_USERS = 4, 10, 4
+MOST_VOLUMES, MOST_MOUNTS = 4, 6
+MOST_ABOUT = 1000  # characters
 NOT_MOUNTED, MOUNTED = "Not mounted", "Mounted"
 MISSING, UNMOUNTED = "Missing", "Unmounted"
 WORDS = (
@@ -54,11 +55,7 @@ def volume_actors(
     pod: Pod, bundles: Sequence[Bundle], listing: Listing
 ) -> Iterator[Actor]:
     """Yield the volumes, below the containers from left to right."""
-    grid = grid_of(pod).values()
-    below = max((spot.row + spot.rows for spot in grid), default=1)
-    columns = max((spot.column for spot in grid), default=1)
-    for place, bundle in enumerate(bundles):
-        down, across = divmod(place, max(columns, 2))
+    for bundle, spot in zip(bundles, _spots(pod, bundles), strict=True):
         first = bundle.volumes[0].name
         many = len(bundle.volumes) > 1
         yield Actor(
@@ -69,33 +66,49 @@ def volume_actors(
             parent=POD,
             label=bundle.kind,
             state=NOT_MOUNTED,
-            spot=Spot(row=below + down, column=across + 1),
+            spot=spot,
             lines=listing.lines_of(*((f"volume {v.name}", "") for v in bundle.volumes)),
-            about=_about(bundle),
+            about=_about(pod, bundle),
         )
 
 
-def _about(bundle: Bundle) -> str:
-    names = ", ".join(shortened(v.name, 40) for v in bundle.volumes)
-    return f"Of the kind {bundle.kind}: {names}."
+def _spots(pod: Pod, bundles: Sequence[Bundle]) -> Iterator[Spot]:
+    """Yield where each stands: below a container that mounts it, if there is room."""
+    grid = grid_of(pod)
+    below = max((spot.row + spot.rows for spot in grid.values()), default=1)
+    columns = range(1, max(2, *(spot.column for spot in grid.values())) + 1)
+    taken: set[tuple[int, int]] = set()
+    for bundle in bundles:
+        names = {volume.name for volume in bundle.volumes}
+        users = [grid[c.name].column for c in pod.containers if names & set(c.mounts)]
+        place = next(
+            (row, column)
+            for row in range(below, below + len(bundles))
+            for column in (*users, *columns)
+            if (row, column) not in taken
+        )
+        taken.add(place)
+        yield Spot(row=place[0], column=place[1])
+
+
+def _about(pod: Pod, bundle: Bundle) -> str:
+    names = [volume.name for volume in bundle.volumes]
+    users = [c.name for c in pod.containers if set(names) & set(c.mounts)]
+    said = f"Of the kind {bundle.kind}: {', '.join(names)}."
+    if users:
+        said += f" Mounted in: {', '.join(users)}."
+    return said if len(said) <= MOST_ABOUT else f"{said[: MOST_ABOUT - 1]}…"
 
 
 def mounts_of(pod: Pod, volumes: dict[str, str]) -> dict[str, list[str]]:
-    """Return each container's volumes as actors, as far as they can be drawn.
+    """Return each container's volumes as actors; none at all where they are too many.
 
-    Where they are too many, it is those that a few containers share, or none.
+    Some of them alone would tell that the others are not mounted.
     """
     found = {
         c.name: list(dict.fromkeys(volumes[m] for m in c.mounts if m in volumes))
         for c in pod.containers
     }
-    if sum(map(len, found.values())) <= MOST_MOUNTS:
-        return {name: keys for name, keys in found.items() if keys}
-    users = [key for keys in found.values() for key in keys]
-    shared = {
-        name: [key for key in keys if 1 < users.count(key) <= MOST_USERS]
-        for name, keys in found.items()
-    }
-    if sum(map(len, shared.values())) > MOST_MOUNTS:
+    if sum(map(len, found.values())) > MOST_MOUNTS:
         return {}
-    return {name: keys for name, keys in shared.items() if keys}
+    return {name: keys for name, keys in found.items() if keys}

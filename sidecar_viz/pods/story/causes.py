@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sidecar_viz.pods.given.pod import Pod
-from sidecar_viz.pods.story.beat import Beat
+from sidecar_viz.pods.story.beat import Beat, Group
 from sidecar_viz.pods.story.changes import CHANGED, Change, ChangeKind
 
 SIDECARS_STOP = "sidecars stop after the others, last first"
@@ -34,6 +34,18 @@ def cause_of(beat: Beat, change: Change) -> Cause:
     """Return why a change came, as far as it can be said in few words."""
     find = CAUSES.get(change.kind)
     return find(beat, change) if find else NONE
+
+
+def cause_of_all(beat: Beat, group: Group) -> Cause:
+    """Return the cause that all changes of a group have; none if they differ."""
+    found = {cause_of(beat, change) for change in group.changes}
+    if len(found) > 1:
+        return NONE
+    (cause,) = found
+    if len(group.names) > 1:
+        why = cause.why.replace("its ", "their ")
+        return structs.replace(cause, why=why)
+    return cause
 
 
 def gate_of(pod: Pod, name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sidecar_viz.pods.story.beat import Beat, Group
-from sidecar_viz.pods.story.causes import cause_of
+from sidecar_viz.pods.story.causes import cause_of_all
 from sidecar_viz.pods.story.changes import ChangeKind
 from sidecar_viz.pods.story.clauses import clause
 from sidecar_viz.pods.story.naming import (
@@ -79,7 +79,7 @@ def _sentences(beat: Beat, *, causes: bool) -> Iterator[str]:
     said, before = "", Group("shown", ())
     names = set[str]()
     for number, group in enumerate(beat.groups):
-        cause = cause_of(beat, group.first)
+        cause = cause_of_all(beat, group)
         words = clause(beat, group)
         same = bool(group.names) and before.names == group.names
         if not said:

@@ -14,7 +14,14 @@ from sidecar_viz.files.rules.checks import check_lesson
 from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
 from sidecar_viz.pods.lesson.telling import lesson_of
 from sidecar_viz.pods.running.recorder import Trace
-from tests.pods.lesson.manifests import SIDECAR, STORIES, pod, told
+from tests.pods.lesson.manifests import (
+    MOUNTS,
+    SIDECAR,
+    STORIES,
+    VOLUME,
+    pod,
+    told,
+)
 
 
 @cache
@@ -174,6 +181,22 @@ def test_volumes_of_a_kind_are_one_where_they_are_many() -> None:
     made = lesson("fifteen containers, forty volumes")
     volumes = [actor for actor in made.actors if actor.kind == "volume"]
     assert [(one.name, one.label) for one in volumes] == [("40 volumes", "secret")]
+    assert "v-0, v-1, v-2" in volumes[0].about
+
+
+def test_mounts_are_drawn_where_they_are_few_and_always_told() -> None:
+    """A line from each container to its volume, or none at all and words instead."""
+    few = lesson("volume missing for a while")
+    assert [
+        (link.source, link.target) for link in few.links if link.kind == "mount"
+    ] == [("main", "volume-conf")]
+    names = "; ".join(f"c{n} {MOUNTS}" for n in range(8))
+    many = lesson_of(told(pod(names, more=VOLUME)), "it")
+    assert not [link for link in many.links if link.kind == "mount"]
+    volume = next(actor for actor in many.actors if actor.kind == "volume")
+    assert volume.about == (
+        "Of the kind configMap: conf. Mounted in: c0, c1, c2, c3, c4, c5, c6, c7."
+    )
 
 
 def test_signals_at_one_moment_are_told_together() -> None:
