@@ -20,7 +20,8 @@ from sidecar_viz.pods.lesson.actors import (
 )
 from sidecar_viz.pods.lesson.volumes import bundles_of, mounts_of, volume_actors
 from sidecar_viz.pods.lesson.ways import (
-    SENT,
+    ALL,
+    addressed,
     asking,
     gate,
     gates_of,
@@ -71,7 +72,7 @@ def cast_of(pod: Pod, runs: Runs, listing: Listing) -> Cast:
     gates = {name: gate(ids[name], ids[other]) for name, other in gates_of(pod)}
     ends = turns_of(pod) if any(run[-1].ending for run in runs if run) else {}
     turns = {n: [turn(ids[n], ids[o]) for o in others] for n, others in ends.items()}
-    orders = {name: order(ids[name]) for name in signalled}
+    orders = {n: order(POD if n == ALL else ids[n]) for n in signalled}
     mounts = {
         name: [mount(ids[name], key) for key in keys]
         for name, keys in mounts_of(pod, volumes).items()
@@ -124,7 +125,7 @@ def _signalled(beats: Sequence[Beat]) -> list[str]:
             if not beat.moment.again
             for group in beat.seen
             if group.kind in ("sigterm", "sigkill")
-            for name in group.names[:SENT]
+            for name in addressed(group.names)
         )
     )
 

@@ -23,7 +23,7 @@ from sidecar_viz.pods.lesson.volumes import (
     NOT_MOUNTED,
     UNMOUNTED,
 )
-from sidecar_viz.pods.lesson.ways import ASKS, REQUESTS, SENT
+from sidecar_viz.pods.lesson.ways import ALL, ASKS, REQUESTS, addressed
 from sidecar_viz.pods.story.beat import Beat, Group
 from sidecar_viz.pods.story.standing import (
     Standing,
@@ -157,25 +157,28 @@ class Painter:
         """Let the kubelet send a signal to each container that gets it."""
         what = "SIGTERM" if group.kind == "sigterm" else "SIGKILL"
         new = after(beat.pod, self.standing, group.changes)
-        for name in group.names[:SENT]:
+        for name in addressed(group.names):
             link = self._cast.orders.get(name, "")
-            if not link or not self.standing[name].alive:
+            if not link or (name != ALL and not self.standing[name].alive):
                 continue
             self._open_way(page, link)
             effect = None
-            if new[name].word != self.standing[name].word:
+            if name != ALL and new[name].word != self.standing[name].word:
                 effect = Effect(state=new[name].word, tone=new[name].tone)
             page.sends.append(
                 Send(
                     source=KUBELET,
-                    target=self._cast.ids[name],
+                    target=POD if name == ALL else self._cast.ids[name],
                     along=link,
-                    what=what,
+                    what=what if name != ALL else f"{len(group.names)} × {what}",
                     moment=page.moment,
                     receiver=effect,
                 )
             )
-            self.standing = {**self.standing, name: new[name]}
+            if name != ALL:
+                self.standing = {**self.standing, name: new[name]}
+        if ALL in addressed(group.names):
+            page.next()  # they change when it has arrived
         self._containers(page, new, page.moment)
 
     def _containers(self, page: _Page, new: Standings, moment: int) -> None:

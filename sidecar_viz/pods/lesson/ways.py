@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sidecar_viz.core.lesson import Link, LinkWords
@@ -11,7 +11,8 @@ from sidecar_viz.pods.lesson.actors import KUBELET, POD, SERVICE, USER
 from sidecar_viz.pods.story.causes import gate_of
 
 MOST_GATES, MOST_WAITING = 8, 3
-SENT = 4  # as many signals of a kind are shown to travel in one step
+SENT = 4  # as many signals travel one by one in a step; more go to the pod as one
+ALL = ""
 ASKS, REQUESTS = "asks", "requests"
 GATE = LinkWords(off="Free", on="Waits")
 Ids = dict[str, str]
@@ -20,6 +21,11 @@ Ids = dict[str, str]
 def link_id(kind: str, *ends: str) -> str:
     """Return the id of a link between two actors."""
     return "-".join((kind, *ends))[:60].rstrip("-")
+
+
+def addressed(names: Sequence[str]) -> Sequence[str]:
+    """Return to whom signals travel: each container, or ALL of them at once."""
+    return names if len(names) <= SENT else (ALL,)
 
 
 def service_link() -> Link:
