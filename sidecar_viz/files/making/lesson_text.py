@@ -13,6 +13,8 @@ from sidecar_viz.core.lesson import Lesson
 
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 WIDE = 96
+FIRST = ("format", "id", "step", "from", "to", "title")
+"""The fields that a part begins with, in this order."""
 INDENT = 2
 SAFE = re.compile(r"[A-Za-z][A-Za-z0-9 ._/()-]*[A-Za-z0-9.)]|[A-Za-z]")
 WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
@@ -41,7 +43,8 @@ def plain_part(part: Struct) -> dict[str, Plain]:
             usual = field.default_factory()
         if usual is NODEFAULT or value != usual:
             found[field.encode_name] = _plain(value)
-    return found
+    names = sorted(found, key=lambda name: (*FIRST, name).index(name))
+    return {name: found[name] for name in names}
 
 
 def _plain(value: object) -> Plain:
