@@ -131,9 +131,7 @@ def _place(
 
 def _goes_without_saying(pair: Pair, others: list[Pair]) -> bool:
     """Return whether a change is told by that of a container beside it."""
-    changed = pair.other
-    if changed is None:
-        return False
+    changed = pair.other or pair.some
     if changed.what in ("SIGTERM", "SIGKILL"):
         return any(
             p.other is not None and (p.other.who, p.other.what) == (changed.who, "ends")

@@ -20,7 +20,7 @@ BEGINS: tuple[Deed, ...] = (
 """What begins a bar; of several in one second the first of these."""
 ENDS: tuple[Deed, ...] = (
     *("ends", "signal", "stopping", "begins", "pull-failed", "pulling", "waits"),
-    *("started", "ready", "unready"),
+    *("started", "unready", "ready"),
 )
 """What ends a bar, likewise."""
 

@@ -9,14 +9,14 @@ from sidecar_viz.pods.asking.why import said_of_change, why_at, why_bar
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Action, Life, Script
 from sidecar_viz.pods.running.simulate import simulate
-from tests.pods.running.test_properties import STORIES
+from tests.pods.asking.any_actions import ANY_STORIES
 
 MOST_MOMENTS = 60  # of a run that are asked about
 
 
 @pytest.mark.storm
 @settings(max_examples=60, deadline=None)
-@given(**STORIES)
+@given(**ANY_STORIES)
 def test_there_is_an_answer_at_every_second(
     pod: Pod, lives: list[Life], done: tuple[Action, ...]
 ) -> None:

@@ -28,7 +28,7 @@ from sidecar_viz.pods.given.script import (
 )
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.running.simulate import simulate
-from tests.pods.running.test_properties import STORIES
+from tests.pods.asking.any_actions import ANY_STORIES
 from tests.pods.stories import (
     HOOK,
     ORDERS,
@@ -276,7 +276,7 @@ def before(trace: Trace, t: float) -> tuple[object, ...]:
 
 @pytest.mark.storm
 @settings(max_examples=80, deadline=None)
-@given(**STORIES, moment=st.floats(0, 1), number=st.integers(0, 30))
+@given(**ANY_STORIES, moment=st.floats(0, 1), number=st.integers(0, 30))
 def test_all_before_a_break_stays_to_the_last_digit(
     pod: Pod,
     lives: list[Life],

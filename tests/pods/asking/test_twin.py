@@ -30,7 +30,7 @@ from sidecar_viz.pods.given.script import (
 )
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.running.simulate import simulate
-from tests.pods.running.test_properties import STORIES
+from tests.pods.asking.any_actions import ANY_STORIES
 from tests.pods.stories import HOOK, SHOP, SHOP_LIVES, box, delete_at, play, pod
 
 NATIVE = pod(box("logger", "sidecar"), box("report"), policy="Never", origin="Job")
@@ -251,7 +251,7 @@ def test_probes_that_answer_are_kept() -> None:
 
 @pytest.mark.storm
 @settings(max_examples=80, deadline=None)
-@given(**STORIES, number=st.integers(0, 50))
+@given(**ANY_STORIES, number=st.integers(0, 50))
 def test_every_switch_makes_a_pod_that_can_be_played(
     pod: Pod, lives: list[Life], done: tuple[Action, ...], number: int
 ) -> None:

@@ -137,18 +137,14 @@ def _of_the_pod(trace: Trace) -> Iterator[Happening]:
 
 
 class Pair(Struct, frozen=True):
-    """The same thing in two runs; None in the one in which it does not happen."""
+    """The same thing in two runs; None in the one in which it does not happen.
 
+    *some* is that of the first run, if it happens there, else of the other.
+    """
+
+    some: Happening
     one: Happening | None
     other: Happening | None
-
-    @property
-    def some(self) -> Happening:
-        """The one of the first run, if it happens there, else the other."""
-        found = self.one or self.other
-        if found is None:
-            raise ValueError("a pair of nothing")
-        return found
 
     @property
     def t(self) -> float:
@@ -190,11 +186,11 @@ def _pairs(left: list[Happening], right: list[Happening]) -> Iterator[Pair]:
     if len(left) == len(right):
         for one, other in zip(left, right, strict=True):
             if one != other:
-                yield Pair(one, other)
+                yield Pair(one, one, other)
         return
     for one in left:
         if one not in right:
-            yield Pair(one, None)
+            yield Pair(one, one, None)
     for other in right:
         if other not in left:
-            yield Pair(None, other)
+            yield Pair(other, None, other)

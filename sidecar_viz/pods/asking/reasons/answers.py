@@ -22,25 +22,18 @@ def probe_of(container: Container, name: str) -> tuple[ProbeName, Probe] | None:
     return None
 
 
-def cause_of_started(scene: Scene, doing: Doing) -> Cause:
+def cause_of_started(_scene: Scene, doing: Doing) -> Cause:
     """Say why a container counts as started (R8)."""
     who = doing.who
-    if scene.pod.by_name[who].startup is None:
-        said, more = f"{who} is started", "Without a startupProbe it is once it runs."
-        return Cause(said, more, "what gates a start", ("R8",), (), (who,))
     said = f"{who} is started, because its startupProbe has passed"
     more = "Liveness and readiness are asked only from now on."
     field: Field = (who, ("startupProbe",))
     return Cause(said, more, "what gates a start", ("R8", "R23"), (field,), (who,))
 
 
-def cause_of_ready(scene: Scene, doing: Doing) -> Cause:
+def cause_of_ready(_scene: Scene, doing: Doing) -> Cause:
     """Say why a container is ready (R23)."""
     who = doing.who
-    if scene.pod.by_name[who].readiness is None:
-        said = f"{who} is ready as soon as it is started"
-        more = "It has no readinessProbe, so nobody asks."
-        return Cause(said, more, "readiness", ("R23",), (), (who,))
     said = f"{who} is ready, because its readinessProbe has passed"
     more = "A pod is Ready when all regular containers and all sidecars are."
     field: Field = (who, ("readinessProbe",))

@@ -1,4 +1,4 @@
-"""Why a hook runs, and what its end lets go on (R9, R40, R43, R45)."""
+"""What the end of a hook lets go on (R9, R40, R43, R45)."""
 
 from __future__ import annotations
 
@@ -6,18 +6,6 @@ from sidecar_viz.pods.asking.reasons.cause import Cause
 from sidecar_viz.pods.asking.reasons.said import GRACE, Field
 from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.running.recorder import Doing
-
-
-def cause_of_hook(_scene: Scene, doing: Doing) -> Cause:
-    """Say why a hook begins."""
-    who, field = doing.who, _field(doing)
-    if doing.about == "postStart":
-        said = f"{who} runs its postStart hook, because it has just begun"
-        more = "Nothing else of the pod is started before the hook is over."
-        return Cause(said, more, "hooks", ("R9",), (field,), (who,))
-    said = f"{who} runs its preStop hook, because it is told to stop"
-    more = "All hooks begin at once, also those of sidecars; SIGTERM comes after."
-    return Cause(said, more, "hooks", ("R40", "R43"), (field,), (who,))
 
 
 def cause_of_over(scene: Scene, doing: Doing) -> Cause:

@@ -12,12 +12,8 @@ from sidecar_viz.pods.asking.reasons.answers import (
 )
 from sidecar_viz.pods.asking.reasons.cause import Cause
 from sidecar_viz.pods.asking.reasons.effects import effect_of
-from sidecar_viz.pods.asking.reasons.hooks import (
-    cause_of_cut,
-    cause_of_hook,
-    cause_of_over,
-)
-from sidecar_viz.pods.asking.reasons.said import Why, sentence
+from sidecar_viz.pods.asking.reasons.hooks import cause_of_cut, cause_of_over
+from sidecar_viz.pods.asking.reasons.said import Why, listed, sentence
 from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.asking.reasons.starts import (
     cause_of_failed_pull,
@@ -46,7 +42,6 @@ CAUSES: Mapping[Deed, Callable[[Scene, Doing], Cause]] = {
     "unready": cause_of_unready,
     "ready": cause_of_ready,
     "pulling": cause_of_pull,
-    "hook": cause_of_hook,
     "failed": cause_of_failure,
 }
 """What is done with a container and has a cause worth saying."""
@@ -79,10 +74,19 @@ def _why(scene: Scene, doing: Doing) -> Why:
     effect = effect_of(scene, doing)
     if effect is None:
         return _told(sentence(cause.said), cause, cause.who, doing)
+    if doing.what == "stopping" and not doing.about:
+        return _told(sentence(_of_all(scene, cause)), cause, cause.who, doing)
     said = f"{cause.said.partition(', because ')[0]}, so {effect.said}"
     who = tuple(dict.fromkeys((*cause.who, *effect.who)))
     rule = _rule_of(scene, doing, cause, effect.doing)
     return _told(sentence(said), rule, who, doing)
+
+
+def _of_all(scene: Scene, cause: Cause) -> str:
+    """Say of all that are stopped with the pod what is said of one."""
+    names = list(dict.fromkeys(d.who for d in scene.just if d.what == "stopping"))
+    reason = cause.said.partition(" is stopped")[2]
+    return f"{listed(names)} {'is' if len(names) == 1 else 'are'} stopped{reason}"
 
 
 def _rule_of(scene: Scene, doing: Doing, cause: Cause, effect: Doing | None) -> Cause:

@@ -11,7 +11,7 @@ from sidecar_viz.pods.asking.reasons.standing import Standing, standings
 from sidecar_viz.pods.deciding.restarting import will_restart
 from sidecar_viz.pods.deciding.status import ENDS, Ended, Phase, Status
 from sidecar_viz.pods.given.pod import Container, Pod
-from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.given.script import Script, Verb
 from sidecar_viz.pods.running.acting import HARD_EVICTION
 from sidecar_viz.pods.running.recorder import Deed, Doing, Trace
 
@@ -29,18 +29,16 @@ class Scene(Struct, frozen=True, dict=True):
         """How each container stands on the node."""
         return standings(self.trace, tuple(self.pod.by_name), self.t)
 
-    def before(self, doing: Doing) -> Standing:
-        """Return how its container stood just before something was done with it."""
+    def before(self, doing: Doing, who: str = "") -> Standing:
+        """Return how its container, or another, stood just before it was done."""
         names = tuple(self.pod.by_name)
-        return standings(self.trace, names, doing.t, doing)[doing.who]
+        return standings(self.trace, names, doing.t, doing)[who or doing.who]
 
     def end_at(self, doing: Doing) -> Ended:
         """Return how the process ended that a doing tells the end of."""
         ends = (d for d in self.trace.doings if d.what == "ends")
-        for told, (_, _, how) in zip(ends, self.trace.exits, strict=True):
-            if told is doing:
-                return how
-        return Ended(0, doing.about, doing.t)
+        both = zip(ends, self.trace.exits, strict=True)
+        return next(how for told, (_, _, how) in both if told is doing)
 
     @cached_property
     def status(self) -> Status:
@@ -77,6 +75,13 @@ class Scene(Struct, frozen=True, dict=True):
             if t <= self.t and done["do"] == "delete":
                 found = (t, int(done.get("grace-period-seconds", self.pod.grace)))
         return found
+
+    def by_hand(self, who: str, verb: Verb, t: float) -> bool:
+        """Return whether this was done to a container at a second."""
+        return any(
+            at == t and done["do"] == verb and done.get("container") == who
+            for at, done in self.trace.actions
+        )
 
     @cached_property
     def evicted(self) -> tuple[float, int] | None:

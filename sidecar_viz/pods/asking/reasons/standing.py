@@ -97,8 +97,6 @@ def after(old: Standing, doing: Doing, how: Ended | None) -> Standing:
 
 def _waits_for(place: Place) -> Callable[[Standing, Doing], Standing]:
     def moved(old: Standing, doing: Doing) -> Standing:
-        if old.runs:  # what waits is its next start; its process goes on
-            return old
         about = "ErrImagePull" if doing.what == "pull-failed" else doing.about
         return structs.replace(
             old, place=place, since=doing.t, about=about, until=doing.until

@@ -35,12 +35,13 @@ def policy_field(container: Container) -> Field:
     return POLICY
 
 
-def row_position(wait: float) -> str:
-    """Say where in the row of back-offs a wait stands (R19)."""
-    row = "at once, 10, 20, 40, 80, 160, 300 s"
+def row_position(wait: float, *, pulls: bool = False) -> str:
+    """Say where in the row of back-offs a wait stands (R19, R20)."""
+    steps = ROW[1:] if pulls else ROW
+    row = ", ".join(str(step) if step else "at once" for step in steps) + " s"
     if wait >= LONGEST_WAIT:
         return f"It is the longest of the row {row}; it stays at 300 s"
-    place = ROW.index(int(wait)) if int(wait) in ROW else 0
+    place = max(n for n, step in enumerate(steps) if step <= wait or not n)
     return f"It is the {ORDINALS[place]} of the row {row}"
 
 
@@ -126,7 +127,8 @@ def cause_of_wait(scene: Scene, doing: Doing) -> Cause:
         said = f"{who} cannot be made: {doing.about}"
         more = "The kubelet tries again until what is missing is there."
         return Cause(said, more, "volumes first", ("R2",), (), (who,))
-    more = f"{row_position(wait)}; the pod stays Pending and never fails by this."
+    row = row_position(wait, pulls=True)
+    more = f"{row}; the pod stays Pending and never fails by this."
     said = f"The pull for {who} waits {seconds(wait)} before it is tried again"
     image: Field = (who, ("image",))
     return Cause(said, more, "image pull", ("R20",), (image,), (who,))

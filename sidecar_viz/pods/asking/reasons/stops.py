@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from sidecar_viz.pods.asking.reasons.answers import probe_of
 from sidecar_viz.pods.asking.reasons.cause import Cause
 from sidecar_viz.pods.asking.reasons.said import GRACE, POLICY, Field, listed
@@ -11,6 +13,9 @@ from sidecar_viz.pods.running.recorder import Doing
 from sidecar_viz.pods.telling.as_text import seconds
 
 ORDER = "Sidecars stop one by one in reverse list order, after the last regular one."
+ASSUMED = "A manifest does not say this: it is assumed."
+LOST = "A reboot takes all processes; the list then starts from its first entry."
+BY_HAND = "The kubelet had no part in it; it sees only that the process ends."
 PARALLEL = "Regular containers have no order of stopping: each is told at once."
 
 
@@ -64,14 +69,9 @@ def _with_the_pod(scene: Scene, who: str) -> Cause:
 def cause_of_signal(scene: Scene, doing: Doing) -> Cause:
     """Say why SIGTERM or SIGKILL is sent now (R40 to R48)."""
     who, was = doing.who, scene.before(doing)
-    by_hand = any(
-        t == doing.t and done["do"] == "signal" and done.get("container") == who
-        for t, done in scene.trace.actions
-    )
-    if by_hand:
+    if scene.by_hand(who, "signal", doing.t):
         said = f"{who} gets {doing.about} by hand"
-        more = "The kubelet had no part in it; it sees only that the process ends."
-        return Cause(said, more, "restart policy", ("R15",), (), (who,))
+        return Cause(said, BY_HAND, "restart policy", ("R15",), (), (who,))
     if doing.about == "SIGKILL":
         given = doing.t - (was.signalled if was.signalled is not None else doing.t)
         said = f"{who} gets SIGKILL, {seconds(given)} after its SIGTERM"
@@ -85,8 +85,9 @@ def _first_signal(scene: Scene, doing: Doing) -> Cause:
     """Say why SIGTERM comes now: turn, hook, grace, or at once (R40 to R44)."""
     who, was = doing.who, scene.before(doing)
     ended = [d.who for d in scene.just if d.what == "ends" and d.who in was.turn]
-    if ended:
-        said = f"{who} gets SIGTERM, because {listed(ended)} has ended"
+    if ended and not any(scene.before(doing, name).runs for name in was.turn):
+        has = "has" if len(ended) == 1 else "have"
+        said = f"{who} gets SIGTERM, because {listed(ended)} {has} ended"
         own: tuple[Field, ...] = ((who, ("restartPolicy",)),)
         return Cause(said, ORDER, "stop order", ("R42",), own, (who, *ended))
     if was.turn:
@@ -99,7 +100,8 @@ def _first_signal(scene: Scene, doing: Doing) -> Cause:
         more = f"The hook had the whole grace; SIGKILL follows in {LEAST_GRACE} s."
         fields = (hook, GRACE)
         return Cause(said, more, "grace period", ("R40", "R44"), fields, (who,))
-    if any(d.who == who and d.what == "hook-over" for d in scene.just):
+    over = ("hook-over", "preStop")
+    if any(d.who == who and (d.what, d.about) == over for d in scene.just):
         said = f"{who} gets SIGTERM, because its preStop hook is over"
         more = "The hook comes before SIGTERM and uses up the same grace."
         return Cause(said, more, "hooks", ("R40", "R44"), (hook,), (who,))
@@ -111,53 +113,46 @@ def cause_of_end(scene: Scene, doing: Doing) -> Cause:
     who, was = doing.who, scene.before(doing)
     code = scene.end_at(doing).exit_code
     if doing.about == "OOMKilled":
-        limit = scene.pod.by_name[who].memory
-        said = f"{who} is killed: it needs more than its memory limit"
-        more = f"The limit is {limit:g} MiB; 137 and OOMKilled tell it apart."
-        if limit is None:
-            more = "The exit code is 137, and the reason OOMKilled tells it apart."
-        field: Field = (who, ("resources", "limits", "memory"))
-        return Cause(said, more, "memory", ("R31",), (field,), (who,))
+        return _out_of_memory(scene, who)
     if doing.about == "Unknown":
         said = f"{who} is gone with its sandbox"
-        more = (
-            "A reboot takes all processes; the list then starts from its first entry."
-        )
-        return Cause(said, more, "node", ("R12",), (), (who,))
+        return Cause(said, LOST, "node", ("R12",), (), (who,))
     if was.killed:
         kill = next(d for d in scene.just if (d.who, d.about) == (who, "SIGKILL"))
-        found = cause_of_signal(scene, kill)
-        return Cause(
-            f"{who} has ended with {code} by SIGKILL",
-            found.more,
-            found.rule,
-            found.rules,
-            found.fields,
-            (who,),
-        )
+        said = f"{who} has ended with {code} by SIGKILL"
+        return structs.replace(cause_of_signal(scene, kill), said=said)
     if was.signalled is not None:
-        after = seconds(doing.t - was.signalled)
+        after = seconds(round(doing.t - was.signalled, 6))
         said = f"{who} has ended with {code}, {after} after its SIGTERM"
         if doing.t == was.signalled:
             said = f"{who} has ended with {code} at its SIGTERM"
         return Cause(said, _order(scene), "stop order", ("R40",), (), (who,))
-    said = f"{who} has ended with {code} by itself"
-    if was.began is not None:
-        lived = round(doing.t - was.began, 6)
-        said = f"{who} has ended with {code} after {seconds(lived)}"
+    lived = seconds(round(doing.t - (was.began or 0.0), 6))
+    return _by_itself(scene, doing, code, lived)
+
+
+def _out_of_memory(scene: Scene, who: str) -> Cause:
+    limit = scene.pod.by_name[who].memory
+    said = f"{who} is killed: it needs more than its memory limit"
+    more = "The exit code is 137, and the reason OOMKilled tells it apart."
+    if limit is not None:
+        more = f"The limit is {limit:g} MiB. {more}"
+    field: Field = (who, ("resources", "limits", "memory"))
+    return Cause(said, more, "memory", ("R31",), (field,), (who,))
+
+
+def _by_itself(scene: Scene, doing: Doing, code: int, lived: str) -> Cause:
+    who = doing.who
+    if scene.by_hand(who, "exit", doing.t):
+        said = f"{who} is made to end with {code}"
+        return Cause(said, BY_HAND, "restart policy", ("R15",), (), (who,))
+    said = f"{who} has ended with {code} after {lived}"
     others = [c.name for c in scene.pod.regular if scene.stands[c.name].runs]
-    if scene.done(scene.pod.by_name[who]) and others and who not in others:
+    if scene.done(scene.pod.by_name[who]) and others:
         more = f"{listed(others)} {'is' if len(others) == 1 else 'are'} not told of it."
         fields = (POLICY,)
         return Cause(said, more, "completion", ("R15", "R52"), fields, (who, *others))
-    return Cause(
-        said,
-        "A manifest does not say this: it is assumed.",
-        "restart policy",
-        ("R15",),
-        (),
-        (who,),
-    )
+    return Cause(said, ASSUMED, "restart policy", ("R15",), (), (who,))
 
 
 def _order(scene: Scene) -> str:
