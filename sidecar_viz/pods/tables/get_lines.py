@@ -59,12 +59,12 @@ def line_now(pod: Pod, trace: Trace, t: float) -> GetLine:
 def told_apart(pod: Pod, trace: Trace, t: float) -> str:
     """Say why the API lags behind the node at a second; "" if it does not (R29).
 
-    It does when a process has ended on the node and the API still shows it running.
+    It does when the API shows a process that has ended, or does not show one that runs.
     """
     status = trace.status_at(t)
     alive = _alive(trace, t)
     if not any(
-        seen.state == "running" and name not in alive
+        (seen.state == "running") != (name in alive)
         for name, seen in status.containers.items()
     ):
         return ""

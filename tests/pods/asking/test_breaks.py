@@ -298,3 +298,20 @@ def test_all_before_a_break_stays_to_the_last_digit(
     broken = simulate(pod, with_break(script, trace, t, chosen))
     assert before(broken, t) == before(trace, t)
     assert len(broken.actions) >= len([a for a in trace.actions if a[0] <= t])
+
+
+def test_a_pod_that_is_over_misses_no_secret() -> None:
+    """It will never mount anything again."""
+    sealed = pod(box("a"), policy="Never", volumes=(Volume("v", "configMap"),))
+    menu = found(sealed, {"a": Life(run=1)}, 5, None)
+    assert (
+        menu["missing-object"].no_effect == "The pod is Succeeded, and that is an end."
+    )
+
+
+def test_what_never_came_to_its_turn_stays_as_it_was_written() -> None:
+    """An action that was not reached in the run keeps its condition."""
+    never = Action(do="delete", when=When(phase="Failed"), after_seconds=5)
+    script, trace = run(SHOP, SHOP_LIVES, never)
+    menu = {one.id: one for one in breaks_for(SHOP, script, trace, 30, "web")}
+    assert with_break(script, trace, 30, menu["exit"]).actions[1] == never

@@ -106,7 +106,11 @@ def test_what_is_written_is_read_again() -> None:
     """Only what is otherwise than usual is written."""
     script = Script(
         containers=SHOP_LIVES,
-        actions=(delete_at(50), Action(do="exit", container="web", exit_code=0)),
+        actions=(
+            delete_at(50),
+            Action(do="exit", container="web", exit_code=0),
+            Action(do="kubelet-restart", remove_exited_init=True, after_seconds=0.25),
+        ),
         until=When(phase_in=("Succeeded", "Failed"), all=(When(deleting=True),)),
         max_seconds=90,
     )

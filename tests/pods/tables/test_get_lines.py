@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from sidecar_viz.pods.given.script import Image, Life, Script
+from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.tables.get_lines import (
     copied,
     kubectl_lines,
     line_now,
     told_apart,
 )
-from tests.pods.stories import ORDERS, ORDERS_LIVES, SHOP, SHOP_LIVES, delete_at, play
+from tests.pods.stories import (
+    ORDERS,
+    ORDERS_LIVES,
+    SHOP,
+    SHOP_LIVES,
+    box,
+    delete_at,
+    play,
+    pod,
+)
 
 
 def test_a_shop_prints_a_line_for_each_change_of_its_status() -> None:
@@ -71,4 +82,21 @@ def test_lines_are_copied_as_a_terminal_shows_them() -> None:
         "NAME   READY   STATUS     RESTARTS   AGE\n"
         "shop   0/3     Init:0/3   0          0s\n"
         "shop   0/3     Init:0/3   0          3s\n"
+    )
+
+
+def test_a_run_that_is_cut_off_names_no_next_line() -> None:
+    """Then it is only said why there is none."""
+    script = Script(containers=SHOP_LIVES, actions=(delete_at(50),), max_seconds=63)
+    said = told_apart(SHOP, simulate(SHOP, script), 62)
+    assert said.endswith("it reports none of their ends.")
+
+
+def test_the_api_lags_while_the_worker_is_busy() -> None:
+    """What starts while another image is pulled is reported after that."""
+    busy = pod(box("a"), box("b"))
+    trace = play(busy, b=Life(image=Image(pull_seconds=5)))
+    assert told_apart(busy, trace, 3) == (
+        "No line since: the kubelet's worker of this pod is busy, and reports nothing "
+        "meanwhile. Next, at 5 s: 2/2 Running."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.given.script import Action, Life, When
+from sidecar_viz.pods.given.script import Action, Image, Life, When
 from sidecar_viz.pods.tables import conditions, containers, events, status_yaml
 from tests.pods.stories import (
     ORDERS,
@@ -174,3 +174,13 @@ def test_a_pull_that_backs_off_is_no_warning() -> None:
     )
     found = {e.reason: e.type for e in events.event_lines(typo, trace, 30)}
     assert (found["Failed"], found["BackOff"]) == ("Warning", "Normal")
+
+
+def test_a_container_that_never_ran_has_no_start() -> None:
+    """It ends all the same if the init list was done (R30)."""
+    cut = pod(box("m", "init"), box("a"))
+    trace = play(cut, delete_at(3), m=OVER, a=Life(image=Image(pull_seconds=9)))
+    text = status_yaml.copied(status_yaml.status_lines(cut, trace, 3))
+    part = text[text.index("containerStatuses") : text.index("hostIP")]
+    assert "exitCode: 137" in part
+    assert "startedAt" not in part

@@ -10,6 +10,7 @@ from sidecar_viz.pods.asking.reasons.starts import (
     whole_wait,
 )
 from sidecar_viz.pods.deciding.conditions import CONTAINERS, READY
+from sidecar_viz.pods.running.simulate import LOOP
 from sidecar_viz.pods.telling.as_text import seconds
 
 JOBS = ("Job", "CronJob")
@@ -24,12 +25,14 @@ def held_by_a_back_off(scene: Scene) -> Why | None:
         until = one.until if one.until is not None else scene.t
         field = policy_field(container)
         others = [c.name for c in scene.running() if c.counts]
+        last = scene.trace.stopped == LOOP and scene.later(one.who, "begins") is None
+        ever = " From here on it is the same round for ever." if last else ""
         if scene.status.phase == "Running":
             said = f"The phase stays Running, although {one.who} is down."
             so = f"and {listed(others)} {_verb(others)}" if others else "and will again"
             more = (
                 "CrashLoopBackOff is a container's reason, no phase. "
-                f"{one.who} has run before, {so}."
+                f"{one.who} has run before, {so}.{ever}"
             )
             return Why(
                 said,
@@ -43,7 +46,7 @@ def held_by_a_back_off(scene: Scene) -> Why | None:
             )
         left = seconds(round(until - scene.t, 6))
         said = f"{one.who} waits {left} more before it is started again."
-        more = f"{row_position(whole_wait(one))}."
+        more = f"{row_position(whole_wait(one))}.{ever}"
         return Why(
             said, more, "back-off", ("R19",), (one.who,), (field,), until, one.who
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.pods.asking.reasons.said import Why
 from sidecar_viz.pods.asking.reasons.scene import Scene
-from sidecar_viz.pods.running.simulate import LOOP, NOTHING
+from sidecar_viz.pods.running.simulate import NOTHING
 from sidecar_viz.pods.telling.as_text import seconds
 
 
@@ -28,20 +28,15 @@ def running_on(scene: Scene) -> Why:
     running = scene.running()
     names = tuple(c.name for c in running)
     until = next_change(scene)
-    if not running:
-        said = "Nothing runs, and nothing is started now."
-    elif len(running) == 1:
+    said = "All that should run does, and nothing is waited for."
+    if len(running) == 1:
         said = f"{names[0]} runs, and nothing is waited for."
-    else:
-        said = "All that should run does, and nothing is waited for."
     if until is not None:
         more = f"The next change comes at {seconds(until)}."
     elif scene.trace.stopped == NOTHING:
         more = (
             "Nothing will happen any more, unless somebody does something to the pod."
         )
-    elif scene.trace.stopped == LOOP:
-        more = "From here on it is the same round for ever."
     else:
         more = f"Up to {seconds(scene.trace.last)} nothing else happens."
     return Why(said, more, "phase", ("R26",), names, (), until)
