@@ -15,7 +15,7 @@ from sidecar_viz.pods.asking.breaking.words import (
     Break,
     BreakId,
 )
-from sidecar_viz.pods.asking.breaks import breaks_for, with_break
+from sidecar_viz.pods.asking.breaks import breaks_for, foreseen, with_break
 from sidecar_viz.pods.given.pod import Hook, Pod, Probe, Volume
 from sidecar_viz.pods.given.script import (
     Action,
@@ -315,3 +315,31 @@ def test_what_never_came_to_its_turn_stays_as_it_was_written() -> None:
     script, trace = run(SHOP, SHOP_LIVES, never)
     menu = {one.id: one for one in breaks_for(SHOP, script, trace, 30, "web")}
     assert with_break(script, trace, 30, menu["exit"]).actions[1] == never
+
+
+def test_a_menu_can_be_there_before_its_effects() -> None:
+    """Nothing is played for it; the effect of one is told when it is wanted."""
+    script, trace = run(SHOP, SHOP_LIVES, delete_at(50))
+    menu = breaks_for(SHOP, script, trace, 30, "web", effects=False)
+    one = next(found for found in menu if found.id == "exit")
+    assert (one.effect, one.no_effect, one.takes_hold) == ("", "", "now")
+    told = foreseen(SHOP, script, trace, 30, one, 7)
+    assert told.effect == "web ends with 7 at 30 s; web starts again at 30 s."
+    hang = next(
+        found
+        for found in breaks_for(SHOP, script, trace, 30, "proxy", effects=False)
+        if found.id == "hang"
+    )
+    assert foreseen(SHOP, script, trace, 30, hang).takes_hold is None
+
+
+def test_late_in_a_long_run_it_is_looked_ahead_as_far() -> None:
+    """What the run did not reach is no difference; what comes after it is one."""
+    script, trace = run(ORDERS, ORDERS_LIVES)
+    assert trace.last == 600
+    menu = {one.id: one for one in breaks_for(ORDERS, script, trace, 599, "proxy")}
+    assert menu["exit"].effect == (
+        "proxy ends with 1 at 599 s; proxy starts again at 599 s."
+    )
+    api = {one.id: one for one in breaks_for(ORDERS, script, trace, 599, "api")}
+    assert api["kill"].no_effect == "api does not run any more."
