@@ -342,4 +342,5 @@ def test_late_in_a_long_run_it_is_looked_ahead_as_far() -> None:
         "proxy ends with 1 at 599 s; proxy starts again at 599 s."
     )
     api = {one.id: one for one in breaks_for(ORDERS, script, trace, 599, "api")}
-    assert api["kill"].no_effect == "api does not run any more."
+    assert api["kill"].takes_hold == 629
+    assert api["kill"].effect.startswith("api ends with 137 at 629 s")

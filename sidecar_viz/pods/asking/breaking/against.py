@@ -23,7 +23,9 @@ def reason_against(scene: Scene, chosen: BreakId, who: str | None) -> str:
 
 def runs_again_at(scene: Scene, who: str) -> float | None:
     """Return when a process of it begins next; None if none does."""
-    found = scene.later(who, "begins")
+    found, one = scene.later(who, "begins"), scene.stands[who]
+    if found is None and one.place == "waits" and one.about == "CrashLoopBackOff":
+        return one.until  # later than the run was played
     return found.t if found else None
 
 
