@@ -29,7 +29,8 @@ from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.pods.given.lab_file import is_lab
 from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
-from sidecar_viz.pods.lesson.telling import Told, lesson_of
+from sidecar_viz.pods.lesson.telling import lesson_of
+from sidecar_viz.pods.lesson.told import Told
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.showing.run import Run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.pods.given.leaving_out import in_lines
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.story.beat import Beat
 from sidecar_viz.pods.story.changes import Change, ChangeKind
@@ -98,7 +99,7 @@ def _not_played(pod: Pod) -> str:
     """Say how a pod begins, and what of this one is not played, as far as it fits."""
     said = IN_A_CLUSTER["bound"]
     if pod.left_out:
-        more = f" Not played here: {'; '.join(pod.left_out)}."
+        more = f" Not played here: {'; '.join(in_lines(pod.left_out))}."
         said += more if len(said + more) <= IN_REALITY else MUCH_LEFT_OUT
     return said
 

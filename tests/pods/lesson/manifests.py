@@ -87,9 +87,9 @@ STORIES: dict[str, tuple[str, str]] = {
     "shop": (SHOP, SHOP_SCRIPT),
     "job": (JOB, "containers: {main: {run: 5}, logger: {on-sigterm: {after: 2}}}"),
     "job with a classic sidecar": (
-        JOB.replace("initContainers", "ephemeralContainers")
-        .replace(", restartPolicy: Always", "")
-        .replace("containers: [{", 'containers: [{name: log, image: "l:1"}, {'),
+        JOB.replace(JOB.splitlines()[6] + "\n", "").replace(
+            "containers: [{", 'containers: [{name: log, image: "l:1"}, {'
+        ),
         "containers: {main: {run: 5}}",
     ),
     "crash loop": (pod("api"), "containers: {api: {run: 2, exit-code: 1}}"),

@@ -137,7 +137,7 @@ def test_what_a_step_of_ones_own_changes_is_added() -> None:
             "simulate: {manifest: pod.yaml, pod: other}",
             (
                 "shop.yaml:4:22: simulate: there is no pod 'other' in pod.yaml "
-                "(it has: Pod/shop)"
+                "(it has: Pod/shop in line 1)"
             ),
         ),
         (

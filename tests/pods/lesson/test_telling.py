@@ -170,7 +170,7 @@ def test_the_lines_of_the_manifest_are_lit() -> None:
 def test_what_is_not_played_stands_at_the_head() -> None:
     """The file says what its picture leaves out."""
     text = text_of_lesson(
-        told(STORIES["shop"][0].replace("spec:", "spec:\n  dnsPolicy: None"))
+        told(STORIES["shop"][0].replace("spec:", "spec:\n  dnsPolicy: Default"))
     )
     assert "# - of the pod: dnsPolicy\n" in text
     assert "# - the kubelet's own rhythm" in text
@@ -259,13 +259,13 @@ def test_an_order_is_asked_for_where_it_is_certain() -> None:
 def test_nothing_is_asked_where_all_happens_at_once() -> None:
     """Containers that start in one step have no order, though one starts again."""
     script = "actions: [{when: {seconds: 10}, do: set-image, container: c}]"
-    made = lesson_of(told(pod("a; b; c", f"x {SIDECAR}; y {SIDECAR}"), script), "it")
+    made = lesson_of(told(pod("a; b; c", f"x {SIDECAR}; z {SIDECAR}"), script), "it")
     assert made.quiz == ()
 
 
 def test_what_is_not_played_is_said_in_the_first_step() -> None:
     """Under what is so in a real cluster."""
-    manifest = STORIES["shop"][0].replace("spec:", "spec:\n  dnsPolicy: None")
+    manifest = STORIES["shop"][0].replace("spec:", "spec:\n  dnsPolicy: Default")
     step = lesson_of(told(manifest), "it").steps[0]
     assert step.in_reality.endswith("Not played here: of the pod: dnsPolicy.")
     assert "The kubelet looks about once a second" in step.in_reality
