@@ -36,7 +36,12 @@ def paint_playhead(
         painter.fillRect(ahead, faded(theme.surface, 1.0 if hidden else 0.38))
         slanted = QBrush(faded(theme.edge, 0.22), Qt.BrushStyle.BDiagPattern)
         painter.fillRect(ahead, slanted)
-    if cause is not None and cause.cause in rows.lanes and cause.effect in rows.lanes:
+    if (
+        cause is not None
+        and not (hidden and cause.t > t)
+        and cause.cause in rows.lanes
+        and cause.effect in rows.lanes
+    ):
         paint_cause(painter, brush, line, cause, strong=True, ahead=cause.t > t)
     if not axis.left - 1 <= x <= axis.right + 1:
         return

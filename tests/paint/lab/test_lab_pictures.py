@@ -1,0 +1,91 @@
+"""The lab's pictures are as they were looked at, and cause comes before effect."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+
+from sidecar_viz.paint.brush.brush import Brush
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import THEMES
+from sidecar_viz.paint.lab.axis import Axis
+from sidecar_viz.paint.lab.laid_out import TimeLine
+from sidecar_viz.paint.lab.plan import plan_of
+from sidecar_viz.paint.lab.playhead_paint import paint_playhead
+from sidecar_viz.paint.lab.rows import rows_of
+from sidecar_viz.paint.lab.stage import Moment, paint_lab
+from sidecar_viz.paint.lab.time_line import paint_time_line
+from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.showing.run import Run, played
+from tests.paint.draw.test_golden import compare
+from tests.pods.showing.runs import orders, shop
+from tests.pods.stories import SHOP, SHOP_LIVES
+
+STAGE, LINE, EM = (1100, 480), (1400, 320), 14.0
+
+
+def stage(run: Run, moment: Moment, theme: str) -> QImage:
+    """Paint the stage of a run."""
+    image = QImage(*STAGE, QImage.Format.Format_RGB32)
+    size = (float(STAGE[0]), float(STAGE[1]))
+    brush = Brush(THEMES[theme], EM, Effects(vectors=True))
+    with QPainter(image) as painter:
+        paint_lab(painter, brush, run, plan_of(run.pod, size, EM), moment, size=size)
+    return image
+
+
+def line(run: Run, t: float, theme: str, *, hidden: bool = False) -> QImage:
+    """Paint the time line of a run."""
+    image = QImage(*LINE, QImage.Format.Format_RGB32)
+    image.fill(THEMES[theme].surface)
+    rows = rows_of(run, (float(LINE[0]), float(LINE[1])), EM)
+    laid = TimeLine(run, Axis(run.way.folded, rows.left, rows.right, EM), rows)
+    brush = Brush(THEMES[theme], EM, Effects(vectors=True))
+    with QPainter(image) as painter:
+        paint_time_line(painter, brush, laid)
+        paint_playhead(painter, brush, laid, t, run.arrows[-1], hidden=hidden)
+    return image
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_shop_while_it_is_stopped(
+    theme: str, request: pytest.FixtureRequest
+) -> None:
+    """Gates, order of stopping, grace and the closed tap, at 64 s."""
+    compare(f"lab-stage-{theme}", stage(shop(), Moment(64, 64), theme), request)
+    compare(f"lab-line-{theme}", line(shop(), 64, theme), request)
+
+
+def test_a_crash_loop(request: pytest.FixtureRequest) -> None:
+    """Stairs, dial and capsules, at 61 s."""
+    compare("lab-stage-loop", stage(orders(), Moment(61, 61), "light"), request)
+    compare("lab-line-loop", line(orders(), 61, "light"), request)
+
+
+def test_a_change_shows_its_cause_before_its_effect() -> None:
+    """Web ends first; then something goes to the logger; last the logger stops."""
+    run = shop()
+    before = stage(run, Moment(60.999, 60.999), "light")
+    begun = stage(run, Moment(61, 61, 0.0), "light")
+    caused = stage(run, Moment(61, 61, 0.25), "light")
+    half = stage(run, Moment(61, 61, 0.5), "light")
+    done = stage(run, Moment(61, 61, 1.0), "light")
+    plan = plan_of(run.pod, (1100.0, 480.0), EM)
+    web, logger = (plan.cards[n].toRect() for n in ("web", "logger"))
+    assert begun.copy(web) != caused.copy(web)
+    assert caused.copy(logger) == begun.copy(logger)
+    assert half != caused
+    assert done.copy(logger) != caused.copy(logger)
+    assert done.copy(web) == caused.copy(web)
+    assert before.copy(logger) == caused.copy(logger)
+
+
+def test_what_is_ahead_can_be_hidden() -> None:
+    """For those who predict it: a pod that is never deleted looks the same then."""
+    calm = played(SHOP, Script(containers=SHOP_LIVES))
+    right = QRect(1000, 60, 380, 230)
+    seen = [line(run, 20, "light").copy(right) for run in (shop(), calm)]
+    hidden = [line(run, 20, "light", hidden=True).copy(right) for run in (shop(), calm)]
+    assert seen[0] != seen[1]
+    assert hidden[0] == hidden[1]

@@ -1,0 +1,104 @@
+"""Nothing lies over anything else on the lab's stage, whatever pod is laid out."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+
+from sidecar_viz.paint.lab.gate_paint import way_of
+from sidecar_viz.paint.lab.plan import Plan, plan_of
+from sidecar_viz.pods.given.pod import Container, Kind, Pod, Volume
+from sidecar_viz.pods.showing.gates import Gate, steps_of
+from tests.pods.stories import SHOP
+
+KINDS: list[Kind] = ["init", "sidecar", "regular", "ephemeral"]
+PODS = st.lists(st.sampled_from(KINDS), min_size=1, max_size=15).map(
+    lambda kinds: Pod(
+        "p",
+        tuple(Container(f"c{n}", kind) for n, kind in enumerate(kinds)),
+        tuple(Volume(f"v{n}") for n in range(len(kinds))),
+    )
+)
+SIZES = st.sampled_from(
+    [(1270.0, 510.0, 16.0), (840.0, 330.0, 13.0), (1880.0, 400.0, 32.0)]
+)
+
+
+def touching(one: QRectF, other: QRectF) -> bool:
+    """Return whether two places share more than an edge."""
+    shared = one.intersected(other)
+    return shared.width() > 0.5 and shared.height() > 0.5
+
+
+@given(PODS, SIZES)
+def test_cards_lie_apart_and_inside_the_pod(
+    pod: Pod, size: tuple[float, float, float]
+) -> None:
+    """Each container has a card; none touches another, the volumes or the clock."""
+    wide, high, em = size
+    plan = plan_of(pod, (wide, high), em)
+    assert list(plan.cards) == [name for band in plan.bands for name in band.names]
+    assert set(plan.cards) == set(pod.by_name)
+    for box in plan.cards.values():
+        assert plan.pod.contains(box)
+        assert not touching(box, plan.volumes)
+        assert not touching(box, plan.strip)
+    for one, other in combinations(plan.cards.values(), 2):
+        assert not touching(one, other)
+    for one, other in combinations([band.box for band in plan.bands], 2):
+        assert not touching(one, other)
+
+
+def test_bands_stand_in_the_order_of_starting() -> None:
+    """Init, then sidecars, then regular containers, from left to right."""
+    plan = plan_of(SHOP, (1270, 510), 16)
+    assert [band.name for band in plan.bands] == ["Init", "Sidecars", "Regular"]
+    lefts = [band.box.left() for band in plan.bands]
+    assert lefts == sorted(lefts)
+
+
+def test_a_pod_without_init_containers_has_one_band() -> None:
+    """No band is empty."""
+    plan = plan_of(Pod("p", (Container("a"),)), (1270, 510), 16)
+    assert [band.name for band in plan.bands] == ["Regular"]
+
+
+def test_a_card_is_found_by_its_place() -> None:
+    """Its own middle, and nobody between two cards."""
+    plan = plan_of(SHOP, (1270, 510), 16)
+    for name, box in plan.cards.items():
+        assert plan.card_at(box.center().x(), box.center().y()) == name
+    assert plan.card_at(plan.pod.left() + 1, plan.pod.bottom() - 1) == ""
+
+
+def test_large_letters_leave_the_service_out() -> None:
+    """The pod goes first where there is no room for both."""
+    assert not plan_of(SHOP, (1270, 510), 16).service.isEmpty()
+    assert plan_of(SHOP, (1270, 510), 32).service.isEmpty()
+
+
+@pytest.mark.parametrize("name", ["migrate", "web"])
+def test_a_card_says_more_where_it_is_higher(name: str) -> None:
+    """Facts and assumptions in the window, the state alone in a small one."""
+    assert plan_of(SHOP, (1270, 510), 16).level(name) == "full"
+    assert plan_of(SHOP, (900, 170), 16).level(name) == "small"
+
+
+def ways(plan: Plan, pod: Pod) -> list[tuple[float, float]]:
+    """Return from where to where the arrows go across."""
+    gates = [Gate(a.name, b.name, "started", None) for a, b in steps_of(pod)]
+    ends = [way_of(plan, gate) for gate in gates]
+    return [(begin.x(), end.x()) for begin, end in ends]
+
+
+def test_an_init_container_after_a_sidecar_has_an_arrow_that_goes_back() -> None:
+    """The band is the kind; the arrow is the order."""
+    kinds: list[Kind] = ["sidecar", "init", "regular"]
+    pod = Pod("p", tuple(Container(f"c{n}", kind) for n, kind in enumerate(kinds)))
+    first, last = ways(plan_of(pod, (1270, 510), 16), pod)
+    assert first[0] > first[1]
+    assert last[0] < last[1]
