@@ -14,12 +14,10 @@ from sidecar_viz.pods.checking.metadata import (
 )
 from sidecar_viz.pods.checking.names import label_faults
 from sidecar_viz.pods.checking.numbers import not_negative
-from sidecar_viz.pods.checking.quantities import billionths
 from sidecar_viz.pods.checking.spots import Spot
 
 OF_JOBS = ("OnFailure", "Never")
 LONGEST_CRON = 52  # characters of a CronJob's name
-MODES = ("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod")
 CALLED = MappingProxyType(
     {"Deployment": "ReplicaSet", "ReplicationController": "ReplicaSet"}
 )
@@ -49,6 +47,7 @@ def _check_set(faults: Faults, spec: Spot, kind: str) -> None:
 
 
 def _check_stateful(faults: Faults, spec: Spot, kind: str) -> None:
+    """Check a StatefulSet; what is wrong in a claim comes out when a pod is made."""
     _check_set(faults, spec, kind)
     for claim in spec["volumeClaimTemplates"].items():
         name = claim.way("metadata", "name")
@@ -56,19 +55,6 @@ def _check_stateful(faults: Faults, spec: Spot, kind: str) -> None:
             faults.required(name, "name or generateName is required")
         for why in label_faults(name.text) if name.text else ():
             faults.invalid(name, why)
-        wanted = claim["spec"]
-        modes = wanted["accessModes"]
-        if not any(modes.items()):
-            faults.required(modes, "at least 1 access mode is required")
-        for mode in modes.items():
-            if mode.text and mode.text not in MODES:
-                faults.unsupported(mode, MODES)
-        size = wanted.way("resources", "requests", "storage")
-        place = Spot(size.node, f"{wanted.path}.resources[storage]", size.at)
-        if not size.written:
-            faults.required(place)
-        elif (billionths(size.text) or 1) < 0:
-            faults.invalid(place, "must be greater than zero")
 
 
 def _check_replication(faults: Faults, spec: Spot, kind: str) -> None:

@@ -51,9 +51,8 @@ def test_init_containers_have_none(field: str) -> None:
             "livenessProbe: { httpGet: { path: / } }",
             [
                 (
-                    "@.livenessProbe.httpGet.port: Invalid value: 0: must be "
-                    "between 1 and "
-                    "65535, inclusive"
+                    "@.livenessProbe.httpGet.port: Invalid value: 0: must be between 1 "
+                    "and 65535, inclusive"
                 )
             ],
         ),
@@ -62,8 +61,27 @@ def test_init_containers_have_none(field: str) -> None:
             [
                 (
                     '@.livenessProbe.httpGet.port: Invalid value: "80": must '
-                    "contain at "
-                    "least one letter (a-z)"
+                    "contain at least one letter (a-z)"
+                )
+            ],
+        ),
+        (
+            "livenessProbe: { grpc: { port: 0 } }",
+            [
+                (
+                    "@.livenessProbe.grpc.port: Invalid value: 0: must be between 1 "
+                    "and 65535, inclusive"
+                )
+            ],
+        ),
+        (
+            "livenessProbe: { tcpSocket: { port: [] } }",
+            [
+                (
+                    "@.livenessProbe.tcpSocket.port: json: cannot unmarshal array into "
+                    "Go struct field "
+                    "TCPSocketAction.spec.containers.livenessProbe.tcpSocket.port of "
+                    "type intstr.IntOrString"
                 )
             ],
         ),
@@ -82,8 +100,7 @@ def test_init_containers_have_none(field: str) -> None:
             [
                 (
                     "@.livenessProbe.periodSeconds: Invalid value: -1: must be greater "
-                    "than "
-                    "or equal to 0"
+                    "than or equal to 0"
                 )
             ],
         ),
@@ -97,8 +114,7 @@ def test_init_containers_have_none(field: str) -> None:
             [
                 (
                     "@.readinessProbe.terminationGracePeriodSeconds: Invalid value: 2: "
-                    "must "
-                    "not be set for readinessProbes"
+                    "must not be set for readinessProbes"
                 )
             ],
         ),
@@ -106,9 +122,8 @@ def test_init_containers_have_none(field: str) -> None:
             f"livenessProbe: {{ {PORT}, terminationGracePeriodSeconds: 0 }}",
             [
                 (
-                    "@.livenessProbe.terminationGracePeriodSeconds: Invalid value: "
-                    "0: must "
-                    "be greater than 0"
+                    "@.livenessProbe.terminationGracePeriodSeconds: Invalid value: 0: "
+                    "must be greater than 0"
                 )
             ],
         ),
@@ -121,9 +136,7 @@ def test_init_containers_have_none(field: str) -> None:
             [
                 (
                     "@.lifecycle.preStop.sleep: Invalid value: 40: must be "
-                    "non-negative "
-                    "and "
-                    "less than terminationGracePeriodSeconds (30)"
+                    "non-negative and less than terminationGracePeriodSeconds (30)"
                 )
             ],
         ),
@@ -131,9 +144,8 @@ def test_init_containers_have_none(field: str) -> None:
             "lifecycle: { stopSignal: SIGTERM }",
             [
                 (
-                    "@.lifecycle.stopSignal: Forbidden: may not be set for "
-                    "containers with "
-                    "empty `spec.os.name`"
+                    "@.lifecycle.stopSignal: Forbidden: may not be set for containers "
+                    "with empty `spec.os.name`"
                 )
             ],
         ),
@@ -154,8 +166,7 @@ def test_a_sleep_may_be_as_long_as_the_grace() -> None:
     assert said(grace + sleep.format(0), "1.29") == [
         (
             "spec.containers[0].lifecycle.preStop.sleep: Invalid value: 0: must be "
-            "greater "
-            "than 0 and less than terminationGracePeriodSeconds (60). Enable "
+            "greater than 0 and less than terminationGracePeriodSeconds (60). Enable "
             "AllowPodLifecycleSleepActionZeroValue feature gate for zero sleep."
         )
     ]
@@ -181,14 +192,12 @@ def test_ephemeral_containers_have_nothing_of_that() -> None:
     ) == [
         'spec.ephemeralContainers[0].targetContainerName: Not found: "wep"',
         (
-            "spec.ephemeralContainers[0].livenessProbe: Forbidden: cannot be set "
-            "for an "
-            "Ephemeral Container"
+            "spec.ephemeralContainers[0].livenessProbe: Forbidden: cannot be set for "
+            "an Ephemeral Container"
         ),
         (
             "spec.ephemeralContainers[0].ports: Forbidden: cannot be set for an "
-            "Ephemeral "
-            "Container"
+            "Ephemeral Container"
         ),
     ]
 
@@ -261,3 +270,62 @@ def test_an_ephemeral_container_is_no_target() -> None:
 def test_policies_of_containers_count_from_1_35_on(version: str, faults: int) -> None:
     """In 1.34 their gate is closed unless opened."""
     assert len(of_web("restartPolicy: Never", version)) == faults
+
+
+def test_an_ephemeral_container_mounts_whole_volumes() -> None:
+    """Not parts of them."""
+    mount = "volumeMounts: [{ name: v, mountPath: /v, subPath: a }]"
+    entry = f"{{ name: e, image: e, {mount} }}"
+    spec = f"  ephemeralContainers: [{entry}]\n  volumes: [{{ name: v }}]\n"
+    assert of_pod(spec) == [
+        (
+            "spec.ephemeralContainers[0].volumeMounts[0].subPath: Forbidden: cannot be "
+            "set for an Ephemeral Container"
+        )
+    ]
+
+
+RULE = "{ action: Restart, exitCodes: { operator: In, values: [1] } }"
+
+
+@pytest.mark.parametrize(
+    ("policy", "version", "words"),
+    [
+        (
+            "Never",
+            "1.33",
+            'restartPolicy: Unsupported value: "Never": supported values: "Always"',
+        ),
+        (
+            f"Always, restartPolicyRules: [{RULE}]",
+            "1.35",
+            (
+                "restartPolicyRules: Forbidden: restartPolicyRules are not allowed for "
+                "init containers with restart policy Always"
+            ),
+        ),
+        (
+            f"Never, restartPolicyRules: [{', '.join([RULE] * 21)}]",
+            "1.36",
+            "restartPolicyRules: Too long: may not be more than 20 items",
+        ),
+        (
+            (
+                "Never, restartPolicyRules: [{ action: Restart, exitCodes: { operator: "
+                "In,"
+                f" values: [{', '.join(map(str, range(256)))}] }} }}]"
+            ),
+            "1.36",
+            (
+                "restartPolicyRules[0].exitCodes.values: Too long: may not be more "
+                "than 255 items"
+            ),
+        ),
+    ],
+)
+def test_policies_of_init_containers(policy: str, version: str, words: str) -> None:
+    """Only Always before 1.35; rules for sidecars from 1.36 on; not too many (R18)."""
+    entry = f"{{ name: i, image: i, restartPolicy: {policy} }}"
+    assert of_pod(f"  initContainers: [{entry}]\n", version) == [
+        f"spec.initContainers[0].{words}"
+    ]

@@ -13,6 +13,13 @@ LABEL = (
     "'123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"
 )
 
+NAME = (
+    "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric "
+    "characters, '-' or '.', and must start and end with an alphanumeric character "
+    "(e.g. 'example.com', regex used for validation is "
+    r"'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')"
+)
+
 
 def test_a_pod_needs_a_container() -> None:
     """Whether the list is empty or not written."""
@@ -57,8 +64,7 @@ def test_a_pod_needs_a_container() -> None:
             [
                 (
                     'spec.containers[1].image: Invalid value: " a": must not have '
-                    "leading "
-                    "or trailing whitespace"
+                    "leading or trailing whitespace"
                 )
             ],
         ),
@@ -97,9 +103,8 @@ def test_a_name_counts_once_over_the_three_lists() -> None:
             "ports: [{ containerPort: 70000 }]",
             [
                 (
-                    "@.ports[0].containerPort: Invalid value: 70000: must be "
-                    "between 1 and "
-                    "65535, inclusive"
+                    "@.ports[0].containerPort: Invalid value: 70000: must be between 1 "
+                    "and 65535, inclusive"
                 )
             ],
         ),
@@ -108,8 +113,7 @@ def test_a_name_counts_once_over_the_three_lists() -> None:
             [
                 (
                     '@.ports[0].name: Invalid value: "too-long-for-a-port": must be no '
-                    "more "
-                    "than 15 bytes"
+                    "more than 15 bytes"
                 )
             ],
         ),
@@ -118,19 +122,25 @@ def test_a_name_counts_once_over_the_three_lists() -> None:
             [
                 (
                     '@.ports[0].name: Invalid value: "8--0-": must contain at least '
-                    "one "
-                    "letter (a-z)"
+                    "one letter (a-z)"
                 ),
                 (
                     '@.ports[0].name: Invalid value: "8--0-": must not begin or end '
-                    "with a "
-                    "hyphen"
+                    "with a hyphen"
                 ),
                 (
                     '@.ports[0].name: Invalid value: "8--0-": must not contain '
-                    "consecutive "
-                    "hyphens"
+                    "consecutive hyphens"
                 ),
+            ],
+        ),
+        (
+            "ports: [{ containerPort: 1, name: a_b }]",
+            [
+                (
+                    '@.ports[0].name: Invalid value: "a_b": must contain only '
+                    "alpha-numeric characters (a-z, 0-9), and hyphens (-)"
+                )
             ],
         ),
         (
@@ -185,8 +195,8 @@ def test_on_the_nodes_network_ports_are_the_nodes() -> None:
             [
                 (
                     '@.env[0].name: Invalid value: "a=b": a valid environment variable '
-                    "name "
-                    "must consist only of printable ASCII characters other than '='"
+                    "name must consist only of printable ASCII characters other than "
+                    "'='"
                 )
             ],
         ),
@@ -195,9 +205,8 @@ def test_on_the_nodes_network_ports_are_the_nodes() -> None:
             [
                 (
                     '@.env[0].valueFrom: Invalid value: "": must specify one of: '
-                    "`fieldRef`,"
-                    " `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or "
-                    "`fileKeyRef`"
+                    "`fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` "
+                    "or `fileKeyRef`"
                 )
             ],
         ),
@@ -234,11 +243,46 @@ def test_on_the_nodes_network_ports_are_the_nodes() -> None:
             [
                 (
                     "@.env[0].valueFrom.fieldRef.fieldPath: Unsupported value: "
-                    '"status.phase"'
-                    ': supported values: "metadata.name", "metadata.namespace", '
-                    '"metadata.uid", "spec.nodeName", "spec.serviceAccountName", '
-                    '"status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"'
+                    '"status.phase": supported values: "metadata.name", '
+                    '"metadata.namespace", "metadata.uid", "spec.nodeName", '
+                    '"spec.serviceAccountName", "status.hostIP", "status.hostIPs", '
+                    '"status.podIP", "status.podIPs"'
                 )
+            ],
+        ),
+        (
+            "env: [{ name: A, valueFrom: { configMapKeyRef: { name: A, key: a/b } } }]",
+            [
+                f'@.env[0].valueFrom.configMapKeyRef.name: Invalid value: "A": {NAME}',
+                (
+                    '@.env[0].valueFrom.configMapKeyRef.key: Invalid value: "a/b": '
+                    "a valid config key must consist of alphanumeric characters, '-', "
+                    "'_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', "
+                    "regex used for validation is '[-._a-zA-Z0-9]+')"
+                ),
+            ],
+        ),
+        (
+            "env: [{ name: A, valueFrom: { resourceFieldRef: { resource: cpu } } }]",
+            [
+                (
+                    "@.env[0].valueFrom.resourceFieldRef.resource: Unsupported value: "
+                    '"cpu": supported values: "limits.cpu", '
+                    '"limits.ephemeral-storage", "limits.memory", "requests.cpu", '
+                    '"requests.ephemeral-storage", "requests.memory"'
+                )
+            ],
+        ),
+        (
+            "envFrom: [{ prefix: a=, secretRef: {} }, { secretRef: { name: A } }]",
+            [
+                (
+                    '@.envFrom[0].prefix: Invalid value: "a=": a valid environment '
+                    "variable name must consist only of printable ASCII characters "
+                    "other than '='"
+                ),
+                "@.envFrom[0].secretRef.name: Required value",
+                f'@.envFrom[1].secretRef.name: Invalid value: "A": {NAME}',
             ],
         ),
         (
@@ -246,8 +290,7 @@ def test_on_the_nodes_network_ports_are_the_nodes() -> None:
             [
                 (
                     '@.envFrom: Invalid value: "": must specify one of: '
-                    "`configMapRef` or "
-                    "`secretRef`"
+                    "`configMapRef` or `secretRef`"
                 )
             ],
         ),
@@ -291,8 +334,7 @@ def test_older_versions_are_stricter_with_names_of_variables() -> None:
         (
             (
                 "volumeMounts: [{ name: data, mountPath: /t }, { name: data, "
-                "mountPath: "
-                "/t }]"
+                "mountPath: /t }]"
             ),
             ['@.volumeMounts[1].mountPath: Invalid value: "/t": must be unique'],
         ),
@@ -310,8 +352,7 @@ def test_older_versions_are_stricter_with_names_of_variables() -> None:
             [
                 (
                     '@.volumeMounts[0].subPathExpr: Invalid value: "b": subPathExpr '
-                    "and "
-                    "subPath are mutually exclusive"
+                    "and subPath are mutually exclusive"
                 )
             ],
         ),
@@ -320,8 +361,8 @@ def test_older_versions_are_stricter_with_names_of_variables() -> None:
             [
                 (
                     '@.volumeDevices[0].name: Invalid value: "data": can only use '
-                    "volume "
-                    "source type of PersistentVolumeClaim or Ephemeral for block mode"
+                    "volume source type of PersistentVolumeClaim or Ephemeral for "
+                    "block mode"
                 )
             ],
         ),
@@ -348,8 +389,7 @@ def test_a_mount_whose_volume_is_misspelt() -> None:
             [
                 (
                     '@.resources.requests: Invalid value: "2Gi": must be less than or '
-                    "equal "
-                    "to memory limit of 1Gi"
+                    "equal to memory limit of 1Gi"
                 )
             ],
         ),
@@ -358,8 +398,7 @@ def test_a_mount_whose_volume_is_misspelt() -> None:
             [
                 (
                     '@.resources.limits[cpu]: Invalid value: "-1": must be greater '
-                    "than or "
-                    "equal to 0"
+                    "than or equal to 0"
                 )
             ],
         ),
@@ -377,10 +416,13 @@ def test_a_mount_whose_volume_is_misspelt() -> None:
             [
                 (
                     '@.resources.requests: Invalid value: "1": must be equal to '
-                    "x.io/gpu "
-                    "limit of 2"
+                    "x.io/gpu limit of 2"
                 )
             ],
+        ),
+        (
+            "resources: { limits: { x.io/gpu: 500m } }",
+            ['@.resources.limits[x.io/gpu]: Invalid value: "500m": must be an integer'],
         ),
         ("resources: { requests: { cpu: 0.5 }, limits: { cpu: 500m } }", []),
         ("resources: { requests: { cpu: 0 }, limits: { cpu: 0 } }", []),

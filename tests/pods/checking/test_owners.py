@@ -43,8 +43,7 @@ def test_a_selector_selects_the_template(kind: str) -> None:
     (one,) = problems(owner(kind, labels="app: b"))
     assert one.text == (
         'spec.template.metadata.labels: Invalid value: {"app":"b"}: `selector` does '
-        "not "
-        "match template `labels`"
+        "not match template `labels`"
     )
     assert one.plain == "The selector wants app: a."
     fits = "{ matchExpressions: [{ key: app, operator: In, values: [a] }] }"
@@ -110,8 +109,7 @@ def test_a_cron_job_needs_a_schedule_and_a_short_name() -> None:
         ),
         (
             'spec.concurrencyPolicy: Unsupported value: "Deny": supported values: '
-            '"Allow", '
-            '"Forbid", "Replace"'
+            '"Allow", "Forbid", "Replace"'
         ),
     ]
 
@@ -129,24 +127,24 @@ def test_a_replication_controller_selects_by_a_map() -> None:
 
 
 def test_claims_of_a_stateful_set() -> None:
-    """Each has a name, an access mode and a size; its volume can be mounted."""
+    """Each has a name; its volume can be mounted."""
     spec = (
-        "containers: [{ name: a, image: a, volumeMounts: [{ name: data,"
-        " mountPath: /d }] }]"
+        "containers: [{ name: a, image: a, volumeMounts: [{ name: data, mountPath: /d "
+        "}] }]"
     )
-    claim = (
-        "  volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes:"
-        " [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } }]\n"
-    )
+    claim = "  volumeClaimTemplates: [{ metadata: { name: data } }]\n"
     assert said(owner("StatefulSet", claim, spec)) == []
-    bare = "  volumeClaimTemplates: [{ metadata: { name: data }, spec: {} }]\n"
-    assert said(owner("StatefulSet", bare, spec)) == [
+    unnamed, unfit = (
+        said(owner("StatefulSet", claim.replace("name: data", name)))
+        for name in ("labels: {}", "name: My.Data")
+    )
+    assert unnamed == [
         (
-            "spec.volumeClaimTemplates[0].spec.accessModes: Required value: at least 1 "
-            "access mode is required"
-        ),
-        "spec.volumeClaimTemplates[0].spec.resources[storage]: Required value",
+            "spec.volumeClaimTemplates[0].metadata.name: Required value: name or "
+            "generateName is required"
+        )
     ]
+    assert len(unfit) == 1
 
 
 @pytest.mark.parametrize(
@@ -166,13 +164,10 @@ def test_claims_of_a_stateful_set() -> None:
             [
                 (
                     'metadata.labels: Invalid value: "b c": a valid label must be '
-                    "an empty "
-                    "string or consist of alphanumeric characters, '-', '_' or '.', "
-                    "and "
-                    "must "
-                    "start and end with an alphanumeric character (e.g. 'MyValue',  or "
-                    "'my_value',  or '12345', regex used for validation is "
-                    "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')"
+                    "an empty string or consist of alphanumeric characters, '-', '_' "
+                    "or '.', and must start and end with an alphanumeric character "
+                    "(e.g. 'MyValue',  or 'my_value',  or '12345', regex used for "
+                    "validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')"
                 )
             ],
         ),
@@ -224,8 +219,7 @@ def test_the_name_of_an_object_may_have_dots() -> None:
             [
                 (
                     "spec.volumes[0].projected.sources[0].configMap: Forbidden: may "
-                    "not "
-                    "specify more than 1 volume type per source"
+                    "not specify more than 1 volume type per source"
                 )
             ],
         ),
@@ -238,13 +232,11 @@ def test_the_name_of_an_object_may_have_dots() -> None:
             [
                 (
                     "spec.terminationGracePeriodSeconds: Invalid value: -1: must be "
-                    "greater "
-                    "than or equal to 0"
+                    "greater than or equal to 0"
                 ),
                 (
-                    "spec.activeDeadlineSeconds: Invalid value: 0: must be between "
-                    "1 and "
-                    "2147483647, inclusive"
+                    "spec.activeDeadlineSeconds: Invalid value: 0: must be between 1 "
+                    "and 2147483647, inclusive"
                 ),
             ],
         ),
@@ -257,9 +249,8 @@ def test_the_name_of_an_object_may_have_dots() -> None:
             "  volumes: [{ name: v, configMap: { name: c, defaultMode: 01000 } }]\n",
             [
                 (
-                    "spec.volumes[0].configMap.defaultMode: Invalid value: 01000: "
-                    "must be "
-                    "a number between 0 and 0777 (octal), both inclusive"
+                    "spec.volumes[0].configMap.defaultMode: Invalid value: 01000: must "
+                    "be a number between 0 and 0777 (octal), both inclusive"
                 )
             ],
         ),
@@ -292,8 +283,75 @@ def test_a_template_has_no_ephemeral_containers() -> None:
     spec = f"{SPEC}, ephemeralContainers: [{{ name: e, image: e }}]"
     assert said(owner("Deployment", spec=spec)) == [
         (
-            "spec.template.spec.ephemeralContainers: Forbidden: ephemeral "
-            "containers not "
-            "allowed in pod template"
+            "spec.template.spec.ephemeralContainers: Forbidden: ephemeral containers "
+            "not allowed in pod template"
         )
+    ]
+
+
+def test_a_pod_template_is_checked_as_a_pod() -> None:
+    """Its way is shorter, its labels are looked at."""
+    text = (
+        "kind: PodTemplate\nmetadata: { name: t }\ntemplate: { metadata: { labels:"
+        f" {{ /a: b }} }}, spec: {{ {SPEC} }} }}\n"
+    )
+    (one,) = said(text)
+    assert one.startswith(
+        'template.metadata.labels: Invalid value: "/a": prefix part must be non-empty'
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("a_/b", "prefix part a lowercase RFC 1123 subdomain must consist of"),
+        ("a/", "name part must be non-empty"),
+        ("a" * 64, "name part must be no more than 63 bytes"),
+        ("-a", "name part must consist of alphanumeric characters"),
+    ],
+)
+def test_keys_of_labels(key: str, words: str) -> None:
+    """A prefix with dots, and a name, both bounded."""
+    text = f'kind: Pod\nmetadata: {{ name: p, labels: {{ "{key}": a }} }}\nspec:\n{WEB}'
+    assert any(f'"{key}": {words}' in one for one in said(text))
+
+
+def test_generated_names_and_gates_are_names() -> None:
+    """A hyphen may end the first, as more is added."""
+    text = HEAD.replace("name: p", "generateName: My-") + WEB
+    (name, gate) = said(text + "  readinessGates: [{ conditionType: a b }]\n")
+    assert name.startswith('metadata.generateName: Invalid value: "My-": ')
+    assert gate.startswith("spec.readinessGates[0].conditionType: Invalid value: ")
+
+
+@pytest.mark.parametrize("spec", ["[]", "5", "{}", "null"])
+def test_a_spec_that_is_none(spec: str) -> None:
+    """It is of a wrong type, or it lacks containers."""
+    assert len(said(f"kind: Pod\nmetadata: {{ name: p }}\nspec: {spec}\n")) == 1
+
+
+def test_paths_in_volumes_stay_inside() -> None:
+    """Also those of projected parts."""
+    spec = (
+        "  volumes:\n"
+        "  - { name: a, hostPath: { path: /a/../b } }\n"
+        "  - { name: b, configMap: { name: c, items: [{ key: k, path: /p }] } }\n"
+        "  - name: c\n"
+        "    projected: { sources: [{ secret: {} }, { configMap: { name: c,"
+        " items: [{ key: k, path: ../p }] } }] }\n"
+    )
+    assert of_pod(spec) == [
+        (
+            'spec.volumes[0].hostPath.path: Invalid value: "/a/../b": must not '
+            "contain '..'"
+        ),
+        (
+            'spec.volumes[1].configMap.items[0].path: Invalid value: "/p": must be a '
+            "relative path"
+        ),
+        "spec.volumes[2].projected.sources[0].secret.name: Required value",
+        (
+            "spec.volumes[2].projected.sources[1].configMap.items[0].path: Invalid "
+            "value: \"../p\": must not contain '..'"
+        ),
     ]

@@ -97,59 +97,73 @@ def test_a_field_that_is_gone_is_said_to_be() -> None:
             'ports: [{ containerPort: "80" }]',
             (
                 "@.ports[0].containerPort: json: cannot unmarshal string into Go "
-                "struct "
-                "field"
-                " ContainerPort.spec.containers.ports.containerPort of type int32"
+                "struct field ContainerPort.spec.containers.ports.containerPort of "
+                "type int32"
             ),
         ),
         (
             "ports: { containerPort: 80 }",
             (
-                "@.ports: json: cannot unmarshal object into Go struct field"
-                " Container.spec.containers.ports of type []v1.ContainerPort"
+                "@.ports: json: cannot unmarshal object into Go struct field "
+                "Container.spec.containers.ports of type []v1.ContainerPort"
             ),
         ),
         (
             "resources: [1]",
             (
-                "@.resources: json: cannot unmarshal array into Go struct field"
-                " Container.spec.containers.resources of type v1.ResourceRequirements"
+                "@.resources: json: cannot unmarshal array into Go struct field "
+                "Container.spec.containers.resources of type v1.ResourceRequirements"
             ),
         ),
         (
             "env: [{ name: A, value: 1 }]",
             (
-                "@.env[0].value: json: cannot unmarshal number into Go struct field"
-                " EnvVar.spec.containers.env.value of type string"
+                "@.env[0].value: json: cannot unmarshal number into Go struct field "
+                "EnvVar.spec.containers.env.value of type string"
             ),
         ),
         (
             "env: [{ name: A, value: yes }]",
             (
-                "@.env[0].value: json: cannot unmarshal bool into Go struct field"
-                " EnvVar.spec.containers.env.value of type string"
+                "@.env[0].value: json: cannot unmarshal bool into Go struct field "
+                "EnvVar.spec.containers.env.value of type string"
             ),
         ),
         (
             'tty: "true"',
             (
-                "@.tty: json: cannot unmarshal string into Go struct field"
-                " Container.spec.containers.tty of type bool"
+                "@.tty: json: cannot unmarshal string into Go struct field "
+                "Container.spec.containers.tty of type bool"
+            ),
+        ),
+        (
+            "resources: { limits: { cpu: true } }",
+            (
+                "@.resources.limits[cpu]: quantities must match the regular expression "
+                "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
+            ),
+        ),
+        (
+            "resources: { limits: [cpu] }",
+            (
+                "@.resources.limits: json: cannot unmarshal array into Go struct field "
+                "ResourceRequirements.spec.containers.resources.limits of type "
+                "map[string]resource.Quantity"
             ),
         ),
         (
             "command: serve",
             (
-                "@.command: json: cannot unmarshal string into Go struct field"
-                " Container.spec.containers.command of type []string"
+                "@.command: json: cannot unmarshal string into Go struct field "
+                "Container.spec.containers.command of type []string"
             ),
         ),
         (
             "ports: [{ containerPort: 80.5 }]",
             (
                 "@.ports[0].containerPort: json: cannot unmarshal number 80.5 into Go "
-                "struct"
-                " field ContainerPort.spec.containers.ports.containerPort of type int32"
+                "struct field ContainerPort.spec.containers.ports.containerPort of "
+                "type int32"
             ),
         ),
         (
@@ -157,16 +171,14 @@ def test_a_field_that_is_gone_is_said_to_be() -> None:
             (
                 "@.ports[0].containerPort: json: cannot unmarshal number 99999999999 "
                 "into Go struct field "
-                "ContainerPort.spec.containers.ports.containerPort "
-                "of type int32"
+                "ContainerPort.spec.containers.ports.containerPort of type int32"
             ),
         ),
         (
             "resources: { limits: { memory: much } }",
             (
                 "@.resources.limits[memory]: quantities must match the regular "
-                "expression"
-                " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
+                "expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
             ),
         ),
     ],
@@ -187,6 +199,10 @@ def test_a_wrong_type_is_refused_as_json_is(more: str, words: str) -> None:
             "2024-01-01 }]"
         ),
         "livenessProbe: { httpGet: { port: http } }",
+        (
+            "ports: [{ containerPort: 8e1 }, { containerPort: 081 }, { containerPort: "
+            "0o17 }]"
+        ),
         (
             "resources: { limits: { cpu: 1, memory: 1.5Gi }, requests: { cpu: 1e-1, "
             "memory: 1e3 } }"
@@ -215,8 +231,8 @@ def test_words_are_those_of_the_server() -> None:
     (one,) = problems(HEAD + WEB + "  restartPolicy: Allways\n")
 
     assert one.text == (
-        'spec.restartPolicy: Unsupported value: "Allways": supported values: '
-        '"Always", "OnFailure", "Never"'
+        'spec.restartPolicy: Unsupported value: "Allways": supported values: "Always", '
+        '"OnFailure", "Never"'
     )
     assert one.plain == "Did you mean Always?"
     assert of_web("imagePullPolicy: Sometimes") == [
@@ -245,3 +261,10 @@ def test_what_must_be_there_is_asked_for() -> None:
 def test_the_status_of_a_pod_is_the_clusters_own() -> None:
     """It is not looked into."""
     assert said(HEAD + WEB + "status: { phase: Running, new: 1 }\n") == []
+
+
+def test_of_many_faults_only_the_first_are_thought_about() -> None:
+    """To find what was meant takes its time."""
+    found = problems(HEAD + WEB + "".join(f"    imagee{n}: a\n" for n in range(99)))
+
+    assert [bool(one.plain) for one in found] == [n < 50 for n in range(99)]

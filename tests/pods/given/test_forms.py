@@ -207,9 +207,8 @@ def test_a_field_that_is_written_twice_is_refused() -> None:
         read_pod(text.encode(), "m")
     assert [str(one) for one in caught.value.problems] == [
         (
-            "m:15:5: duplicate: error converting YAML to JSON: yaml: line 15: "
-            "'image' is "
-            "written twice, first in line 14"
+            "m:15:5: duplicate: error converting YAML to JSON: yaml: line 15: 'image' "
+            "is written twice, first in line 14"
         )
     ]
 
