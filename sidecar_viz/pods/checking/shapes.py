@@ -147,9 +147,6 @@ def check_shape(faults: Faults, root: Spot, kind: str) -> None:
 def _go(kind: str) -> str:
     if kind in SIMPLE:
         return kind
-    if kind[0] in "[{":
-        inner = _go(kind[1:-1])
-        return f"[]{inner}" if kind[0] == "[" else f"map[string]{inner}"
     return {"Quantity": "resource.Quantity", "IntOrString": "intstr.IntOrString"}.get(
         kind, f"v1.{kind}"
     )

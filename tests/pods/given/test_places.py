@@ -68,4 +68,7 @@ def test_what_is_not_written_has_the_line_of_what_it_belongs_to() -> None:
     assert places.line("proxy", "livenessProbe", "periodSeconds") == 21
     assert places.line("", "activeDeadlineSeconds") == 16
     assert places.line("nobody", "image") == 16
+    assert places.line("", "volumes", "gone") == 17
+    assert places.line("web", "image", "tag") == 28
+    assert places.line("web", "env", 7) == 30
     assert Places().line("web", "image") == 1
