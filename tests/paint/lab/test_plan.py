@@ -85,7 +85,7 @@ def test_large_letters_leave_the_service_out() -> None:
 def test_a_card_says_more_where_it_is_higher(name: str) -> None:
     """Facts and assumptions in the window, the state alone in a small one."""
     assert plan_of(SHOP, (1270, 510), 16).level(name) == "full"
-    assert plan_of(SHOP, (900, 170), 16).level(name) == "small"
+    assert plan_of(SHOP, (900, 140), 16).level(name) == "small"
 
 
 def ways(plan: Plan, pod: Pod) -> list[tuple[float, float]]:
