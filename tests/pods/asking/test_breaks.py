@@ -344,3 +344,11 @@ def test_late_in_a_long_run_it_is_looked_ahead_as_far() -> None:
     api = {one.id: one for one in breaks_for(ORDERS, script, trace, 599, "api")}
     assert api["kill"].takes_hold == 629
     assert api["kill"].effect.startswith("api ends with 137 at 629 s")
+
+
+def test_what_was_done_at_the_same_second_comes_first() -> None:
+    """A break comes after it, as it was made by who saw that."""
+    script, trace = run(SHOP, SHOP_LIVES, delete_at(50))
+    menu = {one.id: one for one in breaks_for(SHOP, script, trace, 50, "web")}
+    broken = with_break(script, trace, 50, menu["exit"])
+    assert [action.do for action in broken.actions] == ["delete", "exit"]

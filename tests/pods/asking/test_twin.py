@@ -100,6 +100,7 @@ def test_the_table_of_outcomes_at_40_seconds() -> None:
 def test_what_is_still_to_come_is_not_told() -> None:
     """At 4 s report runs only in the one without a gate, and nothing has ended."""
     rows = outcome_rows(*both(NATIVE, LIVES, TO_CLASSIC), 4)
+    assert rows[0] == OutcomeRow("Job", "Running, 0/1", "Running, 0/1")
     assert rows[2] == OutcomeRow("report starts", "not yet", "3 s, alone for 2 s")
     assert [row.word for row in rows[3:]] == ["logger's exit code"]
 

@@ -109,6 +109,7 @@ STORIES: list[tuple[Pod, dict[str, Life], tuple[Action, ...], float, str, str]] 
     (SHOP, SHOP_LIVES, (delete_at(50),), 51, "its preStop hook runs.", "R40"),
     (SHOP, SHOP_LIVES, (delete_at(50),), 52, "it waits for its turn.", "R42"),
     (SHOP, SHOP_LIVES, (delete_at(50),), 55, "is over, so it gets SIGTERM.", "R40"),
+    (SHOP, SHOP_LIVES, (delete_at(50),), 57, "logger still runs, because web", "R42"),
     (SHOP, SHOP_LIVES, (delete_at(50),), 61, "so logger gets SIGTERM.", "R42"),
     (SHOP, SHOP_LIVES, (delete_at(50),), 66, "it works on after its SIGTERM.", "R44"),
     (SHOP, SHOP_LIVES, (delete_at(50),), 67, "The pod is Succeeded, because", "R28"),

@@ -184,3 +184,11 @@ def test_a_container_that_never_ran_has_no_start() -> None:
     part = text[text.index("containerStatuses") : text.index("hostIP")]
     assert "exitCode: 137" in part
     assert "startedAt" not in part
+
+
+def test_events_stand_in_the_order_in_which_they_were_seen_last() -> None:
+    """One that comes again moves to the end."""
+    two = pod(box("a"), box("b"))
+    trace = play(two, a=Life(run=3), b=Life(image=Image(pull_seconds=1)))
+    found = events.event_lines(two, trace, 4)
+    assert [line.last for line in found] == sorted(line.last for line in found)

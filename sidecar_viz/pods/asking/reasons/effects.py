@@ -53,7 +53,7 @@ def _may_follow(cause: Doing, effect: Effect) -> bool:
     if cause.what == "stopping":
         return effect.who != (cause.who,) and what != "ends"
     if cause.what == "hook-over" and cause.about == "preStop":
-        return what == "signal"
+        return what == "signal" and effect.who == (cause.who,)
     return cause.what == "ends" or what in FOLLOWS.get(cause.what, ())
 
 
