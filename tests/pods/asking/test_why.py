@@ -342,3 +342,18 @@ def test_asking_takes_no_time_in_a_day_of_crashes() -> None:
     )
     trace = simulate(ORDERS, script)
     assert why_at(ORDERS, script, trace, 85_000).actor == "api"
+
+
+def test_many_names_are_counted_in_a_sentence() -> None:
+    """The sentence stays short; all of them are among those that are named."""
+    many = pod(*[box(f"c{number}", pre_stop=HOOK) for number in range(12)])
+    found = why(
+        many,
+        {f"c{n}": Life(pre_stop=HookRun(sleep=3)) for n in range(12)},
+        5,
+        delete_at(5),
+    )
+    assert found.said == (
+        "The pod is deleted, so c0, c1 and 10 more run their preStop hooks."
+    )
+    assert len(found.who) == 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sidecar_viz.pods.asking.reasons.said import POLICY, Field, Why, listed
 from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.asking.reasons.starts import (
-    policy_field,
+    policy_fields,
     row_position,
     whole_wait,
 )
@@ -23,7 +23,7 @@ def held_by_a_back_off(scene: Scene) -> Why | None:
         if one.place != "waits" or one.about != "CrashLoopBackOff":
             continue
         until = one.until if one.until is not None else scene.t
-        field = policy_field(container)
+        fields = policy_fields(container)
         others = [c.name for c in scene.running() if c.counts]
         last = scene.trace.stopped == LOOP and scene.later(one.who, "begins") is None
         ever = " From here on it is the same round for ever." if last else ""
@@ -40,16 +40,14 @@ def held_by_a_back_off(scene: Scene) -> Why | None:
                 "phase",
                 ("R26",) if others else ("R27",),
                 (one.who, *others),
-                (field,),
+                fields,
                 until,
                 one.who,
             )
         left = seconds(round(until - scene.t, 6))
         said = f"{one.who} waits {left} more before it is started again."
         more = f"{row_position(whole_wait(one))}.{ever}"
-        return Why(
-            said, more, "back-off", ("R19",), (one.who,), (field,), until, one.who
-        )
+        return Why(said, more, "back-off", ("R19",), (one.who,), fields, until, one.who)
     return None
 
 

@@ -6,7 +6,7 @@ from sidecar_viz.pods.asking.reasons.said import Field, Why
 from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.asking.reasons.starts import (
     PULL_AT_TURN,
-    policy_field,
+    policy_fields,
     row_position,
     whole_wait,
 )
@@ -73,7 +73,7 @@ def held_by_an_init(scene: Scene) -> Why | None:
                 "init containers",
                 ("R7",),
                 (names[0], one.who),
-                (),
+                ((one.who, ()),),
                 over.t if over else None,
                 one.who,
             )
@@ -96,7 +96,7 @@ def _back_off_of_init(scene: Scene, container: Container) -> Why:
         "back-off",
         ("R16", "R19"),
         (one.who,),
-        (policy_field(container),),
+        policy_fields(container),
         one.until,
         one.who,
     )

@@ -30,8 +30,12 @@ RuleName = Literal[
     "the end",
 ]
 Field = tuple[str, tuple[str, ...]]
-"""A line of the manifest: the container ("" is the pod's spec) and the path in it."""
+"""A line of the manifest: the container ("" is the pod's spec) and the path in it.
 
+An empty path is the container's own entry.
+"""
+
+MOST_NAMES = 3  # in one sentence
 GRACE: Field = ("", ("terminationGracePeriodSeconds",))
 POLICY: Field = ("", ("restartPolicy",))
 
@@ -56,8 +60,10 @@ class Why(Struct, frozen=True):
 
 
 def listed(names: tuple[str, ...] | list[str]) -> str:
-    """Write names as in a sentence: "a", "a and b", "a, b and c"."""
+    """Write names as in a sentence: "a", "a and b", "a, b and c", "a, b and 9 more"."""
     *first, last = names
+    if len(names) > MOST_NAMES:
+        return f"{', '.join(names[: MOST_NAMES - 1])} and {len(names) - MOST_NAMES + 1} more"
     return f"{', '.join(first)} and {last}" if first else last
 
 

@@ -28,11 +28,11 @@ def gate_said(scene: Scene, container: Container) -> tuple[str, tuple[str, ...]]
     return f"{gate.name}, before it in the list, has been begun", (gate.name,)
 
 
-def policy_field(container: Container) -> Field:
-    """Return the line that says whether it is started again."""
+def policy_fields(container: Container) -> tuple[Field, ...]:
+    """Return the lines that say whether it is started again: its own, or the pod's."""
     if container.kind == "sidecar" or container.policy is not None:
-        return (container.name, ("restartPolicy",))
-    return POLICY
+        return ((container.name, ("restartPolicy",)),)
+    return ((container.name, ()), POLICY)
 
 
 def row_position(wait: float, *, pulls: bool = False) -> str:
@@ -73,14 +73,14 @@ def cause_of_start(scene: Scene, doing: Doing) -> Cause:
     """Say why a process begins now (R7 to R10, R15 to R19)."""
     who = doing.who
     container, was = scene.pod.by_name[who], scene.before(doing)
-    field = policy_field(container)
+    fields = policy_fields(container)
     if was.about == "CrashLoopBackOff" and was.place == "waits":
         wait = whole_wait(was)
         said = f"{who} starts again, because its wait of {seconds(wait)} is over"
         if doing.t != was.until:
             said = f"{who} starts again, and does not wait any longer"
         more = f"{row_position(wait)}."
-        return Cause(said, more, "back-off", ("R19",), (field,), (who,))
+        return Cause(said, more, "back-off", ("R19",), fields, (who,))
     ended = was.ended if was.place == "ended" else None
     if ended is not None and ended.reason == "Unknown":
         said = f"{who} starts in a new sandbox"
@@ -90,7 +90,7 @@ def cause_of_start(scene: Scene, doing: Doing) -> Cause:
         said, more = f"{who} runs now that its image is there", PULL_AT_TURN
         return Cause(said, more, "image pull", ("R5",), ((who, ("image",)),), (who,))
     if ended is not None or was.starts:
-        return _again(scene, doing, field)
+        return _again(scene, doing, fields)
     gate, names = gate_said(scene, container)
     more = "The init list goes one by one, then regular containers in list order."
     said = f"{who} starts, because {gate}"
@@ -98,13 +98,13 @@ def cause_of_start(scene: Scene, doing: Doing) -> Cause:
     return Cause(said, more, "what gates a start", rules, (), (who, *names))
 
 
-def _again(scene: Scene, doing: Doing, field: Field) -> Cause:
+def _again(scene: Scene, doing: Doing, fields: tuple[Field, ...]) -> Cause:
     container = scene.pod.by_name[doing.who]
     policy = policy_of(container, scene.pod)
     said = f"{doing.who} is started again at once"
     rules = ("R17", "R19") if container.kind == "sidecar" else ("R15", "R19")
     more = f"Its restartPolicy is {policy}; the first restart waits for nothing."
-    return Cause(said, more, "restart policy", rules, (field,), (doing.who,))
+    return Cause(said, more, "restart policy", rules, fields, (doing.who,))
 
 
 def cause_of_wait(scene: Scene, doing: Doing) -> Cause:
@@ -116,8 +116,8 @@ def cause_of_wait(scene: Scene, doing: Doing) -> Cause:
         row = row_position((doing.until or doing.t) - ended)
         more = f"{row}, counted from its end."
         said = f"{who} waits {seconds(wait)} before it is started again"
-        field = policy_field(scene.pod.by_name[who])
-        return Cause(said, more, "back-off", ("R19",), (field,), (who,))
+        fields = policy_fields(scene.pod.by_name[who])
+        return Cause(said, more, "back-off", ("R19",), fields, (who,))
     if doing.about == "ErrImageNeverPull":
         said = f"{who} cannot run: its image is not on the node"
         more = "imagePullPolicy is Never, so nobody fetches it."
