@@ -10,6 +10,7 @@ from sidecar_viz.app.lab.asked.lab_dialogs import go_to_second, show_text
 from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.lab_player import SPEEDS, LabPlayer
 from sidecar_viz.app.lab.held.opened import Opened
+from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.preferences.preferences import Preferences
@@ -222,7 +223,7 @@ class Lab(QObject):
         dialog = BreakDialog(run, t, who, self.window)
         dialog.set_look(self.window.looks.look)
         dialog.chosen.connect(self._break)
-        dialog.open()
+        show_over(dialog)
 
     def _break(self, chosen: Break, value: int) -> None:
         run, t = self.model.run, self.player.moment.t
@@ -237,7 +238,7 @@ class Lab(QObject):
         dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self.window)
         dialog.set_look(self.window.looks.look)
         dialog.chosen.connect(lambda life: self.model.assume(who, life))
-        dialog.open()
+        show_over(dialog)
 
     def toggle_editor(self) -> None:
         """Show the text, or put it away."""

@@ -43,8 +43,6 @@ ELSEWHERE = {
     ("app/commands/view.py", "at.panes.open"): "shows a panel",
     ("app/help/window_icon.py", "icon.addFile"): "the program's own icons",
     ("app/interrupts.py", "os.read"): "a pipe of our own that never blocks",
-    ("app/lab/asked/lab_dialogs.py", "dialog.open"): "shows a dialog",
-    ("app/lab/lab.py", "dialog.open"): "shows a dialog",
     ("app/lab/pictures.py", "buffer.open"): "memory",
     ("app/lessons/editing.py", "self._window.opener.open"): "reads by read_start",
     ("app/lessons/editing.py", "self.read"): "reads by read_start",

@@ -185,7 +185,7 @@ STORIES: list[tuple[Pod, dict[str, Life], tuple[Action, ...], float, str, str]] 
         (),
         8,
         "it needs more than its memory limit",
-        "R15",
+        "R31",
     ),
     (
         pod(box("a", liveness=Probe(period=5))),

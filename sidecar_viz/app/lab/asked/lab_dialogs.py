@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import PickDialog, PickWords
+from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.files.making.finding import FoundPod
 from sidecar_viz.pods.showing.assumed import seconds
@@ -43,7 +44,7 @@ def go_to_second(
         _tr("Nothing is called so."),
     )
     dialog = PickDialog(words, rows, chosen, look, parent)
-    dialog.open()
+    show_over(dialog)
 
 
 def choose_pod(
@@ -66,7 +67,7 @@ def choose_pod(
         _tr("No pod is called so."),
     )
     dialog = PickDialog(words, rows, chosen, look, parent)
-    dialog.open()
+    show_over(dialog)
 
 
 def choose_example(
@@ -88,7 +89,7 @@ def choose_example(
         _tr("No example is about that."),
     )
     dialog = PickDialog(words, rows, chosen, look, parent)
-    dialog.open()
+    show_over(dialog)
 
 
 def show_text(heading: str, text: str, look: Look, parent: QWidget) -> None:
@@ -104,7 +105,7 @@ def show_text(heading: str, text: str, look: Look, parent: QWidget) -> None:
     frame.set_look(look)
     field.setFont(look.font(16))
     frame.place()
-    dialog.open()
+    show_over(dialog)
 
 
 def _tr(text: str) -> str:

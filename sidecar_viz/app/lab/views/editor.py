@@ -79,15 +79,14 @@ class TextPane(QFrame):
         self._column.addWidget(self.text, 1)
         self._column.addLayout(foot)
         self._next.hide()
-        self._filling = False
+        self._last = ""
 
     def show_text(self, name: str, text: str) -> None:
         """Show the text of another file."""
         self._name.setText(name)
+        self._last = text
         if text != self.text.toPlainText():
-            self._filling = True
             self.text.setPlainText(text)
-            self._filling = False
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Mark what the API server would refuse; none: all is well."""
@@ -104,6 +103,12 @@ class TextPane(QFrame):
             self._said.setText(_said(problems[0]))
         else:
             self._said.setText(self.tr("Good: the picture shows this text."))
+
+    @property
+    def told(self) -> str:
+        """What stands below the text."""
+        button = self._next.text() if not self._next.isHidden() else ""
+        return f"{button} {self._said.text()}".strip()
 
     def go_to_problem(self, by: int) -> None:
         """Go to the next problem (+1), or the one before (-1), and say it."""
@@ -135,11 +140,12 @@ class TextPane(QFrame):
             self._tell()
 
     def _typed(self) -> None:
-        if not self._filling:
+        if self.text.toPlainText() != self._last:  # colours alone change nothing
             self._pause.start()
 
     def _tell(self) -> None:
-        self.typed.emit(self.text.toPlainText().encode("utf-8"))
+        self._last = self.text.toPlainText()
+        self.typed.emit(self._last.encode("utf-8"))
 
 
 def _said(problem: Problem) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec import structs
+
 from sidecar_viz.pods.asking.reasons.answers import (
     cause_of_failure,
     cause_of_ready,
@@ -90,12 +92,19 @@ def _of_all(scene: Scene, cause: Cause) -> str:
 
 
 def _rule_of(scene: Scene, doing: Doing, cause: Cause, effect: Doing | None) -> Cause:
-    """Return whose rule explains it: for an end the rule of what follows it."""
+    """Return whose rule explains it: for an end the rule of what follows it.
+
+    What killed a process for its memory is named with it.
+    """
     if effect is None or doing.what != "ends" or effect.what not in CAUSES:
         return cause
-    if effect.who == doing.who or effect.what == "signal":
-        return cause_of(scene, effect)
-    return cause_of_next(scene, effect)
+    own = effect.who == doing.who or effect.what == "signal"
+    found = cause_of(scene, effect) if own else cause_of_next(scene, effect)
+    if cause.rule != "memory":
+        return found
+    return structs.replace(
+        found, rules=(*cause.rules, *found.rules), fields=(*cause.fields, *found.fields)
+    )
 
 
 def _told(said: str, rule: Cause, who: tuple[str, ...], doing: Doing) -> Why:

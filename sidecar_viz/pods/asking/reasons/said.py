@@ -63,7 +63,8 @@ def listed(names: tuple[str, ...] | list[str]) -> str:
     """Write names as in a sentence: "a", "a and b", "a, b and c", "a, b and 9 more"."""
     *first, last = names
     if len(names) > MOST_NAMES:
-        return f"{', '.join(names[: MOST_NAMES - 1])} and {len(names) - MOST_NAMES + 1} more"
+        shown = MOST_NAMES - 1
+        return f"{', '.join(names[:shown])} and {len(names) - shown} more"
     return f"{', '.join(first)} and {last}" if first else last
 
 

@@ -1,0 +1,14 @@
+"""Shows a dialog over the lab; it is gone once it is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+
+def show_over(dialog: QDialog) -> None:
+    """Let a dialog be answered before anything else is done in its window."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
+    dialog.activateWindow()  # where no window manager does it

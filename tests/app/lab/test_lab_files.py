@@ -1,0 +1,168 @@
+"""What goes into the lab, and what comes out of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
+
+from sidecar_viz.app.lab.held.examples import examples, first_example
+from sidecar_viz.app.lab.held.opened import read_given, saved_form, saved_name
+from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.making.finding import looks_like_manifest
+from sidecar_viz.files.reading.lesson_file import read_lesson
+from sidecar_viz.pods.given.script import Script
+from tests.app.lab.conftest import MANIFEST, opened_shop
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
+
+
+TWO = MANIFEST + "---\n" + MANIFEST.replace("name: shop", "name: other")
+
+
+def said(lab: Lab) -> str:
+    """Return the text that is shown to be read."""
+    for dialog in lab.window.findChildren(QDialog):
+        if dialog.isVisible():
+            return dialog.windowTitle() + dialog.findChild(QPlainTextEdit).toPlainText()
+    return ""
+
+
+def test_a_manifest_is_opened_and_played_from_its_start(
+    lab: Lab, tmp_path: Path
+) -> None:
+    """Its own name is shown; the script of the one before is gone."""
+    lab.player.jump(30)
+    path = tmp_path / "other.yaml"
+    path.write_text(MANIFEST.replace("name: shop", "name: other"), "utf-8")
+    lab.files.open_file(path)
+    assert lab.model.opened.pod.name == "other"
+    assert lab.model.opened.script == Script()
+    assert lab.player.moment.t == 0
+    assert "other" in lab.window.windowTitle()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("kind: Service\nmetadata: {name: x}\n", "no pod"),
+        (MANIFEST.replace("image: web:1", "imagee: web:1"), "imagee"),
+        ("a: {{ .Values.x }}\n", "helm template"),
+        ("[1, 2", "yaml"),
+    ],
+)
+def test_what_cannot_be_played_says_why_and_nothing_is_lost(
+    lab: Lab, tmp_path: Path, text: str, word: str
+) -> None:
+    """The run that was open stays as it is."""
+    before = lab.model.run
+    path = tmp_path / "bad.yaml"
+    path.write_text(text, "utf-8")
+    lab.files.open_file(path)
+    assert word in said(lab)
+    assert lab.model.run is before
+
+
+def test_of_several_pods_one_is_chosen(lab: Lab, tmp_path: Path) -> None:
+    """A list is shown; until then nothing changes."""
+    path = tmp_path / "two.yaml"
+    path.write_text(TWO, "utf-8")
+    before = lab.model.run
+    lab.files.open_file(path)
+    shown = [d for d in lab.window.findChildren(QDialog) if d.isVisible()]
+    assert len(shown) == 1
+    assert lab.model.run is before
+    shown[0]._take(1)
+    assert lab.model.opened.pod.name == "other"
+
+
+def test_what_was_copied_is_pasted(lab: Lab) -> None:
+    """An empty clipboard is said to be empty."""
+    QGuiApplication.clipboard().setText(MANIFEST.replace("name: shop", "name: pasted"))
+    lab.files.paste()
+    assert lab.model.opened.pod.name == "pasted"
+    QGuiApplication.clipboard().setText("")
+    lab.files.paste()
+    assert "Nothing was copied" in said(lab)
+
+
+def test_a_run_is_saved_with_its_script_and_comes_back() -> None:
+    """Manifest, assumptions and breaks; a manifest alone is saved as it is."""
+    opened = opened_shop()
+    assert saved_name(opened) == "shop.podlab.yaml"
+    again = read_given(saved_form(opened), "shop.podlab.yaml")
+    assert again.script == opened.script
+    assert again.text == opened.text
+    plain = opened_shop(script=Script())
+    assert saved_name(plain) == "shop.yaml"
+    assert saved_form(plain) == MANIFEST.encode()
+
+
+def test_a_file_that_cannot_be_written_says_so(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is open stays open."""
+    nowhere = "/proc/nowhere/shop.podlab.yaml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (nowhere, ""))
+    lab.files.save()
+    assert "could not be written" in said(lab)
+    assert lab.model.opened.path is None
+
+
+def test_run_and_time_line_are_saved(
+    lab: Lab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run, a lesson without problems, vectors and pixels."""
+    for name, save in (
+        ("it.podlab.yaml", lab.files.save),
+        ("it-lesson.yaml", lab.files.save_lesson),
+        ("line.svg", lab.files.save_picture),
+        ("line.png", lab.files.save_picture),
+    ):
+        path = str(tmp_path / name)
+        monkeypatch.setattr(
+            QFileDialog, "getSaveFileName", lambda *_a, path=path, **_k: (path, "")
+        )
+        save()
+    assert (
+        read_given((tmp_path / "it.podlab.yaml").read_bytes(), "x").pod.name == "shop"
+    )
+    lesson = read_lesson((tmp_path / "it-lesson.yaml").read_bytes(), "it-lesson.yaml")
+    assert len(lesson.steps) > 5
+    assert (tmp_path / "line.svg").read_bytes().startswith(b"<?xml")
+    assert (tmp_path / "line.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_run_is_presented_as_a_lesson(lab: Lab) -> None:
+    """With a step for every change that a person should notice."""
+    shown: list[Lesson] = []
+    lab.files.lesson_shown.connect(shown.append)
+    lab.files.present()
+    assert len(shown[0].steps) > 5
+    assert shown[0].actors
+
+
+def test_all_examples_can_be_played() -> None:
+    """Twelve stories, each with a name and a sentence."""
+    found = examples()
+    assert len(found) == 12
+    assert all(one.name and one.about for one in found)
+    assert first_example().script.actions
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        (MANIFEST, True),
+        ('{"apiVersion": "v1", "kind": "Pod"}', True),
+        ("podlab: 1\n---\nkind: Pod\n", True),
+        ("format: 2\nid: x\nsamples:\n  - text: |\n      apiVersion: v1\n", False),
+        ("hello", False),
+    ],
+)
+def test_manifests_are_known_by_what_stands_in_them(text: str, is_one: bool) -> None:
+    """A lesson that shows a manifest is a lesson."""
+    assert looks_like_manifest(text.encode()) == is_one

@@ -1,0 +1,244 @@
+"""The lab as it is used: stepping, asking why, breaking, changing, comparing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
+from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
+from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
+from sidecar_viz.app.lab.views.access import HeardParts
+from sidecar_viz.pods.asking.breaks import breaks_for
+from tests.app.lab.conftest import MANIFEST, MakeLab
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
+
+
+
+def dialog(lab: Lab) -> QDialog:
+    """Return the dialog that is open."""
+    found = [one for one in lab.window.findChildren(QDialog) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def rows(lab: Lab) -> list[tuple[str, ...]]:
+    """Return the rows of the table in front."""
+    return list(lab.window.tables.view.rows_model.shown.rows)
+
+
+def test_keys_step_through_the_changes(lab: Lab, qtbot: QtBot) -> None:
+    """Right and Page Down go on, Left goes back, End goes to the end."""
+    stage = lab.window.stage
+    qtbot.keyClick(stage, Qt.Key.Key_Right)
+    qtbot.keyClick(stage, Qt.Key.Key_PageDown)
+    assert lab.player.moment.t == 7
+    qtbot.keyClick(stage, Qt.Key.Key_Left)
+    assert lab.player.moment.t == 3
+    qtbot.keyClick(stage, Qt.Key.Key_End)
+    assert lab.player.moment.t == lab.model.run.end
+
+
+def test_every_key_of_the_lab_means_one_thing() -> None:
+    """In pictures and everywhere, no key is taken twice."""
+    keys = [key for row in LAB_COMMANDS for key in (*row.picture, *row.anywhere)]
+    assert len(keys) == len(set(keys))
+    assert all(row.text in keys_text() for row in LAB_COMMANDS)
+
+
+def test_the_tables_follow_the_playhead(lab: Lab) -> None:
+    """What kubectl printed up to then, the newest line lit."""
+    lab.player.jump(18)
+    assert rows(lab)[-1] == ("2/3", "Running", "0", "18s")
+    lab.player.jump(7)
+    assert rows(lab)[-1] == ("0/3", "Init:1/3", "0", "7s")
+    shown = lab.window.tables.view.rows_model.shown
+    assert shown.lit == frozenset({len(shown.rows) - 1})
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("containers", "logger"),
+        ("events", "Started container"),
+        ("conditions", "PodScheduled"),
+        ("yaml", "containerStatuses:"),
+        ("changes", "web is ready"),
+    ],
+)
+def test_each_table_can_be_copied(lab: Lab, name: str, text: str) -> None:
+    """As text, with what is so at the playhead."""
+    lab.player.jump(30)
+    lab.window.open_tab(name)  # type: ignore[arg-type]
+    lab.window.tables.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert text.split(maxsplit=1)[0] in copied
+
+
+def test_the_reason_names_rule_and_lines(lab: Lab) -> None:
+    """At 64 s the proxy waits for the logger: the lines of both are lit."""
+    lab.player.jump(64)
+    why = lab.window.why
+    assert why.spoken().startswith("proxy still runs, because logger has not ended")
+    lines = MANIFEST.splitlines()
+    named = [lines[number - 1].strip() for number in why.numbers]
+    assert any("proxy" in line or "restartPolicy" in line for line in named)
+
+
+def test_a_bar_that_is_clicked_says_why_it_began_and_ended(lab: Lab) -> None:
+    """The playhead goes to its beginning."""
+    lab.window.time_line.bar_chosen.emit("logger", 62.0)
+    assert lab.player.moment.t == 61
+    assert "logger" in lab.window.why.spoken()
+
+
+def test_a_break_takes_hold_and_is_undone(make_lab: MakeLab) -> None:
+    """What was before it stays; U brings the undisturbed run back, redo the break."""
+    lab = make_lab()
+    lab.player.jump(30)
+    before = lab.model.run
+    found = breaks_for(before.pod, before.script, before.trace, 30, "web")
+    kill = next(one for one in found if one.id == "kill")
+    lab.break_it("web")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    asked.list.setCurrentRow([one.id for one in found].index("kill"))
+    asked.do.click()
+    run = lab.model.run
+    assert run.trace.actions[0][0] == 30
+    assert run.lane["web"].starts[1] == 30
+    early = [one for one in run.trace.doings if one.t < 30]
+    assert early == [one for one in before.trace.doings if one.t < 30]
+    assert kill.word in lab.window.transport.undo.text()
+    assert lab.player.moment.t == 30
+    lab.model.undo()
+    assert lab.model.run.trace.exits == before.trace.exits
+    assert lab.window.transport.undo.isHidden()
+    lab.model.redo()
+    assert lab.model.run.lane["web"].starts[1] == 30
+    lab.model.undo_all()
+    assert lab.model.run.trace.actions == []
+
+
+def test_what_has_no_effect_says_why(lab: Lab) -> None:
+    """It is struck out, and can be tried all the same."""
+    lab.player.jump(30)
+    lab.break_it("migrate")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    texts = [asked.list.item(n).text() for n in range(asked.list.count())]
+    assert any("no effect" in text for text in texts)
+    asked.reject()
+
+
+def test_an_assumption_is_changed(lab: Lab) -> None:
+    """The run follows; the guess is kept in the script, and can be undone."""
+    lab.assume("migrate")
+    asked = dialog(lab)
+    assert isinstance(asked, AssumeDialog)
+    asked.runs.setValue(9)
+    asked.chosen.emit(asked.life())
+    asked.reject()
+    assert lab.model.run.lane["migrate"].exits[0].t == 12
+    assert lab.model.opened.script.life("migrate").run == 9
+    lab.model.undo()
+    assert lab.model.run.lane["migrate"].exits[0].t == 7
+
+
+def test_an_edit_replays_at_the_same_second(lab: Lab) -> None:
+    """PeriodSeconds 2 → 10 moves started from 13 to 19 s, and Ready from 23 to 29."""
+    lab.toggle_editor()
+    lab.player.jump(16)
+    lab.model.edit(MANIFEST.replace("periodSeconds: 2", "periodSeconds: 10").encode())
+    run = lab.model.run
+    started = next(b.begin for b in run.lane["proxy"].bars if b.fill == "runs")
+    assert started == 19
+    assert run.way.next_stop(28) == 29
+    assert lab.player.moment.t == 16
+    assert lab.model.before is not None
+    lab.toggle_editor()
+
+
+def test_a_mistake_keeps_the_last_good_run(lab: Lab) -> None:
+    """The API server's words stand below the text; the picture stays."""
+    lab.toggle_editor()
+    good = lab.model.run
+    bad = MANIFEST.replace(
+        "      restartPolicy: Always\n      startup", "      startup"
+    )
+    lab.window.editor.text.setPlainText(bad)
+    lab.window.editor.flush()
+    assert lab.model.run is good
+    assert "2 problems" in lab.window.editor.told
+    assert "Forbidden: may not be set for init containers" in lab.window.editor.told
+    lab.window.editor.text.setPlainText(MANIFEST)
+    lab.window.editor.flush()
+    assert "problem" not in lab.window.editor.told
+    lab.toggle_editor()
+
+
+def test_a_twin_differs_in_one_thing(lab: Lab) -> None:
+    """Both runs stand on one scale; their differences are listed and numbered."""
+    lab.toggle_twin()
+    twin = lab.window.twin
+    assert twin.isVisible()
+    assert twin.switch.count() > 3
+    assert lab.player.way.end >= lab.model.run.end
+    lab.toggle_twin()
+    assert not twin.isVisible()
+    assert lab.player.way == lab.model.run.way
+
+
+def test_the_version_can_be_another_one(lab: Lab) -> None:
+    """1.28 knows no sidecars: the proxy is an init container that never ends."""
+    lab.model.set_version("1.28")
+    assert "1.28" in lab.model.opened.version or lab.model.opened.version == "1.36"
+
+
+def test_a_small_window_leaves_the_tables_to_a_key(lab: Lab) -> None:
+    """They come when they are asked for."""
+    lab.window.resize(1280, 720)
+    assert not lab.window.tables.isVisible()
+    lab.window.open_tab("events")
+    assert lab.window.tables.isVisible()
+    lab.window.toggle_tables()
+    assert not lab.window.tables.isVisible()
+
+
+def test_pictures_can_be_read(lab: Lab) -> None:
+    """Cards, gates and lanes are parts with names that follow the playhead."""
+    stage, line = lab.window.stage, lab.window.time_line
+    assert isinstance(stage, HeardParts)
+    assert isinstance(line, HeardParts)
+    lab.player.jump(10)
+    names = [part.name for part in stage.heard_parts()]
+    assert names[0] == "pod shop, phase Pending"
+    assert "gate to logger, shut, waits for proxy: started" in names
+    lab.player.jump(64)
+    spoken = {part.key: part.name for part in line.heard_parts()}
+    assert spoken["logger"].startswith("logger, SIGTERM, 61 s to 65 s")
+    stage.focus_on("logger")
+    assert stage.heard_focus() == line.heard_focus() == "logger"
+
+
+def test_at_rest_nothing_runs(lab: Lab) -> None:
+    """No clock ticks when nothing moves."""
+    lab.player.next()
+    assert not lab.player.running
+
+
+def test_the_pictures_are_painted(lab: Lab) -> None:
+    """Stage and time line differ between two seconds, and are the same again."""
+
+    def picture(t: float) -> QImage:
+        lab.player.jump(t)
+        return lab.window.grab().toImage()
+
+    one, other, again = picture(10), picture(64), picture(10)
+    assert one != other
+    assert one == again
