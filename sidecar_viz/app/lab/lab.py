@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.asked.lab_dialogs import go_to_second, show_text
+from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.lab_player import SPEEDS, LabPlayer
 from sidecar_viz.app.lab.held.opened import Opened
-from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.preferences.preferences import Preferences

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
 
+from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.lab.held.examples import examples, first_example
 from sidecar_viz.app.lab.held.opened import read_given, saved_form, saved_name
 from sidecar_viz.app.lab.lab import Lab
@@ -25,10 +26,9 @@ TWO = MANIFEST + "---\n" + MANIFEST.replace("name: shop", "name: other")
 
 def said(lab: Lab) -> str:
     """Return the text that is shown to be read."""
-    for dialog in lab.window.findChildren(QDialog):
-        if dialog.isVisible():
-            return dialog.windowTitle() + dialog.findChild(QPlainTextEdit).toPlainText()
-    return ""
+    shown = [one for one in lab.window.findChildren(QDialog) if one.isVisible()]
+    texts = [text for one in shown for text in one.findChildren(QPlainTextEdit)]
+    return "".join(text.toPlainText() for text in texts)
 
 
 def test_a_manifest_is_opened_and_played_from_its_start(
@@ -75,7 +75,8 @@ def test_of_several_pods_one_is_chosen(lab: Lab, tmp_path: Path) -> None:
     shown = [d for d in lab.window.findChildren(QDialog) if d.isVisible()]
     assert len(shown) == 1
     assert lab.model.run is before
-    shown[0]._take(1)
+    assert isinstance(shown[0], PickDialog)
+    shown[0].list.itemClicked.emit(shown[0].list.item(1))
     assert lab.model.opened.pod.name == "other"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
-from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
@@ -17,7 +17,6 @@ from sidecar_viz.pods.asking.breaks import breaks_for
 from tests.app.lab.conftest import MANIFEST, MakeLab
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
-
 
 
 def dialog(lab: Lab) -> QDialog:
@@ -32,15 +31,15 @@ def rows(lab: Lab) -> list[tuple[str, ...]]:
     return list(lab.window.tables.view.rows_model.shown.rows)
 
 
-def test_keys_step_through_the_changes(lab: Lab, qtbot: QtBot) -> None:
+def test_keys_step_through_the_changes(lab: Lab) -> None:
     """Right and Page Down go on, Left goes back, End goes to the end."""
     stage = lab.window.stage
-    qtbot.keyClick(stage, Qt.Key.Key_Right)
-    qtbot.keyClick(stage, Qt.Key.Key_PageDown)
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    QTest.keyClick(stage, Qt.Key.Key_PageDown)
     assert lab.player.moment.t == 7
-    qtbot.keyClick(stage, Qt.Key.Key_Left)
+    QTest.keyClick(stage, Qt.Key.Key_Left)
     assert lab.player.moment.t == 3
-    qtbot.keyClick(stage, Qt.Key.Key_End)
+    QTest.keyClick(stage, Qt.Key.Key_End)
     assert lab.player.moment.t == lab.model.run.end
 
 
@@ -202,7 +201,7 @@ def test_the_version_can_be_another_one(lab: Lab) -> None:
 
 def test_a_small_window_leaves_the_tables_to_a_key(lab: Lab) -> None:
     """They come when they are asked for."""
-    lab.window.resize(1280, 720)
+    lab.window.resize(1100, 640)
     assert not lab.window.tables.isVisible()
     lab.window.open_tab("events")
     assert lab.window.tables.isVisible()
@@ -237,7 +236,7 @@ def test_the_pictures_are_painted(lab: Lab) -> None:
 
     def picture(t: float) -> QImage:
         lab.player.jump(t)
-        return lab.window.grab().toImage()
+        return lab.window.stage.grab().toImage()
 
     one, other, again = picture(10), picture(64), picture(10)
     assert one != other

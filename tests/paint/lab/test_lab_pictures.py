@@ -53,14 +53,14 @@ def test_the_shop_while_it_is_stopped(
     theme: str, request: pytest.FixtureRequest
 ) -> None:
     """Gates, order of stopping, grace and the closed tap, at 64 s."""
-    compare(f"lab-stage-{theme}", stage(shop(), Moment(64, 64), theme), request)
-    compare(f"lab-line-{theme}", line(shop(), 64, theme), request)
+    compare(f"lab/stage-{theme}", stage(shop(), Moment(64, 64), theme), request)
+    compare(f"lab/line-{theme}", line(shop(), 64, theme), request)
 
 
 def test_a_crash_loop(request: pytest.FixtureRequest) -> None:
     """Stairs, dial and capsules, at 61 s."""
-    compare("lab-stage-loop", stage(orders(), Moment(61, 61), "light"), request)
-    compare("lab-line-loop", line(orders(), 61, "light"), request)
+    compare("lab/stage-loop", stage(orders(), Moment(61, 61), "light"), request)
+    compare("lab/line-loop", line(orders(), 61, "light"), request)
 
 
 def test_a_change_shows_its_cause_before_its_effect() -> None:
