@@ -220,7 +220,8 @@ class Lab(QObject):
         self.player.set_playing(playing=False)
         who = self.window.stage.focused if name is None else name
         run, t = self.model.run, self.player.moment.t
-        dialog = BreakDialog(run, t, who, self.window)
+        hidden = self.window.time_line.hidden
+        dialog = BreakDialog(run, t, who, self.window, predicting=hidden)
         dialog.set_look(self.window.looks.look)
         dialog.chosen.connect(self._break)
         show_over(dialog)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import structs
 
 from sidecar_viz.pods.asking.breaking.actions import NEED_A_PROCESS, actions_of
-from sidecar_viz.pods.asking.breaking.against import reason_against, runs_again_at
+from sidecar_viz.pods.asking.breaking.against import (
+    missing_objects,
+    reason_against,
+    runs_again_at,
+)
 from sidecar_viz.pods.asking.breaking.foreseeing import NOTHING, Foreseeing
 from sidecar_viz.pods.asking.breaking.scripts import with_break
 from sidecar_viz.pods.asking.breaking.words import (
@@ -20,12 +25,17 @@ from sidecar_viz.pods.asking.breaking.words import (
 )
 from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.given.pod import Pod
-from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.given.script import Action, Script, Verb, When
 from sidecar_viz.pods.running.recorder import Trace
 
+OF_OBJECTS: Mapping[BreakId, Verb] = {
+    "missing-object": "object-missing",
+    "object-again": "object-available",
+}
 __all__ = ["Break", "BreakId", "breaks_for", "foreseen", "with_break"]
 
-LIKE_THE_RUN = ("ready-again", "mend-image")  # only where they mend something
+LIKE_THE_RUN = ("ready-again", "mend-image", "object-again")
+"""What is offered only where it mends something."""
 
 
 def breaks_for(
@@ -46,7 +56,9 @@ def breaks_for(
     scene = Scene(pod, script, trace, t)
     foreseeing = Foreseeing(scene) if effects else None
     found = [
-        _break(scene, chosen, who) for chosen in (OF_CONTAINERS if who else OF_PODS)
+        one
+        for chosen in (OF_CONTAINERS if who else OF_PODS)
+        for one in _breaks(scene, chosen, who)
     ]
     if foreseeing is not None:
         found = [_with_effect(foreseeing, one, None) for one in found]
@@ -73,6 +85,28 @@ def _with_effect(foreseeing: Foreseeing, one: Break, value: int | None) -> Break
     if effect == NOTHING:
         return structs.replace(one, no_effect=NOTHING, takes_hold=None)
     return structs.replace(one, effect=effect)
+
+
+def _breaks(scene: Scene, chosen: BreakId, who: str | None) -> Iterator[Break]:
+    """Yield a break; of those about ConfigMaps and Secrets one for each of them."""
+    if chosen not in OF_OBJECTS or not scene.pod.objects:
+        yield _break(scene, chosen, who)
+        return
+    for name in scene.pod.objects:
+        made = _break(scene, chosen, who)
+        verb = OF_OBJECTS[chosen]
+        action = Action(do=verb, object=name, when=When(seconds=scene.t))
+        gone = name in missing_objects(scene)
+        against = made.no_effect
+        if not against and gone == (chosen == "missing-object"):
+            against = f"{name} is {'missing' if gone else 'there'} already."
+        yield structs.replace(
+            made,
+            word=f"{name} {made.word}",
+            actions=(action,),
+            no_effect=against,
+            takes_hold=None if against else made.takes_hold,
+        )
 
 
 def _break(scene: Scene, chosen: BreakId, who: str | None) -> Break:

@@ -16,7 +16,7 @@ from sidecar_viz.pods.asking.breaking.words import (
     BreakId,
 )
 from sidecar_viz.pods.asking.breaks import breaks_for, foreseen, with_break
-from sidecar_viz.pods.given.pod import Hook, Pod, Probe, Volume
+from sidecar_viz.pods.given.pod import Hook, Need, Pod, Probe, Volume
 from sidecar_viz.pods.given.script import (
     Action,
     Image,
@@ -103,6 +103,7 @@ def test_what_will_change_is_told_beforehand() -> None:
     assert whole["evict"].effect.endswith("the pod is Failed at 33 s.")
 
 
+SECRET = Volume("v", "secret", needs=(Need("secret/db"),))
 REASONS: list[tuple[Pod, float, str | None, BreakId, str, tuple[Action, ...]]] = [
     (SHOP, 70, None, "delete", "The pod is gone.", (delete_at(50),)),
     (SHOP, 62, None, "evict", "being stopped already", (delete_at(50),)),
@@ -118,11 +119,11 @@ REASONS: list[tuple[Pod, float, str | None, BreakId, str, tuple[Action, ...]]] =
     (SHOP, 62, "web", "slow-hook", "does not run any more", (delete_at(50),)),
     (SHOP, 30, "proxy", "failing-hook", "Nothing would change", ()),
     (
-        pod(box("a"), volumes=(Volume("v", "secret"),)),
+        pod(box("a"), volumes=(SECRET,)),
         5,
         None,
         "missing-object",
-        "mounted once",
+        "Nothing would change",
         (),
     ),
     (pod(box("a"), policy="Never"), 5, "a", "exit", "is an end", ()),
@@ -159,11 +160,21 @@ def test_what_has_no_effect_says_why(
 
 def test_a_missing_secret_holds_back_a_pod_that_is_not_mounted() -> None:
     """At the very beginning it can still be missing."""
-    sealed = pod(box("a"), volumes=(Volume("v", "secret"),))
-    late = Action(do="volume-unavailable", volume="v")
-    lives = {"a": Life()}
-    menu = found(sealed, lives, 0, None, late)
-    assert menu["missing-object"].actions[0].volume == "v"
+    sealed = pod(box("a"), volumes=(SECRET,))
+    one = found(sealed, {"a": Life()}, 0, None)["missing-object"]
+    assert one.word == "secret/db is missing"
+    assert one.actions[0].object == "secret/db"
+
+
+def test_a_secret_that_is_missing_can_be_there_again() -> None:
+    """Only while it is missing is that in the menu."""
+    sealed = pod(box("a"), volumes=(SECRET,))
+    gone = Action(do="object-missing", object="secret/db", when=When(seconds=0))
+    menu = found(sealed, {"a": Life()}, 5, None, gone)
+    assert menu["object-again"].word == "secret/db is there again"
+    assert menu["missing-object"].no_effect == "secret/db is missing already."
+    calm = found(sealed, {"a": Life()}, 5, None)
+    assert "object-again" not in calm
 
 
 def test_a_bad_image_can_be_mended() -> None:
@@ -302,7 +313,7 @@ def test_all_before_a_break_stays_to_the_last_digit(
 
 def test_a_pod_that_is_over_misses_no_secret() -> None:
     """It will never mount anything again."""
-    sealed = pod(box("a"), policy="Never", volumes=(Volume("v", "configMap"),))
+    sealed = pod(box("a"), policy="Never", volumes=(SECRET,))
     menu = found(sealed, {"a": Life(run=1)}, 5, None)
     assert (
         menu["missing-object"].no_effect == "The pod is Succeeded, and that is an end."

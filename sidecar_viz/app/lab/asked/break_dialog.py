@@ -21,7 +21,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import MEDIUM
-from sidecar_viz.pods.asking.breaks import Break, breaks_for
+from sidecar_viz.pods.asking.breaks import Break, breaks_for, foreseen
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
 
@@ -41,10 +41,20 @@ class BreakDialog(QDialog):
     chosen = Signal(object, int)
 
     def __init__(
-        self, run: Run, t: float, who: str, parent: QWidget | None = None
+        self,
+        run: Run,
+        t: float,
+        who: str,
+        parent: QWidget | None = None,
+        *,
+        predicting: bool = False,
     ) -> None:
+        """List what can be done to *who* ("" is the pod) at the second *t*.
+
+        *predicting*: what will change is not told beforehand.
+        """
         super().__init__(parent)
-        self._run, self._t = run, t
+        self._run, self._t, self._predicting = run, t, predicting
         heading = self.tr("Break it at {t}").format(t=seconds(t))
         self.frame = DialogFrame(self, heading, MEASURES)
         self.target = QComboBox(self)
@@ -79,6 +89,7 @@ class BreakDialog(QDialog):
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemActivated.connect(lambda _item: self._take())
         self._unit.setBuddy(self._number)
+        self._number.valueChanged.connect(lambda _value: self._foresee())
         at = self.target.findData(who)
         self.target.setCurrentIndex(max(0, at))
         self._fill()
@@ -98,7 +109,8 @@ class BreakDialog(QDialog):
     def _fill(self) -> None:
         who = self.target.currentData() or None
         run = self._run
-        self._breaks = breaks_for(run.pod, run.script, run.trace, self._t, who)
+        menu = breaks_for(run.pod, run.script, run.trace, self._t, who, effects=False)
+        self._breaks = menu
         before = self.list.currentRow()
         self.list.clear()
         for one in self._breaks:
@@ -108,9 +120,7 @@ class BreakDialog(QDialog):
                 font.setStrikeOut(True)
                 item.setFont(font)
                 item.setForeground(self.palette().placeholderText())
-            item.setData(
-                Qt.ItemDataRole.AccessibleDescriptionRole, one.effect or one.no_effect
-            )
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, one.no_effect)
             self.list.addItem(item)
         self.list.setCurrentRow(max(0, min(before, len(self._breaks) - 1)))
 
@@ -127,7 +137,6 @@ class BreakDialog(QDialog):
         if not 0 <= row < len(self._breaks):
             return
         one = self._breaks[row]
-        self._told.setText(one.effect or one.no_effect)
         has = one.value is not None
         self._number.setVisible(has)
         self._unit.setVisible(has)
@@ -135,6 +144,21 @@ class BreakDialog(QDialog):
             self._number.setValue(one.value)
             exits = one.id == "exit"
             self._unit.setText(self.tr("Exit code") if exits else self.tr("Seconds"))
+        self._foresee()
+
+    def _foresee(self) -> None:
+        """Say what will change, found by playing it; or ask for a prediction."""
+        row = self.list.currentRow()
+        if not 0 <= row < len(self._breaks):
+            return
+        one, run = self._breaks[row], self._run
+        if self._predicting:
+            said = self.tr("What will happen? Say it first, then do it and go on.")
+        else:
+            value = None if one.value is None else self._number.value()
+            ahead = foreseen(run.pod, run.script, run.trace, self._t, one, value)
+            said = ahead.effect or ahead.no_effect
+        self._told.setText(said)
 
     def _take(self) -> None:
         row = self.list.currentRow()

@@ -8,8 +8,6 @@ from sidecar_viz.pods.asking.breaking.words import USUAL, BreakId
 from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.given.script import Action, When
 
-OBJECTS = ("configMap", "secret", "projected")
-
 
 def actions_of(
     scene: Scene, chosen: BreakId, who: str | None, value: int | None
@@ -100,19 +98,11 @@ def _delete(scene: Scene, value: int | None) -> Made:
     return (Action(do="delete", grace_period_seconds=value, when=when),)
 
 
-def _missing(scene: Scene, _: int | None) -> Made:
-    """Let the first ConfigMap or Secret be missing that a volume is made of."""
-    return tuple(
-        Action(do="volume-unavailable", volume=v.name, when=When(seconds=scene.t))
-        for v in scene.pod.volumes
-        if v.kind in OBJECTS
-    )[:1]
-
-
 OF_PODS: Mapping[BreakId, Callable[[Scene, int | None], Made]] = {
     "delete": _delete,
     "delete-now": lambda scene, _: _delete(scene, 0),
-    "missing-object": _missing,
+    "missing-object": lambda _, __: (),  # one for each: see breaks_for
+    "object-again": lambda _, __: (),
     "evict": lambda scene, _: (Action(do="evict", when=When(seconds=scene.t)),),
     "node-reboot": lambda scene, _: (
         Action(do="sandbox-lost", when=When(seconds=scene.t)),

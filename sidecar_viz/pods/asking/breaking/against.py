@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sidecar_viz.pods.asking.breaking.actions import OBJECTS
 from sidecar_viz.pods.asking.breaking.words import BreakId
 from sidecar_viz.pods.asking.reasons.scene import Scene
 
@@ -113,13 +112,20 @@ def _deleted_already(scene: Scene, _: str) -> str:
 
 
 def _no_object(scene: Scene, _: str) -> str:
-    if not any(v.kind in OBJECTS for v in scene.pod.volumes):
+    if not scene.pod.objects:
         return "The manifest names no ConfigMap and no Secret."
-    if _over(scene, ""):
-        return _over(scene, "")
-    if any(one.starts for one in scene.stands.values()):
-        return "Volumes are mounted once, before the first container."
-    return ""
+    return _over(scene, "")
+
+
+def missing_objects(scene: Scene) -> frozenset[str]:
+    """Return the ConfigMaps and Secrets that are missing at the scene's second."""
+    gone = set(scene.script.missing)
+    for t, done in scene.trace.actions:
+        if t <= scene.t and done["do"] == "object-missing":
+            gone.add(str(done["object"]))
+        elif t <= scene.t and done["do"] == "object-available":
+            gone.discard(str(done["object"]))
+    return frozenset(gone)
 
 
 def _stopped_already(scene: Scene, _: str) -> str:
@@ -146,5 +152,6 @@ OF_PODS: Mapping[BreakId, Reason] = {
     "delete": _deleted_already,
     "delete-now": _deleted_already,
     "missing-object": _no_object,
+    "object-again": _no_object,
     "evict": _stopped_already,
 }

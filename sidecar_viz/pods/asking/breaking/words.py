@@ -25,6 +25,7 @@ BreakId = Literal[
     "delete",
     "delete-now",
     "missing-object",
+    "object-again",
     "evict",
     "node-reboot",
     "kubelet-restart",
@@ -34,8 +35,8 @@ OF_CONTAINERS: tuple[BreakId, ...] = (
     *("bad-image", "mend-image", "new-image", "slow-hook", "failing-hook"),
 )
 OF_PODS: tuple[BreakId, ...] = (
-    *("delete", "delete-now", "missing-object", "evict", "node-reboot"),
-    "kubelet-restart",
+    *("delete", "delete-now", "missing-object", "object-again", "evict"),
+    *("node-reboot", "kubelet-restart"),
 )
 WORDS: Mapping[BreakId, str] = {
     "exit": "exits with",
@@ -52,7 +53,8 @@ WORDS: Mapping[BreakId, str] = {
     "failing-hook": "failing hook",
     "delete": "delete, grace",
     "delete-now": "delete, grace 0",
-    "missing-object": "ConfigMap or Secret is missing",
+    "missing-object": "is missing",
+    "object-again": "is there again",
     "evict": "evict",
     "node-reboot": "node reboots",
     "kubelet-restart": "kubelet restarts",
