@@ -12,8 +12,10 @@ from sidecar_viz.app.crash import catch_crashes
 from sidecar_viz.app.help.window_icon import window_icon
 from sidecar_viz.app.interrupts import Interrupts, exit_code
 from sidecar_viz.app.lab.held.examples import first_example
+from sidecar_viz.app.lab.held.keeping import last_lab
 from sidecar_viz.app.lab.held.opened import Opened, read_given
 from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.lab.open_labs import begin_keeping, stand_again
 from sidecar_viz.app.lab.views.access import make_pictures_accessible
 from sidecar_viz.app.preferences.preferences import load_preferences, preferences_file
 from sidecar_viz.app.program.program import Program
@@ -50,12 +52,16 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     load_fonts(data / "resources" / "fonts")
     kept = load_preferences(preferences_file(), [])
     preferences = kept.with_value("theme", asked.theme) if asked.theme else kept
-    opened = _opened(asked)
-    lab = opened_lab(opened, preferences)
+    last = last_lab() if asked.given is None else None
+    lab = opened_lab(last[0] if last else _opened(asked), preferences)
+    if last:
+        stand_again(lab, last[1])
+    begin_keeping(lab)
     window = lab.window
     catch_crashes(window)
     Interrupts(lambda number: app.exit(exit_code(number)), app)
-    lab.player.jump(asked.at if asked.at is not None else 0.0)
+    if asked.at is not None:
+        lab.player.jump(asked.at)
     window.show()
     shows: list[Program] = []
 

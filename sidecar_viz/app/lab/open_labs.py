@@ -7,12 +7,39 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from sidecar_viz.app.lab.held.examples import first_example
+from sidecar_viz.app.lab.held.keeping import Keeping, lab_file, last_lab
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_actions import opened_lab
 from sidecar_viz.app.lab.views.access import make_pictures_accessible
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.files.saved.lab_file import KeptLab
+
+
+def begin_keeping(lab: Lab) -> Keeping:
+    """Keep from now on what is open in a lab, also through a sudden end."""
+    editor = lab.window.editor
+
+    def text() -> str:
+        return editor.text.toPlainText()
+
+    keeping = Keeping(lab.model, lambda: lab.player.moment.t, text, lab_file())
+    lab.model.run_changed.connect(keeping.touch)
+    lab.model.file_changed.connect(keeping.touch)
+    lab.player.arrived.connect(keeping.touch)
+    editor.text.textChanged.connect(keeping.touch)
+    lab.window.closing.connect(keeping.close)
+    return keeping
+
+
+def stand_again(lab: Lab, kept: KeptLab) -> None:
+    """Let a lab stand where it was left, with the text as it was typed last."""
+    lab.player.jump(kept.second)
+    if kept.text != lab.model.opened.text:
+        lab.toggle_editor()
+        lab.window.editor.text.setPlainText(kept.text)
+        lab.window.editor.flush()
 
 
 class OpenLabs(QObject):
@@ -30,7 +57,11 @@ class OpenLabs(QObject):
 
     def open_lab(self, preferences: Preferences, path: Path | None = None) -> Lab:
         """Open a lab with a file, or with an example."""
-        lab = opened_lab(first_example(), preferences)
+        last = last_lab() if path is None else None
+        lab = opened_lab(last[0] if last else first_example(), preferences)
+        if last:
+            stand_again(lab, last[1])
+        begin_keeping(lab)
         self._labs.append(lab)
         window = lab.window
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -71,6 +71,7 @@ def read_given(
     script: tuple[bytes, str] | None = None,
     wanted: str | None = None,
     version: str = NEWEST,
+    about: str = "",
 ) -> Opened:
     """Read a manifest, or a saved run, which holds a script and a manifest.
 
@@ -80,7 +81,7 @@ def read_given(
         LessonError: something cannot be read, or has mistakes: all of them at once.
         ManifestError: there is no pod in it, or not that one.
     """
-    own, about = Script(), ""
+    own = Script()
     if is_lab(data):
         lab, _ = read_lab(data, name)
         own, about, wanted = lab.script, lab.about, wanted or lab.chosen
