@@ -23,6 +23,8 @@ from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.twin import switches_of
 from sidecar_viz.pods.asking.why import why_at
 from sidecar_viz.pods.asking.why_bar import why_bar
+from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.given.script_text import script_text
 from sidecar_viz.pods.showing.causes import arrow_meant
 from sidecar_viz.pods.showing.run import Run
 
@@ -49,6 +51,7 @@ class Lab(QObject):
         self.player.set_motion(self.window.motion)
         self.window.transport.show_speed(self.player.speed)
         self._show_file(opened)
+        self._show_script(opened.script)
         self._show_run(self.model.run)
         self.window.stage.setFocus()
 
@@ -92,7 +95,10 @@ class Lab(QObject):
         window.twin.second_wanted.connect(player.jump)
         window.twin.scrubbed.connect(player.scrub)
         window.twin.released.connect(player.release)
-        window.editor.typed.connect(self.model.edit)
+        window.editor.manifest.typed.connect(self.model.edit)
+        window.editor.script.typed.connect(self.model.edit_script)
+        self.model.script_changed.connect(self._show_script)
+        self.model.script_refused.connect(window.editor.script.show_problems)
         window.editor.left.connect(self.toggle_editor)
         window.editor.save_wanted.connect(self.files.save)
         window.header.edit_wanted.connect(self.toggle_editor)
@@ -110,6 +116,11 @@ class Lab(QObject):
         window.header.show_opened(opened)
         window.editor.show_text(opened.name, opened.text)
         window.editor.show_problems(())
+
+    def _show_script(self, script: Script) -> None:
+        sheet = self.window.editor.script
+        sheet.show_text(script_text(script))
+        sheet.show_problems(())
 
     def _show_run(self, run: Run) -> None:
         self.window.stage.show_run(run)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
-from sidecar_viz.app.lab.views.editor import TextPane
+from sidecar_viz.app.lab.views.editor import Editor
 from sidecar_viz.app.lab.views.excerpt import Excerpt
 from sidecar_viz.app.lab.views.lab_header import LabHeader
 from sidecar_viz.app.lab.views.stage_view import LabStage
@@ -64,7 +64,7 @@ class LabWindow(QWidget):
         self.tables = LabTables(run, self)
         self.time_line = TimeLineView(run, self)
         self.transport = Transport(self)
-        self.editor = TextPane(self)
+        self.editor = Editor(self)
         self.excerpt = Excerpt(self)
         self.twin = TwinView(run, self)
         self._lay_out()
@@ -111,7 +111,7 @@ class LabWindow(QWidget):
         self.editor.setVisible(shown)
         self.header.edit.setChecked(shown)
         self._arrange()
-        (self.editor.text if shown else self.stage).setFocus()
+        (self.editor.sheet.text if shown else self.stage).setFocus()
 
     def show_twin(self, *, shown: bool) -> None:
         """Show the run beside its twin, or alone."""
@@ -145,7 +145,7 @@ class LabWindow(QWidget):
         """Put the keyboard into the next pane (+1), or the one before (-1)."""
         wanted = (
             *(self.stage, self.why.rule, self.time_line),
-            *(self.tables.view, self.excerpt.text, self.editor.text),
+            *(self.tables.view, self.excerpt.text, self.editor.sheet.text),
         )
         panes = [pane for pane in wanted if pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)

@@ -241,3 +241,22 @@ def test_the_pictures_are_painted(lab: Lab) -> None:
     one, other, again = picture(10), picture(64), picture(10)
     assert one != other
     assert one == again
+
+
+def test_the_script_is_edited_as_text(lab: Lab) -> None:
+    """It follows breaks; what is typed is played; a mistake is said in its words."""
+    lab.toggle_editor()
+    script = lab.window.editor.script
+    lab.window.editor.bar.setCurrentIndex(1)
+    assert "  migrate:\n    run: 4\n" in script.text.toPlainText()
+    script.text.setPlainText("containers: { migrate: { run: 9 } }")
+    script.flush()
+    assert lab.model.run.lane["migrate"].exits[0].ran == 9
+    assert lab.model.run.trace.actions == []
+    script.text.setPlainText("containers: { migrated: { run: 9 } }")
+    script.flush()
+    assert "no container 'migrated'" in lab.window.editor.told
+    assert lab.model.run.lane["migrate"].exits[0].ran == 9
+    lab.model.undo()
+    assert "delete" in script.text.toPlainText()
+    lab.toggle_editor()

@@ -12,6 +12,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.pods.given.script import Life, Script
+from sidecar_viz.pods.given.script_file import read_script
 from sidecar_viz.pods.showing.run import Run, played
 
 
@@ -27,12 +28,16 @@ class LabModel(QObject):
         run_changed: the Run to show from now on.
         file_changed: another manifest is open.
         refused: problems of the text that is edited, none once it is good again.
+        script_changed: the Script, when something else than its text changed it.
+        script_refused: the same of the script's text.
         undo_changed: what would be undone, "" for nothing.
     """
 
     run_changed: SignalOf[Run] = signal(object)
     file_changed: SignalOf[Opened] = signal(object)
     refused: SignalOf[tuple[Problem, ...]] = signal(object)
+    script_changed: SignalOf[Script] = signal(object)
+    script_refused: SignalOf[tuple[Problem, ...]] = signal(object)
     undo_changed: SignalOf[str] = signal(str)
 
     def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
@@ -49,6 +54,7 @@ class LabModel(QObject):
         self.before = None
         self.opened = opened
         self.file_changed.emit(opened)
+        self.script_changed.emit(opened.script)
         self._play()
         self._tell_undo()
 
@@ -90,6 +96,21 @@ class LabModel(QObject):
             calm = structs.replace(self.opened.script, actions=())
             self.take_script(calm, self.tr("all"))
 
+    def edit_script(self, data: bytes) -> None:
+        """Play with another text of the script, if it is good; else tell why not."""
+        try:
+            script = Script()
+            if data.strip():
+                script = read_script(data, self.tr("script"), self.opened.pod)
+        except LessonError as error:
+            self.script_refused.emit(tuple(error.problems))
+            return
+        self.script_refused.emit(())
+        if script != self.opened.script:
+            self._done.append((self.tr("script"), self.opened.script))
+            self._undone = []
+            self._with(script, typed=True)
+
     def set_version(self, version: str) -> None:
         """Play it as another Kubernetes would; one that refuses it says why."""
         self.edit(self.opened.data, version)
@@ -126,8 +147,10 @@ class LabModel(QObject):
         self.opened = structs.replace(self.opened, path=path, name=path.name)
         self.file_changed.emit(self.opened)
 
-    def _with(self, script: Script) -> None:
+    def _with(self, script: Script, *, typed: bool = False) -> None:
         self.opened = structs.replace(self.opened, script=script)
+        if not typed:
+            self.script_changed.emit(script)
         self.before = None
         self._play()
         self._tell_undo()
