@@ -269,3 +269,80 @@ def test_what_is_not_played_is_said_in_the_first_step() -> None:
     step = lesson_of(told(manifest), "it").steps[0]
     assert step.in_reality.endswith("Not played here: of the pod: dnsPolicy.")
     assert "The kubelet looks about once a second" in step.in_reality
+
+
+def test_containers_stand_in_the_order_in_which_they_start() -> None:
+    """Init containers at the left, then sidecars from above, then the regular ones."""
+    boxes = [a for a in lesson("shop").actors if a.kind == "container"]
+    spots = [(a.id, a.spot.column, a.spot.row) for a in boxes if a.spot]
+    assert spots == [
+        *(("migrate", 1, 1), ("proxy", 2, 1), ("logger", 2, 2), ("web", 3, 1)),
+    ]
+    assert [a.hue for a in boxes] == ["teal", "amber", "amber", "blue"]
+
+
+def test_the_way_of_a_signal_is_there_for_its_step_alone() -> None:
+    """It comes with the signal and goes with the next step."""
+    outcomes = course_of(lesson("shop")).outcomes
+    seen = [outcome.links["order-web"].presence > 0 for outcome in outcomes]
+    assert [number for number, there in enumerate(seen) if there] == [11]
+
+
+def test_the_state_of_the_pod_follows_what_makes_it() -> None:
+    """First web starts, then the pod is Running."""
+    changes = {change.id: change.moment for change in lesson("shop").steps[6].actors}
+    assert changes == {"web": 1, "pod": 2}
+
+
+def test_gates_show_who_waits_for_whom() -> None:
+    """At the start for the one before; at the end for those that stop before."""
+    outcomes = course_of(lesson("shop")).outcomes
+    gates = ("gate-logger", "turn-logger-web", "turn-proxy-logger")
+
+    def shown(step: int) -> list[tuple[bool, str]]:
+        links = outcomes[step].links
+        return [(links[key].presence > 0, links[key].word) for key in gates]
+
+    assert shown(4) == [(True, "on"), (False, "on"), (False, "on")]
+    assert shown(5) == [(True, "off"), (False, "on"), (False, "on")]
+    assert shown(9) == [(False, "off"), (True, "on"), (True, "on")]
+    assert shown(12) == [(False, "off"), (True, "off"), (True, "on")]
+
+
+def test_who_never_ran_waits_for_no_turn() -> None:
+    """A sidecar that was not started is not stopped."""
+    links = course_of(lesson("deleted while initializing")).outcomes[-1].links
+    assert links["turn-proxy-main"].presence == 0
+
+
+def test_many_regular_containers_have_one_gate() -> None:
+    """The first of them shows what all wait for."""
+    made = lesson("fifteen containers, forty volumes")
+    gates = [link.source for link in made.links if link.id.startswith("gate-")]
+    assert gates == ["two", "three", "mesh-0", "mesh-1", "mesh-2", "worker-number-0"]
+
+
+def test_a_prestop_hook_ends_before_the_turn_comes() -> None:
+    """A sidecar whose hook is over runs on."""
+    words = [word_after(lesson("shop"), "proxy", step) for step in (9, 10, 12, 13)]
+    assert words == ["preStop hook", "Running", "Running", "Stopping"]
+
+
+def test_what_goes_on_without_an_action_is_told_up_to_its_end() -> None:
+    """A run with more moments than the lesson has steps is joined in the last one."""
+    script = (
+        "containers: {api: {run: 2, exit-code: 1}}\n"
+        "actions: [{when: {seconds: 5}, do: delete}]"
+    )
+    made = lesson_of(told(pod("api"), script), "it")
+    course = course_of(made, made.what_ifs[0])
+    assert course.outcomes[-1].actors["api"].word == "CrashLoopBackOff"
+    assert course.outcomes[-1].actors["api"].count == 6
+
+
+def test_the_right_order_is_not_that_of_the_options() -> None:
+    """Also where the names are in the order of the alphabet."""
+    script = "containers: {a: {run: 1}, b: {run: 1}}"
+    (question,) = lesson_of(told(pod("c", "a; b"), script), "it").quiz
+    assert [option.text for option in question.options] == ["c", "b", "a"]
+    assert question.ordered == (2, 1, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.given.pod import Pod
+from sidecar_viz.pods.given.pod import Hook, Pod
 from sidecar_viz.pods.given.script import Action, Image, Life, OnSigterm, Script, When
 from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.story.changes import changes_of_trace
@@ -54,13 +54,12 @@ def test_an_end_and_what_follows_from_it_are_one_moment() -> None:
 
 def test_an_end_within_a_second_of_its_signal_belongs_to_it() -> None:
     """A later one is a moment of its own."""
-    soon = moments(pod(box("a")), delete_at(5), a=Life(on_sigterm=OnSigterm(after=1)))
-    late = moments(pod(box("a")), delete_at(5), a=Life(on_sigterm=OnSigterm(after=3)))
-    assert shapes(soon)[-1][0] == 6.0
-    assert shapes(late)[-2:] == [
-        (5.0, ["did", "told-to-stop a", "sigterm a"]),
-        (8.0, ["ends a", "phase", "cleared", "gone"]),
-    ]
+    hooked = pod(box("a", pre_stop=Hook(sleep=3)))
+    soon = moments(hooked, delete_at(5), a=Life(on_sigterm=OnSigterm(after=1)))
+    late = moments(hooked, delete_at(5), a=Life(on_sigterm=OnSigterm(after=2)))
+    ends = ["ends a", "phase", "cleared", "gone"]
+    assert shapes(soon)[-1] == (9.0, ["sigterm a", *ends])
+    assert shapes(late)[-2:] == [(8.0, ["sigterm a"]), (10.0, ends)]
 
 
 def test_signals_at_one_moment_stand_before_the_ends() -> None:
