@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.library.lesson_cache import load_cached
+from sidecar_viz.files.library.lesson_cache import Unread, find_cached, load_cached
 from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.rules.checks import problems_in
@@ -218,3 +218,13 @@ def test_a_changed_manifest_is_seen_at_the_next_opening(tmp_path: Path) -> None:
     before = load_cached(path)
     (tmp_path / "script.yaml").write_text("{}", "utf-8")
     assert len(load_cached(path).steps) < len(before.steps)
+
+
+def test_a_file_that_is_missing_may_come_later(tmp_path: Path) -> None:
+    """That it is missing is not remembered."""
+    path = tmp_path / "shop.yaml"
+    path.write_text(HEAD + FILES, "utf-8")
+    (tmp_path / "script.yaml").unlink()
+    with pytest.raises(LessonError):
+        load_cached(path)
+    assert find_cached(path) == Unread(path.stat().st_size)
