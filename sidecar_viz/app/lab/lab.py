@@ -280,6 +280,9 @@ class Lab(QObject):
         """Hide what is ahead, so that it can be predicted; or show it."""
         line = self.window.time_line
         line.set_hidden(hidden=not line.hidden)
+        self.window.tables.set_hidden(hidden=line.hidden)
+        said = self.tr("Predict first: what is ahead is hidden.")
+        self._remark(said if line.hidden else self.tr("What is ahead is shown."))
 
     def toggle_folds(self) -> None:
         """Fold idle time, or show every second."""

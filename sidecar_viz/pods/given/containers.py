@@ -52,6 +52,9 @@ def read_container(spot: Spot, kind: Kind, above: int) -> Container:
         stop_signal=spot.way("lifecycle", "stopSignal").text or "SIGTERM",
         line=spot.at.line + above,
         needs=tuple(needs_of_variables(spot)),
+        command=tuple(
+            word.text for field in ("command", "args") for word in spot[field].items()
+        ),
     )
 
 

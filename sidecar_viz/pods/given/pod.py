@@ -56,7 +56,8 @@ class Need(Struct, frozen=True):
 class Container(Struct, frozen=True):
     """A container of any of the three lists; *memory* is its limit in MiB.
 
-    *needs* is what its variables are read from.
+    *needs* is what its variables are read from, *command* what it runs, with its
+    arguments; commands are neither run nor guessed at.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Container(Struct, frozen=True):
     stop_signal: str = "SIGTERM"
     line: int = 1
     needs: tuple[Need, ...] = ()
+    command: tuple[str, ...] = ()
 
     @property
     def counts(self) -> bool:

@@ -46,8 +46,8 @@ MakeLab = Callable[..., Lab]
 def opened_shop(**more: object) -> Opened:
     """Open the shop; it is deleted at 50 s unless told otherwise."""
     script = Script(containers=SHOP_LIVES, actions=(delete_at(50),))
-    given = {"script": script, **more}
-    return read_opened(MANIFEST.encode(), "shop.yaml", **given)  # type: ignore[arg-type]
+    given = {"data": MANIFEST.encode(), "name": "shop.yaml", "script": script, **more}
+    return read_opened(**given)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
 from sidecar_viz.app.lab.views.access import HeardParts
 from sidecar_viz.pods.asking.breaks import breaks_for
-from tests.app.lab.conftest import MANIFEST, MakeLab
+from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
 
@@ -260,3 +260,37 @@ def test_the_script_is_edited_as_text(lab: Lab) -> None:
     lab.model.undo()
     assert "delete" in script.text.toPlainText()
     lab.toggle_editor()
+
+
+def test_what_is_ahead_is_hidden_for_who_predicts(lab: Lab) -> None:
+    """Neither time line nor tables nor the break's words tell it."""
+    lab.player.jump(18)
+    lab.window.open_tab("changes")
+    everything = len(rows(lab))
+    lab.toggle_predicting()
+    assert len(rows(lab)) < everything
+    lab.break_it("web")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    assert "What will happen?" in asked.told
+    asked.reject()
+    lab.toggle_predicting()
+    assert len(rows(lab)) == everything
+
+
+def test_a_command_suggests_what_can_be_assumed(make_lab: MakeLab) -> None:
+    """It is offered, and not taken by itself."""
+    text = MANIFEST.replace(
+        "image: migrate:1", "image: m:1\n      command: [sleep, '8']"
+    )
+    lab = make_lab(opened_shop(data=text.encode()))
+    assert lab.model.run.lane["migrate"].exits[0].ran == 4
+    lab.assume("migrate")
+    asked = dialog(lab)
+    assert isinstance(asked, AssumeDialog)
+    assert asked.life().run == 4
+    assert asked.offer is not None
+    asked.offer.click()
+    assert asked.life().run == 8
+    assert asked.life().on_sigterm == "ignore"
+    asked.reject()

@@ -20,6 +20,7 @@ from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.widgets.switch import Switch
 from sidecar_viz.pods.given.pod import Container
 from sidecar_viz.pods.given.script import Image, Life, Memory, OnSigterm
+from sidecar_viz.pods.given.suggesting import suggested
 
 MEASURES = Measures(
     width=560, height=640, side=28, top=24, bottom=20, spacing=12, heading=24
@@ -42,6 +43,7 @@ class AssumeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._life = life
+        self.offer: KeyButton | None = None
         heading = self.tr("What {name} is assumed to do").format(name=container.name)
         self.frame = DialogFrame(self, heading, MEASURES)
         note = PlainLabel(
@@ -91,6 +93,7 @@ class AssumeDialog(QDialog):
             form.addRow(label, field)
             self._labels.append(label)
         self.frame.column.addLayout(form)
+        self._suggest(container)
         self.frame.column.addStretch(1)
         take = KeyButton(self.tr("Assume this"), "Enter", self, primary=True)
         take.setDefault(True)
@@ -110,6 +113,27 @@ class AssumeDialog(QDialog):
         for switch in (self.pulls, self.ends, self.deaf):
             switch.set_look(look)
         self.frame.place()
+
+    def _suggest(self, container: Container) -> None:
+        """Offer what the command suggests; it is never taken by itself."""
+        found = suggested(container)
+        if found is None:
+            return
+        words = self.tr("The command is {command}.").format(command=found.why)
+        said = PlainLabel(words, self)
+        said.setWordWrap(True)
+        self._labels.append(said)
+        self.offer = KeyButton(self.tr("Assume what it suggests"), "", self)
+        self.offer.clicked.connect(lambda: self._fill(found.life))
+        self.frame.add(said)
+        self.frame.add(self.offer)
+
+    def _fill(self, life: Life) -> None:
+        """Put a suggested life into the fields; it still has to be assumed."""
+        self.ends.setChecked(life.run is not None)
+        self.runs.setValue(life.run or 0.0)
+        self.code.setValue(life.exit_code)
+        self.deaf.setChecked(life.on_sigterm == "ignore")
 
     def life(self) -> Life:
         """Return what is chosen; what the dialog does not show stays as it was."""

@@ -95,6 +95,11 @@ class BreakDialog(QDialog):
         self._fill()
         self.list.setFocus()
 
+    @property
+    def told(self) -> str:
+        """What is said of the break that is chosen."""
+        return self._told.text()
+
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
         self.frame.set_look(look)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -53,6 +54,7 @@ class LabTables(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self._run, self._t = run, 0.0
+        self._hidden = False
         self._seconds: dict[TabName, tuple[float, ...]] = {}
         self.bar = QTabBar(self)
         self.bar.setDrawBase(False)
@@ -97,6 +99,11 @@ class LabTables(QFrame):
         self._t = t
         self._fill()
 
+    def set_hidden(self, *, hidden: bool) -> None:
+        """Tell nothing of what is ahead, as it is to be predicted; or tell it."""
+        self._hidden = hidden
+        self._fill()
+
     def open_tab(self, name: TabName) -> None:
         """Bring a table to the front, and the keyboard to it."""
         names = [table.name for table in TABLES]
@@ -122,8 +129,11 @@ class LabTables(QFrame):
 
     def _fill(self) -> None:
         table = self.table
-        self.view.show_rows(table.shown(self._run, self._t))
-        note = table.note(self._run, self._t)
+        shown = table.shown(self._run, self._t)
+        if self._hidden and table.name == "changes":
+            shown = replace(shown, rows=shown.rows[: max(shown.lit, default=0) + 1])
+        self.view.show_rows(shown)
+        note = "" if self._hidden else table.note(self._run, self._t)
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
