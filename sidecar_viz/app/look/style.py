@@ -111,6 +111,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit#faultlist {{
   border-radius: {r6}px; padding: {p4}px {p8}px; font-size: {body}px;
   selection-background-color: {accent}; selection-color: {on_accent};
 }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QPlainTextEdit#faultlist:focus, QCheckBox:focus, QRadioButton:focus {{
   border: 2px solid {accent};

@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec import structs
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDialog,
     QDoubleSpinBox,
     QFormLayout,
@@ -62,7 +61,6 @@ class AssumeDialog(QDialog):
         self.runs = _seconds(run.run or 0.0, self)
         self.code = QSpinBox(self)
         self.code.setRange(0, MOST_CODE)
-        self.code.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.code.setValue(run.exit_code)
         self.starts = _seconds(run.start_delay, self)
         told = life.on_sigterm
@@ -71,11 +69,10 @@ class AssumeDialog(QDialog):
         self.after = _seconds(0.0 if told == "ignore" else told.after, self)
         self.memory = QDoubleSpinBox(self)
         self.memory.setRange(0.0, LONGEST)
-        self.memory.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.memory.setValue(life.memory.grows)
         self.memory.setSuffix(self.tr(" MiB a second"))
         self._labels = [note]
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setVerticalSpacing(10)
         for words, field in (
             (self.tr("Pulling takes"), self.pull),
@@ -156,9 +153,9 @@ class AssumeDialog(QDialog):
 
     def _enable(self) -> None:
         ends = self.ends.isChecked()
-        self.runs.setEnabled(ends)
-        self.code.setEnabled(ends)
-        self.after.setEnabled(not self.deaf.isChecked())
+        self._form.setRowVisible(self.runs, ends)
+        self._form.setRowVisible(self.code, ends)
+        self._form.setRowVisible(self.after, not self.deaf.isChecked())
 
     def _take(self) -> None:
         self.accept()
@@ -170,6 +167,5 @@ def _seconds(value: float, parent: QWidget) -> QDoubleSpinBox:
     field.setRange(0.0, LONGEST)
     field.setDecimals(1)
     field.setSuffix(" s")
-    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     field.setValue(value)
     return field

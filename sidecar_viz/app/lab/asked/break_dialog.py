@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -67,7 +66,6 @@ class BreakDialog(QDialog):
         self.list.setWordWrap(True)
         self._number = QSpinBox(self)
         self._number.setRange(0, MOST)
-        self._number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._unit = PlainLabel("", self)
         self._told = PlainLabel("", self)
         self._told.setWordWrap(True)
