@@ -239,6 +239,9 @@ class Lab(QObject):
 
     def _break(self, chosen: Break, value: int) -> None:
         run, t = self.model.run, self.player.moment.t
+        if not chosen.actions:
+            self._remark(chosen.no_effect)
+            return
         given = None if chosen.value is None else value
         script = with_break(self.model.opened.script, run.trace, t, chosen, given)
         self.model.take_script(script, chosen.word)

@@ -102,7 +102,7 @@ def _breaks(scene: Scene, chosen: BreakId, who: str | None) -> Iterator[Break]:
             against = f"{name} is {'missing' if gone else 'there'} already."
         yield structs.replace(
             made,
-            word=f"{name} {made.word}",
+            word=made.word.replace("ConfigMap or Secret", name),
             actions=(action,),
             no_effect=against,
             takes_hold=None if against else made.takes_hold,

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 
 def show_over(dialog: QDialog) -> None:
     """Let a dialog be answered before anything else is done in its window."""
+    window = dialog.parentWidget()
+    before = QApplication.focusWidget()
+
+    def come_back() -> None:
+        """Give the keyboard back, also where no window manager does it."""
+        if window is not None:
+            window.activateWindow()
+        if before is not None and before.isVisible():
+            before.setFocus()
+
+    dialog.finished.connect(come_back)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.show()
