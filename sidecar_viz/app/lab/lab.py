@@ -260,6 +260,8 @@ class Lab(QObject):
         shown = not self.window.editor.isVisible()
         if not shown:
             self.window.editor.flush()
+        if shown and self.window.twin.isVisible():
+            self.toggle_twin()
         self.window.show_editor(shown=shown)
         self.window.editor.light(())
         if not shown:

@@ -99,7 +99,7 @@ class LabWindow(QWidget):
     @property
     def pictures(self) -> tuple[QWidget, ...]:
         """The parts in which the keys of pictures work."""
-        return self._stage_card, self.why, self._line_card
+        return self._stage_card, self.why, self._line_card, self.twin
 
     @property
     def motion(self) -> Motion:

@@ -294,3 +294,16 @@ def test_a_command_suggests_what_can_be_assumed(make_lab: MakeLab) -> None:
     assert asked.life().run == 8
     assert asked.life().on_sigterm == "ignore"
     asked.reject()
+
+
+def test_twin_and_text_give_way_to_each_other(lab: Lab) -> None:
+    """M closes the twin that it opened, and the editor takes its place."""
+    QTest.keyClick(lab.window.stage, Qt.Key.Key_M)
+    assert lab.window.twin.isVisible()
+    QTest.keyClick(lab.window.twin.lines[0], Qt.Key.Key_M)
+    assert not lab.window.twin.isVisible()
+    lab.toggle_twin()
+    lab.toggle_editor()
+    assert not lab.window.twin.isVisible()
+    assert lab.window.editor.isVisible()
+    lab.toggle_editor()

@@ -37,6 +37,8 @@ from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run, played
 from sidecar_viz.pods.showing.way import Way, beside
 
+SMALLER = 0.85  # stages beside each other, to the size of one
+
 
 class TwinView(QWidget):
     """Shows a run beside its twin.
@@ -113,9 +115,9 @@ class TwinView(QWidget):
         self._grid.addWidget(middle, 1, 1)
         self._grid.addWidget(right, 1, 2)
         self._grid.addWidget(low, 2, 0, 1, 3)
-        self._grid.setColumnStretch(0, 19)
-        self._grid.setColumnStretch(1, 43)
-        self._grid.setColumnStretch(2, 38)
+        self._grid.setColumnStretch(0, 14)
+        self._grid.setColumnStretch(1, 52)
+        self._grid.setColumnStretch(2, 34)
         self._grid.setRowStretch(1, 42)
         self._grid.setRowStretch(2, 58)
 
@@ -163,8 +165,11 @@ class TwinView(QWidget):
         self.switch.setFont(look.font(16))
         for head in self._heads:
             head.setFont(look.font(16, SEMIBOLD))
-        for part in (*self.stages, *self.lines):
-            part.set_look(look)
+        small = structs.replace(look, ui=look.ui * SMALLER)
+        for stage in self.stages:
+            stage.set_look(small)
+        for line in self.lines:
+            line.set_look(look)
         for view in (self._yaml, self._outcomes, self._differences):
             view.set_look(look)
 
