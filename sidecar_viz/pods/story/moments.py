@@ -14,6 +14,7 @@ from sidecar_viz.pods.story.changes import Change, ChangeKind
 
 APART = 1.0  # seconds: what is farther apart is never one step
 ROUNDS = 3  # the same moment is shown so often, then only said
+MOST = 200  # moments of a lesson
 BEGINS: tuple[ChangeKind, ...] = ("starts", "pulling", "did", "deadline", "mount-fails")
 PREPARES: tuple[ChangeKind, ...] = (
     "bound",
@@ -41,14 +42,18 @@ class Moment(Struct, frozen=True):
 
 
 def moments_of(pod: Pod, changes: Iterable[Change]) -> tuple[Moment, ...]:
-    """Return the moments in order of time; rounds of a loop are told a few times."""
+    """Return the moments in order of time; rounds of a loop are told a few times.
+
+    What comes after MOST moments is the last one: nobody would look at so many.
+    """
     groups: list[list[Change]] = []
     for change in changes:
         if groups and _belongs(pod, groups[-1], change):
             groups[-1].append(change)
         elif change.kind != "shown":
             groups.append([change])
-    return tuple(_folded([_moment(pod, group) for group in groups]))
+    found = list(_folded([_moment(pod, group) for group in groups]))
+    return (*found[:MOST], *_joined(found[MOST:]))
 
 
 def stopped_at(

@@ -6,7 +6,7 @@ from sidecar_viz.pods.given.pod import Hook, Pod
 from sidecar_viz.pods.given.script import Action, Image, Life, OnSigterm, Script, When
 from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.story.changes import changes_of_trace
-from sidecar_viz.pods.story.moments import Moment, moments_of, stopped_at
+from sidecar_viz.pods.story.moments import MOST, Moment, moments_of, stopped_at
 from tests.pods.stories import FAILS, OVER, box, delete_at, pod
 
 
@@ -85,3 +85,12 @@ def test_stops_join_all_that_happens_up_to_them() -> None:
     changes = changes_of_trace(played, script, simulate(played, script))
     found = stopped_at(played, changes, [0, 5, 15])
     assert [(m.first, m.last) for m in found] == [(0.0, 0.0), (10.0, 15.0)]
+
+
+def test_nobody_is_shown_more_than_two_hundred_moments() -> None:
+    """What comes after them is one moment, however many loops there are."""
+    names = [f"c{n}" for n in range(12)]
+    lives = {n: Life(run=i + 1, exit_code=1) for i, n in enumerate(names)}
+    found = moments(pod(*(box(name) for name in names)), **lives)
+    assert len(found) <= MOST + 1
+    assert found[-1].again > 1
