@@ -69,13 +69,13 @@ class Beat(Struct, frozen=True, dict=True):
         """Its changes as they are seen one after another: a pull that fails, too."""
         return _grouped(filter(_is_told, self.moment.changes))
 
-    @property
+    @cached_property
     def ending(self) -> bool:
         """Whether the pod is being stopped as a whole."""
         every = (*self.earlier, *self.moment.changes)
         return any(c.kind == "told-to-stop" and not c.text for c in every)
 
-    @property
+    @cached_property
     def grace_ends(self) -> float:
         """The second at which the pod's grace period is over, if it is stopped."""
         begun, grace = inf, float(self.pod.grace)
