@@ -19,11 +19,13 @@ NO_ACTION = ("checkpoint",)
 class OtherRun(Struct, frozen=True):
     """A run without an *action*, by its *number*; for *begins* steps all is as usual.
 
+    Without an action it is the run with all sidecars as plain containers.
+
     *beats* are as many as the lesson has steps, or fewer.
     """
 
     number: int
-    action: Action
+    action: Action | None
     beats: tuple[Beat, ...]
     begins: int
 
@@ -32,7 +34,8 @@ def other_runs(
     told: Told, stops: Sequence[float], usual: Sequence[Beat]
 ) -> tuple[OtherRun, ...]:
     """Return the run without each of the script's actions, those that differ."""
-    return tuple(_other_runs(told, stops, usual))[:MOST]
+    runs = tuple(_other_runs(told, stops, usual))[:MOST]
+    return (*runs, *_plain(told, stops, usual))
 
 
 def _other_runs(
@@ -51,6 +54,26 @@ def _other_runs(
             continue
         joined = _as_many(moments, len(usual))
         yield OtherRun(number + 1, action, beats_of(told.pod, joined), begins)
+
+
+def _plain(
+    told: Told, stops: Sequence[float], usual: Sequence[Beat]
+) -> Iterator[OtherRun]:
+    """Yield the run in which each sidecar is a plain container, after the others."""
+    pod = told.pod
+    sidecars = [c for c in pod.inits if c.kind == "sidecar"]
+    if not sidecars:
+        return
+    first = (c for c in pod.inits if c.kind == "init")
+    plain = (structs.replace(c, kind="regular") for c in sidecars)
+    containers = (*first, *pod.regular, *plain, *pod.ephemeral)
+    other = structs.replace(pod, containers=containers)
+    trace = simulate(other, told.script, told.version)
+    moments = moments_to_tell(structs.replace(told, pod=other, trace=trace), stops)
+    begins = _same(moments, [beat.moment for beat in usual])
+    if moments and begins < len(usual):
+        joined = _as_many(moments, len(usual))
+        yield OtherRun(0, None, beats_of(other, joined), begins)
 
 
 def _same(moments: Sequence[Moment], usual: Sequence[Moment]) -> int:

@@ -142,7 +142,8 @@ class Painter:
             for key in self._cast.gates.values():
                 page.links.append(LinkChange(id=key, present=False, moment=page.moment))
             for name, keys in self._cast.turns.items():
-                if beat.before[name].alive and not _has_turn(beat, name):
+                is_sidecar = beat.container(name).kind == "sidecar"
+                if is_sidecar and beat.before[name].alive and not _has_turn(beat, name):
                     self._waiting.add(name)
                     page.links += [
                         LinkChange(id=key, present=True, moment=page.moment)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sidecar_viz.core.lesson import Fail, NewCell, WhatIf, WhatIfStep
+from sidecar_viz.core.lesson import Fail, Hold, NewCell, WhatIf, WhatIfStep
+from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Action, Verb
 from sidecar_viz.pods.lesson.beside import COLUMNS, Page, cells_of, lit_by
 from sidecar_viz.pods.lesson.cast import Cast
@@ -51,7 +52,7 @@ def what_if(told: Told, cast: Cast, pages: Sequence[Page], other: OtherRun) -> W
 
     What the other run has no moment for stands still.
     """
-    title, why = _words(other.action)
+    title, why = _words(other.action) if other.action else _plain_words(told.pod)
     painter = Painter(cast, other.beats)
     pictures = [painter.picture(beat) for beat in other.beats]
     told_steps = [
@@ -61,9 +62,10 @@ def what_if(told: Told, cast: Cast, pages: Sequence[Page], other: OtherRun) -> W
     ]
     rest = pages[max(other.begins, len(other.beats)) :]
     return WhatIf(
-        id=f"without-{other.number}",
+        id=f"without-{other.number}" if other.action else "plain",
         title=shortened(f"What if {title}", TITLE),
         summary=_summary(why, other),
+        holds=() if other.action else _open_gates(cast),
         fails=tuple(Fail(step=page.id, why=why) for page in pages[other.begins :]),
         steps=(*told_steps, *([_still(rest, other)] if rest else [])),
     )
@@ -78,6 +80,23 @@ def _words(action: Action) -> tuple[str, str]:
     if action.do == "set-probe" and action.result != "fail":
         title, why = FAILS_ON
     return title.format(**names), why.format(**names)
+
+
+def _plain_words(pod: Pod) -> tuple[str, str]:
+    names = [c.name for c in pod.inits if c.kind == "sidecar"]
+    if len(names) > 1:
+        return "the sidecars are plain containers?", "The sidecars are plain."
+    name = shortened(names[0], WORD)
+    return f"{name} is a plain container?", f"{name} is a plain container."
+
+
+def _open_gates(cast: Cast) -> tuple[Hold, ...]:
+    """Return that nobody waits for who is no sidecar there."""
+    return tuple(
+        Hold(link=link.id, state="off", tone="idle")
+        for link in cast.links
+        if link.id in cast.gates.values()
+    )
 
 
 def _summary(why: str, other: OtherRun) -> str:

@@ -217,7 +217,7 @@ def test_the_version_is_said() -> None:
 def test_an_action_is_taken_away_in_a_what_if() -> None:
     """Nobody deletes the shop: all runs on, and the table says what kubectl shows."""
     made = lesson("shop")
-    (without,) = made.what_ifs
+    without = made.what_ifs[0]
     assert without.title == "What if nobody deletes the pod?"
     course = course_of(made, without)
     assert course.outcomes[9].blocked == "Nobody deletes the pod."
@@ -346,3 +346,27 @@ def test_the_right_order_is_not_that_of_the_options() -> None:
     (question,) = lesson_of(told(pod("c", "a; b"), script), "it").quiz
     assert [option.text for option in question.options] == ["c", "b", "a"]
     assert question.ordered == (2, 1, 0)
+
+
+def test_the_sidecars_are_plain_containers_in_a_what_if() -> None:
+    """Then a Job whose worker is done goes on for ever (R52)."""
+    made = lesson("job")
+    (plain,) = made.what_ifs
+    assert plain.title == "What if logger is a plain container?"
+    course = course_of(made, plain)
+    words = {key: state.word for key, state in course.outcomes[-1].actors.items()}
+    assert (words["main"], words["logger"]) == ("Completed", "Running")
+    assert words["pod"] == "NotReady"
+    assert course.outcomes[0].links["gate-main"].word == "off"
+    assert lesson("crash loop").what_ifs == ()
+
+
+def test_plain_sidecars_wait_for_no_turn() -> None:
+    """All get SIGTERM at once, and the proxy may be gone before web (R41)."""
+    made = lesson("shop")
+    course = course_of(made, made.what_ifs[-1])
+    turns = [link.id for link in made.links if link.id.startswith("turn-")]
+    assert turns
+    assert not any(o.links[key].presence for o in course.outcomes for key in turns)
+    assert course.outcomes[11].actors["proxy"].word == "Completed"
+    assert course.outcomes[11].actors["web"].word == "preStop hook"
