@@ -40,7 +40,7 @@ class Acting:
             "signal": self._signal,
             "checkpoint": lambda a: self._node.recorder.mark(a.name or ""),
             "set-probe": self._set_probe,
-            "exit": self._exit,
+            "exit": self._exit_process,
             "oom": self._oom,
             "hang": self._hang,
             "slow-start": self._slow_start,
@@ -118,7 +118,7 @@ class Acting:
             if prober.unit is unit and probe in (None, prober.name):
                 prober.touched()
 
-    def _exit(self, action: Action) -> None:
+    def _exit_process(self, action: Action) -> None:
         process = self._unit(action).process
         if process is not None:
             process.leave(1 if action.exit_code is None else action.exit_code)
