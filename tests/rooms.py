@@ -103,6 +103,14 @@ ROOMS: dict[str, tuple[Row, ...]] = {
                 ),
             ),
         ),
+        (
+            "session",
+            (
+                *("qt", "look", "widgets", "dialog", "play", "preferences", "keys"),
+                *("stage", "quiz", "window"),
+            ),
+        ),
+        ("lessons", ("look", "widgets", "dialog", "window", "session")),
         ("lab/held", ("qt", "play")),
         (
             "lab/views",
@@ -113,18 +121,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "lab",
             (
                 *("qt", "look", "words", "play"),
-                *("preferences", "window"),
+                *("preferences", "window", "lessons"),
                 *("lab/held", "lab/views", "lab/asked"),
             ),
         ),
-        (
-            "session",
-            (
-                *("qt", "look", "widgets", "dialog", "play", "preferences", "keys"),
-                *("stage", "quiz", "window"),
-            ),
-        ),
-        ("lessons", ("look", "widgets", "dialog", "window", "session")),
         ("present/tools", ("qt", "stage", "window", "session")),
         (
             "present/audience",

@@ -170,7 +170,8 @@ class Lab(QObject):
         self._say(f"{began} {ended}")
 
     def _show_lines(self, lines: tuple[int, ...]) -> None:
-        self.window.show_editor(shown=True)
+        if not self.window.editor.isVisible():
+            self.toggle_editor()
         self.window.editor.light(lines)
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
@@ -263,6 +264,7 @@ class Lab(QObject):
         if shown and self.window.twin.isVisible():
             self.toggle_twin()
         self.window.show_editor(shown=shown)
+        self.files.set_watching(on=shown)
         self.window.editor.light(())
         if not shown:
             self.window.time_line.show_before(None)

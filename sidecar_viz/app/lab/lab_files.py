@@ -21,6 +21,7 @@ from sidecar_viz.app.lab.held.opened import (
 )
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.lab.pictures import write_picture
+from sidecar_viz.app.lessons.file_watch import FileWatch
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.making.finding import ManifestError
@@ -53,6 +54,10 @@ class LabFiles(QObject):
     def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
         self._model, self._player, self._window = model, player, window
+        self._watch: FileWatch | None = None
+        self._watching = False
+        model.file_changed.connect(lambda _opened: self._follow())
+        window.closing.connect(lambda: self.set_watching(on=False))
 
     def choose(self) -> None:
         """Let users choose a file."""
@@ -125,6 +130,49 @@ class LabFiles(QObject):
 
         listed = [(f"{one.name}\n{one.about}", str(one.path)) for one in found]
         choose_example(listed, chosen, self._window.looks.look, self._window)
+
+    def set_watching(self, *, on: bool) -> None:
+        """Play the file again whenever it is saved in somebody's own editor, or stop.
+
+        It is on while the text is shown, for looking costs a little every second.
+        """
+        self._watching = on
+        self._follow()
+
+    def _follow(self) -> None:
+        opened = self._model.opened.path if self._watching else None
+        path = opened.absolute() if opened is not None else None
+        if self._watch is not None and self._watch.path != path:
+            self._watch.stop()
+            self._watch = None
+        if path is not None and self._watch is None:
+            self._watch = FileWatch(path, self)
+            self._watch.changed.connect(self._read_again)
+
+    def _read_again(self) -> None:
+        """Take what was saved elsewhere; a mistake keeps the last good run."""
+        opened = self._model.opened
+        if opened.path is None:
+            return
+        try:
+            data = read_bytes(opened.path)
+        except LessonError:
+            return  # it is being written; the watch tells when it is there
+        if data == saved_form(opened):
+            return
+        if not is_lab(data):
+            self._model.edit(data)
+            self._window.editor.show_text(opened.name, data.decode("utf-8", "replace"))
+            return
+        try:
+            again = read_given(data, opened.name, path=opened.path)
+        except (LessonError, ManifestError) as error:
+            problems = error.problems if isinstance(error, LessonError) else ()
+            self._model.refused.emit(tuple(problems))
+            return
+        second = self._player.moment.t
+        self._model.begin(again)
+        self._player.jump(second)
 
     def save(self) -> None:
         """Save the manifest, or the run with its script, where it came from.

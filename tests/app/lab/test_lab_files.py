@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.lab.held.examples import examples, first_example
@@ -167,3 +168,21 @@ def test_all_examples_can_be_played() -> None:
 def test_manifests_are_known_by_what_stands_in_them(text: str, is_one: bool) -> None:
     """A lesson that shows a manifest is a lesson."""
     assert looks_like_manifest(text.encode()) == is_one
+
+
+def test_a_file_that_is_saved_elsewhere_is_played_again(
+    lab: Lab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """At the same second; what has a mistake keeps the last good run."""
+    path = tmp_path / "shop.yaml"
+    path.write_text(MANIFEST, "utf-8")
+    lab.files.open_file(path)
+    lab.toggle_editor()
+    lab.player.jump(1)
+    path.write_text(MANIFEST.replace("name: shop", "name: again"), "utf-8")
+    qtbot.waitUntil(lambda: lab.model.opened.pod.name == "again", timeout=5000)
+    assert lab.player.moment.t == 1
+    path.write_text(MANIFEST.replace("image: web:1", "imagee: x"), "utf-8")
+    qtbot.waitUntil(lambda: "problem" in lab.window.editor.told, timeout=5000)
+    assert lab.model.opened.pod.name == "again"
+    lab.toggle_editor()
