@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from sidecar_viz.app.keys.actions import Actions, by_id, key_name, said
 from sidecar_viz.app.keys.command import AnyCommand, CommandId
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.signs import draw_mark
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.app.window.mark import Mark
 from sidecar_viz.core.markup import escaped
 from sidecar_viz.paint.brush.fonts import BOLD
 
@@ -51,7 +51,7 @@ class Header(QFrame):
         self.setObjectName("header")
         rows = by_id(commands)
         self._look = Look()
-        self._mark = _Mark(self)
+        self._mark = Mark(self)
         self._title = _Elided(self)
         self._tags = PlainLabel("", self)
         self._tags.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
@@ -173,32 +173,6 @@ class _Elided(PlainLabel):
             painter.setPen(self.palette().windowText().color())
             short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, short)
-
-
-class _Mark(QWidget):
-    """The program's mark."""
-
-    heard_as: Final = "picture"
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = Look()
-        self.setAccessibleName("sidecar_viz")
-
-    def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
-        self._look = look
-        self.setFixedSize(self.sizeHint())
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return a square."""
-        return QSize(self._look.px(34), self._look.px(34))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the mark."""
-        with QPainter(self) as painter:
-            draw_mark(painter, QRectF(self.rect()), self._look.theme)
 
 
 def _spaced(key: str) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenuBar, QWidget
 
 from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.signs import draw_mark
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.app.window.mark import Mark
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.pods.checking.versions import VERSIONS
 
@@ -116,29 +114,3 @@ class LabHeader(QFrame):
             part.setVisible(wide <= room)
             if wide <= room:
                 room -= wide
-
-
-class Mark(QWidget):
-    """The program's mark."""
-
-    heard_as: Final = "picture"
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = Look()
-        self.setAccessibleName("sidecar_viz")
-
-    def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
-        self._look = look
-        self.setFixedSize(self.sizeHint())
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return a square."""
-        return QSize(self._look.px(34), self._look.px(34))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the mark."""
-        with QPainter(self) as painter:
-            draw_mark(painter, QRectF(self.rect()), self._look.theme)
