@@ -1,0 +1,88 @@
+"""Labs beside the window of lessons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from sidecar_viz.app.lab.lab_window import LabWindow
+from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.commands.arguments import read_arguments
+from tests.app.lab.conftest import MANIFEST
+from tests.app.programs import program_of
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
+
+
+def labs() -> list[LabWindow]:
+    """Return the windows of labs that are seen."""
+    return [
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, LabWindow) and one.isVisible()
+    ]
+
+
+def close_all() -> None:
+    """Close every lab, and let it go."""
+    for one in labs():
+        one.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert labs() == []
+
+
+def test_the_menu_opens_a_lab_with_an_example(window: MainWindow) -> None:
+    """It stands beside the lesson, in the same colours."""
+    window.commands["pod_lab"].trigger()
+    (lab,) = labs()
+    assert "shop" in lab.windowTitle()
+    assert lab.looks.look.theme is window.look.theme
+    close_all()
+
+
+def test_a_manifest_that_is_dropped_opens_a_lab(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """The lesson stays where it is."""
+    path = tmp_path / "pod.yaml"
+    path.write_text(MANIFEST.replace("name: shop", "name: dropped"), "utf-8")
+    before = window.lesson
+    window.opener.open(path)
+    (lab,) = labs()
+    assert "dropped" in lab.windowTitle()
+    assert window.lesson is before
+    close_all()
+
+
+def test_a_lab_opens_where_the_last_one_was_left(window: MainWindow) -> None:
+    """With its second."""
+    opened = program_of(window).labs.open_lab(window.preferences)
+    opened.player.jump(30)
+    close_all()
+    window.commands["pod_lab"].trigger()
+    (lab,) = labs()
+    assert lab.stage.heard_parts()[0].name == "pod shop, phase Running"
+    close_all()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "command"),
+    [
+        ("pod.yaml", MANIFEST, "lab"),
+        ("it.podlab.yaml", "podlab: 1\n---\n" + MANIFEST, "lab"),
+        ("lesson.yaml", "format: 2\n", "window"),
+        ("other.yaml", "format: 2\nid: x\n", "window"),
+        ("missing.yaml", None, "window"),
+    ],
+)
+def test_a_manifest_given_as_a_lesson_opens_the_lab(
+    tmp_path: Path, name: str, text: str | None, command: str
+) -> None:
+    """As a double-click on its file does."""
+    path = tmp_path / name
+    if text is not None:
+        path.write_text(text, "utf-8")
+    assert read_arguments([str(path)]).command == command
