@@ -14,6 +14,7 @@ from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.files.rules.checks import problems_in
 
 PAGE = (Path(__file__).parents[2] / "docs" / "lab.md").read_text("utf-8")
+SAMPLES = sorted((Path(__file__).parents[2] / "resources/pods").glob("*.podlab.yaml"))
 BLOCKS = re.findall(r"```(yaml|text)\n(.*?)```", PAGE, re.DOTALL)
 JOB = """apiVersion: batch/v1
 kind: Job
@@ -222,3 +223,64 @@ def test_fields_of_newer_versions_are_refused_by_older_ones(
     assert capsys.readouterr().out.endswith(
         "It came with Kubernetes 1.34; this is 1.33.\n"
     )
+
+
+def _lab(script: str, head: str = "") -> str:
+    return (
+        f"podlab: 1\nname: A job\nabout: It ends.\n{head}script: {script}\n---\n{JOB}"
+    )
+
+
+def test_a_pod_of_the_lab_is_played_with_its_script(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is told as the manifest is with the same script in a file."""
+    lab = _lab("{ containers: { main: { run: 5 } } }")
+    Path("job.podlab.yaml").write_text(lab, "utf-8")
+    assert main(["simulate", "job.yaml", "--script", "over.yaml"]) == 0
+    told = capsys.readouterr().out
+    assert main(["simulate", "job.podlab.yaml"]) == 0
+    assert capsys.readouterr().out == told
+    assert "     5 s  main ends with 0" in told
+
+
+def test_a_script_of_the_command_line_goes_before_that_of_the_lab() -> None:
+    """The file's own is left out, all of it."""
+    lab = _lab("{ containers: { main: { exit-code: 3, run: 5 } } }")
+    Path("job.podlab.yaml").write_text(lab, "utf-8")
+    expected = ["--expect", "main exit-code=0"]
+    assert main(["simulate", "job.podlab.yaml", *expected]) == 1
+    argv = ["simulate", "job.podlab.yaml", "--script", "over.yaml"]
+    assert main([*argv, *expected]) == 0
+
+
+def test_a_pod_of_the_lab_chooses_its_pod(capsys: pytest.CaptureFixture[str]) -> None:
+    """Unless another is named; its lesson shows that pod's manifest, too."""
+    other = JOB.replace("name: report", "name: other").replace("name: main", "name: o")
+    lab = _lab("{ containers: { o: { run: 5 } } }", "pod: other\n")
+    Path("two.podlab.yaml").write_text(f"{lab}---\n{other}", "utf-8")
+    assert main(["simulate", "two.podlab.yaml"]) == 0
+    assert capsys.readouterr().out.startswith("Job other, ")
+    assert main(["simulate", "two.podlab.yaml", "--format", "lesson"]) == 0
+    assert "- { name: o, image" in capsys.readouterr().out
+    argv = ["simulate", "two.podlab.yaml", "--pod", "report"]
+    assert main(argv) == 1
+    assert capsys.readouterr().out.startswith("two.podlab.yaml:5:")
+
+
+def test_what_is_wrong_with_a_pod_of_the_lab_is_told_with_its_lines(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Lines count in the file, above and below its line of dashes."""
+    lab = _lab("{ containers: { mian: { run: 5 } } }").replace("image:", "imagee:", 1)
+    Path("job.podlab.yaml").write_text(lab, "utf-8")
+    assert main(["simulate", "job.podlab.yaml"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("job.podlab.yaml:14:")
+    assert "imagee" in said
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_every_sample_of_the_lab_is_played(path: Path) -> None:
+    """They come with the program."""
+    assert main(["simulate", str(path)]) in (0, 3)

@@ -7,7 +7,7 @@ import sys
 from math import inf
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError, for_terminal
@@ -16,6 +16,7 @@ from sidecar_viz.files.making.finding import ManifestError, TemplateError
 from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.pods.deciding.words import as_of
+from sidecar_viz.pods.given.lab_file import is_lab, read_lab
 from sidecar_viz.pods.given.manifest import read_pod
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
@@ -39,12 +40,25 @@ WELL, PROBLEMS, NOT_REACHED = 0, 1, 3
 UNREADABLE = ("unreadable", "syntax", "encoding", "binary", "too-big", "empty")
 
 
+class Given(Struct, frozen=True):
+    """What is played: a pod, the script that came with it, and its manifest.
+
+    *chosen* is the pod's name, if the manifest has several.
+    """
+
+    pod: Pod
+    script: Script
+    manifest: bytes
+    chosen: str | None
+
+
 def run_simulate(arguments: Arguments) -> int:
     """Play a manifest, print what happens, and compare it with what is expected."""
     try:
         data, name = _bytes_of(arguments.manifest)
-        pod = read_pod(data, name, arguments.pod, arguments.kubernetes)
-        script = _script(arguments, pod)
+        given = _given(arguments, data, name)
+        pod = given.pod
+        script = _script(arguments, given)
         wanted = [read_expectation(text, pod) for text in arguments.expect]
     except TemplateError as error:
         raise UsageError(f"{error}: {FILLED_IN}") from error
@@ -55,7 +69,7 @@ def run_simulate(arguments: Arguments) -> int:
     trace = simulate(pod, script, arguments.kubernetes)
     pod = as_of(pod, arguments.kubernetes)
     if arguments.format == "lesson":
-        listing = read_listing(data, name, arguments.pod)
+        listing = read_listing(given.manifest, name, given.chosen)
         until = inf if arguments.at is None else arguments.at
         _print_lesson(Told(pod, script, trace, listing, arguments.kubernetes, until))
     else:
@@ -69,8 +83,19 @@ def _bytes_of(source: str) -> tuple[bytes, str]:
     return standard_input("a manifest"), CALLED
 
 
-def _script(arguments: Arguments, pod: Pod) -> Script:
-    script = Script()
+def _given(arguments: Arguments, data: bytes, name: str) -> Given:
+    """Read a manifest, or a pod of the lab, which has its script with it."""
+    wanted, version = arguments.pod, arguments.kubernetes
+    if not is_lab(data):
+        pod = read_pod(data, name, wanted, version)
+        return Given(pod, Script(), data, wanted)
+    lab, pod = read_lab(data, name, wanted, version)
+    return Given(pod, lab.script, lab.manifest.encode("utf-8"), lab.chosen)
+
+
+def _script(arguments: Arguments, given: Given) -> Script:
+    """Return the script that is played: a file of its own goes before the given one."""
+    pod, script = given.pod, given.script
     if arguments.script is not None:
         script = read_script(read_bytes(arguments.script), str(arguments.script), pod)
     if arguments.until is not None:

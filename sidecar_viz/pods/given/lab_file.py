@@ -24,6 +24,7 @@ from sidecar_viz.files.reading.problems import (
     shown,
 )
 from sidecar_viz.files.reading.tree import Fields
+from sidecar_viz.pods.checking.versions import NEWEST
 from sidecar_viz.pods.given.manifest import read_pod
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
@@ -55,8 +56,13 @@ def is_lab(data: bytes) -> bool:
     return FIRST.match(data) is not None
 
 
-def read_lab(data: bytes, name: str) -> tuple[Lab, Pod]:
+def read_lab(
+    data: bytes, name: str, wanted: str | None = None, version: str = NEWEST
+) -> tuple[Lab, Pod]:
     """Read such a file; *name* is the file's in messages, places count in it.
+
+    A *wanted* pod goes before the one that the file chooses; the *version* is the
+    Kubernetes that it is read for.
 
     Raises:
         LessonError: it cannot be read, or has mistakes: all of them at once.
@@ -68,11 +74,11 @@ def read_lab(data: bytes, name: str) -> tuple[Lab, Pod]:
         raise LessonError([Problem(Location(name), "missing", said)])
     document = read_document(data[: found.start()], name)
     problems = list(document.problems)
-    chosen = text_of(at(document.root, "pod")) or None
+    chosen = wanted or text_of(at(document.root, "pod")) or None
     above = data[: found.end()].count(b"\n")
     manifest = data[found.end() :].removeprefix(b"\r").removeprefix(b"\n")
     try:
-        pod = read_pod(b"\n" * (above + 1) + manifest, name, chosen)
+        pod = read_pod(b"\n" * (above + 1) + manifest, name, chosen, version)
     except LessonError as error:
         _head(document, problems)
         raise LessonError([*problems, *error.problems]) from error
