@@ -22,6 +22,11 @@ from checks.walk import entry_in
 SUITES = ("bookworm", "trixie")
 BIGGEST = 30.0  # megabytes
 PROGRAM = ("/usr/bin/sidecar-viz",)
+WANTED = (
+    "lessons/sidecar/lesson.yaml",
+    "resources/pods/stop-order.podlab.yaml",
+    "resources/kubernetes/fields.txt",
+)
 
 
 def check_form(package: Path) -> None:
@@ -57,13 +62,13 @@ def check_suite(package: Path, suite: str) -> None:
 
 
 def known_to_desktops(room: Room) -> None:
-    """A lesson's kind of file is ours, the manual opens, the options complete."""
+    """Our kinds of file are known, the manual opens, the options complete."""
     room.apt("shared-mime-info", "libglib2.0-bin", "bash-completion")
-    (room.root / "root" / "a.lesson.yaml").write_text("format: 1\n", "utf-8")
-    said = room.must(
-        "gio", "info", "-a", "standard::content-type", "/root/a.lesson.yaml"
-    )
-    require("application/x-sidecar-viz-lesson" in said, f"kind of file: {said}")
+    for kind, text in (("lesson", "format: 1\n"), ("podlab", "podlab: 1\n")):
+        name = f"a.{kind}.yaml"
+        (room.root / "root" / name).write_text(text, "utf-8")
+        said = room.must("gio", "info", "-a", "standard::content-type", f"/root/{name}")
+        require(f"application/x-sidecar-viz-{kind}" in said, f"kind of file: {said}")
     ask = (
         "source /usr/share/bash-completion/completions/sidecar-viz;"
         "COMP_WORDS=(sidecar-viz --th); COMP_CWORD=1; _sidecar_viz;"
@@ -79,7 +84,8 @@ def check_deb() -> None:
     require(package.exists(), "it is not built; packaging/build deb builds it")
     check_form(package)
     said = do("dpkg-deb", "--contents", package)
-    wanted = r"_data/lessons/sidecar/lesson\.yaml$"
-    require(re.search(wanted, said, re.MULTILINE), "the lesson is not in it")
+    for wanted in WANTED:
+        place = rf"_data/{re.escape(wanted)}$"
+        require(re.search(place, said, re.MULTILINE), f"{wanted} is not in it")
     for suite in SUITES:
         check_suite(package, suite)

@@ -70,6 +70,9 @@ def check_contents(folder: Path, packed: Path) -> None:
     require(floor <= NEWEST_LIBC, f"it needs glibc {floor}, newer than Debian 12's")
     for name in ("LICENSE", "THIRD-PARTY.md", "licences/LGPL-3.0.txt"):
         require((folder / name).is_file(), f"{name} is missing")
+    for name in ("pods/stop-order.podlab.yaml", "kubernetes/fields.txt"):
+        found = list(folder.rglob(f"_data/resources/{name}"))
+        require(len(found) == 1, f"{name} is missing")
     say(f"    {size:.1f} MB packed, {whole:.1f} MB unpacked")
 
 

@@ -25,6 +25,7 @@ _sidecar_viz() {
         export) options='--step --at --ending --size --theme --what-if --notes --window --help' ;;
         new) options='--from --pod --into --help' ;;
         simulate) options='--script --pod --at --version --expect --until --max-seconds --format --help' ;;
+        lab) options='--script --pod --at --version --theme --help' ;;
         edit) options='--theme --help' ;;
         lessons | schema | upgrade) options='--help' ;;
         *) options='--step --theme --what-if --present --selftest --version --help' ;;
@@ -46,7 +47,7 @@ _sidecar_viz() {
             if [[ $word == -* ]]; then
                 mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
             elif ((COMP_CWORD == 1)); then
-                mapfile -t COMPREPLY < <(compgen -W "lessons new edit check upgrade describe export simulate schema $(_sidecar_viz_lessons)" -- "$word")
+                mapfile -t COMPREPLY < <(compgen -W "lessons new edit check upgrade describe export simulate lab schema $(_sidecar_viz_lessons)" -- "$word")
                 _sidecar_viz_files "$word"
             elif [[ $command == @(describe|export) ]] && ((COMP_CWORD == 2)); then
                 mapfile -t COMPREPLY < <(compgen -W "$(_sidecar_viz_lessons)" -- "$word")
@@ -54,7 +55,7 @@ _sidecar_viz() {
             elif [[ $command == export ]]; then
                 compopt -o filenames 2>/dev/null
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
-            elif [[ $command == @(check|edit|upgrade|simulate) ]]; then
+            elif [[ $command == @(check|edit|upgrade|simulate|lab) ]]; then
                 _sidecar_viz_files "$word"
             fi
             ;;

@@ -28,6 +28,7 @@ _sidecar_viz_first() {
         'describe:print a lesson as text or JSON'
         'export:draw one step into a file'
         'simulate:play a pod as Kubernetes would'
+        'lab:play, break and change a pod in a window'
         'schema:print the JSON Schema of lesson files'
     )
     _describe command commands
@@ -59,6 +60,13 @@ _sidecar_viz() {
                 '--from[what to start from]:source:_sidecar_viz_source' \
                 '--pod[which pod of the manifest]:pod:' \
                 '--into[where it is put]:folder:_files -/'
+            ;;
+        lab)
+            _arguments '1:command:' '2:manifest:_files -g "*.(yaml|yml|json)"' \
+                '--script[what the containers do]:script:_files -g "*.(yaml|yml|json)"' \
+                '--pod[which pod of the manifest]:pod:' \
+                '--at[the second at which it begins]:seconds:' \
+                '--version[of Kubernetes]:version:(1.28 1.29 1.33 1.36)' $theme
             ;;
         simulate)
             _arguments '1:command:' '2:manifest:_files -g "*.(yaml|yml|json)"' \

@@ -209,8 +209,8 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "manifest",
         metavar="MANIFEST",
-        help="of a pod, or of what makes pods, as YAML or JSON, or a saved run; - reads "
-        "standard input",
+        help="of a pod, or of what makes pods, as YAML or JSON, or a saved run; - "
+        "reads standard input",
     )
     _add_script(parser)
     _add_pod(parser, "played")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import re
+import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -13,12 +14,16 @@ from PySide6.QtGui import QImage
 from sidecar_viz import __version__
 from sidecar_viz.app.qt_application import DESKTOP_ID
 from sidecar_viz.commands import arguments, grammar
+from sidecar_viz.pods.given.lab_file import ENDING
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "packaging" / "linux"
 ICONS = ROOT / "resources" / "icons"
 METAINFO = ET.parse(LINUX / f"{DESKTOP_ID}.metainfo.xml").getroot()
-MIME = "application/x-sidecar-viz-lesson"
+KINDS = {
+    "application/x-sidecar-viz-lesson": ["*.lesson.yaml", "*.lesson.yml"],
+    "application/x-sidecar-viz-podlab": [f"*{ENDING}"],
+}
 SHELLS = ("sidecar-viz.bash", "sidecar-viz.zsh", "sidecar-viz.fish")
 
 
@@ -63,18 +68,18 @@ def test_the_shop_and_the_manual_have_one_date() -> None:
     assert str(shop.get("date")) in manual
 
 
-def test_a_lesson_opens_by_double_click() -> None:
-    """The kind of file is ours in the entry, the shop and the list of kinds."""
+def test_our_files_open_by_double_click() -> None:
+    """Both kinds are ours in the entry, the shop and the list of kinds."""
     kinds = ET.parse(LINUX / f"{DESKTOP_ID}.mime.xml").getroot()
     space = "{http://www.freedesktop.org/standards/shared-mime-info}"
-    globs = [g.get("pattern") for g in kinds.iter(f"{space}glob")]
-    shop = METAINFO.find("provides/mediatype")
+    globs = {
+        kind.get("type"): [glob.get("pattern") for glob in kind.iter(f"{space}glob")]
+        for kind in kinds
+    }
 
-    assert [k.get("type") for k in kinds] == [MIME]
-    assert globs == ["*.lesson.yaml", "*.lesson.yml"]
-    assert shop is not None
-    assert shop.text == MIME
-    assert desktop_entry()["MimeType"] == f"{MIME};"
+    assert globs == KINDS
+    assert [one.text for one in METAINFO.iter("mediatype")] == [*KINDS]
+    assert desktop_entry()["MimeType"] == "".join(f"{kind};" for kind in KINDS)
     assert desktop_entry()["Exec"] == "sidecar-viz %f"
 
 
@@ -109,7 +114,32 @@ def test_manual_and_completions_know_every_option(name: str) -> None:
 
     words = {*options(), *arguments.COMMANDS, *grammar.THEMES}
 
-    assert not [word for word in sorted(words) if word not in text]
+    found = set(re.findall(r"(?<![\w-])(?:--)?[a-z]+(?:-[a-z]+)*(?![\w-])", text))
+    assert not sorted(words - found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["la"], "lab"),
+        (["lab", "--sc"], "--script"),
+        (["lab", "--pr"], ""),
+        (["lab", "--version", "1.3"], "1.33 1.36"),
+        (["lab", "sto"], "stop.podlab.yaml"),
+    ],
+)
+def test_bash_completes_the_lab(tmp_path: Path, typed: list[str], offered: str) -> None:
+    """Its name, its options and their values, and files; no option of the window."""
+    (tmp_path / "stop.podlab.yaml").touch()
+    words = " ".join(["sidecar-viz", *typed])
+    ask = (
+        f"source {LINUX / 'sidecar-viz.bash'} 2>/dev/null; COMP_WORDS=({words});"
+        f'COMP_CWORD={len(typed)}; _sidecar_viz 2>/dev/null; echo "${{COMPREPLY[@]}}"'
+    )
+    said = subprocess.run(
+        ["bash", "-c", ask], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert said.stdout.split() == offered.split()
 
 
 @pytest.mark.parametrize("path", sorted(ICONS.glob("*-*.png")), ids=lambda p: p.name)
