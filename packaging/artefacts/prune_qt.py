@@ -10,7 +10,7 @@ from pathlib import Path
 
 from artefacts.common import do
 
-MODULES = ("QtCore", "QtGui", "QtWidgets", "QtDBus")
+MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
 KEPT = (
     *("__init__.py", "_config.py", "_git_pyside_version.py", "support/*.py"),
     *(f"{name}.abi3.so" for name in MODULES),
