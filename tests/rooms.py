@@ -110,7 +110,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
                 *("stage", "quiz", "window"),
             ),
         ),
-        ("lessons", ("look", "widgets", "dialog", "window", "session")),
+        ("lessons", ("qt", "look", "widgets", "dialog", "window", "session")),
         ("lab/held", ("qt", "play")),
         (
             "lab/views",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidgetItem, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.picture_grid import PictureGrid
@@ -33,6 +33,7 @@ from sidecar_viz.paint.brush.theme import Theme
 
 LIVELIEST = 0.7  # how far in the lesson its picture is taken
 LEAST_TILE = 380
+BESIDE = 1.25  # up to this scale of text the foot has room for words beside buttons
 
 
 def library_dialog(
@@ -50,7 +51,7 @@ def library_dialog(
         entries: the lessons.
         shown: the file of the one that is shown now.
         progress: how far somebody came, by the ids of lessons.
-        foot: stands below the lessons; its button, and its key, close the dialog.
+        foot: stands below the lessons; its buttons, and their keys, close the dialog.
         chosen: is called with the file of a lesson.
         look: that of the window below.
         parent: a widget of the window below.
@@ -76,18 +77,20 @@ def library_dialog(
     name = _tr("Lessons")
     tiles = Tiles(name, items, LessonTile(words), picture, current, LEAST_TILE)
     dialog = PictureGrid(name, tiles, take, foot, look, parent)
-    foot.file.clicked.connect(dialog.accept)
-    bind(dialog, {"Ctrl+O": foot.file.click})
+    for button in (foot.file, foot.lab):
+        button.clicked.connect(dialog.accept)
+    bind(dialog, {"Ctrl+O": foot.file.click, "Ctrl+Shift+L": foot.lab.click})
     return dialog
 
 
 class LibraryFoot(QWidget):
-    """A button for a lesson from elsewhere, where one's own belong, and keys."""
+    """Buttons for other files and for the pod lab, where one's own belong, and keys."""
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         """Make the foot; *folder* is where the user's own lessons belong."""
         super().__init__(parent)
         self.file = EdgedButton(self.tr("Open a file…"), "Ctrl O", self)
+        self.lab = EdgedButton(self.tr("Pod lab…"), "Ctrl Shift L", self)
         own = self.tr("Your own lessons appear here from {folder}")
         self.own = PlainLabel(own.format(folder=folder), self)
         self.own.setWordWrap(True)
@@ -96,17 +99,23 @@ class LibraryFoot(QWidget):
         self.chips.show_keys(
             (("Enter", self.tr("open")), ("Esc", self.tr("close"))),
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.file)
-        row.addWidget(self.own, 1)
-        row.addWidget(self.chips)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(2, 1)
+        for column, part in enumerate((self.file, self.lab, self.own, self.chips)):
+            self._grid.addWidget(part, 0, column)
 
     def set_look(self, look: Look) -> None:
-        """Style the button, the words and the keys."""
+        """Style the buttons, the words and the keys."""
         self.file.set_look(look)
+        self.lab.set_look(look)
         self.chips.set_look(look)
         self.own.setFont(look.font(15))
+        self._grid.removeWidget(self.own)
+        if look.reading > BESIDE:
+            self._grid.addWidget(self.own, 1, 0, 1, 4)
+        else:
+            self._grid.addWidget(self.own, 0, 2)
 
 
 def _picture(entry: Entry, pixels: tuple[int, int], theme: Theme) -> QImage | None:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.lessons.library_dialog import LibraryFoot, library_dialog
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.files.library.places import LibraryError, user_folder
 from sidecar_viz.files.library.shelf import Entry, shelf
 
 
-class OpenLibrary:
-    """Lets users choose another lesson."""
+class OpenLibrary(QObject):
+    """Lets users choose another lesson, or a pod instead.
+
+    Signals:
+        lab_wanted: the pod lab was chosen.
+    """
+
+    lab_wanted: SignalOf[()] = signal()
 
     def __init__(self, window: MainWindow, session: SavedSession) -> None:
+        super().__init__(window)
         self._window, self._session = window, session
 
     def open(self) -> None:
@@ -50,4 +59,5 @@ class OpenLibrary:
             over,
         )
         foot.file.clicked.connect(self.open_file)
+        foot.lab.clicked.connect(self.lab_wanted)
         return dialog

@@ -154,7 +154,9 @@ class Program:
         """The way to other lessons."""
         from sidecar_viz.app.lessons.open_library import OpenLibrary
 
-        return OpenLibrary(self.window, self.session)
+        library = OpenLibrary(self.window, self.session)
+        library.lab_wanted.connect(lambda: self.labs.open_lab(self.window.preferences))
+        return library
 
     @cached_property
     def labs(self) -> OpenLabs:

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.dialog.picture_grid import PictureGrid
+from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lessons.library_dialog import LibraryFoot, library_dialog
+from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.lesson import Lesson
@@ -22,8 +25,10 @@ from tests.app.programs import program_of
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Key = Qt.Key
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SHOWN, OTHER, TORN = Path("a.yaml"), Path("b.yaml"), Path("torn.yaml")
 FOLDER = Path("lessons")
+LARGE = Look(LOOK.theme, LOOK.ui, 2.0)
 
 
 @pytest.fixture
@@ -122,6 +127,38 @@ def test_ctrl_o_opens_the_library_and_again_a_file(
     assert window.dialogs.names() == ("file",)
     window.dialogs.close_all()
     keeper.finish()
+
+
+def test_the_library_leads_to_the_pod_lab(window: MainWindow, qtbot: QtBot) -> None:
+    """Its button, under the key of the lab's command, opens one and closes it."""
+    program = program_of(window)
+    window.commands["open"].trigger()
+    dialog = window.dialogs._open["library"]
+    assert isinstance(dialog, PictureGrid)
+    opened(qtbot, dialog)
+
+    QTest.keyClick(dialog.list, Key.Key_L, CTRL_SHIFT)
+
+    assert window.dialogs.names() == ()
+    (lab,) = program.labs._labs
+    assert lab.window.isVisible()
+    assert lab.model.opened == first_example()
+    lab.window.close()
+    assert program.labs._labs == []
+
+
+def test_the_foot_stays_low_with_large_text(
+    qtbot: QtBot, dressed: QWidget, entries: tuple[Entry, ...]
+) -> None:
+    """At 200 % its words have a line of their own, below the buttons."""
+    foot = LibraryFoot(Path("/home/somebody/.local/share/sidecar-viz/lessons"))
+    dialog = library_dialog(entries, SHOWN, {}, foot, print, LARGE, dressed)
+    opened(qtbot, dialog)
+    dialog.resize(990, 600)
+
+    assert foot.own.geometry().top() >= foot.lab.geometry().bottom()
+    assert foot.height() < 4 * foot.lab.height()
+    dialog.close()
 
 
 def test_six_lessons_are_seen_with_their_names(
