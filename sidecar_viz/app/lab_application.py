@@ -77,7 +77,7 @@ def run_the_lab(app: Application, asked: Asked) -> int:
         gc.enable()
         app.setWindowIcon(window_icon(data / "resources" / "icons"))
         let_readers_in(window)
-        make_pictures_accessible(window.stage, window.time_line)
+        make_pictures_accessible(window)
 
     QTimer.singleShot(SETTLED, after_the_first_frame)
     return app.exec()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -42,6 +43,8 @@ class LabWindow(QWidget):
         closing: the window is about to close.
     """
 
+    heard_as: Final = "window"
+
     dropped: SignalOf[Path] = signal(object)
     motion_changed: SignalOf[Motion] = signal(object)
     closing = Signal()
@@ -58,15 +61,16 @@ class LabWindow(QWidget):
         self.looks.show(self._look_now())
         self._tables_wanted: bool | None = None
         self.menu = QMenuBar(self)
+        self.menu.setAccessibleName(self.tr("Menus"))
         self.header = LabHeader(self.menu, self)
         self.stage = LabStage(run, self)
         self.why = WhyLine(self)
         self.tables = LabTables(run, self)
-        self.time_line = TimeLineView(run, self)
-        self.transport = Transport(self)
-        self.editor = Editor(self)
         self.excerpt = Excerpt(self)
         self.twin = TwinView(run, self)
+        self.transport = Transport(self)
+        self.time_line = TimeLineView(run, self)
+        self.editor = Editor(self)
         self._lay_out()
         self.looks.changed.connect(lambda _look: self.restyle())
         self._system.changed.connect(self._follow_system)
@@ -126,6 +130,7 @@ class LabWindow(QWidget):
             self.twin.lines[0].setFocus()
         else:
             self._parts.addWidget(self._line_card)
+            self._line_card.raise_()
             self._whole.show()
             self.stage.setFocus()
             self._arrange()
@@ -224,6 +229,7 @@ class Split(QSplitter):
         self._moved = False
         for part, _ in parts:
             self.addWidget(part)
+            part.raise_()  # readers go through them in this order
         self.splitterMoved.connect(self._keep)
 
     def _keep(self) -> None:

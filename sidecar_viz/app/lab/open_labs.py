@@ -67,7 +67,7 @@ class OpenLabs(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closing.connect(lambda: self._forget(lab))
         lab.files.lesson_shown.connect(self.lesson_shown)
-        make_pictures_accessible(window.stage, window.time_line)
+        make_pictures_accessible(window)
         window.show()
         if path is not None:
             lab.files.open_file(path)

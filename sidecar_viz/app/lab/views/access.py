@@ -163,14 +163,16 @@ class PictureAccess(QAccessibleWidget):
 _KNOWN: dict[int, PictureAccess] = {}
 
 
-def make_pictures_accessible(*shown: QWidget) -> None:
+def make_pictures_accessible(window: QWidget) -> None:
     """Let assistive technology see into every picture with parts, from now on.
 
     Args:
-        shown: pictures that may have been asked for before; they are asked again.
+        window: its pictures may have been asked for before; they are asked again.
     """
     QAccessible.installFactory(_access)
-    for view in shown:
+    for view in window.findChildren(QWidget):
+        if not isinstance(view, HeardParts):
+            continue
         before = QAccessible.queryAccessibleInterface(view)
         if not isinstance(before, PictureAccess):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))

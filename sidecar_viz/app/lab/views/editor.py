@@ -41,14 +41,14 @@ class Editor(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
-        self.manifest = Sheet(self.tr("Manifest"), self)
-        self.script = Sheet(self.tr("Script"), self)
         self._name = PlainLabel("", self)
         self._save = KeyButton(self.tr("Save"), "Ctrl S", self, compact=True)
         self._close = KeyButton(self.tr("Close"), "Ctrl E", self, compact=True)
+        self.bar = QTabBar(self)
+        self.manifest = Sheet(self.tr("Manifest"), self)
+        self.script = Sheet(self.tr("Script"), self)
         self._save.clicked.connect(self.save_wanted)
         self._close.clicked.connect(self.left)
-        self.bar = QTabBar(self)
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.addTab(self.tr("Manifest"))

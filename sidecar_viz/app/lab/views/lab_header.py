@@ -65,9 +65,11 @@ class LabHeader(QFrame):
         self._row.addStretch(1)
         for part in (self._title, self._file, self._about, self.version):
             self._row.addWidget(part)
+            part.raise_()
         self._row.addStretch(1)
         for button in (self.edit, self.twin, self.lesson, self.present):
             self._row.addWidget(button)
+            button.raise_()  # readers go through them in this order, after the menus
 
     def show_opened(self, opened: Opened) -> None:
         """Name what is open."""

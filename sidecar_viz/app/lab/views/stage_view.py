@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -45,8 +43,6 @@ class LabStage(QWidget):
         break_wanted: a container, "" for the pod, to be broken.
         heard: what is to be read of it may be other words now.
     """
-
-    heard_as: Final = "picture"
 
     card_focused: SignalOf[str] = signal(str)
     guess_wanted: SignalOf[str] = signal(str)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, get_args
+from typing import get_args
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -55,8 +55,6 @@ class TimeLineView(QWidget):
         break_wanted: a container, to be broken here.
         heard: what is to be read of it may be other words now.
     """
-
-    heard_as: Final = "picture"
 
     scrubbed: SignalOf[float] = signal(float)
     released = Signal()
