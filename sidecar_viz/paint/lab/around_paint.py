@@ -18,6 +18,7 @@ from sidecar_viz.pods.given.pod import Pod, Volume
 from sidecar_viz.pods.showing.around import Service
 from sidecar_viz.pods.showing.assumed import seconds
 
+GUTTER = 0.3  # ems: left of a card, where its mounts go down
 SINGLY = 3  # volumes that are named; with more of them they are counted by kind
 
 
@@ -151,22 +152,31 @@ def paint_volumes(
 def paint_mounts(
     painter: QPainter, brush: Brush, card: QRectF, places: list[QRectF]
 ) -> None:
-    """Paint what a container mounts: a dotted line from its card to each volume."""
-    em = brush.em
+    """Paint what a container mounts: a dotted line beside its card to each volume."""
     painter.setPen(dashed(brush.theme.good.line, brush.stroke * 0.8, (1.0, 2.5)))
-    for number, place in enumerate(places):
-        x = card.left() + (0.9 + 0.5 * number) * em
-        x = min(x, card.right() - 0.5 * em)
-        bend = place.top() - (0.35 + 0.18 * number) * em
-        end = max(place.left() + 0.5 * em, min(place.right() - 0.5 * em, x))
-        painter.drawPolyline(
-            [
-                QPointF(x, card.bottom()),
-                QPointF(x, bend),
-                QPointF(end, bend),
-                QPointF(end, place.top()),
-            ]
-        )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in ways_to(card, places, brush.em):
+        painter.drawPolyline(line)
+
+
+def ways_to(card: QRectF, places: list[QRectF], em: float) -> list[list[QPointF]]:
+    """Return a line from a card down the gap at its left, and from there to volumes.
+
+    It runs over no other card: those below have the same gap at their left.
+    """
+    if not places:
+        return []
+    x, y = card.left() - GUTTER * em, card.bottom() - 0.9 * em
+    bend = places[0].top() - 0.2 * em
+    trunk = [QPointF(card.left(), y), QPointF(x, y), QPointF(x, bend)]
+    ends = [
+        max(place.left() + 0.5 * em, min(place.right() - 0.5 * em, x))
+        for place in places
+    ]
+    return [trunk] + [
+        [QPointF(x, bend), QPointF(end, bend), QPointF(end, place.top())]
+        for end, place in zip(ends, places, strict=True)
+    ]
 
 
 def volumes_said(

@@ -61,6 +61,19 @@ class Axis(Struct, frozen=True, dict=True):
         """Return from where to where a fold is torn."""
         return self.x(fold.begin), self.x(fold.end)
 
+    def pieces(self, begin: float, end: float) -> list[tuple[float, float]]:
+        """Return what is seen of a stretch: from where to where, between the folds."""
+        found: list[tuple[float, float]] = []
+        left, right = max(self.left, self.x(begin)), min(self.right, self.x(end))
+        for fold in self.folded.folds:
+            if fold.end <= begin or fold.begin >= end:
+                continue
+            torn = self.torn(fold)
+            found.append((left, min(right, torn[0])))
+            left = max(left, torn[1])
+        found.append((left, right))
+        return [(a, b) for a, b in found if b > a]
+
     def numbers(self) -> Iterator[float]:
         """Yield the seconds that are written at the axis."""
         least = APART * self.em / max(1e-9, self.scale)

@@ -10,6 +10,7 @@ from sidecar_viz.paint.brush.brush import Brush, dashed, pen
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.brush.theme import Shade, Theme, contrast, mixed
+from sidecar_viz.paint.lab.names import fitting
 from sidecar_viz.pods.given.pod import Kind
 from sidecar_viz.pods.showing.lanes import Bar
 
@@ -70,19 +71,19 @@ def words_on(
     bar: Bar,
     box: QRectF,
     forms: tuple[str, ...],
+    pieces: list[tuple[float, float]],
 ) -> None:
-    """Write the longest of the *forms* that fits into the box."""
+    """Write the longest of the *forms* that fits into a piece of the box."""
     theme, em = brush.theme, brush.em * 0.88
     if bar.fill == "back-off":
-        box = box.adjusted(1.4 * em, 0, 0, 0)
-    room = box.width() / em - 0.9
-    said = next((form for form in forms if width(form, MEDIUM) <= room), "")
+        pieces = [(left + 1.4 * em, right) for left, right in pieces[:1]] + pieces[1:]
+    said, piece = fitting(forms, pieces, em, 0.9)
     if not said:
         return
     shade = theme.hue(HUES[kind])
     wide = width(said, MEDIUM) * em
     left = bar.fill in ("runs", "stopping", "starting", "unready")
-    x = box.left() + 0.55 * em if left else box.center().x() - wide / 2
+    x = piece[0] + 0.55 * em if left else (piece[0] + piece[1] - wide) / 2
     middle = box.center().y()
     colour = theme.muted
     if bar.fill in ("runs", "stopping"):

@@ -29,12 +29,13 @@ def paint_progress(
     painter.drawRoundedRect(part, box.height() / 2, box.height() / 2)
 
 
-def paint_dial(painter: QPainter, brush: Brush, card: Card, middle: QPointF) -> None:
+def paint_dial(
+    painter: QPainter, brush: Brush, card: Card, middle: QPointF, radius: float
+) -> None:
     """A clock that runs down to the next start."""
     if card.wait is None:
         return
     theme, em = brush.theme, brush.em
-    radius = 2.1 * em
     box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.failed.soft))
@@ -46,12 +47,12 @@ def paint_dial(painter: QPainter, brush: Brush, card: Card, middle: QPointF) -> 
     painter.drawEllipse(middle, radius * 0.72, radius * 0.72)
     said = seconds(round(card.wait.left, 1))
     write(
-        *(painter, middle.x(), middle.y() - 0.25 * em, said, em * 0.9, theme.ink),
+        *(painter, middle.x(), middle.y() - 0.25 * em, said, em, theme.ink),
         weight=BOLD,
         align="centre",
     )
     of = f"of {seconds(card.wait.whole)}"
     write(
-        *(painter, middle.x(), middle.y() + 0.75 * em, of, em * 0.62, theme.muted),
+        *(painter, middle.x(), middle.y() + 0.75 * em, of, em * 0.72, theme.muted),
         align="centre",
     )

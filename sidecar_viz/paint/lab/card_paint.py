@@ -30,6 +30,8 @@ TONES: dict[Fill, Tone] = {
     "over": "good",
 }
 HEAD = 2.0  # ems
+DIAL = 3.2  # ems: the radius of a dial, at most
+LINE = 11.0  # ems of a card's only line are for words, the rest may be for lamps
 
 
 def paint_card(
@@ -87,7 +89,7 @@ def _shade(brush: Brush, card: Card) -> Shade:
         return theme.failed
     if card.fill == "over":
         return theme.idle
-    return theme.hue(HUES[card.kind])
+    return theme.hue(HUES[card.look])
 
 
 def _head(
@@ -95,7 +97,13 @@ def _head(
 ) -> None:
     theme, em = brush.theme, brush.em
     middle = head.center().y()
-    hue = theme.hue(HUES[card.kind])
+    hue = theme.hue(HUES[card.look])
+    hatched = card.fill in ("stopping", "back-off")
+    if hatched:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(shade.soft))
+        at = QPointF(head.left() + 1.0 * em, middle)
+        painter.drawEllipse(at, 0.72 * em, 0.72 * em)
     draw_icon(
         painter,
         ICONS[card.kind],
@@ -104,22 +112,7 @@ def _head(
         0.48 * em,
         QColor(hue.line),
     )
-    right = head.right() - 0.45 * em
-    if card.turn is not None:
-        side = 1.35 * em
-        box = QRectF(right - side, middle - side / 2, side, side)
-        dark = card.fill in ("stopping", "over")
-        painter.setPen(pen(theme.accent, brush.stroke * 0.7))
-        painter.setBrush(QColor(theme.accent if dark else theme.surface))
-        painter.drawRoundedRect(box, 0.25 * em, 0.25 * em)
-        ink = theme.on_accent if dark else theme.accent
-        at = box.center()
-        write(
-            *(painter, at.x(), at.y(), str(card.turn), em * 0.85, ink),
-            weight=BOLD,
-            align="centre",
-        )
-        right = box.left() - 0.35 * em
+    right = _turn(painter, brush, card, head)
     name_room = width(card.name, SEMIBOLD, mono=True) * em
     left = head.left() + 1.85 * em
     room = max(0.0, right - left)
@@ -149,7 +142,7 @@ def _head(
         )
         right = plate.left() - 0.3 * em
     said = cut_in_the_middle(card.name, (right - left) / em, SEMIBOLD, mono=True)
-    if card.fill in ("stopping", "back-off"):
+    if hatched:
         plate = QRectF(left - 0.3 * em, middle - 0.7 * em, 0, 1.4 * em)
         plate.setWidth((width(said, SEMIBOLD, mono=True) + 0.6) * em)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -157,6 +150,28 @@ def _head(
         painter.drawRoundedRect(plate, 0.3 * em, 0.3 * em)
     ink = theme.ink if card.fill != "over" else theme.muted
     write(painter, left, middle, said, em, ink, weight=SEMIBOLD, mono=True)
+
+
+def _turn(painter: QPainter, brush: Brush, card: Card, head: QRectF) -> float:
+    """Paint its place in the order of stopping at the right; return where it begins."""
+    theme, em, middle = brush.theme, brush.em, head.center().y()
+    right = head.right() - 0.45 * em
+    if card.turn is not None:
+        side = 1.35 * em
+        box = QRectF(right - side, middle - side / 2, side, side)
+        dark = card.fill in ("stopping", "over")
+        painter.setPen(pen(theme.accent, brush.stroke * 0.7))
+        painter.setBrush(QColor(theme.accent if dark else theme.surface))
+        painter.drawRoundedRect(box, 0.25 * em, 0.25 * em)
+        ink = theme.on_accent if dark else theme.accent
+        at = box.center()
+        write(
+            *(painter, at.x(), at.y(), str(card.turn), em * 0.85, ink),
+            weight=BOLD,
+            align="centre",
+        )
+        right = box.left() - 0.35 * em
+    return right
 
 
 def _pill_of(card: Card, room: float) -> str:
@@ -176,21 +191,25 @@ def _body(
     left, right = box.left() + 0.7 * em, box.right() - 0.7 * em
     y = box.top() + (HEAD + 0.85) * em
     last = box.bottom() - 0.55 * em
-    if level == "full":
-        lamps = _lamps(painter, brush, card, left, right, y)
+    full = level == "full"
+    lamps = _lamps(painter, brush, card, left + (0 if full else LINE * em), right, y)
+    if full:
         image = cut_image(card.image, (lamps - left) / size - 0.6)
         write(painter, left, y, image, size, theme.muted, mono=True)
-        y += 1.4 * em
-    shown = last - (1.5 * em if level == "full" and card.guess else 0)
-    dial = card.wait if level == "full" and box.height() > 9.6 * em else None
+        y, lamps = y + 1.4 * em, right
+    shown = last - (1.5 * em if full and (card.guess or card.left_out) else 0)
+    dial = card.wait if full and box.height() > 9.6 * em else None
     for fact in card.facts:
         if y > shown:
             break
         ink = _shade(brush, card).text if card.bad else theme.ink
-        room = (right - left) / size - (6.2 if dial else 0)
+        room = (lamps - left) / size - (2 * DIAL + 1.2 if dial else 0)
         write(painter, left, y, elided(fact, room, MEDIUM), size, ink, weight=MEDIUM)
-        y += 1.3 * em
-    if card.stop is not None and y <= shown + 0.4 * em and level == "full":
+        y, lamps = y + 1.3 * em, right
+    if not full and y <= shown:
+        image = cut_image(card.image, (lamps - left) / size - 0.6)
+        write(painter, left, y, image, size, theme.muted, mono=True)
+    if card.stop is not None and y <= shown + 0.4 * em and full:
         paint_progress(
             painter,
             brush,
@@ -199,13 +218,14 @@ def _body(
             QRectF(left, y - 0.3 * em, right - left, 0.5 * em),
         )
     if dial is not None:
-        paint_dial(
-            painter, brush, card, QPointF(right - 2.3 * em, box.center().y() + 1.2 * em)
-        )
-    if level == "full" and card.left_out:
-        _left_out(painter, brush, card, QRectF(left, last - 3.0 * em, right - left, em))
-    if level == "full" and card.guess:
-        _guess(painter, brush, card, left, right, box.bottom() - 0.95 * em)
+        radius = min(DIAL * em, (last - box.top() - (HEAD + 1.7) * em) / 2)
+        at = QPointF(right - radius, last - radius)
+        paint_dial(painter, brush, card, at, radius)
+    if full:
+        foot = box.bottom() - 0.95 * em
+        end = _guess(painter, brush, card, left, right, foot) if card.guess else left
+        if card.left_out:
+            _left_out(painter, brush, card, QRectF(end, foot, right - end, em))
 
 
 def _lamps(
@@ -233,30 +253,34 @@ def _lamps(
 
 
 def _left_out(painter: QPainter, brush: Brush, card: Card, line: QRectF) -> None:
-    """A hatched chip: which fields of it are not played."""
+    """A hatched chip at the right of a line: which fields of it are not played."""
     theme, em = brush.theme, brush.em
-    size = em * 0.8
+    size = em * 0.86
     names = ", ".join(card.left_out)
     count = len(card.left_out)
     forms = (f"not played: {names}", f"{count} not played")
-    room = line.width() / size - 1.0
+    room = line.width() / size - 1.4
     said = next((form for form in forms if width(form) <= room), "")
     if not said:
         return
-    box = QRectF(line.left(), line.top(), (width(said) + 1.0) * size, 1.25 * em)
+    wide = (width(said) + 1.0) * size
+    box = QRectF(line.right() - wide, line.top() - 0.62 * em, wide, 1.25 * em)
     painter.setPen(dashed(theme.edge, max(1.0, brush.stroke * 0.4), (2.0, 2.0)))
     painter.setBrush(QColor(theme.surface))
     painter.drawRoundedRect(box, 0.3 * em, 0.3 * em)
     hatch(painter, box, theme.line, em)
     inside = box.adjusted(0.3 * size, 0.15 * em, -0.3 * size, -0.15 * em)
     painter.fillRect(inside, QColor(theme.surface))
-    write(painter, box.left() + 0.5 * size, box.center().y(), said, size, theme.muted)
+    write(painter, box.left() + 0.5 * size, line.top(), said, size, theme.muted)
 
 
 def _guess(
     painter: QPainter, brush: Brush, card: Card, left: float, right: float, y: float
-) -> None:
-    """What the script assumes: bold with a dashed line below, as it can be changed."""
+) -> float:
+    """What the script assumes: bold with a dashed line below, as it can be changed.
+
+    Return where it ends.
+    """
     theme, em = brush.theme, brush.em
     size = em * 0.9
     said = elided(card.guess, (right - left) / size - 1.5, SEMIBOLD)
@@ -265,7 +289,7 @@ def _guess(
     painter.setPen(dashed(theme.edge, max(1.0, brush.stroke * 0.5), (2.5, 2.0)))
     painter.drawLine(QPointF(left, y + 0.6 * em), QPointF(end, y + 0.6 * em))
     painter.setPen(pen(theme.muted, max(1.0, brush.stroke * 0.6)))
-    x = end + 0.75 * em
+    x = end + 0.9 * em
     painter.drawPolyline(
         [
             QPointF(x - 0.22 * em, y - 0.1 * em),
@@ -273,3 +297,4 @@ def _guess(
             QPointF(x + 0.22 * em, y - 0.1 * em),
         ]
     )
+    return x + 0.4 * em

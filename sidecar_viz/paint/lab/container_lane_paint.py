@@ -41,7 +41,7 @@ def paint_lane(
         painter.fillRect(ground, QColor(theme.row))
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.drawLine(QPointF(0.5 * em, row.top), QPointF(rows.right, row.top))
-    colour = theme.hue(HUES[lane.kind])
+    colour = theme.hue(HUES[lane.look])
     draw_icon(
         painter, ICONS[lane.kind], 1.35 * em, row.middle, 0.48 * em, QColor(colour.line)
     )
@@ -65,7 +65,7 @@ def paint_lane(
         Qt.ClipOperation.IntersectClip,
     )
     for box, number in _boxes(line, lane, row):
-        paint_bar(painter, brush, lane.kind, lane.bars[number], box)
+        paint_bar(painter, brush, lane.look, lane.bars[number], box)
     _words(painter, brush, line, lane, row)
     if line.before is not None and lane.name in line.before.lane:
         _thin_bars(painter, brush, line, line.before.lane[lane.name], row)
@@ -85,15 +85,12 @@ def _words(
     axis = line.axis
     for box, number in _boxes(line, lane, row):
         bar = lane.bars[number]
-        inside = QRectF(box)
-        for hook in lane.hooks:
-            if bar.begin <= hook.begin < bar.end:
-                right = axis.x(hook.begin)
-                inside.setRight(min(inside.right(), right))
-        for fold in line.axis.folded.folds:
-            if bar.begin < fold.begin < bar.end:
-                inside.setRight(min(inside.right(), axis.torn(fold)[0]))
-        words_on(painter, brush, lane.kind, bar, inside, words_of(lane, bar))
+        forms = words_of(lane, bar)
+        if not forms:
+            continue
+        hooks = [h.begin for h in lane.hooks if bar.begin <= h.begin < bar.end]
+        pieces = axis.pieces(bar.begin, min([bar.end, *hooks]))
+        words_on(painter, brush, lane.look, bar, box, forms, pieces)
 
 
 def _thin_bars(
@@ -107,7 +104,7 @@ def _thin_bars(
             continue
         left, right = axis.x(bar.begin), axis.x(bar.end)
         box = QRectF(left, y, max(1.0, right - left), 0.42 * em)
-        paint_bar(painter, brush, lane.kind, bar, box)
+        paint_bar(painter, brush, lane.look, bar, box)
 
 
 def _boxes(line: TimeLine, lane: ContainerLane, row: Row) -> list[tuple[QRectF, int]]:

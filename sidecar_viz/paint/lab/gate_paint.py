@@ -14,6 +14,8 @@ from sidecar_viz.paint.lab.plan import Plan
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.gates import Gate
 
+BESIDE = 1.1  # ems: right of an arrow that goes down, its barrier
+
 
 def way_of(plan: Plan, gate: Gate) -> tuple[QPointF, QPointF]:
     """Return where the arrow of a gate begins and ends.
@@ -56,8 +58,10 @@ def paint_gate(
     middle = QPointF((begin.x() + end.x()) / 2, (begin.y() + end.y()) / 2)
     if not across and length < 1.6 * em:
         return
+    if not across:
+        middle += QPointF(BESIDE * em, 0)
     _barrier(painter, brush, middle, size, lifted, open_=gate.lets_in)
-    _word(painter, brush, gate, middle, plan.pod.bottom(), across=across)
+    _word(painter, brush, gate, middle, plan.bands[0].box.bottom(), across=across)
 
 
 def _head(
@@ -124,20 +128,24 @@ def _word(
     when = f"at {seconds(gate.since)}" if gate.since is not None else ""
     ink = theme.ink if gate.lets_in else theme.failed.text
     if across:
-        y = at.y() + 1.75 * brush.em
-        if y + 1.6 * brush.em > bottom:
-            y = at.y() - 3.4 * brush.em
+        y = word_place(at.y(), brush.em, bottom)
         write(painter, at.x(), y, said, em, ink, weight=SEMIBOLD, align="centre")
         write(
             *(painter, at.x(), y + 1.2 * em, when, em, theme.muted),
             align="centre",
         )
         return
-    x = at.x() + 1.5 * brush.em
+    x = at.x() + 1.3 * brush.em
     write(painter, x, at.y(), said, em, ink, weight=SEMIBOLD)
     write(
         painter, x + (width(said, SEMIBOLD) + 0.4) * em, at.y(), when, em, theme.muted
     )
+
+
+def word_place(middle: float, em: float, bottom: float) -> float:
+    """Return the height of the words at a barrier: below it if they end in the band."""
+    below = middle + 1.75 * em
+    return below if below + 1.6 * em <= bottom else middle - 3.4 * em
 
 
 def paint_pulse(

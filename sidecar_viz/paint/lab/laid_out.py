@@ -1,14 +1,19 @@
-"""A run laid out as a time line: its axis, its rows, and what is marked."""
+"""A run laid out as a time line: its axis with its numbers, its rows, its marks."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
+from PySide6.QtCore import QRectF
 
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.text import width
 from sidecar_viz.paint.lab.axis import Axis
 from sidecar_viz.paint.lab.rows import Rows
 from sidecar_viz.pods.given.pod import Kind
+from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
 
 ICONS: dict[Kind, Literal["layers", "pulse", "cube", "eye"]] = {
@@ -21,6 +26,7 @@ ICONS: dict[Kind, Literal["layers", "pulse", "cube", "eye"]] = {
 
 
 LONG = 6.0  # font sizes: less room than this is for whole words only
+SIZE = 0.88  # of the text size: numbers at the axis
 
 
 class Mark(Struct, frozen=True):
@@ -44,3 +50,30 @@ class TimeLine(Struct, frozen=True):
     focused: str = ""
     marks: tuple[Mark, ...] = ()
     before: Run | None = None
+
+
+class Number(Struct, frozen=True):
+    """A second that is written at the axis: where it lies, and where its words are."""
+
+    x: float
+    word: str
+    box: QRectF
+
+
+def numbers_of(line: TimeLine) -> Iterator[Number]:
+    """Yield the numbers of the axis; none covers the length of a fold."""
+    em, axis, rows = line.axis.em, line.axis, line.rows
+    folds = []
+    for fold in axis.folded.folds:
+        left, right = axis.torn(fold)
+        half = width(seconds(fold.length), SEMIBOLD) * em * SIZE / 2 + 0.6 * em
+        middle = (left + right) / 2
+        folds.append((min(left, middle - half), max(right, middle + half)))
+    y = rows.head.bottom() - 1.6 * em
+    for t in axis.numbers():
+        word = seconds(t) if t == 0 or t >= 120 else f"{t:g}"
+        wide, x = width(word) * em * SIZE, axis.x(t)
+        left = min(x - wide / 2, rows.head.right() - wide - 0.2 * em)
+        if any(a < left + wide and left < b for a, b in folds):
+            continue
+        yield Number(x, word, QRectF(left, y, wide, 1.2 * em))

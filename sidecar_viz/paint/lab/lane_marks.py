@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from sidecar_viz.paint.brush.brush import Brush, pen
-from sidecar_viz.paint.brush.fonts import MEDIUM
+from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.kinds.icons import draw_tone
 from sidecar_viz.paint.lab.axis import Axis
@@ -55,7 +55,7 @@ def paint_ticks(
     """Paint each answer below the bar: a dot for yes, a cross for no."""
     theme, em = brush.theme, brush.em
     y = row.middle + row.bar / 2 + 0.42 * em
-    shade = theme.hue(HUES[lane.kind])
+    shade = theme.hue(HUES[lane.look])
     last = float("-inf")
     named = ""
     for tick in lane.ticks:
@@ -88,7 +88,7 @@ def paint_ticks(
 def paint_flags(
     painter: QPainter, brush: Brush, axis: Axis, lane: ContainerLane, row: Row
 ) -> None:
-    """Paint signals as flags above the bar, each at its second."""
+    """Paint signals as flags above the bar; a low lane has no room for words."""
     free = float("-inf")
     top = row.middle - row.bar / 2
     for flag in lane.flags:
@@ -99,8 +99,8 @@ def paint_flags(
         painter.drawLine(
             QPointF(x, top - 0.5 * brush.em), QPointF(x, row.middle + row.bar / 2)
         )
-        wide = (width(flag.word, 600) + 0.9) * brush.em * 0.84
-        if x < free:
+        wide = (width(flag.word, SEMIBOLD) + 0.9) * brush.em * 0.84
+        if x < free or not row.ticks:
             continue
         box = label(
             painter,
@@ -160,7 +160,7 @@ def paint_restarts(
 ) -> None:
     """Write how often it was started again, below each start."""
     theme, em = brush.theme, brush.em
-    y = row.middle + row.bar / 2 + 1.05 * em
+    y = min(row.middle + row.bar / 2 + 1.05 * em, row.top + row.high - 0.4 * em)
     free = float("-inf")
     for number, t in enumerate(lane.starts[1:], start=1):
         x = axis.x(t)
@@ -176,6 +176,8 @@ def paint_restarts(
         )
         if follows - x < (width(said) + 2) * em:
             said = str(number)
+        if x + (width(said) + 0.8) * em > axis.right:
+            break
         write(painter, x + 0.7 * em, y, said, em * 0.82, theme.muted, weight=MEDIUM)
         free = x + (width(said) + 1.2) * em
 

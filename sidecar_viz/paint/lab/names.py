@@ -1,11 +1,15 @@
-"""Names that are longer than their room: cut where they say least."""
+"""Words and their room: names cut where they say least, and forms that fit."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from sidecar_viz.paint.brush.fonts import REGULAR
+from sidecar_viz.paint.brush.fonts import MEDIUM, REGULAR
 from sidecar_viz.paint.brush.text import width
+
+Piece = tuple[float, float]
+"""From where to where, in pixels."""
 
 
 @lru_cache(maxsize=1024)
@@ -39,3 +43,25 @@ def cut_image(image: str, room: float, *, mono: bool = True) -> str:
     if width(image, mono=mono) <= room:
         return image
     return cut_in_the_middle(image.rpartition("/")[2], room, mono=mono)
+
+
+def fitting(
+    forms: Sequence[str], pieces: Sequence[Piece], size: float, pad: float
+) -> tuple[str, Piece]:
+    """Return the longest of the *forms* that fits, and the first piece that it fits in.
+
+    Args:
+        forms: what may be said, the longest first.
+        pieces: what is seen of the stretch.
+        size: of the letters, in pixels.
+        pad: room beside the words, in letter sizes.
+
+    Returns:
+        "" and the widest piece if none fits.
+    """
+    for form in forms:
+        wanted = (width(form, MEDIUM) + pad) * size
+        for piece in pieces:
+            if piece[1] - piece[0] >= wanted:
+                return form, piece
+    return "", max(pieces, key=lambda piece: piece[1] - piece[0], default=(0.0, 0.0))

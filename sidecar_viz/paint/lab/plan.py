@@ -28,6 +28,7 @@ PARTS: dict[BandName, float] = {"Init": 0.85, "Sidecars": 1.15, "Regular": 1.1}
 FULL, MIDDLE, HIGHEST = 7.4, 3.3, 12.5  # ems: how high cards of each level are
 GATE, SERVICE, STRIP, VOLUMES, TITLE = 4.6, 10.5, 4.9, 2.3, 1.7  # ems
 LEAST_WIDE = 62.0  # ems: with less, the service stands over the pod's frame
+WIDEST = 36.0  # ems: no column of cards is wider
 FEW = 4  # cards of a band that stand in one column
 
 
@@ -64,15 +65,20 @@ class Plan(Struct, frozen=True):
         return next(found, "")
 
 
-def plan_of(pod: Pod, size: tuple[float, float], em: float) -> Plan:
-    """Lay out the stage of a pod; the same at every second, so that nothing jumps."""
+def plan_of(
+    pod: Pod, size: tuple[float, float], em: float, *, counts: bool = True
+) -> Plan:
+    """Lay out the stage of a pod; the same at every second, so that nothing jumps.
+
+    *counts*: a clock counts at some second of the run, and needs its room.
+    """
     width, height = size
     side = 0.9 * em
     serves = width / em >= LEAST_WIDE
     right = width - side - ((SERVICE + 3.2) * em if serves else 0)
     frame = QRectF(side, 1.9 * em, right - side, height - 2.4 * em)
     roomy = frame.height() / em > 17
-    strip_high = STRIP * em if roomy else 0.0
+    strip_high = STRIP * em if roomy and counts else 0.0
     volumes_high = VOLUMES * em if pod.volumes and frame.height() / em > 13 else 0.0
     inside = frame.adjusted(0.9 * em, 1.3 * em, -0.9 * em, -0.5 * em)
     strip = QRectF(
@@ -104,7 +110,7 @@ def _bands(pod: Pod, area: QRectF, em: float) -> list[Band]:
     gaps = GATE * em * (len(shown) - 1)
     weights = {name: PARTS[name] * _columns(len(names[name])) for name in shown}
     whole = sum(weights.values()) or 1.0
-    widest = 26 * em
+    widest = WIDEST * em
     left = area.left()
     found: list[Band] = []
     for name in shown:

@@ -9,7 +9,7 @@ from sidecar_viz.paint.brush.brush import Brush, faded, pen, soften
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.lab.cause_paint import paint_cause
-from sidecar_viz.paint.lab.laid_out import TimeLine
+from sidecar_viz.paint.lab.laid_out import TimeLine, numbers_of
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.lanes import Arrow
 
@@ -50,7 +50,10 @@ def paint_playhead(
     said = seconds(t)
     wide = (width(said, BOLD) + 1.4) * em
     left = max(axis.left - 2 * em, min(rows.right - wide, x - wide / 2))
-    box = QRectF(left, rows.head.bottom() - 1.75 * em, wide, 1.5 * em)
+    box = QRectF(left, rows.head.bottom() - 1.65 * em, wide, 1.4 * em)
+    for number in numbers_of(line):
+        if number.box.adjusted(-0.2 * em, 0, 0.2 * em, 0).intersects(box):
+            painter.fillRect(number.box, QColor(theme.surface))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.accent))
     painter.drawRoundedRect(box, 0.4 * em, 0.4 * em)

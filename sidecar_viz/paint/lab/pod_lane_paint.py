@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.fonts import MEDIUM
-from sidecar_viz.paint.brush.text import elided, width, write
+from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.lab.laid_out import TimeLine
+from sidecar_viz.paint.lab.names import fitting
 from sidecar_viz.pods.showing.lanes import Mood, PodLane
 
 LONG = 6.0  # font sizes: less room than this is for whole words only
@@ -38,13 +39,15 @@ def paint_pod_lane(
             painter.setPen(QPen(QColor(edge), 1, Qt.PenStyle.DashLine))
         corner = min(0.25 * em, box.width() / 2)
         painter.drawRoundedRect(box, corner, corner)
-        room = (box.width() - em) / (em * 0.88)
-        said = one.word if width(one.word, MEDIUM) <= room else ""
+        size = em * 0.88
+        pieces = axis.pieces(one.begin, one.end)
+        said, (left, right) = fitting((one.word,), pieces, size, 1.1)
+        room = (right - left) / size - 1.1
         if not said and room > LONG:
             said = elided(one.word, room, MEDIUM)
         if said:
-            x = box.left() + 0.55 * em
-            write(painter, x, row.middle, said, em * 0.88, ink, weight=MEDIUM)
+            x = left + 0.55 * em
+            write(painter, x, row.middle, said, size, ink, weight=MEDIUM)
 
 
 def _mood(brush: Brush, lane: PodLane, mood: Mood) -> tuple[str, str, str]:

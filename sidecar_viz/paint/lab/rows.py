@@ -7,11 +7,18 @@ from typing import get_args
 from msgspec import Struct
 from PySide6.QtCore import QRectF
 
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.text import width as width_of
 from sidecar_viz.pods.showing.lanes import LaneName
 from sidecar_viz.pods.showing.run import Run
 
-HEAD, POD_LANE, LANE, LOW_LANE, HIGHEST = 2.9, 1.75, 3.1, 1.9, 3.9  # ems
-NAMES = 9.6  # ems: how wide the names are
+HEAD = 3.0  # ems
+POD_LANE, LOW_POD_LANE = 1.75, 1.45  # ems
+LEAST, LANE, HIGHEST = 2.4, 3.1, 3.9  # ems
+LEAST_LOW, LOW_LANE = 1.45, 1.9  # ems: of a lane without ticks
+NAMES, MOST_NAMES = 9.6, 20.0  # ems: how wide the names are
+NAMES_PART = 0.16  # nor may they be wider than this part of the picture
+SIGN = 3.2  # ems beside a name
 MANY = 6  # with more containers than these, only one lane has its ticks
 SIDE = 0.8
 
@@ -42,6 +49,13 @@ class Rows(Struct, frozen=True):
     bottom: float
     high: float
 
+    @property
+    def beyond(self) -> tuple[int, int]:
+        """Return how many containers' lanes lie above and below what is seen."""
+        middles = [row.top + row.high / 2 for row in self.lanes.values()]
+        above = sum(y < self.top for y in middles)
+        return above, sum(y > self.bottom for y in middles)
+
     def lane_at(self, y: float) -> str:
         """Return the container whose lane a place is in; "" if there is none."""
         if not self.top <= y <= self.bottom:
@@ -71,7 +85,8 @@ def rows_of(
     """
     width, height = size
     head = QRectF(0, 0, width, HEAD * em)
-    pod_high = POD_LANE * em
+    tight = height / em < HEAD + POD_LANE * len(shown) + LANE * len(run.lanes) + 1
+    pod_high = (LOW_POD_LANE if tight else POD_LANE) * em
     pod: dict[LaneName, Row] = {}
     top = head.bottom()
     for lane in run.pod_lanes:
@@ -83,18 +98,18 @@ def rows_of(
     low = len(run.lanes) > MANY
     lanes: dict[str, Row] = {}
     y = top - scrolled
-    room = (height - top - 0.6 * em) / max(1, len(run.lanes)) / em
-    full = max(LANE, min(HIGHEST, room))
+    full, flat = _heights(
+        (height - top) / em - 0.6, len(run.lanes), low=low, focused=focused
+    )
     for name in run.lane:
         wide = not low or name == focused
-        high = (full if wide else LOW_LANE) * em
-        lanes[name] = Row(
-            y, high, (1.5 * full / LANE if wide else 1.25) * em, ticks=wide
-        )
+        high = (full if wide else flat) * em
+        bar = 1.5 * full / LANE if wide else 1.25 * flat / LOW_LANE
+        lanes[name] = Row(y, high, bar * em, ticks=wide)
         y += high
     bottom = min(height - 0.4 * em, y + 0.2 * em)
     return Rows(
-        NAMES * em,
+        _names(run, width / em) * em,
         width - SIDE * em,
         head,
         pod,
@@ -103,3 +118,21 @@ def rows_of(
         bottom,
         y + scrolled - top,
     )
+
+
+def _heights(
+    room: float, number: int, *, low: bool, focused: str
+) -> tuple[float, float]:
+    """Return how high a lane is, and one without ticks, so that all fit if they can."""
+    if not low:
+        return max(LEAST, min(HIGHEST, room / max(1, number))), LOW_LANE
+    others = number - 1 if focused else number
+    left = room - LANE if focused else room
+    return LANE, max(LEAST_LOW, min(LOW_LANE, left / others))
+
+
+def _names(run: Run, wide: float) -> float:
+    """Return how many ems the names of the lanes get: what the longest one needs."""
+    longest = max((width_of(n, SEMIBOLD, mono=True) for n in run.lane), default=0.0)
+    most = max(NAMES, min(MOST_NAMES, wide * NAMES_PART))
+    return max(NAMES, min(most, longest * 0.94 + SIGN))

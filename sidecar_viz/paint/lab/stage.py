@@ -103,7 +103,7 @@ def paint_lab(
             paint_mounts(painter, brush, plan.cards[focused], places)
     clock = clock_at(run, late)
     if clock is not None and not plan.strip.isEmpty():
-        paint_clock(painter, brush, run.pod, clock, plan.strip, t)
+        paint_clock(painter, brush, run.looks, clock, plan.strip, t)
     service = around.service
     turning = service.flows and service.since == moment.at and moment.beat < 1
     paint_service(

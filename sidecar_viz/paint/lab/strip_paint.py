@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -12,27 +14,36 @@ from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.brush.theme import Shade
 from sidecar_viz.paint.kinds.icons import draw_tone
 from sidecar_viz.paint.lab.bar_paint import HUES, filled, hatch, on_fill
-from sidecar_viz.pods.given.pod import Pod
+from sidecar_viz.pods.given.pod import Kind
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.clocks import (
     BackOffClock,
     Clock,
     DeadlineClock,
+    Eaten,
     GraceClock,
     ProbeClock,
 )
 
 
 def paint_clock(
-    painter: QPainter, brush: Brush, pod: Pod, clock: Clock, box: QRectF, t: float
+    painter: QPainter,
+    brush: Brush,
+    looks: Mapping[str, Kind],
+    clock: Clock,
+    box: QRectF,
+    t: float,
 ) -> None:
-    """Paint a clock into the strip at the second *t*."""
+    """Paint a clock into the strip at the second *t*.
+
+    *looks* has the kinds whose colours the containers have.
+    """
     if isinstance(clock, GraceClock):
-        _grace(painter, brush, pod, clock, box, t)
+        _grace(painter, brush, looks, clock, box, t)
     elif isinstance(clock, BackOffClock):
         _back_off(painter, brush, clock, box, t)
     elif isinstance(clock, ProbeClock):
-        _probe(painter, brush, pod, clock, box, t)
+        _probe(painter, brush, looks, clock, box, t)
     else:
         _deadline(painter, brush, clock, box, t)
 
@@ -49,7 +60,7 @@ def _title(
 def _grace(
     painter: QPainter,
     brush: Brush,
-    pod: Pod,
+    looks: Mapping[str, Kind],
     clock: GraceClock,
     box: QRectF,
     t: float,
@@ -73,7 +84,7 @@ def _grace(
         *(0.3 * em, 0.3 * em),
     )
     for eaten in clock.parts:
-        shade = theme.hue(HUES[pod.by_name[eaten.who].kind])
+        shade = theme.hue(HUES[looks[eaten.who]])
         part = QRectF(x(eaten.begin), bar.top(), 0, bar.height())
         part.setRight(x(eaten.end))
         past = eaten.begin <= t
@@ -85,7 +96,7 @@ def _grace(
         painter.drawRect(part)
         if hook:
             hatch(painter, part, shade.line, em)
-        _eaten_words(painter, brush, shade, part, eaten.who, eaten.word, past=past)
+        _eaten_words(painter, brush, shade, part, eaten, past=past)
     floor = QRectF(x(clock.end), bar.top(), bar.right() - x(clock.end), bar.height())
     painter.setPen(pen(theme.failed.line, brush.stroke * 0.5))
     painter.setBrush(QColor(theme.surface))
@@ -110,12 +121,14 @@ def _eaten_words(
     brush: Brush,
     shade: Shade,
     part: QRectF,
-    who: str,
-    word: str,
+    eaten: Eaten,
     *,
     past: bool,
 ) -> None:
     theme, em = brush.theme, brush.em * 0.86
+    who, word = eaten.who, eaten.word
+    if eaten.others:
+        who = f"{who} and {eaten.others} more"
     room = part.width() / em - 0.6
     said = next(
         (s for s in (f"{who} {word}", who, word) if width(s, MEDIUM) <= room), ""
@@ -153,8 +166,9 @@ def _back_off(
 ) -> None:
     """Stairs that rise: the waits so far, the one under way, and those to come."""
     theme, em = brush.theme, brush.em
-    said = f"Waits before each restart of {clock.who}"
-    ahead = f"next start at {seconds(clock.end)}"
+    pulls = clock.word == "ImagePullBackOff"
+    said = f"Waits before each {'pull for' if pulls else 'restart of'} {clock.who}"
+    ahead = f"next {'pull' if pulls else 'start'} at {seconds(clock.end)}"
     _title(painter, brush, box, said, ahead, theme.failed.text)
     base = box.bottom() - 1.3 * em
     tallest = base - box.top() - 1.3 * em
@@ -191,6 +205,8 @@ def _back_off(
         )
     x = box.left() + len(clock.waits) * step + 0.4 * em
     lines = ("then 300 s each;", "anew after 10 min", "without a crash")
+    if pulls:
+        lines = ("", "then 300 s each", "")
     if box.right() - x > 8 * em:
         for number, line in enumerate(lines):
             y = base - (1.9 - 1.15 * number) * em
@@ -200,7 +216,7 @@ def _back_off(
 def _probe(
     painter: QPainter,
     brush: Brush,
-    pod: Pod,
+    looks: Mapping[str, Kind],
     clock: ProbeClock,
     box: QRectF,
     t: float,
@@ -221,7 +237,7 @@ def _probe(
         return string.left() + string.width() * max(0.0, min(1.0, part))
 
     y = string.top()
-    shade = theme.hue(HUES[pod.by_name[clock.who].kind])
+    shade = theme.hue(HUES[looks[clock.who]])
     painter.setPen(pen(theme.line, 0.5 * em))
     painter.drawLine(QPointF(string.left(), y), QPointF(string.right(), y))
     if clock.listens <= t:

@@ -8,13 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from sidecar_viz.paint.brush.brush import Brush, pen, soften
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
-from sidecar_viz.paint.lab.bar_paint import (
-    label,
-    torn_edges,
-)
+from sidecar_viz.paint.lab.bar_paint import torn_edges
 from sidecar_viz.paint.lab.cause_paint import paint_cause
 from sidecar_viz.paint.lab.container_lane_paint import paint_lane
-from sidecar_viz.paint.lab.laid_out import Mark, TimeLine
+from sidecar_viz.paint.lab.deed_paint import paint_deeds
+from sidecar_viz.paint.lab.laid_out import Mark, TimeLine, numbers_of
 from sidecar_viz.paint.lab.pod_lane_paint import paint_pod_lane
 from sidecar_viz.pods.showing.assumed import seconds
 
@@ -41,11 +39,12 @@ def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
         paint_lane(painter, brush, line, container)
     _arrows(painter, brush, line)
     painter.restore()
+    _beyond(painter, brush, line)
     for fold in line.axis.folded.folds:
         left, right = line.axis.torn(fold)
         if right > line.axis.left and left < line.axis.right:
             _fold(painter, brush, line, left, right, seconds(fold.length))
-    _deeds(painter, brush, line)
+    paint_deeds(painter, brush, line)
     for mark in line.marks:
         _mark(painter, brush, line, mark)
 
@@ -53,17 +52,14 @@ def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
 def _grid(painter: QPainter, brush: Brush, line: TimeLine) -> None:
     theme, em, rows = brush.theme, brush.em, line.rows
     y = rows.head.bottom() - 1.0 * em
-    torn = [line.axis.torn(fold) for fold in line.axis.folded.folds]
-    for t in line.axis.numbers():
-        x = line.axis.x(t)
-        if any(left - 2.2 * em < x < right + 2.2 * em for left, right in torn):
-            continue
+    for number in numbers_of(line):
         painter.setPen(QPen(QColor(theme.grid), 1))
         painter.drawLine(
-            QPointF(x, rows.head.bottom() - 0.2 * em), QPointF(x, rows.bottom)
+            QPointF(number.x, rows.head.bottom() - 0.2 * em),
+            QPointF(number.x, rows.bottom),
         )
-        said = seconds(t) if t == 0 or t >= 120 else f"{t:g}"
-        write(painter, x, y, said, em * 0.88, theme.muted, align="centre")
+        x = number.box.center().x()
+        write(painter, x, y, number.word, em * 0.88, theme.muted, align="centre")
 
 
 def _arrows(painter: QPainter, brush: Brush, line: TimeLine) -> None:
@@ -91,22 +87,29 @@ def _fold(
     write(painter, x, y, said, em * 0.88, theme.ink, weight=SEMIBOLD, align="centre")
 
 
-def _deeds(painter: QPainter, brush: Brush, line: TimeLine) -> None:
-    """Paint what was done to the pod: a line through all lanes, with its words."""
-    rows, em, axis = line.rows, brush.em, line.axis
-    free = float("-inf")
-    for deed in line.run.deeds:
-        x = axis.x(deed.t)
-        if not axis.left - 1 <= x <= axis.right + 1:
+def _beyond(painter: QPainter, brush: Brush, line: TimeLine) -> None:
+    """Say how many lanes are to be scrolled to, at the edge that they lie beyond."""
+    rows, theme, em = line.rows, brush.theme, brush.em
+    above, below = rows.beyond
+    places = (
+        (above, "above", rows.top + 0.75 * em),
+        (below, "below", rows.bottom - 0.75 * em),
+    )
+    for number, where, y in places:
+        if not number:
             continue
-        painter.setPen(pen(brush.theme.ink, brush.stroke * 0.7))
-        painter.drawLine(
-            QPointF(x, rows.head.bottom() - 0.5 * em), QPointF(x, rows.bottom)
+        said = f"{number} more {where}"
+        wide = (width(said, SEMIBOLD) + 1.2) * em * 0.88
+        plate = QRectF(rows.left - wide - 0.4 * em, y - 0.75 * em, wide, 1.5 * em)
+        painter.setPen(pen(theme.edge, brush.stroke * 0.5))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(plate, 0.4 * em, 0.4 * em)
+        at = plate.center()
+        write(
+            *(painter, at.x(), at.y(), said, em * 0.88, theme.ink),
+            weight=SEMIBOLD,
+            align="centre",
         )
-        if x >= free:
-            y = rows.head.bottom() - 0.95 * em
-            box = label(painter, brush, x, y, deed.word, room=(axis.left, rows.right))
-            free = box.right()
 
 
 def _mark(painter: QPainter, brush: Brush, line: TimeLine, mark: Mark) -> None:

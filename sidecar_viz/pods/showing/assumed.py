@@ -28,14 +28,14 @@ def _run(life: Life) -> str:
     )
 
 
-def when_told(life: Life) -> str:
-    """Say what a process does when it gets SIGTERM."""
+def when_told(life: Life, signal: str = "SIGTERM") -> str:
+    """Say what a process does when it gets the *signal* that asks it to end."""
     how = life.on_sigterm
     if how == "ignore":
-        return "ignores SIGTERM"
+        return f"ignores {signal}"
     after = f"ends after {seconds(how.after)}" if how.after else "ends at once"
     code = f", exit {how.exit_code}" if how.exit_code else ""
-    return f"on SIGTERM {after}{code}"
+    return f"on {signal} {after}{code}"
 
 
 def until_ready(container: Container, life: Life) -> str:

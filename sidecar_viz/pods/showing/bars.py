@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import structs
 
 from sidecar_viz.pods.deciding.status import CREATING, INITIALIZING, Ended
-from sidecar_viz.pods.given.pod import Container, Pod, ProbeName
+from sidecar_viz.pods.given.pod import Container, Kind, Pod, ProbeName
 from sidecar_viz.pods.running.processes import HookName
 from sidecar_viz.pods.running.recorder import Doing, Trace
 from sidecar_viz.pods.showing.lanes import (
@@ -26,8 +28,13 @@ PROBES: dict[str, ProbeName] = {
 HOOKS: dict[str, HookName] = {"postStart": "postStart", "preStop": "preStop"}
 
 
-def container_lanes(pod: Pod, trace: Trace, end: float) -> tuple[ContainerLane, ...]:
-    """Return a lane for each container, in list order, up to the second *end*."""
+def container_lanes(
+    pod: Pod, trace: Trace, end: float, looks: Mapping[str, Kind]
+) -> tuple[ContainerLane, ...]:
+    """Return a lane for each container, in list order, up to the second *end*.
+
+    *looks* has the kinds whose colours the containers have.
+    """
     doings: dict[str, list[Doing]] = {c.name: [] for c in pod.containers}
     exits: dict[str, list[Ended]] = {c.name: [] for c in pod.containers}
     for doing in trace.doings:
@@ -36,7 +43,8 @@ def container_lanes(pod: Pod, trace: Trace, end: float) -> tuple[ContainerLane, 
         exits[who].append(how)
     usual = INITIALIZING if pod.inits else CREATING
     return tuple(
-        _Lane(c, usual, exits[c.name]).made(doings[c.name], end) for c in pod.containers
+        _Lane(c, usual, exits[c.name]).made(doings[c.name], end, looks[c.name])
+        for c in pod.containers
     )
 
 
@@ -52,7 +60,7 @@ class _Lane:
         self._ended: list[Exit] = []
         self._starts: list[float] = []
 
-    def made(self, doings: list[Doing], end: float) -> ContainerLane:
+    def made(self, doings: list[Doing], end: float, look: Kind) -> ContainerLane:
         """Return the lane that the doings make."""
         for doing in doings:
             self._take(doing)
@@ -61,6 +69,7 @@ class _Lane:
         return ContainerLane(
             self._container.name,
             self._container.kind,
+            look,
             bars or (self._bars[-1],),
             tuple(self._ticks),
             tuple(structs.replace(h, end=min(h.end, end)) for h in self._hooks),
@@ -99,8 +108,10 @@ class _Lane:
             case "started" | "ready" | "unready":
                 self._running(doing.t, started=True, ready=doing.what == "ready")
             case "signal":
-                self._flags.append(Flag(doing.t, doing.about))
-                self._turn(doing.t, "stopping", doing.about)
+                asked = doing.about == "SIGTERM"
+                signal = self._container.stop_signal if asked else doing.about
+                self._flags.append(Flag(doing.t, signal))
+                self._turn(doing.t, "stopping", signal)
             case "ends":
                 self._ends(doing.t)
 

@@ -31,15 +31,16 @@ class Progress(Struct, frozen=True):
 class Card(Struct, frozen=True):
     """What the card of a container says.
 
-    *pill* is its state in one word, *turn* its place in the order of stopping, *lamps*
-    whether it is started and ready; *facts* has the most urgent one first; *guess* is
-    what the script assumes of it. *wait* counts down to the next start, *stop* to the
-    end. *touched*: something happens to it at this very second. *left_out* are fields
-    of it that are not played.
+    *look* is the kind whose colour it has, *pill* its state in one word, *turn* its
+    place in the order of stopping, *lamps* whether it is started and ready; *facts* has
+    the most urgent one first; *guess* is what the script assumes of it. *wait* counts
+    down to the next start, *stop* to the end. *touched*: something happens to it at
+    this very second. *left_out* are fields of it that are not played.
     """
 
     name: str
     kind: Kind
+    look: Kind
     image: str
     fill: Fill
     pill: str
@@ -79,7 +80,8 @@ def _card(run: Run, container: Container, turn: int | None, t: float) -> Card:
     return Card(
         container.name,
         container.kind,
-        container.image,
+        lane.look,
+        _image(run, container, t),
         bar.fill,
         bar.word if bad else PILLS.get(bar.fill, bar.word),
         bad,
@@ -89,13 +91,30 @@ def _card(run: Run, container: Container, turn: int | None, t: float) -> Card:
         _guess(run, container, bar, t),
         wait=Progress(bar.end - t, bar.whole) if waits else None,
         stop=_stop(lane, bar, t),
-        touched=t in (bar.begin, *lane.starts, *(e.t for e in lane.exits)),
+        touched=_touched(lane, bar, t),
         left_out=tuple(
             one.field or one.reason
             for one in run.pod.left_out
             if one.where == container.name
         ),
     )
+
+
+def _image(run: Run, container: Container, t: float) -> str:
+    """Return its image at a second: the last one that it was given."""
+    set_to = [
+        str(done["image"])
+        for at, done in run.trace.actions
+        if at <= t and "image" in done and done["container"] == container.name
+    ]
+    return set_to[-1] if set_to else container.image
+
+
+def _touched(lane: ContainerLane, bar: Bar, t: float) -> bool:
+    """Return whether something happens at this second; to wait from 0 on is nothing."""
+    if bar.fill == "wait" and bar is lane.bars[0]:
+        return False
+    return t in (bar.begin, *lane.starts, *(e.t for e in lane.exits))
 
 
 def _lamps(
@@ -128,5 +147,5 @@ def _guess(run: Run, container: Container, bar: Bar, t: float) -> str:
     told = bar.fill == "stopping" or deleting
     grows = life.memory.grows > 0
     if told or (forever and container.kind != "init" and not grows):
-        return when_told(life)
+        return when_told(life, container.stop_signal)
     return on_its_own(life)

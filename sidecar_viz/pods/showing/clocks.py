@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import Literal
+
+from msgspec import Struct, structs
 
 from sidecar_viz.pods.deciding.restarting import FIRST_WAIT, LONGEST_WAIT
 from sidecar_viz.pods.deciding.stopping import LEAST_GRACE
@@ -12,12 +14,13 @@ from sidecar_viz.pods.showing.run import Run
 
 
 class Eaten(Struct, frozen=True):
-    """A part of the grace, and what it went to."""
+    """A part of the grace, and what it went to; *others* need the same part."""
 
     begin: float
     end: float
     who: str
     word: str
+    others: int = 0
 
 
 class GraceClock(Struct, frozen=True):
@@ -35,13 +38,17 @@ class GraceClock(Struct, frozen=True):
 
 
 class BackOffClock(Struct, frozen=True):
-    """The row of waits before each restart; *at* is the wait that is under way."""
+    """The row of waits before each try; *at* is the wait that is under way.
+
+    *word* says of what: starts that crash, or pulls of an image that fail.
+    """
 
     who: str
     waits: tuple[float, ...]
     at: int
     begin: float
     end: float
+    word: Literal["CrashLoopBackOff", "ImagePullBackOff"] = "CrashLoopBackOff"
 
 
 class ProbeClock(Struct, frozen=True):
@@ -100,7 +107,7 @@ def _eaten(run: Run, begin: float) -> tuple[Eaten, ...]:
         if hook.name == "preStop" and hook.begin == begin
     ]
     parts += [
-        Eaten(bar.begin, bar.end, lane.name, "SIGTERM")
+        Eaten(bar.begin, bar.end, lane.name, bar.word)
         for lane in run.lanes
         for bar in lane.bars
         if bar.fill == "stopping" and bar.begin >= begin
@@ -108,7 +115,10 @@ def _eaten(run: Run, begin: float) -> tuple[Eaten, ...]:
     found: list[Eaten] = []
     for part in sorted(parts, key=lambda part: (part.begin, -part.end)):
         after = max(part.begin, found[-1].end if found else part.begin)
-        if part.end > after:
+        same = found and (part.begin, part.end) == (found[-1].begin, found[-1].end)
+        if same and part.word == found[-1].word:
+            found[-1] = structs.replace(found[-1], others=found[-1].others + 1)
+        elif part.end > after:
             found.append(Eaten(after, part.end, part.who, part.word))
     return tuple(found)
 
@@ -116,11 +126,22 @@ def _eaten(run: Run, begin: float) -> tuple[Eaten, ...]:
 def _back_off(run: Run, t: float) -> BackOffClock | None:
     for lane in run.lanes:
         bar = lane.bar_at(t)
-        if bar.fill == "back-off" and bar.word == "CrashLoopBackOff":
-            at = next((n for n, w in enumerate(ROW) if w >= bar.whole), len(ROW) - 1)
+        if bar.fill != "back-off":
+            continue
+        if bar.word == "CrashLoopBackOff":
+            at = _step(ROW, bar.whole)
             end = bar.begin + max(bar.whole, FIRST_WAIT)
             return BackOffClock(lane.name, ROW, at, bar.begin, end)
+        if bar.word == "ImagePullBackOff":
+            row, end = ROW[1:], bar.begin + bar.whole
+            at = _step(row, bar.whole)
+            return BackOffClock(lane.name, row, at, bar.begin, end, "ImagePullBackOff")
     return None
+
+
+def _step(row: tuple[float, ...], wait: float) -> int:
+    """Return which step of a row a wait is."""
+    return next((n for n, step in enumerate(row) if step >= wait), len(row) - 1)
 
 
 def _probe(run: Run, t: float) -> ProbeClock | None:

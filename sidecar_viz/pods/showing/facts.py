@@ -53,7 +53,8 @@ def _waiting(lane: ContainerLane, bar: Bar, t: float) -> Iterator[str]:
     if bar.fill == "wait":
         yield bar.word
     else:
-        yield f"starts again at {seconds(bar.end)}"
+        verb = "pulls" if bar.word == "ImagePullBackOff" else "starts"
+        yield f"{verb} again at {seconds(bar.end)}"
     ended = lane.exit_at(t)
     if ended is not None:
         yield f"last: {ended.reason}, exit {ended.code}"

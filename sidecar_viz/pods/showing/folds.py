@@ -9,7 +9,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 LEAST = 20.0  # seconds: an idle time is never folded up to this length
-PART = 3  # nor up to this part of what is shown
+PART = 3  # nor while it and those as long take less than this part of what is shown
+SINGLE = 10  # nor, alone, up to this part
+LIKE = 0.8  # of another one: as long
 KEPT = 40  # of a fold, this part of what is shown stays at either side
 LEAST_KEPT = 3.0  # seconds, at least
 
@@ -29,19 +31,28 @@ class Fold(Struct, frozen=True):
 def folds_of(changes: Sequence[float], end: float) -> tuple[Fold, ...]:
     """Return the folds of a time line from 0 to *end*; *changes* are in order.
 
-    The longest idle time is folded while it is longer than 20 s and than a third of
-    all that is shown: waits that double can be compared, and none fills the picture.
+    The longest idle time is folded while it is longer than 20 s, and it and those as
+    long take more than a third of all that is shown: waits that double can be compared,
+    and none fills the picture, nor do many of one length.
     """
     idle = list(pairwise([0.0, *changes, end]))
     found: list[Fold] = []
     shown = end
-    for begin, until in sorted(idle, key=lambda gap: gap[0] - gap[1]):
-        if until - begin <= max(LEAST, shown / PART):
+    longest = sorted(idle, key=lambda gap: gap[0] - gap[1])
+    for number, (begin, until) in enumerate(longest):
+        length = until - begin
+        together = _as_long([b - a for a, b in longest[number:]])
+        if length <= max(LEAST, shown / SINGLE) or together <= shown / PART:
             break
         kept = max(LEAST_KEPT, float(round(shown / KEPT)))
         found.append(Fold(begin + kept, until - kept))
         shown -= found[-1].length
     return tuple(sorted(found, key=lambda fold: fold.begin))
+
+
+def _as_long(lengths: list[float]) -> float:
+    """Return how long the first one and those as long as it are together."""
+    return sum(length for length in lengths if length >= LIKE * lengths[0])
 
 
 class Folded(Struct, frozen=True, dict=True):

@@ -68,10 +68,11 @@ class Exit(Struct, frozen=True):
 
 
 class ContainerLane(Struct, frozen=True):
-    """One container's life."""
+    """One container's life; *look* is the kind whose colour it has."""
 
     name: str
     kind: Kind
+    look: Kind
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...] = ()
     hooks: tuple[HookBar, ...] = ()
@@ -98,17 +99,18 @@ class Stretch(Struct, frozen=True):
 
 
 class PodLane(Struct, frozen=True):
-    """A lane of the pod: what the API shows, or what the node has."""
+    """A lane of the pod, up to *end*: what the API shows, or what the node has."""
 
     name: LaneName
     stretches: tuple[Stretch, ...]
+    end: float
 
     def at(self, t: float) -> Stretch | None:
         """Return the stretch that a second is in; None between two of them."""
         if not self.stretches or t < self.stretches[0].begin:
             return None
         found = at_second(self.stretches, t)
-        return found if t < found.end or found is self.stretches[-1] else None
+        return found if t < found.end or found.end >= self.end else None
 
 
 Span = TypeVar("Span", Bar, Stretch)

@@ -18,10 +18,10 @@ Look = Callable[[Status], tuple[str, Mood] | None]
 def pod_lanes(pod: Pod, trace: Trace, end: float) -> tuple[PodLane, ...]:
     """Return the four lanes, up to the second *end*."""
     return (
-        PodLane("Phase", _of_status(trace, end, _phase)),
-        PodLane("Ready", _of_status(trace, end, _ready)),
-        PodLane("Endpoint", _of_status(trace, end, _endpoint)),
-        PodLane("Volumes, network", tuple(_node(pod, trace, end))),
+        PodLane("Phase", _of_status(trace, end, _phase), end),
+        PodLane("Ready", _of_status(trace, end, _ready), end),
+        PodLane("Endpoint", _of_status(trace, end, _endpoint), end),
+        PodLane("Volumes, network", tuple(_node(pod, trace, end)), end),
     )
 
 

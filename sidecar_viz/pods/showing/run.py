@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 
 from sidecar_viz.pods.checking.versions import NEWEST
 from sidecar_viz.pods.deciding.words import as_of
-from sidecar_viz.pods.given.pod import Pod
+from sidecar_viz.pods.given.pod import Kind, Pod
 from sidecar_viz.pods.given.script import MOST_SECONDS, Script, When
 from sidecar_viz.pods.running.recorder import Doing, Trace
 from sidecar_viz.pods.running.simulate import NOTHING, TOO_LONG, simulate
@@ -31,7 +31,8 @@ class Run(Struct, frozen=True, dict=True):
     """What happened to a pod, up to the second *end*.
 
     *last* is the second of the last change, *stopped* says why nothing comes after it;
-    *over*: no container runs at the end, and none will.
+    *over*: no container runs at the end, and none will. *like* is the pod that it is
+    compared with: a container keeps the colour that it has there.
     """
 
     pod: Pod
@@ -42,11 +43,28 @@ class Run(Struct, frozen=True, dict=True):
     last: float
     stopped: str
     over: bool
+    like: Pod | None = None
 
     @cached_property
     def lanes(self) -> tuple[ContainerLane, ...]:
         """The lane of each container, in list order."""
-        return container_lanes(self.pod, self.trace, self.end)
+        return container_lanes(self.pod, self.trace, self.end, self.looks)
+
+    @cached_property
+    def looks(self) -> dict[str, Kind]:
+        """The kind whose colour each container has, by its name."""
+        other = self.like.by_name if self.like is not None else {}
+        return {c.name: other.get(c.name, c).kind for c in self.pod.containers}
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether a clock counts at any second: grace, back-off, probe or deadline."""
+        held = ("back-off", "starting", "unready")
+        return (
+            self.pod.deadline is not None
+            or any(d.what == "stopping" and not d.about for d in self.trace.doings)
+            or any(bar.fill in held for lane in self.lanes for bar in lane.bars)
+        )
 
     @cached_property
     def lane(self) -> dict[str, ContainerLane]:
@@ -83,8 +101,16 @@ class Run(Struct, frozen=True, dict=True):
         return Way(self.end, tuple(sorted(changes)))
 
 
-def played(pod: Pod, script: Script | None = None, version: str = NEWEST) -> Run:
-    """Play a pod; what goes on is played a while longer than anything happens."""
+def played(
+    pod: Pod,
+    script: Script | None = None,
+    version: str = NEWEST,
+    like: Pod | None = None,
+) -> Run:
+    """Play a pod; what goes on is played a while longer than anything happens.
+
+    *like* is the pod that it will be compared with.
+    """
     script = script or Script()
     trace = simulate(pod, script, version)
     if trace.stopped == TOO_LONG and script.max_seconds == MOST_SECONDS:
@@ -100,7 +126,7 @@ def played(pod: Pod, script: Script | None = None, version: str = NEWEST) -> Run
         end = max(LEAST_SECONDS, ceil(last * ROOM / 10) * 10.0)
         longer = structs.replace(script, until=When(seconds=end), max_seconds=end)
         trace = simulate(pod, longer, version)
-    return Run(shown, script, version, trace, end, last, stopped, over)
+    return Run(shown, script, version, trace, end, last, stopped, over, like)
 
 
 def _is_over(trace: Trace) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from msgspec import structs
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import THEMES
 from sidecar_viz.paint.lab.axis import Axis
+from sidecar_viz.paint.lab.card_paint import paint_card
 from sidecar_viz.paint.lab.laid_out import TimeLine
 from sidecar_viz.paint.lab.plan import plan_of
 from sidecar_viz.paint.lab.playhead_paint import paint_playhead
@@ -17,6 +19,7 @@ from sidecar_viz.paint.lab.rows import rows_of
 from sidecar_viz.paint.lab.stage import Moment, paint_lab
 from sidecar_viz.paint.lab.time_line import paint_time_line
 from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.showing.cards import cards_at
 from sidecar_viz.pods.showing.run import Run, played
 from tests.paint.draw.test_golden import compare
 from tests.pods.showing.runs import orders, shop
@@ -79,6 +82,27 @@ def test_a_change_shows_its_cause_before_its_effect() -> None:
     assert done.copy(logger) != caused.copy(logger)
     assert done.copy(web) == caused.copy(web)
     assert before.copy(logger) == caused.copy(logger)
+
+
+def test_what_is_not_played_covers_no_fact() -> None:
+    """The chip stands in the last line of a card, beside the guess."""
+    plain = card_picture()
+    chipped = card_picture("command", "ports")
+    foot = QRect(0, 120, 300, 40)
+    body = QRect(0, 0, 300, 118)
+    assert plain.copy(body) == chipped.copy(body)
+    assert plain.copy(foot) != chipped.copy(foot)
+
+
+def card_picture(*left_out: str) -> QImage:
+    """Paint an ended container's card in its least height with all its parts."""
+    card = structs.replace(cards_at(shop(), 64)["web"], left_out=left_out)
+    image = QImage(320, 160, QImage.Format.Format_RGB32)
+    brush = Brush(THEMES["light"], EM, Effects(vectors=True))
+    with QPainter(image) as painter:
+        painter.fillRect(image.rect(), QColor(THEMES["light"].stage))
+        paint_card(painter, brush, card, QRectF(2, 2, 300, 140), "full")
+    return image
 
 
 def test_what_is_ahead_can_be_hidden() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from sidecar_viz.paint.lab.gate_paint import way_of
+from sidecar_viz.paint.lab.around_paint import ways_to
+from sidecar_viz.paint.lab.gate_paint import way_of, word_place
 from sidecar_viz.paint.lab.plan import Plan, plan_of
 from sidecar_viz.pods.given.pod import Container, Kind, Pod, Volume
 from sidecar_viz.pods.showing.gates import Gate, steps_of
@@ -65,6 +66,42 @@ def test_a_pod_without_init_containers_has_one_band() -> None:
     """No band is empty."""
     plan = plan_of(Pod("p", (Container("a"),)), (1270, 510), 16)
     assert [band.name for band in plan.bands] == ["Regular"]
+
+
+def test_without_a_clock_the_cards_get_its_room() -> None:
+    """Nothing is left empty for what never comes."""
+    size = (1270.0, 510.0)
+    with_clock, without = (plan_of(SHOP, size, 16, counts=c) for c in (True, False))
+    assert without.strip.isEmpty()
+    assert without.volumes.bottom() == with_clock.strip.bottom()
+    assert without.cards["web"].height() >= with_clock.cards["web"].height()
+
+
+def test_cards_use_the_width_of_the_pod() -> None:
+    """Two bands reach to its right side."""
+    plan = plan_of(
+        Pod("p", (Container("a", "sidecar"), Container("b"))), (1270, 510), 16
+    )
+    assert plan.cards["b"].right() > plan.pod.right() - 2.5 * plan.em
+
+
+def test_words_of_a_gate_stay_in_the_band() -> None:
+    """They stand above the barrier where they would reach the volumes below."""
+    assert word_place(100, 10, 200) == 117.5
+    assert word_place(175, 10, 200) == 141
+
+
+@given(PODS, SIZES)
+def test_mounts_run_over_no_card(pod: Pod, size: tuple[float, float, float]) -> None:
+    """The line of each card goes down beside those below it."""
+    wide, high, em = size
+    plan = plan_of(pod, (wide, high), em)
+    for card in plan.cards.values():
+        for line in ways_to(card, [plan.volumes], em):
+            for one, other in pairwise(line):
+                way = QRectF(one, other).normalized().adjusted(-0.1, -0.1, 0.1, 0.1)
+                inner = [box.adjusted(1, 1, -1, -1) for box in plan.cards.values()]
+                assert not any(box.intersects(way) for box in inner)
 
 
 def test_a_card_is_found_by_its_place() -> None:

@@ -44,6 +44,14 @@ def test_waits_that_double_stay_comparable() -> None:
     assert len(folds) == 3
 
 
+def test_waits_of_one_length_are_folded_together() -> None:
+    """An image that is never there is waited for 5 min again and again: all are."""
+    changes = [0, 7, 17, 37, 77, 157, *range(317, 1200, 300)]
+    folds = folds_of(changes, 1200)
+    assert [fold.begin for fold in folds] == [169, 347, 641, 935]
+    assert 1200 - sum(fold.length for fold in folds) < 330
+
+
 @given(TIMES)
 def test_no_change_is_ever_folded_away(times: list[float]) -> None:
     """A fold lies between two changes, and leaves some time at either side."""

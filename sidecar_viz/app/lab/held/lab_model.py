@@ -14,6 +14,7 @@ from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.pods.given.script import Life, Script
 from sidecar_viz.pods.given.script_file import read_script
 from sidecar_viz.pods.showing.run import Run, played
+from sidecar_viz.pods.showing.usual import with_usual
 
 
 class LabModel(QObject):
@@ -135,6 +136,9 @@ class LabModel(QObject):
             self.refused.emit((Problem(place, "manifest", str(error)),))
             return
         self.refused.emit(())
+        fresh = tuple(c for c in new.pod.containers if c.name not in old.pod.by_name)
+        script = with_usual(new.script, fresh, new.pod)
+        new = structs.replace(new, script=script)
         if new.pod != old.pod or new.version != old.version:
             self.before = self.run
             self.opened = new

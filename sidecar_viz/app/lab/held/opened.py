@@ -13,6 +13,7 @@ from sidecar_viz.pods.given.manifest import read_pod
 from sidecar_viz.pods.given.pod import Pod
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_file import read_script
+from sidecar_viz.pods.showing.usual import usual_script
 
 
 class Opened(Struct, frozen=True):
@@ -40,7 +41,7 @@ class Opened(Struct, frozen=True):
     @property
     def scripted(self) -> bool:
         """Whether there is more to save than the manifest."""
-        return self.script != Script() or bool(self.about)
+        return self.script != usual_script(self.pod) or bool(self.about)
 
 
 def read_opened(
@@ -53,14 +54,16 @@ def read_opened(
     version: str = NEWEST,
     about: str = "",
 ) -> Opened:
-    """Read a manifest for the lab.
+    """Read a manifest for the lab; without a *script* the usual is assumed.
 
     Raises:
         LessonError: it is not YAML, or the API would refuse it: all problems at once.
         ManifestError: there is no pod in it, or not that one.
     """
     pod = read_pod(data, name, wanted, version)
-    return Opened(name, data, pod, script or Script(), version, path, wanted, about)
+    if script is None:
+        script = usual_script(pod)
+    return Opened(name, data, pod, script, version, path, wanted, about)
 
 
 def read_given(
@@ -81,7 +84,7 @@ def read_given(
         LessonError: something cannot be read, or has mistakes: all of them at once.
         ManifestError: there is no pod in it, or not that one.
     """
-    own = Script()
+    own: Script | None = None
     if is_lab(data):
         lab, _ = read_lab(data, name)
         own, about, wanted = lab.script, lab.about, wanted or lab.chosen

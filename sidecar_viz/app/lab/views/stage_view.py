@@ -102,7 +102,8 @@ class LabStage(QWidget):
         """Return where everything lies."""
         if self._plan is None:
             size = (float(self.width()), float(self.height()))
-            self._plan = plan_of(self._run.pod, size, self._look.text_px(DESIGN_EM))
+            run, em = self._run, self._look.text_px(DESIGN_EM)
+            self._plan = plan_of(run.pod, size, em, counts=run.counts)
         return self._plan
 
     def heard_parts(self) -> tuple[Heard, ...]:

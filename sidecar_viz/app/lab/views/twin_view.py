@@ -189,7 +189,7 @@ class TwinView(QWidget):
             chosen = self._switches[at]
             twin = pod_with(run.pod, chosen)
             script = script_with(run.script, chosen)
-            self._twin = played(twin, script, run.version)
+            self._twin = played(twin, script, run.version, run.pod)
             self._show_yaml(chosen)
         self._found = differences(run.pod, run.trace, self._twin.pod, self._twin.trace)
         self._show_all()

@@ -1,0 +1,43 @@
+"""Words of a time line stand where they fit, and cover no other ones."""
+
+from __future__ import annotations
+
+from sidecar_viz.paint.lab.axis import Axis
+from sidecar_viz.paint.lab.laid_out import TimeLine, numbers_of
+from sidecar_viz.paint.lab.names import fitting
+from sidecar_viz.paint.lab.rows import rows_of
+from sidecar_viz.pods.showing.folds import Fold, Folded
+from tests.pods.showing.runs import orders
+
+EM = 16.0
+
+
+def test_a_stretch_has_a_piece_at_either_side_of_a_fold() -> None:
+    """What is torn away is no place for words."""
+    axis = Axis(Folded(100, (Fold(20, 80),)), 0, 440 + 2.6 * EM, EM)
+    torn = 2.6 * EM
+    assert axis.pieces(10, 90) == [(110, 220), (220 + torn, 330 + torn)]
+    assert axis.pieces(30, 70) == []
+    assert axis.pieces(0, 10) == [(0, 110)]
+
+
+def test_words_take_the_first_piece_with_room() -> None:
+    """The long form goes before the short one, wherever it fits."""
+    forms = ("in the Service", "in")
+    assert fitting(forms, [(0, 20), (50, 300)], 10, 1) == (forms[0], (50, 300))
+    assert fitting(forms, [(0, 25), (50, 60)], 10, 1) == ("in", (0, 25))
+    assert fitting(forms, [(0, 4), (50, 60)], 10, 1) == ("", (50, 60))
+    assert fitting(forms, [], 10, 1)[0] == ""
+
+
+def test_numbers_leave_room_for_the_lengths_of_folds() -> None:
+    """Nor do they leave the picture at its right."""
+    run = orders()
+    for wide in range(700, 2000, 50):
+        rows = rows_of(run, (float(wide), 320.0), EM)
+        axis = Axis(run.way.folded, rows.left, rows.right, EM)
+        boxes = [n.box for n in numbers_of(TimeLine(run, axis, rows))]
+        middles = [sum(axis.torn(fold)) / 2 for fold in axis.folded.folds]
+        assert boxes[-1].right() <= wide
+        for box in boxes:
+            assert all(abs(box.center().x() - x) > EM for x in middles)

@@ -1,0 +1,117 @@
+"""What a picture says is so: of bars, taps, colours, and of what happens now."""
+
+from __future__ import annotations
+
+from sidecar_viz.pods.given.pod import Container
+from sidecar_viz.pods.given.script import Action, Image, Life, OnSigterm, Script, When
+from sidecar_viz.pods.showing.around import around_at
+from sidecar_viz.pods.showing.bar_words import words_of
+from sidecar_viz.pods.showing.cards import cards_at
+from sidecar_viz.pods.showing.clocks import BackOffClock, Eaten, GraceClock, clock_at
+from sidecar_viz.pods.showing.lanes import Fill, Flag
+from sidecar_viz.pods.showing.run import Run, played
+from sidecar_viz.pods.showing.usual import usual_script
+from tests.pods.showing.runs import orders, shop
+from tests.pods.stories import DEAF, box, delete_at, pod
+
+JOB = pod(box("logger", "sidecar"), box("report"), policy="Never")
+
+
+def said(run: Run, name: str, fill: Fill) -> list[tuple[str, ...]]:
+    """Return what the bars of a kind say."""
+    lane = run.lane[name]
+    return [words_of(lane, bar) for bar in lane.bars if bar.fill == fill]
+
+
+def test_nobody_is_asked_when_the_pod_is_over() -> None:
+    """The tap of a finished Job is closed since its end, not open since its start."""
+    service = around_at(played(JOB, usual_script(JOB)), 26).service
+    assert (service.flows, service.since, service.short) == (False, 24, "pod is over")
+
+
+def test_a_signal_has_the_name_that_the_manifest_gives_it() -> None:
+    """A web server asks for SIGQUIT: bar, flag, clock and guess say so."""
+    web = Container("web", stop_signal="SIGQUIT")
+    given = pod(web)
+    run = played(given, Script(containers={"web": DEAF}, actions=(delete_at(5),)))
+    assert run.lane["web"].flags[0] == Flag(5, "SIGQUIT")
+    assert cards_at(run, 6)["web"].facts == ("SIGQUIT at 5 s",)
+    assert cards_at(run, 6)["web"].guess == "ignores SIGQUIT"
+    clock = clock_at(run, 6)
+    assert isinstance(clock, GraceClock)
+    assert clock.parts == (Eaten(5, 35, "web", "SIGQUIT"),)
+
+
+def test_those_that_stop_together_are_named_once() -> None:
+    """The grace is one for both: the part is not that of the first one alone."""
+    lives = {n: Life(on_sigterm=OnSigterm(after=2)) for n in ("a", "b")}
+    run = played(
+        pod(box("a"), box("b")), Script(containers=lives, actions=(delete_at(5),))
+    )
+    clock = clock_at(run, 6)
+    assert isinstance(clock, GraceClock)
+    assert clock.parts == (Eaten(5, 7, "a", "SIGTERM", 1),)
+
+
+def test_waits_for_an_image_have_a_clock() -> None:
+    """They begin with 10 s, and the card says that it pulls again, not starts."""
+    fails = Script(containers={"a": Life(image=Image(pull="fail"))})
+    run = played(pod(box("a")), fails)
+    second = run.lane["a"].bars[3]
+    clock = clock_at(run, second.begin)
+    row = (10, 20, 40, 80, 160, 300)
+    assert isinstance(clock, BackOffClock)
+    assert (clock.waits, clock.at, clock.word) == (row, 1, "ImagePullBackOff")
+    said = cards_at(run, second.begin)["a"].facts
+    assert said[0] == f"pulls again at {second.end:g} s"
+
+
+def test_a_bar_says_how_long_it_takes_to_stop() -> None:
+    """The flag above it names the signal; who does not listen is killed."""
+    assert said(shop(), "web", "stopping")[0][0] == "ends after 6 s"
+    deaf = Script(containers={"a": DEAF}, actions=(delete_at(5, 10),))
+    run = played(pod(box("a")), deaf)
+    assert said(run, "a", "stopping")[0][0] == "killed after 10 s"
+
+
+def test_no_length_is_given_to_what_ends_only_with_the_picture() -> None:
+    """An init container that runs for ever does not run 60 s, nor is a pull so long."""
+    given = pod(box("a", "init"), box("b"))
+    assert said(played(given), "a", "runs") == [("runs",)]
+    slow = Script(containers={"a": Life(image=Image(pull_seconds=9))}, max_seconds=5)
+    assert said(played(given, slow), "a", "pull") == [("pull",)]
+
+
+def test_the_image_is_the_one_of_that_second() -> None:
+    """A card shows what the container was given last."""
+    act = Action(do="set-image", when=When(seconds=5), container="a", image="a:typo")
+    run = played(pod(box("a")), Script(actions=(act,)))
+    assert [cards_at(run, t)["a"].image for t in (4, 5)] == ["a:1", "a:typo"]
+
+
+def test_a_container_keeps_its_colour_in_a_twin() -> None:
+    """It is of another kind there, and still told by its colour."""
+    classic = pod(box("report"), box("logger"), policy="Never")
+    run = played(classic, like=JOB)
+    assert [(lane.kind, lane.look) for lane in run.lanes] == [
+        ("regular", "regular"),
+        ("regular", "sidecar"),
+    ]
+    assert cards_at(run, 1)["logger"].look == "sidecar"
+
+
+def test_waiting_from_the_first_second_on_is_no_event() -> None:
+    """Only who does something at a second is lit."""
+    cards = cards_at(shop(), 0)
+    assert [n for n, card in cards.items() if card.touched] == ["migrate"]
+    cards = cards_at(shop(), 7)
+    assert [n for n, card in cards.items() if card.touched] == ["migrate", "proxy"]
+
+
+def test_a_run_knows_whether_a_clock_counts_in_it() -> None:
+    """Grace and back-off count; a pod that just runs has none."""
+    calm = pod(box("a"))
+    assert not played(calm).counts
+    assert played(calm, Script(actions=(delete_at(5),))).counts
+    assert orders().counts
+    assert played(pod(box("a"), deadline=9)).counts
