@@ -76,3 +76,4 @@ class OpenLabs(QObject):
     def _forget(self, lab: Lab) -> None:
         if lab in self._labs:
             self._labs.remove(lab)
+            lab.deleteLater()  # its parts hold each other

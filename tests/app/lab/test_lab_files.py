@@ -16,7 +16,7 @@ from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.making.finding import looks_like_manifest
 from sidecar_viz.files.reading.lesson_file import read_lesson
-from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.showing.usual import usual_script
 from tests.app.lab.conftest import MANIFEST, opened_shop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
@@ -41,7 +41,7 @@ def test_a_manifest_is_opened_and_played_from_its_start(
     path.write_text(MANIFEST.replace("name: shop", "name: other"), "utf-8")
     lab.files.open_file(path)
     assert lab.model.opened.pod.name == "other"
-    assert lab.model.opened.script == Script()
+    assert lab.model.opened.script == usual_script(lab.model.opened.pod)
     assert lab.player.moment.t == 0
     assert "other" in lab.window.windowTitle()
 
@@ -98,7 +98,7 @@ def test_a_run_is_saved_with_its_script_and_comes_back() -> None:
     again = read_given(saved_form(opened), "shop.podlab.yaml")
     assert again.script == opened.script
     assert again.text == opened.text
-    plain = opened_shop(script=Script())
+    plain = opened_shop(script=None)
     assert saved_name(plain) == "shop.yaml"
     assert saved_form(plain) == MANIFEST.encode()
 

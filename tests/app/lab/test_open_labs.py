@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -86,3 +88,13 @@ def test_a_manifest_given_as_a_lesson_opens_the_lab(
     if text is not None:
         path.write_text(text, "utf-8")
     assert read_arguments([str(path)]).command == command
+
+
+def test_a_lab_that_is_closed_is_gone(window: MainWindow) -> None:
+    """Its window, its run and its clocks are let go."""
+    lab = program_of(window).labs.open_lab(window.preferences)
+    kept = ref(lab), ref(lab.window), ref(lab.window.stage)
+    del lab
+    close_all()
+    gc.collect()
+    assert [one() for one in kept] == [None, None, None]

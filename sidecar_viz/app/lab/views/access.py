@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Protocol, cast, runtime_checkable
+from weakref import ref
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QTimer
@@ -77,12 +78,20 @@ class PictureAccess(QAccessibleWidget):
 
     def __init__(self, view: QWidget, parts: HeardParts) -> None:
         super().__init__(view, QAccessible.Role.Graphic, view.accessibleName())
-        self._view, self._source = view, parts
+        self._held = ref(view)  # Qt keeps this longer than its view
         self._parts: list[Part] = []
         self._due = False
         self._focus = ""
         self._renew()
         parts.heard.connect(self._wait)
+
+    @property
+    def _view(self) -> QWidget:
+        return cast("QWidget", self._held())
+
+    @property
+    def _source(self) -> HeardParts:
+        return cast("HeardParts", self._held())
 
     def parts(self) -> list[Part]:
         """List the parts."""
