@@ -245,7 +245,7 @@ class Lab(QObject):
             return
         given = None if chosen.value is None else value
         script = with_break(self.model.opened.script, run.trace, t, chosen, given)
-        self.model.take_script(script, chosen.word)
+        self.model.take_script(script, chosen.word.partition(",")[0])
 
     def assume(self, name: str | None = None) -> None:
         """Let users change what is assumed of a container."""

@@ -107,7 +107,6 @@ class ManifestText(QPlainTextEdit):
         block = self.document().findBlockByNumber(line - 1)
         if block.isValid():
             cursor = QTextCursor(block)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
 
