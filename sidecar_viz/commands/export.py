@@ -41,7 +41,7 @@ def run_export(arguments: Arguments) -> int:
     wanted = FORMATS[out.suffix.lower()]
     if wanted.whole and (step is not None or arguments.ending):
         raise UsageError("a handout has all steps of the lesson; leave the step away")
-    if wanted.whole and arguments.window:
+    if arguments.window and out.suffix.lower() != ".png":
         raise UsageError("a window is one picture; end the file's name in .png")
     fonts = data_of_the_program() / "resources" / "fonts"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

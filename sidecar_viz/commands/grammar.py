@@ -127,7 +127,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "out",
         type=Path,
         metavar="OUT",
-        help="OUT.png: one step; OUT.pdf: a handout of all steps",
+        help="OUT.png or OUT.svg: one step; OUT.pdf: a handout of all steps",
     )
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--step", type=_step, metavar="N", help="a step, 0 is the start")

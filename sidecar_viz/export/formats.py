@@ -74,6 +74,19 @@ def _still(wanted: Wanted) -> Iterator[bytes]:
     )
 
 
+def _vectors(wanted: Wanted) -> Iterator[bytes]:
+    from sidecar_viz.export.vectors import still_svg
+
+    yield still_svg(
+        wanted.lesson,
+        position=wanted.position,
+        size=wanted.size,
+        theme=wanted.theme,
+        what_if=wanted.what_if,
+        fonts=wanted.fonts,
+    )
+
+
 def _handout(wanted: Wanted) -> Iterator[bytes]:
     from sidecar_viz.export.handout import printed_handout
 
@@ -87,5 +100,6 @@ def _handout(wanted: Wanted) -> Iterator[bytes]:
 
 FORMATS: dict[str, Format] = {
     ".png": Format("one step", whole=False, make=_still),
+    ".svg": Format("one step as vectors", whole=False, make=_vectors),
     ".pdf": Format("a handout of all steps", whole=True, make=_handout),
 }
