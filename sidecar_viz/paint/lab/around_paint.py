@@ -122,14 +122,19 @@ def paint_volumes(
     places: list[QRectF] = []
     theme, em = brush.theme, brush.em
     x, y = box.left(), box.center().y()
-    for drum, said in volumes_said(pod.volumes, focused):
-        bad = failing and drum.name == failing
+    drums = [
+        (drum, f"{said}, cannot be mounted" if drum.name == failing else said)
+        for drum, said in volumes_said(pod.volumes, focused)
+    ]
+    wides = [(width(words, MEDIUM) + 3.0) * em * 0.9 for _, words in drums]
+    shown = seen_of(wides, box.width(), 0.6 * em, 5.4 * em)
+    if shown < len(drums):
+        more = f"and {len(drums) - shown} more"
+        at = box.left() + sum(wides[:shown]) + 0.6 * em * shown
+        write(painter, at, y, more, em * 0.9, theme.muted, weight=MEDIUM)
+    for (drum, words), wide in zip(drums[:shown], wides, strict=False):
+        bad = bool(failing) and drum.name == failing
         shade = theme.failed if bad else theme.good if mounted else theme.idle
-        words = f"{said}, cannot be mounted" if bad else said
-        wide = (width(words, MEDIUM) + 3.0) * em * 0.9
-        if x + wide > box.right():
-            write(painter, x, y, "…", em, theme.muted)
-            break
         lit = drum.name in focused
         plate = QRectF(x, y - 0.85 * em, wide, 1.7 * em)
         if lit:
@@ -147,6 +152,17 @@ def paint_volumes(
         )
         x = plate.right() + 0.6 * em
     return places
+
+
+def seen_of(wides: list[float], room: float, gap: float, more: float) -> int:
+    """Return how many of a row fit, with room for the word that there are *more*."""
+    left = room + gap
+    for number, wide in enumerate(wides):
+        left -= wide + gap
+        rest = len(wides) - number - 1
+        if left < (more if rest else 0):
+            return number
+    return len(wides)
 
 
 def paint_mounts(

@@ -7,12 +7,17 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 
 from sidecar_viz.core.lesson import Tone
 from sidecar_viz.paint.brush.brush import Brush, dashed, faded, pen
-from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
+from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.brush.theme import Shade, mixed
 from sidecar_viz.paint.kinds.icons import draw_icon, draw_tone
 from sidecar_viz.paint.lab.bar_paint import HUES, clock, hatch
-from sidecar_viz.paint.lab.card_clocks import paint_dial, paint_progress
+from sidecar_viz.paint.lab.card_parts import (
+    paint_dial,
+    paint_left_out,
+    paint_progress,
+    paint_turn,
+)
 from sidecar_viz.paint.lab.laid_out import ICONS
 from sidecar_viz.paint.lab.names import cut_image, cut_in_the_middle
 from sidecar_viz.paint.lab.plan import Level
@@ -112,13 +117,13 @@ def _head(
         0.48 * em,
         QColor(hue.line),
     )
-    right = _turn(painter, brush, card, head)
+    right = paint_turn(painter, brush, card, head)
     name_room = width(card.name, SEMIBOLD, mono=True) * em
     left = head.left() + 1.85 * em
     room = max(0.0, right - left)
     pill = _pill_of(card, (room - min(name_room, room * 0.55)) / em - 0.4)
-    if pill:
-        wide = (width(pill, MEDIUM) + 1.9) * em * 0.9
+    if pill or room > min(name_room, 6 * em) + 1.8 * em:
+        wide = (width(pill, MEDIUM) + 1.9) * em * 0.9 if pill else 1.45 * em
         plate = QRectF(right - wide, middle - 0.68 * em, wide, 1.36 * em)
         painter.setPen(Qt.PenStyle.NoPen)
         if card.bad:
@@ -150,28 +155,6 @@ def _head(
         painter.drawRoundedRect(plate, 0.3 * em, 0.3 * em)
     ink = theme.ink if card.fill != "over" else theme.muted
     write(painter, left, middle, said, em, ink, weight=SEMIBOLD, mono=True)
-
-
-def _turn(painter: QPainter, brush: Brush, card: Card, head: QRectF) -> float:
-    """Paint its place in the order of stopping at the right; return where it begins."""
-    theme, em, middle = brush.theme, brush.em, head.center().y()
-    right = head.right() - 0.45 * em
-    if card.turn is not None:
-        side = 1.35 * em
-        box = QRectF(right - side, middle - side / 2, side, side)
-        dark = card.fill in ("stopping", "over")
-        painter.setPen(pen(theme.accent, brush.stroke * 0.7))
-        painter.setBrush(QColor(theme.accent if dark else theme.surface))
-        painter.drawRoundedRect(box, 0.25 * em, 0.25 * em)
-        ink = theme.on_accent if dark else theme.accent
-        at = box.center()
-        write(
-            *(painter, at.x(), at.y(), str(card.turn), em * 0.85, ink),
-            weight=BOLD,
-            align="centre",
-        )
-        right = box.left() - 0.35 * em
-    return right
 
 
 def _pill_of(card: Card, room: float) -> str:
@@ -225,7 +208,7 @@ def _body(
         foot = box.bottom() - 0.95 * em
         end = _guess(painter, brush, card, left, right, foot) if card.guess else left
         if card.left_out:
-            _left_out(painter, brush, card, QRectF(end, foot, right - end, em))
+            paint_left_out(painter, brush, card, QRectF(end, foot, right - end, em))
 
 
 def _lamps(
@@ -250,28 +233,6 @@ def _lamps(
             draw_tone(painter, "good", at, y, 0.2 * em, QColor(theme.on_accent))
         x = at - 0.9 * em
     return x
-
-
-def _left_out(painter: QPainter, brush: Brush, card: Card, line: QRectF) -> None:
-    """A hatched chip at the right of a line: which fields of it are not played."""
-    theme, em = brush.theme, brush.em
-    size = em * 0.86
-    names = ", ".join(card.left_out)
-    count = len(card.left_out)
-    forms = (f"not played: {names}", f"{count} not played")
-    room = line.width() / size - 1.4
-    said = next((form for form in forms if width(form) <= room), "")
-    if not said:
-        return
-    wide = (width(said) + 1.0) * size
-    box = QRectF(line.right() - wide, line.top() - 0.62 * em, wide, 1.25 * em)
-    painter.setPen(dashed(theme.edge, max(1.0, brush.stroke * 0.4), (2.0, 2.0)))
-    painter.setBrush(QColor(theme.surface))
-    painter.drawRoundedRect(box, 0.3 * em, 0.3 * em)
-    hatch(painter, box, theme.line, em)
-    inside = box.adjusted(0.3 * size, 0.15 * em, -0.3 * size, -0.15 * em)
-    painter.fillRect(inside, QColor(theme.surface))
-    write(painter, box.left() + 0.5 * size, line.top(), said, size, theme.muted)
 
 
 def _guess(

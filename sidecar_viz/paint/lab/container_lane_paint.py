@@ -34,7 +34,7 @@ def paint_lane(
     """Paint a container's lane, if it is in sight."""
     theme, em, axis, rows = brush.theme, brush.em, line.axis, line.rows
     row = rows.lanes[lane.name]
-    if row.top > rows.bottom or row.top + row.high < rows.top - em:
+    if not rows.shows(lane.name):
         return
     ground = QRectF(0, row.top, rows.head.width(), row.high)
     if lane.name == line.focused:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from sidecar_viz.paint.brush.fonts import MEDIUM, REGULAR
 from sidecar_viz.paint.brush.text import width
 
+SHORTEST = 3  # letters of a name; with less the tag is cut, too
 Piece = tuple[float, float]
 """From where to where, in pixels."""
 
@@ -32,17 +33,29 @@ def cut_in_the_middle(
 
 @lru_cache(maxsize=1024)
 def cut_image(image: str, room: float, *, mono: bool = True) -> str:
-    """Return an image's name and tag; the registry and the path go first.
+    """Return an image's name and tag, as much of it as there is room for.
 
-    A digest is cut to its first letters.
+    A digest is cut to its first letters; then registry and path go, then the digest if
+    there is a tag, and last the name is cut in its middle.
     """
     name, _, digest = image.partition("@")
-    if digest:
-        kind, _, hexes = digest.partition(":")
-        image = f"{name}@{kind}:{hexes[:8]}" if hexes else image
-    if width(image, mono=mono) <= room:
-        return image
-    return cut_in_the_middle(image.rpartition("/")[2], room, mono=mono)
+    kind, _, hexes = digest.partition(":")
+    short = f"@{kind}:{hexes[:8]}" if hexes else digest and f"@{digest}"
+    last = name.rpartition("/")[2]
+    forms = [name + short, last + short]
+    if ":" in last:
+        forms.append(last)
+    for form in forms:
+        if width(form, mono=mono) <= room:
+            return form
+    bare, _, tag = forms[-1].partition("@" if ":" not in last else ":")
+    if not tag:
+        return cut_in_the_middle(bare, room, mono=mono)
+    tail = forms[-1][len(bare) :]
+    left = room - width(tail, mono=mono)
+    if left < SHORTEST * width("m", mono=mono):
+        return cut_in_the_middle(forms[-1], room, mono=mono)
+    return cut_in_the_middle(bare, left, mono=mono) + tail
 
 
 def fitting(

@@ -42,7 +42,10 @@ def paint_playhead(
         and cause.cause in rows.lanes
         and cause.effect in rows.lanes
     ):
+        painter.save()
+        painter.setClipRect(rows.clip(em))
         paint_cause(painter, brush, line, cause, strong=True, ahead=cause.t > t)
+        painter.restore()
     if not axis.left - 1 <= x <= axis.right + 1:
         return
     painter.setPen(pen(theme.accent, brush.stroke))
@@ -51,8 +54,14 @@ def paint_playhead(
     wide = (width(said, BOLD) + 1.4) * em
     left = max(axis.left - 2 * em, min(rows.right - wide, x - wide / 2))
     box = QRectF(left, rows.head.bottom() - 1.65 * em, wide, 1.4 * em)
+    word = "ahead"
+    long = width(word, MEDIUM) * em * 0.88
+    covered = box.adjusted(-0.2 * em, 0, 0.2 * em, 0)
+    roomy = rows.right - box.right() > (width(word, MEDIUM) + 2.5) * em
+    if roomy:
+        covered.setRight(box.right() + long + 2.0 * em)
     for number in numbers_of(line):
-        if number.box.adjusted(-0.2 * em, 0, 0.2 * em, 0).intersects(box):
+        if number.box.intersects(covered):
             painter.fillRect(number.box, QColor(theme.surface))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.accent))
@@ -68,10 +77,8 @@ def paint_playhead(
         weight=BOLD,
         align="centre",
     )
-    word = "ahead"
-    if rows.right - box.right() > (width(word, MEDIUM) + 2.5) * em:
+    if roomy:
         at = box.right() + 0.6 * em
-        long = width(word, MEDIUM) * em * 0.88
         plate = QRectF(at - 0.2 * em, box.top(), long + 1.5 * em, box.height())
         painter.fillRect(plate, QColor(theme.surface))
         write(painter, at, middle.y(), word, em * 0.88, theme.muted, weight=MEDIUM)

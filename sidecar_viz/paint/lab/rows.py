@@ -14,10 +14,12 @@ from sidecar_viz.pods.showing.run import Run
 
 HEAD = 3.0  # ems
 POD_LANE, LOW_POD_LANE = 1.75, 1.45  # ems
-LEAST, LANE, HIGHEST = 2.4, 3.1, 3.9  # ems
+LEAST, LANE, HIGHEST = 2.35, 3.1, 3.9  # ems
 LEAST_LOW, LOW_LANE = 1.45, 1.9  # ems: of a lane without ticks
 NAMES, MOST_NAMES = 9.6, 20.0  # ems: how wide the names are
 NAMES_PART = 0.16  # nor may they be wider than this part of the picture
+FOOT = 1.4  # ems below the lanes, to say what lies beyond
+TINY = 0.5  # pixels
 SIGN = 3.2  # ems beside a name
 MANY = 6  # with more containers than these, only one lane has its ticks
 SIDE = 0.8
@@ -52,9 +54,19 @@ class Rows(Struct, frozen=True):
     @property
     def beyond(self) -> tuple[int, int]:
         """Return how many containers' lanes lie above and below what is seen."""
-        middles = [row.top + row.high / 2 for row in self.lanes.values()]
-        above = sum(y < self.top for y in middles)
-        return above, sum(y > self.bottom for y in middles)
+        above = sum(row.top < self.top - TINY for row in self.lanes.values())
+        ends = (row.top + row.high for row in self.lanes.values())
+        return above, sum(end > self.bottom + TINY for end in ends)
+
+    def shows(self, name: str) -> bool:
+        """Return whether a container's lane is seen: whole, or not at all."""
+        row = self.lanes[name]
+        return row.top >= self.top - TINY and row.top + row.high <= self.bottom + TINY
+
+    def clip(self, em: float) -> QRectF:
+        """Return where lanes may be painted; flags of the first may stand above it."""
+        top = self.top - (0 if self.beyond[0] else em)
+        return QRectF(0, top, self.head.width(), self.bottom - top)
 
     def lane_at(self, y: float) -> str:
         """Return the container whose lane a place is in; "" if there is none."""
@@ -97,17 +109,22 @@ def rows_of(
     top += 0.3 * em
     low = len(run.lanes) > MANY
     lanes: dict[str, Row] = {}
-    y = top - scrolled
     full, flat = _heights(
         (height - top) / em - 0.6, len(run.lanes), low=low, focused=focused
     )
-    for name in run.lane:
+    highs = [(full if not low or n == focused else flat) * em for n in run.lane]
+    scrolled = _whole(highs, scrolled)
+    y = top - scrolled
+    for name, high in zip(run.lane, highs, strict=True):
         wide = not low or name == focused
-        high = (full if wide else flat) * em
         bar = 1.5 * full / LANE if wide else 1.25 * flat / LOW_LANE
         lanes[name] = Row(y, high, bar * em, ticks=wide)
         y += high
-    bottom = min(height - 0.4 * em, y + 0.2 * em)
+    bottom = y + 0.2 * em
+    if bottom > height - 0.4 * em + TINY or scrolled:
+        ends = [r.top + r.high for r in lanes.values()]
+        most = height - FOOT * em
+        bottom = max((end for end in ends if end <= most), default=most)
     return Rows(
         _names(run, width / em) * em,
         width - SIDE * em,
@@ -117,6 +134,14 @@ def rows_of(
         top,
         bottom,
         y + scrolled - top,
+    )
+
+
+def _whole(highs: list[float], scrolled: float) -> float:
+    """Return how much is scrolled so that a lane begins at the top, or 0."""
+    starts = [sum(highs[:number]) for number in range(len(highs))]
+    return next(
+        (s for s in starts if s >= scrolled - TINY), starts[-1] if starts else 0
     )
 
 

@@ -16,7 +16,7 @@ from sidecar_viz.paint.lab.around_paint import (
     paint_volumes,
 )
 from sidecar_viz.paint.lab.card_paint import paint_card
-from sidecar_viz.paint.lab.gate_paint import paint_gate, paint_pulse
+from sidecar_viz.paint.lab.gate_paint import gates_seen, paint_gate, paint_pulse
 from sidecar_viz.paint.lab.plan import Plan
 from sidecar_viz.paint.lab.strip_paint import paint_clock
 from sidecar_viz.pods.showing.around import around_at
@@ -73,7 +73,7 @@ def paint_lab(
         paint_band(painter, brush, band)
     arrows = [arrow for arrow in run.arrows if arrow.t == moment.at]
     lift = _lift(moment.beat)
-    for gate in gates_at(run, late):
+    for gate in gates_seen(plan, gates_at(run, late)):
         fresh = gate.since == moment.at and moment.beat < 1
         lifted = lift if fresh else float(gate.lets_in)
         paint_gate(painter, brush, plan, gate, lifted)

@@ -32,9 +32,7 @@ def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
         paint_pod_lane(painter, brush, line, lane)
     painter.save()
     rows = line.rows
-    painter.setClipRect(
-        QRectF(0, rows.top - brush.em, size.width(), rows.bottom - rows.top + brush.em)
-    )
+    painter.setClipRect(rows.clip(brush.em))
     for container in line.run.lanes:
         paint_lane(painter, brush, line, container)
     _arrows(painter, brush, line)
@@ -88,27 +86,16 @@ def _fold(
 
 
 def _beyond(painter: QPainter, brush: Brush, line: TimeLine) -> None:
-    """Say how many lanes are to be scrolled to, at the edge that they lie beyond."""
-    rows, theme, em = line.rows, brush.theme, brush.em
+    """Say below the lanes how many are to be scrolled to."""
+    rows, em = line.rows, brush.em
     above, below = rows.beyond
-    places = (
-        (above, "above", rows.top + 0.75 * em),
-        (below, "below", rows.bottom - 0.75 * em),
-    )
-    for number, where, y in places:
-        if not number:
-            continue
-        said = f"{number} more {where}"
-        wide = (width(said, SEMIBOLD) + 1.2) * em * 0.88
-        plate = QRectF(rows.left - wide - 0.4 * em, y - 0.75 * em, wide, 1.5 * em)
-        painter.setPen(pen(theme.edge, brush.stroke * 0.5))
-        painter.setBrush(QColor(theme.surface))
-        painter.drawRoundedRect(plate, 0.4 * em, 0.4 * em)
-        at = plate.center()
+    parts = [f"{above} above"] * bool(above) + [f"{below} below"] * bool(below)
+    if parts:
+        said = "more lanes: " + ", ".join(parts)
+        y = rows.bottom + 0.75 * em
         write(
-            *(painter, at.x(), at.y(), said, em * 0.88, theme.ink),
+            *(painter, 0.8 * em, y, said, em * 0.88, brush.theme.muted),
             weight=SEMIBOLD,
-            align="centre",
         )
 
 

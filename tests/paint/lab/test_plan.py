@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from sidecar_viz.paint.lab.around_paint import ways_to
-from sidecar_viz.paint.lab.gate_paint import way_of, word_place
+from sidecar_viz.paint.lab.around_paint import seen_of, ways_to
+from sidecar_viz.paint.lab.gate_paint import gates_seen, place_of, way_of, word_place
 from sidecar_viz.paint.lab.plan import Plan, plan_of
 from sidecar_viz.pods.given.pod import Container, Kind, Pod, Volume
 from sidecar_viz.pods.showing.gates import Gate, steps_of
@@ -104,6 +104,13 @@ def test_mounts_run_over_no_card(pod: Pod, size: tuple[float, float, float]) -> 
                 assert not any(box.intersects(way) for box in inner)
 
 
+def test_volumes_that_do_not_fit_are_counted() -> None:
+    """There is room for the word that tells of them."""
+    assert seen_of([30, 30, 30], 100, 5, 20) == 3
+    assert seen_of([30, 30, 30, 30], 100, 5, 20) == 2
+    assert seen_of([], 100, 5, 20) == 0
+
+
 def test_a_card_is_found_by_its_place() -> None:
     """Its own middle, and nobody between two cards."""
     plan = plan_of(SHOP, (1270, 510), 16)
@@ -125,11 +132,43 @@ def test_a_card_says_more_where_it_is_higher(name: str) -> None:
     assert plan_of(SHOP, (900, 140), 16).level(name) == "small"
 
 
+@given(PODS, SIZES)
+def test_gates_run_over_no_card_and_no_other_gate(
+    pod: Pod, size: tuple[float, float, float]
+) -> None:
+    """One that has no room is left out."""
+    wide, high, em = size
+    plan = plan_of(pod, (wide, high), em)
+    gates = [Gate(a.name, b.name, "started", None) for a, b in steps_of(pod)]
+    seen = gates_seen(plan, gates)
+    for one, other in combinations([place_of(plan, gate) for gate in seen], 2):
+        assert not touching(one, other)
+    for gate in seen:
+        for begin, end in pairwise(way_of(plan, gate)):
+            way = QRectF(begin, end).normalized().adjusted(-0.1, -0.1, 0.1, 0.1)
+            inner = [b.adjusted(2, 2, -2, -2) for b in plan.cards.values()]
+            assert not any(box.intersects(way) for box in inner)
+
+
+def test_the_gate_that_is_waited_at_goes_before_those_that_are_open() -> None:
+    """Where two have one place, the one that matters now is seen."""
+    pod = Pod("p", tuple(Container(f"c{n}", "init") for n in range(10)))
+    plan = plan_of(pod, (840, 330), 13)
+    steps = [(a.name, b.name) for a, b in steps_of(pod)]
+    for shut in range(len(steps)):
+        gates = [
+            Gate(a, b, "exit 0", float(n) if n < shut else None)
+            for n, (a, b) in enumerate(steps)
+        ]
+        seen = gates_seen(plan, gates)
+        assert gates[shut] in seen or not gates_seen(plan, gates[shut : shut + 1])
+
+
 def ways(plan: Plan, pod: Pod) -> list[tuple[float, float]]:
     """Return from where to where the arrows go across."""
     gates = [Gate(a.name, b.name, "started", None) for a, b in steps_of(pod)]
     ends = [way_of(plan, gate) for gate in gates]
-    return [(begin.x(), end.x()) for begin, end in ends]
+    return [(way[0].x(), way[-1].x()) for way in ends]
 
 
 def test_an_init_container_after_a_sidecar_has_an_arrow_that_goes_back() -> None:

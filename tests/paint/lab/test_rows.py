@@ -34,8 +34,8 @@ def test_up_to_eight_containers_are_seen_at_once(number: int) -> None:
 def test_what_lies_beyond_is_counted() -> None:
     """Of fifteen lanes some are below, and some above after scrolling."""
     run = run_of(15)
-    assert rows(run).beyond == (0, 7)
-    assert rows(run, scrolled=100).beyond == (4, 2)
+    assert rows(run).beyond == (0, 8)
+    assert rows(run, scrolled=100).beyond == (5, 3)
 
 
 def test_names_get_the_room_that_they_need() -> None:

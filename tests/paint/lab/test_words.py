@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sidecar_viz.paint.lab.axis import Axis
 from sidecar_viz.paint.lab.laid_out import TimeLine, numbers_of
-from sidecar_viz.paint.lab.names import fitting
+from sidecar_viz.paint.lab.names import cut_image, fitting
 from sidecar_viz.paint.lab.rows import rows_of
 from sidecar_viz.pods.showing.folds import Fold, Folded
 from tests.pods.showing.runs import orders
@@ -28,6 +30,27 @@ def test_words_take_the_first_piece_with_room() -> None:
     assert fitting(forms, [(0, 25), (50, 60)], 10, 1) == ("in", (0, 25))
     assert fitting(forms, [(0, 4), (50, 60)], 10, 1) == ("", (50, 60))
     assert fitting(forms, [], 10, 1)[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        (60, "example.com:5000/team/hello:1.28@sha256:01234567"),
+        (20, "hello:1.28@sha256:01234567"),
+        (8, "hello:1.28"),
+        (5.5, "he…o:1.28"),
+    ],
+)
+def test_an_image_keeps_name_and_tag(room: float, said: str) -> None:
+    """Registry and path go first, then the digest; never the tag before the name."""
+    digest = "sha256:" + "0123456789abcdef" * 4
+    assert cut_image(f"example.com:5000/team/hello:1.28@{digest}", room) == said
+
+
+def test_an_image_without_a_tag_keeps_its_digest() -> None:
+    """There is nothing else that tells it."""
+    digest = "sha256:" + "0123456789abcdef" * 4
+    assert cut_image(f"team/hello@{digest}", 14) == "hello@sha256:01234567"
 
 
 def test_numbers_leave_room_for_the_lengths_of_folds() -> None:

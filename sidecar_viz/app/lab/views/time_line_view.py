@@ -26,7 +26,7 @@ from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.lab.axis import Axis
 from sidecar_viz.paint.lab.laid_out import Mark, TimeLine
 from sidecar_viz.paint.lab.playhead_paint import paint_playhead
-from sidecar_viz.paint.lab.rows import rows_of
+from sidecar_viz.paint.lab.rows import FOOT, rows_of
 from sidecar_viz.paint.lab.stage import Moment
 from sidecar_viz.paint.lab.time_line import paint_time_line
 from sidecar_viz.pods.showing.folds import Folded
@@ -36,7 +36,7 @@ from sidecar_viz.pods.showing.run import Run
 from sidecar_viz.pods.showing.way import Way
 
 DESIGN_EM = 16.0
-LEAST_LANES = 3  # of containers; for them the pod's own lanes give way
+LEAST_LANES = 4  # of containers; for them the pod's own lanes give way
 NOTCH = 120  # of a wheel
 
 
@@ -220,10 +220,10 @@ class TimeLineView(QWidget):
         shown = self._shown
         most = rows_of(self._run, size, em, shown, focused=self.focused)
         few = min(LEAST_LANES, len(self._run.lanes)) / max(1, len(self._run.lanes))
-        if most.top + few * most.high > size[1]:
+        if most.top + few * most.high + em > size[1]:
             shown = shown[:1]
             most = rows_of(self._run, size, em, shown, focused=self.focused)
-        beyond = max(0.0, most.top + most.high - size[1] + em)
+        beyond = max(0.0, most.top + most.high - size[1] + FOOT * em)
         scrolled = min(self._sight.scrolled, beyond)
         rows = rows_of(
             *(self._run, size, em, shown),

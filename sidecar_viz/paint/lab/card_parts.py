@@ -1,0 +1,103 @@
+"""Parts of a card: its clocks, its turn to stop, and what of it is not played."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from sidecar_viz.paint.brush.brush import Brush, dashed, pen
+from sidecar_viz.paint.brush.fonts import BOLD
+from sidecar_viz.paint.brush.text import width, write
+from sidecar_viz.paint.brush.theme import Shade
+from sidecar_viz.paint.lab.bar_paint import hatch
+from sidecar_viz.pods.showing.assumed import seconds
+from sidecar_viz.pods.showing.cards import Card
+
+
+def paint_progress(
+    painter: QPainter, brush: Brush, card: Card, shade: Shade, box: QRectF
+) -> None:
+    """Paint how far a container is on its way to its end."""
+    if card.stop is None:
+        return
+    done = 1.0 - card.stop.left / max(1e-9, card.stop.whole)
+    painter.setPen(pen(shade.line, brush.stroke * 0.5))
+    painter.setBrush(QColor(brush.theme.surface))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    part = QRectF(box)
+    part.setWidth(max(box.height(), box.width() * done))
+    painter.setBrush(QColor(shade.line))
+    painter.drawRoundedRect(part, box.height() / 2, box.height() / 2)
+
+
+def paint_dial(
+    painter: QPainter, brush: Brush, card: Card, middle: QPointF, radius: float
+) -> None:
+    """A clock that runs down to the next start."""
+    if card.wait is None:
+        return
+    theme, em = brush.theme, brush.em
+    box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.failed.soft))
+    painter.drawEllipse(box)
+    part = max(0.0, min(1.0, card.wait.left / max(1e-9, card.wait.whole)))
+    painter.setBrush(QColor(theme.failed.line))
+    painter.drawPie(box, 90 * 16, -round(part * 360 * 16))
+    painter.setBrush(QColor(theme.surface))
+    painter.drawEllipse(middle, radius * 0.72, radius * 0.72)
+    said = seconds(round(card.wait.left, 1))
+    write(
+        *(painter, middle.x(), middle.y() - 0.25 * em, said, em, theme.ink),
+        weight=BOLD,
+        align="centre",
+    )
+    of = f"of {seconds(card.wait.whole)}"
+    write(
+        *(painter, middle.x(), middle.y() + 0.75 * em, of, em * 0.72, theme.muted),
+        align="centre",
+    )
+
+
+def paint_turn(painter: QPainter, brush: Brush, card: Card, head: QRectF) -> float:
+    """Paint its place in the order of stopping at the right; return where it begins."""
+    theme, em, middle = brush.theme, brush.em, head.center().y()
+    right = head.right() - 0.45 * em
+    if card.turn is not None:
+        side = 1.35 * em
+        box = QRectF(right - side, middle - side / 2, side, side)
+        dark = card.fill in ("stopping", "over")
+        painter.setPen(pen(theme.accent, brush.stroke * 0.7))
+        painter.setBrush(QColor(theme.accent if dark else theme.surface))
+        painter.drawRoundedRect(box, 0.25 * em, 0.25 * em)
+        ink = theme.on_accent if dark else theme.accent
+        at = box.center()
+        write(
+            *(painter, at.x(), at.y(), str(card.turn), em * 0.85, ink),
+            weight=BOLD,
+            align="centre",
+        )
+        right = box.left() - 0.35 * em
+    return right
+
+
+def paint_left_out(painter: QPainter, brush: Brush, card: Card, line: QRectF) -> None:
+    """A hatched chip at the right of a line: which fields of it are not played."""
+    theme, em = brush.theme, brush.em
+    size = em * 0.86
+    names = ", ".join(card.left_out)
+    count = len(card.left_out)
+    forms = (f"not played: {names}", f"{count} not played")
+    room = line.width() / size - 1.4
+    said = next((form for form in forms if width(form) <= room), "")
+    if not said:
+        return
+    wide = (width(said) + 1.0) * size
+    box = QRectF(line.right() - wide, line.top() - 0.62 * em, wide, 1.25 * em)
+    painter.setPen(dashed(theme.edge, max(1.0, brush.stroke * 0.4), (2.0, 2.0)))
+    painter.setBrush(QColor(theme.surface))
+    painter.drawRoundedRect(box, 0.3 * em, 0.3 * em)
+    hatch(painter, box, theme.line, em)
+    inside = box.adjusted(0.3 * size, 0.15 * em, -0.3 * size, -0.15 * em)
+    painter.fillRect(inside, QColor(theme.surface))
+    write(painter, box.left() + 0.5 * size, line.top(), said, size, theme.muted)
