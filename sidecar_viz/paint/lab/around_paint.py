@@ -95,6 +95,8 @@ def paint_band(painter: QPainter, brush: Brush, band: Band) -> None:
     painter.setPen(dashed(theme.edge, max(1.0, brush.stroke * 0.4), (1.0, 4.0)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(band.box, 0.5 * em, 0.5 * em)
+    if not band.titled:
+        return
     x, y = band.box.left() + 0.6 * em, band.box.top() + 0.85 * em
     write(painter, x, y, band.name, em * 0.92, theme.ink, weight=SEMIBOLD)
     x += (width(band.name, SEMIBOLD) + 0.5) * em * 0.92

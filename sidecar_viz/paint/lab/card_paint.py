@@ -36,6 +36,7 @@ TONES: dict[Fill, Tone] = {
 }
 HEAD = 2.0  # ems
 DIAL = 3.2  # ems: the radius of a dial, at most
+SHORT = 3  # letters: so little of an image says nothing
 LINE = 11.0  # ems of a card's only line are for words, the rest may be for lamps
 
 
@@ -177,8 +178,7 @@ def _body(
     full = level == "full"
     lamps = _lamps(painter, brush, card, left + (0 if full else LINE * em), right, y)
     if full:
-        image = cut_image(card.image, (lamps - left) / size - 0.6)
-        write(painter, left, y, image, size, theme.muted, mono=True)
+        _image(painter, brush, card, left, lamps, y)
         y, lamps = y + 1.4 * em, right
     shown = last - (1.5 * em if full and (card.guess or card.left_out) else 0)
     dial = card.wait if full and box.height() > 9.6 * em else None
@@ -190,8 +190,7 @@ def _body(
         write(painter, left, y, elided(fact, room, MEDIUM), size, ink, weight=MEDIUM)
         y, lamps = y + 1.3 * em, right
     if not full and y <= shown:
-        image = cut_image(card.image, (lamps - left) / size - 0.6)
-        write(painter, left, y, image, size, theme.muted, mono=True)
+        _image(painter, brush, card, left, lamps, y)
     if card.stop is not None and y <= shown + 0.4 * em and full:
         paint_progress(
             painter,
@@ -209,6 +208,16 @@ def _body(
         end = _guess(painter, brush, card, left, right, foot) if card.guess else left
         if card.left_out:
             paint_left_out(painter, brush, card, QRectF(end, foot, right - end, em))
+
+
+def _image(
+    painter: QPainter, brush: Brush, card: Card, left: float, right: float, y: float
+) -> None:
+    """Write the image, if more than a letter of it has room."""
+    size = brush.em * 0.9
+    said = cut_image(card.image, (right - left) / size - 0.6)
+    if len(said) > SHORT:
+        write(painter, left, y, said, size, brush.theme.muted, mono=True)
 
 
 def _lamps(

@@ -13,6 +13,8 @@ from sidecar_viz.paint.lab.bar_paint import hatch
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.cards import Card
 
+ROOMY = 7.0  # ems: a narrower card has its name, and no number
+
 
 def paint_progress(
     painter: QPainter, brush: Brush, card: Card, shade: Shade, box: QRectF
@@ -63,7 +65,7 @@ def paint_turn(painter: QPainter, brush: Brush, card: Card, head: QRectF) -> flo
     """Paint its place in the order of stopping at the right; return where it begins."""
     theme, em, middle = brush.theme, brush.em, head.center().y()
     right = head.right() - 0.45 * em
-    if card.turn is not None:
+    if card.turn is not None and head.width() >= ROOMY * em:
         side = 1.35 * em
         box = QRectF(right - side, middle - side / 2, side, side)
         dark = card.fill in ("stopping", "over")

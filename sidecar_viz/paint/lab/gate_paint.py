@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
-from sidecar_viz.paint.lab.plan import GATE, Plan
+from sidecar_viz.paint.lab.plan import Plan
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.gates import Gate
 
@@ -46,7 +46,7 @@ def way_of(plan: Plan, gate: Gate) -> tuple[QPointF, ...]:
         end = next(b.box.left() for b in plan.bands if gate.effect in b.names)
     way = QPointF(one.right(), y), QPointF(end, y)
     if any(_crosses(way, card) for card in others_of(plan, gate)):
-        return QPointF(end - GATE * em, y), QPointF(end, y)
+        return QPointF(end - plan.gap(gate.effect), y), QPointF(end, y)
     return way
 
 
@@ -217,6 +217,8 @@ def _word(
     when = f"at {seconds(gate.since)}" if gate.since is not None else ""
     ink = theme.ink if gate.lets_in else theme.failed.text
     if across:
+        if width(said, SEMIBOLD) * em > plan.gap(gate.effect) + 0.6 * brush.em:
+            return
         low = plan.cards[gate.cause].height() < LOW * brush.em
         bottom = plan.bands[0].box.bottom()
         y = word_place(at.y(), brush.em, bottom, lines=1 if low else 2)

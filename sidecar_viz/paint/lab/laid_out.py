@@ -63,12 +63,7 @@ class Number(Struct, frozen=True):
 def numbers_of(line: TimeLine) -> Iterator[Number]:
     """Yield the numbers of the axis; none covers the length of a fold."""
     em, axis, rows = line.axis.em, line.axis, line.rows
-    folds = []
-    for fold in axis.folded.folds:
-        left, right = axis.torn(fold)
-        half = width(seconds(fold.length), SEMIBOLD) * em * SIZE / 2 + 0.6 * em
-        middle = (left + right) / 2
-        folds.append((min(left, middle - half), max(right, middle + half)))
+    folds = lengths_of(line)
     y = rows.head.bottom() - 1.6 * em
     for t in axis.numbers():
         word = seconds(t) if t == 0 or t >= 120 else f"{t:g}"
@@ -77,3 +72,15 @@ def numbers_of(line: TimeLine) -> Iterator[Number]:
         if any(a < left + wide and left < b for a, b in folds):
             continue
         yield Number(x, word, QRectF(left, y, wide, 1.2 * em))
+
+
+def lengths_of(line: TimeLine) -> list[tuple[float, float]]:
+    """Return from where to where folds and their lengths reach at the axis."""
+    em, axis = line.axis.em, line.axis
+    found = []
+    for fold in axis.folded.folds:
+        left, right = axis.torn(fold)
+        half = width(seconds(fold.length), SEMIBOLD) * em * SIZE / 2 + 0.6 * em
+        middle = (left + right) / 2
+        found.append((min(left, middle - half), max(right, middle + half)))
+    return found

@@ -28,16 +28,19 @@ PARTS: dict[BandName, float] = {"Init": 0.85, "Sidecars": 1.15, "Regular": 1.1}
 FULL, MIDDLE, HIGHEST = 7.4, 3.3, 12.5  # ems: how high cards of each level are
 GATE, SERVICE, STRIP, VOLUMES, TITLE = 4.6, 10.5, 4.9, 2.3, 1.7  # ems
 LEAST_WIDE = 62.0  # ems: with less, the service stands over the pod's frame
+GATE_PART, LEAST_GATE = 0.11, 2.2  # of the width; ems: gaps of a narrow stage
+LOWEST, TITLED = 2.0, 4.6  # ems: of a card with its gap, of a band with its name
 WIDEST = 36.0  # ems: no column of cards is wider
 FEW = 4  # cards of a band that stand in one column
 
 
 class Band(Struct, frozen=True):
-    """A band of the pod, and the cards in it."""
+    """A band of the pod, and the cards in it; *titled* if its name has room."""
 
     name: BandName
     box: QRectF
     names: tuple[str, ...]
+    titled: bool = True
 
 
 class Plan(Struct, frozen=True):
@@ -58,6 +61,12 @@ class Plan(Struct, frozen=True):
         """Return how much a container's card has room to say."""
         high = self.cards[name].height() / self.em
         return "full" if high >= FULL else "middle" if high >= MIDDLE else "small"
+
+    def gap(self, name: str) -> float:
+        """Return the room left of the band that a container's card is in, in pixels."""
+        at = next(n for n, band in enumerate(self.bands) if name in band.names)
+        before = self.bands[at - 1].box.right() if at else self.pod.left()
+        return self.bands[at].box.left() - before
 
     def card_at(self, x: float, y: float) -> str:
         """Return the container whose card is at a place; "" if there is none."""
@@ -107,7 +116,9 @@ def _bands(pod: Pod, area: QRectF, em: float) -> list[Band]:
     for container in pod.containers:
         names[OF_KIND[container.kind]].append(container.name)
     shown = [name for name in names if names[name]]
-    gaps = GATE * em * (len(shown) - 1)
+    gap = max(LEAST_GATE * em, min(GATE * em, area.width() * GATE_PART))
+    gaps = gap * (len(shown) - 1)
+    titled = area.height() >= TITLED * em
     weights = {name: PARTS[name] * _columns(len(names[name])) for name in shown}
     whole = sum(weights.values()) or 1.0
     widest = WIDEST * em
@@ -117,8 +128,8 @@ def _bands(pod: Pod, area: QRectF, em: float) -> list[Band]:
         wide = (area.width() - gaps) * weights[name] / whole
         wide = min(wide, widest * _columns(len(names[name])))
         box = QRectF(left, area.top(), wide, area.height())
-        found.append(Band(name, box, tuple(names[name])))
-        left += wide + GATE * em
+        found.append(Band(name, box, tuple(names[name]), titled))
+        left += wide + gap
     return found
 
 
@@ -127,9 +138,15 @@ def _columns(number: int) -> int:
 
 
 def _cards(band: Band, em: float) -> dict[str, QRectF]:
+    title = TITLE if band.titled else 0.4
+    inside = band.box.adjusted(0.5 * em, title * em, -0.5 * em, -0.4 * em)
     columns = _columns(len(band.names))
+    while (
+        columns < len(band.names)
+        and inside.height() / ceil(len(band.names) / columns) < LOWEST * em
+    ):
+        columns += 1
     rows = ceil(len(band.names) / columns)
-    inside = band.box.adjusted(0.5 * em, TITLE * em, -0.5 * em, -0.4 * em)
     between = 2.3 * em if columns == 1 and band.name != "Regular" else 0.6 * em
     if (inside.height() - between * (rows - 1)) / rows < MIDDLE * em:
         between = 0.35 * em

@@ -9,7 +9,7 @@ from sidecar_viz.paint.brush.brush import Brush, faded, pen, soften
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.lab.cause_paint import paint_cause
-from sidecar_viz.paint.lab.laid_out import TimeLine, numbers_of
+from sidecar_viz.paint.lab.laid_out import TimeLine, lengths_of, numbers_of
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.lanes import Arrow
 
@@ -58,8 +58,11 @@ def paint_playhead(
     long = width(word, MEDIUM) * em * 0.88
     covered = box.adjusted(-0.2 * em, 0, 0.2 * em, 0)
     roomy = rows.right - box.right() > (width(word, MEDIUM) + 2.5) * em
+    wide = long + 2.0 * em
+    folds = lengths_of(line)
+    roomy &= not any(a < box.right() + wide and box.right() < b for a, b in folds)
     if roomy:
-        covered.setRight(box.right() + long + 2.0 * em)
+        covered.setRight(box.right() + wide)
     for number in numbers_of(line):
         if number.box.intersects(covered):
             painter.fillRect(number.box, QColor(theme.surface))

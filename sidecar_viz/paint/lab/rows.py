@@ -12,7 +12,7 @@ from sidecar_viz.paint.brush.text import width as width_of
 from sidecar_viz.pods.showing.lanes import LaneName
 from sidecar_viz.pods.showing.run import Run
 
-HEAD = 3.0  # ems
+HEAD, DEEDS = 2.0, 1.0  # ems: of the axis, and above it for what was done
 POD_LANE, LOW_POD_LANE = 1.75, 1.45  # ems
 LEAST, LANE, HIGHEST = 2.35, 3.1, 3.9  # ems
 LEAST_LOW, LOW_LANE = 1.45, 1.9  # ems: of a lane without ticks
@@ -21,7 +21,7 @@ NAMES_PART = 0.16  # nor may they be wider than this part of the picture
 FOOT = 1.4  # ems below the lanes, to say what lies beyond
 TINY = 0.5  # pixels
 SIGN = 3.2  # ems beside a name
-MANY = 6  # with more containers than these, only one lane has its ticks
+MANY = 6  # with more containers than these, or no room, only one lane has its ticks
 SIDE = 0.8
 
 
@@ -96,8 +96,10 @@ def rows_of(
         scrolled: how many pixels of the containers' lanes lie above.
     """
     width, height = size
-    head = QRectF(0, 0, width, HEAD * em)
-    tight = height / em < HEAD + POD_LANE * len(shown) + LANE * len(run.lanes) + 1
+    above = DEEDS if run.deeds else 0.0
+    head = QRectF(0, 0, width, (HEAD + above) * em)
+    wanted = HEAD + above + POD_LANE * len(shown) + LANE * len(run.lanes) + 1
+    tight = height / em < wanted
     pod_high = (LOW_POD_LANE if tight else POD_LANE) * em
     pod: dict[LaneName, Row] = {}
     top = head.bottom()
@@ -107,11 +109,10 @@ def rows_of(
         pod[lane.name] = Row(top, pod_high, pod_high * 0.72, ticks=False)
         top += pod_high
     top += 0.3 * em
-    low = len(run.lanes) > MANY
+    number, room = max(1, len(run.lanes)), (height - top) / em - 0.6
+    low = number > MANY or room / number < LEAST
     lanes: dict[str, Row] = {}
-    full, flat = _heights(
-        (height - top) / em - 0.6, len(run.lanes), low=low, focused=focused
-    )
+    full, flat = _heights(room, number, low=low, focused=focused)
     highs = [(full if not low or n == focused else flat) * em for n in run.lane]
     scrolled = _whole(highs, scrolled)
     y = top - scrolled
@@ -150,10 +151,10 @@ def _heights(
 ) -> tuple[float, float]:
     """Return how high a lane is, and one without ticks, so that all fit if they can."""
     if not low:
-        return max(LEAST, min(HIGHEST, room / max(1, number))), LOW_LANE
+        return max(LEAST, min(HIGHEST, room / number)), LOW_LANE
     others = number - 1 if focused else number
     left = room - LANE if focused else room
-    return LANE, max(LEAST_LOW, min(LOW_LANE, left / others))
+    return LANE, max(LEAST_LOW, min(LOW_LANE, left / max(1, others)))
 
 
 def _names(run: Run, wide: float) -> float:

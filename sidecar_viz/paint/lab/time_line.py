@@ -104,7 +104,8 @@ def _mark(painter: QPainter, brush: Brush, line: TimeLine, mark: Mark) -> None:
     theme, em, axis = brush.theme, brush.em, line.axis
     row = line.rows.lanes.get(mark.who) or line.rows.pod["Phase"]
     x = axis.x(mark.t)
-    if not axis.left <= x <= axis.right or row.top > line.rows.bottom:
+    hidden = mark.who in line.rows.lanes and not line.rows.shows(mark.who)
+    if not axis.left <= x <= axis.right or hidden:
         return
     y = row.middle - (row.bar / 2 if mark.who in line.rows.lanes else 0)
     painter.setPen(pen(theme.surface, brush.stroke * 0.7))

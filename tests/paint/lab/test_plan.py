@@ -111,6 +111,25 @@ def test_volumes_that_do_not_fit_are_counted() -> None:
     assert seen_of([], 100, 5, 20) == 0
 
 
+@pytest.mark.parametrize("number", [1, 4, 8, 15])
+def test_the_lowest_stage_has_no_card_over_another(number: int) -> None:
+    """At double text in a small window they stand in more columns, without titles."""
+    pod = Pod("p", tuple(Container(f"c{n}") for n in range(number)))
+    plan = plan_of(pod, (1240, 200), 27)
+    assert not plan.bands[0].titled
+    assert all(box.height() >= 1.2 * plan.em for box in plan.cards.values())
+    for one, other in combinations(plan.cards.values(), 2):
+        assert not touching(one, other)
+
+
+def test_a_narrow_stage_has_narrow_gaps() -> None:
+    """Cards keep the room for their names."""
+    gap = pytest.approx(2.285 * 16, abs=1)
+    plan = plan_of(SHOP, (390, 250), 16)
+    assert (plan.gap("proxy"), plan.gap("web")) == (gap, gap)
+    assert plan_of(SHOP, (1270, 510), 16).gap("web") == pytest.approx(4.6 * 16)
+
+
 def test_a_card_is_found_by_its_place() -> None:
     """Its own middle, and nobody between two cards."""
     plan = plan_of(SHOP, (1270, 510), 16)
@@ -129,7 +148,7 @@ def test_large_letters_leave_the_service_out() -> None:
 def test_a_card_says_more_where_it_is_higher(name: str) -> None:
     """Facts and assumptions in the window, the state alone in a small one."""
     assert plan_of(SHOP, (1270, 510), 16).level(name) == "full"
-    assert plan_of(SHOP, (900, 140), 16).level(name) == "small"
+    assert plan_of(SHOP, (900, 120), 16).level(name) == "small"
 
 
 @given(PODS, SIZES)

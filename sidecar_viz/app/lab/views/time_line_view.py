@@ -36,7 +36,7 @@ from sidecar_viz.pods.showing.run import Run
 from sidecar_viz.pods.showing.way import Way
 
 DESIGN_EM = 16.0
-LEAST_LANES = 4  # of containers; for them the pod's own lanes give way
+LEAST_LANES = 3  # of containers; for them the pod's own lanes give way
 NOTCH = 120  # of a wheel
 
 
@@ -219,8 +219,8 @@ class TimeLineView(QWidget):
         em = self._em
         shown = self._shown
         most = rows_of(self._run, size, em, shown, focused=self.focused)
-        few = min(LEAST_LANES, len(self._run.lanes)) / max(1, len(self._run.lanes))
-        if most.top + few * most.high + em > size[1]:
+        seen = len(self._run.lanes) - sum(most.beyond)
+        if seen < min(LEAST_LANES, len(self._run.lanes)):
             shown = shown[:1]
             most = rows_of(self._run, size, em, shown, focused=self.focused)
         beyond = max(0.0, most.top + most.high - size[1] + FOOT * em)
