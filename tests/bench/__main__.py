@@ -46,7 +46,7 @@ def main() -> int:
     for name, screen in SCREENS.items():
         lines += frames(name, screen, smoke=smoke)
     lines += [*idle(smoke=smoke), *memory(smoke=smoke), *keys(smoke=smoke)]
-    lines += [*presenting(smoke=smoke), *simulating()]
+    lines += [*presenting(smoke=smoke), *simulating(), *lab(runs)]
     wide = max(len(line.what) for line in lines)
     high = max(len(line.measured) for line in lines)
     print(f"\n{'what':{wide}}  {'measured':{high}}  asked for")
@@ -144,6 +144,53 @@ def simulating() -> list[Line]:
             "50 ms",
         ),
     ]
+
+
+def lab(runs: int) -> list[Line]:
+    """Measure the pod lab: time line, stage, editor, and start beside the window's."""
+    with xvfb("1920x1080") as display, plain_python() as (python, path):
+        got = child("lab", display, str(runs))
+        pairs = [
+            (
+                child("start", display, python=python, more=path),
+                child("lab_start", display, python=python, more=path),
+            )
+            for _ in range(runs)
+        ]
+    cpu = median(lab["cpu_ms"] / window["cpu_ms"] for window, lab in pairs)
+    wall = median(lab["wall_ms"] / window["wall_ms"] for window, lab in pairs)
+    changes = f"15 containers, 1 h, {got['changes']:.0f} changes"
+    return [
+        Line(
+            f"lab: time line of {changes}, first paint",
+            f"{got['line_ms']:.1f} ms",
+            "50 ms",
+        ),
+        Line(
+            "lab: frame of that time line while scrubbing / fill",
+            _beside(got["scrub_ms"], got["line_fill_ms"]),
+            "x4",
+        ),
+        Line(
+            "lab: frame of the stage of 15 containers / fill",
+            _beside(got["stage_ms"], got["stage_fill_ms"]),
+            "",
+        ),
+        Line(
+            "lab: change in the editor to its picture, p95",
+            f"{got['edit_p95_ms']:.1f} ms",
+            "100 ms",
+        ),
+        Line(
+            "lab: start to first frame / that of the window",
+            f"x{cpu:.2f} CPU, x{wall:.2f} wall",
+            "x1.25",
+        ),
+    ]
+
+
+def _beside(frame: float, fill: float) -> str:
+    return f"x{frame / fill:.2f} CPU ({frame:.2f} / {fill:.2f} ms)"
 
 
 def idle(*, smoke: bool) -> list[Line]:

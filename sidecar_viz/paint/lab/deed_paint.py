@@ -10,7 +10,7 @@ from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width
 from sidecar_viz.paint.lab.bar_paint import label
-from sidecar_viz.paint.lab.laid_out import TimeLine, numbers_of
+from sidecar_viz.paint.lab.laid_out import TimeLine
 
 SIZE, PAD = 0.84, 0.9  # of the text size: letters of a label, and beside them
 LEAST, MOST = 4.5, 26.0  # font sizes: shorter words say nothing, longer ones too much
@@ -53,7 +53,7 @@ def paint_deeds(painter: QPainter, brush: Brush, line: TimeLine) -> None:
     """Paint each deed; its line leaves the numbers of the axis legible."""
     rows, em = line.rows, brush.em
     bottom = rows.head.bottom()
-    numbers = [number.box for number in numbers_of(line)]
+    numbers = [number.box for number in line.numbers]
     for said in deeds_said(line):
         painter.setPen(pen(brush.theme.ink, brush.stroke * 0.7))
         x = said.x

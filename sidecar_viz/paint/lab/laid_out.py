@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -37,7 +38,7 @@ class Mark(Struct, frozen=True):
     who: str = ""
 
 
-class TimeLine(Struct, frozen=True):
+class TimeLine(Struct, frozen=True, dict=True):
     """A run laid out: its axis and its rows.
 
     *focused* is the lane looked at, *marks* are where it differs from another run;
@@ -51,6 +52,16 @@ class TimeLine(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
     before: Run | None = None
 
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers of the axis; none covers the length of a fold."""
+        return tuple(_numbers(self))
+
+    @cached_property
+    def lengths(self) -> tuple[tuple[float, float], ...]:
+        """From where to where folds and their lengths reach at the axis."""
+        return tuple(_lengths(self))
+
 
 class Number(Struct, frozen=True):
     """A second that is written at the axis: where it lies, and where its words are."""
@@ -60,27 +71,22 @@ class Number(Struct, frozen=True):
     box: QRectF
 
 
-def numbers_of(line: TimeLine) -> Iterator[Number]:
-    """Yield the numbers of the axis; none covers the length of a fold."""
+def _numbers(line: TimeLine) -> Iterator[Number]:
     em, axis, rows = line.axis.em, line.axis, line.rows
-    folds = lengths_of(line)
     y = rows.head.bottom() - 1.6 * em
     for t in axis.numbers():
         word = seconds(t) if t == 0 or t >= 120 else f"{t:g}"
         wide, x = width(word) * em * SIZE, axis.x(t)
         left = min(x - wide / 2, rows.head.right() - wide - 0.2 * em)
-        if any(a < left + wide and left < b for a, b in folds):
+        if any(a < left + wide and left < b for a, b in line.lengths):
             continue
         yield Number(x, word, QRectF(left, y, wide, 1.2 * em))
 
 
-def lengths_of(line: TimeLine) -> list[tuple[float, float]]:
-    """Return from where to where folds and their lengths reach at the axis."""
+def _lengths(line: TimeLine) -> Iterator[tuple[float, float]]:
     em, axis = line.axis.em, line.axis
-    found = []
     for fold in axis.folded.folds:
         left, right = axis.torn(fold)
         half = width(seconds(fold.length), SEMIBOLD) * em * SIZE / 2 + 0.6 * em
         middle = (left + right) / 2
-        found.append((min(left, middle - half), max(right, middle + half)))
-    return found
+        yield min(left, middle - half), max(right, middle + half)

@@ -9,7 +9,7 @@ from sidecar_viz.paint.brush.brush import Brush, faded, pen, soften
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.lab.cause_paint import paint_cause
-from sidecar_viz.paint.lab.laid_out import TimeLine, lengths_of, numbers_of
+from sidecar_viz.paint.lab.laid_out import TimeLine
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.lanes import Arrow
 
@@ -28,14 +28,41 @@ def paint_playhead(
     *cause* is what the why line speaks of. *hidden*: what is ahead is not shown at all.
     """
     soften(painter)
-    theme, em, axis, rows = brush.theme, brush.em, line.axis, line.rows
-    x = axis.x(t)
-    ahead = QRectF(x, rows.head.bottom(), max(0.0, rows.right - x), 0)
-    ahead.setBottom(rows.bottom)
-    if ahead.width() > 0:
+    paint_veil(painter, brush, ahead_of(line, t), hidden=hidden)
+    paint_needle(painter, brush, line, t, cause, hidden=hidden)
+
+
+def ahead_of(line: TimeLine, t: float) -> QRectF:
+    """Return where lies what comes after a second."""
+    rows, x = line.rows, line.axis.x(t)
+    top, wide = rows.head.bottom(), max(0.0, rows.right - x)
+    return QRectF(x, top, wide, max(0.0, rows.bottom - top))
+
+
+def paint_veil(
+    painter: QPainter, brush: Brush, ahead: QRectF, *, hidden: bool = False
+) -> None:
+    """Paint what is ahead fainter and hatched; *hidden*: not at all."""
+    theme = brush.theme
+    if not ahead.isEmpty():
         painter.fillRect(ahead, faded(theme.surface, 1.0 if hidden else 0.38))
         slanted = QBrush(faded(theme.edge, 0.22), Qt.BrushStyle.BDiagPattern)
         painter.fillRect(ahead, slanted)
+
+
+def paint_needle(
+    painter: QPainter,
+    brush: Brush,
+    line: TimeLine,
+    t: float,
+    cause: Arrow | None = None,
+    *,
+    hidden: bool = False,
+) -> None:
+    """Paint the playhead itself, and the *cause* that the why line speaks of."""
+    soften(painter)
+    theme, em, axis, rows = brush.theme, brush.em, line.axis, line.rows
+    x = axis.x(t)
     if (
         cause is not None
         and not (hidden and cause.t > t)
@@ -59,11 +86,12 @@ def paint_playhead(
     covered = box.adjusted(-0.2 * em, 0, 0.2 * em, 0)
     roomy = rows.right - box.right() > (width(word, MEDIUM) + 2.5) * em
     wide = long + 2.0 * em
-    folds = lengths_of(line)
-    roomy &= not any(a < box.right() + wide and box.right() < b for a, b in folds)
+    roomy &= not any(
+        a < box.right() + wide and box.right() < b for a, b in line.lengths
+    )
     if roomy:
         covered.setRight(box.right() + wide)
-    for number in numbers_of(line):
+    for number in line.numbers:
         if number.box.intersects(covered):
             painter.fillRect(number.box, QColor(theme.surface))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -12,7 +12,7 @@ from sidecar_viz.paint.lab.bar_paint import torn_edges
 from sidecar_viz.paint.lab.cause_paint import paint_cause
 from sidecar_viz.paint.lab.container_lane_paint import paint_lane
 from sidecar_viz.paint.lab.deed_paint import paint_deeds
-from sidecar_viz.paint.lab.laid_out import Mark, TimeLine, numbers_of
+from sidecar_viz.paint.lab.laid_out import Mark, TimeLine
 from sidecar_viz.paint.lab.pod_lane_paint import paint_pod_lane
 from sidecar_viz.pods.showing.assumed import seconds
 
@@ -50,7 +50,7 @@ def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
 def _grid(painter: QPainter, brush: Brush, line: TimeLine) -> None:
     theme, em, rows = brush.theme, brush.em, line.rows
     y = rows.head.bottom() - 1.0 * em
-    for number in numbers_of(line):
+    for number in line.numbers:
         painter.setPen(QPen(QColor(theme.grid), 1))
         painter.drawLine(
             QPointF(number.x, rows.head.bottom() - 0.2 * em),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sidecar_viz.paint.lab.axis import Axis
-from sidecar_viz.paint.lab.laid_out import TimeLine, numbers_of
+from sidecar_viz.paint.lab.laid_out import TimeLine
 from sidecar_viz.paint.lab.names import cut_image, fitting
 from sidecar_viz.paint.lab.rows import rows_of
 from sidecar_viz.pods.showing.folds import Fold, Folded
@@ -59,7 +59,7 @@ def test_numbers_leave_room_for_the_lengths_of_folds() -> None:
     for wide in range(700, 2000, 50):
         rows = rows_of(run, (float(wide), 320.0), EM)
         axis = Axis(run.way.folded, rows.left, rows.right, EM)
-        boxes = [n.box for n in numbers_of(TimeLine(run, axis, rows))]
+        boxes = [n.box for n in TimeLine(run, axis, rows).numbers]
         middles = [sum(axis.torn(fold)) / 2 for fold in axis.folded.folds]
         assert boxes[-1].right() <= wide
         for box in boxes:

@@ -25,7 +25,7 @@ from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.lab.axis import Axis
 from sidecar_viz.paint.lab.laid_out import Mark, TimeLine
-from sidecar_viz.paint.lab.playhead_paint import paint_playhead
+from sidecar_viz.paint.lab.playhead_paint import ahead_of, paint_needle, paint_veil
 from sidecar_viz.paint.lab.rows import FOOT, rows_of
 from sidecar_viz.paint.lab.stage import Moment
 from sidecar_viz.paint.lab.time_line import paint_time_line
@@ -74,6 +74,8 @@ class TimeLineView(QWidget):
         self._moment = Moment()
         self._cause: Arrow | None = None
         self._kept: QImage | None = None
+        self._veiled = QImage()
+        self._laid: TimeLine | None = None
         self._effects = Effects()
         self._sight = Sight()
         self._folding = True
@@ -129,7 +131,7 @@ class TimeLineView(QWidget):
     def set_hidden(self, *, hidden: bool) -> None:
         """Show nothing of what is ahead, or show it again."""
         self.hidden = hidden
-        self.update()
+        self._renew()
 
     def set_folding(self, *, folding: bool) -> None:
         """Fold idle time, or show every second of it."""
@@ -151,7 +153,7 @@ class TimeLineView(QWidget):
         """Look at the lane of a container; "" for none."""
         if name == self.focused:
             return
-        self.focused = name
+        self.focused, self._laid = name, None
         line = self._line()
         row = line.rows.lanes.get(name)
         if row is not None:
@@ -215,6 +217,11 @@ class TimeLineView(QWidget):
         return Brush(self._look.theme, self._em, self._effects)
 
     def _line(self) -> TimeLine:
+        if self._laid is None:
+            self._laid = self._lay_out()
+        return self._laid
+
+    def _lay_out(self) -> TimeLine:
         size = (float(self.width()), float(self.height()))
         em = self._em
         shown = self._shown
@@ -238,7 +245,7 @@ class TimeLineView(QWidget):
         return TimeLine(self._run, axis, rows, self.focused, self._marks, self._before)
 
     def _renew(self) -> None:
-        self._kept = None
+        self._kept = self._laid = None
         self.updateGeometry()
         self.update()
 
@@ -251,19 +258,19 @@ class TimeLineView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the kept picture, and the playhead over it."""
-        line = self._line()
+        line, t = self._line(), self._moment.t
         if self._kept is None:
             self._kept = self._picture(line)
+            self._veiled = self._kept.copy()
+            with QPainter(self._veiled) as painter:
+                paint_veil(painter, self._brush, ahead_of(line, 0), hidden=self.hidden)
+        ahead = ahead_of(line, t)
         with QPainter(self) as painter:
             painter.drawImage(0, 0, self._kept)
-            paint_playhead(
-                painter,
-                self._brush,
-                line,
-                self._moment.t,
-                self._cause,
-                hidden=self.hidden,
-            )
+            painter.setClipRect(ahead)
+            painter.drawImage(0, 0, self._veiled)
+            painter.setClipping(False)
+            paint_needle(painter, self._brush, line, t, self._cause, hidden=self.hidden)
 
     def _picture(self, line: TimeLine) -> QImage:
         ratio = self.devicePixelRatioF()
@@ -278,7 +285,7 @@ class TimeLineView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew for the new size."""
         super().resizeEvent(event)
-        self._kept = None
+        self._kept = self._laid = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to scrub, or choose a bar."""
