@@ -116,7 +116,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "lab/views",
             ("qt", "look", "widgets", "tables", "window", "lab/held"),
         ),
-        ("lab/asked", ("look", "widgets", "dialog")),
+        ("lab/asked", ("qt", "look", "widgets", "dialog")),
         (
             "lab",
             (

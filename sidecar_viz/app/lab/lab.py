@@ -88,7 +88,7 @@ class Lab(QObject):
         transport.play_wanted.connect(self.toggle_playing)
         transport.next_wanted.connect(player.next)
         transport.speed_wanted.connect(lambda: self.faster(1, around=True))
-        transport.folding_wanted.connect(self.toggle_folds)
+        transport.folding_wanted.connect(self._fold)
         transport.undo_wanted.connect(self.model.undo)
         transport.break_wanted.connect(self.break_it)
         window.twin.way_changed.connect(player.follow)
@@ -101,10 +101,10 @@ class Lab(QObject):
         self.model.script_refused.connect(window.editor.script.show_problems)
         window.editor.left.connect(self.toggle_editor)
         window.editor.save_wanted.connect(self.files.save)
-        window.header.edit_wanted.connect(self.toggle_editor)
+        window.header.edit_wanted.connect(self._edit)
         window.header.lesson_wanted.connect(self.files.save_lesson)
         window.header.present_wanted.connect(self.files.present)
-        window.header.twin_wanted.connect(self.toggle_twin)
+        window.header.twin_wanted.connect(self._compare)
         window.header.version_wanted.connect(self.model.set_version)
 
     # What is shown
@@ -146,9 +146,13 @@ class Lab(QObject):
 
     def _arrive(self, moment: Moment) -> None:
         self._tell_tables(moment.t)
-        run = self.model.run
-        if moment.t in run.way.stops and not self.player.playing:
+        if self.player.playing or moment.t not in self.player.way.stops:
+            return
+        run, twin = self.model.run, self.window.twin
+        if twin.isHidden():
             self._say(said_of_change(run.pod, run.trace, moment.t))
+        else:
+            self._say(twin.said(moment.t))
 
     def _tell_tables(self, t: float) -> None:
         run, opened, window = self.model.run, self.model.opened, self.window
@@ -255,6 +259,18 @@ class Lab(QObject):
         dialog.set_look(self.window.looks.look)
         dialog.chosen.connect(lambda life: self.model.assume(who, life))
         show_over(dialog)
+
+    def _edit(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if shown is self.window.editor.isHidden():
+            self.toggle_editor()
+
+    def _compare(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if shown is self.window.twin.isHidden():
+            self.toggle_twin()
+
+    def _fold(self, folding: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if folding is not self.window.time_line.folding:
+            self.toggle_folds()
 
     def toggle_editor(self) -> None:
         """Show the text, or put it away."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QListWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import list_sheet
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.choice_box import ChoiceBox
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import MEDIUM
@@ -56,11 +56,12 @@ class BreakDialog(QDialog):
         self._run, self._t, self._predicting = run, t, predicting
         heading = self.tr("Break it at {t}").format(t=seconds(t))
         self.frame = DialogFrame(self, heading, MEASURES)
-        self.target = QComboBox(self)
+        self.target = ChoiceBox(self)
         self.target.addItem(self.tr("the whole pod"), "")
         for name in run.lane:
             self.target.addItem(name, name)
-        self.target.setAccessibleName(self.tr("What is broken"))
+        self._who = PlainLabel(self.tr("What is broken"), self)
+        self._who.setBuddy(self.target)
         self.list = QListWidget(self)
         self.list.setAccessibleName(heading)
         self.list.setWordWrap(True)
@@ -74,8 +75,12 @@ class BreakDialog(QDialog):
         numbers.addWidget(self._unit)
         numbers.addWidget(self._number)
         numbers.addStretch(1)
-        self.frame.add(self.target)
+        broken = QHBoxLayout()
+        broken.addWidget(self._who)
+        broken.addWidget(self.target, 1)
+        self.frame.column.addLayout(broken)
         self.frame.add(self.list, stretch=1)
+        self.frame.name(self.list)
         self.frame.column.addLayout(numbers)
         self.frame.add(self._told)
         self.do = KeyButton(self.tr("Do it"), "Enter", self, primary=True)
@@ -105,7 +110,8 @@ class BreakDialog(QDialog):
             part.setFont(look.font(16, MEDIUM))
         self.list.setStyleSheet(list_sheet(look))
         self._told.setFont(look.font(16, MEDIUM))
-        self._unit.setFont(look.font(15.5))
+        for label in (self._who, self._unit):
+            label.setFont(look.font(15.5))
         self._fill()
         self.frame.place()
 

@@ -101,6 +101,7 @@ def show_text(heading: str, text: str, look: Look, parent: QWidget) -> None:
     field.setTabChangesFocus(True)
     field.setAccessibleName(heading)
     frame.add(field, stretch=1)
+    frame.name(field)
     frame.add_buttons((), (frame.close_button(),))
     frame.set_look(look)
     field.setFont(look.font(16))

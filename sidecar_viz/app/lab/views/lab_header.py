@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenuBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QWidget
 
 from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.choice_box import ChoiceBox
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
@@ -20,12 +21,13 @@ class LabHeader(QFrame):
     """One bar over everything.
 
     Signals:
-        edit_wanted, twin_wanted, lesson_wanted, present_wanted: as the buttons say.
+        edit_wanted, twin_wanted: whether text or twin are to be seen.
+        lesson_wanted, present_wanted: as the buttons say.
         version_wanted: another version of Kubernetes.
     """
 
-    edit_wanted = Signal()
-    twin_wanted = Signal()
+    edit_wanted: SignalOf[bool] = signal(bool)
+    twin_wanted: SignalOf[bool] = signal(bool)
     lesson_wanted = Signal()
     present_wanted = Signal()
     version_wanted: SignalOf[str] = signal(str)
@@ -38,7 +40,7 @@ class LabHeader(QFrame):
         self._file = PlainLabel("", self)
         self._about = PlainLabel("", self)
         self._about.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
-        self.version = QComboBox(self)
+        self.version = ChoiceBox(self)
         for version in VERSIONS:
             self.version.addItem(self.tr("Kubernetes {v}").format(v=version), version)
         self.version.setAccessibleName(self.tr("Version of Kubernetes"))
@@ -51,13 +53,11 @@ class LabHeader(QFrame):
         self.present = KeyButton(self.tr("Present"), "F5", self, primary=True)
         self.edit.setCheckable(True)
         self.twin.setCheckable(True)
-        for button, told in (
-            (self.edit, self.edit_wanted),
-            (self.twin, self.twin_wanted),
-            (self.lesson, self.lesson_wanted),
-            (self.present, self.present_wanted),
-        ):
-            button.clicked.connect(told)
+        # Not "clicked": assistive technology may toggle without a click.
+        self.edit.toggled.connect(self.edit_wanted)
+        self.twin.toggled.connect(self.twin_wanted)
+        self.lesson.clicked.connect(self.lesson_wanted)
+        self.present.clicked.connect(self.present_wanted)
         self._menu = menu
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import get_args
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -132,6 +133,7 @@ class TimeLineView(QWidget):
         """Show nothing of what is ahead, or show it again."""
         self.hidden = hidden
         self._renew()
+        self.heard.emit()
 
     def set_folding(self, *, folding: bool) -> None:
         """Fold idle time, or show every second of it."""
@@ -178,8 +180,9 @@ class TimeLineView(QWidget):
             self._renew()
 
     def heard_parts(self) -> tuple[Heard, ...]:
-        """Return every lane: what is so now, and its whole length in words."""
+        """Return every lane: what is so now, and all of it that is shown, in words."""
         t, rows = self._moment.t, self._line().rows
+        known = t if self.hidden else inf
         wide = float(self.width())
         found = []
         for lane in self._run.pod_lanes:
@@ -187,11 +190,11 @@ class TimeLineView(QWidget):
                 continue
             row = rows.pod[lane.name]
             box = (0.0, row.top, wide, row.high)
-            found.append(Heard(f"pod {lane.name}", *pod_lane_said(lane, t), box))
+            found.append(Heard(f"pod {lane.name}", *pod_lane_said(lane, t, known), box))
         for own in self._run.lanes:
             row = rows.lanes[own.name]
             box = (0.0, row.top, wide, row.high)
-            found.append(Heard(own.name, *lane_said(own, t), box))
+            found.append(Heard(own.name, *lane_said(own, t, known), box))
         return tuple(found)
 
     def heard_focus(self) -> str:

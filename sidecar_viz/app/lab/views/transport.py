@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import IconButton, KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD
@@ -20,7 +21,7 @@ class Transport(QWidget):
     Signals:
         first_wanted, play_wanted, next_wanted: as the buttons say.
         speed_wanted: another speed.
-        folding_wanted: idle time is to be folded, or not.
+        folding_wanted: whether idle time is to be folded.
         undo_wanted: the last break is to be undone.
         break_wanted: something is to be broken here.
     """
@@ -29,7 +30,7 @@ class Transport(QWidget):
     play_wanted = Signal()
     next_wanted = Signal()
     speed_wanted = Signal()
-    folding_wanted = Signal()
+    folding_wanted: SignalOf[bool] = signal(bool)
     undo_wanted = Signal()
     break_wanted = Signal()
 
@@ -53,11 +54,11 @@ class Transport(QWidget):
             (self.play, self.play_wanted),
             (self.next, self.next_wanted),
             (self.speed, self.speed_wanted),
-            (self.folds, self.folding_wanted),
             (self.undo, self.undo_wanted),
             (self.break_it, self.break_wanted),
         ):
             button.clicked.connect(told)
+        self.folds.toggled.connect(self.folding_wanted)
         self._row = QHBoxLayout(self)
         for part in (self.first, self.play, self.next, self._second, self._of):
             self._row.addWidget(part)

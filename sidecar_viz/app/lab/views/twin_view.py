@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec import structs
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -18,11 +17,13 @@ from sidecar_viz.app.lab.views.rows_view import RowsView
 from sidecar_viz.app.lab.views.stage_view import LabStage
 from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.choice_box import ChoiceBox
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.lab.laid_out import Mark
 from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.twin import (
     Difference,
     Switch,
@@ -60,7 +61,7 @@ class TwinView(QWidget):
         self._t = 0.0
         self._switches: tuple[Switch, ...] = ()
         self._found: tuple[Difference, ...] = ()
-        self.switch = QComboBox(self)
+        self.switch = ChoiceBox(self)
         self._label = PlainLabel(self.tr("One switch"), self)
         self._label.setBuddy(self.switch)
         self._same = PlainLabel(self.tr("All else is the same"), self)
@@ -131,6 +132,7 @@ class TwinView(QWidget):
             for one in self._switches:
                 self.switch.addItem(f"{one.word}: {one.now} / {one.then}")
             self.switch.setCurrentIndex(max(0, self.switch.findText(chosen)))
+        self.switch.tell()
         self._choose()
 
     def show_moment(self, moment: Moment) -> None:
@@ -153,6 +155,15 @@ class TwinView(QWidget):
         now, then = self._words()
         head = (self.tr("At {t}").format(t=seconds(t)), now, then)
         self._outcomes.show_rows(rows(head, cells, frozenset()))
+
+    def said(self, t: float) -> str:
+        """Say which of the two runs changes at a second, and how; "" if none does."""
+        runs = zip(self._words(), (self._run, self._twin), strict=True)
+        return "; ".join(
+            f"{word}: {said_of_change(run.pod, run.trace, t)}"
+            for word, run in runs
+            if t in run.way.stops
+        )
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

@@ -66,8 +66,7 @@ class WhyLine(QFrame):
         if why == self._why:
             return
         self._why = why
-        self._said.setText(why.said)
-        self._more.setText(why.more)
+        self._show(why.said, why.more)
         rule = self.tr("Rule: {name}").format(name=why.rule)
         self.rule.setText(rule)
         self._lines = tuple(
@@ -81,8 +80,12 @@ class WhyLine(QFrame):
     def show_bar(self, began: str, ended: str) -> None:
         """Say why a bar began and why it ended, until the next reason."""
         self._why = None
-        self._said.setText(began)
-        self._more.setText(ended)
+        self._show(began, ended)
+
+    def _show(self, said: str, more: str) -> None:
+        self._said.setText(said)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
 
     def spoken(self) -> str:
         """Return what is said, for a screen reader."""

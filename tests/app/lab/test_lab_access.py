@@ -1,0 +1,91 @@
+"""What assistive technology can do in the lab, and in which order it comes by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+
+from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.lab.views.access import PictureAccess, make_pictures_accessible
+from sidecar_viz.app.window.readers import let_readers_in
+
+
+def test_buttons_that_stay_down_can_be_toggled(lab: Lab) -> None:
+    """A switch toggles them without a click; it does what a click does."""
+    window = lab.window
+    for button, seen in (
+        (window.header.edit, window.editor),
+        (window.header.twin, window.twin),
+    ):
+        button.toggle()
+        assert seen.isVisible()
+        button.toggle()
+        assert not seen.isVisible()
+    window.transport.folds.toggle()
+    assert not window.time_line.folding
+    lab.toggle_folds()
+    assert window.transport.folds.isChecked()
+
+
+def test_every_picture_can_be_read(lab: Lab) -> None:
+    """Also those of the twin, and after the other widgets were let in."""
+    let_readers_in(lab.window)
+    make_pictures_accessible(lab.window)
+    twin = lab.window.twin
+    pictures = (lab.window.stage, lab.window.time_line, *twin.stages, *twin.lines)
+    for view in pictures:
+        found = QAccessible.queryAccessibleInterface(view)
+        assert isinstance(found, PictureAccess)
+        assert found.childCount() > 1
+
+
+def test_the_keyboard_goes_through_the_window_as_it_is_read(lab: Lab) -> None:
+    """Stage, why line, tables, manifest, buttons, time line, then the head."""
+    window = lab.window
+    window.resize(1900, 1000)
+    wanted: tuple[QWidget, ...] = (
+        *(window.stage, window.why.rule, window.tables.bar, window.tables.view),
+        *(window.excerpt.text, window.transport.play, window.time_line),
+        *(window.header.version, window.header.edit),
+    )
+    chain: list[QWidget] = [window.stage]
+    while (after := chain[-1].nextInFocusChain()) not in (None, window.stage):
+        assert after is not None
+        chain.append(after)
+    assert all(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in wanted)
+    places = [chain.index(part) for part in wanted]
+    assert places == sorted(places)
+
+
+def test_the_why_line_has_no_empty_words(lab: Lab) -> None:
+    """A reader that goes through the labels finds none with nothing in it."""
+    for t in lab.model.run.way.stops:
+        lab.player.jump(t)
+        shown = (x for x in lab.window.why.findChildren(QLabel) if x.isVisible())
+        assert all(label.text() for label in shown)
+
+
+def test_the_twin_tells_the_changes_of_both_runs(lab: Lab) -> None:
+    """Each second at which either changes has its words, and whose they are."""
+    lab.toggle_twin()
+    twin = lab.window.twin
+    stops = [t for t in lab.player.way.stops if t > 0]
+    assert all(twin.said(t) for t in stops)
+    assert twin.said(3).count(":") >= 2
+    lab.toggle_twin()
+
+
+def test_what_is_ahead_is_not_told_while_it_is_predicted(lab: Lab) -> None:
+    """A lane says since when it is so, and what was before."""
+    lab.player.jump(20)
+    lab.toggle_predicting()
+    line = lab.window.time_line
+    said = {part.key: part for part in line.heard_parts()}
+    assert said["pod Phase"].description == "Pending, 0 s to 18 s; Running, since 18 s"
+    assert said["migrate"].description.startswith("pulls its image, 0 s to 3 s")
+    assert "since 18 s" in said["web"].name
+    assert "SIGTERM" not in said["web"].description
+    lab.toggle_predicting()
+    said = {part.key: part for part in line.heard_parts()}
+    assert "SIGTERM" in said["web"].description
