@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from lab_pictures import shots, write_shot
+
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 
@@ -77,8 +79,10 @@ def main() -> None:
     from sidecar_viz.files.reading.lesson_file import (  # noqa: PLC0415 - path first
         load_lesson as read,
     )
+    from sidecar_viz.paint.brush.fonts import load_fonts  # noqa: PLC0415 - path first
 
     application = make_application()  # the same one for stages and for windows
+    load_fonts(ROOT / "resources" / "fonts")
     images = DOCS / "images"
     with tempfile.TemporaryDirectory() as folder:
         lesson = Path(folder) / "lesson.yaml"
@@ -114,6 +118,9 @@ def main() -> None:
             if recipe.name in IN_WINDOW:
                 view = ("--size", "1500x480", "--window")
             run(["export", str(lesson), out, *place, *view, "--theme", "light"])
+        job = (ROOT / "resources/pods/job-never-ends.podlab.yaml").read_bytes()
+        for shot in shots(manifest, script, job):
+            write_shot(shot, images / "lab")
     del application
 
 

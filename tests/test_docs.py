@@ -7,9 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
+from write_keys import lab_keys
 from write_pictures import Recipe, lesson_in, recipes, simulated_in
 from write_reference import reference
 
+from sidecar_viz.app.lab.held.examples import examples
+from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
 from sidecar_viz.commands.schema import lesson_schema
 from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.course.course import course_of
@@ -25,6 +28,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
 GUIDE = (DOCS / "writing-lessons.md").read_text("utf-8")
 COOKBOOK = (DOCS / "cookbook.md").read_text("utf-8")
+LAB = (DOCS / "lab.md").read_text("utf-8")
 RECIPES = recipes(COOKBOOK)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
@@ -111,6 +115,18 @@ def test_the_reference_is_current() -> None:
     assert written == reference(json.loads(lesson_schema()))
 
 
+def test_the_keys_of_the_lab_are_those_of_its_commands() -> None:
+    """After a change of LAB_COMMANDS, run `python packaging/write_keys.py`."""
+    assert lab_keys(LAB_COMMANDS) in LAB
+
+
+def test_the_page_of_the_lab_lists_its_examples() -> None:
+    """Each by its name and its file."""
+    listed = re.findall(r"^- (.+) \(`(.+)`\)$", LAB, re.MULTILINE)
+
+    assert sorted(listed) == sorted((one.name, one.path.name) for one in examples())
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_leads_somewhere(page: Path) -> None:
     """Pages and pictures that a page names are there."""
@@ -127,11 +143,12 @@ def test_the_readme_leads_to_every_page() -> None:
 
 
 def test_pictures_are_small_and_used() -> None:
-    """At most 80 KB each, and each on some page."""
+    """At most 80 KB each, 100 of a whole window of the lab, and each on some page."""
     pages = "".join(page.read_text("utf-8") for page in PAGES)
-    for picture in (DOCS / "images").glob("*.png"):
-        assert picture.stat().st_size <= 80_000
-        assert f"images/{picture.name}" in pages
+    for picture in (DOCS / "images").rglob("*.png"):
+        most = 100_000 if picture.parent.name == "lab" else 80_000
+        assert picture.stat().st_size <= most
+        assert f"({picture.relative_to(DOCS)})" in pages
 
 
 def test_the_picture_of_all_kinds_has_all_kinds() -> None:
