@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from sidecar_viz.app.keys.places import BEYOND_KERNEL_IN_X, PLACES
+from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.files.library.places import data_folder
 
@@ -54,6 +55,7 @@ class Mischief:
             *(self._what_if, self._lesson, self._resize, self._text_size),
             *(self._file_changes, self._file_is_opened) * 2,
             self._switch,
+            *(self._lab, self._lab),
             *((self._screen,) if has_screens_to_pull() else ()),
         )
 
@@ -138,6 +140,26 @@ class Mischief:
         self._window.opener.open(self._file)
         return "the file is opened"
 
+    def _lab(self) -> str:
+        """A lab is opened; in one that is open, a pod is dropped or its text torn."""
+        labs = open_labs()
+        if not labs:
+            self._window.commands["pod_lab"].trigger()
+            return "a lab is opened"
+        lab = self._dice.choice(labs)
+        kind = self._dice.choice(("drop", "tear", "size", "text"))
+        if kind == "drop":
+            lab.dropped.emit(self._dice.choice(pods()))
+        elif kind == "size":
+            lab.resize(*self._dice.choice(SIZES))
+        elif kind == "text":
+            lab.editor.text.setPlainText(self._dice.choice(pods()).read_text("utf-8"))
+        else:
+            lines = lab.editor.text.toPlainText().split("\n")
+            lines.pop(self._dice.randrange(len(lines)))
+            lab.editor.text.setPlainText("\n".join(lines))
+        return f"lab: {kind}"
+
     def _screen(self) -> str:
         if self._plugged:
             xrandr("--delmonitor", "Projector")
@@ -145,6 +167,18 @@ class Mischief:
             plug_in()
         self._plugged = not self._plugged
         return f"second screen {self._plugged}"
+
+
+def open_labs() -> list[LabWindow]:
+    """List the windows of labs that can be seen."""
+    every = QApplication.topLevelWidgets()
+    found = [one for one in every if isinstance(one, LabWindow) and one.isVisible()]
+    return sorted(found, key=lambda one: one.windowTitle())
+
+
+def pods() -> list[Path]:
+    """List the sample pods that come with the program."""
+    return sorted((data_folder() / "resources" / "pods").glob("*.podlab.yaml"))
 
 
 def has_screens_to_pull() -> bool:

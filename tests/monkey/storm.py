@@ -19,8 +19,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sidecar_viz.app.commands.table import COMMANDS
+from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
 from sidecar_viz.app.window.main_window import MainWindow
-from tests.monkey.mischief import Mischief
+from tests.monkey.mischief import Mischief, open_labs
 
 LEFT_OUT = ("quit", "open", "save_results")
 """Commands that end the program, or only show the system's own file dialog."""
@@ -65,6 +66,11 @@ class Storm:
             if command.id not in LEFT_OUT
             for key in (*command.stage, *command.anywhere)
         ]
+        self._lab_commands = [
+            combination_of(key)
+            for row in LAB_COMMANDS
+            for key in (*row.picture, *row.anywhere)
+        ]
         self.log: deque[str] = deque(maxlen=LOGGED)
 
     def run(self, events: int, mistakes: Callable[[], list[str]]) -> Outcome:
@@ -85,6 +91,8 @@ class Storm:
     def calm(self) -> None:
         """Close what is open and go back to the plain window."""
         window = self._window
+        for lab in open_labs():
+            lab.close()
         self._mischief.calm()
         for _ in range(12):
             for other in _others(window):
@@ -137,7 +145,10 @@ class Storm:
         _settle()
 
     def _press_command(self, target: QWidget) -> None:
-        combination = self._dice.choice(self._commands)
+        in_lab = any(lab is target or lab.isAncestorOf(target) for lab in open_labs())
+        combination = self._dice.choice(
+            self._lab_commands if in_lab else self._commands
+        )
         self._press(target, combination.key(), combination.keyboardModifiers())
 
     def _press(

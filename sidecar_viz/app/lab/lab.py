@@ -65,7 +65,7 @@ class Lab(QObject):
         model.refused.connect(self._refuse)
         model.undo_changed.connect(window.transport.show_undo)
         window.motion_changed.connect(player.set_motion)
-        window.closing.connect(lambda: player.set_playing(playing=False))
+        window.closing.connect(player.stop)
         window.dropped.connect(self.files.open_file)
         self.files.saved.connect(self._remark)
 

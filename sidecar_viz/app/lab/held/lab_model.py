@@ -11,6 +11,7 @@ from sidecar_viz.app.lab.held.opened import Opened, read_opened
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
+from sidecar_viz.pods.given.fitting import fitted
 from sidecar_viz.pods.given.script import Life, Script
 from sidecar_viz.pods.given.script_file import read_script
 from sidecar_viz.pods.showing.run import Run, played
@@ -161,7 +162,8 @@ class LabModel(QObject):
 
     def _play(self) -> None:
         opened = self.opened
-        self.run = played(opened.pod, opened.script, opened.version)
+        script = fitted(opened.script, opened.pod)  # the text may have lost names
+        self.run = played(opened.pod, script, opened.version)
         self.run_changed.emit(self.run)
 
     def _tell_undo(self) -> None:

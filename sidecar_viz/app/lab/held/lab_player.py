@@ -115,6 +115,10 @@ class LabPlayer(QObject):
             self._go(Moment(self.moment.t, self.moment.t), settled=True)
         self._wind()
 
+    def stop(self) -> None:
+        """Come to rest where it is."""
+        self.jump(self.moment.t)
+
     def set_speed(self, speed: float) -> None:
         """Play so many times as fast as a pod lives."""
         self.speed = speed

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sidecar_viz.files.making.finding import FoundPod, pods_in
 from sidecar_viz.pods.checking.versions import NEWEST
+from sidecar_viz.pods.given.fitting import fitted
 from sidecar_viz.pods.given.lab_file import ENDING, Lab, is_lab, read_lab, written_lab
 from sidecar_viz.pods.given.manifest import read_pod
 from sidecar_viz.pods.given.pod import Pod
@@ -127,7 +128,8 @@ def saved_form(opened: Opened) -> bytes:
     if not opened.scripted:
         return opened.data
     about = opened.about or f"{opened.pod.name}, as it was played in the lab."
-    lab = Lab(opened.pod.name, about, opened.script, opened.text, opened.wanted)
+    script = fitted(opened.script, opened.pod)
+    lab = Lab(opened.pod.name, about, script, opened.text, opened.wanted)
     return written_lab(lab).encode("utf-8")
 
 
