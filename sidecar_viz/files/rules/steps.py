@@ -8,7 +8,8 @@ from sidecar_viz.core.beside.tables import TableRow, table_rows
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import Actor, Spot, Step, effects_of
 from sidecar_viz.core.stage import Home
-from sidecar_viz.files.rules.rule import Checked, Remark, every_part
+from sidecar_viz.files.reading.mentions import mentions
+from sidecar_viz.files.rules.rule import Checked, Remark
 
 
 def step_changes_something(case: Checked) -> Iterator[Remark]:
@@ -38,7 +39,7 @@ def _looks(step: Step | None) -> bool:
 
 
 def actor_is_used(case: Checked) -> Iterator[Remark]:
-    """Report actors to whom nothing happens and that nothing mentions."""
+    """Report actors to whom nothing happens, that nothing mentions and none counts."""
     used = _used_actors(case)
     for number, actor in enumerate(case.lesson.actors):
         if actor.id not in used:
@@ -105,22 +106,13 @@ def _cells(spot: Spot | None) -> list[tuple[int, int]]:
 
 
 def _used_actors(case: Checked) -> set[str | None]:
-    lesson = case.lesson
-    used: set[str | None] = {actor.parent for actor in lesson.actors}
-    for link in lesson.links:
-        used |= {link.source, link.target, link.through}
-    for step in every_part(lesson):
-        used |= {change.id for change in step.actors} | set(step.focus or ())
-        used |= {change.parent for change in step.actors}
-        used |= {send.source for send in step.sends}
-        used |= {send.target for send in step.sends}
-    for step in lesson.steps:
-        used |= {one for light in step.moments for one in light.focus or ()}
-    if lesson.table:
-        used.update(*(column.subjects for column in lesson.table.columns))
-    if lesson.tracker:
-        used.update(*(row.subjects for row in lesson.tracker.rows))
-    return used
+    """List the ids of those that anything mentions, and of those that are counted."""
+    actors = case.lesson.actors
+    counting = {actor.id for actor in actors if actor.counts == "members"}
+    counted = {actor.id for actor in actors if actor.parent in counting}
+    return counted | {
+        named.word for named in mentions(case.lesson) if "actor" in named.kind
+    }
 
 
 def changes_do_not_overlap(case: Checked) -> Iterator[Remark]:
