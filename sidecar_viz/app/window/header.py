@@ -110,7 +110,7 @@ class Header(QFrame):
         side, top = look.px(14), look.px(2)
         self._row.setContentsMargins(side, top, side, top)
         self._row.setSpacing(look.px(12))
-        self.setMinimumHeight(look.px(HEIGHT))
+        self.updateGeometry()
         self._mark.set_look(look)
         self._title.setFont(look.font(17, BOLD))
         self._tags.setFont(look.font(14.5))
@@ -141,6 +141,17 @@ class Header(QFrame):
             widget.setVisible(fits)
             if fits:
                 room -= width
+
+    def sizeHint(self) -> QSize:
+        """Be as high as designed, or as larger text makes the menus."""
+        return super().sizeHint().expandedTo(self._designed())
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay as high where there is little room: squeezed menus hide all words."""
+        return super().minimumSizeHint().expandedTo(self._designed())
+
+    def _designed(self) -> QSize:
+        return QSize(0, self._look.px(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new width."""

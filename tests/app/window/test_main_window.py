@@ -258,6 +258,25 @@ def test_parts_never_overlap(
     qtbot.waitUntil(lambda: lying_apart(window))
 
 
+@pytest.mark.parametrize("size", [(1000, 560), (800, 480)])
+def test_the_menus_are_never_squeezed_out(
+    make_window: MakeWindow, size: tuple[int, int]
+) -> None:
+    """Largest text, a what-if and a question over a low stage: all can be read."""
+    window = make_window(text_scale=2.0, predict_first=True)
+    window.resize(*size)
+    window.show_what_if(window.lesson.what_ifs[0].id)
+    window.steering.next()
+    QApplication.processEvents()
+    menu = window.views.menu
+
+    low = menu.actionGeometry(menu.actions()[0])
+
+    assert menu.rect().contains(low)
+    assert menu.height() >= menu.sizeHint().height()
+    assert window.views.header.rect().contains(menu.geometry())
+
+
 def lying_apart(window: MainWindow) -> bool:
     """Whether all parts lie inside the window and none over another."""
     work = window.views.work
