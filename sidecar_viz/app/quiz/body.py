@@ -98,7 +98,7 @@ class QuizBody(QWidget):
         self._take(self.attempt.answered(self.place, option), card)
         if option not in self.answer.tries:
             return
-        self.page.follow(card)
+        self.page.follow_to_the_end(card)
         if self.attempt != before and option not in question.rights:
             self._play(question, option)
         verdict = heard_verdict(question, self.answer, option)

@@ -6,7 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QHideEvent,
+    QMoveEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.dialog.keys import bind
@@ -77,6 +83,7 @@ class QuizDialog(QDialog):
         self._lesson = lesson
         self._look = look
         self._before: QRect | None = None
+        self._room: QRect | None = None  # beside the picture, while this stands in it
         self._placed = False
         self._asked = (0, 0, 0)
         self.setModal(False)
@@ -137,7 +144,7 @@ class QuizDialog(QDialog):
 
     def _step_aside(self, step: int, what_if: str) -> None:
         self._before = self.geometry()
-        give_room_back(self)
+        self._give_room_back()
         self.strip.show_words(proof_words(self._lesson, (step, what_if)))
         self.body.hide()
         self.strip.show()
@@ -235,7 +242,13 @@ class QuizDialog(QDialog):
         wide = least if self._in_window() else width
         place = beside_the_picture(self, wide, height, self._look.ui)
         self.setMinimumSize(min(least, place.width()), self._look.px(STRIP_HEIGHT))
+        self._room = None
         self.setGeometry(place)
+        self._room = place if self._in_window() else None
+
+    def _give_room_back(self) -> None:
+        self._room = None
+        give_room_back(self)
 
     def _in_window(self) -> bool:
         """Return whether it finds its place inside the window below."""
@@ -246,7 +259,14 @@ class QuizDialog(QDialog):
         """Give the picture its room back."""
         super().hideEvent(event)
         if not event.spontaneous():
-            give_room_back(self)
+            self._give_room_back()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Give the picture its room back when the user has moved this out of it."""
+        super().moveEvent(event)
+        room, here = self._room, self.geometry().center().x()
+        if room is not None and not room.left() <= here <= room.right():
+            self._give_room_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the question larger where there is room for it."""

@@ -95,10 +95,10 @@ class QuizPage(ScrollPage):
         self.follow(self.hint)
 
     def follow_answer(self) -> None:
-        """Scroll to the right option once it is known."""
+        """Scroll to the right option, and to its reason, once it is known."""
         for card in self.options.cards:
             if card.choice.fate in {"right", "told"}:
-                self.follow(card)
+                self.follow_to_the_end(card)
 
     def go_to_open_option(self) -> None:
         """Put the focus on the first option that was not tried."""

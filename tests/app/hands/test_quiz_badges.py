@@ -158,3 +158,27 @@ def test_it_never_covers_the_picture(
     dialog.reject()
     QApplication.processEvents()
     assert stage.geometry() == before
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600)])
+def test_moved_by_hand_it_gives_the_room_back(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """Moved over the picture, it frees its place; a nudge does not."""
+    window = make_window()
+    window.resize(*size)
+    QApplication.processEvents()
+    stage = window.views.work.stage
+    before = stage.width()
+    dialog = quiz_of(window, qtbot, PICTURE)
+    QApplication.processEvents()
+    narrow = stage.width()
+
+    dialog.move(dialog.x() - 30, dialog.y() - 10)
+    QApplication.processEvents()
+    nudged = stage.width()
+    dialog.move(window.x(), window.y())
+    QApplication.processEvents()
+
+    assert (narrow < before, nudged, stage.width()) == (True, narrow, before)
+    assert dialog.isVisible()

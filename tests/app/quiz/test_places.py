@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.look.look import Look
@@ -132,3 +132,43 @@ def test_it_is_finished_only_when_the_program_closes_it(walk: Walk) -> None:
 
     walk.dialog.close()
     assert ended == [0]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("key", [Key.Key_D, Key.Key_C, Key.Key_PageDown])
+def test_the_reason_of_an_answer_is_in_sight(
+    walk: Walk, scale: float, key: int
+) -> None:
+    """In a small quiz, too: the card grows by its reason, and its end is seen."""
+    walk.dialog.set_look(Look(LOOK.theme, LOOK.ui, scale))
+    walk.dialog.resize(474, 393)
+    QApplication.processEvents()
+
+    walk.press(Key(key))
+    told = {"wrong", "told"}
+    cards = walk.dialog.body.page.options.cards
+    card = next(card for card in cards if card.choice.fate in told)
+    page = walk.dialog.body.page.viewport()
+
+    def seen() -> bool:
+        end = card.mapTo(page, card.rect().bottomLeft()).y()
+        grown = card.height() >= card.heightForWidth(card.width())
+        return grown and 0 < end < page.height()
+
+    walk.qtbot.waitUntil(seen)
+    QApplication.processEvents()
+    assert seen()
+
+
+def test_what_was_followed_is_let_go_when_the_user_scrolls(walk: Walk) -> None:
+    """A page that grows later does not jump back."""
+    walk.dialog.resize(474, 393)
+    walk.press(Key.Key_D)
+    page = walk.dialog.body.page
+    walk.qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+
+    page.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    walk.dialog.resize(474, 380)
+    QApplication.processEvents()
+
+    assert page.verticalScrollBar().value() == 0
