@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleInterface,
-)
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from sidecar_viz.app.dialog.tiles import TileList
-from sidecar_viz.app.qt.heard_part import HeardPart
+from sidecar_viz.app.qt.heard_part import Doings, HeardPart
+from sidecar_viz.app.qt.heard_whole import HeardWhole
 
 Text = QAccessible.Text
 NAME = Qt.ItemDataRole.AccessibleTextRole
 
 
-class TilesAccess(QAccessibleWidget):
+class TilesAccess(HeardWhole):
     """What assistive technology sees of a TileList; Qt's tiles can only be marked."""
 
     def __init__(self, tiles: TileList) -> None:
         super().__init__(tiles, QAccessible.Role.List, tiles.accessibleName())
         self._tiles = tiles
-        self._parts = [TilePart(self, tiles, at) for at in range(tiles.count())]
-
-    def forget(self) -> None:
-        """Have no tiles any more; Qt must not keep what Python lets go."""
-        parts, self._parts = self._parts, []
-        for part in parts:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
+        self.parts = [TilePart(self, tiles, at) for at in range(tiles.count())]
 
     def focusChild(self) -> QAccessibleInterface:
         """Give the tile that the keyboard is on."""
         at = self._tiles.currentRow() if self._tiles.hasFocus() else -1
-        return self._parts[at] if at >= 0 else super().focusChild()
-
-    def childCount(self) -> int:
-        """Count the tiles."""
-        return len(self._parts)
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """Give the tile at a place in the list."""
-        inside = 0 <= index < len(self._parts)
-        # Qt takes None for "no child"; its Python stub does not know that.
-        part = self._parts[index] if inside else None
-        return cast("QAccessibleInterface", part)
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Find the place of a tile in the list; -1 for none of ours."""
-        parts: list[QAccessibleInterface] = [*self._parts]
-        return parts.index(child) if child in parts else -1
+        return self.parts[at] if at >= 0 else super().focusChild()
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """Find the tile at a place on the screen."""
@@ -64,9 +36,8 @@ class TilePart(HeardPart):
     """One tile, with all its words as its name."""
 
     def __init__(self, whole: QAccessibleInterface, tiles: TileList, at: int) -> None:
-        super().__init__(whole)
+        super().__init__(whole, _Press(tiles, at))
         self._tiles, self._at = tiles, at
-        self._press = _Press(tiles, at)
 
     def role(self) -> QAccessible.Role:
         """Be one of a list."""
@@ -94,14 +65,8 @@ class TilePart(HeardPart):
         state.offscreen = int(not tiles.viewport().rect().intersects(box))
         return state
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        """Give what can be done with it."""
-        if kind == QAccessible.InterfaceType.ActionInterface:
-            return cast("int", self._press)  # PySide takes the object, not a number
-        return super().interface_cast(kind)
 
-
-class _Press(QAccessibleActionInterface):
+class _Press(Doings):
     """What a switch or a voice can do with a tile: choose it, or go to it."""
 
     def __init__(self, tiles: TileList, at: int) -> None:
@@ -119,11 +84,6 @@ class _Press(QAccessibleActionInterface):
         elif actionName == self.setFocusAction():
             self._tiles.setFocus()
             self._tiles.setCurrentRow(self._at)
-
-    def keyBindingsForAction(self, actionName: str) -> list[str]:  # noqa: N803
-        """Name no keys: Enter is pressed where the keyboard is."""
-        del actionName
-        return []
 
 
 _KNOWN: dict[int, TilesAccess] = {}

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleActionInterface,
     QAccessibleInterface,
     QColor,
     QWindow,
@@ -16,12 +17,23 @@ from shiboken6 import VoidPtr
 NO_INTERFACE = VoidPtr(0)
 
 
+class Doings(QAccessibleActionInterface):
+    """What a switch or a voice can do with a part of a view."""
+
+    def keyBindingsForAction(self, actionName: str) -> list[str]:  # noqa: N803
+        """Name no keys: Enter is pressed where the keyboard is."""
+        del actionName
+        return []
+
+
 class HeardPart(QAccessibleInterface):
     """Something in a view that can be named, and has no parts itself."""
 
-    def __init__(self, whole: QAccessibleInterface) -> None:
+    def __init__(
+        self, whole: QAccessibleInterface, doings: Doings | None = None
+    ) -> None:
         super().__init__()
-        self._whole = whole
+        self._whole, self._doings = whole, doings
 
     def isValid(self) -> bool:
         """Tell that it can be asked: it goes with its view."""
@@ -71,8 +83,12 @@ class HeardPart(QAccessibleInterface):
         return QColor()
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        """Give nothing more that it can do."""
-        del kind
+        """Give what can be done with it, if anything."""
+        if (
+            kind == QAccessible.InterfaceType.ActionInterface
+            and self._doings is not None
+        ):
+            return cast("int", self._doings)  # PySide takes the object, not a number
         # WORKAROUND PySide6 (.github/upstream/pyside-interface-cast.md): it takes the
         # address of a plain 0 or None for that of an interface.
         return cast("int", NO_INTERFACE)

@@ -6,9 +6,10 @@ from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
 
-from sidecar_viz.app.stage.parts import ActorPart, StagePart, WordsPart
+from sidecar_viz.app.qt.heard_part import HeardPart
+from sidecar_viz.app.qt.heard_whole import HeardWhole
+from sidecar_viz.app.stage.parts import ActorPart, WordsPart
 from sidecar_viz.app.stage.view import StageView
 
 Event, Text = QAccessible.Event, QAccessible.Text
@@ -16,7 +17,7 @@ SOON = 100  # milliseconds after which a change is told: not with each frame
 Said = tuple[str, str, bool]  # name, description, and whether it is there
 
 
-class StageAccess(QAccessibleWidget):
+class StageAccess(HeardWhole):
     """What assistive technology sees of a StageView; its children are its parts.
 
     The first is what is to be seen in words; the others are the lesson's actors in
@@ -27,10 +28,10 @@ class StageAccess(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.Graphic, view.accessibleName())
         self._view = view
         self._lesson = view.lesson
-        self._parts = self._made()
+        self.parts = self._made()
         self._teller = StageTeller(view, self)
 
-    def _made(self) -> list[StagePart]:
+    def _made(self) -> list[HeardPart]:
         lesson, view = self._view.lesson, self._view
         actors = lesson.actors if lesson is not None else ()
         return [
@@ -38,31 +39,21 @@ class StageAccess(QAccessibleWidget):
             *(ActorPart(self, view, actor.id) for actor in actors),
         ]
 
-    def parts(self) -> list[StagePart]:
-        """List the words, then the lesson's actors."""
-        return self._parts
-
     def renew(self) -> bool:
         """Have the actors of another lesson, if another is shown, and tell it."""
         if self._lesson is self._view.lesson:
             return False
-        for part in self._parts:
+        for part in self.parts:
             QAccessible.updateAccessibility(
                 QAccessibleEvent(part, Event.ObjectDestroyed)
             )
         self.forget()
         self._lesson = self._view.lesson
-        self._parts = self._made()
+        self.parts = self._made()
         QAccessible.updateAccessibility(
             QAccessibleEvent(self._view, Event.ObjectReorder)
         )
         return True
-
-    def forget(self) -> None:
-        """Have no parts any more; Qt must not keep what Python lets go."""
-        parts, self._parts = self._parts, []
-        for part in parts:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
 
     def focusChild(self) -> QAccessibleInterface:
         """Give the actor that the keyboard is on."""
@@ -71,26 +62,10 @@ class StageAccess(QAccessibleWidget):
 
     def part_of(self, actor_id: str) -> QAccessibleInterface | None:
         """Find the part of an actor."""
-        for part in self._parts:
+        for part in self.parts:
             if isinstance(part, ActorPart) and part.actor_id == actor_id:
                 return part
         return None
-
-    def childCount(self) -> int:
-        """Count the parts."""
-        return len(self._parts)
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """Give the part at a place in the list."""
-        inside = 0 <= index < len(self._parts)
-        # Qt takes None for "no child"; its Python stub does not know that.
-        part = self._parts[index] if inside else None
-        return cast("QAccessibleInterface", part)
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Find the place of a part in the list; -1 for none of ours."""
-        parts: list[QAccessibleInterface] = [*self._parts]
-        return parts.index(child) if child in parts else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """Find the actor at a place on the screen."""
@@ -110,14 +85,14 @@ class StageTeller(QObject):
         """Begin with what can be read now."""
         super().__init__(view)
         self._view, self._access = view, access
-        self._said: dict[StagePart, Said] = {}
+        self._said: dict[HeardPart, Said] = {}
         self._due = False
         view.changed.connect(self._wait)
         view.spot.moved.connect(self._tell_focus)
         self._learn()
 
     def _learn(self) -> None:
-        self._said = {part: _said_of(part) for part in self._access.parts()}
+        self._said = {part: _said_of(part) for part in self._access.parts}
 
     def _wait(self) -> None:
         if self._access.renew():
@@ -151,7 +126,7 @@ class StageTeller(QObject):
             QAccessible.updateAccessibility(QAccessibleEvent(part, Event.Focus))
 
 
-def _said_of(part: StagePart) -> Said:
+def _said_of(part: HeardPart) -> Said:
     there = not isinstance(part, ActorPart) or part.actor_state() is not None
     return part.text(Text.Name), part.text(Text.Description), there
 

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleInterface,
-)
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 
-from sidecar_viz.app.qt.heard_part import HeardPart
+from sidecar_viz.app.qt.heard_part import Doings, HeardPart
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.core.beside.by_hand import grips_near
 from sidecar_viz.core.lesson import Actor, WhatIf
@@ -26,8 +20,13 @@ STRIP = 24  # pixels: the height that the words are said to have, at the upper e
 class StagePart(HeardPart):
     """A part of a stage that has no parts itself."""
 
-    def __init__(self, stage: QAccessibleInterface, view: StageView) -> None:
-        super().__init__(stage)
+    def __init__(
+        self,
+        stage: QAccessibleInterface,
+        view: StageView,
+        doings: Doings | None = None,
+    ) -> None:
+        super().__init__(stage, doings)
         self.view = view
 
 
@@ -61,9 +60,8 @@ class ActorPart(StagePart):
     def __init__(
         self, stage: QAccessibleInterface, view: StageView, actor_id: str
     ) -> None:
-        super().__init__(stage, view)
+        super().__init__(stage, view, _Press(view, actor_id))
         self.actor_id = actor_id
-        self._press = _Press(view, actor_id)
 
     def actor_state(self) -> ActorState | None:
         """Return how the actor stands now; None where it is not on the stage."""
@@ -139,14 +137,8 @@ class ActorPart(StagePart):
         state.invisible = int(self.actor_state() is None or not view.isVisible())
         return state
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        """Give what can be done with it."""
-        if kind == QAccessible.InterfaceType.ActionInterface:
-            return cast("int", self._press)  # PySide takes the object, not a number
-        return super().interface_cast(kind)
 
-
-class _Press(QAccessibleActionInterface):
+class _Press(Doings):
     """What a switch or a voice can do with an actor: all that keys and hands do."""
 
     def __init__(self, view: StageView, actor_id: str) -> None:
@@ -179,8 +171,3 @@ class _Press(QAccessibleActionInterface):
             self._view.choose(self._actor_id)
         elif actionName == self.setFocusAction():
             self._view.take_keyboard(self._actor_id)
-
-    def keyBindingsForAction(self, actionName: str) -> list[str]:  # noqa: N803
-        """Name no keys: Enter is pressed where the keyboard is."""
-        del actionName
-        return []

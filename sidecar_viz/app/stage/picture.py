@@ -13,6 +13,7 @@ from sidecar_viz.paint.brush.brush import qrect
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 from sidecar_viz.paint.columns.trail import item_at
 from sidecar_viz.paint.draw.camera import LEAST_HIGH, Camera
+from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 from sidecar_viz.paint.sizes.places import Layout, Size
@@ -171,9 +172,8 @@ class StagePicture:
     def paint(self, painter: QPainter, spot: frozenset[str] = NOBODY) -> None:
         """Paint it, unless there is no moment yet; *spot* is ringed, too."""
         if self.stage is not None:
-            marked = self.marked | spot
-            camera = self.camera()
-            camera.paint(painter, self.stage, marked, self.followed, self.differing)
+            marked = Marked(self.marked | spot, self.followed, self.differing)
+            self.camera().paint(painter, self.stage, marked)
 
     def still(self) -> QPixmap:
         """Take a picture of all of it, without rings."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.theme import Theme
+from sidecar_viz.paint.draw.marked import UNMARKED, Marked
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.shots import shot_view
 from sidecar_viz.paint.layout.zoom import WHOLE, View, seen
@@ -54,27 +55,14 @@ class Camera:
             used.follow(stage)
         return used
 
-    def paint(
-        self,
-        painter: QPainter,
-        stage: Stage,
-        marked: frozenset[str] = frozenset(),
-        followed: int = 0,
-        differing: frozenset[str] = frozenset(),
-    ) -> None:
-        """Paint the stage; only what the painter's clip lets through costs time.
-
-        Args:
-            marked: ids of actors that another view points at.
-            followed: the number of the item whose trail is lit, 0 for none.
-            differing: ids of actors and links that another run has otherwise.
-        """
+    def paint(self, painter: QPainter, stage: Stage, marked: Marked = UNMARKED) -> None:
+        """Paint the stage; only what the painter's clip lets through costs time."""
         near = self._nearness(stage)
         if stage.shot is None:
             self._near = self._frame = None
         if near <= 0.0 or near >= 1.0:
             used = self.painter(stage)
-            used.paint(painter, stage, marked, followed, differing)
+            used.paint(painter, stage, marked)
             if near:
                 _pin_tabs(painter, used, stage, WHOLE)
             return
@@ -82,7 +70,7 @@ class Camera:
         frame = self._frame or _like(self.whole.empty())
         self._frame = frame
         with QPainter(frame) as inside:
-            self.whole.paint(inside, stage, marked, followed, differing)
+            self.whole.paint(inside, stage, marked)
             _pin_tabs(inside, self.whole, stage, view)
         self._draw_as_seen(painter, frame, view)
 

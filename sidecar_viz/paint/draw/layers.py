@@ -16,6 +16,7 @@ from sidecar_viz.paint.columns.trail import draw_trail
 from sidecar_viz.paint.draw.apart import Fading
 from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.ground import paint_background
+from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.marks import paint_marks
 from sidecar_viz.paint.draw.painter import Part, paint_part, whole
 from sidecar_viz.paint.draw.regions import Regions, joins
@@ -57,20 +58,11 @@ class Layers:
         }
 
     def paint(
-        self,
-        painter: QPainter,
-        stage: Stage,
-        marked: frozenset[str],
-        followed: int,
-        *,
-        differing: frozenset[str],
-        keep: bool,
+        self, painter: QPainter, stage: Stage, marked: Marked, *, keep: bool
     ) -> None:
-        """Paint the ground and the actors; *marked* are ringed.
+        """Paint the ground, the actors and what is *marked*.
 
         Args:
-            followed: the number of the item whose trail is lit, 0 for none.
-            differing: ids of actors and links that another run has otherwise.
             keep: whether what rests is kept, and taken from what is kept.
         """
         live = self._live(stage)
@@ -81,9 +73,9 @@ class Layers:
             self._fading.paint(painter, stage, moving)
         else:
             self._paint_part(painter, stage, moving)
-        paint_marks(painter, self._brush, self._layout, stage, marked, differing)
-        if followed:
-            draw_trail(painter, self._brush, self._layout, stage, followed)
+        paint_marks(painter, self._brush, self._layout, stage, marked)
+        if marked.followed:
+            draw_trail(painter, self._brush, self._layout, stage, marked.followed)
 
     def empty(self) -> QPixmap:
         """Give the background; it is painted once."""

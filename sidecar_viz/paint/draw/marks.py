@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 
@@ -13,6 +11,7 @@ from sidecar_viz.paint.brush.brush import Brush, dashed, pen, qrect
 from sidecar_viz.paint.draw.enclosure import draw_tab
 from sidecar_viz.paint.draw.forms import draw_cross
 from sidecar_viz.paint.draw.links import draw_gates, path_of
+from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.kinds.outlines import RADIUS
 from sidecar_viz.paint.sizes.places import Layout, Place, Way
 
@@ -25,23 +24,12 @@ DASHES = (4.0, 3.0)
 
 
 def paint_marks(
-    painter: QPainter,
-    brush: Brush,
-    layout: Layout,
-    stage: Stage,
-    marked: Iterable[str],
-    differing: frozenset[str] = frozenset(),
+    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, marked: Marked
 ) -> None:
-    """Paint a ring around every actor that another view points at.
-
-    Args:
-        differing: ids of actors and links that another run has otherwise: they have
-            a thin dashed ring, also where that run alone has them. A link has its
-            own only where no ring is round those whom it joins.
-    """
+    """Paint the rings of what is *marked*."""
     there = {state.id for state in stage.actors if state.presence > 0.0}
-    _mark_differing(painter, brush, layout, stage, differing)
-    for actor_id in marked:
+    _mark_differing(painter, brush, layout, stage, marked.differing)
+    for actor_id in marked.ids:
         place = layout.places.get(actor_id)
         if place is not None and actor_id in there:
             path = _around(place, brush.em)

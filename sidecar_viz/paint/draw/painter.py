@@ -18,6 +18,7 @@ from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
 from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
 from sidecar_viz.paint.draw.ground import paint_background, paint_scene, scene_picture
 from sidecar_viz.paint.draw.links import draw_labels, draw_link
+from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.marks import paint_marks
 from sidecar_viz.paint.draw.travelling import draw_arrows, draw_sheets
 from sidecar_viz.paint.sizes.measure import LID
@@ -47,7 +48,7 @@ def paint_stage(
     soften(painter)
     paint_background(painter, brush, QRectF(0, 0, *layout.size))
     paint_part(painter, brush, layout, stage, whole(stage))
-    paint_marks(painter, brush, layout, stage, marked)
+    paint_marks(painter, brush, layout, stage, Marked(marked))
     if stage.scene is not None:
         painter.setOpacity(stage.shown)
         painter.drawPixmap(0, 0, scene_picture(brush, stage, layout.size))

@@ -15,6 +15,7 @@ from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.ground import paint_scene, scene_picture
+from sidecar_viz.paint.draw.marked import UNMARKED, Marked
 from sidecar_viz.paint.sizes.places import Layout
 
 if TYPE_CHECKING:
@@ -55,21 +56,8 @@ class StagePainter:
             self.layout, self._seen = layout, False
             self.__dict__.pop("_layers", None)  # they are of the layout before
 
-    def paint(
-        self,
-        painter: QPainter,
-        stage: Stage,
-        marked: frozenset[str] = frozenset(),
-        followed: int = 0,
-        differing: frozenset[str] = frozenset(),
-    ) -> None:
-        """Paint the stage; only what the painter's clip lets through costs time.
-
-        Args:
-            marked: ids of actors that another view points at.
-            followed: the number of the item whose trail is lit, 0 for none.
-            differing: ids of actors and links that another run has otherwise.
-        """
+    def paint(self, painter: QPainter, stage: Stage, marked: Marked = UNMARKED) -> None:
+        """Paint the stage; only what the painter's clip lets through costs time."""
         self.follow(stage)
         # Many a size is seen just once: the window's first, those on the way to
         # another. So what rests is kept from the second time on.
@@ -77,9 +65,7 @@ class StagePainter:
         if stage.covered:
             paint_scene(painter, self.brush, stage, self.layout.size)
             return
-        self._layers.paint(
-            painter, stage, marked, followed, differing=differing, keep=keep
-        )
+        self._layers.paint(painter, stage, marked, keep=keep)
         if stage.scene is None:
             self._scene = None
         else:

@@ -12,6 +12,7 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 
@@ -32,7 +33,7 @@ def picture(painter: StagePainter, stage: Stage, *ids: str) -> QImage:
     image = QImage(int(wide), int(high), QImage.Format.Format_RGB32)
     image.fill(0)
     with QPainter(image) as brush:
-        painter.paint(brush, stage, differing=frozenset(ids))
+        painter.paint(brush, stage, Marked(differing=frozenset(ids)))
     return image
 
 

@@ -14,6 +14,7 @@ from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.files.library.places import bundled_lessons
 from sidecar_viz.files.reading.lesson_file import load_lesson, read_lesson
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
+from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 
@@ -164,7 +165,7 @@ def test_a_mark_is_seen_and_leaves_no_trace(sidecar_lesson: Lesson, mark: str) -
     for marks in (frozenset({mark}), frozenset[str]()):
         brush = QPainter(picture)
         brush.setClipRegion(painter.changed(stage, stage, [mark]))
-        painter.paint(brush, stage, marks)
+        painter.paint(brush, stage, Marked(marks))
         brush.end()
         if marks:
             assert different(picture, plain) > 50
@@ -273,7 +274,7 @@ def test_who_has_left_is_not_ringed(sidecar_lesson: Lesson) -> None:
     def picture(shown: Stage, *marked: str) -> QImage:
         image = QImage(*SIZE, QImage.Format.Format_RGB32)
         brush = QPainter(image)
-        painter.paint(brush, shown, frozenset(marked))
+        painter.paint(brush, shown, Marked(frozenset(marked)))
         brush.end()
         return image
 
