@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -23,18 +22,6 @@ TITLES = {
     "volume-not-mounted": "What if the shared volume is not mounted?",
     "sidecar-never-starts": "What if the sidecar never starts?",
 }
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, sidecar_lesson: Lesson) -> StageView:
-    """Show step 4 of the first lesson on a stage with room for columns."""
-    view = StageView()
-    qtbot.addWidget(view)
-    view.resize(1380, 830)
-    view.show()
-    view.show_lesson(sidecar_lesson)
-    view.show_stage(Timeline(sidecar_lesson).rest(4))
-    return view
 
 
 def taken(plugs: Plugs) -> list[str]:
