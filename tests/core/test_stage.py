@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.core.stage import Stage, actor_state, link_state
+from sidecar_viz.core.actor_state import actor_state
+from sidecar_viz.core.stage import Stage, link_state
 
 
 def test_a_blend_is_exact_at_both_ends() -> None:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from sidecar_viz.app.qt.heard_part import Doings, HeardPart
 from sidecar_viz.app.stage.view import StageView
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.beside.by_hand import grips_near
 from sidecar_viz.core.lesson import Actor, WhatIf
 from sidecar_viz.core.markup import plain
-from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.sizes.measure import count_text
 
 Text = QAccessible.Text

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QPaintDevice, QPainter, QPixmap, QRegion
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.lesson import Actor, Lesson
-from sidecar_viz.core.stage import ActorState, Stage
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import qrect
 from sidecar_viz.paint.brush.theme import LIGHT, Theme
 from sidecar_viz.paint.columns.trail import item_at

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.beside.told import is_affected
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import boxes_of
-from sidecar_viz.core.stage import ActorState, LinkState, Stage
+from sidecar_viz.core.stage import LinkState, Stage
 
 StepSign = Literal["", "fails", "differs"]
 """What a what-if makes of a step: nothing, it cannot happen, it ends otherwise."""

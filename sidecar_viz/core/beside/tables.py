@@ -5,10 +5,11 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import CELLS, Column, Following, LinkWord, Table, Tone
-from sidecar_viz.core.stage import ActorState, LinkState
+from sidecar_viz.core.stage import LinkState
 
 LINK_TONES: dict[LinkWord, Tone] = {"on": "active", "off": "idle", "denied": "failed"}
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import Start, Step, WhatIfStep
 from sidecar_viz.core.markup import isolated, plain
-from sidecar_viz.core.stage import ActorState
 from sidecar_viz.core.story import told_start
 
 NOTHING = WhatIfStep(step="start")

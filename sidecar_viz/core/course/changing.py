@@ -7,16 +7,16 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from sidecar_viz.core.course.laws import Laws
-from sidecar_viz.core.lesson import STAGE, ActorChange, Effect, ValueText
-from sidecar_viz.core.stage import (
+from sidecar_viz.core.actor_state import (
     ActorState,
     CellsState,
     Home,
-    LinkState,
     Values,
     actor_state,
 )
+from sidecar_viz.core.course.laws import Laws
+from sidecar_viz.core.lesson import STAGE, ActorChange, Effect, ValueText
+from sidecar_viz.core.stage import LinkState
 
 AMOUNT = re.compile(r"^[+-][0-9]{1,6}$")
 WHOLE = re.compile(r"^-?[0-9]{1,12}$")

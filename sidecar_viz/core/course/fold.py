@@ -32,10 +32,7 @@ from sidecar_viz.core.lesson import (
     lead_of,
     moments_of,
 )
-from sidecar_viz.core.stage import (
-    Chip,
-    link_state,
-)
+from sidecar_viz.core.stage import Chip, link_state
 
 NO_WAY = "no open link on its way"
 TURNING = 0.25

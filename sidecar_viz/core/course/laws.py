@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import ActorState, CellsState, Home, actor_state
 from sidecar_viz.core.course.other_arm import (
     OUTSIDE,
     OtherArm,
@@ -17,14 +18,7 @@ from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.course.sending import Ledgers
 from sidecar_viz.core.lesson import Actor, Lesson, Need, Step, Tone, WhatIf
-from sidecar_viz.core.stage import (
-    ActorState,
-    CellsState,
-    Home,
-    LinkState,
-    actor_state,
-    link_state,
-)
+from sidecar_viz.core.stage import LinkState, link_state
 from sidecar_viz.core.words import tone_table
 
 NO_WORD_TONE: Tone = "good"

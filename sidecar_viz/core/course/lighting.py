@@ -7,11 +7,12 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.course.changing import new_cells, new_values
 from sidecar_viz.core.course.laws import lit, lit_link
 from sidecar_viz.core.course.outcome import LinkMove, Move
 from sidecar_viz.core.lesson import Step
-from sidecar_viz.core.stage import ActorState, LinkState
+from sidecar_viz.core.stage import LinkState
 
 M = TypeVar("M", Move, LinkMove)
 Focus = frozenset[str]

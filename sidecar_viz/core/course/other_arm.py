@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import ActorState, actor_state
 from sidecar_viz.core.lesson import (
     Hold,
     Lesson,
@@ -16,7 +17,6 @@ from sidecar_viz.core.lesson import (
     WhatIfStep,
 )
 from sidecar_viz.core.markup import plain
-from sidecar_viz.core.stage import ActorState, actor_state
 from sidecar_viz.core.words import DEAD
 
 OUTSIDE = "start"

@@ -8,8 +8,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.lesson import Send, Step, WhatIfStep
-from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState
+from sidecar_viz.core.stage import Chip, FlowState, LinkState
 
 Where = Literal["needs", "actors", "links", "sends"]
 

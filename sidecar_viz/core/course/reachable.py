@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sidecar_viz.core.actor_state import ActorState, Home
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import ActorChange, Lesson
-from sidecar_viz.core.stage import ActorState, Home
 
 Texts = dict[str, set[str]]
 """The texts of each value, by its name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Actor, Figure, Lesson, Side
 from sidecar_viz.core.scene import (
@@ -15,7 +16,6 @@ from sidecar_viz.core.scene import (
     WithoutShown,
     WithShown,
 )
-from sidecar_viz.core.stage import ActorState
 
 TRACES = 5
 """How many of the first items are still seen in a broken card."""

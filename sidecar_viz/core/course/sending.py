@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.lesson import Lesson, Send, Verb
-from sidecar_viz.core.stage import ActorState
 
 MOST_CHIPS = 6
 """More things than this travel several to a chip, which says how many."""

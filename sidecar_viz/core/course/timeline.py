@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.course.outcome import LinkMove, Move, Outcome, Tick
 from sidecar_viz.core.course.scenes import ending_scene, opening_scene
@@ -13,7 +14,7 @@ from sidecar_viz.core.course.shots import shot_at, shot_of
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.scene import Scene
-from sidecar_viz.core.stage import ActorState, Chip, FlowState, LinkState, Shot, Stage
+from sidecar_viz.core.stage import Chip, FlowState, LinkState, Shot, Stage
 
 HALFWAY = 0.5
 BUMP = 0.18

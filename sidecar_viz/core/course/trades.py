@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.course.outcome import Flight, Tick
-from sidecar_viz.core.stage import ActorState, Chip, LinkState
+from sidecar_viz.core.stage import Chip, LinkState
 
 LATEST = 0.99
 """The place (0..1) in a step at which everything has arrived."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.course.laws import Laws
 from sidecar_viz.core.course.outcome import FlowMove, LinkMove, Outcome
 from sidecar_viz.core.course.sending import windows
 from sidecar_viz.core.course.trades import Trades
 from sidecar_viz.core.lesson import Need, Send, Step
-from sidecar_viz.core.stage import ActorState, Chip, FlowState, Hop, LinkState
+from sidecar_viz.core.stage import Chip, FlowState, Hop, LinkState
 
 OPENING = 0.4
 """The share of a moment in which a link opens before what is sent along it leaves."""

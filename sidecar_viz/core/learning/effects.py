@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.stage import ActorState
 
 MOST = 4
 

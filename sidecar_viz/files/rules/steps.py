@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.core.actor_state import Home
 from sidecar_viz.core.beside.tables import TableRow, table_rows
 from sidecar_viz.core.course.outcome import Outcome
 from sidecar_viz.core.lesson import Actor, Spot, Step, effects_of
-from sidecar_viz.core.stage import Home
 from sidecar_viz.files.reading.mentions import mentions
 from sidecar_viz.files.rules.rule import Checked, Remark
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QColor, QPainter
 
-from sidecar_viz.core.stage import ActorState
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between
 from sidecar_viz.paint.brush.theme import Shade
 from sidecar_viz.paint.sizes.levels import Level, Part

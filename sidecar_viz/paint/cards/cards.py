@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.effects import SoftEdge
 from sidecar_viz.paint.cards.card_pen import CardPen

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor
 
-from sidecar_viz.core.stage import CellsState
+from sidecar_viz.core.actor_state import CellsState
 from sidecar_viz.paint.brush.brush import between, dashed, faded, pen
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, write

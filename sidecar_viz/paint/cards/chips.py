@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, faded
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, write

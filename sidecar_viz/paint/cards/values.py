@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.beside.tables import NOTHING
 from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, faded
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write

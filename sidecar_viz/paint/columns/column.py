@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Ledger
 from sidecar_viz.core.markup import plain, spans
-from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPolygonF
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.paint.brush.text import elided, write

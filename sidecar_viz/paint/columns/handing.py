@@ -8,11 +8,12 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Hue, Ledger
 from sidecar_viz.core.markup import spans
-from sidecar_viz.core.stage import ActorState, Chip, FlowState, Stage
+from sidecar_viz.core.stage import Chip, FlowState, Stage
 from sidecar_viz.paint.brush.brush import Brush, dashed, faded, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write

@@ -7,8 +7,9 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import ActorState, Stage
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect
 from sidecar_viz.paint.columns.rows import rows_in_sight
 from sidecar_viz.paint.sizes.places import Layout

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
+from sidecar_viz.core.actor_state import CRACKED, ActorState
 from sidecar_viz.core.easing import smooth, windowed
-from sidecar_viz.core.stage import CRACKED, ActorState, Stage
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
 from sidecar_viz.paint.columns.contents import Contents
 from sidecar_viz.paint.draw.forms import paint_actor

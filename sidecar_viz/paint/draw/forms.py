@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from sidecar_viz.core.stage import ActorState
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.words import LIVELINESS
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.pictures import Pictures

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Curve, Rect
 from sidecar_viz.core.lesson import Hue
-from sidecar_viz.core.stage import ActorState, LinkState
+from sidecar_viz.core.stage import LinkState
 from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, write

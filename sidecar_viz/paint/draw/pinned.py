@@ -6,8 +6,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import ActorState, Stage
+from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import pen, qrect
 from sidecar_viz.paint.draw.enclosure import draw_tab, tab_of
 from sidecar_viz.paint.draw.stage_painter import StagePainter

@@ -7,8 +7,8 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath
 
+from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.stage import ActorState
 from sidecar_viz.paint.brush.brush import Brush, between, pen, qrect
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write

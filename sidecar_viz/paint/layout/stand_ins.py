@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import Home
 from sidecar_viz.core.course.reachable import Homes, every_home
 from sidecar_viz.core.lesson import Actor, Lesson
-from sidecar_viz.core.stage import Home
 from sidecar_viz.paint.sizes.places import Place
 
 

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import CellsState, Home, actor_state
 from sidecar_viz.core.beside.differing import differing, failed_boxes, step_signs
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.core.stage import (
-    CellsState,
-    FlowState,
-    Home,
-    Hop,
-    Stage,
-    actor_state,
-    link_state,
-)
+from sidecar_viz.core.stage import FlowState, Hop, Stage, link_state
 
 
 def runs(lesson: Lesson, number: int) -> tuple[Timeline, Timeline]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import CellsState, actor_state
 from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.beside.told import standing
 from sidecar_viz.core.course.changing import new_cells
 from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.course.reachable import cell_texts
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.core.stage import CellsState, actor_state
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.files.reading.problems import LessonError
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidecar_viz.core.stage import ActorState
+from sidecar_viz.core.actor_state import ActorState
 from tests.core.courses import played, words
 
 NEEDS = """

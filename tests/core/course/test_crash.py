@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import CRACKED, ActorState
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.core.stage import CRACKED, ActorState
 from sidecar_viz.files.reading.lesson_file import load_lesson
 
 ROOT = Path(__file__).parents[3]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from sidecar_viz.core.actor_state import Home
 from sidecar_viz.core.beside.told import standing
 from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.course.reachable import every_home, has_moves
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Spot
-from sidecar_viz.core.stage import Home
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.files.reading.problems import LessonError
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sidecar_viz.core.actor_state import actor_state
 from sidecar_viz.core.beside.belonging import lit_boxes, step_lines, steps_of_box
 from sidecar_viz.core.beside.tables import table_rows, tracker_lines
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.core.stage import actor_state
 from tests.core.courses import played, words
 
 FORK = """
