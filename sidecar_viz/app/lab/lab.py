@@ -299,6 +299,14 @@ class Lab(QObject):
         else:
             self.player.follow(run.way)
 
+    def toggle_only(self) -> None:
+        """Show of the two runs only where they differ, or all of them."""
+        twin = self.window.twin
+        if twin.isHidden():
+            self.toggle_twin()
+        if not twin.isHidden():
+            twin.only.toggle()
+
     def toggle_predicting(self) -> None:
         """Hide what is ahead, so that it can be predicted; or show it."""
         line = self.window.time_line

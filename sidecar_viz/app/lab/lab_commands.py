@@ -132,6 +132,12 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
         "Break", _tr("The undisturbed run"), lambda lab: lab.model.undo_all(), "Alt+R"
     ),
     _row("View", _tr("Twin run"), lambda lab: lab.toggle_twin(), "M"),
+    _row(
+        "View",
+        _tr("Only the differences of the twin"),
+        lambda lab: lab.toggle_only(),
+        "D",
+    ),
     _row("View", _tr("Predict first"), lambda lab: lab.toggle_predicting(), "P"),
     _row("View", _tr("Fold idle time"), lambda lab: lab.toggle_folds(), "J"),
     _row(

@@ -92,6 +92,8 @@ def paint_flags(
     free = float("-inf")
     top = row.middle - row.bar / 2
     for flag in lane.flags:
+        if axis.folded.fold_at(flag.t) is not None:
+            continue
         x = axis.x(flag.t)
         if not axis.left <= x <= axis.right:
             continue

@@ -50,6 +50,13 @@ def folds_of(changes: Sequence[float], end: float) -> tuple[Fold, ...]:
     return tuple(sorted(found, key=lambda fold: fold.begin))
 
 
+def folds_between(shown: Sequence[float], end: float) -> tuple[Fold, ...]:
+    """Return the folds that leave of 0 to *end* what is near the seconds *shown*."""
+    kept = max(LEAST_KEPT, end / KEPT)
+    spots = pairwise(sorted({0.0, *shown, end}))
+    return tuple(Fold(a + kept, b - kept) for a, b in spots if b - a > 3 * kept)
+
+
 def _as_long(lengths: list[float]) -> float:
     """Return how long the first one and those as long as it are together."""
     return sum(length for length in lengths if length >= LIKE * lengths[0])

@@ -7,21 +7,26 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from sidecar_viz.pods.showing.folds import Folded, folds_of
+from sidecar_viz.pods.showing.folds import Folded, folds_between, folds_of
 
 TINY = 1e-9  # seconds
 
 
 class Way(Struct, frozen=True, dict=True):
-    """Seconds from 0 to *end*; *stops* are those with a change, in order."""
+    """Seconds from 0 to *end*; *stops* are those with a change, in order.
+
+    *alone*: what is far from the stops is folded, whatever happens there.
+    """
 
     end: float
     stops: tuple[float, ...]
+    alone: bool = False
 
     @cached_property
     def folded(self) -> Folded:
         """Where idle time is folded."""
-        return Folded(self.end, folds_of(self.stops, self.end))
+        found = folds_between if self.alone else folds_of
+        return Folded(self.end, found(self.stops, self.end))
 
     def next_stop(self, t: float) -> float:
         """Return the next second in which anything changes; *t* after the last."""

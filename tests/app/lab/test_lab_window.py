@@ -14,6 +14,7 @@ from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
 from sidecar_viz.app.lab.views.access import HeardParts
 from sidecar_viz.pods.asking.breaks import breaks_for
+from sidecar_viz.pods.showing.way import beside
 from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
@@ -191,6 +192,18 @@ def test_a_twin_differs_in_one_thing(lab: Lab) -> None:
     lab.toggle_twin()
     assert not twin.isVisible()
     assert lab.player.way == lab.model.run.way
+
+
+def test_only_the_differences_of_a_twin_are_shown(lab: Lab) -> None:
+    """D opens the twin, folds what is the same, and steps from one to the next."""
+    QTest.keyClick(lab.window.stage, Qt.Key.Key_D)
+    twin, way = lab.window.twin, lab.player.way
+    assert twin.isVisible()
+    assert twin.only.isChecked()
+    assert way.folded.shown < lab.model.run.way.folded.shown
+    assert set(way.stops) < {0.0, *lab.model.run.way.stops, *twin.other.way.stops}
+    QTest.keyClick(twin.stages[0], Qt.Key.Key_D)
+    assert lab.player.way.stops == beside(lab.model.run.way, twin.other.way).stops
 
 
 def test_the_version_can_be_another_one(lab: Lab) -> None:

@@ -32,6 +32,13 @@ def test_two_runs_have_one_way() -> None:
     assert (both.end, both.stops) == (20, (0, 3, 5, 12))
 
 
+def test_alone_stops_leave_what_is_near_them() -> None:
+    """Of 100 s three seconds stay at either side of a stop; short ways stay whole."""
+    way = Way(100, (0, 40, 48), alone=True)
+    assert way.folded.folds == (Fold(3, 37), Fold(51, 97))
+    assert way.folded.shown == 20
+
+
 def test_the_long_idle_time_of_the_shop_is_folded() -> None:
     """21 s, as in the picture; nothing else is."""
     assert shop().way.folded.folds == (Fold(26, 47),)

@@ -19,6 +19,7 @@ from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.choice_box import ChoiceBox
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.lab.laid_out import Mark
@@ -44,6 +45,9 @@ SMALLER = 0.85  # stages beside each other, to the size of one
 class TwinView(QWidget):
     """Shows a run beside its twin.
 
+    Attributes:
+        other: the twin's run.
+
     Signals:
         way_changed: the Way through both runs.
         second_wanted: the second of a difference that was chosen.
@@ -57,7 +61,7 @@ class TwinView(QWidget):
 
     def __init__(self, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._run, self._twin = run, run
+        self._run, self.other = run, run
         self._t = 0.0
         self._switches: tuple[Switch, ...] = ()
         self._found: tuple[Difference, ...] = ()
@@ -66,6 +70,8 @@ class TwinView(QWidget):
         self._label.setBuddy(self.switch)
         self._same = PlainLabel(self.tr("All else is the same"), self)
         self._same.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
+        self.only = KeyButton(self.tr("Only the differences"), "D", self, compact=True)
+        self.only.setCheckable(True)
         self._yaml = RowsView(self.tr("What differs in the manifest"), self)
         self.stages = (LabStage(run, self), LabStage(run, self))
         self._outcomes = RowsView(self.tr("What comes of it"), self)
@@ -74,6 +80,7 @@ class TwinView(QWidget):
         self._heads = tuple(PlainLabel("", self) for _ in range(4))
         self._lay_out()
         self.switch.activated.connect(lambda _at: self._choose())
+        self.only.toggled.connect(lambda _on: self._show_all())
         self._differences.row_chosen.connect(self._go_to)
         for line in self.lines:
             line.show_brief()
@@ -87,6 +94,7 @@ class TwinView(QWidget):
         self._row = QHBoxLayout(self._bar)
         self._row.addWidget(self._label)
         self._row.addWidget(self.switch)
+        self._row.addWidget(self.only)
         self._row.addStretch(1)
         self._row.addWidget(self._same)
         self._cards = tuple(QFrame(self) for _ in range(4))
@@ -138,7 +146,7 @@ class TwinView(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """Show both runs at a moment."""
         self._t = moment.t
-        for stage, run in zip(self.stages, (self._run, self._twin), strict=True):
+        for stage, run in zip(self.stages, (self._run, self.other), strict=True):
             stage.show_moment(structs.replace(moment, t=min(moment.t, run.end)))
         for line in self.lines:
             line.show_moment(moment)
@@ -146,7 +154,7 @@ class TwinView(QWidget):
     def show_second(self, t: float) -> None:
         """Say what has come of it at a second."""
         self._t = t
-        one, other = self._run, self._twin
+        one, other = self._run, self.other
         found = outcome_rows(one.pod, one.trace, other.pod, other.trace, t)
         cells = [
             (row.word, row.both or row.one, "" if row.both else row.other)
@@ -158,7 +166,7 @@ class TwinView(QWidget):
 
     def said(self, t: float) -> str:
         """Say which of the two runs changes at a second, and how; "" if none does."""
-        runs = zip(self._words(), (self._run, self._twin), strict=True)
+        runs = zip(self._words(), (self._run, self.other), strict=True)
         return "; ".join(
             f"{word}: {said_of_change(run.pod, run.trace, t)}"
             for word, run in runs
@@ -174,6 +182,7 @@ class TwinView(QWidget):
         self._label.setFont(look.font(17, BOLD))
         self._same.setFont(look.font(15))
         self.switch.setFont(look.font(16))
+        self.only.set_look(look)
         for head in self._heads:
             head.setFont(look.font(16, SEMIBOLD))
         small = structs.replace(look, ui=look.ui * SMALLER)
@@ -195,14 +204,14 @@ class TwinView(QWidget):
         run = self._run
         at = self.switch.currentIndex()
         if not 0 <= at < len(self._switches):
-            self._twin = run
+            self.other = run
         else:
             chosen = self._switches[at]
             twin = pod_with(run.pod, chosen)
             script = script_with(run.script, chosen)
-            self._twin = played(twin, script, run.version, run.pod)
+            self.other = played(twin, script, run.version, run.pod)
             self._show_yaml(chosen)
-        self._found = differences(run.pod, run.trace, self._twin.pod, self._twin.trace)
+        self._found = differences(run.pod, run.trace, self.other.pod, self.other.trace)
         self._show_all()
 
     def _show_yaml(self, chosen: Switch) -> None:
@@ -214,7 +223,7 @@ class TwinView(QWidget):
 
     def _show_all(self) -> None:
         now, then = self._words()
-        runs = (self._run, self._twin)
+        runs = (self._run, self.other)
         for n, (head, word) in enumerate(
             zip(self._heads, (now, then, now, then), strict=True)
         ):
@@ -222,6 +231,9 @@ class TwinView(QWidget):
             ends = self.tr("over at {t}").format(t=seconds(run.last))
             head.setText(f"{word}: {ends if run.over else run.stopped}")
         way = beside(runs[0].way, runs[1].way)
+        self.only.setEnabled(bool(self._found))
+        if self.only.isChecked() and self._found:
+            way = Way(way.end, self._apart(), alone=True)
         for stage, run in zip(self.stages, runs, strict=True):
             stage.show_run(run)
         for n, (line, run) in enumerate(zip(self.lines, runs, strict=True)):
@@ -235,6 +247,11 @@ class TwinView(QWidget):
         self._differences.show_rows(rows(columns, cells, frozenset()))
         self.show_second(self._t)
         self.way_changed.emit(way)
+
+    def _apart(self) -> tuple[float, ...]:
+        """Return the seconds in which the runs differ or the pod is acted on, and 0."""
+        spots = {t for d in self._found for t in (d.t, d.at_a, d.at_b) if t is not None}
+        return tuple(sorted({0.0, *spots, *(deed.t for deed in self._run.deeds)}))
 
     def _marks(self, side: int) -> tuple[Mark, ...]:
         found = []
