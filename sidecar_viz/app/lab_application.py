@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer
@@ -16,16 +17,15 @@ from sidecar_viz.app.lab.held.keeping import last_lab
 from sidecar_viz.app.lab.held.opened import Opened, read_given
 from sidecar_viz.app.lab.lab_actions import opened_lab
 from sidecar_viz.app.lab.open_labs import begin_keeping, stand_again
-from sidecar_viz.app.lab.views.access import make_pictures_accessible
 from sidecar_viz.app.preferences.preferences import load_preferences, preferences_file
-from sidecar_viz.app.program.program import Program
 from sidecar_viz.app.qt_application import Application
-from sidecar_viz.app.window.readers import let_readers_in
-from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.pods.checking.versions import NEWEST
+
+if TYPE_CHECKING:
+    from sidecar_viz.app.program.program import Program
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
 
@@ -66,6 +66,10 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     shows: list[Program] = []
 
     def present(lesson: Lesson) -> None:
+        from sidecar_viz.app.wiring.wiring import (  # noqa: PLC0415 - only then
+            connected_program,
+        )
+
         program = connected_program(lesson, None, preferences)
         shows.append(program)
         program.window.show()
@@ -74,6 +78,13 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     lab.files.lesson_shown.connect(present)
 
     def after_the_first_frame() -> None:
+        from sidecar_viz.app.lab.views.access import (  # noqa: PLC0415 - not before
+            make_pictures_accessible,
+        )
+        from sidecar_viz.app.window.readers import (  # noqa: PLC0415 - not before
+            let_readers_in,
+        )
+
         gc.enable()
         app.setWindowIcon(window_icon(data / "resources" / "icons"))
         let_readers_in(window)

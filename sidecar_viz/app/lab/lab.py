@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
-from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.asked.lab_dialogs import go_to_second, show_text
 from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.lab.held.lab_model import LabModel
@@ -233,6 +231,10 @@ class Lab(QObject):
 
     def break_it(self, name: str | None = None) -> None:
         """Let users choose what is broken at the playhead's second."""
+        from sidecar_viz.app.lab.asked.break_dialog import (  # noqa: PLC0415 - only there
+            BreakDialog,
+        )
+
         self.player.set_playing(playing=False)
         who = self.window.stage.focused if name is None else name
         run, t = self.model.run, self.player.moment.t
@@ -253,6 +255,10 @@ class Lab(QObject):
 
     def assume(self, name: str | None = None) -> None:
         """Let users change what is assumed of a container."""
+        from sidecar_viz.app.lab.asked.assume_dialog import (  # noqa: PLC0415 - only there
+            AssumeDialog,
+        )
+
         run = self.model.run
         who = name or self.window.stage.focused or run.pod.containers[0].name
         dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self.window)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -20,7 +21,6 @@ from sidecar_viz.app.lab.held.opened import (
     saved_name,
 )
 from sidecar_viz.app.lab.lab_window import LabWindow
-from sidecar_viz.app.lab.pictures import write_picture
 from sidecar_viz.app.lessons.file_watch import FileWatch
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
@@ -29,13 +29,12 @@ from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.pods.given.lab_file import is_lab
-from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
-from sidecar_viz.pods.lesson.telling import lesson_of
-from sidecar_viz.pods.lesson.told import Told
 from sidecar_viz.pods.running.recorder import Trace
 from sidecar_viz.pods.running.simulate import simulate
 from sidecar_viz.pods.showing.run import Run
-from sidecar_viz.pods.story.listing import read_listing
+
+if TYPE_CHECKING:
+    from sidecar_viz.pods.lesson.told import Told
 
 PASTED = "pasted.yaml"
 
@@ -191,6 +190,10 @@ class LabFiles(QObject):
 
     def save_lesson(self) -> None:
         """Save the run as a lesson."""
+        from sidecar_viz.pods.lesson.lesson_file import (  # noqa: PLC0415 - only there
+            text_of_lesson,
+        )
+
         text = text_of_lesson(self._told()).encode("utf-8")
         name = f"{self._model.opened.pod.name}-lesson.yaml"
         path = self._asked(self.tr("Save the run as a lesson"), name)
@@ -199,6 +202,10 @@ class LabFiles(QObject):
 
     def save_picture(self) -> None:
         """Save the time line as SVG or PNG."""
+        from sidecar_viz.app.lab.pictures import (  # noqa: PLC0415 - only there
+            write_picture,
+        )
+
         name = f"{self._model.opened.pod.name}-time-line.svg"
         path = self._asked(self.tr("Save the time line"), name)
         if path is not None:
@@ -208,9 +215,18 @@ class LabFiles(QObject):
 
     def present(self) -> None:
         """Present the run as a lesson, with the pen and all else that lessons have."""
+        from sidecar_viz.pods.lesson.telling import (  # noqa: PLC0415 - only there
+            lesson_of,
+        )
+
         self.lesson_shown.emit(lesson_of(self._told(), self._model.opened.pod.name))
 
     def _told(self) -> Told:
+        from sidecar_viz.pods.lesson.told import Told  # noqa: PLC0415 - only there
+        from sidecar_viz.pods.story.listing import (  # noqa: PLC0415 - only there
+            read_listing,
+        )
+
         opened, run = self._model.opened, self._model.run
         listing = read_listing(opened.data, opened.name, opened.wanted)
         return Told(run.pod, run.script, _whole(run), listing, opened.version)

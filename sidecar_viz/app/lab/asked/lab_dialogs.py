@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from sidecar_viz.app.dialog.frame import DialogFrame, Measures
-from sidecar_viz.app.dialog.pick import PickDialog, PickWords
 from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.files.making.finding import FoundPod
@@ -16,7 +15,7 @@ from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
 from sidecar_viz.pods.telling.changes import changes_of
 
-TEXT = Measures(width=640, height=560, side=28, top=24, bottom=20, heading=24)
+T = TypeVar("T")
 
 
 def go_to_second(
@@ -38,13 +37,12 @@ def go_to_second(
             if second is not None or typed in text.casefold():
                 yield text, t
 
-    words = PickWords(
+    words = (
         _tr("Go to a second"),
         _tr("A second, or words of a change"),
         _tr("Nothing is called so."),
     )
-    dialog = PickDialog(words, rows, chosen, look, parent)
-    show_over(dialog)
+    _pick(words, rows, chosen, look, parent)
 
 
 def choose_pod(
@@ -61,13 +59,12 @@ def choose_pod(
             if typed.strip().casefold() in text.casefold():
                 yield text, pod.full_name
 
-    words = PickWords(
+    words = (
         _tr("Which pod?"),
         _tr("A part of its name"),
         _tr("No pod is called so."),
     )
-    dialog = PickDialog(words, rows, chosen, look, parent)
-    show_over(dialog)
+    _pick(words, rows, chosen, look, parent)
 
 
 def choose_example(
@@ -83,19 +80,24 @@ def choose_example(
             if typed.strip().casefold() in f"{about} {name}".casefold():
                 yield about, name
 
-    words = PickWords(
+    words = (
         _tr("Examples"),
         _tr("A word of what it is about"),
         _tr("No example is about that."),
     )
-    dialog = PickDialog(words, rows, chosen, look, parent)
-    show_over(dialog)
+    _pick(words, rows, chosen, look, parent)
 
 
 def show_text(heading: str, text: str, look: Look, parent: QWidget) -> None:
     """Show a text that can be read and copied."""
+    from sidecar_viz.app.dialog.frame import (  # noqa: PLC0415 - not before it is shown
+        DialogFrame,
+        Measures,
+    )
+
     dialog = QDialog(parent)
-    frame = DialogFrame(dialog, heading, TEXT)
+    measures = Measures(width=640, height=560, side=28, top=24, bottom=20, heading=24)
+    frame = DialogFrame(dialog, heading, measures)
     field = QPlainTextEdit(text, dialog)
     field.setReadOnly(True)
     field.setTabChangesFocus(True)
@@ -107,6 +109,21 @@ def show_text(heading: str, text: str, look: Look, parent: QWidget) -> None:
     field.setFont(look.font(16))
     frame.place()
     show_over(dialog)
+
+
+def _pick(
+    words: tuple[str, str, str],
+    rows: Callable[[str], Iterator[tuple[str, T]]],
+    chosen: Callable[[T], object],
+    look: Look,
+    parent: QWidget,
+) -> None:
+    from sidecar_viz.app.dialog.pick import (  # noqa: PLC0415 - not before it is shown
+        PickDialog,
+        PickWords,
+    )
+
+    show_over(PickDialog(PickWords(*words), rows, chosen, look, parent))
 
 
 def _tr(text: str) -> str:

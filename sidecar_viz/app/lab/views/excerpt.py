@@ -37,7 +37,6 @@ class Excerpt(QFrame):
     def light(self, lines: Iterable[int]) -> None:
         """Light the lines that decide what is seen, the first of them in sight."""
         self.text.light(frozenset(lines))
-        self.text.horizontalScrollBar().setValue(0)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
