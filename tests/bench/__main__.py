@@ -14,6 +14,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.bench.plain import plain_python
@@ -148,12 +149,17 @@ def simulating() -> list[Line]:
 
 def lab(runs: int) -> list[Line]:
     """Measure the pod lab: time line, stage, editor, and start beside the window's."""
-    with xvfb("1920x1080") as display, plain_python() as (python, path):
+    with (
+        xvfb("1920x1080") as display,
+        plain_python() as (python, path),
+        TemporaryDirectory() as place,
+    ):
+        fresh = {f"XDG_{name}_HOME": place for name in ("CONFIG", "DATA", "STATE")}
         got = child("lab", display, str(runs))
         pairs = [
             (
                 child("start", display, python=python, more=path),
-                child("lab_start", display, python=python, more=path),
+                child("lab_start", display, python=python, more={**path, **fresh}),
             )
             for _ in range(runs)
         ]

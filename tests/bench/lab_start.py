@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-import tempfile
 import time
 
 from sidecar_viz.commands.ready import ready_for_a_window
 
 
 def main() -> None:
-    """Start it with nothing kept from before, tell how long that took, close it."""
-    with tempfile.TemporaryDirectory() as place:
-        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
-            os.environ[f"XDG_{name}_HOME"] = place
-        started()
-
-
-def started() -> None:
-    """Do what the command does, up to the first frame of the stage."""
+    """Start it, tell how long that took, and close it."""
     gc.disable()  # as the command line does until the first frame is seen
     ready_for_a_window(os.environ)
     from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 - as it starts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from sidecar_viz.app.lab.asked.lab_dialogs import go_to_second, show_text
@@ -16,7 +18,6 @@ from sidecar_viz.app.words.announce import ASKED_FOR, announce
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.paint.lab.stage import Moment
-from sidecar_viz.pods.asking.breaks import Break, with_break
 from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.twin import switches_of
 from sidecar_viz.pods.asking.why import why_at
@@ -25,6 +26,9 @@ from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_text import script_text
 from sidecar_viz.pods.showing.causes import arrow_meant
 from sidecar_viz.pods.showing.run import Run
+
+if TYPE_CHECKING:
+    from sidecar_viz.pods.asking.breaks import Break
 
 
 class Lab(QObject):
@@ -250,6 +254,8 @@ class Lab(QObject):
             self._remark(chosen.no_effect)
             return
         given = None if chosen.value is None else value
+        from sidecar_viz.pods.asking.breaks import with_break  # noqa: PLC0415 - here
+
         script = with_break(self.model.opened.script, run.trace, t, chosen, given)
         self.model.take_script(script, chosen.word.partition(",")[0])
 

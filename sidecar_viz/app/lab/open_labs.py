@@ -10,7 +10,6 @@ from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lab.held.keeping import Keeping, lab_file, last_lab
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_actions import opened_lab
-from sidecar_viz.app.lab.views.access import make_pictures_accessible
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
@@ -67,6 +66,10 @@ class OpenLabs(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closing.connect(lambda: self._forget(lab))
         lab.files.lesson_shown.connect(self.lesson_shown)
+        from sidecar_viz.app.lab.views.access import (  # noqa: PLC0415 - not before
+            make_pictures_accessible,
+        )
+
         make_pictures_accessible(window)
         window.show()
         if path is not None:

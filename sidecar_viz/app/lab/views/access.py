@@ -5,25 +5,16 @@ from __future__ import annotations
 from typing import Protocol, cast, runtime_checkable
 from weakref import ref
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from sidecar_viz.app.lab.views.heard import Heard
 from sidecar_viz.app.qt.heard_part import HeardPart
 from sidecar_viz.app.qt.signals import SignalOf
 
 Event, Text = QAccessible.Event, QAccessible.Text
 SOON = 100  # milliseconds after which a change is told: not with each frame
-
-
-class Heard(Struct, frozen=True):
-    """A part of a picture: what it is called, what is said of it, where it is."""
-
-    key: str
-    name: str
-    description: str
-    box: tuple[float, float, float, float]
 
 
 @runtime_checkable
