@@ -189,6 +189,9 @@ def _body(
         room = (lamps - left) / size - (2 * DIAL + 1.2 if dial else 0)
         write(painter, left, y, elided(fact, room, MEDIUM), size, ink, weight=MEDIUM)
         y, lamps = y + 1.3 * em, right
+    if full:
+        below = y + (1.3 * em if card.stop is not None else 0)
+        _more(painter, brush, card, QRectF(left, below, lamps - left, shown - below))
     if not full and y <= shown:
         _image(painter, brush, card, left, lamps, y)
     if card.stop is not None and y <= shown + 0.4 * em and full:
@@ -208,6 +211,17 @@ def _body(
         end = _guess(painter, brush, card, left, right, foot) if card.guess else left
         if card.left_out:
             paint_left_out(painter, brush, card, QRectF(end, foot, right - end, em))
+
+
+def _more(painter: QPainter, brush: Brush, card: Card, box: QRectF) -> None:
+    """Write what else can be said of it, quietly, as far as there is room."""
+    size, y = brush.em * 0.9, box.top()
+    room = box.width() / size - (2 * DIAL + 1.2 if card.wait is not None else 0)
+    for said in card.more:
+        if y > box.bottom():
+            break
+        write(painter, box.left(), y, elided(said, room), size, brush.theme.muted)
+        y += 1.3 * brush.em
 
 
 def _image(

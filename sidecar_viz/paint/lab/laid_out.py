@@ -73,13 +73,15 @@ class Number(Struct, frozen=True):
 
 def _numbers(line: TimeLine) -> Iterator[Number]:
     em, axis, rows = line.axis.em, line.axis, line.rows
-    y = rows.head.bottom() - 1.6 * em
+    y, free = rows.head.bottom() - 1.6 * em, float("-inf")
     for t in axis.numbers():
         word = seconds(t) if t == 0 or t >= 120 else f"{t:g}"
         wide, x = width(word) * em * SIZE, axis.x(t)
         left = min(x - wide / 2, rows.head.right() - wide - 0.2 * em)
-        if any(a < left + wide and left < b for a, b in line.lengths):
+        folded = any(a < left + wide and left < b for a, b in line.lengths)
+        if folded or left < free:
             continue
+        free = left + wide + 0.7 * em
         yield Number(x, word, QRectF(left, y, wide, 1.2 * em))
 
 

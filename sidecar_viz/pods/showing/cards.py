@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sidecar_viz.pods.given.pod import Container, Kind, Pod
 from sidecar_viz.pods.showing.assumed import on_its_own, until_ready, when_told
-from sidecar_viz.pods.showing.facts import facts_of
+from sidecar_viz.pods.showing.facts import facts_of, more_of
 from sidecar_viz.pods.showing.lanes import ALIVE, Bar, ContainerLane, Fill
 from sidecar_viz.pods.showing.run import Run
 
@@ -35,7 +35,8 @@ class Card(Struct, frozen=True):
     place in the order of stopping, *lamps* whether it is started and ready; *facts* has
     the most urgent one first; *guess* is what the script assumes of it. *wait* counts
     down to the next start, *stop* to the end. *touched*: something happens to it at
-    this very second. *left_out* are fields of it that are not played.
+    this very second. *more* is said where there is room. *left_out* are fields of it
+    that are not played.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Card(Struct, frozen=True):
     wait: Progress | None = None
     stop: Progress | None = None
     touched: bool = False
+    more: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
 
 
@@ -92,6 +94,7 @@ def _card(run: Run, container: Container, turn: int | None, t: float) -> Card:
         wait=Progress(bar.end - t, bar.whole) if waits else None,
         stop=_stop(lane, bar, t),
         touched=_touched(lane, bar, t),
+        more=more_of(run, container, t),
         left_out=tuple(
             one.field or one.reason
             for one in run.pod.left_out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.pods.given.pod import Container
+from sidecar_viz.pods.given.pod import Container, Probe
 from sidecar_viz.pods.running.recorder import Doing
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.lanes import ALIVE, Bar, ContainerLane
@@ -14,6 +14,55 @@ from sidecar_viz.pods.showing.run import Run
 def facts_of(run: Run, container: Container, t: float) -> tuple[str, ...]:
     """Return what is to be known of a container at a second."""
     return tuple(_facts(run, container, run.lane[container.name], t))
+
+
+def more_of(run: Run, container: Container, t: float) -> tuple[str, ...]:
+    """Return what else can be said of a container where there is room for it."""
+    return tuple(_more(run, container, run.lane[container.name], t))
+
+
+def _more(
+    run: Run, container: Container, lane: ContainerLane, t: float
+) -> Iterator[str]:
+    bar = lane.bar_at(t)
+    if bar.fill == "over":
+        return
+    alive = bar.fill in ALIVE
+    begun = max((s for s in lane.starts if s <= t), default=t)
+    if alive:
+        yield f"runs since {seconds(begun)}"
+        grows = run.script.life(container.name).memory.grows
+        if container.memory is not None and grows > 0:
+            used = min(container.memory, grows * (t - begun))
+            yield f"uses {used:.4g} of {container.memory:g} MiB"
+    told = bar.fill == "stopping" or run.trace.status_at(t).deleting
+    for name, probe in _asking(container, bar, told=told):
+        yield f"{name}Probe every {seconds(probe.period)}"
+    hooks = ("postStart", container.post_start), ("preStop", container.pre_stop)
+    for name, hook in hooks:
+        ahead = not any(h.name == name and h.begin <= t for h in lane.hooks)
+        if hook is not None and ahead:
+            yield f"{name} hook" + (
+                f" sleeps {seconds(hook.sleep)}" if hook.sleep else ""
+            )
+
+
+def _asking(
+    container: Container, bar: Bar, *, told: bool
+) -> Iterator[tuple[str, Probe]]:
+    """Yield the probes that ask now, or will: the others wait for startup's.
+
+    Of a container that is told to stop only readiness is asked (R39).
+    """
+    starting = bar.fill == "starting" and container.startup is not None
+    ahead = bar.fill not in ALIVE
+    for name, probe, counts in (
+        ("startup", container.startup, starting or ahead),
+        ("liveness", container.liveness, not starting and not told),
+        ("readiness", container.readiness, not starting),
+    ):
+        if probe is not None and counts:
+            yield name, probe
 
 
 def _facts(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from sidecar_viz.paint.lab.axis import Axis
@@ -62,5 +64,7 @@ def test_numbers_leave_room_for_the_lengths_of_folds() -> None:
         boxes = [n.box for n in TimeLine(run, axis, rows).numbers]
         middles = [sum(axis.torn(fold)) / 2 for fold in axis.folded.folds]
         assert boxes[-1].right() <= wide
+        for one, other in pairwise(boxes):
+            assert one.right() + 0.5 * EM < other.left()
         for box in boxes:
             assert all(abs(box.center().x() - x) > EM for x in middles)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from sidecar_viz.pods.given.pod import Container
-from sidecar_viz.pods.given.script import Action, Image, Life, OnSigterm, Script, When
+from sidecar_viz.pods.given.script import (
+    Action,
+    Image,
+    Life,
+    Memory,
+    OnSigterm,
+    Script,
+    When,
+)
 from sidecar_viz.pods.showing.around import around_at
 from sidecar_viz.pods.showing.bar_words import words_of
 from sidecar_viz.pods.showing.cards import cards_at
@@ -98,6 +106,30 @@ def test_a_container_keeps_its_colour_in_a_twin() -> None:
         ("regular", "sidecar"),
     ]
     assert cards_at(run, 1)["logger"].look == "sidecar"
+
+
+def test_more_is_said_of_who_asks_and_what_is_used_now() -> None:
+    """A startup probe is told of until it has passed; hooks until they run."""
+    run = shop()
+    assert cards_at(run, 11)["proxy"].more == (
+        "runs since 9 s",
+        "startupProbe every 2 s",
+        "preStop hook",
+    )
+    assert cards_at(run, 20)["proxy"].more == ("runs since 9 s", "preStop hook")
+    assert cards_at(run, 2)["web"].more[0] == "readinessProbe every 5 s"
+    assert cards_at(run, 56)["web"].more == (
+        "runs since 18 s",
+        "readinessProbe every 5 s",
+    )
+    assert cards_at(run, 66)["web"].more == ()
+
+
+def test_memory_that_grows_is_counted() -> None:
+    """Up to the limit at which the process is killed."""
+    life = Life(memory=Memory(grows=4))
+    run = played(pod(box("a", memory=64.0)), Script(containers={"a": life}))
+    assert cards_at(run, 4)["a"].more == ("runs since 0 s", "uses 16 of 64 MiB")
 
 
 def test_waiting_from_the_first_second_on_is_no_event() -> None:
