@@ -138,3 +138,15 @@ def test_another_way_keeps_the_second(player: LabPlayer) -> None:
     assert player.moment.t == 50
     player.follow(Way(30, (0, 10)))
     assert player.moment.t == 30
+
+
+def test_it_can_be_stopped_on_its_way(player: LabPlayer) -> None:
+    """Also between two changes; its clock stops with it."""
+    player.set_motion("full")
+    player.jump(0)
+    player.next()
+    player.advance(0.1)
+    assert player.running
+    player.stop()
+    assert not player.running
+    assert player.moment.beat == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
 from sidecar_viz.app.lab.views.access import HeardParts
 from sidecar_viz.pods.asking.breaks import breaks_for
 from sidecar_viz.pods.showing.way import beside
+from sidecar_viz.pods.given.script import Action, When
 from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
@@ -320,3 +322,23 @@ def test_twin_and_text_give_way_to_each_other(lab: Lab) -> None:
     assert not lab.window.twin.isVisible()
     assert lab.window.editor.isVisible()
     lab.toggle_editor()
+def test_an_edit_may_lose_what_the_script_names(lab: Lab) -> None:
+    """What cannot be done is left out; when the name is there again, it is done."""
+    old = lab.model.opened.script
+    exits = Action(do="exit", container="web", when=When(seconds=30))
+    script = structs.replace(old, actions=(exits, *old.actions))
+    lab.model.take_script(script, "exit")
+    lab.model.edit(MANIFEST.replace("name: web", "name: site").encode())
+    assert [one.do for one in lab.model.run.script.actions] == ["delete"]
+    lab.model.edit(MANIFEST.encode())
+    assert lab.model.run.script == script
+
+
+def test_a_card_that_is_pointed_at_may_go(lab: Lab) -> None:
+    """Another pod is shown under the pointer."""
+    stage = lab.window.stage
+    QTest.mouseMove(stage, stage.plan().cards["web"].center().toPoint())
+    lab.model.edit(MANIFEST.replace("name: web", "name: site").encode())
+    assert not stage.grab().isNull()
+    QTest.mouseMove(stage, stage.plan().cards["site"].center().toPoint())
+    assert not stage.grab().isNull()

@@ -69,6 +69,8 @@ class LabStage(QWidget):
         self._plan = None
         if self.focused not in run.lane:
             self.focused = ""
+        if self._hovered not in run.lane:
+            self._hovered = ""
         self.update()
         self.heard.emit()
 
