@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QGuiApplication,
@@ -20,6 +19,7 @@ from sidecar_viz.app.classroom.vote_counts import VoteCounts
 from sidecar_viz.app.classroom.vote_foot import VoteFoot
 from sidecar_viz.app.classroom.vote_mirror import VoteMirror, other_screen
 from sidecar_viz.app.classroom.vote_picture import Moment, VotePictures
+from sidecar_viz.app.classroom.vote_round import VoteRound, fresh_vote
 from sidecar_viz.app.classroom.vote_view import VoteView
 from sidecar_viz.app.classroom.vote_words import LETTERS, told, tr
 from sidecar_viz.app.dialog.keys import bind
@@ -27,9 +27,8 @@ from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.words.announce import announce
-from sidecar_viz.core.learning.quiz import right_option
-from sidecar_viz.core.learning.vote import Vote, new_vote, votable
-from sidecar_viz.core.lesson import Lesson, Question
+from sidecar_viz.core.learning.vote import Vote, votable
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import isolated
 
 MARGIN, SPACING = 48, 12
@@ -66,13 +65,10 @@ class VoteDialog(QDialog):
             projected: show it on the projector from the start, if there is one.
         """
         super().__init__(parent)
-        self._lesson, self._clock = lesson, clock
+        self._lesson = lesson
+        self.round = VoteRound(votable(lesson), votes, clock, place)
         self._pictures = VotePictures(lesson, now)
         self._below, self._projected = parent.window(), projected
-        self._questions = votable(lesson)
-        self.votes = {question.id: self._vote(question) for question in self._questions}
-        self.votes |= {v.question: v for v in votes.values() if self._known(v)}
-        self.place = max(0, min(len(self._questions) - 1, place))
         self.setWindowTitle(f"{tr('Class vote')} – {isolated(lesson.title)}")
         self.view, self.counts = VoteView(self), VoteCounts(self)
         self.view.labels = self.counts
@@ -110,20 +106,20 @@ class VoteDialog(QDialog):
         self._style()
 
     @property
-    def question(self) -> Question:
-        """The question that is voted on."""
-        return self._questions[self.place]
+    def place(self) -> int:
+        """Which question is voted on."""
+        return self.round.place
 
     @property
     def vote(self) -> Vote:
         """The vote on it, as it stands."""
-        return self.votes[self.question.id]
+        return self.round.vote
 
     def onward(self) -> None:
         """Go one stage on; after the answer, to the next question or the end."""
         if self.vote.stage != "answer":
             self._take(self.vote.onward())
-        elif self.place + 1 < len(self._questions):
+        elif not self.round.last:
             self.go_to(self.place + 1)
         else:
             self.accept()
@@ -141,11 +137,11 @@ class VoteDialog(QDialog):
 
     def restart(self) -> None:
         """Begin this question's vote anew; the old one stays in the results."""
-        self._take(self._vote(self.question))
+        self._take(fresh_vote(self.round.question))
 
     def go_to(self, place: int) -> None:
         """Go to another question."""
-        self.place = max(0, min(len(self._questions) - 1, place))
+        self.round.go_to(place)
         self._show()
         self._say()
 
@@ -162,28 +158,14 @@ class VoteDialog(QDialog):
         self._show()
         self.activateWindow()
 
-    def _vote(self, question: Question) -> Vote:
-        options = len(question.options)
-        return new_vote(question.id, right_option(question), options)
-
-    def _known(self, vote: Vote) -> bool:
-        """Tell whether a kept vote is on a question as it is in the lesson."""
-        fresh = self.votes.get(vote.question)
-        same = fresh is not None and len(vote.first) == len(fresh.first)
-        same = same and len(vote.second) == len(vote.first)
-        return same and fresh is not None and vote.right == fresh.right
-
     def _count(self, option: int, count: int) -> None:
-        vote = self.vote.counted(option, count)
-        if not vote.began:
-            vote = replace(vote, began=self._clock())
-        self.votes[self.question.id] = vote
+        self.round.count(option, count)
         self._show()
         self.changed.emit(self.vote)
 
     def _take(self, vote: Vote) -> None:
         before = self.vote
-        self.votes[self.question.id] = vote
+        self.round.take(vote)
         self._show()
         self.changed.emit(vote)
         if vote.stage != before.stage:
@@ -192,25 +174,27 @@ class VoteDialog(QDialog):
             self.foot.say(tr("Type what you counted first."))
 
     def _show(self) -> None:
-        vote, last = self.vote, self.place + 1 == len(self._questions)
-        asked = tr("Question {n} of {all}", n=self.place + 1, all=len(self.votes))
-        picture = self._pictures.of(self.question, answered=vote.stage == "answer")
-        self.view.show_vote(self.question, vote, asked, picture)
+        question, vote = self.round.question, self.vote
+        asked = tr(
+            "Question {n} of {all}", n=self.place + 1, all=len(self.round.questions)
+        )
+        picture = self._pictures.of(question, answered=vote.stage == "answer")
+        self.view.show_vote(question, vote, asked, picture)
         total = tr("Together {n}", n=sum(vote.counts))
         self.counts.setVisible(vote.counting)
         self.counts.show_counts(vote.counts, total)
         private = self.mirror is not None
-        self.foot.show_vote(vote, last=last, private=private)
+        self.foot.show_vote(vote, last=self.round.last, private=private)
         self.foot.projector.setVisible(other_screen(self) is not None)
         if self.mirror is not None:
-            self.mirror.view.show_vote(self.question, vote, asked, picture)
+            self.mirror.view.show_vote(question, vote, asked, picture)
         if vote.counting and self.counts.place() < 0:
             self.counts.go_to(0)
         elif not vote.counting:
             self.setFocus()
 
     def _say(self) -> None:
-        announce(self, told(self.question, self.vote))
+        announce(self, told(self.round.question, self.vote))
 
     def _choose(self, place: int) -> None:
         if self.vote.counting:

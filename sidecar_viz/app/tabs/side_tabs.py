@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tabs.tab_panels import MAKERS, Ears, Tab, tab_of
+from sidecar_viz.app.tabs.titles import titles_of
 from sidecar_viz.app.tabs.told_tabs import name_tab, tell_front
 from sidecar_viz.core.beside.belonging import Marks
 from sidecar_viz.core.beside.filling import Filled
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.lesson import Headings
 
 if TYPE_CHECKING:
     from sidecar_viz.app.tabs.tab_arrows import TabArrows
@@ -224,44 +224,23 @@ class SideTabs(QFrame):
 
     def _name_tabs(self) -> None:
         before = self.current()
-        wanted = self._titles()
+        lesson = self._course.lesson if self._course is not None else None
+        wanted = titles_of(lesson, self._guests, table=self._table_wanted)
         self.bar.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         while self.bar.count() > len(wanted):
             self.bar.removeTab(self.bar.count() - 1)
         while self.bar.count() < len(wanted):
             self.bar.addTab("")
-        for at, (_, title, heading) in enumerate(wanted):
-            tip = heading if heading != title else ""
-            name_tab(self.bar, at, title, tip, heard=not self._suspended)
-        self._names = tuple(name for name, _, _ in wanted)
+        for at, tab in enumerate(wanted):
+            tip = tab.heading if tab.heading != tab.title else ""
+            name_tab(self.bar, at, tab.title, tip, heard=not self._suspended)
+        self._names = tuple(tab.name for tab in wanted)
         front = self._wanted if self._wanted in self._names else before
         if front in self._names:
             self.bar.setCurrentIndex(self._names.index(front))
         self.bar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._tell_front()
         self._fit_arrows()
-
-    def _titles(self) -> list[tuple[str, str, str]]:
-        """List the tabs that are needed: names, titles, what the lesson calls them.
-
-        The titles are short: all tabs are to be seen at once.
-        """
-        if self._course is None:
-            return []
-        lesson = self._course.lesson
-        heads = lesson.headings
-        guests, tr = self._guests, self.tr
-        sample = heads.sample if heads.sample == Headings().sample else tr("Files")
-        every = (
-            ("table", tr("Table"), heads.table, self._table_wanted),
-            ("flow", tr("Flow"), heads.flow, "flow" in guests),
-            ("tracker", tr("Tracker"), heads.tracker, lesson.tracker is not None),
-            ("sample", sample, heads.sample, bool(lesson.samples)),
-            ("moments", tr("Key moments"), heads.key_moments, bool(lesson.key_moments)),
-            ("snapshot", tr("Snapshot"), heads.snapshot, bool(lesson.snapshot)),
-            ("transcript", tr("Transcript"), heads.transcript, bool(lesson.transcript)),
-        )
-        return [(name, title, head) for name, title, head, there in every if there]
 
     def _open(self, _at: int) -> None:
         self._wanted = ""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.style import CARD_RADIUS
+from sidecar_viz.app.qt.calm_splitter import CalmSplitter
 from sidecar_viz.app.qt.first_frame import FirstFrame
 from sidecar_viz.app.stage.rim import Rim
 from sidecar_viz.app.stage.view import StageView
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from sidecar_viz.app.twin.pane import TwinPane
 
 MARGIN, GAP = 12, 10
-HOVERS = (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave)
 
 
 class Workspace(QWidget):
@@ -66,7 +66,7 @@ class Workspace(QWidget):
         self._over_stage = QVBoxLayout(self._stage_side)
         self._over_stage.setContentsMargins(0, 0, 0, 0)
         self._over_stage.addWidget(self.stage_card, 1)
-        self._across = _Splitter(Qt.Orientation.Horizontal)
+        self._across = CalmSplitter(Qt.Orientation.Horizontal)
         self._across.setChildrenCollapsible(False)
         self._across.addWidget(self._stage_side)
         self._across.addWidget(self.tabs)
@@ -295,15 +295,3 @@ class Workspace(QWidget):
         self._column.activate()
         self.arrange()
         self._column.activate()
-
-
-class _Splitter(QSplitter):
-    """A splitter whose handle alone shows that the pointer is over it.
-
-    The style sheet's colour for that makes Qt paint everything in the splitter anew
-    whenever the pointer comes in or goes out: the whole window, twice at its start.
-    """
-
-    def event(self, event: QEvent) -> bool:
-        """Leave hovering to the handle."""
-        return event.type() in HOVERS or super().event(event)

@@ -14,7 +14,6 @@ from sidecar_viz.core.course.laws import Laws, met
 from sidecar_viz.core.course.lighting import focus_of, light_actors, light_links
 from sidecar_viz.core.course.other_arm import held, link_word
 from sidecar_viz.core.course.outcome import (
-    Flight,
     LinkMove,
     Move,
     Outcome,
@@ -22,6 +21,7 @@ from sidecar_viz.core.course.outcome import (
     Where,
 )
 from sidecar_viz.core.course.traffic import Traffic
+from sidecar_viz.core.course.turning import turning
 from sidecar_viz.core.lesson import (
     ActorChange,
     Effect,
@@ -32,11 +32,9 @@ from sidecar_viz.core.lesson import (
     lead_of,
     moments_of,
 )
-from sidecar_viz.core.stage import Chip, link_state
+from sidecar_viz.core.stage import link_state
 
 NO_WAY = "no open link on its way"
-TURNING = 0.25
-"""The share of a moment that a state takes to change once something has arrived."""
 
 
 def outcome_of(
@@ -146,7 +144,8 @@ class _StepFold:
                 self._send(send, start, end)
         for key, state in self.actors.items():
             if state is not former[key]:
-                turns = self._turning(key, self.trades.flights[flown:], start, end)
+                flights = self.trades.flights[flown:]
+                turns = turning(key, flights, start, end)
                 self.actor_moves.setdefault(key, []).append(
                     Move(*turns, state, crash=key in self.crashed)
                 )
@@ -180,21 +179,6 @@ class _StepFold:
             elif hold.link is not None:
                 change = LinkChange(id=hold.link, state=link_word(hold.state))
                 self._change_link(change, start, end)
-
-    def _turning(
-        self, actor: str, flights: list[Flight], start: float, end: float
-    ) -> tuple[float, float]:
-        """Return when an actor's state changes within a moment.
-
-        Who sends changes before it does, who gets something once it has arrived, and
-        who is refused once what it sent has fallen.
-        """
-        arrivals = [f.end for f in flights if _brings_to(f.chip) == actor]
-        if arrivals:
-            begin = min(arrivals)
-            return begin, min(end, begin + TURNING * (end - start))
-        leaving = [f.start for f in flights if f.chip.source == actor]
-        return start, min(leaving, default=end)
 
     def _happens(
         self, where: Where, index: int, change: ActorChange | LinkChange | Send
@@ -295,8 +279,3 @@ class _StepFold:
         before, base = self.before, self.base.actors
         light_actors(focuses, before.actors, self.actors, self.actor_moves, base)
         light_links(focuses, before.links, self.links, self.link_moves)
-
-
-def _brings_to(chip: Chip) -> str:
-    """Return whom the end of a flight concerns: who gets it, or who is refused."""
-    return chip.source if chip.verb == "lose" else chip.target
