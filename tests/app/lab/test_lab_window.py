@@ -15,8 +15,8 @@ from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
 from sidecar_viz.app.lab.views.access import HeardParts
 from sidecar_viz.pods.asking.breaks import breaks_for
-from sidecar_viz.pods.showing.way import beside
 from sidecar_viz.pods.given.script import Action, When
+from sidecar_viz.pods.showing.way import beside
 from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
@@ -322,6 +322,8 @@ def test_twin_and_text_give_way_to_each_other(lab: Lab) -> None:
     assert not lab.window.twin.isVisible()
     assert lab.window.editor.isVisible()
     lab.toggle_editor()
+
+
 def test_an_edit_may_lose_what_the_script_names(lab: Lab) -> None:
     """What cannot be done is left out; when the name is there again, it is done."""
     old = lab.model.opened.script
