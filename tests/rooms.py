@@ -114,7 +114,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("lab/held", ("qt", "play")),
         (
             "lab/views",
-            ("qt", "look", "widgets", "tables", "window", "lab/held"),
+            ("qt", "look", "widgets", "tables", "tabs", "window", "lab/held"),
         ),
         ("lab/asked", ("qt", "look", "widgets", "dialog")),
         (

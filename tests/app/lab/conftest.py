@@ -54,8 +54,14 @@ def opened_shop(**more: object) -> Opened:
 def make_lab(qtbot: QtBot) -> MakeLab:
     """Give a function that opens a lab, with the shop unless told otherwise."""
 
-    def made(opened: Opened | None = None, *, motion: str = "none") -> Lab:
-        preferred = Preferences(motion=motion, theme="light")  # type: ignore[arg-type]
+    def made(
+        opened: Opened | None = None, *, motion: str = "none", text: float = 1.0
+    ) -> Lab:
+        preferred = Preferences(
+            motion=motion,  # type: ignore[arg-type]
+            theme="light",
+            text_scale=text,
+        )
         lab = opened_lab(opened or opened_shop(), preferred)
         lab.window.resize(1600, 900)
         qtbot.addWidget(lab.window)

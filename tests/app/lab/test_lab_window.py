@@ -7,7 +7,7 @@ from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
@@ -194,6 +194,28 @@ def test_a_twin_differs_in_one_thing(lab: Lab) -> None:
     lab.toggle_twin()
     assert not twin.isVisible()
     assert lab.player.way == lab.model.run.way
+
+
+def test_the_menus_are_never_squeezed_out(make_lab: MakeLab) -> None:
+    """Also with the largest text, all of them can be read."""
+    lab = make_lab(text=2.0)
+    QApplication.processEvents()
+    menu = lab.window.menu
+
+    low = menu.actionGeometry(menu.actions()[0])
+
+    assert menu.rect().contains(low)
+    assert menu.height() >= menu.sizeHint().height()
+
+
+def test_the_newest_row_stays_in_sight(lab: Lab) -> None:
+    """Also when what is below the table takes more room than before."""
+    view = lab.window.tables.view
+    lab.player.jump(67)
+    lab.window.resize(1280, 640)
+    newest = view.rows_model.index(len(rows(lab)) - 1, 0)
+
+    assert view.viewport().rect().contains(view.visualRect(newest))
 
 
 def test_only_the_differences_of_a_twin_are_shown(lab: Lab) -> None:

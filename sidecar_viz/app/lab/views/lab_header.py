@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QWidget
 
@@ -15,6 +15,8 @@ from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.window.mark import Mark
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.pods.checking.versions import VERSIONS
+
+HEIGHT = 46
 
 
 class LabHeader(QFrame):
@@ -35,6 +37,7 @@ class LabHeader(QFrame):
     def __init__(self, menu: QMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
+        self._least = QSize(0, HEIGHT)
         self._mark = Mark(self)
         self._title = PlainLabel(self.tr("Pod lab"), self)
         self._file = PlainLabel("", self)
@@ -88,7 +91,8 @@ class LabHeader(QFrame):
         side, top = look.px(14), look.px(2)
         self._row.setContentsMargins(side, top, side, top)
         self._row.setSpacing(look.px(12))
-        self.setMinimumHeight(look.px(46))
+        self._least = QSize(0, look.px(HEIGHT))
+        self.updateGeometry()
         self._mark.set_look(look)
         self._title.setFont(look.font(17, BOLD))
         self._file.setFont(look.font(15.5, SEMIBOLD, mono=True))
@@ -96,6 +100,14 @@ class LabHeader(QFrame):
         for button in (self.edit, self.twin, self.lesson, self.present):
             button.set_look(look)
         self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """Be as high as designed, or as larger text makes the menus."""
+        return super().sizeHint().expandedTo(self._least)
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay as high where there is little room: squeezed menus hide all words."""
+        return super().minimumSizeHint().expandedTo(self._least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave away what has no room."""

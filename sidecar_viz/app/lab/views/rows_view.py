@@ -75,12 +75,15 @@ class RowsView(QTableView):
             return
         self.rows_model.show(shown)
         self._fit()
-        lit = max(shown.lit, default=len(shown.rows) - 1)
-        if lit >= 0:
-            index = self.rows_model.index(lit, 0)
-            if not self.hasFocus():
-                self.setCurrentIndex(index)
-            self.scrollTo(index)
+        newest = self._newest()
+        if newest.isValid() and not self.hasFocus():
+            self.setCurrentIndex(newest)
+        self.scrollTo(newest)
+
+    def _newest(self) -> QModelIndex:
+        """Return the last row that is lit, or the last one."""
+        shown = self.rows_model.shown
+        return self.rows_model.index(max(shown.lit, default=len(shown.rows) - 1), 0)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -124,9 +127,10 @@ class RowsView(QTableView):
             self.setColumnWidth(column, round(room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width out."""
+        """Share the new width out; what was in sight stays so."""
         super().resizeEvent(event)
         self._fit()
+        self.scrollTo(self.currentIndex() if self.hasFocus() else self._newest())
 
 
 def shared(wanted: Sequence[float], room: float) -> list[float]:

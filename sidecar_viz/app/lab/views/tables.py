@@ -15,6 +15,7 @@ from sidecar_viz.app.lab.views.rows_model import Rows, rows
 from sidecar_viz.app.lab.views.rows_view import RowsView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.tabs.tab_arrows import TabArrows
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.pods.given.leaving_out import in_lines
 from sidecar_viz.pods.showing.assumed import seconds
@@ -61,6 +62,7 @@ class LabTables(QFrame):
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self._arrows = TabArrows(self.bar, Look())
         self._stack = QStackedWidget(self)
         self._note = PlainLabel("", self)
         self._note.setWordWrap(True)
@@ -119,6 +121,7 @@ class LabTables(QFrame):
         side = look.px(10)
         self._column.setContentsMargins(side, look.px(6), side, look.px(8))
         self._note.setFont(look.font(14.5))
+        self._arrows.set_look(look)
         for view in self.views.values():
             view.set_look(look)
 
