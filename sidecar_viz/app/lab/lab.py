@@ -246,6 +246,7 @@ class Lab(QObject):
         dialog = BreakDialog(run, t, who, self.window, predicting=hidden)
         dialog.set_look(self.window.looks.look)
         dialog.chosen.connect(self._break)
+        dialog.predicted.connect(self._answer)
         show_over(dialog)
 
     def _break(self, chosen: Break, value: int) -> None:
@@ -258,6 +259,11 @@ class Lab(QObject):
 
         script = with_break(self.model.opened.script, run.trace, t, chosen, given)
         self.model.take_script(script, chosen.word.partition(",")[0])
+
+    def _answer(self, said: str, comes: str) -> None:
+        """Say whether it comes as predicted."""
+        words = self.tr("Yes: {what}") if said == comes else self.tr("No: {what}")
+        self._remark(words.format(what=comes))
 
     def assume(self, name: str | None = None) -> None:
         """Let users change what is assumed of a container."""

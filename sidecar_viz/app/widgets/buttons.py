@@ -86,7 +86,7 @@ class KeyButton(QPushButton):
         """Fill, text and chip line."""
         theme = self._look.theme
         hot = self.underMouse() and self.isEnabled()
-        if self._primary:
+        if self._primary and self.isEnabled():
             fill = mixed(theme.accent, theme.ink, 0.12 if hot else 0.0)
             return fill, theme.on_accent, theme.on_accent
         if self.isChecked():
@@ -115,7 +115,14 @@ class KeyButton(QPushButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            draw_plate(painter, self, box, fill, look, primary=self._primary)
+            draw_plate(
+                painter,
+                self,
+                box,
+                fill,
+                look,
+                primary=self._primary and self.isEnabled(),
+            )
             pad = look.px(PADDING if not self._compact else CHIP_PADDING)
             text = box.adjusted(pad, 0, -pad, 0)
             painter.setFont(look.font(16, MEDIUM))
@@ -190,7 +197,7 @@ class IconButton(QAbstractButton):
             box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             fill = theme.accent_soft if hot or self.isDown() else theme.surface
             ink = theme.ink if self.isEnabled() else theme.edge
-            if self._primary:
+            if self._primary and self.isEnabled():
                 fill = mixed(theme.accent, theme.ink, 0.12 if hot else 0.0)
                 ink = theme.on_accent
             draw_plate(

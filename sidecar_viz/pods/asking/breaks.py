@@ -14,6 +14,7 @@ from sidecar_viz.pods.asking.breaking.against import (
     runs_again_at,
 )
 from sidecar_viz.pods.asking.breaking.foreseeing import NOTHING, Foreseeing
+from sidecar_viz.pods.asking.breaking.guessing import Guess, guess_of
 from sidecar_viz.pods.asking.breaking.scripts import with_break
 from sidecar_viz.pods.asking.breaking.words import (
     OF_CONTAINERS,
@@ -32,7 +33,15 @@ OF_OBJECTS: Mapping[BreakId, Verb] = {
     "missing-object": "object-missing",
     "object-again": "object-available",
 }
-__all__ = ["Break", "BreakId", "breaks_for", "foreseen", "with_break"]
+__all__ = [
+    "Break",
+    "BreakId",
+    "Guess",
+    "breaks_for",
+    "foreseen",
+    "guessed",
+    "with_break",
+]
 
 LIKE_THE_RUN = ("ready-again", "mend-image", "object-again")
 """What is offered only where it mends something."""
@@ -76,6 +85,21 @@ def foreseen(
     """Return a break with its effect, with another exit code or seconds if given."""
     foreseeing = Foreseeing(Scene(pod, script, trace, t))
     return _with_effect(foreseeing, chosen, value)
+
+
+def guessed(
+    pod: Pod,
+    script: Script,
+    trace: Trace,
+    t: float,
+    chosen: Break,
+    value: int | None = None,
+) -> Guess:
+    """Return what may be thought to come of a break, and what does."""
+    scene = Scene(pod, script, trace, t)
+    of_all = breaks_for(pod, script, trace, t, chosen.who, effects=False)
+    others = [one for one in of_all if one.actions != chosen.actions]
+    return guess_of(scene, chosen, others, value)
 
 
 def _with_effect(foreseeing: Foreseeing, one: Break, value: int | None) -> Break:

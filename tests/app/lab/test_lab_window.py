@@ -299,6 +299,31 @@ def test_the_script_is_edited_as_text(lab: Lab) -> None:
     lab.toggle_editor()
 
 
+def test_a_break_is_predicted_before_it_is_done(lab: Lab) -> None:
+    """Answers have letters; one chosen, it is done, and told whether it is so."""
+    lab.player.jump(30)
+    lab.toggle_predicting()
+    lab.break_it("web")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    exits = next(row for row in range(9) if "exit" in asked.list.item(row).text())
+    asked.list.setCurrentRow(exits)
+    answers = [asked.answers.item(n).text() for n in range(asked.answers.count())]
+    assert [one[0] for one in answers] == ["A", "B", "C", "D"]
+    assert not asked.do.isEnabled()
+    QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    right = asked.answers.right
+    row = next(n for n, one in enumerate(answers) if right in one)
+    asked.answers.setCurrentRow(row)
+    asked.do.click()
+
+    assert not asked.isVisible()
+    assert len(lab.model.opened.script.actions) == 2
+    assert lab.window.why.spoken().strip() == f"Yes: {right}"
+    lab.toggle_predicting()
+
+
 def test_what_is_ahead_is_hidden_for_who_predicts(lab: Lab) -> None:
     """Neither time line nor tables nor the break's words tell it."""
     lab.player.jump(18)

@@ -15,12 +15,19 @@ from PySide6.QtWidgets import (
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import list_sheet
+from sidecar_viz.app.lab.asked.answers import Answers
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.choice_box import ChoiceBox
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import MEDIUM
-from sidecar_viz.pods.asking.breaks import Break, breaks_for, foreseen
+from sidecar_viz.pods.asking.breaks import (
+    Break,
+    breaks_for,
+    foreseen,
+    guessed,
+)
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
 
@@ -35,9 +42,11 @@ class BreakDialog(QDialog):
 
     Signals:
         chosen: the Break, and the number that was chosen with it.
+        predicted: what was said beforehand to come of it, and what does.
     """
 
     chosen = Signal(object, int)
+    predicted: SignalOf[str, str] = signal(str, str)
 
     def __init__(
         self,
@@ -50,7 +59,7 @@ class BreakDialog(QDialog):
     ) -> None:
         """List what can be done to *who* ("" is the pod) at the second *t*.
 
-        *predicting*: what will change is not told beforehand.
+        *predicting*: what will change is not told beforehand, but asked.
         """
         super().__init__(parent)
         self._run, self._t, self._predicting = run, t, predicting
@@ -71,6 +80,23 @@ class BreakDialog(QDialog):
         self._told = PlainLabel("", self)
         self._told.setWordWrap(True)
         self._breaks: tuple[Break, ...] = ()
+        self.answers = Answers(self)
+        self.answers.setVisible(predicting)
+        self.do = KeyButton(self.tr("Do it"), "Enter", self, primary=True)
+        self._lay_out()
+        self.do.clicked.connect(self._take)
+        self.target.currentIndexChanged.connect(lambda _at: self._fill())
+        self.list.currentRowChanged.connect(self._tell)
+        self.list.itemActivated.connect(lambda _item: self._take())
+        self.answers.itemActivated.connect(lambda _item: self._take())
+        self.answers.currentRowChanged.connect(lambda _row: self._allow())
+        self._number.valueChanged.connect(lambda _value: self._foresee())
+        at = self.target.findData(who)
+        self.target.setCurrentIndex(max(0, at))
+        self._fill()
+        self.list.setFocus()
+
+    def _lay_out(self) -> None:
         numbers = QHBoxLayout()
         numbers.addWidget(self._unit)
         numbers.addWidget(self._number)
@@ -83,20 +109,12 @@ class BreakDialog(QDialog):
         self.frame.name(self.list)
         self.frame.column.addLayout(numbers)
         self.frame.add(self._told)
-        self.do = KeyButton(self.tr("Do it"), "Enter", self, primary=True)
+        if self._predicting:
+            self.frame.add(self.answers, stretch=1)
         cancel = KeyButton(self.tr("Cancel"), "Esc", self)
-        self.do.clicked.connect(self._take)
         cancel.clicked.connect(self.reject)
         self.frame.add_buttons((cancel,), (self.do,))
-        self.target.currentIndexChanged.connect(lambda _at: self._fill())
-        self.list.currentRowChanged.connect(self._tell)
-        self.list.itemActivated.connect(lambda _item: self._take())
         self._unit.setBuddy(self._number)
-        self._number.valueChanged.connect(lambda _value: self._foresee())
-        at = self.target.findData(who)
-        self.target.setCurrentIndex(max(0, at))
-        self._fill()
-        self.list.setFocus()
 
     @property
     def told(self) -> str:
@@ -109,6 +127,7 @@ class BreakDialog(QDialog):
         for part in (self.list, self.target, self._number):
             part.setFont(look.font(16, MEDIUM))
         self.list.setStyleSheet(list_sheet(look))
+        self.answers.set_look(look)
         self._told.setFont(look.font(16, MEDIUM))
         for label in (self._who, self._unit):
             label.setFont(look.font(15.5))
@@ -156,21 +175,36 @@ class BreakDialog(QDialog):
         self._foresee()
 
     def _foresee(self) -> None:
-        """Say what will change, found by playing it; or ask for a prediction."""
+        """Say what will change, found by playing it; or ask for it."""
         row = self.list.currentRow()
         if not 0 <= row < len(self._breaks):
             return
         one, run = self._breaks[row], self._run
+        value = None if one.value is None else self._number.value()
+        given = (run.pod, run.script, run.trace, self._t, one, value)
         if self._predicting:
-            said = self.tr("What will happen? Say it first, then do it and go on.")
+            said = self.tr(
+                "What will happen? Choose, or let the class vote; then do it."
+            )
+            self.answers.ask(guessed(*given))
+            self._allow()
         else:
-            value = None if one.value is None else self._number.value()
-            ahead = foreseen(run.pod, run.script, run.trace, self._t, one, value)
+            ahead = foreseen(*given)
             said = ahead.effect or ahead.no_effect
         self._told.setText(said)
 
+    def _allow(self) -> None:
+        """Let it be done once an answer is given."""
+        self.do.setEnabled(not self._predicting or bool(self.answers.given))
+
     def _take(self) -> None:
         row = self.list.currentRow()
-        if 0 <= row < len(self._breaks):
-            self.accept()
-            self.chosen.emit(self._breaks[row], self._number.value())
+        if not 0 <= row < len(self._breaks):
+            return
+        if self._predicting and not self.answers.given:
+            self.answers.setFocus()
+            return
+        self.accept()
+        self.chosen.emit(self._breaks[row], self._number.value())
+        if self._predicting:
+            self.predicted.emit(self.answers.given, self.answers.right)

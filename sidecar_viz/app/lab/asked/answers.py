@@ -1,0 +1,46 @@
+"""What may come of a break, with letters: a prediction before it is done."""
+
+from __future__ import annotations
+
+from string import ascii_uppercase
+
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from sidecar_viz.app.dialog.pick import list_sheet
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.paint.brush.fonts import MEDIUM
+from sidecar_viz.pods.asking.breaks import Guess
+
+
+class Answers(QListWidget):
+    """Offers the answers of a Guess; their letters are those of the class's cards."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guess = Guess((), 0)
+        self.setAccessibleName(self.tr("What will happen?"))
+        self.setWordWrap(True)
+
+    def ask(self, guess: Guess) -> None:
+        """Offer other answers; none is chosen."""
+        self._guess = guess
+        self.clear()
+        for letter, option in zip(ascii_uppercase, guess.options, strict=False):
+            self.addItem(f"{letter}  {option}")
+        self.setCurrentRow(-1)
+
+    @property
+    def given(self) -> str:
+        """The answer that is chosen, or ""."""
+        row = self.currentRow()
+        return self._guess.options[row] if row >= 0 else ""
+
+    @property
+    def right(self) -> str:
+        """The answer that comes true."""
+        return self._guess.options[self._guess.right]
+
+    def set_look(self, look: Look) -> None:
+        """Style this with the colours and sizes of a look."""
+        self.setFont(look.font(16, MEDIUM))
+        self.setStyleSheet(list_sheet(look))
