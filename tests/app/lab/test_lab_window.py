@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -97,6 +97,20 @@ def test_a_bar_that_is_clicked_says_why_it_began_and_ended(lab: Lab) -> None:
     lab.window.time_line.bar_chosen.emit("logger", 62.0)
     assert lab.player.moment.t == 61
     assert "logger" in lab.window.why.spoken()
+
+
+def test_a_right_click_on_a_lane_breaks_it_at_that_second(lab: Lab) -> None:
+    """The playhead goes there; what is broken is the container of the lane."""
+    line = lab.window.time_line
+    row = line.laid_out.rows.lanes["logger"]
+    spot = QPoint(round(line.laid_out.axis.x(14.0)), round(row.middle))
+    asks = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, spot)
+    QApplication.sendEvent(line, asks)
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    assert asked.target.currentData() == "logger"
+    assert lab.player.moment.t == 14
+    asked.reject()
 
 
 def test_a_break_takes_hold_and_is_undone(make_lab: MakeLab) -> None:

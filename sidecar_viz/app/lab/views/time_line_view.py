@@ -7,6 +7,7 @@ from typing import get_args
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -156,7 +157,7 @@ class TimeLineView(QWidget):
         if name == self.focused:
             return
         self.focused, self._laid = name, None
-        line = self._line()
+        line = self.laid_out
         row = line.rows.lanes.get(name)
         if row is not None:
             over = row.top + row.high - line.rows.bottom
@@ -169,7 +170,7 @@ class TimeLineView(QWidget):
 
     def zoom(self, by: float, at: float | None = None) -> None:
         """Show less time more widely, or more of it, around a place (pixels)."""
-        axis = self._line().axis
+        axis = self.laid_out.axis
         x = axis.x(self._moment.t) if at is None else at
         part = (x - axis.left) / (axis.right - axis.left)
         self._see(self._sight.zoomed(by, part))
@@ -181,7 +182,7 @@ class TimeLineView(QWidget):
 
     def heard_parts(self) -> tuple[Heard, ...]:
         """Return every lane: what is so now, and all of it that is shown, in words."""
-        t, rows = self._moment.t, self._line().rows
+        t, rows = self._moment.t, self.laid_out.rows
         known = t if self.hidden else inf
         wide = float(self.width())
         found = []
@@ -203,7 +204,7 @@ class TimeLineView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for room for all lanes."""
-        line = self._line()
+        line = self.laid_out
         high = line.rows.top + line.rows.high + line.axis.em
         return QSize(self._look.px(800), round(high))
 
@@ -219,7 +220,9 @@ class TimeLineView(QWidget):
     def _brush(self) -> Brush:
         return Brush(self._look.theme, self._em, self._effects)
 
-    def _line(self) -> TimeLine:
+    @property
+    def laid_out(self) -> TimeLine:
+        """Where everything stands."""
         if self._laid is None:
             self._laid = self._lay_out()
         return self._laid
@@ -255,13 +258,13 @@ class TimeLineView(QWidget):
     def _keep_in_sight(self) -> None:
         """Move along so that the playhead is seen, while less than all is shown."""
         if self._sight.zoom > 1.0:
-            axis = self._line().axis
+            axis = self.laid_out.axis
             part = (axis.x(self._moment.t) - axis.left) / (axis.right - axis.left)
             self._see(self._sight.with_in_sight(part))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the kept picture, and the playhead over it."""
-        line, t = self._line(), self._moment.t
+        line, t = self.laid_out, self._moment.t
         if self._kept is None:
             self._kept = self._picture(line)
             self._veiled = self._kept.copy()
@@ -294,7 +297,7 @@ class TimeLineView(QWidget):
         """Begin to scrub, or choose a bar."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        line = self._line()
+        line = self.laid_out
         self._pressed = event.position()
         name = line.rows.lane_at(event.position().y())
         if event.position().x() < line.axis.left and name:
@@ -311,14 +314,14 @@ class TimeLineView(QWidget):
         if (event.position() - self._pressed).manhattanLength() > self._look.px(6):
             self._dragging = True
         if self._dragging:
-            self.scrubbed.emit(self._line().axis.second(event.position().x()))
+            self.scrubbed.emit(self.laid_out.axis.second(event.position().x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go, or choose the bar under the pointer."""
         pressed, self._pressed = self._pressed, None
         if pressed is None:
             return
-        line = self._line()
+        line = self.laid_out
         if self._dragging:
             self._dragging = False
             self.released.emit()
@@ -328,6 +331,18 @@ class TimeLineView(QWidget):
             t = line.axis.second(event.position().x())
             self.focus_on(name)
             self.bar_chosen.emit(name, t)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Break who is pointed at, at the second that is pointed at."""
+        line = self.laid_out
+        name = line.rows.lane_at(float(event.pos().y()))
+        if not name:
+            return
+        self.focus_on(name)
+        if event.pos().x() >= line.axis.left:
+            self.scrubbed.emit(line.axis.second(float(event.pos().x())))
+            self.released.emit()
+        self.break_wanted.emit(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll through the lanes; with Ctrl zoom, with Shift go along the time."""
