@@ -216,6 +216,12 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
         anywhere="Shift+F8",
     ),
     _row(
+        "View",
+        _tr("Take the fix"),
+        lambda lab: lab.window.editor.take_fix(),
+        anywhere="Alt+Return",
+    ),
+    _row(
         "Window", _tr("Present the run"), lambda lab: lab.files.present(), anywhere="F5"
     ),
     _row(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 AT_MOST = 200
+MOST_KNOWN = 2000  # words that are looked through for a near one
 NEAR = 0.65
 """The share of a word that must be right for another one to be suggested."""
 
@@ -20,16 +23,28 @@ class Location(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class Fix(NamedTuple):
+    """What is *written* at the place of a problem, and the word to write *instead*."""
+
+    written: str = ""
+    instead: str = ""
+
+
+NO_FIX = Fix()
+
+
 class Problem(NamedTuple):
     """One thing to fix; *code* is stable, the text may be improved.
 
     *plain* are sentences that follow, where the text is in somebody else's words.
+    *fix* is NO_FIX where nothing can be offered.
     """
 
     place: Location
     code: str
     text: str
     plain: str = ""
+    fix: Fix = NO_FIX
 
     def __str__(self) -> str:
         said = f"{self.place}: {self.code}: {self.text}"
@@ -52,23 +67,30 @@ class LessonError(Exception):
         super().__init__("\n".join(str(problem) for problem in listed))
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the word that is most like a *word*, or "" if none is near."""
+    import difflib  # noqa: PLC0415 - only needed once something is wrong
+
+    some = list(islice(known, MOST_KNOWN))
+    near = difflib.get_close_matches(word.lower(), some, n=1, cutoff=NEAR)
+    return near[0] if near else ""
+
+
 def meant(word: str, known: list[str] | tuple[str, ...]) -> str:
     """Return "; did you mean x?" for the end of a message, or "" if nothing is near.
 
     What looks alike and is not is named instead.
     """
-    import difflib  # noqa: PLC0415 - only needed once something is wrong
-
     from sidecar_viz.files.reading.lookalikes import held, unseen  # noqa: PLC0415
 
     odd = held(word)
     if odd:
         return odd
-    near = difflib.get_close_matches(word.lower(), known[:2000], n=1, cutoff=NEAR)
-    hidden = unseen(near[0]) if near else ""
+    near = nearest(word, known)
+    hidden = unseen(near) if near else ""
     if hidden:
-        return f"; there is {shown(near[0])}, which holds {hidden}"
-    return f"; did you mean {near[0]}?" if near else ""
+        return f"; there is {shown(near)}, which holds {hidden}"
+    return f"; did you mean {near}?" if near else ""
 
 
 def in_quotes(sign: str) -> str:

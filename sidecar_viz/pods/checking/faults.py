@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from sidecar_viz.files.reading.problems import Location, Problem, meant
+from sidecar_viz.files.reading.problems import (
+    NO_FIX,
+    Fix,
+    Location,
+    Problem,
+    meant,
+    nearest,
+)
 from sidecar_viz.pods.checking.spots import Spot
 
 MOST_MEANT = 50  # faults behind which nothing is suggested: that takes long
 MOST_SHOWN = 80  # characters of a stranger's value
+
+
+class Near(NamedTuple):
+    """What may be meant, in a sentence, and the word to write for it."""
+
+    said: str = ""
+    fix: Fix = NO_FIX
+
+
+NOT_NEAR = Near()
 
 
 class Faults:
@@ -30,19 +48,29 @@ class Faults:
             if code == "type" or not _within(path, odd)
         ]
 
-    def near(self, word: str, known: Iterable[str]) -> str:
+    def near(self, word: str, known: Iterable[str]) -> Near:
         """Return "Did you mean x?" for the first faults; later ones have no reader."""
         if len(self._found) >= MOST_MEANT:
-            return ""
-        said = meant(word, tuple(known)).removeprefix("; ")
-        return said[:1].upper() + said[1:]
+            return NOT_NEAR
+        words = tuple(known)
+        said = meant(word, words).removeprefix("; ")
+        instead = nearest(word, words) if said.endswith("?") else ""
+        fix = Fix(word, instead) if instead else NO_FIX
+        return Near(said[:1].upper() + said[1:], fix)
 
     def add(
-        self, spot: Spot, code: str, said: str, plain: str = "", *, what: str = ""
+        self,
+        spot: Spot,
+        code: str,
+        said: str,
+        plain: str = "",
+        *,
+        what: str = "",
+        fix: Fix = NO_FIX,
     ) -> None:
-        """Note a fault: what the API server says, and our own sentence."""
+        """Note a fault: what the API server says, our own sentence, a way out."""
         place = Location(self._file, spot.at.line + self._above, spot.at.column)
-        problem = Problem(place, code, said, plain)
+        problem = Problem(place, code, said, plain, fix)
         self._found.setdefault((spot.path, code, what), problem)
 
     def required(self, spot: Spot, why: str = "", plain: str = "") -> None:
@@ -67,17 +95,20 @@ class Faults:
             spot, "duplicate", f"{spot.path}: Duplicate value: {quoted(value)}", plain
         )
 
-    def not_found(self, spot: Spot, plain: str = "") -> None:
+    def not_found(self, spot: Spot, plain: str = "", fix: Fix = NO_FIX) -> None:
         """Note that what is named is not there."""
-        self.add(
-            spot, "not-found", f"{spot.path}: Not found: {quoted(spot.text)}", plain
-        )
+        said = f"{spot.path}: Not found: {quoted(spot.text)}"
+        self.add(spot, "not-found", said, plain, fix=fix)
 
     def unsupported(self, spot: Spot, known: Iterable[str], plain: str = "") -> None:
         """Note that a word is none of those that are *known*."""
-        words = ", ".join(map(quoted, known))
-        said = f"Unsupported value: {quoted(spot.text)}: supported values: {words}"
-        self.add(spot, "value", f"{spot.path}: {said}", plain)
+        words = tuple(known)
+        shown = ", ".join(map(quoted, words))
+        said = f"Unsupported value: {quoted(spot.text)}: supported values: {shown}"
+        near = self.near(spot.text, words)
+        only = Fix(spot.text, words[0]) if len(words) == 1 else NO_FIX
+        fix = near.fix if near.fix.instead else only
+        self.add(spot, "value", f"{spot.path}: {said}", plain or near.said, fix=fix)
 
 
 def _within(path: str, others: set[str]) -> bool:

@@ -104,4 +104,5 @@ def check_mounts(faults: Faults, container: Spot, volumes: Mapping[str, str]) ->
 def _check_there(faults: Faults, name: Spot, volumes: Mapping[str, str]) -> None:
     if name.text and name.text not in volumes:
         near = faults.near(name.text, volumes)
-        faults.not_found(name, near or "No volume of the pod has this name.")
+        said = near.said or "No volume of the pod has this name."
+        faults.not_found(name, said, near.fix)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidecar_viz.files.reading.problems import NO_FIX
 from sidecar_viz.files.reading.tree import Fields
 from sidecar_viz.pods.checking.faults import Faults, quoted
 from sidecar_viz.pods.checking.known import SIMPLE, Known, Table, known_fields
@@ -67,7 +68,7 @@ class Shapes:
                     self.check(inner, kind)
         words = WORDS.get((owner.removeprefix("Ephemeral"), name), ())
         if words and spot.value == "string" and spot.text and spot.text not in words:
-            self._faults.unsupported(spot, words, self._faults.near(spot.text, words))
+            self._faults.unsupported(spot, words)
         if (
             known.required
             and spot.value in ("string", "array")
@@ -124,15 +125,15 @@ class Shapes:
         path = spot[name].path
         said = f"strict decoding error: unknown field {quoted(path)}"
         version = self._faults.version
-        code = "unknown"
+        code, fix = "unknown", NO_FIX
         if known is None:
-            plain = self._faults.near(name, others)
+            plain, fix = self._faults.near(name, others)
         elif known.since > version:
             code = "newer"
             plain = f"It came with Kubernetes 1.{known.since}; this is 1.{version}."
         else:
             plain = f"It is gone since Kubernetes 1.{known.until + 1}."
-        self._faults.add(spot.key(name), code, said, plain)
+        self._faults.add(spot.key(name), code, said, plain, fix=fix)
 
     def _missing(self, spot: Spot, owner: str, name: str) -> None:
         if (owner, name) not in NOT_ASKED:

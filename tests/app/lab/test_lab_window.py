@@ -198,6 +198,33 @@ def test_a_mistake_keeps_the_last_good_run(lab: Lab) -> None:
     lab.toggle_editor()
 
 
+def test_a_fix_is_offered_and_can_be_undone(lab: Lab) -> None:
+    """A misspelt field, then a word that is none: each is written anew."""
+    lab.toggle_editor()
+    wrong = MANIFEST.replace("image: web:1", "imagee: web:1")
+    lab.window.editor.text.setPlainText(wrong)
+    lab.window.editor.flush()
+    sheet = lab.window.editor.manifest
+    assert sheet.fix.isVisible()
+    assert "image" in sheet.fix.text()
+
+    QTest.keyClick(
+        lab.window.editor.text, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier
+    )
+    lab.window.editor.flush()
+
+    assert lab.window.editor.text.toPlainText() == MANIFEST
+    assert not sheet.fix.isVisible()
+    lab.window.editor.text.undo()
+    assert lab.window.editor.text.toPlainText() == wrong
+    lab.window.editor.text.setPlainText(MANIFEST.replace("Always", "Allways"))
+    lab.window.editor.flush()
+    lab.window.editor.take_fix()
+    lab.window.editor.flush()
+    assert lab.window.editor.text.toPlainText().count("Always") == 1
+    lab.toggle_editor()
+
+
 def test_a_twin_differs_in_one_thing(lab: Lab) -> None:
     """Both runs stand on one scale; their differences are listed and numbered."""
     lab.toggle_twin()

@@ -70,6 +70,7 @@ ELSEWHERE = {
     ("export/handout.py", "self.device.open"): "memory",
     ("export/stills.py", "QImageWriter"): "writes to memory",
     ("export/stills.py", "buffer.open"): "memory",
+    ("export/vectors.py", "buffer.open"): "memory",
     ("files/reading/lesson_file.py", "shape_of(Lesson).read"): "reads a tree",
     ("pods/lesson/made.py", "shape_of(Simulation).read"): "reads a tree",
     ("files/reading/typed_readers.py", "item.read"): "reads a tree",

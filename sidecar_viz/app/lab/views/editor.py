@@ -94,6 +94,10 @@ class Editor(QFrame):
         """Go to the next problem of the text in front, or the one before."""
         self.sheet.go_to_problem(by)
 
+    def take_fix(self) -> None:
+        """Write what is offered for the problem that is told."""
+        self.sheet.take_fix()
+
     def light(self, lines: Iterable[int]) -> None:
         """Light the lines of the manifest that decide what is seen."""
         self.manifest.light(lines)

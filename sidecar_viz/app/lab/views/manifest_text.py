@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -72,6 +73,19 @@ class ManifestText(QPlainTextEdit):
         """Put the cursor into a line."""
         self._bring(line)
         self.setFocus()
+
+    def write_instead(self, line: int, written: str, instead: str) -> bool:
+        """Write another word in a line; return whether it was there. Can be undone."""
+        block = self.document().findBlockByNumber(line - 1)
+        found = re.search(rf"(?<![\w.-]){re.escape(written)}(?![\w.-])", block.text())
+        if not block.isValid() or found is None:
+            return False
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + found.start())
+        over = QTextCursor.MoveMode.KeepAnchor
+        cursor.setPosition(block.position() + found.end(), over)
+        cursor.insertText(instead)
+        return True
 
     def lines_in_view(self) -> Iterable[tuple[int, QRect]]:
         """Yield the number of each line that is seen, and its box."""

@@ -36,7 +36,10 @@ class Sheet(QWidget):
         self.text.setAccessibleName(name)
         self._problems: tuple[Problem, ...] = ()
         self._at = -1
+        self._mended: Problem | None = None
         self._next = KeyButton("", "F8", self, compact=True)
+        self.fix = KeyButton("", "Alt Enter", self, compact=True)
+        self.fix.clicked.connect(self.take_fix)
         self._said = PlainLabel("", self)
         self._said.setWordWrap(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -45,12 +48,15 @@ class Sheet(QWidget):
         self._next.clicked.connect(lambda: self.go_to_problem(1))
         foot = QHBoxLayout()
         foot.addWidget(self._next)
-        foot.addWidget(self._said, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.fix)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.text, 1)
+        self._column.addWidget(self._said)
         self._column.addLayout(foot)
         self._next.hide()
+        self.fix.hide()
         self._last = ""
 
     def show_text(self, text: str) -> None:
@@ -71,8 +77,10 @@ class Sheet(QWidget):
         )
         self._next.updateGeometry()
         if problems:
-            self._said.setText(_said(problems[0]))
+            self._tell_problem(problems[0])
         else:
+            self.fix.hide()
+            self._mended = None
             self._said.setText(self.tr("Good: the picture shows this text."))
 
     @property
@@ -87,8 +95,25 @@ class Sheet(QWidget):
             return
         self._at = (self._at + by) % len(self._problems)
         found = self._problems[self._at]
-        self._said.setText(_said(found))
+        self._tell_problem(found)
         self.text.go_to(found.place.line)
+
+    def take_fix(self) -> None:
+        """Write what is offered; it can be undone."""
+        if self._mended is not None:
+            self.text.write_instead(self._mended.place.line, *self._mended.fix)
+
+    def _tell_problem(self, problem: Problem) -> None:
+        self._said.setText(_said(problem))
+        around = (problem, *self._problems)
+        mended = next((one for one in around if one.fix.instead), None)
+        self._mended = mended
+        self.fix.setVisible(mended is not None)
+        if mended is not None:
+            word, line = mended.fix.instead, mended.place.line
+            said = self.tr("Line {line}: {word}").format(line=line, word=word)
+            self.fix.setText(said)
+            self.fix.updateGeometry()
 
     def light(self, lines: Iterable[int]) -> None:
         """Light the lines that decide what is seen."""
@@ -99,6 +124,7 @@ class Sheet(QWidget):
         self._said.setFont(look.font(15))
         self.text.set_look(look)
         self._next.set_look(look)
+        self.fix.set_look(look)
 
     def flush(self) -> None:
         """Play now what was typed last."""
