@@ -13,7 +13,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QPoint, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QKeyCombination,
+    QPoint,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -71,6 +78,9 @@ class Storm:
             for row in LAB_COMMANDS
             for key in (*row.picture, *row.anywhere)
         ]
+        self._closing = QTimer(window, interval=50)  # some hold all else up
+        self._closing.timeout.connect(_close_file_dialogs)
+        self._closing.start()
         self.log: deque[str] = deque(maxlen=LOGGED)
 
     def run(self, events: int, mistakes: Callable[[], list[str]]) -> Outcome:
@@ -203,10 +213,14 @@ def _others(window: QWidget) -> list[QWidget]:
         for one in QApplication.topLevelWidgets()
         if one is not window and one.isVisible() and not isinstance(one, QFileDialog)
     ]
+    _close_file_dialogs()
+    return sorted(every, key=lambda one: (type(one).__name__, one.objectName()))
+
+
+def _close_file_dialogs() -> None:
     for one in QApplication.topLevelWidgets():
         if isinstance(one, QFileDialog):
             one.close()
-    return sorted(every, key=lambda one: (type(one).__name__, one.objectName()))
 
 
 def _focused(target: QWidget) -> QWidget:

@@ -91,11 +91,15 @@ class Highlighter(QObject):
         return had
 
     def hover_cell(self, step: int | None, column_id: str) -> None:
-        """Mark the actors that a cell of the table is about."""
-        if self._course is None or step is None:
+        """Mark the actors that a cell of the table is about.
+
+        While another lesson is being shown, the table may still have longer rows.
+        """
+        course = self._course
+        if course is None or step is None or step >= len(course.outcomes):
             self.on_stage.emit(self._own())
         else:
-            self.on_stage.emit(actors_of_cell(self._course, step, column_id))
+            self.on_stage.emit(actors_of_cell(course, step, column_id))
 
     def hover_tracker_row(self, row_id: str) -> None:
         """Mark the actors that a row of the tracker is about."""

@@ -53,6 +53,16 @@ def test_a_pinned_actor_stays_lit(lights: Lights) -> None:
     assert not lights.highlighter.unpin()
 
 
+def test_a_row_of_the_lesson_before_lights_nothing(
+    lights: Lights, sidecar_lesson: Lesson
+) -> None:
+    """The table may have more rows until it shows the other lesson, too."""
+    last = len(sidecar_lesson.steps)
+    lights.highlighter.hover_cell(last, "")
+    lights.highlighter.hover_cell(last + 1, "")
+    assert lights.lit[-1] == frozenset()
+
+
 def test_chosen_again_an_actor_is_let_go(lights: Lights) -> None:
     """As a lamp is switched off where it is switched on."""
     lights.highlighter.choose_actor("volume")
