@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.views.access import PictureAccess, make_pictures_accessible
 from sidecar_viz.app.window.readers import let_readers_in
@@ -56,6 +59,22 @@ def test_the_keyboard_goes_through_the_window_as_it_is_read(lab: Lab) -> None:
     assert all(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in wanted)
     places = [chain.index(part) for part in wanted]
     assert places == sorted(places)
+
+
+def test_what_had_the_keyboard_may_be_gone_when_a_dialog_closes(
+    lab: Lab, qtbot: QtBot
+) -> None:
+    """A dialog over another one outlives it; the keyboard goes to the window."""
+    lab.go_to()
+    (under,) = lab.window.findChildren(QDialog)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    lab.break_it()
+    (over,) = lab.window.findChildren(BreakDialog)
+    under.reject()
+    qtbot.waitUntil(lambda: not isValid(under))
+    over.reject()
+    qtbot.waitUntil(lambda: not isValid(over))
+    assert lab.window.isActiveWindow()
 
 
 def test_the_why_line_has_no_empty_words(lab: Lab) -> None:

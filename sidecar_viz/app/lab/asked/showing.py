@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 
 def show_over(dialog: QDialog) -> None:
@@ -13,9 +14,9 @@ def show_over(dialog: QDialog) -> None:
 
     def come_back() -> None:
         """Give the keyboard back, also where no window manager does it."""
-        if window is not None:
+        if window is not None and isValid(window):
             window.activateWindow()
-        if before is not None and before.isVisible():
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
 
     dialog.finished.connect(come_back)
