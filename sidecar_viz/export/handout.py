@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from sidecar_viz.core.beside.told import Told, cannot_happen, told
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, Question, WhatIf
-from sidecar_viz.core.markup import plain, rich
+from sidecar_viz.core.markup import rich
 from sidecar_viz.export.stills import Stills
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT, MONO, SANS
@@ -213,8 +213,8 @@ def _step(number: int, step: Told, *, teacher: bool) -> str:
     if step.blocked is not None:
         why = step.blocked if step.retitled else cannot_happen(step.blocked)
         parts.append(f"<p><b>{_rich(why)}</b></p>")
-    if plain(step.caption) != plain(step.blocked or ""):
-        parts.append(f"<p>{_rich(step.caption)}</p>")
+    if further := step.caption if step.blocked is None else step.instead:
+        parts.append(f"<p>{_rich(further)}</p>")
     small = f"font-size:{SMALL}pt; color:{LIGHT.muted}"
     if step.in_reality:
         parts.append(f'<p style="{small}">{_rich(step.in_reality)}</p>')

@@ -44,7 +44,7 @@ def caption_text(words: StepWords, inks: dict[str, str], theme: Theme) -> str:
     if not words.retitled:
         red = f"color:{theme.failed.text};font-weight:700"
         why = f'<span style="{red}">{_said("Cannot happen:")}</span> {why}'
-    if plain(words.instead) in {"", plain(words.blocked)}:
+    if not words.instead:
         return why
     instead = rich(words.instead, MONO, strong=theme.ink, inks=inks)
     return f"{why} {isolated(instead)}"

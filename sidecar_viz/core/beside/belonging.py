@@ -74,12 +74,17 @@ def moment_of(course: Course, position: float, target: int) -> int:
 
 
 def actors_of_step(course: Course, number: int) -> frozenset[str]:
-    """Return the ids of the actors and links that a step is about or changes."""
+    """Return the ids of the actors and links that a step is about or changes.
+
+    Who is said to become what it is already is spoken of, too.
+    """
     outcome = course.outcomes[number]
     step = outcome.step
     focus = set(step.focus if step else course.lesson.start.focus)
     for light in step.moments if step else ():
         focus.update(light.focus or ())
+    if step is not None:
+        focus |= {actor.id for actor in step.actors} | {link.id for link in step.links}
     return frozenset(focus) | frozenset(outcome.changed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -14,6 +15,8 @@ from sidecar_viz.core.markup import isolated, plain
 from sidecar_viz.core.story import told_start
 
 NOTHING = WhatIfStep(step="start")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+WORD = re.compile(r"\w[\w-]*")
 
 Cannot = Callable[[str], str]
 """Says that a step cannot happen, and why, in the reader's language."""
@@ -23,8 +26,8 @@ class Told(Struct, frozen=True):
     """The texts of one step, as they are true in its course.
 
     *say* is what is told aloud. *blocked* is why the step cannot happen, or None;
-    *instead* what a what-if has for it; *retitled* that its title is the what-if's,
-    *story* that the words are those of the opening.
+    *instead* what a what-if has for it, without what that says already; *retitled* that
+    its title is the what-if's, *story* that the words are those of the opening.
     """
 
     title: str
@@ -77,7 +80,7 @@ def told(course: Course, number: int, cannot: Cannot = cannot_happen) -> Told:
         own.in_reality or (step.in_reality if usual else ""),
         own.notes or (step.notes if usual else ""),
         outcome.blocked,
-        own.caption,
+        _beyond(outcome.blocked, own.caption),
         bool(own.title),
         story=number == 0 and step is not course.lesson.start,
     )
@@ -155,9 +158,21 @@ def _instead(blocked: str | None, instead: str, cannot: Cannot) -> str:
     """Return why a step cannot happen, and what a what-if has instead."""
     if blocked is None:
         return instead
-    if plain(instead) in {"", plain(blocked)}:
-        return cannot(blocked)
-    return f"{cannot(blocked)} {isolated(instead)}"
+    further = _beyond(blocked, instead)
+    return f"{cannot(blocked)} {isolated(further)}" if further else cannot(blocked)
+
+
+def _beyond(reason: str | None, text: str) -> str:
+    """Return a text without those of its first sentences that say just the reason."""
+    known = _words_of(reason or "")
+    sentences = SENTENCE_END.split(text)
+    while sentences and _words_of(sentences[0]) <= known:
+        sentences.pop(0)
+    return " ".join(sentences)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(plain(text).casefold()))
 
 
 def _states(course: Course, outcome: Outcome, among: frozenset[str]) -> str:

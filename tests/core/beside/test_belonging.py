@@ -41,6 +41,13 @@ def test_an_actor_lights_its_cells_its_row_and_its_lines(course: Course) -> None
     assert ("manifest", 11) not in marks.lines
 
 
+def test_who_is_said_to_stay_as_it_is_is_spoken_of(course: Course) -> None:
+    """Row 3 says of the volume what row 2 says: both belong to it."""
+    lit = {row for row, _ in marks_of(course, "logs").cells}
+
+    assert lit == {"row-2", "row-3", "row-4", "row-6"}
+
+
 def test_who_carries_a_link_lights_its_row(course: Course) -> None:
     """The tracker's row of the connection belongs to the network."""
     lit = marks_of(course, "network").tracker

@@ -90,6 +90,24 @@ def test_what_a_what_if_writes_is_told() -> None:
     assert (two.title, two.retitled) == ("Two", False)
 
 
+@pytest.mark.parametrize(
+    ("caption", "instead"),
+    [
+        ("A **rests**. B stays.", "B stays."),
+        ("A rests!", ""),
+        ("B stays. A rests.", "B stays. A rests."),
+        ("A rests at home.", "A rests at home."),
+    ],
+)
+def test_a_reason_is_not_said_twice(caption: str, instead: str) -> None:
+    """The first sentences of the caption that say just the reason stay away."""
+    words = told(played(TEXT.replace("B stays.,", f'"{caption}",'), 1), 2)
+
+    assert words.instead == instead
+    assert words.say == f"Cannot happen: A rests. {instead}".rstrip()
+    assert words.caption == caption
+
+
 def test_what_happens_as_always_is_told_as_always() -> None:
     """Another one that is held elsewhere changes nothing of it."""
     words = told(course(2), 1)

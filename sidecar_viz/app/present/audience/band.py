@@ -159,7 +159,7 @@ class Band(QWidget):
         title = escape(words.title)
         said = f"{words.caption} {told_next(words)}".strip()
         if words.blocked is not None and words.retitled:
-            said = words.instead or words.blocked
+            said = words.caption or words.blocked
         elif words.blocked is not None:
             title = f"<s>{title}</s>"
             said = self.tr("**Cannot happen:** {why}").format(

@@ -99,7 +99,7 @@ class ConsoleView(QWidget):
         self.now.set_heading(heading)
         self.stage.set_description(words.describe)
         self.title.setText(rich(words.title, MONO))
-        instead = words.instead if words.retitled else ""
+        instead = words.caption if words.retitled else ""
         caption = f"{words.caption} {told_next(words)}".strip()
         self._said = instead or words.blocked or caption
         self.buttons["next_lesson"].setVisible(bool(words.following))
