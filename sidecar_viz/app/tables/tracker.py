@@ -14,6 +14,7 @@ from sidecar_viz.app.tables.cell_delegate import CellDelegate
 from sidecar_viz.app.tables.cell_text import change_mark, draw_fresh, draw_text
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.grid_view import HINT, GridView
+from sidecar_viz.app.tables.hues import row_hues
 from sidecar_viz.app.tables.model import Grid, Index, ShownCell
 from sidecar_viz.core.beside.belonging import Marks
 from sidecar_viz.core.beside.filling import Filled
@@ -21,7 +22,6 @@ from sidecar_viz.core.beside.tables import Cell, TrackerLine, tracker_lines
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
 from sidecar_viz.paint.kinds.icons import draw_tone
-from sidecar_viz.paint.kinds.kinds import hue_of
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
@@ -142,7 +142,7 @@ class TrackerPanel(QWidget):
             if tracker
             else ()
         )
-        self._hues = _hues(course)
+        self._hues = row_hues(course)
         self.view.setAccessibleName(course.lesson.headings.tracker)
         self._refresh()
 
@@ -252,16 +252,3 @@ class TrackerPanel(QWidget):
 
     def _hover(self, row: int, _column: int) -> None:
         self.hovered.emit(self._lines[row].id if 0 <= row < len(self._lines) else "")
-
-
-def _hues(course: Course) -> dict[str, Hue]:
-    """Return the hue of each row: its actor's, or that of who carries its link."""
-    lesson = course.lesson
-    actors = {actor.id: actor for actor in lesson.actors}
-    carriers = {link.id: link.through or link.target for link in lesson.links}
-    found: dict[str, Hue] = {}
-    for row in lesson.tracker.rows if lesson.tracker else ():
-        owner = carriers.get(row.link or "") or next(iter(row.subjects), None)
-        if owner in actors:
-            found[row.id] = hue_of(actors[owner])
-    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ class ProblemsPanel(Bar):
             said = self.tr(
                 "{file} cannot be opened. The first lesson is shown instead."
             )
-        self._show(said.format(file=file), problems)
+        self._show(said.format(file=file), _named_alone(file, problems))
 
     def show_deadly(self, file: str) -> None:
         """Say that *file* was not opened again, and leave it to be tried."""
@@ -63,7 +64,7 @@ class ProblemsPanel(Bar):
     def show_remarks(self, file: str, remarks: Sequence[str]) -> None:
         """List what could be better in *file*, which is shown."""
         said = self.tr("{file} is shown. This could be better:")
-        self._show(said.format(file=file), remarks)
+        self._show(said.format(file=file), _named_alone(file, remarks))
 
     def _show(self, said: str, problems: Sequence[str]) -> None:
         self._lines = tuple(problems)
@@ -113,3 +114,12 @@ class ProblemsPanel(Bar):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.problems())
+
+
+def _named_alone(file: str, problems: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines without the folders before the file's name: it is the same."""
+    return tuple(
+        line[len(folder) :] if folder.endswith(("/", os.sep)) else line
+        for line in problems
+        for folder in (line.partition(f"{file}:")[0],)
+    )

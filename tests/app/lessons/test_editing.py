@@ -81,7 +81,7 @@ def test_a_mistake_keeps_the_last_good_picture(
 
     lines = window.views.problems.problems().splitlines()
     assert len(lines) == 2
-    assert all(line.startswith(f"{file}:") for line in lines)
+    assert all(line.startswith(f"{file.name}:") for line in lines)
     assert window.lesson.title == "Good"
     assert window.player.target == 4
     assert "problems: 2" in editing.bar.message.text()

@@ -14,26 +14,37 @@ from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.app.preferences.preferences import AudiencePanel
+from sidecar_viz.app.tables.hues import row_hues
 from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.beside.belonging import step_lines
 from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.course.course import Course
+from sidecar_viz.core.lesson import Hue, Tone
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
+from sidecar_viz.paint.kinds.icons import draw_tone
 
 HEAD, ROW, LEAST = 24, 33, 28.0
 PAD, INSET, LEADING, BAR, RADIUS = 40, 22, 34, 9, 14
+SIGN, SIGN_ROOM = 0.3, 1.05
+"""The radius of a state's sign, and its room before the word, in sizes of the text."""
 SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.72, 0.64, 0.56, 0.5)
 
 
 class PanelRow(Struct, frozen=True):
-    """A row: something short, and something said; *state* is past, now or to come."""
+    """A row: something short, and something said; *state* is past, now or to come.
+
+    With a *tone* what is said is a state: the tone's sign stands before it, in the
+    colour that it has on the stage.
+    """
 
     lead: str
     text: str
     state: int = 0
     marked: bool = False
+    tone: Tone | None = None
+    hue: Hue = "slate"
 
 
 class PanelPart(Struct, frozen=True):
@@ -84,9 +95,17 @@ def tracker_part(course: Course, step: int) -> PanelPart:
         return PanelPart(lesson.headings.tracker, ())
     at = past[-1]
     here = course.index_of(columns[at].after) == step
+    hues = row_hues(course)
     rows = tuple(
-        PanelRow(line.label, line.cells[at].text, 0, line.cells[at].changed and here)
+        PanelRow(
+            line.label,
+            cell.text,
+            marked=cell.changed and here,
+            tone=cell.tone if cell.sign else None,
+            hue=hues.get(line.id, "slate"),
+        )
         for line in tracker_lines(course)
+        for cell in (line.cells[at],)
     )
     return PanelPart(lesson.headings.tracker, rows, pairs=True)
 
@@ -181,17 +200,17 @@ class _Line:
         lead: WrappedText,
         text: WrappedText,
         text_x: float,
+        sign: float = 0.0,
     ) -> None:
-        self.row, self.box = row, box
+        self.row, self.box, self.sign = row, box, sign
         self.lead, self.text, self.text_x = lead, text, text_x
 
     def paint(self, painter: QPainter, look: Look) -> None:
         """Draw the mark, the lead and the text."""
         theme, row, box = look.theme, self.row, self.box
-        radius = look.px(RADIUS)
         if row.marked:
-            plate = QPainterPath()
-            plate.addRoundedRect(box, radius, radius)
+            plate, corner = QPainterPath(), look.px(RADIUS)
+            plate.addRoundedRect(box, corner, corner)
             painter.fillPath(plate, QColor(theme.row))
             bar = QPainterPath()
             bar.addRect(QRectF(box.left(), box.top(), look.px(BAR), box.height()))
@@ -203,6 +222,11 @@ class _Line:
         top = box.top() + (box.height() - self.lead.height) / 2
         self.lead.draw(painter, box.left() + look.px(INSET), top, lead)
         top = box.top() + (box.height() - self.text.height) / 2
+        if row.tone is not None:
+            ink = theme.tone(row.tone, row.hue).text
+            x = self.text_x - self.sign * (SIGN_ROOM - SIGN)
+            y, radius = box.center().y(), self.sign * SIGN
+            draw_tone(painter, row.tone, x, y, radius, QColor(ink))
         self.text.draw(painter, self.text_x, top, ink)
 
 
@@ -244,13 +268,14 @@ def _line(
         size = LEAST / look.text
     lead_room = room * 0.5 if part.pairs else look.text_px(size) * 1.7
     lead = laid(row.lead, look.font(size, MEDIUM if part.pairs else BOLD), lead_room)
-    x = left + inset + lead_room + look.px(8)
+    sign = look.text_px(size) if row.tone is not None else 0.0
+    x = left + inset + lead_room + look.px(8) + sign * SIGN_ROOM
     font = look.font(size, weight, mono=part.listing)
     text = laid(row.text, font, max(40.0, left + room - x))
     air = look.px(LEADING) * shrink * (0.55 if part.pairs else 1.0)
     air = air if not part.listing else look.px(3)
     high = max(lead.height, text.height) + air
-    return _Line(row, QRectF(left, y, room, high), lead, text, x)
+    return _Line(row, QRectF(left, y, room, high), lead, text, x, sign)
 
 
 def _around_now(lines: list[_Line], high: int) -> list[_Line]:
