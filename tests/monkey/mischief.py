@@ -49,6 +49,7 @@ class Mischief:
         self._window = window
         self._dice = dice
         self._file = home / "watched.lesson.yaml"
+        self._pods = [Path(shutil.copy(one, home)) for one in pods()]
         self._plugged = True
         self._kinds: tuple[Callable[[], str], ...] = (
             *(self._foreign_key, self._foreign_key, self._foreign_key),
@@ -149,11 +150,13 @@ class Mischief:
         lab = self._dice.choice(labs)
         kind = self._dice.choice(("drop", "tear", "size", "text"))
         if kind == "drop":
-            lab.dropped.emit(self._dice.choice(pods()))
+            lab.dropped.emit(self._dice.choice(self._pods))  # it may be saved over
         elif kind == "size":
             lab.resize(*self._dice.choice(SIZES))
         elif kind == "text":
-            lab.editor.text.setPlainText(self._dice.choice(pods()).read_text("utf-8"))
+            lab.editor.text.setPlainText(
+                self._dice.choice(self._pods).read_text("utf-8")
+            )
         else:
             lines = lab.editor.text.toPlainText().split("\n")
             lines.pop(self._dice.randrange(len(lines)))

@@ -125,10 +125,19 @@ class LabFiles(QObject):
         by_path = {str(one.path): one.path for one in found}
 
         def chosen(path: str) -> None:
-            self.open_file(by_path[path])
+            self.open_example(by_path[path])
 
         listed = [(f"{one.name}\n{one.about}", str(one.path)) for one in found]
         choose_example(listed, chosen, self._window.looks.look, self._window)
+
+    def open_example(self, path: Path) -> None:
+        """Open a sample that comes with the program; it is not saved over."""
+        try:
+            data = read_bytes(path)
+        except LessonError as error:
+            self._refuse(path.name, error)
+            return
+        self.take(data, path.name, None)
 
     def set_watching(self, *, on: bool) -> None:
         """Play the file again whenever it is saved in somebody's own editor, or stop.

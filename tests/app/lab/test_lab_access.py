@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
@@ -61,6 +62,7 @@ def test_the_keyboard_goes_through_the_window_as_it_is_read(lab: Lab) -> None:
     assert places == sorted(places)
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 def test_what_had_the_keyboard_may_be_gone_when_a_dialog_closes(
     lab: Lab, qtbot: QtBot
 ) -> None:

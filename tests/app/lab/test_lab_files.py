@@ -155,6 +155,13 @@ def test_all_examples_can_be_played() -> None:
     assert first_example().script.actions
 
 
+def test_an_example_is_not_saved_over(lab: Lab) -> None:
+    """It is asked where to, as for what was pasted."""
+    lab.files.open_example(examples()[0].path)
+    assert lab.model.opened.about
+    assert lab.model.opened.path is None
+
+
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [
