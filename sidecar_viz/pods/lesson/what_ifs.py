@@ -30,6 +30,8 @@ ASKED: dict[Verb, tuple[str, str]] = {
     "set-image": ("{container} keeps its image?", "{container} keeps its image."),
     "volume-unavailable": ("{volume} is not missing?", "{volume} is not missing."),
     "volume-available": ("{volume} never comes?", "{volume} never comes."),
+    "object-missing": ("{object} is not missing?", "{object} is not missing."),
+    "object-available": ("{object} never comes?", "{object} never comes."),
     "set-condition": ("{type} is not set?", "{type} is not set."),
     "sandbox-lost": ("the sandbox is not lost?", "The sandbox is not lost."),
     "kubelet-restart": ("the kubelet runs on?", "The kubelet runs on."),
@@ -38,6 +40,18 @@ ASKED: dict[Verb, tuple[str, str]] = {
         "the {probe} probe of {container} goes on?",
         "The {probe} probe of {container} goes on.",
     ),
+    "exit": ("{container} does not end?", "{container} is not made to end."),
+    "oom": ("{container} has memory enough?", "{container} has memory enough."),
+    "hang": ("{container} does not hang?", "{container} does not hang."),
+    "slow-start": (
+        "{container} starts as fast as before?",
+        "{container} starts as fast as before.",
+    ),
+    "set-hook": (
+        "the {hook} hook of {container} stays?",
+        "The {hook} hook of {container} stays.",
+    ),
+    "evict": ("nobody evicts the pod?", "Nobody evicts the pod."),
 }
 """What is asked of a run without an action, and why its step does not happen."""
 FAILS_ON = (
@@ -74,7 +88,15 @@ def what_if(told: Told, cast: Cast, pages: Sequence[Page], other: OtherRun) -> W
 def _words(action: Action) -> tuple[str, str]:
     names = {
         field: shortened(str(getattr(action, field)), WORD)
-        for field in ("container", "volume", "type", "signal", "probe")
+        for field in (
+            "container",
+            "volume",
+            "object",
+            "type",
+            "signal",
+            "probe",
+            "hook",
+        )
     }
     title, why = ASKED[action.do]
     if action.do == "set-probe" and action.result != "fail":

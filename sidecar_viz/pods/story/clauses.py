@@ -60,11 +60,19 @@ DONE: dict[str, str] = {
     "set-image": "{container} is given another image",
     "volume-unavailable": "the volume {volume} is missing",
     "volume-available": "the volume {volume} is there",
+    "object-missing": "{object} is missing",
+    "object-available": "{object} is there",
     "set-condition": "{type} is set to {status}",
     "sandbox-lost": "the pod's sandbox is lost",
     "kubelet-restart": "the kubelet is restarted",
     "signal": "{container} is sent {signal}",
     "set-probe": "the {probe} probe of {container} {result}",
+    "exit": "{container} is made to end with {exit-code}",
+    "oom": "{container} needs more memory than it may have",
+    "hang": "{container} hangs",
+    "slow-start": "{container} starts more slowly from now on",
+    "set-hook": "the {hook} hook of {container} is another from now on",
+    "evict": "the pod is evicted",
 }
 """What was done to the pod, by the verb of the script."""
 RESULTS = {
@@ -72,7 +80,7 @@ RESULTS = {
     "success": "succeeds from now on",
     "success-when-started": "succeeds once it has started",
 }
-USUAL = {"status": "True", "signal": "SIGTERM", "result": "fail"}
+USUAL = {"status": "True", "signal": "SIGTERM", "result": "fail", "exit-code": 1}
 
 
 def clause(beat: Beat, group: Group, name: Words = bold) -> str:
@@ -174,7 +182,7 @@ def done_words(done: dict[str, Any], name: Words) -> str:
     told = {**USUAL, **done}
     words = {key: str(value) for key, value in told.items()}
     words["result"] = RESULTS[words["result"]]
-    for key in ("container", "volume"):
+    for key in ("container", "volume", "object"):
         if key in words:
             words[key] = name(words[key])
     said = DONE[words["do"]].format_map(words)
