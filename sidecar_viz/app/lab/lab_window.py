@@ -151,6 +151,7 @@ class LabWindow(QWidget):
         wanted = (
             *(self.stage, self.why.rule, self.time_line),
             *(self.tables.view, self.excerpt.text, self.editor.sheet.text),
+            *self.twin.panes,
         )
         panes = [pane for pane in wanted if pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)

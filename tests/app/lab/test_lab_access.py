@@ -79,6 +79,17 @@ def test_what_had_the_keyboard_may_be_gone_when_a_dialog_closes(
     assert lab.window.isActiveWindow()
 
 
+def test_the_keyboard_goes_through_the_panes_of_the_twin(lab: Lab) -> None:
+    """F6 leads from the switch to the second time line, and round to the switch."""
+    lab.toggle_twin()
+    twin = lab.window.twin
+    twin.switch.setFocus()
+    for pane in (*twin.panes[1:], twin.switch):
+        lab.window.next_pane(1)
+        assert pane.hasFocus()
+    lab.toggle_twin()
+
+
 def test_the_why_line_has_no_empty_words(lab: Lab) -> None:
     """A reader that goes through the labels finds none with nothing in it."""
     for t in lab.model.run.way.stops:

@@ -130,6 +130,14 @@ class TwinView(QWidget):
         self._grid.setRowStretch(1, 42)
         self._grid.setRowStretch(2, 58)
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts that the keyboard goes through, in reading order."""
+        return (
+            *(self.switch, self._yaml, *self.stages),
+            *(self._outcomes, self._differences, *self.lines),
+        )
+
     def show_run(self, run: Run) -> None:
         """Show another run, with the same switch if it is there still."""
         chosen = self.switch.currentText()
