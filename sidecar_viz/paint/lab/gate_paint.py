@@ -19,6 +19,7 @@ from sidecar_viz.pods.showing.gates import Gate
 BESIDE = 1.1  # ems: right of an arrow that goes down, its barrier
 BACK = 0.9  # ems: from a card to the arrow that comes back to it
 LOW = 6.4  # ems: beside cards that are lower, one line of words has room
+LOWEST = 4.8  # ems: arrows that go back leave lower cards below, without a word
 LEAST_GAP = 1.2  # ems between two cards, for the word at an arrow that goes back
 
 
@@ -37,8 +38,13 @@ def way_of(plan: Plan, gate: Gate) -> tuple[QPointF, ...]:
     if other.right() <= one.left():
         x = other.right() + BACK * em
         low, high = one.bottom() - 0.35 * em, other.top() + other.height() / 4
+        begin = [QPointF(one.left(), low)]
+        if one.height() < LOWEST * em:
+            low = one.bottom() + max(0.15 * em, 0.55 * (other.top() - one.bottom()))
+            side = one.left() + BACK * em
+            begin = [QPointF(side, one.bottom()), QPointF(side, low)]
         return (
-            *(QPointF(one.left(), low), QPointF(x, low)),
+            *(*begin, QPointF(x, low)),
             *(QPointF(x, high), QPointF(other.right(), high)),
         )
     y, end = one.center().y(), other.left()
@@ -92,7 +98,7 @@ def place_of(plan: Plan, gate: Gate) -> QRectF:
     way, em = way_of(plan, gate), plan.em
     middle = (way[0] + way[-1]) / 2
     if len(way) > 2:
-        middle = (way[1] + way[2]) / 2
+        middle = (way[-3] + way[-2]) / 2
     return QRectF(middle.x() - em, middle.y() - em, 2 * em, 2 * em)
 
 
@@ -145,7 +151,7 @@ def _back(
     middle = place_of(plan, gate).center()
     size = 0.66 * em
     _barrier(painter, brush, middle, size, lifted, open_=gate.lets_in)
-    if other.top() - one.bottom() >= LEAST_GAP * em:
+    if other.top() - one.bottom() >= LEAST_GAP * em and one.height() >= LOWEST * em:
         theme = brush.theme
         said = gate.opener if gate.lets_in else f"{gate.opener}?"
         ink = theme.ink if gate.lets_in else theme.failed.text

@@ -9,6 +9,7 @@ from sidecar_viz.paint.brush.brush import Brush, faded, pen, soften
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.lab.cause_paint import paint_cause
+from sidecar_viz.paint.lab.deed_paint import deeds_said
 from sidecar_viz.paint.lab.laid_out import TimeLine
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.lanes import Arrow
@@ -35,7 +36,8 @@ def paint_playhead(
 def ahead_of(line: TimeLine, t: float) -> QRectF:
     """Return where lies what comes after a second."""
     rows, x = line.rows, line.axis.x(t)
-    top, wide = rows.head.bottom(), max(0.0, rows.right - x)
+    edge = rows.right + 0.2 * line.axis.em  # bars have an outline
+    top, wide = rows.head.bottom(), max(0.0, edge - x)
     return QRectF(x, top, wide, max(0.0, rows.bottom - top))
 
 
@@ -63,6 +65,8 @@ def paint_needle(
     soften(painter)
     theme, em, axis, rows = brush.theme, brush.em, line.axis, line.rows
     x = axis.x(t)
+    if hidden:
+        _hide_head(painter, brush, line, x)
     if (
         cause is not None
         and not (hidden and cause.t > t)
@@ -124,3 +128,23 @@ def paint_needle(
         painter.drawLine(
             QPointF(tip - 0.3 * em, middle.y() + 0.25 * em), QPointF(tip, middle.y())
         )
+
+
+def _hide_head(painter: QPainter, brush: Brush, line: TimeLine, x: float) -> None:
+    """Take away what the axis tells of what is ahead: folds, and what will be done."""
+    head, em = line.rows.head, brush.em
+    surface = QColor(brush.theme.surface)
+    for left, right in line.lengths:
+        if left > x:
+            box = QRectF(left, head.bottom() - 1.7 * em, right - left, 1.5 * em)
+            painter.fillRect(box, surface)
+    said = [deed for deed in deeds_said(line) if deed.x > x]
+    if said:
+        left = min(deed.left for deed in said) - 2
+        painter.fillRect(
+            QRectF(left, 0, head.right() - left, head.bottom() - 1.65 * em), surface
+        )
+        for deed in said:
+            strip = QRectF(deed.x - 0.2 * em, head.bottom() - 1.7 * em, 0.4 * em, 0)
+            strip.setBottom(head.bottom())
+            painter.fillRect(strip, surface)

@@ -108,8 +108,21 @@ def card_picture(*left_out: str) -> QImage:
 def test_what_is_ahead_can_be_hidden() -> None:
     """For those who predict it: a pod that is never deleted looks the same then."""
     calm = played(SHOP, Script(containers=SHOP_LIVES))
-    right = QRect(1000, 60, 380, 230)
+    right = QRect(1000, 60, 400, 230)
     seen = [line(run, 20, "light").copy(right) for run in (shop(), calm)]
     hidden = [line(run, 20, "light", hidden=True).copy(right) for run in (shop(), calm)]
     assert seen[0] != seen[1]
     assert hidden[0] == hidden[1]
+
+
+def test_the_axis_tells_nothing_of_what_is_hidden() -> None:
+    """Neither that the pod will be deleted, nor how long nothing happens before."""
+    empty = QImage(540, 12, QImage.Format.Format_RGB32)
+    empty.fill(THEMES["light"].surface)
+    above = QRect(860, 0, 540, 12)
+    lengths = QRect(770, 14, 34, 20)  # "21 s" lies there
+    shown = line(shop(), 20, "light")
+    hidden = line(shop(), 20, "light", hidden=True)
+    assert shown.copy(above) != empty
+    assert hidden.copy(above) == empty
+    assert shown.copy(lengths) != hidden.copy(lengths)
