@@ -39,7 +39,7 @@ def paint_frame(
     painter.drawRoundedRect(plan.pod, 0.9 * em, 0.9 * em)
     y = plan.pod.top()
     pill = f"Phase: {phase}"
-    pill_wide = (width(pill, SEMIBOLD) + 1.9) * em * 0.94
+    pill_wide = (width(pill, SEMIBOLD) + 2.3) * em * 0.94
     most = plan.pod.width() - pill_wide - 8 * em
     said = cut_in_the_middle(name, most / em, mono=True)
     name_wide = width(said, mono=True) * em
