@@ -206,6 +206,7 @@ class Presenting(QObject):
         self._still.show()
         self._aloud.tell(picture)
         self.following.heading = picture.where()
+        self.console.box.show_veil(picture.unlike() if colour else "")
         self.following.show_words()
 
     def _enable(self) -> None:

@@ -116,6 +116,18 @@ def test_black_is_taken_away_without_a_step(show: Presenting) -> None:
     assert show.player.target == 1
 
 
+def test_the_preview_says_that_the_class_sees_no_picture(show: Presenting) -> None:
+    """A lit picture beside a class that sees black would be taken for theirs."""
+    veil = show.console.box.veil
+    said: list[str] = []
+    for key in (Key.Key_B, Key.Key_W, Key.Key_W):
+        press(show, key)
+        said.append("" if veil.isHidden() else veil.text())
+
+    assert [words.split()[-1:] for words in said] == [["black"], ["white"], []]
+    assert veil.geometry() == show.console.stage.geometry()
+
+
 def test_the_same_key_again_uncovers(show: Presenting) -> None:
     """Black, white, white: nothing covered."""
     press(show, Key.Key_B, Key.Key_W)

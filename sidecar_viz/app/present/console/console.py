@@ -154,6 +154,7 @@ class ConsoleView(QWidget):
         self.title.setFont(look.font(30 * min(1.0, LARGE_ENOUGH / text), BOLD))
         self.steps.setMaximumWidth(round(self.width() * STEPS_PART))
         self.caption.setFont(look.font(19))
+        self.box.veil.setFont(look.font(40, BOLD))
         self.note.setFont(look.font(17))
         self.note.setStyleSheet(f"color: {theme.warning.text}")
         self._flow.setSpacing(look.px(8))

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
@@ -24,17 +24,35 @@ from sidecar_viz.paint.brush.theme import mixed
 StageSize = tuple[float, float]
 
 INSTEAD = (64.0, 56.0, 48.0, 40.0, 34.0, 28.0, 24.0, 20.0)
+VEIL = "background: rgba(0, 0, 0, 190); color: #ffffff"
+"""Dark enough not to be taken for what the class sees, and still to be seen through."""
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
 class Letterbox(QWidget):
-    """Holds one widget in a given shape."""
+    """Holds one widget in a given shape; a veil over it says what others see.
+
+    Attributes:
+        veil: the words that lie over the widget; it can be used all the same.
+    """
 
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inside = inside
         self._shape: StageSize = (16.0, 9.0)
         inside.setParent(self)
+        self.veil = QLabel(self)
+        self.veil.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.veil.setTextFormat(Qt.TextFormat.PlainText)
+        self.veil.setWordWrap(True)
+        self.veil.setStyleSheet(VEIL)
+        self.veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.veil.hide()
+
+    def show_veil(self, words: str) -> None:
+        """Lay words over what is shown; with "", lift them."""
+        self.veil.setText(words)
+        self.veil.setVisible(bool(words))
 
     def set_shape(self, shape: StageSize) -> None:
         """Keep another shape."""
@@ -44,7 +62,9 @@ class Letterbox(QWidget):
     def _arrange(self) -> None:
         wide, high = fitted(self._shape, self.size())
         left, top = (self.width() - wide) // 2, (self.height() - high) // 2
-        self._inside.setGeometry(left, top, wide, high)
+        for part in (self._inside, self.veil):
+            part.setGeometry(left, top, wide, high)
+        self.veil.raise_()
 
     def sizeHint(self) -> QSize:
         """Return the size of a middling picture."""
