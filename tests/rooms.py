@@ -130,7 +130,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "present/audience",
             (
                 *("look", "words", "preferences", "screens", "stage", "twin", "tables"),
-                *("window", "present/tools"),
+                *("tabs", "window", "present/tools"),
             ),
         ),
         (

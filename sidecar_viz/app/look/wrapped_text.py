@@ -7,12 +7,17 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
+Runs = tuple[tuple[int, int, str], ...]
+"""Start, length and colour of words that have a colour of their own."""
+
 
 class WrappedText:
     """A text of one font, laid out in *room* pixels."""
 
-    def __init__(self, text: str, font: QFont, room: float) -> None:
+    def __init__(self, text: str, font: QFont, room: float, runs: Runs = ()) -> None:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        if runs:
+            self._layout.setFormats([_range(*run) for run in runs])
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -43,6 +48,13 @@ class WrappedText:
 
 
 @lru_cache(maxsize=256)
-def laid(text: str, font: QFont, room: float) -> WrappedText:
+def laid(text: str, font: QFont, room: float, runs: Runs = ()) -> WrappedText:
     """Lay a text out for a font and a room; the same again is taken from a cache."""
-    return WrappedText(text, font, room)
+    return WrappedText(text, font, room, runs)
+
+
+def _range(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, length
+    made.format.setForeground(QColor(colour))
+    return made

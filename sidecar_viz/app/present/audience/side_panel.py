@@ -14,13 +14,14 @@ from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.wrapped_text import WrappedText, laid
 from sidecar_viz.app.preferences.preferences import AudiencePanel
+from sidecar_viz.app.present.audience.listing import line_colours
 from sidecar_viz.app.tables.hues import row_hues
 from sidecar_viz.app.tables.model import HIDDEN
 from sidecar_viz.app.words.step_words import titles
 from sidecar_viz.core.beside.belonging import step_lines
 from sidecar_viz.core.beside.tables import tracker_lines
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.lesson import Hue, Tone
+from sidecar_viz.core.lesson import Hue, Sample, Tone
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.theme import mixed
 from sidecar_viz.paint.kinds.icons import draw_tone
@@ -50,14 +51,14 @@ class PanelRow(Struct, frozen=True):
 class PanelPart(Struct, frozen=True):
     """A heading with its rows.
 
-    With *pairs* the lead is a name and needs room; a *listing* is written close and
-    with letters of one width.
+    With *pairs* the lead is a name and needs room; a *listing* is written close, with
+    letters of one width and in the colours of its language.
     """
 
     heading: str
     rows: tuple[PanelRow, ...]
     pairs: bool = False
-    listing: bool = False
+    listing: Sample | None = None
 
 
 def steps_part(course: Course, step: int, *, hiding: bool = False) -> PanelPart:
@@ -122,7 +123,7 @@ def sample_part(course: Course, step: int) -> PanelPart:
         PanelRow(str(number), _indented(line), 0, (shown.id, number) in lit)
         for number, line in enumerate(shown.text.rstrip().splitlines(), start=1)
     )
-    return PanelPart(shown.title, rows, listing=True)
+    return PanelPart(shown.title, rows, listing=shown)
 
 
 def _indented(line: str) -> str:
@@ -264,16 +265,18 @@ def _line(
     left = pad - inset
     room = wide - pad - look.px(20)
     weight = BOLD if row.marked else MEDIUM
-    if part.listing:
+    if part.listing is not None:
         size = LEAST / look.text
     lead_room = room * 0.5 if part.pairs else look.text_px(size) * 1.7
     lead = laid(row.lead, look.font(size, MEDIUM if part.pairs else BOLD), lead_room)
     sign = look.text_px(size) if row.tone is not None else 0.0
     x = left + inset + lead_room + look.px(8) + sign * SIGN_ROOM
-    font = look.font(size, weight, mono=part.listing)
-    text = laid(row.text, font, max(40.0, left + room - x))
+    font = look.font(size, weight, mono=part.listing is not None)
+    listed = part.listing
+    runs = line_colours(listed, look.theme)[int(row.lead) - 1] if listed else ()
+    text = laid(row.text, font, max(40.0, left + room - x), runs)
     air = look.px(LEADING) * shrink * (0.55 if part.pairs else 1.0)
-    air = air if not part.listing else look.px(3)
+    air = air if part.listing is None else look.px(3)
     high = max(lead.height, text.height) + air
     return _Line(row, QRectF(left, y, room, high), lead, text, x, sign)
 
