@@ -171,17 +171,13 @@ def test_gates_run_over_no_card_and_no_other_gate(
 
 
 def test_the_gate_that_is_waited_at_goes_before_those_that_are_open() -> None:
-    """Where two have one place, the one that matters now is seen."""
-    pod = Pod("p", tuple(Container(f"c{n}", "init") for n in range(10)))
-    plan = plan_of(pod, (840, 330), 13)
-    steps = [(a.name, b.name) for a, b in steps_of(pod)]
-    for shut in range(len(steps)):
-        gates = [
-            Gate(a, b, "exit 0", float(n) if n < shut else None)
-            for n, (a, b) in enumerate(steps)
-        ]
-        seen = gates_seen(plan, gates)
-        assert gates[shut] in seen or not gates_seen(plan, gates[shut : shut + 1])
+    """Where several have one place, the one that matters now is seen."""
+    plan = plan_of(SHOP, (1270, 510), 16)
+    early, late, shut = (
+        Gate("migrate", "proxy", "exit 0", since) for since in (3.0, 7.0, None)
+    )
+    assert gates_seen(plan, [early, late, shut]) == [shut]
+    assert gates_seen(plan, [early, late]) == [late]
 
 
 def ways(plan: Plan, pod: Pod) -> list[tuple[float, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.given.pod import Container
+from sidecar_viz.pods.given.pod import Container, Probe
 from sidecar_viz.pods.given.script import (
     Action,
     Image,
@@ -123,6 +123,16 @@ def test_more_is_said_of_who_asks_and_what_is_used_now() -> None:
         "readinessProbe every 5 s",
     )
     assert cards_at(run, 66)["web"].more == ()
+
+
+def test_who_stops_is_asked_for_readiness_alone() -> None:
+    """R39: nobody is killed by a liveness probe then."""
+    asked = box("a", liveness=Probe(), readiness=Probe())
+    script = Script(containers={"a": DEAF}, actions=(delete_at(5),))
+    run = played(pod(asked), script)
+    both = ("livenessProbe every 10 s", "readinessProbe every 10 s")
+    assert cards_at(run, 4)["a"].more[1:] == both
+    assert cards_at(run, 6)["a"].more[1:] == both[1:]
 
 
 def test_memory_that_grows_is_counted() -> None:
