@@ -40,7 +40,7 @@ def busy() -> Run:
         Container(
             f"container-{n}",
             "sidecar" if n % 3 == 0 else "regular",
-            readiness=Probe(period=8 + n, failures=3),
+            readiness=Probe(period=6 + n, failures=3),
         )
         for n in range(CONTAINERS)
     )

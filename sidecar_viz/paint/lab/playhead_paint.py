@@ -34,8 +34,8 @@ def paint_playhead(
 
 
 def ahead_of(line: TimeLine, t: float) -> QRectF:
-    """Return where lies what comes after a second."""
-    rows, x = line.rows, line.axis.x(t)
+    """Return where lies what comes after a second, as far as it is in the picture."""
+    rows, x = line.rows, max(line.axis.left, line.axis.x(t))
     edge = rows.right + 0.2 * line.axis.em  # bars have an outline
     top, wide = rows.head.bottom(), max(0.0, edge - x)
     return QRectF(x, top, wide, max(0.0, rows.bottom - top))

@@ -230,7 +230,7 @@ def _probe(
     first = clock.answers[0].t if clock.answers else clock.next
     last = max(clock.next, first + clock.period * max(2, clock.most - 1))
     begin = clock.begin
-    string = QRectF(box.left() + em, box.top() + 2.25 * em, box.width() - 2 * em, 0)
+    string = QRectF(box.left() + em, box.top() + 2.6 * em, box.width() - 2 * em, 0)
 
     def x(second: float) -> float:
         part = (second - begin) / max(1e-9, last - begin)
@@ -270,7 +270,7 @@ def _probe(
         words = f"listens since {seconds(clock.listens)}, nobody has asked yet"
         left = x(t) + 0.9 * em
         if x(clock.next) - left > width(words) * small + em:
-            write(painter, left, y - 0.85 * em, words, small, shade.text)
+            write(painter, left, y - 0.8 * em, words, small, shade.text)
 
 
 def _deadline(

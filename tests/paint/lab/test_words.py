@@ -9,6 +9,7 @@ import pytest
 from sidecar_viz.paint.lab.axis import Axis
 from sidecar_viz.paint.lab.laid_out import TimeLine
 from sidecar_viz.paint.lab.names import cut_image, fitting
+from sidecar_viz.paint.lab.playhead_paint import ahead_of
 from sidecar_viz.paint.lab.rows import rows_of
 from sidecar_viz.pods.showing.folds import Fold, Folded
 from tests.pods.showing.runs import orders
@@ -68,3 +69,13 @@ def test_numbers_leave_room_for_the_lengths_of_folds() -> None:
             assert one.right() + 0.5 * EM < other.left()
         for box in boxes:
             assert all(abs(box.center().x() - x) > EM for x in middles)
+
+
+def test_what_is_ahead_begins_no_earlier_than_the_lanes() -> None:
+    """Nor are the names under its veil where the playhead is left of the picture."""
+    run = orders()
+    rows = rows_of(run, (1400.0, 320.0), EM)
+    zoomed = Axis(run.way.folded, rows.left, rows.right, EM, zoom=4.0, begin=1.5)
+    ahead = ahead_of(TimeLine(run, zoomed, rows), 0)
+    assert zoomed.x(0) < rows.left == ahead.left()
+    assert ahead.right() >= rows.right

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import get_args
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -270,13 +270,18 @@ class TimeLineView(QWidget):
             self._veiled = self._kept.copy()
             with QPainter(self._veiled) as painter:
                 paint_veil(painter, self._brush, ahead_of(line, 0), hidden=self.hidden)
-        ahead = ahead_of(line, t)
         with QPainter(self) as painter:
-            painter.drawImage(0, 0, self._kept)
-            painter.setClipRect(ahead)
-            painter.drawImage(0, 0, self._veiled)
-            painter.setClipping(False)
+            self._paint_kept(painter, self._kept, ahead_of(line, t).left())
             paint_needle(painter, self._brush, line, t, self._cause, hidden=self.hidden)
+
+    def _paint_kept(self, painter: QPainter, was: QImage, x: float) -> None:
+        """Paint what *was* up to a place, and what is ahead from there on."""
+        ratio, wide, high = was.devicePixelRatio(), was.width(), was.height()
+        seam = min(wide, int(x * ratio))
+        painter.drawImage(QPointF(0, 0), was, QRectF(0, 0, seam, high))
+        if seam < wide:
+            ahead = QRectF(seam, 0, wide - seam, high)
+            painter.drawImage(QPointF(seam / ratio, 0), self._veiled, ahead)
 
     def _picture(self, line: TimeLine) -> QImage:
         ratio = self.devicePixelRatioF()
