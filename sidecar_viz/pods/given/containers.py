@@ -81,7 +81,8 @@ def _hook(spot: Spot) -> Hook | None:
     if not spot.written:
         return None
     sleep = spot["sleep"]
-    return Hook(number_of(sleep["seconds"], 0) if sleep.written else None)
+    command = tuple(word.text for word in spot["exec"]["command"].items())
+    return Hook(number_of(sleep["seconds"], 0) if sleep.written else None, command)
 
 
 def _rules(spot: Spot) -> Iterator[Rule]:

@@ -29,9 +29,13 @@ class Probe(Struct, frozen=True):
 
 
 class Hook(Struct, frozen=True):
-    """A postStart or preStop hook; *sleep* is set where the manifest lets it sleep."""
+    """A postStart or preStop hook; *sleep* is set where the manifest lets it sleep.
+
+    *command* is what it runs in the container, () if it asks by HTTP or sleeps.
+    """
 
     sleep: float | None = None
+    command: tuple[str, ...] = ()
 
 
 class Rule(Struct, frozen=True):

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
-from sidecar_viz.pods.given.pod import Container
+from sidecar_viz.pods.given.pod import Container, Hook
 from sidecar_viz.pods.given.script import Life
 
 SHELLS = ("sh", "bash", "ash", "dash")
@@ -40,6 +40,11 @@ def suggested(container: Container) -> Suggestion | None:
     if name == "sleep" and len(words) > 1:
         return _of_sleep(" ".join(words[:2]))
     return None
+
+
+def hook_takes(hook: Hook) -> float | None:
+    """Return the seconds that a hook's command sleeps; None if it does not say."""
+    return _slept(" ".join(hook.command))
 
 
 def _of_sleep(text: str) -> Suggestion | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidecar_viz.pods.given.pod import Container, Probe
+from sidecar_viz.pods.given.pod import Container, Hook, Probe
+from sidecar_viz.pods.given.script import HookRun
 from sidecar_viz.pods.running.recorder import Doing
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.lanes import ALIVE, Bar, ContainerLane
@@ -39,12 +40,19 @@ def _more(
     for name, probe in _asking(container, bar, told=told):
         yield f"{name}Probe every {seconds(probe.period)}"
     hooks = ("postStart", container.post_start), ("preStop", container.pre_stop)
+    life = run.script.life(container.name)
+    lives = {"postStart": life.post_start, "preStop": life.pre_stop}
     for name, hook in hooks:
         ahead = not any(h.name == name and h.begin <= t for h in lane.hooks)
         if hook is not None and ahead:
-            yield f"{name} hook" + (
-                f" sleeps {seconds(hook.sleep)}" if hook.sleep else ""
-            )
+            yield f"{name} hook{_takes(hook, lives[name])}"
+
+
+def _takes(hook: Hook, told: HookRun | None) -> str:
+    """Say how long a hook is: by the manifest, or as it is assumed."""
+    if hook.sleep:
+        return f" sleeps {seconds(hook.sleep)}"
+    return f" takes {seconds(told.run)}" if told is not None and told.run else ""
 
 
 def _asking(

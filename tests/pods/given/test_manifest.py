@@ -80,7 +80,7 @@ def test_all_that_is_played_is_read() -> None:
     ]
     assert side.startup == Probe(period=2, failures=30)
     assert web.liveness == Probe(initial_delay=5, grace=7)
-    assert (web.pre_stop, web.post_start) == (Hook(5), Hook())
+    assert (web.pre_stop, web.post_start) == (Hook(5), Hook(command=("x",)))
     assert (web.memory, web.mounts, web.policy) == (64, ("data",), "Never")
     assert web.rules == (Rule("Restart", (1, 2), among=False),)
     assert (first.line, web.line) == (23, 30)

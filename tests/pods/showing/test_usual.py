@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.given.pod import Container
-from sidecar_viz.pods.given.script import Image, Life, OnSigterm, Script
+from sidecar_viz.pods.given.pod import Container, Hook
+from sidecar_viz.pods.given.script import HookRun, Image, Life, OnSigterm, Script
 from sidecar_viz.pods.showing.run import played
 from sidecar_viz.pods.showing.usual import usual_script, with_usual
 from tests.pods.stories import box, pod
@@ -35,6 +35,20 @@ def test_a_pod_as_it_is_shown_without_a_script() -> None:
     run = played(given, usual_script(given))
     assert run.way.stops == (0, 2, 5, 7, 9)
     assert run.trace.snapshots[-1].status.phase == "Running"
+
+
+def test_a_hook_takes_as_long_as_its_command_sleeps() -> None:
+    """Else a second, so that it is seen; one that sleeps by the manifest needs none."""
+    slept = Hook(command=("sh", "-c", "sleep 20; nginx -s quit"))
+    given = pod(
+        box("a", pre_stop=slept),
+        box("b", pre_stop=Hook(command=("drain",)), post_start=Hook()),
+        box("c", pre_stop=Hook(sleep=5)),
+    )
+    lives = usual_script(given).containers
+    assert lives["a"].pre_stop == HookRun(run=20)
+    assert (lives["b"].pre_stop, lives["b"].post_start) == (HookRun(run=1),) * 2
+    assert lives["c"].pre_stop is None
 
 
 def test_what_a_script_says_is_kept() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import structs
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -17,8 +19,8 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.widgets.switch import Switch
-from sidecar_viz.pods.given.pod import Container
-from sidecar_viz.pods.given.script import Image, Life, Memory, OnSigterm
+from sidecar_viz.pods.given.pod import Container, Hook
+from sidecar_viz.pods.given.script import HookRun, Image, Life, Memory, OnSigterm
 from sidecar_viz.pods.given.suggesting import suggested
 
 MEASURES = Measures(
@@ -26,6 +28,7 @@ MEASURES = Measures(
 )
 LONGEST = 86_400.0  # seconds
 MOST_CODE = 255
+HookName = Literal["postStart", "preStop"]
 
 
 class AssumeDialog(QDialog):
@@ -71,6 +74,7 @@ class AssumeDialog(QDialog):
         self.memory.setRange(0.0, LONGEST)
         self.memory.setValue(life.memory.grows)
         self.memory.setSuffix(self.tr(" MiB a second"))
+        self.hooks = _hooks(container, life, self)
         self._labels = [note]
         self._form = form = QFormLayout()
         form.setVerticalSpacing(10)
@@ -84,6 +88,7 @@ class AssumeDialog(QDialog):
             (self.tr("After SIGTERM it ends in"), self.after),
             (self.tr("Ignores SIGTERM"), self.deaf),
             (self.tr("Memory grows by"), self.memory),
+            *((self._hook_words(name), self.hooks[name]) for name in self.hooks),
         ):
             label = PlainLabel(words, self)
             label.setBuddy(field)
@@ -149,7 +154,19 @@ class AssumeDialog(QDialog):
                 pull="ok" if self.pulls.isChecked() else "fail",
             ),
             memory=Memory(grows=self.memory.value()),
+            post_start=self._hook_run("postStart", self._life.post_start),
+            pre_stop=self._hook_run("preStop", self._life.pre_stop),
         )
+
+    def _hook_words(self, name: HookName) -> str:
+        return self.tr("{hook} hook takes").format(hook=name)
+
+    def _hook_run(self, name: HookName, before: HookRun | None) -> HookRun | None:
+        """Return how a hook runs; one that was not changed stays as it was."""
+        field = self.hooks.get(name)
+        if field is None or field.value() == _takes(before):
+            return before
+        return structs.replace(before or HookRun(), run=field.value(), sleep=None)
 
     def _enable(self) -> None:
         ends = self.ends.isChecked()
@@ -160,6 +177,28 @@ class AssumeDialog(QDialog):
     def _take(self) -> None:
         self.accept()
         self.chosen.emit(self.life())
+
+
+def _hooks(
+    container: Container, life: Life, parent: QWidget
+) -> dict[HookName, QDoubleSpinBox]:
+    """Return a field for each hook that does not sleep by the manifest."""
+    given: tuple[tuple[HookName, Hook | None, HookRun | None], ...] = (
+        ("postStart", container.post_start, life.post_start),
+        ("preStop", container.pre_stop, life.pre_stop),
+    )
+    return {
+        name: _seconds(_takes(run), parent)
+        for name, hook, run in given
+        if hook is not None and hook.sleep is None
+    }
+
+
+def _takes(run: HookRun | None) -> float:
+    """Return how many seconds a hook takes; one without end has 0 in its field."""
+    if run is None:
+        return 0.0
+    return (run.run if run.sleep is None else run.sleep) or 0.0
 
 
 def _seconds(value: float, parent: QWidget) -> QDoubleSpinBox:
