@@ -118,13 +118,15 @@ class Queue:
             self.after(wanted, lambda: None if task.done else self._go_on(task))
 
     def at_most(self, seconds: float, ready: Callable[[], bool]) -> Waits:
-        """Wait until something is so, but not longer than this."""
-        end = round(self.now + seconds, DIGITS)
+        """Wait until something is so, but not longer than this.
+
+        What was to happen at the last second before this began happens before.
+        """
         if ready():
             return
-        ticket = self.at(end, _nothing)
+        ticket = self.at(self.now + seconds, _nothing)
         try:
-            yield lambda: self.now >= end or ready()
+            yield lambda: ticket.what is None or ready()
         finally:
             ticket.cancel()
 

@@ -91,7 +91,7 @@ def test_what_will_change_is_told_beforehand() -> None:
     assert menu["exit"].effect == "web ends with 1 at 30 s; web starts again at 30 s."
     assert menu["hang"].effect == "web is not ready at 43 s."
     assert menu["slow-hook"].effect == (
-        "web ends with 137 at 82 s; proxy ends with 0 at 82 s, not at 67 s; "
+        "web ends with 137 at 82 s; logger ends with 137 at 82 s; "
         "the pod is Failed at 82 s."
     )
     assert menu["slow-hook"].takes_hold == 50

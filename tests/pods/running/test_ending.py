@@ -138,6 +138,16 @@ def test_the_grace_is_shared_and_its_floor_is_two_seconds() -> None:
     assert trace.deleted_at == 13
 
 
+def test_who_ends_in_the_last_second_of_its_time_is_not_killed() -> None:
+    """As for every sidecar: the order of the list decides nothing here."""
+    just = Life(on_sigterm=OnSigterm(after=2))
+    trace = play(MESH, delete_at(1, 10), one=just, two=just, web=DEAF)
+
+    assert times(trace, "one", "SIGKILL") == times(trace, "two", "SIGKILL") == []
+    codes = {name: ended.exit_code for _, name, ended in trace.exits}
+    assert (codes["one"], codes["two"], codes["web"]) == (0, 0, 137)
+
+
 def test_waiting_is_counted_in_whole_seconds() -> None:
     """R44: 4.9 s of hook take 4 s of the grace."""
     played = pod(box("web", pre_stop=HOOK))
