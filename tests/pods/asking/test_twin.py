@@ -196,6 +196,8 @@ def test_the_switches_of_a_pod() -> None:
     ]
     jobs = [one.then for one in switches_of(NATIVE) if one.kind == "restartPolicy"]
     assert jobs == ["OnFailure"]
+    kept = pod(box("a"), origin="Deployment")
+    assert not [one for one in switches_of(kept) if one.kind == "restartPolicy"]
     two = [one for one in switches_of(pod(box("a"), box("b"))) if one.who == ("a", "b")]
     assert [(one.kind, one.then) for one in two] == [("order", "2, 1")]
 

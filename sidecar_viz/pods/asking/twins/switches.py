@@ -17,6 +17,13 @@ PUT_IN = Probe(period=1, failures=30)  # a probe that leaves time to start
 HOOK_SLEEPS = 5  # seconds of a preStop hook that is put in
 POLICIES: tuple[Policy, ...] = ("Always", "OnFailure", "Never")
 OF_JOBS = ("Job", "CronJob")
+KEPT_RUNNING = (
+    "Deployment",
+    "ReplicaSet",
+    "ReplicationController",
+    "StatefulSet",
+    "DaemonSet",
+)
 PROBES: tuple[ProbeName, ...] = ("startup", "liveness", "readiness")
 
 
@@ -80,8 +87,15 @@ def _sidecars(pod: Pod) -> Iterator[Switch]:
 
 def _policies(pod: Pod) -> Iterator[Switch]:
     for policy in POLICIES:
-        if policy != pod.policy and not (policy == "Always" and pod.origin in OF_JOBS):
+        if policy != pod.policy and policy in _allowed(pod.origin):
             yield Switch("restartPolicy", "restartPolicy", pod.policy, policy)
+
+
+def _allowed(origin: str) -> tuple[Policy, ...]:
+    """Return the policies that the API server takes in a pod of such an owner."""
+    if origin in OF_JOBS:
+        return ("OnFailure", "Never")
+    return ("Always",) if origin in KEPT_RUNNING else POLICIES
 
 
 def _grace(pod: Pod) -> Iterator[Switch]:
