@@ -143,7 +143,7 @@ class Lab(QObject):
         if self.window.twin.isVisible():
             self.window.twin.show_moment(moment)
         self.window.transport.show_second(moment.t, self.model.run)
-        if self.player.playing and moment.beat < 1 and moment.at == moment.t:
+        if moment.beat == 0.0 and moment.at == moment.t:  # a change begins
             self._tell_tables(moment.t)
 
     def _arrive(self, moment: Moment) -> None:

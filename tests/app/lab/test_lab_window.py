@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
+from sidecar_viz.app.lab.held.lab_player import SWEEP
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
 from sidecar_viz.app.lab.views.access import HeardParts
 from sidecar_viz.pods.asking.breaks import breaks_for
+from sidecar_viz.pods.asking.why import why_at
 from sidecar_viz.pods.given.script import Action, When
 from sidecar_viz.pods.showing.way import beside
 from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
@@ -90,6 +92,20 @@ def test_the_reason_names_rule_and_lines(lab: Lab) -> None:
     lines = MANIFEST.splitlines()
     named = [lines[number - 1].strip() for number in why.numbers]
     assert any("proxy" in line or "restartPolicy" in line for line in named)
+
+
+def test_the_words_come_with_the_change_and_not_after_it(make_lab: MakeLab) -> None:
+    """While the picture shows how it comes about, the why line says it already."""
+    lab = make_lab(motion="full")
+    lab.player.next()
+    lab.player.advance(SWEEP)
+
+    assert lab.player.moment.beat < 1
+    assert lab.player.moment.t == 3
+    assert lab.window.why.why == why_at(
+        lab.model.run.pod, lab.model.run.script, lab.model.run.trace, 3
+    )
+    lab.player.stop()
 
 
 def test_a_bar_that_is_clicked_says_why_it_began_and_ended(lab: Lab) -> None:
