@@ -7,10 +7,11 @@ from weakref import ref
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.lab.views.heard import Heard
 from sidecar_viz.app.qt.heard_part import HeardPart
+from sidecar_viz.app.qt.heard_whole import HeardWhole
 from sidecar_viz.app.qt.signals import SignalOf
 
 Event, Text = QAccessible.Event, QAccessible.Text
@@ -64,13 +65,15 @@ class Part(HeardPart):
         return state
 
 
-class PictureAccess(QAccessibleWidget):
+class PictureAccess(HeardWhole):
     """What assistive technology sees of a picture with parts."""
+
+    parts: list[Part]  # type: ignore[assignment]  # only these are in a picture
 
     def __init__(self, view: QWidget, parts: HeardParts) -> None:
         super().__init__(view, QAccessible.Role.Graphic, view.accessibleName())
         self._held = ref(view)  # Qt keeps this longer than its view
-        self._parts: list[Part] = []
+        self.parts = []
         self._due = False
         self._focus = ""
         self._renew()
@@ -84,41 +87,16 @@ class PictureAccess(QAccessibleWidget):
     def _source(self) -> HeardParts:
         return cast("HeardParts", self._held())
 
-    def parts(self) -> list[Part]:
-        """List the parts."""
-        return self._parts
-
-    def forget(self) -> None:
-        """Have no parts any more; Qt must not keep what Python lets go."""
-        parts, self._parts = self._parts, []
-        for part in parts:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
-
     def focusChild(self) -> QAccessibleInterface:
         """Give the part that the keyboard is on."""
         key = self._source.heard_focus() if self._view.hasFocus() else ""
-        found = next((p for p in self._parts if p.said.key == key), None)
+        found = next((p for p in self.parts if p.said.key == key), None)
         return found or super().focusChild()
-
-    def childCount(self) -> int:
-        """Count the parts."""
-        return len(self._parts)
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """Give the part at a place in the list."""
-        inside = 0 <= index < len(self._parts)
-        # Qt takes None for "no child"; its Python stub does not know that.
-        return cast("QAccessibleInterface", self._parts[index] if inside else None)
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Find the place of a part in the list; -1 for none of ours."""
-        found: list[QAccessibleInterface] = [*self._parts]
-        return found.index(child) if child in found else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """Find the part at a place on the screen."""
         at = self._view.mapFromGlobal(QPoint(x, y)).toPointF()
-        hit = (p for p in reversed(self._parts) if QRectF(*p.said.box).contains(at))
+        hit = (p for p in reversed(self.parts) if QRectF(*p.said.box).contains(at))
         return cast("QAccessibleInterface", next(hit, None))
 
     def _wait(self) -> None:
@@ -129,13 +107,13 @@ class PictureAccess(QAccessibleWidget):
     def tell(self) -> None:
         """Tell which parts say something else, and where the keyboard is."""
         self._due = False
-        before = {part.said.key: part.said for part in self._parts}
+        before = {part.said.key: part.said for part in self.parts}
         if self._renew():
             QAccessible.updateAccessibility(
                 QAccessibleEvent(self._view, Event.ObjectReorder)
             )
             return
-        for part in self._parts:
+        for part in self.parts:
             old, new = before[part.said.key], part.said
             if old.name != new.name:
                 QAccessible.updateAccessibility(
@@ -151,12 +129,12 @@ class PictureAccess(QAccessibleWidget):
     def _renew(self) -> bool:
         """Take the parts anew; tell whether others are there now."""
         said = self._source.heard_parts()
-        if [one.key for one in said] == [part.said.key for part in self._parts]:
-            for part, one in zip(self._parts, said, strict=True):
+        if [one.key for one in said] == [part.said.key for part in self.parts]:
+            for part, one in zip(self.parts, said, strict=True):
                 part.said = one
             return False
         self.forget()
-        self._parts = [Part(self, self._view, one) for one in said]
+        self.parts = [Part(self, self._view, one) for one in said]
         return True
 
 
