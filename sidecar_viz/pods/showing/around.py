@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sidecar_viz.pods.deciding.conditions import READY
-from sidecar_viz.pods.deciding.status import ENDS
+from sidecar_viz.pods.deciding.status import ENDS, Status
 from sidecar_viz.pods.showing.run import Run
 
 
@@ -55,28 +55,37 @@ def service_at(run: Run, t: float) -> Service:
     status = run.trace.status_at(t)
     lane = next(lane for lane in run.pod_lanes if lane.name == "Endpoint")
     stretch = lane.at(t)
-    opened = stretch is not None and stretch.mood == "strong"
-    if stretch is not None:
-        since = stretch.begin
-    else:
-        since = max((s.end for s in lane.stretches if s.end <= t), default=0.0)
-    if opened:
+    if stretch is not None and stretch.mood == "strong":
         said = "Requests come in: the pod is an endpoint."
-        return Service(since, "pod is Ready", said, flows=True)
+        return Service(stretch.begin, "pod is Ready", said, flows=True)
+    ends = [s.end for s in lane.stretches if s.mood == "strong" and s.end <= t]
+    if ends:
+        since, short = ends[-1], _closed_for(run, run.trace.status_at(ends[-1]))
+    else:
+        over = status.deleting or status.phase in ENDS
+        since, short = 0.0, "never Ready" if over else _closed_for(run, status)
+    if status.phase in ENDS:
+        return Service(since, short, "Nobody is there to ask.")
     if status.deleting:
         said = (
             "No new requests: the endpoint goes when the pod is deleted, while its "
             "containers still run."
         )
-        return Service(since, "pod is deleted", said)
+        return Service(since, short, said)
+    return Service(since, short, "Dashed is what waits. Gates show for what.")
+
+
+def _closed_for(run: Run, status: Status) -> str:
+    """Say for which reason a tap is closed at a status."""
+    if status.deleting:
+        return "pod is deleted"
     if status.phase in ENDS:
-        return Service(since, "pod is over", "Nobody is there to ask.")
+        return "pod is over"
     unready = [
         name
         for name, one in status.containers.items()
         if run.pod.by_name[name].counts and not one.ready
     ]
-    short = f"{unready[0]} not ready" if unready else "gate not ready"
     if status.conditions[READY][0] != "True" and len(unready) > 1:
-        short = f"{len(unready)} not ready"
-    return Service(since, short, "Dashed is what waits. Gates show for what.")
+        return f"{len(unready)} not ready"
+    return f"{unready[0]} not ready" if unready else "gate not ready"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from sidecar_viz.pods.given.pod import Container, Probe
+from msgspec import structs
+
+from sidecar_viz.pods.given.pod import Container
 from sidecar_viz.pods.given.script import (
     Action,
     Image,
@@ -34,7 +37,24 @@ def said(run: Run, name: str, fill: Fill) -> list[tuple[str, ...]]:
 def test_nobody_is_asked_when_the_pod_is_over() -> None:
     """The tap of a finished Job is closed since its end, not open since its start."""
     service = around_at(played(JOB, usual_script(JOB)), 26).service
-    assert (service.flows, service.since, service.short) == (False, 24, "pod is over")
+    assert (service.flows, service.since) == (False, 24)
+    assert service.said == "Nobody is there to ask."
+
+
+def test_a_tap_says_when_and_why_it_was_closed() -> None:
+    """What comes later, as the pod's end or deletion, closes it no second time."""
+    over = [around_at(shop(), t).service for t in (50, 66, 67, 80)]
+    assert {(s.since, s.short) for s in over} == {(50, "pod is deleted")}
+    usual = structs.replace(usual_script(JOB), actions=(delete_at(25),))
+    job = [around_at(played(JOB, usual), t).service for t in (24, 25, 26, 30)]
+    assert {(s.since, s.short) for s in job} == {(24, "report not ready")}
+
+
+def test_a_tap_that_never_opened_was_not_closed_by_the_end() -> None:
+    """It is closed since the beginning, and the deletion is not why."""
+    given = pod(box("a", "init"), box("b"))
+    service = around_at(played(given, Script(actions=(delete_at(5),))), 6).service
+    assert (service.since, service.short) == (0, "never Ready")
 
 
 def test_a_signal_has_the_name_that_the_manifest_gives_it() -> None:
