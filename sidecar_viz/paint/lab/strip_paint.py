@@ -11,7 +11,6 @@ from sidecar_viz.core.lesson import Tone
 from sidecar_viz.paint.brush.brush import Brush, dashed, pen
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
-from sidecar_viz.paint.brush.theme import Shade
 from sidecar_viz.paint.kinds.icons import draw_tone
 from sidecar_viz.paint.lab.bar_paint import HUES, filled, hatch, on_fill
 from sidecar_viz.pods.given.pod import Kind
@@ -69,9 +68,15 @@ def _grace(
     used = min(clock.grace, max(0.0, t - clock.begin))
     left = f"{seconds(used)} used, {seconds(clock.grace - used)} left"
     said = "Grace period: one clock for the whole pod"
-    _title(painter, brush, box, said, left, theme.ink)
-    whole = max(1.0, clock.grace) + clock.floor
-    bar = QRectF(box.left(), box.top() + 1.5 * em, box.width(), 1.5 * em)
+    room = box.width() / (0.92 * em) - width(said, SEMIBOLD) - 1.0
+    both = f"{left}; {clock.left}" if clock.left and clock.grace else ""
+    forms = (both, clock.left)
+    now = next((f for f in forms if f and width(f, SEMIBOLD) <= room), left)
+    _title(painter, brush, box, said, now, theme.ink)
+    whole = max(1.0, clock.grace + clock.floor)
+    rows = any(eaten.below for eaten in clock.parts)
+    high = 2.1 if rows else 1.5
+    bar = QRectF(box.left(), box.top() + 1.55 * em, box.width(), high * em)
 
     def x(second: float) -> float:
         part = (second - clock.begin) / whole
@@ -83,10 +88,17 @@ def _grace(
         QRectF(bar.left(), bar.top(), x(clock.end) - bar.left(), bar.height()),
         *(0.3 * em, 0.3 * em),
     )
+    floor = QRectF(x(clock.end), bar.top(), bar.right() - x(clock.end), bar.height())
+    painter.fillRect(floor, QColor(theme.surface))
+    hatch(painter, floor, theme.failed.line, em)
+    places: list[QRectF] = []
     for eaten in clock.parts:
         shade = theme.hue(HUES[looks[eaten.who]])
-        part = QRectF(x(eaten.begin), bar.top(), 0, bar.height())
+        part = QRectF(x(eaten.begin), bar.top(), 0, bar.height() / (2 if rows else 1))
         part.setRight(x(eaten.end))
+        if eaten.below:
+            part.moveBottom(bar.bottom())
+        places.append(part)
         past = eaten.begin <= t
         painter.setPen(pen(shade.line, brush.stroke * 0.5))
         hook = eaten.word == "preStop"
@@ -96,36 +108,45 @@ def _grace(
         painter.drawRect(part)
         if hook:
             hatch(painter, part, shade.line, em)
-        _eaten_words(painter, brush, shade, part, eaten, past=past)
-    floor = QRectF(x(clock.end), bar.top(), bar.right() - x(clock.end), bar.height())
     painter.setPen(pen(theme.failed.line, brush.stroke * 0.5))
-    painter.setBrush(QColor(theme.surface))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(floor)
-    hatch(painter, floor, theme.failed.line, em)
     _needle(painter, brush, x(t), bar)
-    y = bar.bottom() + 0.8 * em
-    small = em * 0.86
-    write(painter, bar.left(), y, f"from {seconds(clock.begin)}", small, theme.muted)
-    kill = f"{seconds(clock.end)}: SIGKILL for all that still run"
-    at = floor.left() - 0.4 * em
-    write(painter, at, y, kill, small, theme.muted, align="right")
+    for eaten, part in zip(clock.parts, places, strict=True):
+        _eaten_words(painter, brush, looks, part, eaten, past=eaten.begin <= t)
+    _below(painter, brush, clock, bar, floor.left())
+
+
+def _below(
+    painter: QPainter, brush: Brush, clock: GraceClock, bar: QRectF, end: float
+) -> None:
+    """Write below the bar when the grace begins, what is at its end, and after it."""
+    theme, small = brush.theme, brush.em * 0.86
+    y = bar.bottom() + 0.8 * brush.em
+    begun = f"from {seconds(clock.begin)}"
+    write(painter, bar.left(), y, begun, small, theme.muted)
     write(
-        *(painter, bar.right(), y, f"+{clock.floor:g} s", small, theme.failed.text),
+        *(painter, bar.right(), y, clock.more, small, theme.failed.text),
         weight=SEMIBOLD,
         align="right",
     )
+    at = min(end, bar.right() - (width(clock.more, SEMIBOLD) + 0.8) * small)
+    if at - width(clock.kill) * small > bar.left() + (width(begun) + 0.8) * small:
+        write(painter, at, y, clock.kill, small, theme.muted, align="right")
 
 
 def _eaten_words(
     painter: QPainter,
     brush: Brush,
-    shade: Shade,
+    looks: Mapping[str, Kind],
     part: QRectF,
     eaten: Eaten,
     *,
     past: bool,
 ) -> None:
+    """Write whose part it is, on a ground: the needle does not strike it through."""
     theme, em = brush.theme, brush.em * 0.86
+    shade = theme.hue(HUES[looks[eaten.who]])
     who, word = eaten.who, eaten.word
     if eaten.others:
         who = f"{who} and {eaten.others} more"
@@ -137,13 +158,11 @@ def _eaten_words(
         return
     middle = part.center()
     full = past and word != "preStop"
-    if not full:
-        wide = width(said, MEDIUM) * em
-        plate = QRectF(0, 0, wide + 0.5 * em, 1.2 * em)
-        plate.moveCenter(middle)
-        painter.fillRect(
-            plate, QColor(theme.surface if word == "preStop" else shade.soft)
-        )
+    plate = QRectF(0, 0, (width(said, MEDIUM) + 0.5) * em, 0)
+    plate.setHeight(min(1.2 * em, part.height() - 2 * brush.stroke))
+    plate.moveCenter(middle)
+    ground = filled(theme, shade) if full else shade.soft
+    painter.fillRect(plate, QColor(theme.surface if word == "preStop" else ground))
     ink = on_fill(theme, shade) if full else theme.ink
     write(
         *(painter, middle.x(), middle.y(), said, em, ink),
@@ -155,7 +174,7 @@ def _eaten_words(
 def _needle(painter: QPainter, brush: Brush, x: float, bar: QRectF) -> None:
     theme, em = brush.theme, brush.em
     painter.setPen(pen(theme.accent, brush.stroke))
-    top = bar.top() - 0.3 * em
+    top = bar.top() - 0.05 * em
     painter.drawLine(QPointF(x, top), QPointF(x, bar.bottom() + 0.2 * em))
     painter.setBrush(QColor(theme.accent))
     painter.drawEllipse(QPointF(x, top), 0.22 * em, 0.22 * em)

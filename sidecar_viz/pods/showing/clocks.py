@@ -9,31 +9,44 @@ from msgspec import Struct, structs
 from sidecar_viz.pods.deciding.restarting import FIRST_WAIT, LONGEST_WAIT
 from sidecar_viz.pods.deciding.stopping import LEAST_GRACE
 from sidecar_viz.pods.given.pod import Pod, ProbeName
-from sidecar_viz.pods.showing.lanes import ALIVE, Tick
+from sidecar_viz.pods.running.acting import HARD_EVICTION
+from sidecar_viz.pods.showing.grace_words import end_said, left_said
+from sidecar_viz.pods.showing.lanes import ALIVE, ContainerLane, Tick
 from sidecar_viz.pods.showing.run import Run
 
 
 class Eaten(Struct, frozen=True):
-    """A part of the grace, and what it went to; *others* need the same part."""
+    """A part of the grace, and what it went to; *others* need the same part.
+
+    *below*: it is a sidecar's, while regular containers stop, too.
+    """
 
     begin: float
     end: float
     who: str
     word: str
     others: int = 0
+    below: bool = False
 
 
 class GraceClock(Struct, frozen=True):
-    """One grace for the whole pod, from *begin* on; *floor* s more after its end."""
+    """One grace for the whole pod, from *begin* on; *floor* s more after its end.
+
+    *kill* says what happens at its end, *more* for whom the *floor* is, *left* how
+    long who is being stopped may still take.
+    """
 
     begin: float
     grace: float
     parts: tuple[Eaten, ...]
     floor: float = LEAST_GRACE
+    kill: str = ""
+    more: str = ""
+    left: str = ""
 
     @property
     def end(self) -> float:
-        """Return the second of SIGKILL for all that still run."""
+        """Return the second at which it is over."""
         return self.begin + self.grace
 
 
@@ -87,31 +100,59 @@ def _grace(run: Run, t: float) -> GraceClock | None:
     first = max((b for b in begun if b <= t), default=None)
     if first is None or all(lane.bar_at(t).fill not in ALIVE for lane in run.lanes):
         return None
-    return GraceClock(first, _given(run, first), _eaten(run, first))
+    grace, floor = _given(run, first), LEAST_GRACE
+    end = first + grace
+    return GraceClock(
+        *(first, grace, _eaten(run, first), floor),
+        *end_said(run, first, end, floor),
+        left_said(run, t, end, floor),
+    )
 
 
 def _given(run: Run, begin: float) -> float:
-    """Return the grace that was given with the deletion, else the pod's."""
+    """Return the grace that was given with the deletion or eviction, else the pod's."""
     for t, done in run.trace.actions:
-        if done["do"] == "delete" and t == begin and "grace-period-seconds" in done:
-            return float(done["grace-period-seconds"])
+        if t != begin or done["do"] not in ("delete", "evict"):
+            continue
+        usual = run.pod.grace if done["do"] == "delete" else HARD_EVICTION
+        return float(done.get("grace-period-seconds", usual))
     return float(run.pod.grace)
 
 
 def _eaten(run: Run, begin: float) -> tuple[Eaten, ...]:
-    """Return what the grace goes to: hooks first, then who is told to stop."""
+    """Return what the grace goes to: hooks first, then who is told to stop.
+
+    What sidecars do at the same time as regular containers hides nothing of those.
+    """
+    sidecars = [lane for lane in run.lanes if lane.kind == "sidecar"]
+    others = [lane for lane in run.lanes if lane.kind != "sidecar"]
+    above, below = _parts(others, begin), _parts(sidecars, begin)
+    last = max((part.end for part in above), default=begin)
+    below = [part for part in below if part.end > part.begin]
+    if all(part.begin >= last for part in below):
+        return _in_a_row(above + below)
+    row = [structs.replace(part, below=True) for part in _in_a_row(below)]
+    return (*_in_a_row(above), *row)
+
+
+def _parts(lanes: list[ContainerLane], begin: float) -> list[Eaten]:
+    """Return the hooks and the stops of some containers from a second on."""
     parts = [
         Eaten(hook.begin, hook.end, lane.name, "preStop")
-        for lane in run.lanes
+        for lane in lanes
         for hook in lane.hooks
         if hook.name == "preStop" and hook.begin == begin
     ]
-    parts += [
+    return parts + [
         Eaten(bar.begin, bar.end, lane.name, bar.word)
-        for lane in run.lanes
+        for lane in lanes
         for bar in lane.bars
         if bar.fill == "stopping" and bar.begin >= begin
     ]
+
+
+def _in_a_row(parts: list[Eaten]) -> tuple[Eaten, ...]:
+    """Return parts one after another: of what overlaps, what goes on is seen."""
     found: list[Eaten] = []
     for part in sorted(parts, key=lambda part: (part.begin, -part.end)):
         after = max(part.begin, found[-1].end if found else part.begin)
@@ -119,7 +160,7 @@ def _eaten(run: Run, begin: float) -> tuple[Eaten, ...]:
         if same and part.word == found[-1].word:
             found[-1] = structs.replace(found[-1], others=found[-1].others + 1)
         elif part.end > after:
-            found.append(Eaten(after, part.end, part.who, part.word))
+            found.append(structs.replace(part, begin=after))
     return tuple(found)
 
 

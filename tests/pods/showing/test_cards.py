@@ -73,7 +73,10 @@ def test_a_post_start_hook_holds_its_gate() -> None:
 
 
 def test_the_grace_is_one_clock_for_all() -> None:
-    """Hook, SIGTERM, then each sidecar in turn; it ends 30 s after the deletion."""
+    """Hook, SIGTERM, then each sidecar in turn; it ends 30 s after the deletion.
+
+    The hook of proxy runs beside that of web.
+    """
     clock = clock_at(shop(), 64)
     assert isinstance(clock, GraceClock)
     assert (clock.begin, clock.grace, clock.end) == (50, 30, 80)
@@ -81,6 +84,7 @@ def test_the_grace_is_one_clock_for_all() -> None:
     assert parts == [
         (50, 55, "web", "preStop"),
         (55, 61, "web", "SIGTERM"),
+        (50, 52, "proxy", "preStop"),
         (61, 65, "logger", "SIGTERM"),
         (65, 67, "proxy", "SIGTERM"),
     ]

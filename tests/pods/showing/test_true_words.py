@@ -5,9 +5,10 @@ from __future__ import annotations
 from sidecar_viz.pods.given.pod import Container, Probe
 from msgspec import structs
 
-from sidecar_viz.pods.given.pod import Container
+from sidecar_viz.pods.given.pod import Container, Hook
 from sidecar_viz.pods.given.script import (
     Action,
+    HookRun,
     Image,
     Life,
     Memory,
@@ -79,6 +80,67 @@ def test_those_that_stop_together_are_named_once() -> None:
     clock = clock_at(run, 6)
     assert isinstance(clock, GraceClock)
     assert clock.parts == (Eaten(5, 7, "a", "SIGTERM", 1),)
+
+
+def test_a_hook_of_a_sidecar_hides_no_regular_container_on_the_clock() -> None:
+    """Both run at the same time; proxy did not go first."""
+    given = pod(box("proxy", "sidecar", pre_stop=Hook()), box("app"))
+    lives = {
+        "proxy": Life(pre_stop=HookRun(sleep=8), on_sigterm=OnSigterm(after=2)),
+        "app": Life(on_sigterm=OnSigterm(after=3)),
+    }
+    run = played(given, Script(containers=lives, actions=(delete_at(40),)))
+    clock = clock_at(run, 41)
+    assert isinstance(clock, GraceClock)
+    assert clock.parts == (
+        Eaten(40, 43, "app", "SIGTERM"),
+        Eaten(40, 48, "proxy", "preStop", below=True),
+        Eaten(48, 50, "proxy", "SIGTERM", below=True),
+    )
+
+
+LATE = {"proxy": Life(on_sigterm=OnSigterm(after=5)), "app": DEAF}
+
+
+def grace_at(second: float, grace: int, t: float) -> GraceClock:
+    """Return the clock of a deaf app with a proxy that is deleted at a second."""
+    given = pod(box("proxy", "sidecar"), box("app"))
+    run = played(given, Script(containers=LATE, actions=(delete_at(second, grace),)))
+    clock = clock_at(run, t)
+    assert isinstance(clock, GraceClock)
+    return clock
+
+
+def test_the_end_of_the_grace_says_who_is_killed_then() -> None:
+    """A sidecar that gets its SIGTERM only then has 2 s more (R44)."""
+    clock = grace_at(40, 10, 45)
+    assert (clock.kill, clock.more) == ("50 s: SIGKILL for app", "2 s more for proxy")
+    clock = grace_at(40, 0, 41)
+    assert (clock.kill, clock.more) == ("", "2 s for all, then SIGKILL")
+    shops = clock_at(shop(), 64)
+    assert isinstance(shops, GraceClock)
+    assert shops.kill == "80 s: SIGKILL for all that have had SIGTERM"
+    assert shops.more == "2 s more for sidecars"
+
+
+def test_the_clock_counts_down_to_the_kill_of_who_is_being_stopped() -> None:
+    """Nobody has to subtract; after the end of the grace it is that of the 2 s."""
+    said = [grace_at(40, 10, t).left for t in (45, 51)]
+    assert said == [
+        "app: SIGKILL in 5 s at the latest",
+        "proxy: SIGKILL in 1 s at the latest",
+    ]
+    assert grace_at(40, 0, 41).left == "proxy and 1 more: SIGKILL in 1 s at the latest"
+
+
+def test_an_eviction_has_its_own_grace() -> None:
+    """The pod's own does not count; SIGKILL comes 2 s after SIGTERM."""
+    evict = Action(do="evict", when=When(seconds=5))
+    run = played(pod(box("a")), Script(containers={"a": DEAF}, actions=(evict,)))
+    clock = clock_at(run, 6)
+    assert isinstance(clock, GraceClock)
+    assert (clock.grace, clock.left) == (1, "a: SIGKILL in 1 s at the latest")
+    assert (clock.kill, clock.more) == ("6 s: grace is over", "1 s more for a")
 
 
 def test_waits_for_an_image_have_a_clock() -> None:
