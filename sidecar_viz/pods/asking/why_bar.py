@@ -43,13 +43,15 @@ def _began(scene: Scene, past: list[Doing]) -> str:
     if not past:
         return "Since 0 s: it waits for its turn, from the pod's start on."
     group = [d for d in past if d.t == past[-1].t]
-    return f"Since {_said(scene, _first(group, BEGINS))}"
+    doing = _first(group, BEGINS)
+    return f"Since {seconds(doing.t)}: {sentence(_said(scene, doing))}"
 
 
 def _ended(scene: Scene, coming: list[Doing]) -> str:
     if coming:
         group = [d for d in coming if d.t == coming[0].t]
-        return f"Until {_said(scene, _first(group, ENDS))}"
+        doing = _first(group, ENDS)
+        return f"At {seconds(doing.t)} {sentence(_inside(_said(scene, doing), doing))}"
     stopped = scene.trace.stopped
     if stopped == NOTHING:
         return "For good: nothing of it will change any more."
@@ -59,8 +61,16 @@ def _ended(scene: Scene, coming: list[Doing]) -> str:
 
 
 def _said(scene: Scene, doing: Doing) -> str:
-    said = cause_of(scene.seen_at(doing.t), doing).said
-    return f"{seconds(doing.t)}: {sentence(said)}"
+    return cause_of(scene.seen_at(doing.t), doing).said
+
+
+def _inside(said: str, doing: Doing) -> str:
+    """Return what is said as it reads after the second at which it happens."""
+    ended, ends = f"{doing.who} has ended", f"{doing.who} ends"
+    if said.startswith(ended):
+        return ends + said.removeprefix(ended)
+    named = said[:1].isupper() and not said[1:2].isupper()
+    return said[0].lower() + said[1:] if named else said
 
 
 def _first(group: Iterable[Doing], order: tuple[Deed, ...]) -> Doing:

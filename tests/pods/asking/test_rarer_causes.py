@@ -262,13 +262,13 @@ ANEW: Story = (
 )
 LOST: Story = (pod(box("a")), {}, (Action(do="sandbox-lost", when=at(30)),))
 BARS: list[tuple[Story, str, float, str, str]] = [
-    (IMAGE, "a", 12, "Since 10 s: Another image of a is pulled.", "Until 14 s: a runs"),
+    (IMAGE, "a", 12, "Since 10 s: Another image of a is pulled.", "At 14 s a runs"),
     (
         ANEW,
         "a",
         11,
         "Since 10 s: a is stopped, because its image is another now.",
-        "Until 12 s: a has ended with 0, 2 s after its SIGTERM.",
+        "At 12 s a ends with 0, 2 s after its SIGTERM.",
     ),
     (LOST, "a", 31, "Since 30 s: a starts in a new sandbox.", "For good:"),
     (
@@ -276,42 +276,42 @@ BARS: list[tuple[Story, str, float, str, str]] = [
         "api",
         51,
         "Since 50 s: api starts again, and does not wait any longer.",
-        "Until 52 s: api has ended with 1 after 2 s.",
+        "At 52 s api ends with 1 after 2 s.",
     ),
     (
         FAILED_INIT,
         "s",
         2,
         "Since 1 s: s is stopped with its pod.",
-        "Until 4 s: s has ended with 0, 3 s after its SIGTERM.",
+        "At 4 s s ends with 0, 3 s after its SIGTERM.",
     ),
     (
         BAD_HOOK,
         "a",
         4,
         "Since 3 s: a is stopped, because its postStart hook failed.",
-        "Until 5 s: a has ended with 0",
+        "At 5 s a ends with 0",
     ),
     (
         (pod(box("a")), {"a": DEAF}, (Action(do="evict", when=at(5)),)),
         "a",
         6,
         "Since 5 s: a is stopped, because the pod is evicted.",
-        "Until 7 s: a has ended with 137 by SIGKILL.",
+        "At 7 s a ends with 137 by SIGKILL.",
     ),
     (
         LEFT,
         "s",
         2,
         "Since 1 s: s is stopped, because every regular container is done.",
-        "Until 4 s: s has ended with 0, 3 s after its SIGTERM.",
+        "At 4 s s ends with 0, 3 s after its SIGTERM.",
     ),
     (
         (pod(box("m", "init"), box("a")), {"m": NO_IMAGE}, ()),
         "m",
         2,
         "Since 1 s: The pull for m waits 10 s before it is tried again.",
-        "Until 11 s: The image of m is pulled again: its wait is over.",
+        "At 11 s the image of m is pulled again: its wait is over.",
     ),
     (
         (
@@ -322,14 +322,14 @@ BARS: list[tuple[Story, str, float, str, str]] = [
         "a",
         2,
         "Since 0 s: a starts, because it is the first of its list.",
-        "Until 7 s: a is not ready, as the kubelet has begun anew.",
+        "At 7 s a is not ready, as the kubelet has begun anew.",
     ),
     (
         (pod(box("a")), {"a": Life(run=5)}, (delete_at(5, 0),)),
         "a",
         2,
         "Since 0 s: a starts, because it is the first of its list.",
-        "Until 5 s: a has ended with 0 at its SIGTERM.",
+        "At 5 s a ends with 0 at its SIGTERM.",
     ),
     (TWO, "b", 1, "b is pulled, because a, before it in the list, has been begun.", ""),
 ]

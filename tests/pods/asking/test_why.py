@@ -296,15 +296,15 @@ def test_a_bar_tells_why_it_began_and_why_it_ended() -> None:
     assert told == {
         ("logger", 62): (
             "Since 61 s: logger gets SIGTERM, because web has ended.",
-            "Until 65 s: logger has ended with 0, 4 s after its SIGTERM.",
+            "At 65 s logger ends with 0, 4 s after its SIGTERM.",
         ),
         ("web", 4): (
             "Since 0 s: it waits for its turn, from the pod's start on.",
-            "Until 14 s: The image of web is pulled, because logger is started.",
+            "At 14 s the image of web is pulled, because logger is started.",
         ),
         ("web", 56): (
             "Since 55 s: web gets SIGTERM, because its preStop hook is over.",
-            "Until 61 s: web has ended with 0, 6 s after its SIGTERM.",
+            "At 61 s web ends with 0, 6 s after its SIGTERM.",
         ),
         ("migrate", 30): (
             "Since 7 s: migrate has ended with 0 after 4 s.",
