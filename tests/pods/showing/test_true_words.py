@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sidecar_viz.pods.given.pod import Container, Probe
 from msgspec import structs
 
-from sidecar_viz.pods.given.pod import Container, Hook
+from sidecar_viz.pods.given.pod import Container, Hook, Probe
 from sidecar_viz.pods.given.script import (
     Action,
     HookRun,
