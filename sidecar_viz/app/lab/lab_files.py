@@ -62,7 +62,7 @@ class LabFiles(QObject):
         """Let users choose a file."""
         kinds = self.tr("Manifests and runs (*.yaml *.yml *.json);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a manifest"), "", kinds
+            self._window, self.tr("Open a manifest"), self._beside(""), kinds
         )
         if name:
             self.open_file(Path(name))
@@ -241,8 +241,14 @@ class LabFiles(QObject):
         return Told(run.pod, run.script, _whole(run), listing, opened.version)
 
     def _asked(self, heading: str, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._window, heading, name)
+        place = self._beside(name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, heading, place)
         return Path(chosen) if chosen else None
+
+    def _beside(self, name: str) -> str:
+        """Return where a dialog begins: in the folder of the file that is open."""
+        path = self._model.opened.path
+        return name if path is None else str(path.absolute().parent / name)
 
     def _write(self, path: Path, write: Callable[[Path], object]) -> bool:
         try:

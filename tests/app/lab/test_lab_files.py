@@ -193,3 +193,26 @@ def test_a_file_that_is_saved_elsewhere_is_played_again(
     qtbot.waitUntil(lambda: "problem" in lab.window.editor.told, timeout=5000)
     assert lab.model.opened.pod.name == "again"
     lab.toggle_editor()
+
+
+def test_dialogs_begin_in_the_folder_of_the_file_that_is_open(
+    lab: Lab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name is offered in it; what has no file leaves the folder to the dialog."""
+    begun: list[str] = []
+
+    def asked(
+        _parent: object, _heading: str, place: str, *_more: str
+    ) -> tuple[str, str]:
+        begun.append(place)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", asked)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+    lab.files.choose()
+    path = tmp_path / "shop.yaml"
+    path.write_text(MANIFEST, "utf-8")
+    lab.files.open_file(path)
+    lab.files.choose()
+    lab.files.save_picture()
+    assert begun == ["", str(tmp_path), str(tmp_path / "shop-time-line.svg")]
