@@ -16,7 +16,7 @@ from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lab.held.keeping import last_lab
 from sidecar_viz.app.lab.held.opened import Opened, read_given
 from sidecar_viz.app.lab.lab_actions import opened_lab
-from sidecar_viz.app.lab.open_labs import begin_keeping, stand_again
+from sidecar_viz.app.lab.open_labs import begin_keeping, restore_unsaved, stand_again
 from sidecar_viz.app.preferences.preferences import load_preferences, preferences_file
 from sidecar_viz.app.qt_application import Application
 from sidecar_viz.core.lesson import Lesson
@@ -56,6 +56,8 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     lab = opened_lab(last[0] if last else _opened(asked), preferences)
     if last:
         stand_again(lab, last[1])
+    else:
+        restore_unsaved(lab)
     begin_keeping(lab)
     window = lab.window
     catch_crashes(window)

@@ -47,7 +47,7 @@ class Lab(QObject):
         self.player = LabPlayer(self.model.run.way, self)
         self.window = LabWindow(self.model.run, preferences)
         self.files = LabFiles(self.model, self.player, self.window)
-        self._said = ""
+        self._said = self._restored = ""
         self._connect_views()
         self._connect_hands()
         self.player.set_motion(self.window.motion)
@@ -66,6 +66,8 @@ class Lab(QObject):
         model.file_changed.connect(self._show_file)
         model.refused.connect(self._refuse)
         model.undo_changed.connect(window.transport.show_undo)
+        model.draft_shown.connect(window.editor.manifest.show_text)
+        model.change_told.connect(self._show_change)
         window.motion_changed.connect(player.set_motion)
         window.closing.connect(player.stop)
         window.dropped.connect(self.files.open_file)
@@ -116,8 +118,14 @@ class Lab(QObject):
         title = self.tr("{name}: Pod lab").format(name=opened.pod.name)
         window.setWindowTitle(isolated(title))
         window.header.show_opened(opened)
-        window.editor.show_text(opened.name, opened.text)
+        window.editor.show_text(opened.name, self.model.draft)
         window.editor.show_problems(())
+
+    def _show_change(self, changed: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Mark that something is unsaved; no message says otherwise from then on."""
+        self.window.header.show_changed(changed=changed)
+        if changed:
+            self._tell_tables(self.player.moment.t)
 
     def _show_script(self, script: Script) -> None:
         sheet = self.window.editor.script
@@ -193,6 +201,21 @@ class Lab(QObject):
     def _say(self, said: str) -> None:
         self._said = said
         announce(self.window.stage, said)
+
+    def restore(self, kept: Opened, draft: str) -> None:
+        """Go on with what was not saved, and say so."""
+        breaks = self.model.restore(kept, draft)
+        said = self.tr("Restored: what was not saved of {name}.")
+        undo = self.tr("Undo brings the file back.")
+        if breaks:
+            undo = self.tr("Undo takes the last break back.")
+        self._restored = f"{said.format(name=kept.name)} {undo}"
+        if draft != self.model.opened.text and not self.window.editor.isVisible():
+            self.toggle_editor()
+
+    def tell_restored(self) -> None:
+        """Say what was restored."""
+        self._remark(self._restored)
 
     # What commands do
 

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from sidecar_viz.app.lab.asked.lab_dialogs import choose_example, choose_pod, show_text
+from sidecar_viz.app.lab.asked.lab_dialogs import (
+    ask_overwrite,
+    choose_example,
+    choose_pod,
+    show_text,
+)
 from sidecar_viz.app.lab.held.examples import examples
 from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.lab_player import LabPlayer
@@ -45,10 +50,12 @@ class LabFiles(QObject):
     Signals:
         lesson_shown: the Lesson of the run, to be presented.
         saved: what was saved, in words.
+        begun: something else was opened.
     """
 
     lesson_shown: SignalOf[Lesson] = signal(object)
     saved: SignalOf[str] = signal(str)
+    begun = Signal()
 
     def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
@@ -114,10 +121,16 @@ class LabFiles(QObject):
         except (LessonError, ManifestError) as error:
             self._refuse(name, error)
             return
+        self._window.editor.flush()
+        left = self._model.opened.name if self._model.changed else ""
         self._model.begin(opened)
         self._player.jump(0)
-        if opened.about:
+        if left:
+            said = self.tr("What was not saved of {name} is kept. Undo brings it back.")
+            self.saved.emit(said.format(name=left))
+        elif opened.about:
             self.saved.emit(opened.about)
+        self.begun.emit()
 
     def examples(self) -> None:
         """Let users choose an example."""
@@ -166,11 +179,15 @@ class LabFiles(QObject):
             data = read_bytes(opened.path)
         except LessonError:
             return  # it is being written; the watch tells when it is there
-        if data == saved_form(opened):
+        if data == self._model.saved.data:
+            return
+        self._window.editor.flush()
+        if self._model.changed:
+            said = self.tr("{name} was saved elsewhere. Saving it here asks first.")
+            self.saved.emit(said.format(name=opened.name))
             return
         if not is_lab(data):
-            self._model.edit(data)
-            self._window.editor.show_text(opened.name, data.decode("utf-8", "replace"))
+            self._model.edited_elsewhere(data)
             return
         try:
             again = read_given(data, opened.name, path=opened.path)
@@ -192,10 +209,30 @@ class LabFiles(QObject):
         path = opened.path
         if path is None or saved_name(opened) != path.name:
             path = self._asked(self.tr("Save the run"), saved_name(opened))
-        if path is not None and self._write(
-            path, lambda at: write_whole(at, saved_form(opened))
-        ):
-            self._model.saved_as(path)
+            self._save_at(path)
+        elif self._changed_elsewhere(path):
+            words = self.tr("{name} was saved elsewhere since it was opened here.")
+            said = words.format(name=path.name)
+            look, window = self._window.looks.look, self._window
+            ask_overwrite(said, lambda: self._save_at(path), look, window)
+        else:
+            self._save_at(path)
+
+    def _save_at(self, path: Path | None) -> None:
+        data = saved_form(self._model.opened)
+        if path is not None and self._write(path, lambda at: write_whole(at, data)):
+            self._model.saved_as(path, data)
+            if self._model.changed:
+                said = self.tr("{name} is saved as it was before the mistakes.")
+                self.saved.emit(said.format(name=path.name))
+
+    def _changed_elsewhere(self, path: Path) -> bool:
+        """Tell whether the file holds something that would be lost."""
+        try:
+            data = read_bytes(path)
+        except LessonError:
+            return False  # it is gone, or saving will tell what is wrong with it
+        return data != self._model.saved.data
 
     def save_lesson(self) -> None:
         """Save the run as a lesson."""

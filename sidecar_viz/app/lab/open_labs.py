@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Qt
 
 from sidecar_viz.app.lab.held.examples import first_example
-from sidecar_viz.app.lab.held.keeping import Keeping, lab_file, last_lab
+from sidecar_viz.app.lab.held.keeping import (
+    Keeping,
+    kept_of,
+    lab_file,
+    last_lab,
+    opened_again,
+)
+from sidecar_viz.app.lab.held.opened import as_shown
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_actions import opened_lab
 from sidecar_viz.app.preferences.preferences import Preferences
@@ -29,16 +37,34 @@ def begin_keeping(lab: Lab) -> Keeping:
     lab.player.arrived.connect(keeping.touch)
     editor.text.textChanged.connect(keeping.touch)
     lab.window.closing.connect(keeping.close)
+    lab.files.begun.connect(lambda: restore_unsaved(lab))
     return keeping
+
+
+def restore_unsaved(lab: Lab) -> None:
+    """Go on with what was not saved of the file that has just been opened."""
+    kept = kept_of(lab.model.opened)
+    if kept is not None:
+        stand_again(lab, kept)
 
 
 def stand_again(lab: Lab, kept: KeptLab) -> None:
     """Let a lab stand where it was left, with the text as it was typed last."""
+    now = lab.model.opened
+    again = opened_again(kept) if kept.wanted == (now.wanted or "") else None
+    left = structs.replace(again or now, path=now.path, name=now.name, given=now.given)
+    text = kept.text
+    if as_shown(text) == as_shown(left.text):
+        text = left.text  # its ends of lines are the file's
+    same = as_shown(text) == as_shown(now.text) and left.script == now.script
+    if not kept.unsaved or same:
+        lab.player.jump(kept.second)
+        if kept.unsaved and not now.given:
+            lab.model.forget_saved()
+        return
+    lab.restore(left, text)
     lab.player.jump(kept.second)
-    if kept.text != lab.model.opened.text:
-        lab.toggle_editor()
-        lab.window.editor.text.setPlainText(kept.text)
-        lab.window.editor.flush()
+    lab.tell_restored()
 
 
 class OpenLabs(QObject):

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec import structs
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.lab.held.keeping import last_lab, opened_again
+from sidecar_viz.app.lab.held.keeping import (
+    Keeping,
+    lab_file,
+    last_lab,
+    opened_again,
+)
+from sidecar_viz.app.lab.held.opened import read_given
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.app.lab.open_labs import begin_keeping, stand_again
-from sidecar_viz.files.saved.lab_file import KeptLab, kept_bytes, load_kept_lab
+from sidecar_viz.app.lab.open_labs import (
+    begin_keeping,
+    restore_unsaved,
+    stand_again,
+)
+from sidecar_viz.files.saved.lab_file import (
+    MOST_ROWS,
+    KeptLab,
+    labs_bytes,
+    load_kept_labs,
+    merged_labs,
+)
 from tests.app.lab.conftest import MANIFEST, MakeLab
 
 BAD = MANIFEST.replace("image: web:1", "imagee: web:1")
@@ -59,16 +76,143 @@ def test_nothing_is_written_twice(make_lab: MakeLab) -> None:
 def test_a_damaged_file_is_as_none(tmp_path: Path, content: bytes) -> None:
     """The lab opens with an example then."""
     file = tmp_path / "lab.json"
-    assert load_kept_lab(file) is None
+    assert load_kept_labs(file) == []
     file.write_bytes(content)
-    assert load_kept_lab(file) is None
+    assert load_kept_labs(file) == []
 
 
 def test_what_cannot_be_played_any_more_is_not_opened(tmp_path: Path) -> None:
     """It stays in its file until something else is kept."""
     kept = KeptLab("x.yaml", MANIFEST, "simulation: 1\n", MANIFEST, "1.36", 5.0)
     file = tmp_path / "lab.json"
-    file.write_bytes(kept_bytes(kept))
-    assert load_kept_lab(file) == kept
+    file.write_bytes(labs_bytes([kept]))
+    assert load_kept_labs(file) == [kept]
     assert opened_again(kept) is not None
     assert opened_again(structs.replace(kept, manifest=BAD)) is None
+
+
+OTHER = MANIFEST.replace("image: web:1", "image: web:2")
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    """Give the file of a manifest."""
+    path = tmp_path / "my.yaml"
+    path.write_text(MANIFEST, "utf-8")
+    return path
+
+
+def started(make_lab: MakeLab, path: Path) -> tuple[Lab, Keeping]:
+    """Open a lab with a file, as the command line does."""
+    lab = make_lab(read_given(path.read_bytes(), path.name, path=path))
+    restore_unsaved(lab)
+    return lab, begin_keeping(lab)
+
+
+def killed(lab: Lab, keeping: Keeping) -> None:
+    """Let a lab come to a sudden end, some time after the last change."""
+    lab.window.editor.flush()
+    keeping.close()
+
+
+def typed(lab: Lab, text: str) -> None:
+    """Edit the manifest."""
+    lab.window.editor.text.setPlainText(text)
+    lab.window.editor.flush()
+
+
+def told(lab: Lab) -> str:
+    """Return what the why line says."""
+    return lab.window.why.spoken()
+
+
+def test_what_was_not_saved_of_a_file_comes_back_with_it(
+    make_lab: MakeLab, shop: Path
+) -> None:
+    """It says so, and one undo goes back to what the file holds."""
+    lab, keeping = started(make_lab, shop)
+    typed(lab, OTHER)
+    killed(lab, keeping)
+    again, kept = started(make_lab, shop)
+    assert again.window.editor.text.toPlainText() == OTHER
+    assert again.model.opened.text == OTHER
+    assert "Restored: what was not saved of my.yaml. Undo brings" in told(again)
+    assert again.model.undo()
+    assert again.window.editor.text.toPlainText() == MANIFEST
+    assert again.model.opened.text == MANIFEST
+    assert not again.model.changed
+    assert again.model.redo()
+    assert again.model.opened.text == OTHER
+    kept.close()
+
+
+def test_a_text_with_mistakes_comes_back_with_its_file(
+    make_lab: MakeLab, shop: Path
+) -> None:
+    """The editor is open with its problem."""
+    lab, keeping = started(make_lab, shop)
+    typed(lab, BAD)
+    killed(lab, keeping)
+    again, kept = started(make_lab, shop)
+    assert again.window.editor.text.toPlainText() == BAD
+    assert again.window.editor.isVisible()
+    assert "problem" in again.window.editor.told
+    again.model.undo()
+    assert again.window.editor.text.toPlainText() == MANIFEST
+    assert "problem" not in again.window.editor.told
+    kept.close()
+
+
+def test_what_was_saved_is_not_restored_over_a_newer_file(
+    make_lab: MakeLab, shop: Path
+) -> None:
+    """A lab that was left with nothing unsaved shows what the file holds now."""
+    lab, keeping = started(make_lab, shop)
+    typed(lab, OTHER)
+    lab.files.save()
+    killed(lab, keeping)
+    shop.write_text(MANIFEST, "utf-8")
+    again, kept = started(make_lab, shop)
+    assert again.model.opened.text == MANIFEST
+    assert "Restored" not in told(again)
+    kept.close()
+    found = last_lab()
+    assert found is not None
+    assert found[0].text == MANIFEST
+
+
+def test_two_labs_at_once_keep_both_edits(
+    make_lab: MakeLab, shop: Path, tmp_path: Path
+) -> None:
+    """Each file has a row; of those that are saved only the latest stays."""
+    second = tmp_path / "second.yaml"
+    second.write_text(MANIFEST, "utf-8")
+    one, keeping = started(make_lab, shop)
+    other, keeping_other = started(make_lab, second)
+    typed(one, OTHER)
+    typed(other, BAD)
+    killed(one, keeping)
+    killed(other, keeping_other)
+    assert [row.text for row in load_kept_labs(lab_file())] == [OTHER, BAD]
+    again, kept = started(make_lab, shop)
+    assert again.model.opened.text == OTHER
+    again.files.save()
+    kept.close()
+    rows = load_kept_labs(lab_file())
+    assert [(row.text, row.unsaved) for row in rows] == [(BAD, True), (OTHER, False)]
+    third, kept = started(make_lab, second)
+    kept.close()
+    assert [row.text for row in load_kept_labs(lab_file())] == [BAD]
+    assert third.model.changed
+
+
+def test_rows_are_bounded_and_old_files_are_read(tmp_path: Path) -> None:
+    """The oldest go first; a file of earlier versions holds one row."""
+    file = tmp_path / "lab.json"
+    row = KeptLab("x.yaml", MANIFEST, "", MANIFEST, "1.36")
+    file.write_bytes(msgspec.json.encode(row))
+    assert load_kept_labs(file) == [row]
+    for n in range(MOST_ROWS + 3):
+        file.write_bytes(merged_labs(file, [structs.replace(row, path=f"/{n}")]))
+    found = [one.path for one in load_kept_labs(file)]
+    assert found == [f"/{n}" for n in range(3, MOST_ROWS + 3)]

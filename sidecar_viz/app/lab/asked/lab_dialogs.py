@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.files.making.finding import FoundPod
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
@@ -108,6 +110,34 @@ def show_text(heading: str, text: str, look: Look, parent: QWidget) -> None:
     frame.set_look(look)
     field.setFont(look.font(16))
     frame.place()
+    show_over(dialog)
+
+
+def ask_overwrite(
+    said: str, agreed: Callable[[], object], look: Look, parent: QWidget
+) -> None:
+    """Ask before a file is overwritten; nothing is done unless it is *agreed*."""
+    from sidecar_viz.app.dialog.frame import (  # noqa: PLC0415 - not before it is shown
+        DialogFrame,
+        Measures,
+    )
+
+    dialog = QDialog(parent)
+    measures = Measures(width=560, height=240, side=28, top=24, bottom=20, heading=24)
+    frame = DialogFrame(dialog, _tr("Overwrite it?"), measures)
+    label = PlainLabel(said, dialog)
+    label.setWordWrap(True)
+    label.setFont(look.font(16))
+    frame.add(label, stretch=1)
+    yes = KeyButton(_tr("Overwrite"), "", dialog)
+    no = KeyButton(_tr("Cancel"), "Esc", dialog, primary=True)
+    yes.clicked.connect(dialog.accept)
+    no.clicked.connect(dialog.reject)
+    dialog.accepted.connect(agreed)
+    frame.add_buttons((), (yes, no))
+    frame.set_look(look)
+    frame.place()
+    no.setFocus()
     show_over(dialog)
 
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QTimer
 
 from sidecar_viz.app.lab.held.lab_model import LabModel
-from sidecar_viz.app.lab.held.opened import Opened, read_given
+from sidecar_viz.app.lab.held.opened import (
+    Opened,
+    as_shown,
+    read_given,
+    saved_state,
+)
 from sidecar_viz.files.making.finding import ManifestError
+from sidecar_viz.files.reading.document import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.folders import data_file, path_of, path_text
-from sidecar_viz.files.saved.lab_file import FILE, KeptLab, kept_bytes, load_kept_lab
+from sidecar_viz.files.saved.lab_file import (
+    FILE,
+    KeptLab,
+    load_kept_labs,
+    merged_labs,
+)
 from sidecar_viz.files.saved.writer import Writer
 from sidecar_viz.pods.given.script_text import script_text
 
@@ -29,7 +41,7 @@ class Keeping(QObject):
     """Writes the lab down soon after each change, and when it is closed.
 
     Attributes:
-        kept: the bytes that were written last.
+        kept: what was written last.
     """
 
     def __init__(
@@ -43,11 +55,13 @@ class Keeping(QObject):
         super().__init__(model)
         self._model, self._second, self._text = model, second, text
         self._file = file
-        self.kept = b""
+        self.kept: KeptLab | None = None
+        self._own: dict[str, KeptLab] = {}  # that may not be on the disk yet
         self._writer = Writer(lambda _path, _error: None)
         self.destroyed.connect(self._writer.close)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.keep)
+        model.leaving.connect(self._leave)
 
     def touch(self) -> None:
         """Write it down soon."""
@@ -56,22 +70,39 @@ class Keeping(QObject):
     def keep(self) -> None:
         """Write it down now, if it is something else than before."""
         self._soon.stop()
-        opened = self._model.opened
-        kept = KeptLab(
+        kept = self._made()
+        if kept == self.kept:
+            return
+        self.kept = kept
+        if self._writer.resting:
+            self._own = {}
+        self._own.pop(kept.key, None)
+        self._own[kept.key] = kept
+        rows = tuple(self._own.values())
+        self._writer.put(self._file, lambda: merged_labs(self._file, rows))
+
+    def _made(self) -> KeptLab:
+        model, text = self._model, self._text()
+        opened = model.opened
+        return KeptLab(
             name=opened.name,
             manifest=opened.text,
             script=script_text(opened.script),
-            text=self._text(),
+            text=text,
             version=opened.version,
             second=self._second(),
             path=path_text(opened.path) if opened.path else "",
             wanted=opened.wanted or "",
             about=opened.about,
+            base=_read(model.saved.data),
+            unsaved=model.changed or as_shown(text) != as_shown(model.draft),
         )
-        made = kept_bytes(kept)
-        if made != self.kept:
-            self.kept = made
-            self._writer.put(self._file, made)
+
+    def _leave(self) -> None:
+        """Write down what is unsaved before something else is opened."""
+        if self._model.changed:
+            self.keep()
+            self._writer.finish(PATIENCE)
 
     def close(self) -> None:
         """Write it down, and wait for the disk."""
@@ -97,7 +128,45 @@ def opened_again(kept: KeptLab) -> Opened | None:
 
 
 def last_lab() -> tuple[Opened, KeptLab] | None:
-    """Return what was open last, and where it stood; None if there is nothing."""
-    kept = load_kept_lab(lab_file())
-    again = opened_again(kept) if kept is not None else None
-    return (again, kept) if kept is not None and again is not None else None
+    """Return what was open last as it was saved, and how it was left.
+
+    Returns None if there is nothing.
+    """
+    rows = load_kept_labs(lab_file())
+    if not rows:
+        return None
+    kept = rows[-1]
+    saved, again = _as_saved(kept), opened_again(kept)
+    if saved is None and again is not None:
+        saved = structs.replace(again, given=b"")  # nobody knows what is saved
+    return (saved, kept) if saved is not None else None
+
+
+def kept_of(opened: Opened) -> KeptLab | None:
+    """Return what was not saved of something that was opened; None for nothing."""
+    path = path_text(opened.path) if opened.path else ""
+    for row in load_kept_labs(lab_file()):
+        if row.unsaved and row.key == (path or opened.name) and row.path == path:
+            same = row.base == _read(saved_state(opened).data)
+            return row if path or same else None
+    return None
+
+
+def _as_saved(kept: KeptLab) -> Opened | None:
+    """Open the file again, or what had none as it was at first."""
+    path = path_of(kept.path) if kept.path else None
+    try:
+        data = read_bytes(path) if path is not None else kept.base.encode("utf-8")
+        return read_given(
+            data,
+            kept.name,
+            path=path,
+            wanted=kept.wanted or None,
+            version=kept.version,
+        )
+    except (LessonError, ManifestError):
+        return None
+
+
+def _read(data: bytes) -> str:
+    return data.decode("utf-8", "replace")

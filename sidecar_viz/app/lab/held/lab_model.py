@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from msgspec import structs
-from PySide6.QtCore import QObject
+from msgspec import Struct, structs
+from PySide6.QtCore import QObject, Signal
 
-from sidecar_viz.app.lab.held.opened import Opened, read_opened
+from sidecar_viz.app.lab.held.opened import (
+    Opened,
+    Saved,
+    as_shown,
+    read_opened,
+    saved_state,
+)
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
@@ -18,6 +24,14 @@ from sidecar_viz.pods.showing.run import Run, played
 from sidecar_viz.pods.showing.usual import with_usual
 
 
+class Whole(Struct, frozen=True):
+    """All that is open: what is played, the text being edited, and what is saved."""
+
+    opened: Opened
+    draft: str
+    saved: Saved
+
+
 class LabModel(QObject):
     """Holds the run that is shown; a mistake keeps the last good one.
 
@@ -25,6 +39,8 @@ class LabModel(QObject):
         opened: what is open.
         run: what it comes to.
         before: the run before the last change, while the text is edited.
+        draft: the text that is edited, which may have mistakes.
+        saved: what is saved of it.
 
     Signals:
         run_changed: the Run to show from now on.
@@ -33,6 +49,9 @@ class LabModel(QObject):
         script_changed: the Script, when something else than its text changed it.
         script_refused: the same of the script's text.
         undo_changed: what would be undone, "" for nothing.
+        leaving: something else is about to be opened.
+        draft_shown: the text to edit from now on.
+        change_told: whether there is something unsaved.
     """
 
     run_changed: SignalOf[Run] = signal(object)
@@ -41,24 +60,74 @@ class LabModel(QObject):
     script_changed: SignalOf[Script] = signal(object)
     script_refused: SignalOf[tuple[Problem, ...]] = signal(object)
     undo_changed: SignalOf[str] = signal(str)
+    leaving = Signal()
+    draft_shown: SignalOf[str] = signal(str)
+    change_told: SignalOf[bool] = signal(bool)
 
     def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.opened = opened
         self.run = played(opened.pod, opened.script, opened.version)
         self.before: Run | None = None
-        self._done: list[tuple[str, Script]] = []
-        self._undone: list[tuple[str, Script]] = []
+        self.draft = opened.text
+        self.saved = saved_state(opened)
+        self._told = False
+        self._done: list[tuple[str, Script | Whole]] = []
+        self._undone: list[tuple[str, Script | Whole]] = []
+
+    @property
+    def changed(self) -> bool:
+        """Whether something would be lost if nobody kept it."""
+        if as_shown(self.draft) != as_shown(self.saved.text):
+            return True
+        pod, saved = self.opened.pod, self.saved.script
+        return saved is None or fitted(self.opened.script, pod) != fitted(saved, pod)
 
     def begin(self, opened: Opened) -> None:
-        """Play another manifest from its start."""
-        self._done, self._undone = [], []
+        """Play another manifest from its start; what was unsaved can be undone to."""
+        self.leaving.emit()
+        self._done = [*self._done, self._opening(opened)] if self.changed else []
+        self._undone = []
+        self._take(Whole(opened, opened.text, saved_state(opened)))
+
+    def restore(self, kept: Opened, draft: str) -> bool:
+        """Go on with what was not saved; tell whether it is only breaks."""
+        steps = added_breaks(self.opened.script, kept.script)
+        breaks = bool(steps) and as_shown(draft) == as_shown(self.draft)
+        if breaks:
+            word = self.tr("last break")
+            self._done += [(word, script) for script in steps]
+        else:
+            self._done.append((self.tr("restoring"), self._whole()))
+        self._take(Whole(kept, draft, self.saved))
+        return breaks
+
+    def forget_saved(self) -> None:
+        """Know no more what is saved: all counts as changed."""
+        self.saved = structs.replace(self.saved, script=None)
+        self._tell_change()
+
+    def _opening(self, opened: Opened) -> tuple[str, Whole]:
+        return self.tr("opening {name}").format(name=opened.name), self._whole()
+
+    def _whole(self) -> Whole:
+        return Whole(self.opened, self.draft, self.saved)
+
+    def _take(self, whole: Whole) -> None:
+        """Play and show all of it."""
         self.before = None
-        self.opened = opened
-        self.file_changed.emit(opened)
-        self.script_changed.emit(opened.script)
+        self.opened, self.draft, self.saved = whole.opened, whole.draft, whole.saved
+        self.file_changed.emit(self.opened)
+        self.script_changed.emit(self.opened.script)
         self._play()
+        self._show_draft()
         self._tell_undo()
+        self._tell_change()
+
+    def _show_draft(self) -> None:
+        """Show the text that is edited, with its problems if it has any."""
+        if self.draft != self.opened.text:
+            self.edit(self.draft.encode("utf-8"))
 
     def take_script(self, script: Script, what: str) -> None:
         """Play with another script; *what* names the change, for its undo."""
@@ -78,19 +147,30 @@ class LabModel(QObject):
         """Take the last change of the script back; tell whether there was one."""
         if not self._done:
             return False
-        what, script = self._done.pop()
-        self._undone.append((what, self.opened.script))
-        self._with(script)
+        self._step(self._done, self._undone)
         return True
 
     def redo(self) -> bool:
         """Make the change again that was taken back; tell whether there was one."""
         if not self._undone:
             return False
-        what, script = self._undone.pop()
-        self._done.append((what, self.opened.script))
-        self._with(script)
+        self._step(self._undone, self._done)
         return True
+
+    def _step(
+        self,
+        back: list[tuple[str, Script | Whole]],
+        on: list[tuple[str, Script | Whole]],
+    ) -> None:
+        """Take the last of one list; what it takes the place of goes on the other."""
+        what, before = back.pop()
+        if isinstance(before, Whole):
+            self.leaving.emit()
+            on.append((what, self._whole()))
+            self._take(before)
+        else:
+            on.append((what, self.opened.script))
+            self._with(before)
 
     def undo_all(self) -> None:
         """Go back to the undisturbed run, without any action."""
@@ -119,6 +199,12 @@ class LabModel(QObject):
 
     def edit(self, data: bytes, version: str | None = None) -> None:
         """Play another text of the manifest, if it is good; else tell what is wrong."""
+        if version is None:
+            self.draft = data.decode("utf-8", "replace").removeprefix("\ufeff")
+        self._edit(data, version)
+        self._tell_change()
+
+    def _edit(self, data: bytes, version: str | None) -> None:
         old = self.opened
         try:
             new = read_opened(
@@ -128,6 +214,7 @@ class LabModel(QObject):
                 script=old.script,
                 wanted=old.wanted,
                 version=version or old.version,
+                about=old.about,
             )
         except LessonError as error:
             self.refused.emit(tuple(error.problems))
@@ -147,10 +234,20 @@ class LabModel(QObject):
         else:
             self.opened = new
 
-    def saved_as(self, path: Path) -> None:
-        """Remember where it was saved."""
+    def edited_elsewhere(self, data: bytes) -> None:
+        """Take a manifest that was saved with another program."""
+        self.edit(data)
+        self.saved = Saved(self.draft, self.opened.script, data)
+        self.draft_shown.emit(self.draft)
+        self._tell_change()
+
+    def saved_as(self, path: Path, data: bytes) -> None:
+        """Remember where it was saved, and as what."""
         self.opened = structs.replace(self.opened, path=path, name=path.name)
+        self.saved = Saved(self.opened.text, self.opened.script, data)
         self.file_changed.emit(self.opened)
+        self._show_draft()
+        self._tell_change()
 
     def _with(self, script: Script, *, typed: bool = False) -> None:
         self.opened = structs.replace(self.opened, script=script)
@@ -159,6 +256,7 @@ class LabModel(QObject):
         self.before = None
         self._play()
         self._tell_undo()
+        self._tell_change()
 
     def _play(self) -> None:
         opened = self.opened
@@ -168,3 +266,25 @@ class LabModel(QObject):
 
     def _tell_undo(self) -> None:
         self.undo_changed.emit(self._done[-1][0] if self._done else "")
+
+    def _tell_change(self) -> None:
+        if self.changed != self._told:
+            self._told = not self._told
+            self.change_told.emit(self._told)
+
+
+def added_breaks(base: Script, script: Script) -> tuple[Script, ...]:
+    """Return the script before each break that it has and *base* has not.
+
+    Returns none if there is any other difference.
+    """
+    added = [action for action in script.actions if action not in base.actions]
+    rest = tuple(action for action in script.actions if action in base.actions)
+    calm = structs.replace(script, actions=rest, max_seconds=base.max_seconds)
+    if calm != base:
+        return ()
+    before = [base]
+    for n in range(1, len(added)):
+        actions = tuple(one for one in script.actions if one not in added[n:])
+        before.append(structs.replace(script, actions=actions))
+    return tuple(before[: len(added)])

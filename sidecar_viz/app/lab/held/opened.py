@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sidecar_viz.files.making.finding import FoundPod, pods_in
 from sidecar_viz.pods.checking.versions import NEWEST
@@ -22,7 +23,7 @@ class Opened(Struct, frozen=True):
 
     *name* is what the file is called, *about* what a saved run says of itself,
     *wanted* which of its pods it is, and *version* the Kubernetes that it is read and
-    played for.
+    played for, *given* all that its file held.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Opened(Struct, frozen=True):
     path: Path | None = None
     wanted: str | None = None
     about: str = ""
+    given: bytes = b""
 
     @property
     def text(self) -> str:
@@ -86,6 +88,7 @@ def read_given(
         ManifestError: there is no pod in it, or not that one.
     """
     own: Script | None = None
+    given = data
     if is_lab(data):
         lab, _ = read_lab(data, name)
         own, about, wanted = lab.script, lab.about, wanted or lab.chosen
@@ -99,18 +102,8 @@ def read_given(
         version=version,
         about=about,
     )
-    if script is None:
-        return opened
-    told = read_script(*script, opened.pod)
-    return read_opened(
-        data,
-        name,
-        path=path,
-        script=told,
-        wanted=wanted,
-        version=version,
-        about=about,
-    )
+    told = opened.script if script is None else read_script(*script, opened.pod)
+    return structs.replace(opened, script=told, given=given)
 
 
 def pods_of(data: bytes, name: str) -> tuple[FoundPod, ...]:
@@ -131,6 +124,28 @@ def saved_form(opened: Opened) -> bytes:
     script = fitted(opened.script, opened.pod)
     lab = Lab(opened.pod.name, about, script, opened.text, opened.wanted)
     return written_lab(lab).encode("utf-8")
+
+
+class Saved(Struct, frozen=True):
+    """What was saved last: the text, the script, and the bytes of the file.
+
+    *script* is None where nobody knows it, as after a sudden end.
+    """
+
+    text: str
+    script: Script | None
+    data: bytes
+
+
+def saved_state(opened: Opened) -> Saved:
+    """Return what is saved of something that has just been opened, or saved."""
+    data = opened.given or saved_form(opened)
+    return Saved(opened.text, opened.script, data)
+
+
+def as_shown(text: str) -> str:
+    """Return a text as a field gives it back: plain blanks and line feeds."""
+    return re.sub("\r\n?", "\n", text).replace("\xa0", " ")
 
 
 def saved_name(opened: Opened) -> str:

@@ -40,6 +40,7 @@ class LabHeader(QFrame):
         self._least = QSize(0, HEIGHT)
         self._mark = Mark(self)
         self._title = PlainLabel(self.tr("Pod lab"), self)
+        self._name, self._changed = "", False
         self._file = PlainLabel("", self)
         self._about = PlainLabel("", self)
         self._about.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
@@ -77,7 +78,8 @@ class LabHeader(QFrame):
     def show_opened(self, opened: Opened) -> None:
         """Name what is open."""
         pod = opened.pod
-        self._file.setText(opened.name)
+        self._name = opened.name
+        self._show_name()
         number = len(pod.containers)
         words = self.tr("{kind} with {n} containers")
         if number == 1:
@@ -85,6 +87,21 @@ class LabHeader(QFrame):
         self._about.setText(words.format(kind=pod.origin, n=number))
         self.version.setCurrentIndex(VERSIONS.index(opened.version))
         self._arrange()
+
+    def show_changed(self, *, changed: bool) -> None:
+        """Mark what is open as changed since it was saved, or not."""
+        self._changed = changed
+        self._show_name()
+        self._arrange()
+
+    @property
+    def named(self) -> str:
+        """What is open, in words."""
+        return self._file.text()
+
+    def _show_name(self) -> None:
+        words = self.tr("{name}, changed") if self._changed else "{name}"
+        self._file.setText(words.format(name=self._name))
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

@@ -61,9 +61,10 @@ class Sheet(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show another text."""
-        self._last = text
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
+        self._last = self.text.toPlainText()  # its ends of lines are the field's own
+        self._pause.stop()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Mark the lines with problems; none: all is well."""
