@@ -36,6 +36,7 @@ def begin_keeping(lab: Lab) -> Keeping:
     lab.model.file_changed.connect(keeping.touch)
     lab.player.arrived.connect(keeping.touch)
     editor.text.textChanged.connect(keeping.touch)
+    lab.window.closing.connect(editor.flush)
     lab.window.closing.connect(keeping.close)
     lab.files.begun.connect(lambda: restore_unsaved(lab))
     return keeping

@@ -9,6 +9,7 @@ import pytest
 from msgspec import structs
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lab.held.keeping import (
     Keeping,
     lab_file,
@@ -30,6 +31,7 @@ from sidecar_viz.files.saved.lab_file import (
     merged_labs,
 )
 from tests.app.lab.conftest import MANIFEST, MakeLab
+from tests.pods.stories import delete_at
 
 BAD = MANIFEST.replace("image: web:1", "imagee: web:1")
 
@@ -216,3 +218,107 @@ def test_rows_are_bounded_and_old_files_are_read(tmp_path: Path) -> None:
         file.write_bytes(merged_labs(file, [structs.replace(row, path=f"/{n}")]))
     found = [one.path for one in load_kept_labs(file)]
     assert found == [f"/{n}" for n in range(3, MOST_ROWS + 3)]
+
+
+def test_breaks_that_come_back_can_be_undone_one_by_one(
+    make_lab: MakeLab, shop: Path
+) -> None:
+    """The last one first, until the file's own script is played."""
+    lab, keeping = started(make_lab, shop)
+    calm = lab.model.opened.script
+    one = structs.replace(calm, actions=(delete_at(50),))
+    lab.model.take_script(one, "Delete")
+    two = structs.replace(one, actions=(delete_at(20), delete_at(50)))
+    lab.model.take_script(two, "Delete")
+    killed(lab, keeping)
+    again, kept = started(make_lab, shop)
+    assert again.model.opened.script == two
+    assert not again.window.transport.undo.isHidden()
+    assert "Undo takes the last break back" in told(again)
+    again.model.undo()
+    assert len(again.model.opened.script.actions) == 1
+    again.model.undo()
+    assert again.model.opened.script == calm
+    assert again.window.transport.undo.isHidden()
+    kept.close()
+
+
+def test_breaks_of_an_example_can_be_undone_after_a_restart(
+    make_lab: MakeLab,
+) -> None:
+    """Those of the example itself stay."""
+    lab = make_lab(first_example())
+    keeping = begin_keeping(lab)
+    calm = lab.model.opened.script
+    more = structs.replace(calm, actions=(*calm.actions, delete_at(5)))
+    lab.model.take_script(more, "Delete")
+    killed(lab, keeping)
+    found = last_lab()
+    assert found is not None
+    again = make_lab(found[0])
+    stand_again(again, found[1])
+    assert again.model.opened.script == more
+    again.model.undo()
+    assert again.model.opened.script == calm
+    assert again.window.transport.undo.isHidden()
+
+
+def test_what_lost_its_file_comes_back_as_unsaved(
+    make_lab: MakeLab, shop: Path
+) -> None:
+    """Nobody knows what was saved of it."""
+    lab, keeping = started(make_lab, shop)
+    typed(lab, OTHER)
+    killed(lab, keeping)
+    shop.unlink()
+    found = last_lab()
+    assert found is not None
+    again = make_lab(found[0])
+    stand_again(again, found[1])
+    assert again.window.editor.text.toPlainText() == OTHER
+    assert again.model.changed
+
+
+def test_opening_another_file_loses_nothing(
+    make_lab: MakeLab, shop: Path, tmp_path: Path
+) -> None:
+    """It can be undone, and opening the first one again restores its text."""
+    second = tmp_path / "second.yaml"
+    second.write_text(MANIFEST, "utf-8")
+    lab, keeping = started(make_lab, shop)
+    typed(lab, BAD)
+    lab.files.open_file(second)
+    assert lab.window.editor.text.toPlainText() == MANIFEST
+    assert "What was not saved of my.yaml is kept." in told(lab)
+    assert lab.model.undo()
+    assert lab.window.editor.text.toPlainText() == BAD
+    assert lab.window.header.named == "my.yaml, changed"
+    lab.files.open_file(second)
+    assert lab.window.header.named == "second.yaml"
+    lab.files.open_file(shop)
+    assert lab.window.editor.text.toPlainText() == BAD
+    assert "Restored: what was not saved of my.yaml." in told(lab)
+    keeping.close()
+
+
+def test_closing_the_window_loses_nothing(make_lab: MakeLab, shop: Path) -> None:
+    """Not even what was typed just before."""
+    lab, _ = started(make_lab, shop)
+    lab.window.editor.text.setPlainText(OTHER)
+    lab.window.close()
+    again, kept = started(make_lab, shop)
+    assert again.window.editor.text.toPlainText() == OTHER
+    kept.close()
+
+
+def test_another_paste_is_not_taken_for_the_one_before(make_lab: MakeLab) -> None:
+    """What has no file comes back only over what it was made of."""
+    lab = make_lab(read_given(MANIFEST.encode(), "pasted.yaml"))
+    keeping = begin_keeping(lab)
+    typed(lab, OTHER)
+    other = MANIFEST.replace("name: shop", "name: new")
+    lab.files.take(other.encode(), "pasted.yaml", None)
+    assert lab.model.opened.text == other
+    lab.files.take(MANIFEST.encode(), "pasted.yaml", None)
+    assert lab.model.opened.text == OTHER
+    keeping.close()

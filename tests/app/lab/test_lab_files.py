@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -13,11 +14,13 @@ from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.lab.held.examples import examples, first_example
 from sidecar_viz.app.lab.held.opened import read_given, saved_form, saved_name
 from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.making.finding import looks_like_manifest
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.pods.showing.usual import usual_script
 from tests.app.lab.conftest import MANIFEST, opened_shop
+from tests.pods.stories import delete_at
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
 
@@ -216,3 +219,93 @@ def test_dialogs_begin_in_the_folder_of_the_file_that_is_open(
     lab.files.choose()
     lab.files.save_picture()
     assert begun == ["", str(tmp_path), str(tmp_path / "shop-time-line.svg")]
+
+
+def edit(lab: Lab, text: str) -> None:
+    """Type another manifest."""
+    lab.window.editor.text.setPlainText(text)
+    lab.window.editor.flush()
+
+
+def button(lab: Lab, word: str) -> KeyButton:
+    """Return the button of the dialog that is shown."""
+    (shown,) = [one for one in lab.window.findChildren(QDialog) if one.isVisible()]
+    (found,) = [one for one in shown.findChildren(KeyButton) if one.text() == word]
+    return found
+
+
+OTHER = MANIFEST.replace("image: web:1", "image: web:2")
+
+
+def test_what_is_changed_is_marked_until_it_is_saved(lab: Lab, tmp_path: Path) -> None:
+    """Edits and breaks count, what is undone does not; no old message stays."""
+    path = tmp_path / "my.yaml"
+    path.write_bytes(MANIFEST.replace("\n", "\r\n").encode())
+    lab.files.open_file(path)
+    lab.window.editor.flush()
+    header, why = lab.window.header, lab.window.why
+    assert header.named == "my.yaml"
+    edit(lab, MANIFEST + "# more\n")
+    assert header.named == "my.yaml, changed"
+    lab.files.save()
+    assert header.named == "my.yaml"
+    assert path.read_text("utf-8") == MANIFEST + "# more\n"
+    assert "my.yaml is saved." in why.spoken()
+    edit(lab, MANIFEST + "# still more\n")
+    assert "is saved" not in why.spoken()
+    edit(lab, MANIFEST + "# more\n")
+    assert header.named == "my.yaml"
+    script = lab.model.opened.script
+    lab.model.take_script(structs.replace(script, actions=(delete_at(9),)), "Delete")
+    assert header.named == "my.yaml, changed"
+    lab.model.undo()
+    assert header.named == "my.yaml"
+
+
+def test_saving_with_mistakes_keeps_the_text(lab: Lab, tmp_path: Path) -> None:
+    """What was good is saved, and said to be no more than that."""
+    path = tmp_path / "my.yaml"
+    path.write_text(MANIFEST, "utf-8")
+    lab.files.open_file(path)
+    bad = MANIFEST.replace("image: web:1", "imagee: web:1")
+    edit(lab, bad)
+    lab.files.save()
+    assert lab.window.editor.text.toPlainText() == bad
+    assert "before the mistakes" in lab.window.why.spoken()
+    assert lab.window.header.named == "my.yaml, changed"
+
+
+@pytest.mark.parametrize("word", ["Overwrite", "Cancel"])
+def test_a_file_that_was_saved_elsewhere_is_overwritten_only_when_agreed(
+    lab: Lab, tmp_path: Path, word: str
+) -> None:
+    """Saving asks first, and never again about the same."""
+    path = tmp_path / "my.yaml"
+    path.write_text(MANIFEST, "utf-8")
+    lab.files.open_file(path)
+    edit(lab, OTHER)
+    theirs = MANIFEST + "# theirs\n"
+    path.write_text(theirs, "utf-8")
+    lab.files.save()
+    assert path.read_text("utf-8") == theirs
+    button(lab, word).click()
+    agreed = word == "Overwrite"
+    assert path.read_text("utf-8") == (OTHER if agreed else theirs)
+    assert lab.model.changed is not agreed
+    assert lab.window.editor.text.toPlainText() == OTHER
+
+
+def test_what_is_saved_elsewhere_does_not_take_the_place_of_edits(
+    lab: Lab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """It is said that saving asks first."""
+    path = tmp_path / "my.yaml"
+    path.write_text(MANIFEST, "utf-8")
+    lab.files.open_file(path)
+    lab.toggle_editor()
+    edit(lab, OTHER)
+    path.write_text(MANIFEST + "# theirs\n", "utf-8")
+    why = lab.window.why
+    qtbot.waitUntil(lambda: "was saved elsewhere" in why.spoken(), timeout=5000)
+    assert lab.window.editor.text.toPlainText() == OTHER
+    lab.toggle_editor()

@@ -59,13 +59,15 @@ class Keeping(QObject):
         self._own: dict[str, KeptLab] = {}  # that may not be on the disk yet
         self._writer = Writer(lambda _path, _error: None)
         self.destroyed.connect(self._writer.close)
+        self._closed = False
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.keep)
         model.leaving.connect(self._leave)
 
     def touch(self) -> None:
-        """Write it down soon."""
-        self._soon.start()
+        """Write it down soon, unless it was closed."""
+        if not self._closed:
+            self._soon.start()
 
     def keep(self) -> None:
         """Write it down now, if it is something else than before."""
@@ -107,6 +109,7 @@ class Keeping(QObject):
     def close(self) -> None:
         """Write it down, and wait for the disk."""
         self.keep()
+        self._closed = True
         self._writer.finish(PATIENCE)
         self._writer.close()
 
