@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.widgets.buttons import clicked_by_enter
 from sidecar_viz.paint.brush.fonts import MEDIUM
 
@@ -16,8 +17,12 @@ TRACK_WIDTH, TRACK_HEIGHT, GAP, MARGIN, SIZE = 46, 26, 10, 5, 16
 class Switch(QAbstractButton):
     """Toggles with a click, Space or Enter."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, by_enter: bool = True
+    ) -> None:
+        """Make it; not *by_enter* leaves Enter to the dialog around it."""
         super().__init__(parent)
+        self._by_enter = by_enter
         self._look = Look()
         self.setCheckable(True)
         self.setAccessibleName(name)
@@ -31,8 +36,10 @@ class Switch(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it, as Space does."""
-        if not clicked_by_enter(self, event):
+        """Enter presses it, as Space does, unless it is left to the dialog."""
+        if is_enter(event) and not self._by_enter:
+            event.ignore()
+        elif not clicked_by_enter(self, event):
             super().keyPressEvent(event)
 
     def _word(self) -> str:

@@ -448,3 +448,37 @@ def test_a_card_that_is_pointed_at_may_go(lab: Lab) -> None:
     assert not stage.grab().isNull()
     QTest.mouseMove(stage, stage.plan().cards["site"].center().toPoint())
     assert not stage.grab().isNull()
+
+
+def test_enter_assumes_from_every_field(lab: Lab) -> None:
+    """As its button says; a switch that was just turned stays as it is."""
+    lab.assume("web")
+    asked = dialog(lab)
+    assert isinstance(asked, AssumeDialog)
+    QApplication.processEvents()  # the dialog gets the keyboard
+    asked.deaf.setFocus()
+    QTest.keyClick(asked.deaf, Qt.Key.Key_Space)
+    QTest.keyClick(asked.deaf, Qt.Key.Key_Return)
+
+    assert not asked.isVisible()
+    assert lab.model.opened.script.life("web").on_sigterm == "ignore"
+
+
+def test_enter_breaks_from_every_field(lab: Lab) -> None:
+    """With the keyboard on what is broken, or on the number."""
+    lab.player.jump(30)
+    for _ in range(2):
+        before = len(lab.model.opened.script.actions)
+        lab.break_it("web")
+        asked = dialog(lab)
+        assert isinstance(asked, BreakDialog)
+        field = (asked.target, asked.number)[before % 2]
+        if field is asked.number:
+            texts = [asked.list.item(n).text() for n in range(asked.list.count())]
+            asked.list.setCurrentRow(
+                next(n for n, text in enumerate(texts) if "exit" in text)
+            )
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert not asked.isVisible()
+        assert len(lab.model.opened.script.actions) == before + 1

@@ -57,9 +57,9 @@ class AssumeDialog(QDialog):
         self.frame.add(note)
         run = life.run_of(0)
         self.pull = _seconds(life.image.pull_seconds, self)
-        self.pulls = Switch(self.tr("The image can be pulled"), self)
+        self.pulls = _switch(self.tr("The image can be pulled"), self)
         self.pulls.setChecked(life.image.pull == "ok")
-        self.ends = Switch(self.tr("Ends by itself"), self)
+        self.ends = _switch(self.tr("Ends by itself"), self)
         self.ends.setChecked(run.run is not None)
         self.runs = _seconds(run.run or 0.0, self)
         self.code = QSpinBox(self)
@@ -67,7 +67,7 @@ class AssumeDialog(QDialog):
         self.code.setValue(run.exit_code)
         self.starts = _seconds(run.start_delay, self)
         told = life.on_sigterm
-        self.deaf = Switch(self.tr("Ignores SIGTERM"), self)
+        self.deaf = _switch(self.tr("Ignores SIGTERM"), self)
         self.deaf.setChecked(told == "ignore")
         self.after = _seconds(0.0 if told == "ignore" else told.after, self)
         self.memory = QDoubleSpinBox(self)
@@ -199,6 +199,11 @@ def _takes(run: HookRun | None) -> float:
     if run is None:
         return 0.0
     return (run.run if run.sleep is None else run.sleep) or 0.0
+
+
+def _switch(name: str, parent: QWidget) -> Switch:
+    """Make a switch that leaves Enter to the button that shows it."""
+    return Switch(name, parent, by_enter=False)
 
 
 def _seconds(value: float, parent: QWidget) -> QDoubleSpinBox:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from sidecar_viz.app.dialog.pick import list_sheet
 from sidecar_viz.app.lab.asked.answers import Answers
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.choice_box import ChoiceBox
+from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
@@ -74,8 +75,8 @@ class BreakDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(heading)
         self.list.setWordWrap(True)
-        self._number = QSpinBox(self)
-        self._number.setRange(0, MOST)
+        self.number = QSpinBox(self)
+        self.number.setRange(0, MOST)
         self._unit = PlainLabel("", self)
         self._told = PlainLabel("", self)
         self._told.setWordWrap(True)
@@ -90,7 +91,7 @@ class BreakDialog(QDialog):
         self.list.itemActivated.connect(lambda _item: self._take())
         self.answers.itemActivated.connect(lambda _item: self._take())
         self.answers.currentRowChanged.connect(lambda _row: self._allow())
-        self._number.valueChanged.connect(lambda _value: self._foresee())
+        self.number.valueChanged.connect(lambda _value: self._foresee())
         at = self.target.findData(who)
         self.target.setCurrentIndex(max(0, at))
         self._fill()
@@ -99,7 +100,7 @@ class BreakDialog(QDialog):
     def _lay_out(self) -> None:
         numbers = QHBoxLayout()
         numbers.addWidget(self._unit)
-        numbers.addWidget(self._number)
+        numbers.addWidget(self.number)
         numbers.addStretch(1)
         broken = QHBoxLayout()
         broken.addWidget(self._who)
@@ -114,7 +115,7 @@ class BreakDialog(QDialog):
         cancel = KeyButton(self.tr("Cancel"), "Esc", self)
         cancel.clicked.connect(self.reject)
         self.frame.add_buttons((cancel,), (self.do,))
-        self._unit.setBuddy(self._number)
+        self._unit.setBuddy(self.number)
 
     @property
     def told(self) -> str:
@@ -124,7 +125,7 @@ class BreakDialog(QDialog):
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
         self.frame.set_look(look)
-        for part in (self.list, self.target, self._number):
+        for part in (self.list, self.target, self.number):
             part.setFont(look.font(16, MEDIUM))
         self.list.setStyleSheet(list_sheet(look))
         self.answers.set_look(look)
@@ -133,6 +134,13 @@ class BreakDialog(QDialog):
             label.setFont(look.font(15.5))
         self._fill()
         self.frame.place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does it, also from the fields; lists and buttons take their own."""
+        if is_enter(event) and self.focusWidget() in (self.target, self.number):
+            self._take()
+        else:
+            super().keyPressEvent(event)
 
     def _fill(self) -> None:
         who = self.target.currentData() or None
@@ -166,10 +174,10 @@ class BreakDialog(QDialog):
             return
         one = self._breaks[row]
         has = one.value is not None
-        self._number.setVisible(has)
+        self.number.setVisible(has)
         self._unit.setVisible(has)
         if one.value is not None:
-            self._number.setValue(one.value)
+            self.number.setValue(one.value)
             exits = one.id == "exit"
             self._unit.setText(self.tr("Exit code") if exits else self.tr("Seconds"))
         self._foresee()
@@ -180,7 +188,7 @@ class BreakDialog(QDialog):
         if not 0 <= row < len(self._breaks):
             return
         one, run = self._breaks[row], self._run
-        value = None if one.value is None else self._number.value()
+        value = None if one.value is None else self.number.value()
         given = (run.pod, run.script, run.trace, self._t, one, value)
         if self._predicting:
             said = self.tr(
@@ -205,6 +213,6 @@ class BreakDialog(QDialog):
             self.answers.setFocus()
             return
         self.accept()
-        self.chosen.emit(self._breaks[row], self._number.value())
+        self.chosen.emit(self._breaks[row], self.number.value())
         if self._predicting:
             self.predicted.emit(self.answers.given, self.answers.right)
