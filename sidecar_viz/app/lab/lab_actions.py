@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.lab.lab import Lab
@@ -15,6 +16,8 @@ from sidecar_viz.app.lab.lab_commands import (
     shown_key,
 )
 from sidecar_viz.app.preferences.preferences import Preferences
+
+Context = Qt.ShortcutContext
 
 
 def opened_lab(opened: Opened, preferences: Preferences) -> Lab:
@@ -34,24 +37,37 @@ def make_actions(lab: Lab) -> None:
                 continue
             if row.gap:
                 menu.addSeparator()
-            shown, action = _actions(lab, row)
-            menu.addAction(shown)
-            for place in (window,) if row.anywhere else window.pictures:
-                place.addAction(action)
+            menu.addAction(_shown(lab, row))
+            everywhere = (*row.anywhere, *row.letters)
+            _listen(lab, row, everywhere, Context.WindowShortcut, (window,))
+            rest = tuple(key for key in row.picture if key not in row.letters)
+            inside = Context.WidgetWithChildrenShortcut
+            _listen(lab, row, rest, inside, window.pictures)
 
 
-def _actions(lab: Lab, row: LabCommand) -> tuple[QAction, QAction]:
-    """Make what stands in the menu, and what its keys trigger."""
+def _shown(lab: Lab, row: LabCommand) -> QAction:
+    """Make what stands in the menu."""
     keys = row.anywhere or row.picture
     words = said(row.text)
     shown = QAction(f"{words}\t{shown_key(keys[0])}" if keys else words, lab.window)
-    action = QAction(words, lab.window)
+    shown.triggered.connect(lambda _checked: row.does(lab))
+    return shown
+
+
+def _listen(
+    lab: Lab,
+    row: LabCommand,
+    keys: tuple[str, ...],
+    context: Qt.ShortcutContext,
+    places: tuple[QWidget, ...],
+) -> None:
+    """Let keys do it in some places; fields that are typed into take letters first."""
+    if not keys:
+        return
+    action = QAction(said(row.text), lab.window)
     action.setShortcuts([QKeySequence(key) for key in keys])
-    context = Qt.ShortcutContext
-    action.setShortcutContext(
-        context.WindowShortcut if row.anywhere else context.WidgetWithChildrenShortcut
-    )
+    action.setShortcutContext(context)
     action.setAutoRepeat(row.repeats)
-    for one in (shown, action):
-        one.triggered.connect(lambda _checked, row=row: row.does(lab))
-    return shown, action
+    action.triggered.connect(lambda _checked: row.does(lab))
+    for place in places:
+        place.addAction(action)

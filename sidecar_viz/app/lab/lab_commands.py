@@ -19,7 +19,8 @@ class LabCommand(Struct, frozen=True):
     """What a command is called, the keys that mean it, and what it does.
 
     Keys of *picture* work with the keyboard in stage, why line or time line; those of
-    *anywhere* everywhere. *gap*: the menu has a line above it.
+    *anywhere* everywhere, and *letters* everywhere but where one types. *gap*: the menu
+    has a line above it.
     """
 
     menu: Menu
@@ -29,6 +30,11 @@ class LabCommand(Struct, frozen=True):
     anywhere: tuple[str, ...] = ()
     gap: bool = False
     repeats: bool = False
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The keys of pictures that are a single letter or sign."""
+        return tuple(key for key in self.picture if len(key) == 1)
 
 
 def _tr(text: str) -> str:
@@ -65,7 +71,7 @@ def _row(
 LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row("Pod", _tr("Open…"), lambda lab: lab.files.choose(), anywhere="Ctrl+O"),
     _row("Pod", _tr("Paste a manifest"), lambda lab: lab.files.paste(), "Ctrl+V"),
-    _row("Pod", _tr("Examples…"), lambda lab: lab.files.examples(), "Ctrl+L"),
+    _row("Pod", _tr("Examples…"), lambda lab: lab.files.examples(), anywhere="Ctrl+L"),
     _row(
         "Pod",
         _tr("Edit the manifest"),
@@ -78,13 +84,13 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
         "Pod",
         _tr("Save the run as a lesson…"),
         lambda lab: lab.files.save_lesson(),
-        "Ctrl+Shift+S",
+        anywhere="Ctrl+Shift+S",
     ),
     _row(
         "Pod",
         _tr("Save the time line as a picture…"),
         lambda lab: lab.files.save_picture(),
-        "Ctrl+P",
+        anywhere="Ctrl+P",
     ),
     _row(
         "Run",

@@ -482,3 +482,43 @@ def test_enter_breaks_from_every_field(lab: Lab) -> None:
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert not asked.isVisible()
         assert len(lab.model.opened.script.actions) == before + 1
+
+
+def test_letters_work_in_tables_and_are_typed_in_texts(lab: Lab) -> None:
+    """M shows the twin also from a table; in the manifest it is a letter."""
+    lab.window.open_tab("kubectl")
+    QTest.keyClick(lab.window.tables.view, Qt.Key.Key_M)
+    assert lab.window.twin.isVisible()
+    lab.toggle_twin()
+
+    lab.toggle_editor()
+    text = lab.window.editor.text
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_M)
+    assert lab.window.twin.isHidden()
+    assert text.toPlainText() == f"m{MANIFEST}"
+    text.undo()
+    lab.toggle_editor()
+
+
+def test_the_lines_keys_of_a_table_stay_its_own(lab: Lab) -> None:
+    """Home goes to the first row, not to the first second."""
+    lab.player.jump(18)
+    lab.window.open_tab("kubectl")
+    QTest.keyClick(
+        lab.window.tables.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier
+    )
+    assert lab.player.moment.t == 18
+    assert lab.window.tables.view.currentIndex().row() == 0
+
+
+def test_what_is_saved_is_saved_from_the_text_too(lab: Lab) -> None:
+    """Lesson, picture and examples have keys that work with the keyboard anywhere."""
+    keys = {key for row in LAB_COMMANDS for key in row.anywhere}
+    assert {"Ctrl+S", "Ctrl+Shift+S", "Ctrl+P", "Ctrl+L"} <= keys
+    lab.toggle_editor()
+    QTest.keyClick(
+        lab.window.editor.text, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
+    )
+    dialog(lab).reject()
+    lab.toggle_editor()
