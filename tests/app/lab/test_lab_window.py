@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -15,6 +15,7 @@ from sidecar_viz.app.lab.held.lab_player import SWEEP
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
 from sidecar_viz.app.lab.views.access import HeardParts
+from sidecar_viz.app.lab.views.tables import TabName
 from sidecar_viz.pods.asking.breaks import breaks_for
 from sidecar_viz.pods.asking.why import why_at
 from sidecar_viz.pods.given.script import Action, When
@@ -522,3 +523,37 @@ def test_what_is_saved_is_saved_from_the_text_too(lab: Lab) -> None:
     )
     dialog(lab).reject()
     lab.toggle_editor()
+
+
+@pytest.mark.parametrize("name", ["kubectl", "containers", "events", "conditions"])
+def test_words_of_tables_are_not_cut_to_pieces(lab: Lab, name: TabName) -> None:
+    """Only the longest column gives way; a table still too wide scrolls sideways."""
+    lab.window.resize(1472, 920)
+    lab.player.jump(64)
+    lab.window.open_tab(name)
+    view = lab.window.tables.view
+    shown = view.rows_model.shown
+    needed = [max(len(row[n]) for row in (shown.head, *shown.rows)) for n in range(4)]
+    letter = QFontMetricsF(view.font()).horizontalAdvance("0")
+    longest = max(range(len(shown.head)), key=view.columnWidth)
+    for column, letters in enumerate(needed):
+        if column != longest:
+            assert view.columnWidth(column) >= letters * letter
+    texts = [len(row[longest]) for row in (shown.head, *shown.rows)]
+    assert view.columnWidth(longest) >= min(24, max(texts)) * letter
+    everything = view.horizontalHeader().length()
+    reached = view.viewport().width() + view.horizontalScrollBar().maximum()
+    assert everything <= reached + 1
+
+
+def test_a_table_scrolled_sideways_stays_so(lab: Lab) -> None:
+    """Also when a row comes."""
+    lab.window.resize(1100, 640)
+    lab.window.open_tab("events")
+    lab.player.jump(3)
+    aside = lab.window.tables.view.horizontalScrollBar()
+    aside.setValue(aside.maximum())
+    before = aside.value()
+    assert before > 0
+    lab.player.jump(7)
+    assert aside.value() == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -30,8 +30,9 @@ from sidecar_viz.app.tables.told_items import ToldItems
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 
 SIZE = 15.0
-WIDEST = 46  # letters of a column; the last one takes what is left
+LEAST = 24  # letters that the longest column keeps; below, the table scrolls sideways
 PAD = 9
+ROWS = 2  # that a table shows, at least
 
 
 class RowsView(QTableView):
@@ -59,10 +60,10 @@ class RowsView(QTableView):
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        head.setStretchLastSection(True)
         head.setHighlightSections(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -78,7 +79,7 @@ class RowsView(QTableView):
         newest = self._newest()
         if newest.isValid() and not self.hasFocus():
             self.setCurrentIndex(newest)
-        self.scrollTo(newest)
+        self._reveal(newest)
 
     def _newest(self) -> QModelIndex:
         """Return the last row that is lit, or the last one."""
@@ -115,34 +116,53 @@ class RowsView(QTableView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        """Make every column as wide as its longest text, within bounds."""
+        """Make every column as wide as its longest text; one gives way, if need be."""
         shown = self.rows_model.shown
         letter = QFontMetricsF(self.font()).horizontalAdvance("0")
+        pad = 2 * self._look.px(PAD)
         wide: list[float] = []
         for column, name in enumerate(shown.head):
             texts = [row[column] for row in shown.rows if column < len(row)]
             longest = max((len(text) for text in (name, *texts)), default=4)
-            wide.append(min(longest, WIDEST) * letter + 2 * self._look.px(PAD))
-        for column, room in enumerate(shared(wide, self.viewport().width())):
-            self.setColumnWidth(column, round(room))
+            wide.append(longest * letter + pad)
+        room = float(self.viewport().width())
+        for column, width in enumerate(shared(wide, room, LEAST * letter + pad)):
+            self.setColumnWidth(column, round(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the head and two rows: a head alone tells nothing."""
+        high = self.horizontalHeader().height()
+        high += ROWS * self.verticalHeader().defaultSectionSize()
+        return QSize(super().minimumSizeHint().width(), high + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out; what was in sight stays so."""
         super().resizeEvent(event)
         self._fit()
-        self.scrollTo(self.currentIndex() if self.hasFocus() else self._newest())
+        self._reveal(self.currentIndex() if self.hasFocus() else self._newest())
+
+    def _reveal(self, index: QModelIndex) -> None:
+        """Scroll down to a row; sideways everything stays where it is."""
+        aside = self.horizontalScrollBar().value()
+        self.scrollTo(index)
+        self.horizontalScrollBar().setValue(aside)
 
 
-def shared(wanted: Sequence[float], room: float) -> list[float]:
-    """Return widths that fit into the *room*: the widest give way, evenly."""
+def shared(wanted: Sequence[float], room: float, least: float) -> list[float]:
+    """Return widths for a *room*: only the longest column gives way, down to *least*.
+
+    What is left goes to the last one. They are wider than the room where it is too
+    small: words in pieces could not be read.
+    """
     found = list(wanted)
-    while found and sum(found) > room + 1:
-        widest = max(found)
-        many = [n for n, one in enumerate(found) if one >= widest - 0.5]
-        lower = max((one for one in found if one < widest - 0.5), default=0.0)
-        least = widest - (sum(found) - room) / len(many)
-        for n in many:
-            found[n] = max(lower, least)
+    if not found:
+        return found
+    longest = max(range(len(found)), key=lambda n: found[n])
+    missing = sum(found) - room
+    if missing > 0:
+        found[longest] = max(min(found[longest], least), found[longest] - missing)
+    else:
+        found[-1] -= missing
     return found
 
 
