@@ -31,6 +31,7 @@ from sidecar_viz.pods.showing.run import Run
 
 SMALLEST = (800, 480)
 LEAST_SCALE = 0.8  # letters stay legible in a small window; parts give way instead
+TOP = 0.58  # of the height below the menus: stage and tables; the rest is the time line
 ROOMY = 1500  # of the design: narrower, the tables are a drawer
 
 
@@ -89,7 +90,10 @@ class LabWindow(QWidget):
         self._right = Split(self, down, (self.tables, 62), (self.excerpt, 38))
         self._top = Split(self, across, (left, 68), (self._right, 32))
         self._parts = Split(
-            self, Qt.Orientation.Vertical, (self._top, 58), (self._line_card, 42)
+            self,
+            Qt.Orientation.Vertical,
+            (self._top, round(TOP * 100)),
+            (self._line_card, 42),
         )
         self.twin.hide()
         self._whole = Split(
@@ -191,8 +195,12 @@ class LabWindow(QWidget):
         look, editing = self.looks.look, self.editor.isVisible()
         fits = self.width() >= ROOMY * look.ui * look.reading and not editing
         wanted = self._tables_wanted
+        room = TOP * (self.height() - self.header.sizeHint().height())
+        room -= self.tables.minimumSizeHint().height()
+        fits = fits and room >= 0
         self._right.setVisible(fits if wanted is None else wanted)
-        self.excerpt.setVisible(not editing)
+        below = room - self.excerpt.minimumSizeHint().height()
+        self.excerpt.setVisible(not editing and below >= 0)
         for split in (self._whole, self._top, self._parts, self._right):
             split.share_out()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from sidecar_viz.app.look.look import Look, see_through
 from sidecar_viz.app.look.signs import draw_icon
@@ -28,7 +28,10 @@ def clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 class KeyButton(QPushButton):
-    """A flat button that shows its key as a chip; *primary* ones are filled."""
+    """A flat button that shows its key as a chip; *primary* ones are filled.
+
+    Where there is no room for both, the chip is left away.
+    """
 
     def __init__(
         self,
@@ -47,6 +50,9 @@ class KeyButton(QPushButton):
         self._look = Look()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # may shrink to words
+        self.setSizePolicy(policy)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -71,12 +77,15 @@ class KeyButton(QPushButton):
             super().keyPressEvent(event)
 
     def _width(self) -> float:
-        look = self._look
-        width = QFontMetricsF(look.font(16, MEDIUM)).horizontalAdvance(self.text())
-        width += 2 * look.px(PADDING if not self._compact else CHIP_PADDING)
+        width = self._words_width()
         if self._key:
-            width += look.px(GAP) + self._chip_width()
+            width += self._look.px(GAP) + self._chip_width()
         return width
+
+    def _words_width(self) -> float:
+        look = self._look
+        words = QFontMetricsF(look.font(16, MEDIUM)).horizontalAdvance(self.text())
+        return words + 2 * look.px(PADDING if not self._compact else CHIP_PADDING)
 
     def _chip_width(self) -> float:
         chip = QFontMetricsF(self._look.font(13, SEMIBOLD, mono=True))
@@ -105,12 +114,17 @@ class KeyButton(QPushButton):
         return QSize(round(self._width() + 1), round(height))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
+        """Never cut the words."""
+        return QSize(round(self._words_width() + 1), self.sizeHint().height())
+
+    @property
+    def shows_key(self) -> bool:
+        """Whether there is a key, and room for it."""
+        return bool(self._key) and self.width() >= self.sizeHint().width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the button, its text and its key."""
-        look = self._look
+        """Draw the button, its text, and its key where there is room for it."""
+        look, chipped = self._look, self.shows_key
         fill, ink, chip_line = self._colours()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -128,12 +142,10 @@ class KeyButton(QPushButton):
             painter.setFont(look.font(16, MEDIUM))
             painter.setPen(QColor(ink))
             across = (
-                Qt.AlignmentFlag.AlignLeft
-                if self._key
-                else Qt.AlignmentFlag.AlignHCenter
+                Qt.AlignmentFlag.AlignLeft if chipped else Qt.AlignmentFlag.AlignHCenter
             )
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | across, self.text())
-            if self._key:
+            if chipped:
                 width = self._chip_width()
                 chip = QRectF(text.right() - width, 0, width, look.roomy(CHIP_HEIGHT))
                 chip.moveCenter(chip.center() + box.center() - chip.center())

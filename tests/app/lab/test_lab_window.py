@@ -16,6 +16,8 @@ from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
 from sidecar_viz.app.lab.views.access import HeardParts
 from sidecar_viz.app.lab.views.tables import TabName
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.pods.asking.breaks import breaks_for
 from sidecar_viz.pods.asking.why import why_at
 from sidecar_viz.pods.given.script import Action, When
@@ -557,3 +559,43 @@ def test_a_table_scrolled_sideways_stays_so(lab: Lab) -> None:
     assert before > 0
     lab.player.jump(7)
     assert aside.value() == before
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(800, 480), (1472, 920)])
+@pytest.mark.parametrize("editing", [False, True])
+def test_buttons_are_never_narrower_than_their_words(
+    make_lab: MakeLab, text: float, size: tuple[int, int], *, editing: bool
+) -> None:
+    """Keys and whole buttons are left away where there is no room for them."""
+    lab = make_lab(text=text)
+    lab.window.resize(*size)
+    if editing:
+        lab.toggle_editor()
+    lab.player.jump(42)
+    QApplication.processEvents()
+    window = lab.window
+    shown = [one for one in window.findChildren(KeyButton) if one.isVisible()]
+    assert window.transport.play in shown
+    for button in shown:
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+        words = QFontMetricsF(window.looks.look.font(16, MEDIUM))
+        assert button.width() >= words.horizontalAdvance(button.text())
+    if editing:
+        lab.toggle_editor()
+
+
+@pytest.mark.parametrize("text", [1.0, 1.8])
+@pytest.mark.parametrize("size", [(800, 480), (1472, 920)])
+def test_a_table_that_is_wanted_shows_rows(
+    make_lab: MakeLab, text: float, size: tuple[int, int]
+) -> None:
+    """Two, at least, in the smallest window, too; the manifest below gives way."""
+    lab = make_lab(text=text)
+    lab.window.resize(*size)
+    lab.player.jump(42)
+    lab.window.open_tab("containers")
+    QApplication.processEvents()
+    view = lab.window.tables.view
+    low = view.visualRect(view.rows_model.index(1, 0)).height() * 2
+    assert view.viewport().height() >= low > 0

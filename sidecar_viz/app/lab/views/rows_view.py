@@ -133,6 +133,7 @@ class RowsView(QTableView):
         """Ask for room for the head and two rows: a head alone tells nothing."""
         high = self.horizontalHeader().height()
         high += ROWS * self.verticalHeader().defaultSectionSize()
+        high += self.horizontalScrollBar().sizeHint().height()
         return QSize(super().minimumSizeHint().width(), high + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

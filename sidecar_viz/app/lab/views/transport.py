@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
@@ -48,6 +49,7 @@ class Transport(QWidget):
         self.folds.setChecked(True)
         self.undo = KeyButton("", "U", self, compact=True)
         self.break_it = KeyButton(self.tr("Break it…"), "Ctrl I", self)
+        self._undoable = False
         self.undo.hide()
         for button, told in (
             (self.first, self.first_wanted),
@@ -79,22 +81,23 @@ class Transport(QWidget):
             of = self.tr("it goes on")
         self._of.setText(of)
         self.break_it.setText(self.tr("Break it at {t}…").format(t=seconds(t)))
+        self._arrange()
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Offer to stop while it plays."""
         self.play.setText(self.tr("Pause") if playing else self.tr("Play"))
-        self.play.updateGeometry()
+        self._arrange()
 
     def show_speed(self, speed: float) -> None:
         """Say how fast it plays."""
         self.speed.setText(self.tr("Speed {n}×").format(n=f"{speed:g}"))
-        self.speed.updateGeometry()
+        self._arrange()
 
     def show_undo(self, what: str) -> None:
         """Offer to undo the last break; "" offers nothing."""
         self.undo.setText(self.tr("Undo {what}").format(what=what))
-        self.undo.setVisible(bool(what))
-        self.undo.updateGeometry()
+        self._undoable = bool(what)
+        self._arrange()
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -107,3 +110,35 @@ class Transport(QWidget):
             *(self.undo, self.break_it),
         ):
             button.set_look(look)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the main button's room only; the others are left away."""
+        margins = self._row.contentsMargins()
+        sides = margins.left() + margins.right()
+        least = self.play.minimumSizeHint().width() + sides
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave away what has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Leave away what has no room with its words: all of it is in the menus, too.
+
+        The keys go first: buttons draw them only where there is room.
+        """
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        room = self.width() - margins.left() - margins.right()
+        kept = (
+            *(self.play, self._second, self.next, self.break_it, self.undo),
+            *(self.first, self._of, self.folds, self.speed),
+        )
+        for part in kept:
+            part.updateGeometry()
+            wide = part.minimumSizeHint().width() + spacing
+            fits = wide <= room and (part is not self.undo or self._undoable)
+            part.setVisible(fits)
+            if fits:
+                room -= wide

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
@@ -12,6 +13,8 @@ from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD
 from sidecar_viz.pods.asking.reasons.said import Why
 from sidecar_viz.pods.given.pod import Pod
+
+WORDS = 320  # of the design: what the words have, at least, before buttons have any
 
 
 class WhyLine(QFrame):
@@ -74,8 +77,8 @@ class WhyLine(QFrame):
         )
         numbers = ", ".join(str(line) for line in self._lines[:3])
         self.lines.setText(f"{file}:{numbers}" if self._lines else "")
-        self.lines.setVisible(bool(self._lines))
         self.updateGeometry()
+        self._arrange()
 
     def show_bar(self, began: str, ended: str) -> None:
         """Say why a bar began and why it ended, until the next reason."""
@@ -101,3 +104,27 @@ class WhyLine(QFrame):
         self._more.setFont(look.font(15.5))
         self.rule.set_look(look)
         self.lines.set_look(look)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for some words; the buttons are left away."""
+        least = self._look.text_px(WORDS) / 2
+        return QSize(round(least), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave away what has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Leave the buttons away that have no room: the menu's "Why?" tells all."""
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        room = self.width() - margins.left() - margins.right()
+        room -= round(self._look.text_px(WORDS))
+        for button in (self.rule, self.lines):
+            button.updateGeometry()
+            wide = button.sizeHint().width() + spacing
+            fits = wide <= room and bool(button.text())
+            button.setVisible(fits)
+            if fits:
+                room -= wide
