@@ -13,14 +13,16 @@ from sidecar_viz.app.lab.held.lab_player import SPEEDS, LabPlayer
 from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
+from sidecar_viz.app.lab.views.why_line import lines_of
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.words.announce import ASKED_FOR, announce
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.twin import switches_of
-from sidecar_viz.pods.asking.why import why_at
+from sidecar_viz.pods.asking.why import Why, why_at
 from sidecar_viz.pods.asking.why_bar import why_bar
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_text import script_text
@@ -28,7 +30,7 @@ from sidecar_viz.pods.showing.causes import arrow_meant
 from sidecar_viz.pods.showing.run import Run
 
 if TYPE_CHECKING:
-    from sidecar_viz.pods.asking.breaks import Break
+    from sidecar_viz.pods.asking.breaks import Break, BreakId
 
 
 class Lab(QObject):
@@ -236,16 +238,31 @@ class Lab(QObject):
         go_to_second(run, self.player.jump, look, self.window)
 
     def tell_why(self) -> None:
-        """Show and say why it is so, with the rule."""
-        why = self.window.why.why
-        if why is None:
-            return
-        self._said = self.window.why.spoken()
-        announce(self.window.why, self._said, ASKED_FOR)
+        """Show and say why it is so, with the rule and the lines that decide it."""
+        run, line = self.model.run, self.window.why
+        t = self.player.moment.t
+        why = line.why or why_at(run.pod, run.script, run.trace, t)
+        self._said = line.spoken()
+        announce(line, self._said, ASKED_FOR)
         rule = self.tr("Rule: {name} ({rules})")
-        said = rule.format(name=why.rule, rules=", ".join(why.rules))
-        text = f"{why.said}\n\n{why.more}\n\n{said}"
-        self.show(self.tr("Why"), text)
+        said = [why.said, why.more]
+        said.append(rule.format(name=why.rule, rules=", ".join(why.rules)))
+        decides = self._lines_of(why)
+        if decides:
+            said.append(decides)
+        self.show(self.tr("Why"), "\n\n".join(one for one in said if one))
+
+    def _lines_of(self, why: Why) -> str:
+        """Return the lines of the manifest that decide it, with their numbers."""
+        opened = self.model.opened
+        numbers = lines_of(why, opened.pod)
+        if not numbers:
+            return ""
+        text = opened.text.splitlines()
+        wide = len(str(numbers[-1]))
+        heading = self.tr("Decided in {file}:").format(file=opened.name)
+        shown = [f"{n:>{wide}}  {text[n - 1]}" for n in numbers if n <= len(text)]
+        return "\n".join([heading, *shown])
 
     def tell_again(self) -> None:
         """Say the last message again."""
@@ -256,8 +273,15 @@ class Lab(QObject):
         """Show a text that can be read and copied."""
         show_text(heading, text, self.window.looks.look, self.window)
 
-    def break_it(self, name: str | None = None) -> None:
-        """Let users choose what is broken at the playhead's second."""
+    def delete_it(self) -> None:
+        """Let users delete the pod at the playhead's second, with a grace."""
+        self.break_it("", "delete")
+
+    def break_it(self, name: str | None = None, what: BreakId | None = None) -> None:
+        """Let users choose what is broken at the playhead's second.
+
+        *what* is chosen to begin with.
+        """
         from sidecar_viz.app.lab.asked.break_dialog import (  # noqa: PLC0415 - only there
             BreakDialog,
         )
@@ -268,6 +292,8 @@ class Lab(QObject):
         hidden = self.window.time_line.hidden
         dialog = BreakDialog(run, t, who, self.window, predicting=hidden)
         dialog.set_look(self.window.looks.look)
+        if what is not None:
+            dialog.choose(what)
         dialog.chosen.connect(self._break)
         dialog.predicted.connect(self._answer)
         show_over(dialog)
@@ -278,10 +304,16 @@ class Lab(QObject):
             self._remark(chosen.no_effect)
             return
         given = None if chosen.value is None else value
-        from sidecar_viz.pods.asking.breaks import with_break  # noqa: PLC0415 - here
+        from sidecar_viz.pods.asking.breaks import (  # noqa: PLC0415 - here
+            foreseen,
+            with_break,
+        )
 
+        ahead = foreseen(run.pod, run.script, run.trace, t, chosen, given)
         script = with_break(self.model.opened.script, run.trace, t, chosen, given)
         self.model.take_script(script, chosen.word.partition(",")[0])
+        if ahead.no_effect:
+            self._remark(ahead.no_effect)
 
     def _answer(self, said: str, comes: str) -> None:
         """Say whether it comes as predicted."""
@@ -295,11 +327,24 @@ class Lab(QObject):
         )
 
         run = self.model.run
-        who = name or self.window.stage.focused or run.pod.containers[0].name
+        who = name or self.window.stage.focused or self._meant()
         dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self.window)
         dialog.set_look(self.window.looks.look)
         dialog.chosen.connect(lambda life: self.model.assume(who, life))
         show_over(dialog)
+
+    def _meant(self) -> str:
+        """Return the container that is meant while none has the keyboard.
+
+        It is the one that the why line is about, else the first that runs.
+        """
+        run, t = self.model.run, self.player.moment.t
+        why = why_at(run.pod, run.script, run.trace, t)
+        stands = Scene(run.pod, run.script, run.trace, t).stands
+        names = [one.name for one in run.pod.containers]
+        running = [name for name in names if stands[name].runs]
+        wanted = (why.actor, *why.who, *running, *names)
+        return next(name for name in wanted if name in names)
 
     def _edit(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         if shown is self.window.editor.isHidden():

@@ -7,7 +7,7 @@ from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
@@ -599,3 +599,89 @@ def test_a_table_that_is_wanted_shows_rows(
     view = lab.window.tables.view
     low = view.visualRect(view.rows_model.index(1, 0)).height() * 2
     assert view.viewport().height() >= low > 0
+
+
+def told(lab: Lab) -> str:
+    """Return the text that a dialog shows."""
+    return dialog(lab).findChildren(QPlainTextEdit)[0].toPlainText()
+
+
+def test_why_shows_the_lines_that_decide_it(lab: Lab) -> None:
+    """Each with its number and its words, below the rule."""
+    lab.player.jump(64)
+    lab.tell_why()
+    lines = MANIFEST.splitlines()
+    assert lab.window.why.numbers
+    for number in lab.window.why.numbers:
+        assert f"{number}  {lines[number - 1]}" in told(lab)
+    dialog(lab).reject()
+
+
+def test_why_answers_after_a_bar_was_asked_about(lab: Lab) -> None:
+    """Its rule is that of the second that the playhead went to."""
+    lab.window.time_line.bar_chosen.emit("logger", 62.0)
+    lab.tell_why()
+    assert "Rule: " in told(lab)
+    dialog(lab).reject()
+
+
+def test_the_menu_deletes_the_pod(lab: Lab) -> None:
+    """The break dialog is about the whole pod, with its delete chosen."""
+    lab.player.jump(30)
+    menus = [one.menu() for one in lab.window.menu.actions()]
+    actions = [action for menu in menus for action in menu.actions()]
+    next(one for one in actions if one.text() == "Delete the pod…").trigger()
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    assert asked.target.currentData() == ""
+    asked.do.click()
+    first = lab.model.opened.script.actions[0]
+    assert (first.do, first.when) == ("delete", When(seconds=30))
+
+
+@pytest.mark.parametrize(("second", "name"), [(64, "proxy"), (30, "proxy")])
+def test_the_container_that_matters_is_assumed_of(
+    lab: Lab, second: float, name: str
+) -> None:
+    """Without a card in focus: the one of the why line, else the first that runs."""
+    lab.player.jump(second)
+    lab.assume()
+    assert name in dialog(lab).windowTitle()
+    dialog(lab).reject()
+    lab.window.stage.focus_on("logger")
+    lab.assume()
+    assert "logger" in dialog(lab).windowTitle()
+    dialog(lab).reject()
+
+
+def test_a_twin_without_differences_says_so(make_lab: MakeLab) -> None:
+    """Its table is not just empty."""
+    lab = make_lab()
+    lab.toggle_twin()
+    twin = lab.window.twin
+    found = []
+    for at in range(twin.switch.count()):
+        twin.switch.setCurrentIndex(at)
+        twin.switch.activated.emit(at)
+        shown = twin.differences.rows_model.shown.rows
+        assert shown
+        found.append("Nothing differs." in shown[0])
+        assert found[-1] == (not twin.only.isEnabled())
+    assert any(found)
+    assert not all(found)
+
+
+def test_a_break_of_what_is_over_says_so(lab: Lab) -> None:
+    """A second delete with the same grace changes nothing."""
+    lab.player.jump(62)
+    lab.delete_it()
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    asked.do.click()
+    assert lab.window.why.spoken().startswith("Nothing would change")
+    lab.player.jump(lab.model.run.end)
+    lab.break_it("web")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    asked.do.click()
+    assert lab.window.why.spoken().strip() == "The pod is gone."

@@ -25,6 +25,7 @@ from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.pods.asking.breaks import (
     Break,
+    BreakId,
     breaks_for,
     foreseen,
     guessed,
@@ -121,6 +122,12 @@ class BreakDialog(QDialog):
     def told(self) -> str:
         """What is said of the break that is chosen."""
         return self._told.text()
+
+    def choose(self, what: BreakId) -> None:
+        """Choose a break of the list, if it is in it."""
+        ids = [one.id for one in self._breaks]
+        if what in ids:
+            self.list.setCurrentRow(ids.index(what))
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

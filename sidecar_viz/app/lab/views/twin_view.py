@@ -47,6 +47,7 @@ class TwinView(QWidget):
 
     Attributes:
         other: the twin's run.
+        differences: the table of what differs.
 
     Signals:
         way_changed: the Way through both runs.
@@ -75,13 +76,13 @@ class TwinView(QWidget):
         self._yaml = RowsView(self.tr("What differs in the manifest"), self)
         self.stages = (LabStage(run, self), LabStage(run, self))
         self._outcomes = RowsView(self.tr("What comes of it"), self)
-        self._differences = RowsView(self.tr("Differences, in order of time"), self)
+        self.differences = RowsView(self.tr("Differences, in order of time"), self)
         self.lines = (TimeLineView(run, self), TimeLineView(run, self))
         self._heads = tuple(PlainLabel("", self) for _ in range(4))
         self._lay_out()
         self.switch.activated.connect(lambda _at: self._choose())
         self.only.toggled.connect(lambda _on: self._show_all())
-        self._differences.row_chosen.connect(self._go_to)
+        self.differences.row_chosen.connect(self._go_to)
         for line in self.lines:
             line.show_brief()
             line.scrubbed.connect(self.scrubbed)
@@ -112,7 +113,7 @@ class TwinView(QWidget):
         both.setRowStretch(1, 1)
         column = QVBoxLayout(right)
         column.addWidget(self._outcomes)
-        column.addWidget(self._differences)
+        column.addWidget(self.differences)
         column = QVBoxLayout(low)
         for head, line in zip(self._heads[2:], self.lines, strict=True):
             column.addWidget(head)
@@ -135,7 +136,7 @@ class TwinView(QWidget):
         """The parts that the keyboard goes through, in reading order."""
         return (
             *(self.switch, self._yaml, *self.stages),
-            *(self._outcomes, self._differences, *self.lines),
+            *(self._outcomes, self.differences, *self.lines),
         )
 
     def show_run(self, run: Run) -> None:
@@ -198,7 +199,7 @@ class TwinView(QWidget):
             stage.set_look(small)
         for line in self.lines:
             line.set_look(look)
-        for view in (self._yaml, self._outcomes, self._differences):
+        for view in (self._yaml, self._outcomes, self.differences):
             view.set_look(look)
 
     def _words(self) -> tuple[str, str]:
@@ -251,8 +252,10 @@ class TwinView(QWidget):
             (str(n), seconds(one.t), one.said_a, one.said_b)
             for n, one in enumerate(self._found, start=1)
         ]
+        if not cells:
+            cells = [("", "", self.tr("Nothing differs."), "")]
         columns = ("", self.tr("AT"), now.upper(), then.upper())
-        self._differences.show_rows(rows(columns, cells, frozenset()))
+        self.differences.show_rows(rows(columns, cells, frozenset()))
         self.show_second(self._t)
         self.way_changed.emit(way)
 

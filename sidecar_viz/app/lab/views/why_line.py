@@ -72,9 +72,7 @@ class WhyLine(QFrame):
         self._show(why.said, why.more)
         rule = self.tr("Rule: {name}").format(name=why.rule)
         self.rule.setText(rule)
-        self._lines = tuple(
-            sorted({pod.places.line(name, *fields) for name, fields in why.fields})
-        )
+        self._lines = lines_of(why, pod)
         numbers = ", ".join(str(line) for line in self._lines[:3])
         self.lines.setText(f"{file}:{numbers}" if self._lines else "")
         self.updateGeometry()
@@ -128,3 +126,9 @@ class WhyLine(QFrame):
             button.setVisible(fits)
             if fits:
                 room -= wide
+
+
+def lines_of(why: Why, pod: Pod) -> tuple[int, ...]:
+    """Return the numbers of the manifest's lines that decide it, in order."""
+    found = {pod.places.line(name, *fields) for name, fields in why.fields}
+    return tuple(sorted(found))
