@@ -13,6 +13,7 @@ from sidecar_viz.paint.brush.theme import Shade, mixed
 from sidecar_viz.paint.kinds.icons import draw_icon, draw_tone
 from sidecar_viz.paint.lab.bar_paint import HUES, clock, hatch
 from sidecar_viz.paint.lab.card_parts import (
+    names_a_field,
     paint_dial,
     paint_left_out,
     paint_progress,
@@ -160,8 +161,10 @@ def _head(
 
 def _pill_of(card: Card, room: float) -> str:
     """Return the state if there is room for it, else a short form, else nothing."""
-    short = "BackOff" if card.pill.endswith("BackOff") else ""
-    for said in (card.pill, short):
+    forms = card.pill, "BackOff" if card.pill.endswith("BackOff") else ""
+    if card.stops:
+        forms = "preStop runs", "preStop"
+    for said in forms:
         if said and (width(said, MEDIUM) + 1.9) * 0.9 <= room:
             return said
     return ""
@@ -175,14 +178,15 @@ def _body(
     left, right = box.left() + 0.7 * em, box.right() - 0.7 * em
     y = box.top() + (HEAD + 0.85) * em
     last = box.bottom() - 0.55 * em
-    full = level == "full"
+    full, free = level == "full", 0.0
     lamps = _lamps(painter, brush, card, left + (0 if full else LINE * em), right, y)
     if full:
         _image(painter, brush, card, left, lamps, y)
         y, lamps = y + 1.4 * em, right
     shown = last - (1.5 * em if full and (card.guess or card.left_out) else 0)
     dial = card.wait if full and box.height() > 9.6 * em else None
-    for fact in card.facts:
+    rows = int((shown - y) / (1.3 * em)) + 1
+    for fact in card.facts if full else lines_of(card, rows):
         if y > shown:
             break
         ink = _shade(brush, card).text if card.bad else theme.ink
@@ -191,7 +195,8 @@ def _body(
         y, lamps = y + 1.3 * em, right
     if full:
         below = y + (1.3 * em if card.stop is not None else 0)
-        _more(painter, brush, card, QRectF(left, below, lamps - left, shown - below))
+        place = QRectF(left, below, lamps - left, shown - below)
+        free = _more(painter, brush, card, place)
     if not full and y <= shown:
         _image(painter, brush, card, left, lamps, y)
     if card.stop is not None and y <= shown + 0.4 * em and full:
@@ -207,14 +212,43 @@ def _body(
         at = QPointF(right - radius, last - radius)
         paint_dial(painter, brush, card, at, radius)
     if full:
-        foot = box.bottom() - 0.95 * em
-        end = _guess(painter, brush, card, left, right, foot) if card.guess else left
-        if card.left_out:
-            paint_left_out(painter, brush, card, QRectF(end, foot, right - end, em))
+        foot = QRectF(left, box.bottom() - 0.95 * em, right - left, em)
+        _foot(painter, brush, card, foot, free if dial is None else foot.top())
 
 
-def _more(painter: QPainter, brush: Brush, card: Card, box: QRectF) -> None:
-    """Write what else can be said of it, quietly, as far as there is room."""
+def _foot(
+    painter: QPainter, brush: Brush, card: Card, foot: QRectF, free: float
+) -> None:
+    """Write the guess, and what is not played, above it if that line is *free*."""
+    em, end = brush.em, foot.left()
+    if card.guess:
+        end = _guess(painter, brush, card, foot.left(), foot.right(), foot.top())
+    if not card.left_out:
+        return
+    line = QRectF(end, foot.top(), foot.right() - end, em)
+    above = foot.translated(0, -1.45 * em)
+    if free <= above.top() and not names_a_field(card.left_out, line.width(), em):
+        line = above
+    paint_left_out(painter, brush, card, line)
+
+
+def lines_of(card: Card, rows: int) -> tuple[str, ...]:
+    """Return what a card without a foot says in some *rows*: how it ends goes first.
+
+    That counts only when it is told to stop, or will be.
+    """
+    if not card.told or not card.guess:
+        return card.facts
+    if rows == 1 and card.stop is None:
+        return card.facts[:1] or (card.guess,)
+    return (*card.facts[: max(0, rows - 1)], card.guess)
+
+
+def _more(painter: QPainter, brush: Brush, card: Card, box: QRectF) -> float:
+    """Write what else can be said of it, quietly, as far as there is room.
+
+    Return where the next line would be.
+    """
     size, y = brush.em * 0.9, box.top()
     room = box.width() / size - (2 * DIAL + 1.2 if card.wait is not None else 0)
     for said in card.more:
@@ -222,6 +256,7 @@ def _more(painter: QPainter, brush: Brush, card: Card, box: QRectF) -> None:
             break
         write(painter, box.left(), y, elided(said, room), size, brush.theme.muted)
         y += 1.3 * brush.em
+    return y
 
 
 def _image(

@@ -13,6 +13,7 @@ from sidecar_viz.paint.lab.bar_paint import hatch
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.cards import Card
 
+CHIP = 1.4  # ems of a chip that are not for words
 ROOMY = 7.0  # ems: a narrower card has its name, and no number
 
 
@@ -83,15 +84,32 @@ def paint_turn(painter: QPainter, brush: Brush, card: Card, head: QRectF) -> flo
     return right
 
 
+def left_out_said(fields: tuple[str, ...], room: float) -> str:
+    """Return which fields are not played, as many as *room* (in font sizes) has.
+
+    Without room for one of them it is how many they are.
+    """
+    count = f"{len(fields)} field{'s' * (len(fields) > 1)} not played"
+    forms = [f"not played: {', '.join(fields)}"] + [
+        f"not played: {', '.join(fields[:seen])} and {len(fields) - seen} more"
+        for seen in range(len(fields) - 1, 0, -1)
+    ]
+    forms += [f"not played: {fields[0]}, …"] * (len(fields) > 1)
+    forms += [count, f"{len(fields)} not played"]
+    return next((form for form in forms if width(form) <= room), "")
+
+
+def names_a_field(fields: tuple[str, ...], wide: float, em: float) -> bool:
+    """Return whether a line of so many pixels has room for a field's name."""
+    said = left_out_said(fields, wide / (em * 0.86) - CHIP)
+    return said.startswith("not played: ")
+
+
 def paint_left_out(painter: QPainter, brush: Brush, card: Card, line: QRectF) -> None:
     """A hatched chip at the right of a line: which fields of it are not played."""
     theme, em = brush.theme, brush.em
     size = em * 0.86
-    names = ", ".join(card.left_out)
-    count = len(card.left_out)
-    forms = (f"not played: {names}", f"{count} not played")
-    room = line.width() / size - 1.4
-    said = next((form for form in forms if width(form) <= room), "")
+    said = left_out_said(card.left_out, line.width() / size - CHIP)
     if not said:
         return
     wide = (width(said) + 1.0) * size

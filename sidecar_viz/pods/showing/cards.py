@@ -36,7 +36,8 @@ class Card(Struct, frozen=True):
     the most urgent one first; *guess* is what the script assumes of it. *wait* counts
     down to the next start, *stop* to the end. *touched*: something happens to it at
     this very second. *more* is said where there is room. *left_out* are fields of it
-    that are not played.
+    that are not played. *stops*: its preStop hook runs, and it has had no signal yet.
+    *told*: it has had one, or will in its turn, so that the guess says how it ends.
     """
 
     name: str
@@ -55,6 +56,8 @@ class Card(Struct, frozen=True):
     touched: bool = False
     more: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    stops: bool = False
+    told: bool = False
 
 
 def turns_of(pod: Pod) -> dict[str, int]:
@@ -100,6 +103,9 @@ def _card(run: Run, container: Container, turn: int | None, t: float) -> Card:
             for one in run.pod.left_out
             if one.where == container.name
         ),
+        stops=bar.fill != "stopping"
+        and any(h.name == "preStop" and h.begin <= t < h.end for h in lane.hooks),
+        told=_told(run, bar, t),
     )
 
 
@@ -139,6 +145,12 @@ def _stop(lane: ContainerLane, bar: Bar, t: float) -> Progress | None:
     return Progress(bar.end - t, bar.end - bar.begin)
 
 
+def _told(run: Run, bar: Bar, t: float) -> bool:
+    """Return whether it is told to stop, or will be, as its pod is deleted."""
+    deleting = bar.fill in ALIVE and run.trace.status_at(t).deleting
+    return bar.fill == "stopping" or deleting
+
+
 def _guess(run: Run, container: Container, bar: Bar, t: float) -> str:
     """Say the assumption that counts now."""
     life = run.script.life(container.name)
@@ -146,9 +158,7 @@ def _guess(run: Run, container: Container, bar: Bar, t: float) -> str:
         return until_ready(container, life) or on_its_own(life)
     begun = len([s for s in run.lane[container.name].starts if s <= t])
     forever = life.run_of(max(0, begun - 1)).run is None
-    deleting = bar.fill in ALIVE and run.trace.status_at(t).deleting
-    told = bar.fill == "stopping" or deleting
     grows = life.memory.grows > 0
-    if told or (forever and container.kind != "init" and not grows):
+    if _told(run, bar, t) or (forever and container.kind != "init" and not grows):
         return when_told(life, container.stop_signal)
     return on_its_own(life)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -18,7 +19,7 @@ from sidecar_viz.pods.showing.run import Run
 class Eaten(Struct, frozen=True):
     """A part of the grace, and what it went to; *others* need the same part.
 
-    *below*: it is a sidecar's, while regular containers stop, too.
+    *below*: others, which come first, stop at the same time.
     """
 
     begin: float
@@ -126,34 +127,40 @@ def _eaten(run: Run, begin: float) -> tuple[Eaten, ...]:
     """
     sidecars = [lane for lane in run.lanes if lane.kind == "sidecar"]
     others = [lane for lane in run.lanes if lane.kind != "sidecar"]
-    above, below = _parts(others, begin), _parts(sidecars, begin)
+    above, hidden = _in_a_row(_parts(others, begin))
+    below = _parts(sidecars, begin)
     last = max((part.end for part in above), default=begin)
-    below = [part for part in below if part.end > part.begin]
-    if all(part.begin >= last for part in below):
-        return _in_a_row(above + below)
-    row = [structs.replace(part, below=True) for part in _in_a_row(below)]
-    return (*_in_a_row(above), *row)
+    if not hidden and all(part.begin >= last for part in below):
+        return (*above, *_in_a_row(below)[0])
+    row, _ = _in_a_row(hidden + below)
+    return (*above, *(structs.replace(part, below=True) for part in row))
 
 
 def _parts(lanes: list[ContainerLane], begin: float) -> list[Eaten]:
-    """Return the hooks and the stops of some containers from a second on."""
-    parts = [
-        Eaten(hook.begin, hook.end, lane.name, "preStop")
-        for lane in lanes
-        for hook in lane.hooks
-        if hook.name == "preStop" and hook.begin == begin
-    ]
-    return parts + [
-        Eaten(bar.begin, bar.end, lane.name, bar.word)
-        for lane in lanes
-        for bar in lane.bars
-        if bar.fill == "stopping" and bar.begin >= begin
-    ]
+    """Return the hooks and the stops of some containers from a second on.
 
-
-def _in_a_row(parts: list[Eaten]) -> tuple[Eaten, ...]:
-    """Return parts one after another: of what overlaps, what goes on is seen."""
+    A hook counts until its container is told to stop, even if it still runs then.
+    """
     found: list[Eaten] = []
+    for lane in lanes:
+        stops = [b for b in lane.bars if b.fill == "stopping" and b.begin >= begin]
+        told = min((bar.begin for bar in stops), default=inf)
+        found += [
+            Eaten(hook.begin, min(hook.end, told), lane.name, "preStop")
+            for hook in lane.hooks
+            if hook.name == "preStop" and hook.begin == begin
+        ]
+        found += [Eaten(bar.begin, bar.end, lane.name, bar.word) for bar in stops]
+    return [part for part in found if part.end > part.begin]
+
+
+def _in_a_row(parts: list[Eaten]) -> tuple[list[Eaten], list[Eaten]]:
+    """Return parts one after another, and those that would not be seen.
+
+    Of parts that overlap the longer one is seen, and what goes on after it.
+    """
+    found: list[Eaten] = []
+    hidden: list[Eaten] = []
     for part in sorted(parts, key=lambda part: (part.begin, -part.end)):
         after = max(part.begin, found[-1].end if found else part.begin)
         same = found and (part.begin, part.end) == (found[-1].begin, found[-1].end)
@@ -161,7 +168,9 @@ def _in_a_row(parts: list[Eaten]) -> tuple[Eaten, ...]:
             found[-1] = structs.replace(found[-1], others=found[-1].others + 1)
         elif part.end > after:
             found.append(structs.replace(part, begin=after))
-    return tuple(found)
+        else:
+            hidden.append(part)
+    return found, hidden
 
 
 def _back_off(run: Run, t: float) -> BackOffClock | None:

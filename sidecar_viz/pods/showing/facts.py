@@ -77,13 +77,13 @@ def _facts(
     run: Run, container: Container, lane: ContainerLane, t: float
 ) -> Iterator[str]:
     bar = lane.bar_at(t)
+    yield from _hooks(lane, t)
     if bar.fill in ALIVE and bar.fill != "stopping":
         turn = _turn(run, container.name, t)
         if turn is not None:
             names = turn.about.split(", ")
             still = [n for n in names if run.lane[n].bar_at(t).fill in ALIVE]
             yield f"waits for {' and '.join(still)} to end"
-    yield from _hooks(lane, t)
     if bar.fill in ("wait", "back-off"):
         yield from _waiting(lane, bar, t)
     elif bar.fill == "pull":

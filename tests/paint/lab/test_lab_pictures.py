@@ -85,11 +85,11 @@ def test_a_change_shows_its_cause_before_its_effect() -> None:
 
 
 def test_what_is_not_played_covers_no_fact() -> None:
-    """The chip stands in the last line of a card, beside the guess."""
+    """The chip stands below the facts of a card, beside or above the guess."""
     plain = card_picture()
     chipped = card_picture("command", "ports")
-    foot = QRect(0, 120, 300, 40)
-    body = QRect(0, 0, 300, 118)
+    foot = QRect(0, 98, 300, 62)
+    body = QRect(0, 0, 300, 98)
     assert plain.copy(body) == chipped.copy(body)
     assert plain.copy(foot) != chipped.copy(foot)
 

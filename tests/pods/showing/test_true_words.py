@@ -98,6 +98,28 @@ def test_a_hook_of_a_sidecar_hides_no_regular_container_on_the_clock() -> None:
     )
 
 
+def test_no_container_that_stops_is_left_out_of_the_clock() -> None:
+    """The shorter one has its own row; a hook ends where SIGTERM comes."""
+    lives = {n: Life(on_sigterm=OnSigterm(after=s)) for n, s in (("a", 2), ("b", 6))}
+    run = played(
+        pod(box("a"), box("b")), Script(containers=lives, actions=(delete_at(5),))
+    )
+    clock = clock_at(run, 6)
+    assert isinstance(clock, GraceClock)
+    assert clock.parts == (
+        Eaten(5, 11, "b", "SIGTERM"),
+        Eaten(5, 7, "a", "SIGTERM", below=True),
+    )
+    long = Life(pre_stop=HookRun(sleep=12), on_sigterm="ignore")
+    script = Script(containers={"a": long}, actions=(delete_at(5, 10),))
+    run = played(pod(box("a", pre_stop=Hook())), script)
+    clock = clock_at(run, 16)
+    assert isinstance(clock, GraceClock)
+    words = [(part.begin, part.end, part.word) for part in clock.parts]
+    assert words == [(5, 15, "preStop"), (15, 17, "SIGTERM")]
+    assert not cards_at(run, 16)["a"].stops
+
+
 LATE = {"proxy": Life(on_sigterm=OnSigterm(after=5)), "app": DEAF}
 
 
@@ -140,6 +162,14 @@ def test_an_eviction_has_its_own_grace() -> None:
     assert isinstance(clock, GraceClock)
     assert (clock.grace, clock.left) == (1, "a: SIGKILL in 1 s at the latest")
     assert (clock.kill, clock.more) == ("6 s: grace is over", "1 s more for a")
+
+
+def test_a_card_says_that_its_hook_runs_before_anything_else() -> None:
+    """It does until the hook is over; then it waits for its turn."""
+    cards = [cards_at(shop(), t)["proxy"] for t in (49, 51, 53)]
+    assert [card.stops for card in cards] == [False, True, False]
+    assert cards[1].facts[0] == "preStop runs since 50 s"
+    assert [card.told for card in cards] == [False, True, True]
 
 
 def test_waits_for_an_image_have_a_clock() -> None:
