@@ -235,12 +235,12 @@ def _foot(
 def lines_of(card: Card, rows: int) -> tuple[str, ...]:
     """Return what a card without a foot says in some *rows*: how it ends goes first.
 
-    That counts only when it is told to stop, or will be.
+    That counts only when it is told to stop, or will be; a hook that runs goes before.
     """
     if not card.told or not card.guess:
         return card.facts
-    if rows == 1 and card.stop is None:
-        return card.facts[:1] or (card.guess,)
+    if rows == 1 and card.stops:
+        return card.facts[:1]
     return (*card.facts[: max(0, rows - 1)], card.guess)
 
 

@@ -131,8 +131,10 @@ def _below(
         align="right",
     )
     at = min(end, bar.right() - (width(clock.more, SEMIBOLD) + 0.8) * small)
-    if at - width(clock.kill) * small > bar.left() + (width(begun) + 0.8) * small:
-        write(painter, at, y, clock.kill, small, theme.muted, align="right")
+    room = (at - bar.left()) / small - width(begun) - 0.8
+    forms = clock.kill, clock.kill.partition(" for ")[0]
+    kill = next((form for form in forms if width(form) <= room), "")
+    write(painter, at, y, kill, small, theme.muted, align="right")
 
 
 def _eaten_words(

@@ -15,7 +15,9 @@ def test_a_low_card_says_how_it_ends_when_it_is_told_to() -> None:
     waits, stops = cards_at(shop(), 64)["proxy"], cards_at(shop(), 64)["logger"]
     guess = "on SIGTERM ends after 2 s"
     assert lines_of(waits, 2) == ("waits for logger to end", guess)
-    assert lines_of(waits, 1) == ("waits for logger to end",)
+    assert lines_of(waits, 1) == (guess,)
+    hooked = cards_at(shop(), 51)["proxy"]
+    assert lines_of(hooked, 1) == ("preStop runs since 50 s",)
     assert lines_of(stops, 1) == ("on SIGTERM ends after 4 s",)
     restarted = structs.replace(waits, facts=("a", "b", "c"))
     assert lines_of(restarted, 3) == ("a", "b", guess)
