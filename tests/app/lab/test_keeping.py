@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec import structs
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.held.examples import first_example
@@ -322,3 +323,40 @@ def test_another_paste_is_not_taken_for_the_one_before(make_lab: MakeLab) -> Non
     lab.files.take(MANIFEST.encode(), "pasted.yaml", None)
     assert lab.model.opened.text == OTHER
     keeping.close()
+
+
+def test_what_was_restored_and_saved_is_not_taken_for_the_file_after_an_undo(
+    make_lab: MakeLab, shop: Path
+) -> None:
+    """The text from before is a change then, and saving it asks nothing."""
+    lab, keeping = started(make_lab, shop)
+    typed(lab, OTHER)
+    killed(lab, keeping)
+    again, kept = started(make_lab, shop)
+    again.files.save()
+    assert not again.model.changed
+    again.model.undo()
+    assert again.window.editor.text.toPlainText() == MANIFEST
+    assert again.window.header.named == "my.yaml, changed"
+    again.files.save()
+    assert shop.read_text("utf-8") == MANIFEST
+    kept.close()
+
+
+def test_what_is_saved_as_another_file_is_unsaved_no_more(
+    make_lab: MakeLab, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The manifest opens as it is in its file."""
+    lab, keeping = started(make_lab, shop)
+    script = structs.replace(lab.model.opened.script, actions=(delete_at(50),))
+    lab.model.take_script(script, "Delete")
+    keeping.keep()
+    run = str(shop.with_name("my.podlab.yaml"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (run, ""))
+    lab.files.save()
+    killed(lab, keeping)
+    (row,) = load_kept_labs(lab_file())
+    assert (row.path, row.unsaved) == (run, False)
+    again, kept = started(make_lab, shop)
+    assert again.model.opened.script.actions == ()
+    kept.close()

@@ -63,6 +63,7 @@ class Keeping(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.keep)
         model.leaving.connect(self._leave)
+        model.moving.connect(self._move)
 
     def touch(self) -> None:
         """Write it down soon, unless it was closed."""
@@ -73,8 +74,10 @@ class Keeping(QObject):
         """Write it down now, if it is something else than before."""
         self._soon.stop()
         kept = self._made()
-        if kept == self.kept:
-            return
+        if kept != self.kept:
+            self._put(kept)
+
+    def _put(self, kept: KeptLab) -> None:
         self.kept = kept
         if self._writer.resting:
             self._own = {}
@@ -105,6 +108,11 @@ class Keeping(QObject):
         if self._model.changed:
             self.keep()
             self._writer.finish(PATIENCE)
+
+    def _move(self) -> None:
+        """Keep no more what was unsaved of a file: it is saved as another one."""
+        if self.kept is not None:
+            self._put(structs.replace(self.kept, unsaved=False))
 
     def close(self) -> None:
         """Write it down, and wait for the disk."""

@@ -50,6 +50,7 @@ class LabModel(QObject):
         script_refused: the same of the script's text.
         undo_changed: what would be undone, "" for nothing.
         leaving: something else is about to be opened.
+        moving: it was saved as another file.
         draft_shown: the text to edit from now on.
         change_told: whether there is something unsaved.
     """
@@ -61,6 +62,7 @@ class LabModel(QObject):
     script_refused: SignalOf[tuple[Problem, ...]] = signal(object)
     undo_changed: SignalOf[str] = signal(str)
     leaving = Signal()
+    moving = Signal()
     draft_shown: SignalOf[str] = signal(str)
     change_told: SignalOf[bool] = signal(bool)
 
@@ -167,7 +169,10 @@ class LabModel(QObject):
         if isinstance(before, Whole):
             self.leaving.emit()
             on.append((what, self._whole()))
-            self._take(before)
+            here = self.opened.path
+            same = here is not None and here == before.opened.path
+            saved = self.saved if same else before.saved  # it may be saved since
+            self._take(structs.replace(before, saved=saved))
         else:
             on.append((what, self.opened.script))
             self._with(before)
@@ -243,6 +248,8 @@ class LabModel(QObject):
 
     def saved_as(self, path: Path, data: bytes) -> None:
         """Remember where it was saved, and as what."""
+        if path != self.opened.path:
+            self.moving.emit()
         self.opened = structs.replace(self.opened, path=path, name=path.name)
         self.saved = Saved(self.opened.text, self.opened.script, data)
         self.file_changed.emit(self.opened)
