@@ -129,6 +129,7 @@ def ask_overwrite(
     label.setWordWrap(True)
     label.setFont(look.font(16))
     frame.add(label, stretch=1)
+    dialog.setAccessibleDescription(said)
     yes = KeyButton(_tr("Overwrite"), "", dialog)
     no = KeyButton(_tr("Cancel"), "Esc", dialog, primary=True)
     yes.clicked.connect(dialog.accept)
