@@ -25,6 +25,8 @@ from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.pods.checking.versions import NEWEST
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from sidecar_viz.app.program.program import Program
 
 SETTLED = 200  # milliseconds: the first frame is on the screen
@@ -76,6 +78,14 @@ def run_the_lab(app: Application, asked: Asked) -> int:
         shows.append(program)
         program.window.show()
         program.window.commands["present"].trigger()
+
+        def come_back(front: QWidget) -> None:
+            """Bring the lab to the front again once the run was presented."""
+            if front is program.window and window.isVisible():
+                window.raise_()
+                window.activateWindow()
+
+        program.show.front_changed.connect(come_back)
 
     lab.files.lesson_shown.connect(present)
 

@@ -80,6 +80,7 @@ class OpenLabs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._labs: list[Lab] = []
+        self._presented: Lab | None = None
 
     def open_lab(self, preferences: Preferences, path: Path | None = None) -> Lab:
         """Open a lab with a file, or with an example."""
@@ -92,7 +93,7 @@ class OpenLabs(QObject):
         window = lab.window
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closing.connect(lambda: self._forget(lab))
-        lab.files.lesson_shown.connect(self.lesson_shown)
+        lab.files.lesson_shown.connect(lambda lesson: self._present(lab, lesson))
         from sidecar_viz.app.lab.views.access import (  # noqa: PLC0415 - not before
             make_pictures_accessible,
         )
@@ -103,7 +104,20 @@ class OpenLabs(QObject):
             lab.files.open_file(path)
         return lab
 
+    def come_back(self) -> None:
+        """Bring the lab to the front whose run was presented last, once."""
+        lab, self._presented = self._presented, None
+        if lab is not None:
+            lab.window.raise_()
+            lab.window.activateWindow()
+
+    def _present(self, lab: Lab, lesson: Lesson) -> None:
+        self.lesson_shown.emit(lesson)
+        self._presented = lab
+
     def _forget(self, lab: Lab) -> None:
+        if self._presented is lab:
+            self._presented = None
         if lab in self._labs:
             self._labs.remove(lab)
             lab.deleteLater()  # its parts hold each other

@@ -122,9 +122,9 @@ class Presenting(QObject):
         self.awake.release()
         self.check()
         self._enable()
-        self.front_changed.emit(window)
         window.activateWindow()
         window.views.work.stage.setFocus()
+        self.front_changed.emit(window)
 
     def leave_layer(self) -> None:
         """Put away what lies on top; with nothing left, end."""

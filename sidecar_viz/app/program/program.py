@@ -13,6 +13,8 @@ from sidecar_viz.app.program.layers import Layers
 from sidecar_viz.app.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from sidecar_viz.app.classroom.class_commands import ClassCommands
     from sidecar_viz.app.hands.by_hand import ByHand
     from sidecar_viz.app.hands.predicting import PredictionBadges
@@ -172,6 +174,11 @@ class Program:
         self.window.show_lesson(lesson, None)
         self.window.commands["present"].trigger()
 
+    def _come_back(self, front: QWidget) -> None:
+        """Bring the lab whose run was presented to the front, once that is over."""
+        if front is self.window and "labs" in vars(self):
+            self.labs.come_back()
+
     @cached_property
     def editing(self) -> Editing:
         """The lesson beside its author's editor."""
@@ -201,6 +208,7 @@ class Program:
         self.split.show_class(show.audience)
         self.by_hand.told.connect(show.show_remark)
         show.front_changed.connect(self.learned_keys.over)
+        show.front_changed.connect(self._come_back)
         return show
 
     def pull(self) -> None:

@@ -7,7 +7,7 @@ from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPlainTextEdit
 
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
@@ -628,7 +628,7 @@ def test_why_answers_after_a_bar_was_asked_about(lab: Lab) -> None:
 def test_the_menu_deletes_the_pod(lab: Lab) -> None:
     """The break dialog is about the whole pod, with its delete chosen."""
     lab.player.jump(30)
-    menus = [one.menu() for one in lab.window.menu.actions()]
+    menus = lab.window.menu.findChildren(QMenu)
     actions = [action for menu in menus for action in menu.actions()]
     next(one for one in actions if one.text() == "Delete the pod…").trigger()
     asked = dialog(lab)

@@ -98,3 +98,20 @@ def test_a_lab_that_is_closed_is_gone(window: MainWindow) -> None:
     close_all()
     gc.collect()
     assert [one() for one in kept] == [None, None, None]
+
+
+def test_the_lab_comes_back_when_its_run_was_presented(window: MainWindow) -> None:
+    """Once; a lesson that is presented later leaves it where it is."""
+    program = program_of(window)
+    lab = program.labs.open_lab(window.preferences)
+    lab.files.present()
+    assert window.presenting
+    program.show.end()
+    QApplication.processEvents()
+    assert QApplication.activeWindow() is lab.window
+
+    window.commands["present"].trigger()
+    program.show.end()
+    QApplication.processEvents()
+    assert QApplication.activeWindow() is window
+    close_all()

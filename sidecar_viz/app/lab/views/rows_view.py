@@ -30,7 +30,7 @@ from sidecar_viz.app.tables.told_items import ToldItems
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 
 SIZE = 15.0
-LEAST = 24  # letters that the longest column keeps; below, the table scrolls sideways
+LEAST = 24  # letters that long columns keep; below, the table scrolls sideways
 PAD = 9
 ROWS = 2  # that a table shows, at least
 
@@ -116,7 +116,7 @@ class RowsView(QTableView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        """Make every column as wide as its longest text; one gives way, if need be."""
+        """Make every column as wide as its longest text; long ones give way."""
         shown = self.rows_model.shown
         letter = QFontMetricsF(self.font()).horizontalAdvance("0")
         pad = 2 * self._look.px(PAD)
@@ -150,20 +150,21 @@ class RowsView(QTableView):
 
 
 def shared(wanted: Sequence[float], room: float, least: float) -> list[float]:
-    """Return widths for a *room*: only the longest column gives way, down to *least*.
+    """Return widths for a *room*: the longest columns give way, down to *least*.
 
     What is left goes to the last one. They are wider than the room where it is too
     small: words in pieces could not be read.
     """
     found = list(wanted)
-    if not found:
-        return found
-    longest = max(range(len(found)), key=lambda n: found[n])
-    missing = sum(found) - room
-    if missing > 0:
-        found[longest] = max(min(found[longest], least), found[longest] - missing)
-    else:
-        found[-1] -= missing
+    while found and sum(found) > room + 1 and max(found) > least:
+        widest = max(found)
+        many = [n for n, one in enumerate(found) if one >= widest - 0.5]
+        lower = max((one for one in found if one < widest - 0.5), default=0.0)
+        fair = widest - (sum(found) - room) / len(many)
+        for n in many:
+            found[n] = max(lower, least, fair)
+    if found:
+        found[-1] += max(0.0, room - sum(found))
     return found
 
 
