@@ -15,6 +15,7 @@ from sidecar_viz.app.lab.held.lab_player import SWEEP
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS, keys_text
 from sidecar_viz.app.lab.views.access import HeardParts
+from sidecar_viz.app.lab.views.rows_view import RowsView
 from sidecar_viz.app.lab.views.tables import TabName
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.paint.brush.fonts import MEDIUM
@@ -685,3 +686,24 @@ def test_a_break_of_what_is_over_says_so(lab: Lab) -> None:
     assert isinstance(asked, BreakDialog)
     asked.do.click()
     assert lab.window.why.spoken().strip() == "The pod is gone."
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(800, 480), (1472, 920), (1600, 900)])
+def test_a_twin_shows_tables_with_rows_or_none(
+    make_lab: MakeLab, text: float, size: tuple[int, int]
+) -> None:
+    """The time lines get the room of what would be too small to be read."""
+    lab = make_lab(text=text)
+    lab.window.resize(*size)
+    lab.toggle_twin()
+    QApplication.processEvents()
+    twin = lab.window.twin
+    assert twin.lines[0].isVisible()
+    for view in twin.findChildren(RowsView):
+        if view.isVisible():
+            row = view.verticalHeader().defaultSectionSize()
+            assert view.viewport().height() >= 2 * row
+    lab.window.resize(1600, 900)
+    QApplication.processEvents()
+    assert twin.differences.isVisible() == (text == 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -39,6 +40,9 @@ from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run, played
 from sidecar_viz.pods.showing.way import Way, beside
 
+HIGH, WIDE, WIDER = 36, 60, 80  # ems: for pictures, their words, and the manifest
+EM = 16.0  # of the design
+COLUMNS, ROWS = (14, 52, 34), (42, 58)  # shares of the room
 SMALLER = 0.85  # stages beside each other, to the size of one
 
 
@@ -63,7 +67,7 @@ class TwinView(QWidget):
     def __init__(self, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run, self.other = run, run
-        self._t = 0.0
+        self._t, self._em = 0.0, EM
         self._switches: tuple[Switch, ...] = ()
         self._found: tuple[Difference, ...] = ()
         self.switch = ChoiceBox(self)
@@ -125,11 +129,7 @@ class TwinView(QWidget):
         self._grid.addWidget(middle, 1, 1)
         self._grid.addWidget(right, 1, 2)
         self._grid.addWidget(low, 2, 0, 1, 3)
-        self._grid.setColumnStretch(0, 14)
-        self._grid.setColumnStretch(1, 52)
-        self._grid.setColumnStretch(2, 34)
-        self._grid.setRowStretch(1, 42)
-        self._grid.setRowStretch(2, 58)
+        self._grid.setRowStretch(2, ROWS[1])
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -201,6 +201,26 @@ class TwinView(QWidget):
             line.set_look(look)
         for view in (self._yaml, self._outcomes, self.differences):
             view.set_look(look)
+        self._em = look.text_px(EM)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave away what has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give the time lines the room of tables and pictures that had too little."""
+        em = self._em
+        high = self.height() >= HIGH * em
+        manifest, pictures, words, _ = self._cards
+        manifest.setVisible(high and self.width() >= WIDER * em)
+        words.setVisible(high and self.width() >= WIDE * em)
+        pictures.setVisible(high)
+        for column, card in enumerate((manifest, pictures, words)):
+            share = COLUMNS[column] if card.isVisibleTo(self) else 0
+            self._grid.setColumnStretch(column, share)
+        self._grid.setRowStretch(1, ROWS[0] if high else 0)
 
     def _words(self) -> tuple[str, str]:
         at = self.switch.currentIndex()
