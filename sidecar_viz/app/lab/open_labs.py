@@ -102,6 +102,8 @@ class OpenLabs(QObject):
         window.show()
         if path is not None:
             lab.files.open_file(path)
+            if lab.model.opened.path is None:  # refused: the example is what is kept
+                restore_unsaved(lab)
         return lab
 
     def come_back(self) -> None:

@@ -117,6 +117,9 @@ def _grace(
     _below(painter, brush, clock, bar, floor.left())
 
 
+WIDER = 1.06  # times as measured in large letters: small ones are set more loosely
+
+
 def _below(
     painter: QPainter, brush: Brush, clock: GraceClock, bar: QRectF, end: float
 ) -> None:
@@ -130,10 +133,11 @@ def _below(
         weight=SEMIBOLD,
         align="right",
     )
-    at = min(end, bar.right() - (width(clock.more, SEMIBOLD) + 0.8) * small)
-    room = (at - bar.left()) / small - width(begun) - 0.8
+    more = WIDER * width(clock.more, SEMIBOLD)
+    at = min(end, bar.right() - (more + 1.2) * small)
+    room = (at - bar.left()) / small - WIDER * width(begun) - 1.2
     forms = clock.kill, clock.kill.partition(" for ")[0]
-    kill = next((form for form in forms if width(form) <= room), "")
+    kill = next((form for form in forms if WIDER * width(form) <= room), "")
     write(painter, at, y, kill, small, theme.muted, align="right")
 
 

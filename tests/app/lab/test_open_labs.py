@@ -115,3 +115,21 @@ def test_the_lab_comes_back_when_its_run_was_presented(window: MainWindow) -> No
     QApplication.processEvents()
     assert QApplication.activeWindow() is window
     close_all()
+
+
+def test_a_file_that_is_refused_costs_no_edit_of_the_example(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """The example that is seen instead goes on with what was not saved of it."""
+    program = program_of(window)
+    lab = program.labs.open_lab(window.preferences)
+    text = lab.model.opened.text + "# mine\n"
+    lab.window.editor.text.setPlainText(text)
+    close_all()
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("[1, 2", "utf-8")
+    lab = program.labs.open_lab(window.preferences, bad)
+    close_all()
+    lab = program.labs.open_lab(window.preferences)
+    assert lab.window.editor.text.toPlainText() == text
+    close_all()
