@@ -32,6 +32,7 @@ from sidecar_viz.pods.showing.run import Run
 SMALLEST = (800, 480)
 LEAST_SCALE = 0.8  # letters stay legible in a small window; parts give way instead
 TOP = 0.58  # of the height below the menus: stage and tables; the rest is the time line
+LOW = 480  # of the design, at the text's size: lower, the why line says one sentence
 ROOMY = 1500  # of the design: narrower, the tables are a drawer
 
 
@@ -198,6 +199,7 @@ class LabWindow(QWidget):
         room = TOP * (self.height() - self.header.sizeHint().height())
         room -= self.tables.minimumSizeHint().height()
         fits = fits and room >= 0
+        self.why.set_brief(brief=self.height() < look.text_px(LOW))
         self._right.setVisible(fits if wanted is None else wanted)
         below = room - self.excerpt.minimumSizeHint().height()
         self.excerpt.setVisible(not editing and below >= 0)

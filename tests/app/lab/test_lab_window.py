@@ -18,6 +18,7 @@ from sidecar_viz.app.lab.views.access import HeardParts
 from sidecar_viz.app.lab.views.rows_view import RowsView
 from sidecar_viz.app.lab.views.tables import TabName
 from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.pods.asking.breaks import breaks_for
 from sidecar_viz.pods.asking.why import why_at
@@ -707,3 +708,18 @@ def test_a_twin_shows_tables_with_rows_or_none(
     lab.window.resize(1600, 900)
     QApplication.processEvents()
     assert twin.differences.isVisible() == (text == 1)
+
+
+@pytest.mark.parametrize(("text", "size"), [(2.0, (800, 480)), (1.0, (1472, 920))])
+def test_the_reason_is_never_cut(
+    make_lab: MakeLab, text: float, size: tuple[int, int]
+) -> None:
+    """In a low window with large text the rule's words give way to it."""
+    lab = make_lab(text=text)
+    lab.window.resize(*size)
+    lab.player.jump(64)
+    QApplication.processEvents()
+    for label in lab.window.why.findChildren(PlainLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
+    assert "proxy still runs" in lab.window.why.spoken()

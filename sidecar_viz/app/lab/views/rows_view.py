@@ -130,11 +130,13 @@ class RowsView(QTableView):
             self.setColumnWidth(column, round(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for room for the head and two rows: a head alone tells nothing."""
+        """Ask for room for the head, two rows, and one long column."""
+        letter = QFontMetricsF(self.font()).horizontalAdvance("0")
+        wide = round(LEAST * letter) + 2 * self._look.px(PAD)
         high = self.horizontalHeader().height()
         high += ROWS * self.verticalHeader().defaultSectionSize()
         high += self.horizontalScrollBar().sizeHint().height()
-        return QSize(super().minimumSizeHint().width(), high + 2 * self.frameWidth())
+        return QSize(wide, high + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out; what was in sight stays so."""

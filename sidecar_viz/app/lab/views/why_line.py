@@ -34,6 +34,7 @@ class WhyLine(QFrame):
         self._why: Why | None = None
         self._lines: tuple[int, ...] = ()
         self._look = Look()
+        self._brief = False
         self._said = PlainLabel("", self)
         self._more = PlainLabel("", self)
         for label in (self._said, self._more):
@@ -86,7 +87,12 @@ class WhyLine(QFrame):
     def _show(self, said: str, more: str) -> None:
         self._said.setText(said)
         self._more.setText(more)
-        self._more.setVisible(bool(more))
+        self._arrange()
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Show the reason only, in a low window; or the rule's words below it, too."""
+        self._brief = brief
+        self._arrange()
 
     def spoken(self) -> str:
         """Return what is said, for a screen reader."""
@@ -115,7 +121,8 @@ class WhyLine(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Leave the buttons away that have no room: the menu's "Why?" tells all."""
+        """Leave away what has no room: the menu's "Why?" tells all of it."""
+        self._more.setVisible(bool(self._more.text()) and not self._brief)
         margins, spacing = self._row.contentsMargins(), self._row.spacing()
         room = self.width() - margins.left() - margins.right()
         room -= round(self._look.text_px(WORDS))
