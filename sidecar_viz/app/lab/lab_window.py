@@ -132,6 +132,7 @@ class LabWindow(QWidget):
             self._column.insertWidget(1, self.twin, 1)
             self._column.addWidget(self._line_card)
             self._whole.hide()
+            self._column.activate()  # it shows what has room, before it is used
             self.twin.lines[0].setFocus()
         else:
             self._parts.addWidget(self._line_card)

@@ -723,3 +723,16 @@ def test_the_reason_is_never_cut(
         if label.isVisible():
             assert label.height() >= label.heightForWidth(label.width())
     assert "proxy still runs" in lab.window.why.spoken()
+
+
+def test_what_a_row_does_not_show_stands_below_it(lab: Lab) -> None:
+    """The message of an event is read in the window's usual size, too."""
+    lab.window.resize(1472, 920)
+    lab.player.jump(18)
+    lab.window.open_tab("events")
+    QApplication.processEvents()
+    tables = lab.window.tables
+    for row in range(2):
+        tables.view.setCurrentIndex(tables.view.rows_model.index(row, 0))
+        message = rows(lab)[row][-1]
+        assert f"MESSAGE {message}" in tables.told

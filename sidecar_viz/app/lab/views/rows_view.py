@@ -144,6 +144,23 @@ class RowsView(QTableView):
         self._fit()
         self._reveal(self.currentIndex() if self.hasFocus() else self._newest())
 
+    def out_of_sight(self) -> str:
+        """Return what of the current row is cut, or only seen by scrolling sideways."""
+        shown, row = self.rows_model.shown, self.currentIndex().row()
+        if not 0 <= row < len(shown.rows):
+            return ""
+        letter = QFontMetricsF(self.font()).horizontalAdvance("0")
+        found, right = [], 0.0
+        for column, (name, text) in enumerate(
+            zip(shown.head, shown.rows[row], strict=False)
+        ):
+            wide = self.columnWidth(column)
+            right += wide
+            needed = len(text) * letter + self._look.px(PAD)
+            if text and (needed > wide or right > self.viewport().width() + 1):
+                found.append(f"{name} {text}".strip())
+        return "; ".join(found)
+
     def _reveal(self, index: QModelIndex) -> None:
         """Scroll down to a row; sideways everything stays where it is."""
         aside = self.horizontalScrollBar().value()

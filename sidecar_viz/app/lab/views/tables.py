@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sidecar_viz.app.lab.views.rows_model import Rows, rows
@@ -72,6 +72,7 @@ class LabTables(QFrame):
             view = RowsView(table.title(), self)
             view.copy_wanted.connect(self.copy)
             view.row_chosen.connect(self._choose)
+            view.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell())
             self.bar.addTab(table.title())
             self._stack.addWidget(view)
             self.views[table.name] = view
@@ -80,6 +81,11 @@ class LabTables(QFrame):
         self._column.addWidget(self.bar)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self._note)
+
+    @property
+    def told(self) -> str:
+        """What stands below the table in front."""
+        return "" if self._note.isHidden() else self._note.text()
 
     @property
     def table(self) -> Table:
@@ -136,9 +142,24 @@ class LabTables(QFrame):
         if self._hidden and table.name == "changes":
             shown = replace(shown, rows=shown.rows[: max(shown.lit, default=0) + 1])
         self.view.show_rows(shown)
-        note = "" if self._hidden else table.note(self._run, self._t)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say below the table what it does not show, where there is room for it."""
+        note = "" if self._hidden else self.table.note(self._run, self._t)
+        note = note or self.view.out_of_sight()
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        margins, spacing = self._column.contentsMargins(), self._column.spacing()
+        wide = self.width() - margins.left() - margins.right()
+        needed = margins.top() + margins.bottom() + 2 * spacing
+        needed += self.bar.sizeHint().height() + self.view.minimumSizeHint().height()
+        needed += self._note.heightForWidth(wide)
+        self._note.setVisible(bool(note) and needed <= self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the note away where it would take a row's room."""
+        super().resizeEvent(event)
+        self._tell()
 
     def _choose(self, row: int) -> None:
         name = self.table.name
