@@ -30,7 +30,8 @@ def clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
 class KeyButton(QPushButton):
     """A flat button that shows its key as a chip; *primary* ones are filled.
 
-    Where there is no room for both, the chip is left away.
+    The chip is left away where there is no room for both; *narrows* lets layouts make
+    it so narrow.
     """
 
     def __init__(
@@ -41,8 +42,10 @@ class KeyButton(QPushButton):
         *,
         primary: bool = False,
         compact: bool = False,
+        narrows: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._narrows = narrows
         self.setText(text)  # as an argument it would make Python classes of all icons
         self._key = key
         self._primary = primary
@@ -50,9 +53,10 @@ class KeyButton(QPushButton):
         self._look = Look()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # may shrink to words
-        self.setSizePolicy(policy)
+        if narrows:
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+            self.setSizePolicy(policy)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -115,6 +119,8 @@ class KeyButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
+        if not self._narrows:
+            return self.sizeHint()
         return QSize(round(self._words_width() + 1), self.sizeHint().height())
 
     @property

@@ -42,8 +42,12 @@ class Editor(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
         self._name = PlainLabel("", self)
-        self._save = KeyButton(self.tr("Save"), "Ctrl S", self, compact=True)
-        self._close = KeyButton(self.tr("Close"), "Ctrl E", self, compact=True)
+        self._save = KeyButton(
+            self.tr("Save"), "Ctrl S", self, compact=True, narrows=True
+        )
+        self._close = KeyButton(
+            self.tr("Close"), "Ctrl E", self, compact=True, narrows=True
+        )
         self.bar = QTabBar(self)
         self.manifest = Sheet(self.tr("Manifest"), self)
         self.script = Sheet(self.tr("Script"), self)

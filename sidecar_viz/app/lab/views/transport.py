@@ -38,17 +38,19 @@ class Transport(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.first = IconButton("first", self.tr("To the start"), self)
-        self.play = KeyButton(self.tr("Play"), "K", self, primary=True)
-        self.next = KeyButton(self.tr("Next change"), "→", self)
+        self.play = KeyButton(self.tr("Play"), "K", self, primary=True, narrows=True)
+        self.next = KeyButton(self.tr("Next change"), "→", self, narrows=True)
         self._second = PlainLabel("", self)
         self._of = PlainLabel("", self)
         self._of.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
-        self.speed = KeyButton("", "", self, compact=True)
-        self.folds = KeyButton(self.tr("Idle folded"), "J", self, compact=True)
+        self.speed = KeyButton("", "", self, compact=True, narrows=True)
+        self.folds = KeyButton(
+            self.tr("Idle folded"), "J", self, compact=True, narrows=True
+        )
         self.folds.setCheckable(True)
         self.folds.setChecked(True)
-        self.undo = KeyButton("", "U", self, compact=True)
-        self.break_it = KeyButton(self.tr("Break it…"), "Ctrl I", self)
+        self.undo = KeyButton("", "U", self, compact=True, narrows=True)
+        self.break_it = KeyButton(self.tr("Break it…"), "Ctrl I", self, narrows=True)
         self._undoable = False
         self.undo.hide()
         for button, told in (
