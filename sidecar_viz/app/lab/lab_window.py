@@ -104,6 +104,8 @@ class LabWindow(QWidget):
         self._column.addWidget(self.header)
         self._column.addWidget(self._whole, 1)
         self._column.addWidget(self.twin, 1)
+        self._foot = QVBoxLayout()
+        self._column.addLayout(self._foot)
 
     @property
     def pictures(self) -> tuple[QWidget, ...]:
@@ -130,7 +132,7 @@ class LabWindow(QWidget):
         self.header.twin.setChecked(shown)
         if shown:
             self._column.insertWidget(1, self.twin, 1)
-            self._column.addWidget(self._line_card)
+            self._foot.addWidget(self._line_card)
             self._whole.hide()
             self._column.activate()  # it shows what has room, before it is used
             self.twin.lines[0].setFocus()
@@ -175,6 +177,7 @@ class LabWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, gap)
         self._column.setSpacing(gap)
         self._whole.setContentsMargins(gap, 0, gap, 0)
+        self._foot.setContentsMargins(gap, 0, gap, 0)
         for part in (
             *(self.header, self.stage, self.why, self.tables),
             *(self.time_line, self.transport, self.editor, self.twin),

@@ -14,6 +14,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
         self.currentIndexChanged.connect(lambda _at: self.tell())
 
     def tell(self) -> None:

@@ -280,6 +280,15 @@ def test_the_newest_row_stays_in_sight(lab: Lab) -> None:
     assert view.viewport().rect().contains(view.visualRect(newest))
 
 
+def test_the_twins_switch_has_room_for_its_words(lab: Lab) -> None:
+    """Though its choices come after it was made."""
+    lab.toggle_twin()
+    QApplication.processEvents()
+    switch = lab.window.twin.switch
+    words = max((switch.itemText(n) for n in range(switch.count())), key=len)
+    assert switch.width() > switch.fontMetrics().horizontalAdvance(words)
+
+
 def test_only_the_differences_of_a_twin_are_shown(lab: Lab) -> None:
     """D opens the twin, folds what is the same, and steps from one to the next."""
     QTest.keyClick(lab.window.stage, Qt.Key.Key_D)

@@ -82,9 +82,8 @@ class RowsView(QTableView):
         self._reveal(newest)
 
     def _newest(self) -> QModelIndex:
-        """Return the last row that is lit, or the last one."""
-        shown = self.rows_model.shown
-        return self.rows_model.index(max(shown.lit, default=len(shown.rows) - 1), 0)
+        """Return the last row that is lit, or the first one."""
+        return self.rows_model.index(max(self.rows_model.shown.lit, default=0), 0)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

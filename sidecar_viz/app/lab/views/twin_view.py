@@ -188,6 +188,7 @@ class TwinView(QWidget):
         self._row.setContentsMargins(look.px(16), gap, look.px(16), gap)
         self._row.setSpacing(look.px(14))
         self._grid.setSpacing(gap)
+        self._grid.setContentsMargins(look.px(10), 0, look.px(10), 0)
         self._label.setFont(look.font(17, BOLD))
         self._same.setFont(look.font(15))
         self.switch.setFont(look.font(16))
