@@ -289,6 +289,21 @@ def test_the_twins_switch_has_room_for_its_words(lab: Lab) -> None:
     assert switch.width() > switch.fontMetrics().horizontalAdvance(words)
 
 
+def test_a_list_that_grows_shows_its_newest_row_and_another_its_first(
+    lab: Lab,
+) -> None:
+    """Events are followed; what comes of a twin is read from the top."""
+    lab.player.jump(60)
+    lab.window.open_tab("events")
+    events = lab.window.tables.view
+    lab.toggle_twin()
+    QApplication.processEvents()
+    outcomes = lab.window.twin.outcomes
+
+    assert events.currentIndex().row() == len(events.rows_model.shown.rows) - 1
+    assert outcomes.currentIndex().row() == 0
+
+
 def test_only_the_differences_of_a_twin_are_shown(lab: Lab) -> None:
     """D opens the twin, folds what is the same, and steps from one to the next."""
     QTest.keyClick(lab.window.stage, Qt.Key.Key_D)

@@ -46,8 +46,12 @@ class RowsView(QTableView):
     copy_wanted = Signal()
     row_chosen: SignalOf[int] = signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, grows: bool = True
+    ) -> None:
+        """Make an empty table; of one that does not grow the first row is in sight."""
         super().__init__(parent)
+        self._grows = grows
         self.setAccessibleName(name)
         self._look = Look()
         self.rows_model = RowsModel()
@@ -82,8 +86,10 @@ class RowsView(QTableView):
         self._reveal(newest)
 
     def _newest(self) -> QModelIndex:
-        """Return the last row that is lit, or the first one."""
-        return self.rows_model.index(max(self.rows_model.shown.lit, default=0), 0)
+        """Return the last row that is lit, or else the last one of a growing table."""
+        shown = self.rows_model.shown
+        else_row = len(shown.rows) - 1 if self._grows else 0
+        return self.rows_model.index(max(shown.lit, default=else_row), 0)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

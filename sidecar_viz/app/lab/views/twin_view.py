@@ -79,8 +79,10 @@ class TwinView(QWidget):
         self.only.setCheckable(True)
         self._yaml = RowsView(self.tr("What differs in the manifest"), self)
         self.stages = (LabStage(run, self), LabStage(run, self))
-        self._outcomes = RowsView(self.tr("What comes of it"), self)
-        self.differences = RowsView(self.tr("Differences, in order of time"), self)
+        self.outcomes = RowsView(self.tr("What comes of it"), self, grows=False)
+        self.differences = RowsView(
+            self.tr("Differences, in order of time"), self, grows=False
+        )
         self.lines = (TimeLineView(run, self), TimeLineView(run, self))
         self._heads = tuple(PlainLabel("", self) for _ in range(4))
         self._lay_out()
@@ -116,7 +118,7 @@ class TwinView(QWidget):
             both.addWidget(stage, 1, n)
         both.setRowStretch(1, 1)
         column = QVBoxLayout(right)
-        column.addWidget(self._outcomes)
+        column.addWidget(self.outcomes)
         column.addWidget(self.differences)
         column = QVBoxLayout(low)
         for head, line in zip(self._heads[2:], self.lines, strict=True):
@@ -136,7 +138,7 @@ class TwinView(QWidget):
         """The parts that the keyboard goes through, in reading order."""
         return (
             *(self.switch, self._yaml, *self.stages),
-            *(self._outcomes, self.differences, *self.lines),
+            *(self.outcomes, self.differences, *self.lines),
         )
 
     def show_run(self, run: Run) -> None:
@@ -171,7 +173,7 @@ class TwinView(QWidget):
         ]
         now, then = self._words()
         head = (self.tr("At {t}").format(t=seconds(t)), now, then)
-        self._outcomes.show_rows(rows(head, cells, frozenset()))
+        self.outcomes.show_rows(rows(head, cells, frozenset()))
 
     def said(self, t: float) -> str:
         """Say which of the two runs changes at a second, and how; "" if none does."""
@@ -200,7 +202,7 @@ class TwinView(QWidget):
             stage.set_look(small)
         for line in self.lines:
             line.set_look(look)
-        for view in (self._yaml, self._outcomes, self.differences):
+        for view in (self._yaml, self.outcomes, self.differences):
             view.set_look(look)
         self._em = look.text_px(EM)
         self._arrange()
