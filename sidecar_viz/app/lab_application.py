@@ -21,6 +21,8 @@ from sidecar_viz.app.preferences.preferences import load_preferences, preference
 from sidecar_viz.app.qt_application import Application
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.places import data_folder
+from sidecar_viz.files.making.finding import ManifestError
+from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.pods.checking.versions import NEWEST
 
@@ -47,15 +49,16 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     """Show the lab until it is closed; the program's exit code.
 
     Raises:
-        LessonError: manifest or script have problems.
-        ManifestError: there is no pod in the manifest, or not that one.
+        LessonError: as `opened_first`.
+        ManifestError: as `opened_first`.
     """
     data = data_folder()
     load_fonts(data / "resources" / "fonts")
     kept = load_preferences(preferences_file(), [])
     preferences = kept.with_value("theme", asked.theme) if asked.theme else kept
     last = last_lab() if asked.given is None else None
-    lab = opened_lab(last[0] if last else _opened(asked), preferences)
+    opened, refused = (last[0], False) if last else opened_first(asked)
+    lab = opened_lab(opened, preferences)
     if last:
         stand_again(lab, last[1])
     else:
@@ -67,6 +70,9 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     if asked.at is not None:
         lab.player.jump(asked.at)
     window.show()
+    if refused and asked.given is not None:
+        data_given, path, name = asked.given
+        lab.files.take(data_given, name, path)  # says why, or asks which pod
     shows: list[Program] = []
 
     def present(lesson: Lesson) -> None:
@@ -104,6 +110,25 @@ def run_the_lab(app: Application, asked: Asked) -> int:
 
     QTimer.singleShot(SETTLED, after_the_first_frame)
     return app.exec()
+
+
+def opened_first(asked: Asked) -> tuple[Opened, bool]:
+    """Return what is seen first, and whether that stands for a file that is refused.
+
+    Whoever opens a file by a double-click sees no terminal: an example is shown then,
+    and the window says why. What comes with a script, or from a pipe, has a terminal.
+
+    Raises:
+        LessonError: manifest or script have problems.
+        ManifestError: there is no pod in the manifest, or not that one.
+    """
+    try:
+        return _opened(asked), False
+    except (LessonError, ManifestError):
+        from_a_file = asked.given is not None and asked.given[1] is not None
+        if not from_a_file or asked.script is not None or asked.wanted is not None:
+            raise
+        return first_example(), True
 
 
 def _opened(asked: Asked) -> Opened:

@@ -18,8 +18,8 @@ from sidecar_viz.pods.checking.versions import NEWEST
 def run_lab(arguments: Arguments) -> int:
     """Open the lab with a manifest, with one from standard input, or with an example.
 
-    A manifest that cannot be read is told here; one that the API server would refuse
-    is opened in the lab's editor, with what is wrong.
+    A file that cannot be read is told here; of a manifest that the API server would
+    refuse the window says what is wrong, beside an example.
     """
     given = None
     if arguments.opened is not None:

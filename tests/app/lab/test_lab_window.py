@@ -289,6 +289,15 @@ def test_the_twins_switch_has_room_for_its_words(lab: Lab) -> None:
     assert switch.width() > switch.fontMetrics().horizontalAdvance(words)
 
 
+def test_a_table_that_fits_has_no_bar_to_scroll_it_sideways(lab: Lab) -> None:
+    """Widths in fractions of a pixel add up to no more than there is."""
+    for wide in range(1600, 1500, -7):
+        lab.window.resize(wide, 900)
+        QApplication.processEvents()
+        bar = lab.window.tables.view.horizontalScrollBar()
+        assert bar.maximum() == 0, wide
+
+
 def test_a_list_that_grows_shows_its_newest_row_and_another_its_first(
     lab: Lab,
 ) -> None:

@@ -132,7 +132,7 @@ class RowsView(QTableView):
             wide.append(longest * letter + pad)
         room = float(self.viewport().width())
         for column, width in enumerate(shared(wide, room, LEAST * letter + pad)):
-            self.setColumnWidth(column, round(width))
+            self.setColumnWidth(column, int(width))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for room for the head, two rows, and one long column."""
@@ -180,7 +180,7 @@ def shared(wanted: Sequence[float], room: float, least: float) -> list[float]:
     small: words in pieces could not be read.
     """
     found = list(wanted)
-    while found and sum(found) > room + 1 and max(found) > least:
+    while found and sum(found) > room + 0.01 and max(found) > least:
         widest = max(found)
         many = [n for n, one in enumerate(found) if one >= widest - 0.5]
         lower = max((one for one in found if one < widest - 0.5), default=0.0)
