@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sidecar_viz.app.lab.asked.lab_dialogs import go_to_second, show_text
-from sidecar_viz.app.lab.asked.showing import show_over
+from sidecar_viz.app.lab.hands import Hands
 from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.lab_player import SPEEDS, LabPlayer
 from sidecar_viz.app.lab.held.opened import Opened
@@ -19,7 +19,6 @@ from sidecar_viz.app.words.announce import ASKED_FOR, announce
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.paint.lab.stage import Moment
-from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.twin import switches_of
 from sidecar_viz.pods.asking.why import Why, why_at
@@ -30,7 +29,7 @@ from sidecar_viz.pods.showing.causes import arrow_meant
 from sidecar_viz.pods.showing.run import Run
 
 if TYPE_CHECKING:
-    from sidecar_viz.pods.asking.breaks import Break, BreakId
+    pass
 
 
 class Lab(QObject):
@@ -41,6 +40,7 @@ class Lab(QObject):
         player: the playhead.
         window: what is seen.
         files: what goes in and out.
+        hands: what is broken and assumed by hand.
     """
 
     def __init__(self, opened: Opened, preferences: Preferences) -> None:
@@ -49,6 +49,8 @@ class Lab(QObject):
         self.player = LabPlayer(self.model.run.way, self)
         self.window = LabWindow(self.model.run, preferences)
         self.files = LabFiles(self.model, self.player, self.window)
+        self.hands = Hands(self.model, self.player, self.window)
+        self.hands.remarked.connect(self._remark)
         self._said = self._restored = ""
         self._connect_views()
         self._connect_hands()
@@ -82,10 +84,10 @@ class Lab(QObject):
         line.released.connect(player.release)
         line.bar_chosen.connect(self._choose_bar)
         line.lane_focused.connect(stage.focus_on)
-        line.break_wanted.connect(self.break_it)
+        line.break_wanted.connect(self.hands.break_it)
         stage.card_focused.connect(line.focus_on)
-        stage.guess_wanted.connect(self.assume)
-        stage.break_wanted.connect(self.break_it)
+        stage.guess_wanted.connect(self.hands.assume)
+        stage.break_wanted.connect(self.hands.break_it)
         window.tables.second_wanted.connect(player.jump)
         window.why.lines_wanted.connect(self._show_lines)
         window.why.rule_wanted.connect(self.tell_why)
@@ -96,7 +98,7 @@ class Lab(QObject):
         transport.speed_wanted.connect(lambda: self.faster(1, around=True))
         transport.folding_wanted.connect(self._fold)
         transport.undo_wanted.connect(self.model.undo)
-        transport.break_wanted.connect(self.break_it)
+        transport.break_wanted.connect(self.hands.break_it)
         window.twin.way_changed.connect(player.follow)
         window.twin.second_wanted.connect(player.jump)
         window.twin.scrubbed.connect(player.scrub)
@@ -272,79 +274,6 @@ class Lab(QObject):
     def show(self, heading: str, text: str) -> None:
         """Show a text that can be read and copied."""
         show_text(heading, text, self.window.looks.look, self.window)
-
-    def delete_it(self) -> None:
-        """Let users delete the pod at the playhead's second, with a grace."""
-        self.break_it("", "delete")
-
-    def break_it(self, name: str | None = None, what: BreakId | None = None) -> None:
-        """Let users choose what is broken at the playhead's second.
-
-        *what* is chosen to begin with.
-        """
-        from sidecar_viz.app.lab.asked.break_dialog import (  # noqa: PLC0415 - only there
-            BreakDialog,
-        )
-
-        self.player.set_playing(playing=False)
-        who = self.window.stage.focused if name is None else name
-        run, t = self.model.run, self.player.moment.t
-        hidden = self.window.time_line.hidden
-        dialog = BreakDialog(run, t, who, self.window, predicting=hidden)
-        dialog.set_look(self.window.looks.look)
-        if what is not None:
-            dialog.choose(what)
-        dialog.chosen.connect(self._break)
-        dialog.predicted.connect(self._answer)
-        show_over(dialog)
-
-    def _break(self, chosen: Break, value: int) -> None:
-        run, t = self.model.run, self.player.moment.t
-        if not chosen.actions:
-            self._remark(chosen.no_effect)
-            return
-        given = None if chosen.value is None else value
-        from sidecar_viz.pods.asking.breaks import (  # noqa: PLC0415 - here
-            foreseen,
-            with_break,
-        )
-
-        ahead = foreseen(run.pod, run.script, run.trace, t, chosen, given)
-        script = with_break(self.model.opened.script, run.trace, t, chosen, given)
-        self.model.take_script(script, chosen.word.partition(",")[0])
-        if ahead.no_effect:
-            self._remark(ahead.no_effect)
-
-    def _answer(self, said: str, comes: str) -> None:
-        """Say whether it comes as predicted."""
-        words = self.tr("Yes: {what}") if said == comes else self.tr("No: {what}")
-        self._remark(words.format(what=comes))
-
-    def assume(self, name: str | None = None) -> None:
-        """Let users change what is assumed of a container."""
-        from sidecar_viz.app.lab.asked.assume_dialog import (  # noqa: PLC0415 - only there
-            AssumeDialog,
-        )
-
-        run = self.model.run
-        who = name or self.window.stage.focused or self._meant()
-        dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self.window)
-        dialog.set_look(self.window.looks.look)
-        dialog.chosen.connect(lambda life: self.model.assume(who, life))
-        show_over(dialog)
-
-    def _meant(self) -> str:
-        """Return the container that is meant while none has the keyboard.
-
-        It is the one that the why line is about, else the first that runs.
-        """
-        run, t = self.model.run, self.player.moment.t
-        why = why_at(run.pod, run.script, run.trace, t)
-        stands = Scene(run.pod, run.script, run.trace, t).stands
-        names = [one.name for one in run.pod.containers]
-        running = [name for name in names if stands[name].runs]
-        wanted = (why.actor, *why.who, *running, *names)
-        return next(name for name in wanted if name in names)
 
     def _edit(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         if shown is self.window.editor.isHidden():

@@ -70,7 +70,7 @@ def test_what_had_the_keyboard_may_be_gone_when_a_dialog_closes(
     lab.go_to()
     (under,) = lab.window.findChildren(QDialog)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
-    lab.break_it()
+    lab.hands.break_it()
     (over,) = lab.window.findChildren(BreakDialog)
     under.reject()
     qtbot.waitUntil(lambda: not isValid(under))

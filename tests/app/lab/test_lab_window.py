@@ -141,7 +141,7 @@ def test_a_break_takes_hold_and_is_undone(make_lab: MakeLab) -> None:
     before = lab.model.run
     found = breaks_for(before.pod, before.script, before.trace, 30, "web")
     kill = next(one for one in found if one.id == "kill")
-    lab.break_it("web")
+    lab.hands.break_it("web")
     asked = dialog(lab)
     assert isinstance(asked, BreakDialog)
     asked.list.setCurrentRow([one.id for one in found].index("kill"))
@@ -165,7 +165,7 @@ def test_a_break_takes_hold_and_is_undone(make_lab: MakeLab) -> None:
 def test_what_has_no_effect_says_why(lab: Lab) -> None:
     """It is struck out, and can be tried all the same."""
     lab.player.jump(30)
-    lab.break_it("migrate")
+    lab.hands.break_it("migrate")
     asked = dialog(lab)
     assert isinstance(asked, BreakDialog)
     texts = [asked.list.item(n).text() for n in range(asked.list.count())]
@@ -175,7 +175,7 @@ def test_what_has_no_effect_says_why(lab: Lab) -> None:
 
 def test_an_assumption_is_changed(lab: Lab) -> None:
     """The run follows; the guess is kept in the script, and can be undone."""
-    lab.assume("migrate")
+    lab.hands.assume("migrate")
     asked = dialog(lab)
     assert isinstance(asked, AssumeDialog)
     asked.runs.setValue(9)
@@ -398,7 +398,7 @@ def test_a_break_is_predicted_before_it_is_done(lab: Lab) -> None:
     """Answers have letters; one chosen, it is done, and told whether it is so."""
     lab.player.jump(30)
     lab.toggle_predicting()
-    lab.break_it("web")
+    lab.hands.break_it("web")
     asked = dialog(lab)
     assert isinstance(asked, BreakDialog)
     exits = next(row for row in range(9) if "exit" in asked.list.item(row).text())
@@ -426,7 +426,7 @@ def test_what_is_ahead_is_hidden_for_who_predicts(lab: Lab) -> None:
     everything = len(rows(lab))
     lab.toggle_predicting()
     assert len(rows(lab)) < everything
-    lab.break_it("web")
+    lab.hands.break_it("web")
     asked = dialog(lab)
     assert isinstance(asked, BreakDialog)
     assert "What will happen?" in asked.told
@@ -442,7 +442,7 @@ def test_a_command_suggests_what_can_be_assumed(make_lab: MakeLab) -> None:
     )
     lab = make_lab(opened_shop(data=text.encode()))
     assert lab.model.run.lane["migrate"].exits[0].ran == 4
-    lab.assume("migrate")
+    lab.hands.assume("migrate")
     asked = dialog(lab)
     assert isinstance(asked, AssumeDialog)
     assert asked.life().run == 4
@@ -490,7 +490,7 @@ def test_a_card_that_is_pointed_at_may_go(lab: Lab) -> None:
 
 def test_enter_assumes_from_every_field(lab: Lab) -> None:
     """As its button says; a switch that was just turned stays as it is."""
-    lab.assume("web")
+    lab.hands.assume("web")
     asked = dialog(lab)
     assert isinstance(asked, AssumeDialog)
     QApplication.processEvents()  # the dialog gets the keyboard
@@ -507,7 +507,7 @@ def test_enter_breaks_from_every_field(lab: Lab) -> None:
     lab.player.jump(30)
     for _ in range(2):
         before = len(lab.model.opened.script.actions)
-        lab.break_it("web")
+        lab.hands.break_it("web")
         asked = dialog(lab)
         assert isinstance(asked, BreakDialog)
         field = (asked.target, asked.number)[before % 2]
@@ -680,11 +680,11 @@ def test_the_container_that_matters_is_assumed_of(
 ) -> None:
     """Without a card in focus: the one of the why line, else the first that runs."""
     lab.player.jump(second)
-    lab.assume()
+    lab.hands.assume()
     assert name in dialog(lab).windowTitle()
     dialog(lab).reject()
     lab.window.stage.focus_on("logger")
-    lab.assume()
+    lab.hands.assume()
     assert "logger" in dialog(lab).windowTitle()
     dialog(lab).reject()
 
@@ -709,13 +709,13 @@ def test_a_twin_without_differences_says_so(make_lab: MakeLab) -> None:
 def test_a_break_of_what_is_over_says_so(lab: Lab) -> None:
     """A second delete with the same grace changes nothing."""
     lab.player.jump(62)
-    lab.delete_it()
+    lab.hands.delete_it()
     asked = dialog(lab)
     assert isinstance(asked, BreakDialog)
     asked.do.click()
     assert lab.window.why.spoken().startswith("Nothing would change")
     lab.player.jump(lab.model.run.end)
-    lab.break_it("web")
+    lab.hands.break_it("web")
     asked = dialog(lab)
     assert isinstance(asked, BreakDialog)
     asked.do.click()

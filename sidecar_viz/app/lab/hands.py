@@ -1,0 +1,105 @@
+"""What is done to a pod by hand: it is broken, and something else is assumed of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from sidecar_viz.app.lab.asked.showing import show_over
+from sidecar_viz.app.lab.held.lab_model import LabModel
+from sidecar_viz.app.lab.held.lab_player import LabPlayer
+from sidecar_viz.app.lab.lab_window import LabWindow
+from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.pods.asking.reasons.scene import Scene
+from sidecar_viz.pods.asking.why import why_at
+
+if TYPE_CHECKING:
+    from sidecar_viz.pods.asking.breaks import Break, BreakId
+
+
+class Hands(QObject):
+    """Asks what is to be broken or assumed, and plays the pod with it.
+
+    Signals:
+        remarked: what there is to say of it.
+    """
+
+    remarked: SignalOf[str] = signal(str)
+
+    def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
+        super().__init__(window)
+        self._model, self._player, self._window = model, player, window
+
+    def delete_it(self) -> None:
+        """Let users delete the pod at the playhead's second, with a grace."""
+        self.break_it("", "delete")
+
+    def break_it(self, name: str | None = None, what: BreakId | None = None) -> None:
+        """Let users choose what is broken at the playhead's second.
+
+        *what* is chosen to begin with.
+        """
+        from sidecar_viz.app.lab.asked.break_dialog import (  # noqa: PLC0415 - only there
+            BreakDialog,
+        )
+
+        self._player.set_playing(playing=False)
+        who = self._window.stage.focused if name is None else name
+        run, t = self._model.run, self._player.moment.t
+        hidden = self._window.time_line.hidden
+        dialog = BreakDialog(run, t, who, self._window, predicting=hidden)
+        dialog.set_look(self._window.looks.look)
+        if what is not None:
+            dialog.choose(what)
+        dialog.chosen.connect(self._break)
+        dialog.predicted.connect(self._answer)
+        show_over(dialog)
+
+    def _break(self, chosen: Break, value: int) -> None:
+        run, t = self._model.run, self._player.moment.t
+        if not chosen.actions:
+            self.remarked.emit(chosen.no_effect)
+            return
+        given = None if chosen.value is None else value
+        from sidecar_viz.pods.asking.breaks import (  # noqa: PLC0415 - here
+            foreseen,
+            with_break,
+        )
+
+        ahead = foreseen(run.pod, run.script, run.trace, t, chosen, given)
+        script = with_break(self._model.opened.script, run.trace, t, chosen, given)
+        self._model.take_script(script, chosen.word.partition(",")[0])
+        if ahead.no_effect:
+            self.remarked.emit(ahead.no_effect)
+
+    def _answer(self, said: str, comes: str) -> None:
+        """Say whether it comes as predicted."""
+        words = self.tr("Yes: {what}") if said == comes else self.tr("No: {what}")
+        self.remarked.emit(words.format(what=comes))
+
+    def assume(self, name: str | None = None) -> None:
+        """Let users change what is assumed of a container."""
+        from sidecar_viz.app.lab.asked.assume_dialog import (  # noqa: PLC0415 - only there
+            AssumeDialog,
+        )
+
+        run = self._model.run
+        who = name or self._window.stage.focused or self._meant()
+        dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self._window)
+        dialog.set_look(self._window.looks.look)
+        dialog.chosen.connect(lambda life: self._model.assume(who, life))
+        show_over(dialog)
+
+    def _meant(self) -> str:
+        """Return the container that is meant while none has the keyboard.
+
+        It is the one that the why line is about, else the first that runs.
+        """
+        run, t = self._model.run, self._player.moment.t
+        why = why_at(run.pod, run.script, run.trace, t)
+        stands = Scene(run.pod, run.script, run.trace, t).stands
+        names = [one.name for one in run.pod.containers]
+        running = [name for name in names if stands[name].runs]
+        wanted = (why.actor, *why.who, *running, *names)
+        return next(name for name in wanted if name in names)
