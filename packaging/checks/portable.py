@@ -46,6 +46,7 @@ def check_folder(room: Room) -> None:
     check_contents(stick / NAME, packed)
     program = (f"{STICK}/{NAME}/sidecar-viz",)
     displays(room, program)
+    room.must(*program, "export", "sidecar", f"{STICK}/step.svg", "--step", "4")
     missing_library(room, program, "libEGL.so.1", "libegl1")
     too_old(room, program[0])
     as_user = ("runuser", "-u", USER, "--")
