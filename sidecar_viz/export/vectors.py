@@ -111,9 +111,11 @@ def _finished(drawn: bytes, title: str, description: str) -> bytes:
             found.text = text
     _pattern(root)
     _shorten(root)
+    for part in root.iter():  # numbers of shapes alone: those in words stay as they are
+        for name, value in part.items():
+            part.set(name, NUMBER.sub(lambda found: f"{float(found[0]):.2f}", value))
     text = ET.tostring(root, encoding="unicode")
-    shorter = NUMBER.sub(lambda found: f"{float(found[0]):.2f}", text)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{shorter}\n'.encode()
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
 def _shorten(root: ET.Element) -> None:
@@ -161,8 +163,9 @@ def _pattern(root: ET.Element) -> None:
         down = sorted({float(dot.get("cy", 0)) for dot in dots})
         step = (across[1] - across[0], down[1] - down[0])
         first = (across[0] - step[0] / 2, down[0] - step[1] / 2)
+        defs = root.find(f"{{{SVG}}}defs")
         pattern = ET.SubElement(
-            root.find(f"{{{SVG}}}defs") or ET.SubElement(root, f"{{{SVG}}}defs"),
+            ET.SubElement(root, f"{{{SVG}}}defs") if defs is None else defs,
             f"{{{SVG}}}pattern",
             {
                 "id": "dots",

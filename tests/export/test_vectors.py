@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -69,6 +70,18 @@ def test_it_is_named_and_described(qapp: QGuiApplication, lesson: Lesson) -> Non
     assert description
     assert root.get("role") == "img"
     assert root.get("viewBox") == "0 0 1280 720"
+
+
+def test_numbers_in_words_keep_all_their_digits(
+    qapp: QGuiApplication, lesson: Lesson
+) -> None:
+    """Only what places and sizes of shapes are is rounded."""
+    del qapp
+    named = structs.replace(lesson, title="Version 1.23456")
+
+    root = ET.fromstring(drawn(named, 2.0))
+
+    assert (root.findtext(f"{NAME}title") or "").startswith("Version 1.23456: ")
 
 
 def test_the_same_bytes_for_the_same_moment(

@@ -148,6 +148,8 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
         "D",
     ),
     _row("View", _tr("Predict first"), lambda lab: lab.toggle_predicting(), "P"),
+    _row("View", _tr("Less time, more widely"), lambda lab: lab.window.zoom(1.5), "Z"),
+    _row("View", _tr("More time"), lambda lab: lab.window.zoom(1 / 1.5), "Shift+Z"),
     _row("View", _tr("Fold idle time"), lambda lab: lab.toggle_folds(), "J"),
     _row(
         "View",

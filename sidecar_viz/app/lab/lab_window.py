@@ -165,6 +165,12 @@ class LabWindow(QWidget):
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(here + by) % len(panes)].setFocus()
 
+    def zoom(self, by: float) -> None:
+        """Show less time more widely, or more of it, around the playhead."""
+        for line in (self.time_line, *self.twin.lines):
+            if line.isVisible():
+                line.zoom(by)
+
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or come back."""
         (self.showNormal if self.isFullScreen() else self.showFullScreen)()

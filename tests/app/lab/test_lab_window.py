@@ -120,6 +120,18 @@ def test_a_bar_that_is_clicked_says_why_it_began_and_ended(lab: Lab) -> None:
     assert "logger" in lab.window.why.spoken()
 
 
+def test_the_keyboard_zooms_into_the_time(lab: Lab) -> None:
+    """Z shows less time more widely, around the playhead; Shift+Z shows all again."""
+    lab.player.jump(61)
+    line = lab.window.time_line
+    whole = line.laid_out.axis.scale
+    QTest.keyClick(lab.window.stage, Qt.Key.Key_Z)
+    assert line.laid_out.axis.scale > 1.4 * whole
+    assert 0 < line.laid_out.axis.x(61) < line.width()
+    QTest.keyClick(lab.window.stage, Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
+    assert line.laid_out.axis.scale == pytest.approx(whole)
+
+
 def test_a_right_click_on_a_lane_breaks_it_at_that_second(lab: Lab) -> None:
     """The playhead goes there; what is broken is the container of the lane."""
     line = lab.window.time_line

@@ -371,7 +371,5 @@ class TimeLineView(QWidget):
             self.bar_chosen.emit(self.focused, self._moment.t)
         elif key == Qt.Key.Key_Menu and self.focused:
             self.break_wanted.emit(self.focused)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.zoom(1.5 if key == Qt.Key.Key_Plus else 1 / 1.5)
         else:
             super().keyPressEvent(event)
