@@ -282,6 +282,15 @@ def test_the_menus_are_never_squeezed_out(make_lab: MakeLab) -> None:
     assert menu.height() >= menu.sizeHint().height()
 
 
+def test_all_menus_are_seen_at_every_width(lab: Lab) -> None:
+    """What stands beside them gives way first; all of it is in the menus, too."""
+    menu = lab.window.menu
+    for wide in range(1000, 1600, 13):
+        lab.window.resize(wide, 720)
+        QApplication.processEvents()
+        assert menu.rect().contains(menu.actionGeometry(menu.actions()[-1])), wide
+
+
 def test_the_newest_row_stays_in_sight(lab: Lab) -> None:
     """Also when what is below the table takes more room than before."""
     view = lab.window.tables.view

@@ -17,6 +17,7 @@ from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.pods.checking.versions import VERSIONS
 
 HEIGHT = 46
+STRETCHES = 2  # in the row: each has a gap of its own
 
 
 class LabHeader(QFrame):
@@ -134,8 +135,9 @@ class LabHeader(QFrame):
     def _arrange(self) -> None:
         """Leave away what has no room: all of it is in the menus, too."""
         spacing = self._row.spacing()
-        room = self.width() - 2 * spacing - self._menu.sizeHint().width()
-        room -= self._mark.sizeHint().width() + spacing
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - STRETCHES * spacing
+        room -= self._menu.sizeHint().width() + self._mark.sizeHint().width() + spacing
         kept = (
             *(self._file, self.present, self.edit, self.twin, self._title),
             *(self.version, self.lesson, self._about),
