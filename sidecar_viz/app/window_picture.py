@@ -12,8 +12,9 @@ from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.app.window.main_window import SMALLEST
 from sidecar_viz.app.wiring.wiring import connected_program
-from sidecar_viz.export.formats import Exported, Format, Wanted, exported_as
+from sidecar_viz.export.formats import exported_as
 from sidecar_viz.export.stills import ExportError, png_of
+from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Wanted
 from sidecar_viz.paint.brush.fonts import load_fonts
 
 
@@ -24,12 +25,12 @@ def exported_window(wanted: Wanted) -> Exported:
         ExportError: as `window_png` does.
     """
     application = QApplication.instance() or make_application()
-    exported = exported_as(Format("the window", whole=False, make=window_png), wanted)
+    exported = exported_as(Format("the window", Scope.STEP, window_png), wanted)
     del application
     return exported
 
 
-def window_png(wanted: Wanted) -> Iterator[bytes]:
+def window_png(wanted: Wanted) -> Iterator[Piece]:
     """Make a PNG of the window that shows what is *wanted*.
 
     It is the window of somebody who has just installed the program. There must be a
@@ -59,4 +60,4 @@ def window_png(wanted: Wanted) -> Iterator[bytes]:
     image = window.grab().toImage()
     window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    yield png_of(image)
+    yield Piece(png_of(image))

@@ -1,10 +1,14 @@
-"""`sidecar-viz export`: draws a step as PNG or a handout as PDF; needs no display."""
+"""`sidecar-viz export`: writes a lesson, or a step of it, to a file; needs no display.
+
+The ending of the file says as what: `export/formats.py` has a row for each.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
@@ -17,33 +21,74 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_pieces
+from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_together
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import problem_with_libraries
 
-MANY = 100  # steps from which on it takes more than a blink
+SOON = 1.0  # seconds that nobody asks about
+
+Part = tuple[bytes, float, str]
+"""Bytes, how much of the work is done, and the file beside the export, or ""."""
+Making = tuple[Iterator[Part], str]
+"""The parts of an export, and what there is to say about it, or ""."""
 
 
 def run_export(arguments: Arguments) -> int:
     """Draw the file; name every mistake in the arguments before Qt is loaded."""
-    from sidecar_viz.export.formats import FORMATS, Wanted, exported_as
+    from sidecar_viz.export.formats import FORMATS, exported_as
+    from sidecar_viz.export.wanted import Scope, Wanted
 
     lesson = opened_lesson(arguments.lesson)
     what_if = what_if_of(lesson, arguments.what_if)
     step = arguments.at if arguments.at is not None else arguments.step
     position = step_in(lesson, step) or 0.0
-    if arguments.ending and (lesson.ending is None or what_if is not None):
-        whose = "a what-if" if what_if is not None else "this lesson"
-        raise UsageError(f"{whose} has no ending; leave --ending away")
+    if arguments.ending:
+        _refuse_without_ending(lesson, what_if)
     out = _writable(arguments.out, tuple(FORMATS))
+    if arguments.window and out.suffix.lower() != ".png":
+        raise UsageError("a window is one picture; end the file's name in .png")
     if is_there(out) and out.samefile(found_lesson(arguments.lesson)):
         raise UsageError(f"{out} is the lesson itself")
     wanted = FORMATS[out.suffix.lower()]
-    if wanted.whole and (step is not None or arguments.ending):
-        raise UsageError("a handout has all steps of the lesson; leave the step away")
-    if arguments.window and out.suffix.lower() != ".png":
-        raise UsageError("a window is one picture; end the file's name in .png")
-    fonts = data_of_the_program() / "resources" / "fonts"
+    if wanted.scope is Scope.LESSON and (step is not None or arguments.ending):
+        raise UsageError(
+            f"{wanted.text} has all steps of the lesson; leave the step away"
+        )
+    if wanted.missing():
+        raise UsageError(wanted.missing())
+    place = None if arguments.ending else float(position)
+    asked = Wanted(
+        lesson,
+        place,
+        arguments.size,
+        arguments.theme or "light",
+        what_if,
+        arguments.notes,
+        data_of_the_program() / "resources" / "fonts",
+        only=None if step is None else round(position),
+        name=out.stem,
+    )
+
+    def exported() -> Making:
+        if arguments.window:
+            from sidecar_viz.app.window_picture import exported_window
+
+            return exported_window(asked)
+        return exported_as(wanted, asked)
+
+    _export(out, exported)
+    return 0
+
+
+def _refuse_without_ending(lesson: Lesson, what_if: WhatIf | None) -> None:
+    if lesson.ending is None or what_if is not None:
+        whose = "a what-if" if what_if is not None else "this lesson"
+        raise UsageError(f"{whose} has no ending; leave --ending away")
+
+
+def _export(out: Path, exported: Callable[[], Making]) -> None:
+    """Draw and write the file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = problem_with_libraries(os.environ)
     if trouble:
@@ -52,27 +97,17 @@ def run_export(arguments: Arguments) -> int:
         import_qt_quickly()
         from sidecar_viz.export.stills import ExportError
 
-    theme = arguments.theme or "light"
-    size, notes = arguments.size, arguments.notes
-    place = None if arguments.ending else float(position)
-    asked = Wanted(lesson, place, size, theme, what_if, notes, fonts)
     try:
         with ending_at_once():
-            if arguments.window:
-                from sidecar_viz.app.window_picture import exported_window
-
-                exported = exported_window(asked)
-            else:
-                exported = exported_as(wanted, asked)
-        _write(out, exported.pieces, len(lesson.steps) if wanted.whole else 0)
+            pieces, remark = exported()
+        _write(out, pieces)
     except ExportError as error:
         raise UsageError(str(error)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UsageError(f"{out}: could not be written: {reason}") from error
-    if exported.remark:
-        print(f"sidecar-viz: {exported.remark}", file=sys.stderr)
-    return 0
+    if remark:
+        print(f"sidecar-viz: {remark}", file=sys.stderr)
 
 
 def _writable(out: Path, endings: tuple[str, ...]) -> Path:
@@ -94,11 +129,30 @@ def _writable(out: Path, endings: tuple[str, ...]) -> Path:
     return out
 
 
-def _write(out: Path, pieces: Iterator[bytes], end: int) -> None:
-    """Write the pieces; tell who waits at a terminal which of MANY steps is drawn."""
-    told = end > MANY and sys.stderr.isatty()
-    for number in write_pieces(out, ending_between(pieces)):
-        step = number - 2  # the first piece is the head, then comes step 0
-        if told and 0 <= step <= end:
-            words = f"step {step} of {end}" if step < end else ""
+def _write(out: Path, pieces: Iterator[Part]) -> None:
+    """Write the pieces; tell who waits at a terminal how far it is."""
+    begun = time.monotonic()
+    done = 0.0
+    told = ""
+
+    def parts() -> Iterator[tuple[Path, bytes]]:
+        nonlocal done
+        for data, far, beside in pieces:
+            done = far
+            yield out.parent / beside if beside else out, data
+
+    for _ in write_together(out, ending_between(parts())):
+        words = _so_far(done, time.monotonic() - begun)
+        if words != told and sys.stderr.isatty():
             print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+            told = words
+    if told:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _so_far(done: float, seconds: float) -> str:
+    """Say how much is done after *seconds*, and how long the rest will take."""
+    if seconds < SOON or done <= 0:
+        return ""
+    left = seconds * (1 - done) / done
+    return f"{done:.0%} done, about {left:.0f} s left" if done < 1 else ""

@@ -7,8 +7,11 @@ import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import current_thread, main_thread
+from typing import TypeVar
 
 INTERRUPTED = 130
+
+Part = TypeVar("Part")
 
 
 @contextmanager
@@ -31,7 +34,7 @@ def ending_at_once() -> Iterator[None]:
         signal.signal(signal.SIGINT, usual)
 
 
-def ending_between(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def ending_between(pieces: Iterable[Part]) -> Iterator[Part]:
     """Give all *pieces*; let Ctrl+C end the work between two of them.
 
     What was begun can be put away then, and Qt is in none of its calls.

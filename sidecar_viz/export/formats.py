@@ -7,38 +7,9 @@ from __future__ import annotations
 
 # Whoever only asks for the endings needs no Qt.
 # ruff: noqa: PLC0415
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from sidecar_viz.core.lesson import Lesson, WhatIf
-
-
-class Wanted(NamedTuple):
-    """What is to be exported, and how."""
-
-    lesson: Lesson
-    position: float | None  # in steps; 3.25 is on the way to step 4; None: the ending
-    size: tuple[int, int]  # pixels
-    theme: str
-    what_if: WhatIf | None
-    notes: bool  # with the teacher's notes and the answers
-    fonts: Path  # the folder of the bundled fonts
-
-
-class Format(NamedTuple):
-    """An ending, what it is, and how its file's content is made."""
-
-    text: str
-    whole: bool  # all steps of the lesson: it has no step and no what-if
-    make: Callable[[Wanted], Iterator[bytes]]
-
-
-class Exported(NamedTuple):
-    """What is made, piece by piece, and what there is to say about it, or ""."""
-
-    pieces: Iterator[bytes]
-    remark: str
+from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Wanted
 
 
 def exported_as(kind: Format, wanted: Wanted) -> Exported:
@@ -55,51 +26,58 @@ def exported_as(kind: Format, wanted: Wanted) -> Exported:
     return Exported(pieces, said_of(missing) if missing else "")
 
 
-def _with(application: object, pieces: Iterator[bytes]) -> Iterator[bytes]:
+def _with(application: object, pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Let Qt live until the last piece."""
     yield from pieces
     del application
 
 
-def _still(wanted: Wanted) -> Iterator[bytes]:
+def _still(wanted: Wanted) -> Iterator[Piece]:
     from sidecar_viz.export.stills import still_png
 
-    yield still_png(
-        wanted.lesson,
-        position=wanted.position,
-        size=wanted.size,
-        theme=wanted.theme,
-        what_if=wanted.what_if,
-        fonts=wanted.fonts,
+    yield Piece(
+        still_png(
+            wanted.lesson,
+            position=wanted.position,
+            size=wanted.size,
+            theme=wanted.theme,
+            what_if=wanted.what_if,
+            fonts=wanted.fonts,
+        )
     )
 
 
-def _vectors(wanted: Wanted) -> Iterator[bytes]:
+def _vectors(wanted: Wanted) -> Iterator[Piece]:
     from sidecar_viz.export.vectors import still_svg
 
-    yield still_svg(
-        wanted.lesson,
-        position=wanted.position,
-        size=wanted.size,
-        theme=wanted.theme,
-        what_if=wanted.what_if,
-        fonts=wanted.fonts,
+    yield Piece(
+        still_svg(
+            wanted.lesson,
+            position=wanted.position,
+            size=wanted.size,
+            theme=wanted.theme,
+            what_if=wanted.what_if,
+            fonts=wanted.fonts,
+        )
     )
 
 
-def _handout(wanted: Wanted) -> Iterator[bytes]:
+def _handout(wanted: Wanted) -> Iterator[Piece]:
     from sidecar_viz.export.handout import printed_handout
 
-    return printed_handout(
+    parts = printed_handout(
         wanted.lesson,
         teacher=wanted.notes,
         fonts=wanted.fonts,
         what_if=wanted.what_if,
     )
+    count = len(wanted.lesson.steps) + 1  # the head comes first, then step 0
+    for number, part in enumerate(parts):
+        yield Piece(part, min(1.0, number / count))
 
 
 FORMATS: dict[str, Format] = {
-    ".png": Format("one step", whole=False, make=_still),
-    ".svg": Format("one step as vectors", whole=False, make=_vectors),
-    ".pdf": Format("a handout of all steps", whole=True, make=_handout),
+    ".png": Format("one step", Scope.STEP, _still),
+    ".svg": Format("one step as vectors", Scope.STEP, _vectors),
+    ".pdf": Format("a handout", Scope.LESSON, _handout),
 }

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.window_picture import exported_window
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.formats import Wanted
 from sidecar_viz.export.stills import ExportError
+from sidecar_viz.export.wanted import Wanted
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 SIZE = (1000, 600)
@@ -27,7 +27,9 @@ def picture(
     """Make a picture, and read it again."""
     other = None if what_if is None else lesson.what_ifs[what_if]
     wanted = Wanted(lesson, position, size, theme, other, notes=False, fonts=FONTS)
-    return QImage.fromData(b"".join(exported_window(wanted).pieces))
+    return QImage.fromData(
+        b"".join(part.data for part in exported_window(wanted).pieces)
+    )
 
 
 def test_it_is_of_the_step_the_theme_and_the_what_if(

@@ -11,7 +11,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -56,10 +56,25 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> Generator[int]:
     Raises:
         OSError: as `write_whole`.
     """
-    yield from _replace(path, pieces, os.fsync)
-    sweep(path)
+    yield from write_together(path, ((path, piece) for piece in pieces))
+
+
+def write_together(path: Path, parts: Iterable[tuple[Path, bytes]]) -> Generator[int]:
+    """Write *path* and what else *parts* name: all of them whole, or none.
+
+    A file's parts are put behind each other, in their order; other files' parts may
+    come between them. *path* takes its place last, so that it never tells of files
+    that are not there.
+
+    Yields, raises:
+        As `write_pieces` does, for each of the parts.
+    """
+    files = yield from _replaced(path, parts, synced=True)
+    for file in files:
+        sweep(file)
     if FOLDERS_CAN_BE_SYNCED:
-        _sync_folder(path.parent)
+        for folder in {file.parent for file in files}:
+            _sync_folder(folder)
 
 
 def write_unsynced(path: Path, content: bytes) -> None:
@@ -67,7 +82,7 @@ def write_unsynced(path: Path, content: bytes) -> None:
 
     For what can be made again, as a power cut may damage it.
     """
-    for _ in _replace(path, (content,), lambda _handle: None):
+    for _ in _replaced(path, ((path, content),), synced=False):
         pass
 
 
@@ -175,27 +190,79 @@ def sweep(path: Path) -> None:
                     Path(part.path).unlink(missing_ok=True)
 
 
-def _replace(
-    path: Path, pieces: Iterable[bytes], sync: Callable[[int], None]
-) -> Generator[int]:
-    path = Path(os.path.realpath(path))  # a link stays one; Path's own may raise
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _refuse(path)
-    part = path.with_name(f"{_short(path.name)}.{os.urandom(4).hex()}{ENDING}")
-    # As any program makes a file: others may read it if the user's umask says so.
-    handle = os.open(part, MAKE_NEW, 0o666)
+class _Unfinished:
+    """A file under a name of its own, until it takes its place or is thrown away."""
+
+    def __init__(self, path: Path) -> None:
+        """Make it, and the folder if need be.
+
+        Raises:
+            OSError: it cannot be made, or something stands at *path* that must not be
+                replaced.
+        """
+        path = Path(os.path.realpath(path))  # a link stays one; Path's own may raise
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _refuse(path)
+        self._path = path
+        name = f"{_short(path.name)}.{os.urandom(4).hex()}{ENDING}"
+        self._part = path.with_name(name)
+        # As any program makes a file: others may read it if the user's umask says so.
+        handle = os.open(self._part, MAKE_NEW, 0o666)
+        self._file = os.fdopen(handle, "wb")
+        _keep_mode(path, handle)
+
+    def write(self, piece: bytes) -> None:
+        """Write *piece* behind the others; raises OSError."""
+        self._file.write(piece)
+
+    def finish(self, *, synced: bool) -> None:
+        """Close the file, which is on the disk then if *synced*; raises OSError."""
+        self._file.flush()
+        if synced:
+            os.fsync(self._file.fileno())
+        self._file.close()
+
+    def take_place(self) -> None:
+        """Take the place of what was there; raises OSError."""
+        self._part.replace(self._path)
+
+    def throw_away(self) -> None:
+        """Remove it, unless it has taken its place."""
+        with contextlib.suppress(OSError):  # what is buffered has no room on the disk
+            self._file.close()
+        self._part.unlink(missing_ok=True)
+
+
+def _replaced(
+    path: Path, parts: Iterable[tuple[Path, bytes]], *, synced: bool
+) -> Generator[int, None, tuple[Path, ...]]:
+    """Write *parts* to their files; *path* is made if there are none, too.
+
+    All files take their places after the last part, *path* after the others. Returns
+    the files.
+
+    Yields:
+        How many parts were written.
+
+    Raises:
+        OSError: one of them cannot be written; then all is as it was.
+    """
+    made = {path: _Unfinished(path)}
     try:
-        with os.fdopen(handle, "wb") as file:
-            _keep_mode(path, file.fileno())
-            for number, piece in enumerate(pieces, start=1):
-                file.write(piece)
-                yield number
-            file.flush()
-            sync(file.fileno())
-        part.replace(path)
+        for number, (name, piece) in enumerate(parts, start=1):
+            if name not in made:
+                made[name] = _Unfinished(name)
+            made[name].write(piece)
+            yield number
+        for file in made.values():
+            file.finish(synced=synced)
+        for file in reversed(made.values()):
+            file.take_place()
     except BaseException:  # also Ctrl+C, and who stops before the end
-        part.unlink(missing_ok=True)
+        for file in made.values():
+            file.throw_away()
         raise
+    return tuple(made)
 
 
 def _refuse(path: Path) -> None:

@@ -13,6 +13,7 @@ from sidecar_viz.files.saved.whole import (
     read_whole,
     sweep,
     write_pieces,
+    write_together,
     write_unsynced,
     write_whole,
 )
@@ -177,3 +178,31 @@ def test_who_stops_in_between_leaves_the_old(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         list(write_pieces(path, (bytes(1 // n) for n in (1, 0))))
     assert (path.read_bytes(), names_in(tmp_path)) == (b"old", ["file.pdf"])
+
+
+def test_files_that_belong_together_are_written_together(tmp_path: Path) -> None:
+    """Their parts may come in turns, also into a folder that is not there yet."""
+    text, picture = tmp_path / "lesson.md", tmp_path / "lesson" / "1.png"
+    parts = ((text, b"one, "), (picture, b"drawn"), (text, b"two"))
+
+    assert list(write_together(text, parts)) == [1, 2, 3]
+    assert (text.read_bytes(), picture.read_bytes()) == (b"one, two", b"drawn")
+
+
+@pytest.mark.parametrize("wrong", ["late", "early"])
+def test_of_files_that_belong_together_none_is_there_without_the_others(
+    tmp_path: Path, wrong: str
+) -> None:
+    """What was there stays, in all of them, wherever it goes wrong."""
+    text, picture = tmp_path / "lesson.md", tmp_path / "1.png"
+    text.write_bytes(b"old")
+    refused = tmp_path / "folder"
+    refused.mkdir()
+    parts = [(text, b"new"), (picture, b"drawn")]
+    parts.insert(2 if wrong == "late" else 0, (refused, b""))
+
+    with pytest.raises(OSError, match="no file is there"):
+        list(write_together(text, parts))
+
+    assert text.read_bytes() == b"old"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["folder", "lesson.md"]

@@ -1,0 +1,59 @@
+"""What an export is asked for, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from sidecar_viz.core.lesson import Lesson, WhatIf
+
+
+class Wanted(NamedTuple):
+    """What is to be exported, and how."""
+
+    lesson: Lesson
+    position: float | None  # in steps; 3.25 is on the way to step 4; None: the ending
+    size: tuple[int, int]  # pixels
+    theme: str
+    what_if: WhatIf | None
+    notes: bool  # with the teacher's notes and the answers
+    fonts: Path  # the folder of the bundled fonts
+    only: int | None = None  # the step that was asked for, where one was
+    name: str = (
+        "lesson"  # of the file, without its ending: what lies beside is named so
+    )
+
+
+class Piece(NamedTuple):
+    """A part of an export's bytes; many a piece has none and says how far it is."""
+
+    data: bytes
+    done: float = 1.0  # of the whole work, 0 to 1
+    beside: str = ""  # a file's name, relative to the export's folder; "": the export
+
+
+class Scope(Enum):
+    """How much of a lesson an export shows."""
+
+    STEP = "a step"
+    LESSON = "the whole lesson"
+    EITHER = "the whole lesson, or a step that is named"
+    FROM = "the whole lesson, opened at a step that is named"
+
+
+class Format(NamedTuple):
+    """An ending, what it is, and how its file's content is made."""
+
+    text: str
+    scope: Scope
+    make: Callable[[Wanted], Iterator[Piece]]
+    missing: Callable[[], str] = str  # what it lacks on this computer and the way out
+
+
+class Exported(NamedTuple):
+    """What is made, piece by piece, and what there is to say about it, or ""."""
+
+    pieces: Iterator[Piece]
+    remark: str
