@@ -75,7 +75,7 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row(
         "Pod",
         _tr("Edit the manifest"),
-        lambda lab: lab.toggle_editor(),
+        lambda lab: lab.texts.toggle(),
         anywhere="Ctrl+E",
         gap=True,
     ),
@@ -140,11 +140,11 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row(
         "Break", _tr("The undisturbed run"), lambda lab: lab.model.undo_all(), "Alt+R"
     ),
-    _row("View", _tr("Twin run"), lambda lab: lab.toggle_twin(), "M"),
+    _row("View", _tr("Twin run"), lambda lab: lab.compared.toggle(), "M"),
     _row(
         "View",
         _tr("Only the differences of the twin"),
-        lambda lab: lab.toggle_only(),
+        lambda lab: lab.compared.toggle_only(),
         "D",
     ),
     _row("View", _tr("Predict first"), lambda lab: lab.toggle_predicting(), "P"),

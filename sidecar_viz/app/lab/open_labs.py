@@ -26,17 +26,17 @@ from sidecar_viz.files.saved.lab_file import KeptLab
 
 def begin_keeping(lab: Lab) -> Keeping:
     """Keep from now on what is open in a lab, also through a sudden end."""
-    editor = lab.window.editor
 
     def text() -> str:
-        return editor.text.toPlainText()
+        return lab.texts.typed
 
     keeping = Keeping(lab.model, lambda: lab.player.moment.t, text, lab_file())
     lab.model.run_changed.connect(keeping.touch)
     lab.model.file_changed.connect(keeping.touch)
     lab.player.arrived.connect(keeping.touch)
-    editor.text.textChanged.connect(keeping.touch)
-    lab.window.closing.connect(editor.flush)
+    lab.window.later_editor.then(
+        lambda editor: editor.text.textChanged.connect(keeping.touch)
+    )
     lab.window.closing.connect(keeping.close)
     lab.files.begun.connect(lambda: restore_unsaved(lab))
     return keeping

@@ -45,7 +45,7 @@ def test_run_second_and_unfinished_text_come_back(
     lab: Lab = make_lab()
     keeping = begin_keeping(lab)
     lab.player.jump(30)
-    lab.toggle_editor()
+    lab.texts.toggle()
     lab.window.editor.text.setPlainText(BAD)
     lab.window.editor.flush()
     keeping.close()

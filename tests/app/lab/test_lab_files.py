@@ -187,7 +187,7 @@ def test_a_file_that_is_saved_elsewhere_is_played_again(
     path = tmp_path / "shop.yaml"
     path.write_text(MANIFEST, "utf-8")
     lab.files.open_file(path)
-    lab.toggle_editor()
+    lab.texts.toggle()
     lab.player.jump(1)
     path.write_text(MANIFEST.replace("name: shop", "name: again"), "utf-8")
     qtbot.waitUntil(lambda: lab.model.opened.pod.name == "again", timeout=5000)
@@ -195,7 +195,7 @@ def test_a_file_that_is_saved_elsewhere_is_played_again(
     path.write_text(MANIFEST.replace("image: web:1", "imagee: x"), "utf-8")
     qtbot.waitUntil(lambda: "problem" in lab.window.editor.told, timeout=5000)
     assert lab.model.opened.pod.name == "again"
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 def test_dialogs_begin_in_the_folder_of_the_file_that_is_open(
@@ -302,10 +302,10 @@ def test_what_is_saved_elsewhere_does_not_take_the_place_of_edits(
     path = tmp_path / "my.yaml"
     path.write_text(MANIFEST, "utf-8")
     lab.files.open_file(path)
-    lab.toggle_editor()
+    lab.texts.toggle()
     edit(lab, OTHER)
     path.write_text(MANIFEST + "# theirs\n", "utf-8")
     why = lab.window.why
     qtbot.waitUntil(lambda: "was saved elsewhere" in why.spoken(), timeout=5000)
     assert lab.window.editor.text.toPlainText() == OTHER
-    lab.toggle_editor()
+    lab.texts.toggle()

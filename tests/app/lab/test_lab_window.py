@@ -201,7 +201,7 @@ def test_an_assumption_is_changed(lab: Lab) -> None:
 
 def test_an_edit_replays_at_the_same_second(lab: Lab) -> None:
     """PeriodSeconds 2 → 10 moves started from 13 to 19 s, and Ready from 23 to 29."""
-    lab.toggle_editor()
+    lab.texts.toggle()
     lab.player.jump(16)
     lab.model.edit(MANIFEST.replace("periodSeconds: 2", "periodSeconds: 10").encode())
     run = lab.model.run
@@ -210,12 +210,12 @@ def test_an_edit_replays_at_the_same_second(lab: Lab) -> None:
     assert run.way.next_stop(28) == 29
     assert lab.player.moment.t == 16
     assert lab.model.before is not None
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 def test_a_mistake_keeps_the_last_good_run(lab: Lab) -> None:
     """The API server's words stand below the text; the picture stays."""
-    lab.toggle_editor()
+    lab.texts.toggle()
     good = lab.model.run
     bad = MANIFEST.replace(
         "      restartPolicy: Always\n      startup", "      startup"
@@ -228,12 +228,12 @@ def test_a_mistake_keeps_the_last_good_run(lab: Lab) -> None:
     lab.window.editor.text.setPlainText(MANIFEST)
     lab.window.editor.flush()
     assert "problem" not in lab.window.editor.told
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 def test_a_fix_is_offered_and_can_be_undone(lab: Lab) -> None:
     """A misspelt field, then a word that is none: each is written anew."""
-    lab.toggle_editor()
+    lab.texts.toggle()
     wrong = MANIFEST.replace("image: web:1", "imagee: web:1")
     lab.window.editor.text.setPlainText(wrong)
     lab.window.editor.flush()
@@ -255,17 +255,17 @@ def test_a_fix_is_offered_and_can_be_undone(lab: Lab) -> None:
     lab.window.editor.take_fix()
     lab.window.editor.flush()
     assert lab.window.editor.text.toPlainText().count("Always") == 1
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 def test_a_twin_differs_in_one_thing(lab: Lab) -> None:
     """Both runs stand on one scale; their differences are listed and numbered."""
-    lab.toggle_twin()
+    lab.compared.toggle()
     twin = lab.window.twin
     assert twin.isVisible()
     assert twin.switch.count() > 3
     assert lab.player.way.end >= lab.model.run.end
-    lab.toggle_twin()
+    lab.compared.toggle()
     assert not twin.isVisible()
     assert lab.player.way == lab.model.run.way
 
@@ -303,7 +303,7 @@ def test_the_newest_row_stays_in_sight(lab: Lab) -> None:
 
 def test_the_twins_switch_has_room_for_its_words(lab: Lab) -> None:
     """Though its choices come after it was made."""
-    lab.toggle_twin()
+    lab.compared.toggle()
     QApplication.processEvents()
     switch = lab.window.twin.switch
     words = max((switch.itemText(n) for n in range(switch.count())), key=len)
@@ -326,7 +326,7 @@ def test_a_list_that_grows_shows_its_newest_row_and_another_its_first(
     lab.player.jump(60)
     lab.window.open_tab("events")
     events = lab.window.tables.view
-    lab.toggle_twin()
+    lab.compared.toggle()
     QApplication.processEvents()
     outcomes = lab.window.twin.outcomes
 
@@ -398,7 +398,7 @@ def test_the_pictures_are_painted(lab: Lab) -> None:
 
 def test_the_script_is_edited_as_text(lab: Lab) -> None:
     """It follows breaks; what is typed is played; a mistake is said in its words."""
-    lab.toggle_editor()
+    lab.texts.toggle()
     script = lab.window.editor.script
     lab.window.editor.bar.setCurrentIndex(1)
     assert "  migrate:\n    run: 4\n" in script.text.toPlainText()
@@ -412,7 +412,7 @@ def test_the_script_is_edited_as_text(lab: Lab) -> None:
     assert lab.model.run.lane["migrate"].exits[0].ran == 9
     lab.model.undo()
     assert "delete" in script.text.toPlainText()
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 def test_a_break_is_predicted_before_it_is_done(lab: Lab) -> None:
@@ -480,11 +480,11 @@ def test_twin_and_text_give_way_to_each_other(lab: Lab) -> None:
     assert lab.window.twin.isVisible()
     QTest.keyClick(lab.window.twin.lines[0], Qt.Key.Key_M)
     assert not lab.window.twin.isVisible()
-    lab.toggle_twin()
-    lab.toggle_editor()
+    lab.compared.toggle()
+    lab.texts.toggle()
     assert not lab.window.twin.isVisible()
     assert lab.window.editor.isVisible()
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 def test_an_edit_may_lose_what_the_script_names(lab: Lab) -> None:
@@ -548,16 +548,16 @@ def test_letters_work_in_tables_and_are_typed_in_texts(lab: Lab) -> None:
     lab.window.open_tab("kubectl")
     QTest.keyClick(lab.window.tables.view, Qt.Key.Key_M)
     assert lab.window.twin.isVisible()
-    lab.toggle_twin()
+    lab.compared.toggle()
 
-    lab.toggle_editor()
+    lab.texts.toggle()
     text = lab.window.editor.text
     text.setFocus()
     QTest.keyClick(text, Qt.Key.Key_M)
     assert lab.window.twin.isHidden()
     assert text.toPlainText() == f"m{MANIFEST}"
     text.undo()
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 def test_the_lines_keys_of_a_table_stay_its_own(lab: Lab) -> None:
@@ -575,12 +575,12 @@ def test_what_is_saved_is_saved_from_the_text_too(lab: Lab) -> None:
     """Lesson, picture and examples have keys that work with the keyboard anywhere."""
     keys = {key for row in LAB_COMMANDS for key in row.anywhere}
     assert {"Ctrl+S", "Ctrl+Shift+S", "Ctrl+P", "Ctrl+L"} <= keys
-    lab.toggle_editor()
+    lab.texts.toggle()
     QTest.keyClick(
         lab.window.editor.text, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
     )
     dialog(lab).reject()
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 @pytest.mark.parametrize("name", ["kubectl", "containers", "events", "conditions"])
@@ -627,7 +627,7 @@ def test_buttons_are_never_narrower_than_their_words(
     lab = make_lab(text=text)
     lab.window.resize(*size)
     if editing:
-        lab.toggle_editor()
+        lab.texts.toggle()
     lab.player.jump(42)
     QApplication.processEvents()
     window = lab.window
@@ -638,7 +638,7 @@ def test_buttons_are_never_narrower_than_their_words(
         words = QFontMetricsF(window.looks.look.font(16, MEDIUM))
         assert button.width() >= words.horizontalAdvance(button.text())
     if editing:
-        lab.toggle_editor()
+        lab.texts.toggle()
 
 
 @pytest.mark.parametrize("text", [1.0, 1.8])
@@ -713,7 +713,7 @@ def test_the_container_that_matters_is_assumed_of(
 def test_a_twin_without_differences_says_so(make_lab: MakeLab) -> None:
     """Its table is not just empty."""
     lab = make_lab()
-    lab.toggle_twin()
+    lab.compared.toggle()
     twin = lab.window.twin
     found = []
     for at in range(twin.switch.count()):
@@ -751,7 +751,7 @@ def test_a_twin_shows_tables_with_rows_or_none(
     """The time lines get the room of what would be too small to be read."""
     lab = make_lab(text=text)
     lab.window.resize(*size)
-    lab.toggle_twin()
+    lab.compared.toggle()
     QApplication.processEvents()
     twin = lab.window.twin
     assert twin.lines[0].isVisible()
