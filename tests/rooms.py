@@ -83,7 +83,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("tabs", ("qt", "look", "widgets", "words", "tables")),
         ("choosing", ("qt", "look", "widgets", "dialog", "words")),
         ("help", ("qt", "look", "widgets", "words", "dialog", "preferences", "keys")),
-        ("quiz", ("qt", "look", "widgets", "dialog", "words")),
+        ("quiz", ("qt", "look", "widgets", "dialog", "words", "keys")),
         ("hands", ("qt", "look", "play", "stage", "quiz")),
         ("printing", ("look", "widgets", "dialog", "preferences")),
         (
@@ -116,7 +116,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "lab/views",
             ("qt", "look", "widgets", "tables", "tabs", "window", "lab/held"),
         ),
-        ("lab/asked", ("qt", "look", "widgets", "dialog")),
+        ("lab/asked", ("qt", "look", "widgets", "dialog", "quiz")),
         (
             "lab",
             (

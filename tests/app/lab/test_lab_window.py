@@ -429,7 +429,7 @@ def test_a_break_is_predicted_before_it_is_done(lab: Lab) -> None:
     assert not asked.do.isEnabled()
     QTest.keyClick(asked.list, Qt.Key.Key_Return)
     assert asked.isVisible()
-    right = asked.answers.right
+    right = asked.answers.prediction(()).comes
     row = next(n for n, one in enumerate(answers) if right in one)
     asked.answers.setCurrentRow(row)
     asked.do.click()
@@ -438,6 +438,28 @@ def test_a_break_is_predicted_before_it_is_done(lab: Lab) -> None:
     assert len(lab.model.opened.script.actions) == 2
     assert lab.window.why.spoken().strip() == f"Yes: {right}"
     lab.toggle_predicting()
+
+
+def test_a_class_votes_on_what_a_break_will_do(lab: Lab) -> None:
+    """Its hands are counted for each letter; the count is told with what comes."""
+    lab.player.jump(20)
+    lab.toggle_predicting()
+    lab.hands.break_it("main", "exit")
+    (asked,) = [one for one in lab.window.findChildren(BreakDialog) if one.isVisible()]
+    assert not asked.do.isEnabled()
+    right = asked.answers.prediction(()).right
+
+    votes = asked.votes
+    votes.boxes[right].setFocus()
+    QTest.keyClicks(votes.boxes[right], "18")
+    QTest.keyClicks(votes.boxes[(right + 1) % 4], "6")
+    assert sum(votes.counts) == 24
+    assert [box.isVisible() for box in votes.boxes] == [True] * 4 + [False] * 2
+    QTest.keyClick(votes.boxes[right], Qt.Key.Key_Return)
+
+    assert not asked.isVisible()
+    assert "It comes so: " in lab.window.why.spoken()
+    assert "18 of 24 votes were for it." in lab.window.why.spoken()
 
 
 def test_what_is_ahead_is_hidden_for_who_predicts(lab: Lab) -> None:
