@@ -26,16 +26,17 @@ from sidecar_viz.files.saved.lab_file import KeptLab
 
 def begin_keeping(lab: Lab) -> Keeping:
     """Keep from now on what is open in a lab, also through a sudden end."""
-
-    def text() -> str:
-        return lab.texts.typed
-
-    keeping = Keeping(lab.model, lambda: lab.player.moment.t, text, lab_file())
+    keeping = Keeping(
+        lab.model, lambda: lab.player.moment.t, lambda: lab.texts.typed, lab_file()
+    )
     lab.model.run_changed.connect(keeping.touch)
     lab.model.file_changed.connect(keeping.touch)
     lab.player.arrived.connect(keeping.touch)
     lab.window.later_editor.then(
-        lambda editor: editor.text.textChanged.connect(keeping.touch)
+        lambda editor: [
+            sheet.text.textChanged.connect(keeping.touch)
+            for sheet in (editor.manifest, editor.script)
+        ]
     )
     lab.window.closing.connect(keeping.close)
     lab.files.begun.connect(lambda: restore_unsaved(lab))
@@ -58,12 +59,15 @@ def stand_again(lab: Lab, kept: KeptLab) -> None:
     if as_shown(text) == as_shown(left.text):
         text = left.text  # its ends of lines are the file's
     same = as_shown(text) == as_shown(now.text) and left.script == now.script
+    same = same and not kept.typed
     if not kept.unsaved or same:
         lab.player.jump(kept.second)
         if kept.unsaved and not now.given:
             lab.model.forget_saved()
         return
     lab.restore(left, text)
+    if kept.typed:
+        lab.texts.type_script(kept.typed)
     lab.player.jump(kept.second)
     lab.tell_restored()
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sidecar_viz.app.lab.compared import Compared
+from sidecar_viz.app.lab.held.keeping import Typed
 from sidecar_viz.app.lab.held.lab_model import LabModel
-from sidecar_viz.app.lab.held.opened import Opened
+from sidecar_viz.app.lab.held.opened import Opened, as_shown
 from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.files.reading.problems import Problem
@@ -41,10 +42,23 @@ class Texts(QObject):
         window.later_excerpt.then(self._fill)
 
     @property
-    def typed(self) -> str:
-        """The manifest's text as it is being typed, which may have mistakes."""
+    def typed(self) -> Typed:
+        """The texts as they are being typed."""
         editor = self._window.later_editor.made
-        return editor.text.toPlainText() if editor else self._model.draft
+        if editor is None:
+            return Typed(self._model.draft)
+        script, played = editor.script.text.toPlainText(), self._model.opened.script
+        other = as_shown(script) != as_shown(script_text(played))
+        return Typed(editor.text.toPlainText(), script if other else "")
+
+    def type_script(self, text: str) -> None:
+        """Show a script that was being typed, with its mistakes if it has any."""
+        if not self._window.later_editor.visible:
+            self.toggle()
+        editor = self._window.editor
+        editor.bar.setCurrentIndex(1)
+        editor.script.show_text(text)
+        self._model.edit_script(text.encode("utf-8"))
 
     def toggle(self) -> None:
         """Show the texts with the keyboard in them, or put them away."""

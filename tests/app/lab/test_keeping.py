@@ -166,6 +166,30 @@ def test_a_text_with_mistakes_comes_back_with_its_file(
     kept.close()
 
 
+def test_a_script_with_mistakes_comes_back_with_its_file(
+    make_lab: MakeLab, shop: Path
+) -> None:
+    """As it was typed, in front, with what is wrong; undo brings the good one back."""
+    lab, keeping = started(make_lab, shop)
+    lab.texts.toggle()
+    lab.window.editor.bar.setCurrentIndex(1)
+    good = lab.window.editor.script.text.toPlainText()
+    bad = good.replace("containers:", "contaners:", 1)
+    assert bad != good
+    lab.window.editor.script.text.setPlainText(bad)
+    lab.texts.flush()
+    killed(lab, keeping)
+
+    again, kept = started(make_lab, shop)
+    assert again.window.editor.isVisible()
+    assert again.window.editor.sheet is again.window.editor.script
+    assert again.window.editor.script.text.toPlainText() == bad
+    assert "contaners" in again.window.editor.told
+    again.model.undo()
+    assert again.window.editor.script.text.toPlainText() == good
+    kept.close()
+
+
 def test_what_was_saved_is_not_restored_over_a_newer_file(
     make_lab: MakeLab, shop: Path
 ) -> None:
