@@ -206,6 +206,17 @@ class Lab(QObject):
         self.player.set_speed(SPEEDS[at])
         self.window.transport.show_speed(SPEEDS[at])
 
+    def meet(self, by: int) -> None:
+        """Go to the next second (+1) in which containers change together, or back."""
+        t, found = self.player.moment.t, self.model.run.meetings
+        ahead = [one for one in found if (one - t) * by > 0]
+        if ahead:
+            self.player.jump(min(ahead) if by > 0 else max(ahead))
+        else:
+            on = self.tr("No two containers change together after this second.")
+            before = self.tr("No two containers change together before this second.")
+            self._remark(on if by > 0 else before)
+
     def go_to(self) -> None:
         """Let users choose a second, or a change."""
         run, look = self.model.run, self.window.looks.look

@@ -120,6 +120,20 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
         "Ctrl+Left",
         repeats=True,
     ),
+    _row(
+        "Run",
+        _tr("Next change of two containers"),
+        lambda lab: lab.meet(1),
+        "Shift+Right",
+        repeats=True,
+    ),
+    _row(
+        "Run",
+        _tr("Previous change of two containers"),
+        lambda lab: lab.meet(-1),
+        "Shift+Left",
+        repeats=True,
+    ),
     _row("Run", _tr("To the start"), lambda lab: lab.player.jump(0), "Home"),
     _row(
         "Run", _tr("To the end"), lambda lab: lab.player.jump(lab.player.way.end), "End"

@@ -36,6 +36,9 @@ def dialog(lab: Lab) -> QDialog:
     return found[0]
 
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
 def rows(lab: Lab) -> list[tuple[str, ...]]:
     """Return the rows of the table in front."""
     return list(lab.window.tables.view.rows_model.shown.rows)
@@ -812,3 +815,20 @@ def test_what_a_row_does_not_show_stands_below_it(lab: Lab) -> None:
         tables.view.setCurrentIndex(tables.view.rows_model.index(row, 0))
         message = rows(lab)[row][-1]
         assert f"MESSAGE {message}" in tables.told
+
+
+def test_shift_and_arrows_go_to_where_two_containers_change(lab: Lab) -> None:
+    """From one such second to the next; past the last one it is said."""
+    meetings = lab.model.run.meetings
+    assert set(meetings) < set(lab.player.way.stops)
+    seen = []
+    for _ in meetings:
+        QTest.keyClick(lab.window.stage, Qt.Key.Key_Right, SHIFT)
+        seen.append(lab.player.moment.t)
+    assert tuple(seen) == meetings
+
+    QTest.keyClick(lab.window.stage, Qt.Key.Key_Right, SHIFT)
+    assert lab.player.moment.t == meetings[-1]
+    assert "No two containers" in lab.window.why.spoken()
+    QTest.keyClick(lab.window.stage, Qt.Key.Key_Left, SHIFT)
+    assert lab.player.moment.t == meetings[-2]
