@@ -53,6 +53,9 @@ def restore_unsaved(lab: Lab) -> None:
 def stand_again(lab: Lab, kept: KeptLab) -> None:
     """Let a lab stand where it was left, with the text as it was typed last."""
     now = lab.model.opened
+    if not kept.unsaved:
+        lab.player.jump(kept.second)
+        return
     again = opened_again(kept) if kept.wanted == (now.wanted or "") else None
     left = structs.replace(again or now, path=now.path, name=now.name, given=now.given)
     text = kept.text
@@ -60,9 +63,9 @@ def stand_again(lab: Lab, kept: KeptLab) -> None:
         text = left.text  # its ends of lines are the file's
     same = as_shown(text) == as_shown(now.text) and left.script == now.script
     same = same and not kept.typed
-    if not kept.unsaved or same:
+    if same:
         lab.player.jump(kept.second)
-        if kept.unsaved and not now.given:
+        if not now.given:
             lab.model.forget_saved()
         return
     lab.restore(left, text)

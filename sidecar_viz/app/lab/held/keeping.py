@@ -157,8 +157,8 @@ def last_lab() -> tuple[Opened, KeptLab] | None:
     if not rows:
         return None
     kept = rows[-1]
-    saved, again = _as_saved(kept), opened_again(kept)
-    if saved is None and again is not None:
+    saved = _as_saved(kept)
+    if saved is None and (again := opened_again(kept)) is not None:
         saved = structs.replace(again, given=b"")  # nobody knows what is saved
     return (saved, kept) if saved is not None else None
 
