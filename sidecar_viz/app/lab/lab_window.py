@@ -40,7 +40,8 @@ from sidecar_viz.pods.showing.run import Run
 if TYPE_CHECKING:
     from sidecar_viz.app.lab.views.editor import Editor
     from sidecar_viz.app.lab.views.excerpt import Excerpt
-    from sidecar_viz.app.lab.views.tables import LabTables, TabName
+    from sidecar_viz.app.lab.views.shown_tables import TabName
+    from sidecar_viz.app.lab.views.tables import LabTables
     from sidecar_viz.app.lab.views.twin_view import TwinView
 
 SMALLEST = (800, 480)
