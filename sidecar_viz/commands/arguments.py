@@ -32,6 +32,7 @@ class Arguments:
     present: bool = False
     notes: bool = False
     window: bool = False
+    progress: bool = False
     name: str
     source: str
     opened: str | None = None

@@ -154,6 +154,12 @@ def _export(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="the whole window as a learner sees it, rather than the stage alone",
     )
+    parser.add_argument(
+        "--progress",
+        action="store_true",
+        help="for other programs: print how much is done, a line for each percent, and "
+        "stop when standard input ends",
+    )
 
 
 def _lab(parser: argparse.ArgumentParser) -> None:
