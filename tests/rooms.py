@@ -111,6 +111,13 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ),
         ),
         ("lessons", ("qt", "look", "widgets", "dialog", "window", "session")),
+        (
+            "saving",
+            (
+                *("qt", "look", "widgets", "dialog", "words", "preferences"),
+                "window",
+            ),
+        ),
         ("lab/held", ("qt", "play")),
         (
             "lab/views",
@@ -160,6 +167,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
                 *("widgets", "words", "play", "preferences", "quiz", "hands", "twin"),
                 *("window", "session"),
                 *("lessons", "present", "present/audience", "classroom", "lab"),
+                "saving",
             ),
         ),
         ("commands", ("preferences", "keys", "present", "program")),
