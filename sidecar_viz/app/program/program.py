@@ -184,8 +184,9 @@ class Program:
     def saving(self) -> Saving:
         """What is saved for others: pages, films, paper, slides."""
         from sidecar_viz.app.saving.saving import Saving
+        from sidecar_viz.app.saving.shown_lesson import ShownLesson
 
-        return Saving(self.window)
+        return Saving(self.window, ShownLesson(self.window))
 
     @cached_property
     def editing(self) -> Editing:

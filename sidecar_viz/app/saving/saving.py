@@ -1,24 +1,50 @@
-"""Saves what the window shows for others, and goes on while it is used."""
+"""Saves what a window shows for others, and goes on while it is used."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.save_choice import SaveChoice
-from sidecar_viz.app.saving.asked import Shown, is_whole, words_of
+from sidecar_viz.app.saving.asked import is_whole, words_of
 from sidecar_viz.app.saving.job import Job
 from sidecar_viz.app.saving.kinds import BY_SUFFIX
+from sidecar_viz.app.saving.leaving import LeavingDialog
 from sidecar_viz.app.saving.queue import SaveQueue
 from sidecar_viz.app.saving.save_dialog import SaveDialog, Subject
-from sidecar_viz.app.window.main_window import MainWindow
-from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.export.estimates import estimate
 
 LEAST, MOST = 0.2, 20.0  # times the estimate that is believed
+
+
+class MakeDialog(Protocol):
+    """Makes a dialog in a look, over a window."""
+
+    def __call__(self, look: Look, over: QWidget, /) -> QDialog:
+        """Return the dialog, not shown yet."""
+
+
+class Source(Protocol):
+    """A window whose lesson, or run, can be saved for others."""
+
+    def subject(self) -> Subject | None:
+        """Return what is shown now; None if it cannot be saved, which is said."""
+
+    def choice(self) -> SaveChoice:
+        """Return what was chosen last."""
+
+    def keep(self, choice: SaveChoice) -> None:
+        """Keep what is chosen for the next time."""
+
+    def say(self, text: str) -> None:
+        """Say what has come of it."""
+
+    def open(self, name: str, make: MakeDialog) -> None:
+        """Open a dialog over the window, one of a name at a time."""
 
 
 class Saving(QObject):
@@ -28,21 +54,29 @@ class Saving(QObject):
         queue: what is being saved.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, source: Source) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._source = window, source
         self._pace: dict[str, float] = {}
         self._hoped: dict[Job, tuple[str, float]] = {}
         self.queue = SaveQueue(self)
         self.queue.ended.connect(self._tell)
-        window.closing.connect(self.queue.stop_all)
+        window.installEventFilter(self)
 
     def ask(self) -> None:
-        """Ask as what to save the lesson that is shown."""
-        if self._window.path is None:
-            self._window.dialogs.adopt("save_as", self._no_file)
-        else:
-            self._window.dialogs.adopt("save_as", self._dialog)
+        """Ask as what to save what is shown."""
+        subject = self._source.subject()
+        if subject is None:
+            return
+
+        def dialog(look: Look, over: QWidget) -> SaveDialog:
+            choice = self._source.choice()
+            made = SaveDialog(subject, choice, self.queue, self.pace, look, over)
+            made.wanted.connect(lambda chosen, file: self.save(subject, chosen, file))
+            made.chosen.connect(self._source.keep)
+            return made
+
+        self._source.open("save_as", dialog)
 
     def pace(self, suffix: str) -> float:
         """Return how many times as long as estimated a kind of file took here."""
@@ -61,37 +95,21 @@ class Saving(QObject):
         self.queue.add(job)
         return job
 
-    def _subject(self, path: Path) -> Subject:
-        window = self._window
-        timeline, step = window.player.timeline, window.player.target
-        what_if = timeline.course.what_if
-        ending = step > timeline.end
-        shown = Shown(path, None if ending else step, what_if.id if what_if else "")
-        stage = timeline.rest(timeline.final if ending else step)
-        title = step_words(timeline.course, min(step, timeline.end)).title
-        return Subject(shown, timeline, stage, title)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask before the window closes while something is being saved."""
+        closes = event.type() == QEvent.Type.Close and watched is self._window
+        if closes and self.queue.busy:
+            if self._window.isVisible():
+                self._source.open("leaving", self._leaving)
+                event.ignore()
+                return True
+            self.queue.stop_all()
+        return super().eventFilter(watched, event)
 
-    def _dialog(self, look: Look, over: QWidget) -> SaveDialog:
-        path = self._window.path
-        if path is None:
-            raise LookupError("nothing is open that could be saved")
-        subject = self._subject(path)
-        choice = self._window.preferences.save_choice
-        dialog = SaveDialog(subject, choice, self.queue, self.pace, look, over)
-        dialog.wanted.connect(lambda chosen, file: self.save(subject, chosen, file))
-        dialog.chosen.connect(self._keep)
+    def _leaving(self, look: Look, over: QWidget) -> LeavingDialog:
+        dialog = LeavingDialog(self.queue, look, over)
+        dialog.leaving.connect(self._window.close)
         return dialog
-
-    def _no_file(self, _look: Look, over: QWidget) -> QMessageBox:
-        said = self.tr("This run has no file. Save it as a lesson in the lab first.")
-        box = QMessageBox(over)
-        box.setWindowTitle(self.tr("Save as"))
-        box.setText(said)
-        return box
-
-    def _keep(self, choice: SaveChoice) -> None:
-        window = self._window
-        window.take_preferences(window.preferences.but(save_choice=choice))
 
     def _tell(self, job: Job) -> None:
         """Say what has come of it, and learn how long such a file takes here."""
@@ -105,4 +123,4 @@ class Saving(QObject):
             said = said.format(name=job.out.name, why=job.reason)
         else:
             return
-        self._window.voice.say(said)
+        self._source.say(said)

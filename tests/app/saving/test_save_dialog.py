@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.saving.leaving import LeavingDialog
 from sidecar_viz.app.saving.lengths import size_said, time_said
 from sidecar_viz.app.saving.save_dialog import SaveDialog
 from sidecar_viz.app.window.main_window import MainWindow
@@ -92,6 +93,26 @@ def test_a_picture_is_saved_and_the_choice_is_kept(
     assert (kept.suffix, kept.theme, kept.width) == (".png", "dark", 1280)
     assert kept.folder == str(tmp_path)
     assert [one.name.text() for one in again.queue.rows] == ["here.png"]
+
+
+@pytest.mark.parametrize("button", ["wait", "stop", "back"])
+def test_who_closes_the_window_meanwhile_is_asked(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, button: str
+) -> None:
+    """It may wait, stop, or not close at all; nothing half is left."""
+    dialog = asked(window)
+    pick(dialog, ".pdf")
+    dialog.save_to(tmp_path / "a.pdf")
+    queue = program_of(window).saving.queue
+    assert not window.close()
+    (leaving,) = window.findChildren(LeavingDialog)
+    assert "a.pdf" in leaving.said.text()
+    {"wait": leaving.wait, "stop": leaving.stop, "back": leaving.back}[button].click()
+    qtbot.waitUntil(lambda: not queue.busy, timeout=PATIENCE)
+
+    qtbot.waitUntil(lambda: window.isVisible() == (button == "back"))
+    there = [] if button == "stop" else ["a.pdf"]
+    assert [one.name for one in tmp_path.iterdir()] == there
 
 
 def test_the_words_of_time_and_size_are_those_of_people() -> None:
