@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -28,6 +29,7 @@ from sidecar_viz.pods.showing.run import Run
 
 if TYPE_CHECKING:
     from sidecar_viz.app.lab.views.tables import LabTables
+    from sidecar_viz.app.saving.saving import Saving
 
 
 class Lab(QObject):
@@ -194,6 +196,16 @@ class Lab(QObject):
         self._remark(self._restored)
 
     # What commands do
+
+    @cached_property
+    def saving(self) -> Saving:
+        """What is saved for others: pages, films, paper, slides."""
+        from sidecar_viz.app.lab.run_to_save import RunToSave  # noqa: PLC0415 - then
+        from sidecar_viz.app.saving.saving import Saving  # noqa: PLC0415 - only then
+
+        run = RunToSave(self.files, self.player, self.window)
+        run.remarked.connect(self._remark)
+        return Saving(self.window, run)
 
     def toggle_playing(self) -> None:
         """Play, or stop."""

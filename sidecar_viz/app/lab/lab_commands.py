@@ -88,6 +88,12 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     ),
     _row(
         "Pod",
+        _tr("Save as a page, a film, slides…"),
+        lambda lab: lab.saving.ask(),
+        anywhere="Ctrl+Shift+X",
+    ),
+    _row(
+        "Pod",
         _tr("Save the time line as a picture…"),
         lambda lab: lab.files.save_picture(),
         anywhere="Ctrl+P",

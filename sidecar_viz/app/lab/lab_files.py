@@ -245,7 +245,7 @@ class LabFiles(QObject):
             text_of_lesson,
         )
 
-        text = text_of_lesson(self._told()).encode("utf-8")
+        text = text_of_lesson(self.told()).encode("utf-8")
         name = f"{self._model.opened.pod.name}-lesson.yaml"
         path = self._asked(self.tr("Save the run as a lesson"), name)
         if path is not None:
@@ -270,9 +270,10 @@ class LabFiles(QObject):
             lesson_of,
         )
 
-        self.lesson_shown.emit(lesson_of(self._told(), self._model.opened.pod.name))
+        self.lesson_shown.emit(lesson_of(self.told(), self._model.opened.pod.name))
 
-    def _told(self) -> Told:
+    def told(self) -> Told:
+        """Return the run as it is told, as long as anything happens in it."""
         from sidecar_viz.pods.lesson.told import Told  # noqa: PLC0415 - only there
         from sidecar_viz.pods.story.listing import (  # noqa: PLC0415 - only there
             read_listing,
