@@ -181,7 +181,11 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ),
         ),
     ),
-    "export": ((DOOR, ()),),
+    "export": (
+        ("pictures", ()),
+        ("paper", ("pictures",)),
+        (DOOR, ("pictures", "paper")),
+    ),
     "start": ((DOOR, ()),),
     "commands": ((DOOR, ()), ("pods", (DOOR,))),
 }

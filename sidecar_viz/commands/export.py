@@ -95,7 +95,7 @@ def _export(out: Path, exported: Callable[[], Making], *, in_lines: bool) -> Non
         raise UsageError(trouble)
     with ending_at_once():
         import_qt_quickly()
-        from sidecar_viz.export.stills import ExportError
+        from sidecar_viz.export.pictures.stills import ExportError
 
     try:
         with ending_at_once():

@@ -33,7 +33,7 @@ def _with(application: object, pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 
 def _still(wanted: Wanted) -> Iterator[Piece]:
-    from sidecar_viz.export.stills import still_png
+    from sidecar_viz.export.pictures.stills import still_png
 
     yield Piece(
         still_png(
@@ -48,7 +48,7 @@ def _still(wanted: Wanted) -> Iterator[Piece]:
 
 
 def _vectors(wanted: Wanted) -> Iterator[Piece]:
-    from sidecar_viz.export.vectors import still_svg
+    from sidecar_viz.export.pictures.vectors import still_svg
 
     yield Piece(
         still_svg(
@@ -63,7 +63,7 @@ def _vectors(wanted: Wanted) -> Iterator[Piece]:
 
 
 def _handout(wanted: Wanted) -> Iterator[Piece]:
-    from sidecar_viz.export.handout import printed_handout
+    from sidecar_viz.export.paper.handout import printed_handout
 
     parts = printed_handout(
         wanted.lesson,

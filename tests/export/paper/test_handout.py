@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import plain
-from sidecar_viz.export.handout import _blocks, handout_pdf
+from sidecar_viz.export.paper.handout import _blocks, handout_pdf
 from sidecar_viz.paint.brush.fonts import load_fonts
 
-FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 
 
 @pytest.fixture(autouse=True)

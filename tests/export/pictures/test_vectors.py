@@ -13,12 +13,12 @@ from PySide6.QtSvg import QSvgRenderer
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.stills import Stills
-from sidecar_viz.export.vectors import still_svg
+from sidecar_viz.export.pictures.stills import Stills
+from sidecar_viz.export.pictures.vectors import still_svg
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.theme import LIGHT
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FONTS = ROOT / "resources" / "fonts"
 LESSONS = sorted((ROOT / "lessons").glob("*/lesson.yaml"))
 SIZE = (1280, 720)

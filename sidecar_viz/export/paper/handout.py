@@ -25,7 +25,7 @@ from sidecar_viz.core.beside.told import Told, cannot_happen, told
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, Question, WhatIf
 from sidecar_viz.core.markup import rich
-from sidecar_viz.export.stills import Stills
+from sidecar_viz.export.pictures.stills import Stills
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT, MONO, SANS
 
