@@ -183,8 +183,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
     ),
     "export": (
         ("pictures", ()),
+        ("contents", ()),
+        ("text", ("pictures", "contents")),
         ("paper", ("pictures",)),
-        (DOOR, ("pictures", "paper")),
+        (DOOR, ("pictures", "text", "paper")),
     ),
     "start": ((DOOR, ()),),
     "commands": ((DOOR, ()), ("pods", (DOOR,))),

@@ -76,8 +76,24 @@ def _handout(wanted: Wanted) -> Iterator[Piece]:
         yield Piece(part, min(1.0, number / count))
 
 
+def _markdown(wanted: Wanted) -> Iterator[Piece]:
+    from sidecar_viz.export.text.beside import text_and_pictures
+    from sidecar_viz.paint.brush.theme import THEMES
+
+    made = text_and_pictures(
+        wanted.lesson,
+        wanted.what_if,
+        THEMES[wanted.theme],
+        notes=wanted.notes,
+        folder=wanted.name,
+    )
+    for file, done in made:
+        yield Piece(file.data, done, file.name and f"{wanted.name}/{file.name}")
+
+
 FORMATS: dict[str, Format] = {
     ".png": Format("one step", Scope.STEP, _still),
     ".svg": Format("one step as vectors", Scope.STEP, _vectors),
     ".pdf": Format("a handout", Scope.LESSON, _handout),
+    ".md": Format("a text with pictures", Scope.LESSON, _markdown),
 }
