@@ -39,6 +39,7 @@ USUAL = {
     f"{{{XML}}}space": "preserve",
 }
 """What an attribute is where it is not written."""
+DPI = 96  # what fonts count on, which have their sizes in points
 MANY = 60  # dots of one size, from which on they are the ground's pattern
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
@@ -99,6 +100,7 @@ class Vectors:
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         made = QSvgGenerator()
         made.setOutputDevice(buffer)
+        made.setResolution(DPI)
         made.setSize(QSize(*self._size))
         made.setViewBox(QRectF(0, 0, *self._size))
         with QPainter(made) as painter:
