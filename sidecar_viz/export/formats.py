@@ -8,6 +8,7 @@ from __future__ import annotations
 # Whoever only asks for the endings needs no Qt.
 # ruff: noqa: PLC0415
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Wanted
 
@@ -91,9 +92,26 @@ def _markdown(wanted: Wanted) -> Iterator[Piece]:
         yield Piece(file.data, done, file.name and f"{wanted.name}/{file.name}")
 
 
+def _slides(wanted: Wanted) -> Iterator[Piece]:
+    from sidecar_viz.export.slides.drawn import slides
+    from sidecar_viz.paint.brush.theme import THEMES
+
+    theme = THEMES[wanted.theme]
+    for data, done in slides(wanted.lesson, wanted.what_if, theme, notes=wanted.notes):
+        yield Piece(data, done)
+
+
+def _no_slides() -> str:
+    """Say how to get what makes slides, where it is not installed."""
+    if find_spec("pptx") is not None:
+        return ""
+    return "slides need python-pptx; install it with: pip install 'sidecar-viz[slides]'"
+
+
 FORMATS: dict[str, Format] = {
     ".png": Format("one step", Scope.STEP, _still),
     ".svg": Format("one step as vectors", Scope.STEP, _vectors),
     ".pdf": Format("a handout", Scope.LESSON, _handout),
+    ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides),
     ".md": Format("a text with pictures", Scope.LESSON, _markdown),
 }

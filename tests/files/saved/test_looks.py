@@ -71,6 +71,8 @@ ELSEWHERE = {
     ("export/pictures/stills.py", "QImageWriter"): "writes to memory",
     ("export/pictures/stills.py", "buffer.open"): "memory",
     ("export/pictures/vectors.py", "buffer.open"): "memory",
+    ("export/slides/repacked.py", "before.read"): "memory",
+    ("export/slides/repacked.py", "zipfile"): "memory",
     ("files/reading/lesson_file.py", "shape_of(Lesson).read"): "reads a tree",
     ("pods/lesson/made.py", "shape_of(Simulation).read"): "reads a tree",
     ("files/reading/typed_readers.py", "item.read"): "reads a tree",
