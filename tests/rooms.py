@@ -186,7 +186,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("contents", ()),
         ("text", ("pictures", "contents")),
         ("slides", ("pictures", "contents")),
-        ("paper", ("pictures",)),
+        ("paper", ("pictures", "contents")),
         (DOOR, ("pictures", "text", "slides", "paper")),
     ),
     "start": ((DOOR, ()),),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 COMMANDS = (
     *("lessons", "new", "edit", "check", "upgrade"),
     *("describe", "export", "simulate", "lab", "schema"),
 )
+
+Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
 
 LESSON = "lesson.yaml"
 ENDINGS = (".yaml", ".yml", ".json")  # of manifests
@@ -31,6 +34,7 @@ class Arguments:
     selftest: Path | None = None
     present: bool = False
     notes: bool = False
+    sheet: Sheet = "handout"
     window: bool = False
     progress: bool = False
     name: str

@@ -55,6 +55,7 @@ def run_export(arguments: Arguments) -> int:
         raise UsageError(
             f"{wanted.text} has all steps of the lesson; leave the step away"
         )
+    _refuse_sheet(arguments, out, lesson)
     if wanted.missing():
         raise UsageError(wanted.missing())
     place = None if arguments.ending else float(position)
@@ -68,6 +69,7 @@ def run_export(arguments: Arguments) -> int:
         data_of_the_program() / "resources" / "fonts",
         only=None if step is None else round(position),
         name=out.stem,
+        sheet=arguments.sheet,
     )
 
     def exported() -> Making:
@@ -85,6 +87,28 @@ def _refuse_without_ending(lesson: Lesson, what_if: WhatIf | None) -> None:
     if lesson.ending is None or what_if is not None:
         whose = "a what-if" if what_if is not None else "this lesson"
         raise UsageError(f"{whose} has no ending; leave --ending away")
+
+
+def _refuse_sheet(arguments: Arguments, out: Path, lesson: Lesson) -> None:
+    """Refuse a sheet that is no paper, that nothing is for, or that --notes is not for.
+
+    Raises:
+        UsageError: it says why, and what to do.
+    """
+    sheet = arguments.sheet
+    if sheet == "handout":
+        return
+    if out.suffix.lower() != ".pdf":
+        raise UsageError("a sheet is paper; end the file's name in .pdf")
+    if arguments.notes:
+        raise UsageError("--notes is for a handout; try --sheet teacher")
+    if arguments.what_if and sheet not in {"pupils", "teacher"}:
+        raise UsageError(f"--sheet {sheet} is of the lesson; leave --what-if away")
+    if sheet == "manifest" and not lesson.samples:
+        raise UsageError("this lesson has no manifest, nor any other listing")
+    asked = (*lesson.key_moments, *lesson.quiz, *lesson.what_ifs)
+    if sheet == "review" and not asked:
+        raise UsageError("this lesson has no questions to make cards of")
 
 
 def _export(out: Path, exported: Callable[[], Making], *, in_lines: bool) -> None:

@@ -13,6 +13,7 @@ THEMES = ("light", "dark", "contrast", "projector")
 SMALLEST, LARGEST = 64, 8192
 SIZE = re.compile(r"^([0-9]{1,5})[xX×]([0-9]{1,5})$")
 EXPORT_SIZE = (1920, 1080)
+SHEETS = ("handout", "pupils", "teacher", "cards", "review", "manifest")
 VERSIONS = ("1.28", "1.29", "1.33", "1.36")  # of Kubernetes, to simulate
 WAYS = """
 other commands:
@@ -127,7 +128,8 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "out",
         type=Path,
         metavar="OUT",
-        help="OUT.png or OUT.svg: one step; OUT.pdf: a handout of all steps",
+        help="OUT.png or OUT.svg: one step; OUT.pdf: paper, see --sheet; OUT.pptx: "
+        "slides; OUT.md: a text with its pictures in a folder beside it",
     )
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--step", type=_step, metavar="N", help="a step, 0 is the start")
@@ -147,7 +149,15 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--notes",
         action="store_true",
-        help="in a handout (OUT.pdf): the teacher's notes and the quiz's answers",
+        help="in a handout (OUT.pdf): the teacher's notes and the quiz's answers; in "
+        "slides and texts: the notes",
+    )
+    parser.add_argument(
+        "--sheet",
+        choices=SHEETS,
+        default=SHEETS[0],
+        help="what OUT.pdf is: a handout of all steps, a worksheet for pupils or with "
+        "the answers for the teacher, cards A to D, cards to review, the manifest",
     )
     parser.add_argument(
         "--window",

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 # Whoever only asks for the endings needs no Qt.
 # ruff: noqa: PLC0415
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
-from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Wanted
+from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Sheet, Wanted
 
 
 def exported_as(kind: Format, wanted: Wanted) -> Exported:
@@ -63,7 +63,12 @@ def _vectors(wanted: Wanted) -> Iterator[Piece]:
     )
 
 
-def _handout(wanted: Wanted) -> Iterator[Piece]:
+def _paper(wanted: Wanted) -> Iterator[Piece]:
+    for data, done in PAPERS[wanted.sheet](wanted):
+        yield Piece(data, done)
+
+
+def _handout(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
     from sidecar_viz.export.paper.handout import printed_handout
 
     parts = printed_handout(
@@ -74,7 +79,49 @@ def _handout(wanted: Wanted) -> Iterator[Piece]:
     )
     count = len(wanted.lesson.steps) + 1  # the head comes first, then step 0
     for number, part in enumerate(parts):
-        yield Piece(part, min(1.0, number / count))
+        yield part, min(1.0, number / count)
+
+
+def _pupils(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.sheets import worksheet_pdf
+
+    yield from worksheet_pdf(wanted.lesson, wanted.what_if, teacher=False)
+
+
+def _teacher(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.sheets import worksheet_pdf
+
+    yield from worksheet_pdf(wanted.lesson, wanted.what_if, teacher=True)
+
+
+def _cards(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.answer_cards import cards_pdf
+
+    most = max((len(asked.options) for asked in wanted.lesson.quiz), default=0)
+    yield cards_pdf(max(4, most), large=False, title=wanted.lesson.title), 1.0
+
+
+def _review(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.review_cards import review_cards_pdf
+
+    yield from review_cards_pdf(wanted.lesson)
+
+
+def _manifest(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.listing import listings_pdf
+
+    yield from listings_pdf(wanted.lesson)
+
+
+PAPERS: dict[Sheet, Callable[[Wanted], Iterator[tuple[bytes, float]]]] = {
+    "handout": _handout,
+    "pupils": _pupils,
+    "teacher": _teacher,
+    "cards": _cards,
+    "review": _review,
+    "manifest": _manifest,
+}
+"""What a PDF can be: a row for each sheet."""
 
 
 def _markdown(wanted: Wanted) -> Iterator[Piece]:
@@ -111,7 +158,7 @@ def _no_slides() -> str:
 FORMATS: dict[str, Format] = {
     ".png": Format("one step", Scope.STEP, _still),
     ".svg": Format("one step as vectors", Scope.STEP, _vectors),
-    ".pdf": Format("a handout", Scope.LESSON, _handout),
+    ".pdf": Format("a handout", Scope.LESSON, _paper),
     ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides),
     ".md": Format("a text with pictures", Scope.LESSON, _markdown),
 }

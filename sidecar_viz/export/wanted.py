@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sidecar_viz.core.lesson import Lesson, WhatIf
+
+Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
 
 
 class Wanted(NamedTuple):
@@ -24,6 +26,7 @@ class Wanted(NamedTuple):
     name: str = (
         "lesson"  # of the file, without its ending: what lies beside is named so
     )
+    sheet: Sheet = "handout"  # which paper a PDF is
 
 
 class Piece(NamedTuple):

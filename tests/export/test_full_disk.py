@@ -17,6 +17,7 @@ OLD = b"what was there before"
 MAIN = "import sys; from sidecar_viz.cli import main; sys.exit(main(sys.argv[1:]))"
 LIMITED = f"import resource as r; r.setrlimit(r.RLIMIT_FSIZE, ({ROOM}, {ROOM})); {MAIN}"
 PARTS = [("out.png",), ("out.pdf",), ("out.pdf", "--notes"), ("out.md",), ("out.pptx",)]
+PARTS += [("out.pdf", "--sheet", "pupils")]
 
 
 def export(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
