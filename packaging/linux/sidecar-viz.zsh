@@ -54,7 +54,8 @@ _sidecar_viz() {
                 '--size[in pixels]:size:(1280x720 1920x1080 3840x2160)' \
                 '--window[the whole window, not the stage alone]' \
                 '--progress[say how much is done, for other programs]' \
-                '--notes[with the teacher'\''s notes, in a PDF]' $theme $what_if
+                '--sheet[what a PDF is]:sheet:(handout pupils teacher cards review manifest)' \
+                '--notes[with the teacher'\''s notes]' $theme $what_if
             ;;
         new)
             _arguments '1:command:' '2:name:' \

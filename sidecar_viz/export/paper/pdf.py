@@ -55,6 +55,7 @@ class Pdf:
                 QPageSize(QPageSize.PageSizeId.A4),
                 QPageLayout.Orientation.Portrait,
                 QMarginsF(margin, margin, margin, margin),
+                QPageLayout.Unit.Millimeter,
             )
         )
         self.writer.setTitle(title)

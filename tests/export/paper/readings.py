@@ -28,12 +28,17 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def streams_of(pdf: bytes) -> list[bytes]:
-    """Take out every stream, inflated, whatever it belongs to."""
+def objects_of(pdf: bytes) -> list[StreamObject]:
+    """Take out every stream, whatever it belongs to."""
     reader = reader_of(pdf)
-    size = int(reader.trailer["/Size"])
-    found = (reader.get_object(number) for number in range(1, size))
-    return [one.get_data() for one in found if isinstance(one, StreamObject)]
+    numbers = range(1, len(reader.xref[0]) + 1)
+    found = (reader.get_object(number) for number in numbers)
+    return [one for one in found if isinstance(one, StreamObject)]
+
+
+def streams_of(pdf: bytes) -> list[bytes]:
+    """Take out what every stream holds, inflated."""
+    return [one.get_data() for one in objects_of(pdf)]
 
 
 def words_in(pdf: bytes) -> str:
@@ -56,14 +61,8 @@ def bytes_in(pdf: bytes) -> str:
 
 def pictures_in(pdf: bytes) -> list[bytes]:
     """Take out the pixels of every picture."""
-    reader = reader_of(pdf)
-    size = int(reader.trailer["/Size"])
-    found = (reader.get_object(number) for number in range(1, size))
-    return [
-        one.get_data()
-        for one in found
-        if isinstance(one, StreamObject) and one.get("/Subtype") == "/Image"
-    ]
+    pictures = (one for one in objects_of(pdf) if one.get("/Subtype") == "/Image")
+    return [one.get_data() for one in pictures]
 
 
 def given_to_pupils(lesson: Lesson) -> str:
