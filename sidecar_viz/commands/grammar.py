@@ -23,7 +23,8 @@ other commands:
   sidecar-viz check PATH...         find what is wrong in lesson files
   sidecar-viz upgrade FILE          write a lesson in the newest format
   sidecar-viz describe LESSON       print a lesson as text or JSON
-  sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: a handout
+  sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: paper,
+                                    OUT.pptx: slides, OUT.md: a text with pictures
   sidecar-viz simulate MANIFEST     play a pod as Kubernetes would; tell what happens
   sidecar-viz lab [MANIFEST]        play, break and change a pod in a window
   sidecar-viz schema                print the JSON Schema of lesson files, for editors
@@ -77,7 +78,7 @@ def commands_parser() -> argparse.ArgumentParser:
     upgrade = commands.add_parser("upgrade", help="write a lesson in the newest format")
     upgrade.add_argument("paths", nargs=1, type=Path, metavar="FILE")
     _describe(commands.add_parser("describe", help="print a lesson as computed"))
-    _export(commands.add_parser("export", help="draw a step (PNG) or all (PDF)"))
+    _export(commands.add_parser("export", help="write a step or a lesson to a file"))
     _simulate(commands.add_parser("simulate", help="play a pod as Kubernetes would"))
     _lab(commands.add_parser("lab", help="play, break and change a pod in a window"))
     commands.add_parser("schema", help="print the JSON Schema of lesson files")

@@ -94,6 +94,15 @@ class Page:
             self._draw_row(shares, row, heights[0])
         self._at += GAP * MM
 
+    def table_high(self, shares: Sequence[float], rows: Sequence[Row]) -> float:
+        """Return how high a table is (millimetres), were it not parted."""
+        return sum(self._row_height(shares, row) for row in rows) / MM
+
+    @property
+    def high(self) -> float:
+        """How high a page is between its margins (millimetres)."""
+        return self._height / MM
+
     def _row_height(self, shares: Sequence[float], row: Row) -> float:
         heights = [
             self._cell(text, share).size().height()

@@ -25,8 +25,10 @@ from sidecar_viz.paint.brush.theme import LIGHT
 
 MARGIN = 15.0  # millimetres
 PICTURE, SHARP = (640, 430), 2.0
-WRITTEN, SHOWN = 14.0, 5.0  # millimetres: a row that is written in, and another
-BELOW = 62.0  # millimetres: so high is what stands below a heading
+WRITTEN, TIGHT, SHOWN = 14.0, 10.0, 5.0
+"""How high (millimetres) a row is that is written in, one of words, and another."""
+MANY = 6  # columns, from which on there is room for words alone
+BELOW, HEADED = 62.0, 25.0  # millimetres: what stands below a heading, and a heading
 NARROW = 0.35  # of a column's share: that of one with short texts alone
 SHORT = 3  # letters
 BOX = "☐"
@@ -43,8 +45,12 @@ def worksheet_pdf(
     with new_pdf(lesson.title, MARGIN, lesson.language) as pdf:
         with QPainter(pdf.writer) as painter:
             page = Page(pdf.writer, painter)
-            for number, part in enumerate(parts, start=1):
-                _draw(page, part, drawn)
+            followed = zip(parts, (*parts[1:], None), strict=True)
+            for number, (part, after) in enumerate(followed, start=1):
+                if isinstance(part, Words):
+                    page.draw(_words(part, _wanted(page, after) if part.leads else 0.0))
+                else:
+                    _draw(page, part, drawn)
                 yield pdf.taken(), number / (len(parts) + 1)
         yield pdf.taken(), 1.0
 
@@ -64,10 +70,16 @@ class _Drawn:
         return self._stills.draw(self._timeline.rest(step))
 
 
-def _draw(page: Page, part: Part, drawn: _Drawn) -> None:
-    if isinstance(part, Words):
-        page.draw(_words(part))
-    elif isinstance(part, Blanks):
+def _wanted(page: Page, after: Part | None) -> float:
+    """Return how much room a heading leaves: no table is parted that need not be."""
+    if not isinstance(after, Blanks):
+        return BELOW
+    high = page.table_high(shares(after), _rows(after))
+    return high if high < page.high - HEADED else BELOW
+
+
+def _draw(page: Page, part: Blanks | Frame | Ticks, drawn: _Drawn) -> None:
+    if isinstance(part, Blanks):
         page.table(shares(part), _rows(part))
     elif isinstance(part, Frame):
         label = f'<p style="{MUTED}">{unmarked(part.label)}</p>'
@@ -77,7 +89,7 @@ def _draw(page: Page, part: Part, drawn: _Drawn) -> None:
         page.draw(Block(_ticks(part)))
 
 
-def _words(part: Words) -> Block:
+def _words(part: Words, below: float) -> Block:
     parts = []
     if part.head:
         style = HEAD if part.faint else STEP_HEAD
@@ -85,7 +97,6 @@ def _words(part: Words) -> Block:
     if part.text:
         style = f' style="{MUTED}"' if part.faint else ""
         parts.append(f"<p{style}>{marked(part.text)}</p>")
-    below = BELOW if part.leads else 0.0
     return Block("".join(parts), lines=part.lines, below=below)
 
 
@@ -105,8 +116,9 @@ def _is_short(part: Blanks, column: int) -> bool:
 def _rows(part: Blanks) -> list[Row]:
     head = tuple(f"<b>{unmarked(text)}</b>" for text in part.columns)
     rows = [Row(head, SHOWN, head=True)]
+    written = WRITTEN if len(part.columns) < MANY else TIGHT
     for texts in part.rows:
-        high = WRITTEN if None in texts else SHOWN
+        high = written if None in texts else SHOWN
         cells = tuple(
             _filled(text or "", answer=number >= part.given)
             for number, text in enumerate(texts)

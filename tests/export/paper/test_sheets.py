@@ -85,7 +85,7 @@ def test_an_answer_that_slips_in_is_found(sidecar_lesson: Lesson) -> None:
 
 
 def test_pupils_have_room_to_write(sidecar_lesson: Lesson) -> None:
-    """Cells are 14 mm high, lines 9 mm apart; three pages, of which none is empty."""
+    """Three pages, of which none is empty; no table is parted, no heading alone."""
     reader = reader_of(sheet(sidecar_lesson, teacher=False))
 
     assert len(reader.pages) == 3
@@ -93,6 +93,8 @@ def test_pupils_have_room_to_write(sidecar_lesson: Lesson) -> None:
     assert all(len(text) > 60 for text in texts)
     assert texts[0].startswith(f"{sidecar_lesson.title} Kubernetes · devops · 10 min")
     assert "Name ____" in texts[0]
+    assert texts[0].endswith("Network Connection Inactive")
+    assert texts[1].startswith("Key moments Draw into the picture")
     assert texts[-1].endswith("What I take home")
 
 
