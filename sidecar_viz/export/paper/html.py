@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidecar_viz.core.markup import rich
+from sidecar_viz.core.markup import escaped, plain, rich
 from sidecar_viz.paint.brush.theme import LIGHT, MONO
 
 HEAD = "font-size:20pt; font-weight:700"
@@ -17,7 +17,7 @@ def marked(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """Write a text without its marks, as in a heading."""
-    return rich(text.replace("*", "").replace("`", ""), MONO)
+    return escaped(plain(text)).replace("\n", "<br>")
 
 
 def heading(text: str) -> str:

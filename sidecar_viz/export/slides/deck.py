@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 
 from pptx import Presentation
 from pptx.enum.dml import MSO_THEME_COLOR
@@ -14,12 +15,12 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide, SlideLayout
-from pptx.text.text import TextFrame
+from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Pt
 
-from sidecar_viz.core.markup import runs
+from sidecar_viz.core.markup import Mark, runs
 from sidecar_viz.export.slides import looks
-from sidecar_viz.export.slides.pages import Kind, Line, Page
+from sidecar_viz.export.slides.pages import Kind, Line, Page, Weight
 from sidecar_viz.export.slides.repacked import repacked
 from sidecar_viz.paint.brush.theme import Theme
 
@@ -99,16 +100,31 @@ class Slides:
         ):
             if number:
                 paragraph.space_before = Pt(size * 0.45)
-            for text, mark in runs(line.text.replace("\n", "\v")):
-                run = paragraph.add_run()
-                run.text = text
-                run.font.size = Pt(size)
-                if line.weight == "faint":
-                    run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
-                if mark == "bold" or line.weight == "strong":
-                    run.font.bold = True
-                if mark == "code":
-                    run.font.name = looks.MONO
+            for text, mark in runs(line.text):
+                for part in _parts(text):
+                    if part == "\n":
+                        paragraph.add_line_break()  # type: ignore[no-untyped-call]  # theirs
+                    else:
+                        _add_run(paragraph, part, size, line.weight, mark)
+
+
+def _parts(text: str) -> list[str]:
+    """Split a text into its lines and the ends between them."""
+    return [part for part in re.split("(\n)", text) if part]
+
+
+def _add_run(
+    paragraph: _Paragraph, text: str, size: int, weight: Weight, mark: Mark
+) -> None:
+    run = paragraph.add_run()
+    run.text = text
+    run.font.size = Pt(size)
+    if weight == "faint":
+        run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
+    if mark == "bold" or weight == "strong":
+        run.font.bold = True
+    if mark == "code":
+        run.font.name = looks.MONO
 
 
 def _blank() -> Deck:

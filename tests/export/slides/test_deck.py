@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
@@ -24,7 +25,7 @@ from sidecar_viz.cli import main
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import plain
 from sidecar_viz.export.slides.drawn import slides
-from sidecar_viz.export.slides.looks import picture_size
+from sidecar_viz.export.slides.looks import MONO, picture_size
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import DARK, LIGHT, Theme
 
@@ -150,6 +151,19 @@ def test_words_are_where_they_belong(deck: bytes, bundled: Lesson) -> None:
         f"In reality: {plain(step.in_reality)}",
         f"For the teacher: {plain(step.notes)}",
     ]
+
+
+def test_lines_stay_lines_and_signs_stay_signs(lesson: Lesson) -> None:
+    """Whatever a caption has; code is in letters of one width."""
+    first, *others = lesson.steps
+    caption = "one & <two>\n`three\tfour` |\n\n**five**"
+    odd = replace(lesson, steps=(replace(first, caption=caption), *others))
+
+    body = read(made(odd)).slides[2].placeholders[1].text_frame
+    assert body.text == "one & <two>\vthree\tfour |\v\vfive"
+    fonts = {run.text: run.font.name for run in body.paragraphs[0].runs}
+    assert fonts["three\tfour"] == MONO
+    assert fonts["five"] is None
 
 
 def test_the_same_lesson_is_the_same_bytes(sidecar_lesson: Lesson) -> None:
