@@ -55,7 +55,7 @@ def test_every_kind_has_a_preview_and_what_it_costs(window: MainWindow) -> None:
 
 
 def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
-    """A drawing has no pixels, paper has no colours."""
+    """A drawing has no pixels, paper has sheets."""
     dialog = asked(window)
     seen = {}
     for suffix in (".png", ".svg", ".pdf"):
@@ -65,7 +65,7 @@ def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
     assert seen == {
         ".png": [True, True, False],
         ".svg": [False, True, False],
-        ".pdf": [False, False, False],
+        ".pdf": [False, False, True],
     }
 
 
