@@ -103,7 +103,7 @@ class SaveDialog(QDialog):
         row = [kind.suffix for kind in self.kinds].index(self.choice.suffix)
         self.list.setCurrentRow(row)
         self.list.currentRowChanged.connect(self._pick)
-        self.list.itemActivated.connect(lambda _item: self._choose_file())
+        self.list.itemDoubleClicked.connect(lambda _item: self._choose_file())
         self.set_look(look)
         self.show_choice(self.choice)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.saving.leaving import LeavingDialog
@@ -52,6 +52,16 @@ def test_every_kind_has_a_preview_and_what_it_costs(window: MainWindow) -> None:
         image = dialog.preview.grab().toImage()
         middle = image.pixelColor(image.width() // 2, image.height() // 2)
         assert middle != image.pixelColor(0, 0)
+
+
+def test_enter_asks_for_a_file_once(window: MainWindow) -> None:
+    """In the list, too, where it is the button's key and the row's."""
+    dialog = asked(window)
+    pick(dialog, ".svg")
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    (files,) = dialog.findChildren(QFileDialog)
+    assert files.isVisible()
+    files.reject()
 
 
 def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
