@@ -15,6 +15,7 @@ from sidecar_viz.app.saving.lengths import size_said, time_said
 from sidecar_viz.app.saving.save_dialog import SaveDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.export.formats import FORMATS
+from tests.app.at_dialogs import in_front
 from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
@@ -54,11 +55,13 @@ def test_every_kind_has_a_preview_and_what_it_costs(window: MainWindow) -> None:
         assert middle != image.pixelColor(0, 0)
 
 
-def test_enter_asks_for_a_file_once(window: MainWindow) -> None:
+def test_enter_asks_for_a_file_once(window: MainWindow, qtbot: QtBot) -> None:
     """In the list, too, where it is the button's key and the row's."""
     dialog = asked(window)
     pick(dialog, ".svg")
+    qtbot.waitUntil(lambda: in_front(dialog))
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QFileDialog)))
     (files,) = dialog.findChildren(QFileDialog)
     assert files.isVisible()
     files.reject()
