@@ -22,7 +22,7 @@ _sidecar_viz() {
     case $command in
         check) options='--format --help' ;;
         describe) options='--what-if --format --help' ;;
-        export) options='--step --at --ending --size --theme --what-if --notes --sheet --window --progress --help' ;;
+        export) options='--step --at --ending --size --theme --what-if --notes --sheet --window --picture --progress --help' ;;
         new) options='--from --pod --into --help' ;;
         simulate) options='--script --pod --at --version --expect --until --max-seconds --format --help' ;;
         lab) options='--script --pod --at --version --theme --help' ;;

@@ -53,6 +53,7 @@ _sidecar_viz() {
                 '(--step --at)--ending[what is shown after the last step]' \
                 '--size[in pixels]:size:(1280x720 1920x1080 3840x2160)' \
                 '--window[the whole window, not the stage alone]' \
+                '--picture[one more picture, for the whole lesson]:picture:_files -g "*.svg"' \
                 '--progress[say how much is done, for other programs]' \
                 '--sheet[what a PDF is]:sheet:(handout pupils teacher cards review manifest)' \
                 '--notes[with the teacher'\''s notes]' $theme $what_if

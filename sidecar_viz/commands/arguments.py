@@ -37,6 +37,7 @@ class Arguments:
     sheet: Sheet = "handout"
     window: bool = False
     progress: bool = False
+    picture: Path | None = None
     name: str
     source: str
     opened: str | None = None

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
@@ -22,6 +23,8 @@ from sidecar_viz.commands.opening import (
     what_if_of,
 )
 from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_together
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import problem_with_libraries
@@ -58,6 +61,8 @@ def run_export(arguments: Arguments) -> int:
     _refuse_sheet(arguments, out, lesson)
     if wanted.missing():
         raise UsageError(wanted.missing())
+    if arguments.picture and not (wanted.extra and arguments.sheet == "handout"):
+        raise UsageError(f"no picture is added to {wanted.text}; leave --picture away")
     place = None if arguments.ending else float(position)
     asked = Wanted(
         lesson,
@@ -70,6 +75,7 @@ def run_export(arguments: Arguments) -> int:
         only=None if step is None else round(position),
         name=out.stem,
         sheet=arguments.sheet,
+        extra=_extra(arguments.picture),
     )
 
     def exported() -> Making:
@@ -81,6 +87,20 @@ def run_export(arguments: Arguments) -> int:
 
     _export(out, exported, in_lines=arguments.progress)
     return 0
+
+
+def _extra(path: Path | None) -> Any:
+    """Read the picture that comes with the lesson."""
+    from sidecar_viz.export.pictures.extra import extra_of
+
+    if path is None:
+        return None
+    try:
+        return extra_of(read_bytes(path))
+    except LessonError as error:
+        raise UsageError(str(error)) from error
+    except ValueError as error:
+        raise UsageError(f"{path}: {error}") from error
 
 
 def _refuse_without_ending(lesson: Lesson, what_if: WhatIf | None) -> None:

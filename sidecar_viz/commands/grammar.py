@@ -166,6 +166,12 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="the whole window as a learner sees it, rather than the stage alone",
     )
     parser.add_argument(
+        "--picture",
+        type=Path,
+        metavar="SVG",
+        help="one more picture for the whole lesson, such as a run's time line",
+    )
+    parser.add_argument(
         "--progress",
         action="store_true",
         help="for other programs: print how much is done, a line for each percent, and "

@@ -76,6 +76,7 @@ def _handout(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
         teacher=wanted.notes,
         fonts=wanted.fonts,
         what_if=wanted.what_if,
+        extra=wanted.extra,
     )
     count = len(wanted.lesson.steps) + 1  # the head comes first, then step 0
     for number, part in enumerate(parts):
@@ -134,6 +135,7 @@ def _markdown(wanted: Wanted) -> Iterator[Piece]:
         THEMES[wanted.theme],
         notes=wanted.notes,
         folder=wanted.name,
+        extra=wanted.extra,
     )
     for file, done in made:
         yield Piece(file.data, done, file.name and f"{wanted.name}/{file.name}")
@@ -144,7 +146,8 @@ def _slides(wanted: Wanted) -> Iterator[Piece]:
     from sidecar_viz.paint.brush.theme import THEMES
 
     theme = THEMES[wanted.theme]
-    for data, done in slides(wanted.lesson, wanted.what_if, theme, notes=wanted.notes):
+    lesson, what_if, notes = wanted.lesson, wanted.what_if, wanted.notes
+    for data, done in slides(lesson, what_if, theme, notes=notes, extra=wanted.extra):
         yield Piece(data, done)
 
 
@@ -158,7 +161,7 @@ def _no_slides() -> str:
 FORMATS: dict[str, Format] = {
     ".png": Format("one step", Scope.STEP, _still),
     ".svg": Format("one step as vectors", Scope.STEP, _vectors),
-    ".pdf": Format("a handout", Scope.LESSON, _paper),
-    ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides),
-    ".md": Format("a text with pictures", Scope.LESSON, _markdown),
+    ".pdf": Format("a handout", Scope.LESSON, _paper, extra=True),
+    ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides, extra=True),
+    ".md": Format("a text with pictures", Scope.LESSON, _markdown, extra=True),
 }

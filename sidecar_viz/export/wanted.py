@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sidecar_viz.core.lesson import Lesson, WhatIf
+from sidecar_viz.export.pictures.extra import Extra
 
 Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
 
@@ -27,6 +28,7 @@ class Wanted(NamedTuple):
         "lesson"  # of the file, without its ending: what lies beside is named so
     )
     sheet: Sheet = "handout"  # which paper a PDF is
+    extra: Extra | None = None  # a picture that comes with the lesson
 
 
 class Piece(NamedTuple):
@@ -53,6 +55,7 @@ class Format(NamedTuple):
     scope: Scope
     make: Callable[[Wanted], Iterator[Piece]]
     missing: Callable[[], str] = str  # what it lacks on this computer and the way out
+    extra: bool = False  # whether a picture that comes with the lesson is shown in it
 
 
 class Exported(NamedTuple):

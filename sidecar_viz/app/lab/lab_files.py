@@ -253,16 +253,19 @@ class LabFiles(QObject):
 
     def save_picture(self) -> None:
         """Save the time line as SVG or PNG."""
+        name = f"{self._model.opened.pod.name}-time-line.svg"
+        path = self._asked(self.tr("Save the time line"), name)
+        if path is not None:
+            self._write(path, self.write_time_line)
+
+    def write_time_line(self, path: Path) -> None:
+        """Write the time line as it is seen; raises OSError."""
         from sidecar_viz.app.lab.pictures import (  # noqa: PLC0415 - only there
             write_picture,
         )
 
-        name = f"{self._model.opened.pod.name}-time-line.svg"
-        path = self._asked(self.tr("Save the time line"), name)
-        if path is not None:
-            run, theme = self._model.run, self._window.looks.look.theme
-            t = self._player.moment.t
-            self._write(path, lambda at: write_picture(at, run, theme, t))
+        run, theme = self._model.run, self._window.looks.look.theme
+        write_picture(path, run, theme, self._player.moment.t)
 
     def present(self) -> None:
         """Present the run as a lesson, with the pen and all else that lessons have."""

@@ -18,9 +18,12 @@ from sidecar_viz.paint.lab.laid_out import TimeLine
 from sidecar_viz.paint.lab.playhead_paint import paint_playhead
 from sidecar_viz.paint.lab.rows import rows_of
 from sidecar_viz.paint.lab.time_line import paint_time_line
+from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
+from sidecar_viz.pods.telling.changes import changes_of
 
 WIDE, EM, SCALE = 1600, 16.0, 2
+MOST_SAID = 24  # seconds whose changes are said
 TALL = 100_000.0  # pixels: more than any pod has lanes for
 
 
@@ -36,7 +39,7 @@ def write_picture(path: Path, run: Run, theme: Theme, t: float) -> None:
     rows = rows_of(run, (WIDE, float(high)), EM)
     line = TimeLine(run, Axis(run.way.folded, rows.left, rows.right, EM), rows)
     if path.suffix.lower() == ".svg":
-        write_whole(path, _vectors(brush, line, QSize(WIDE, high), t, run.pod.name))
+        write_whole(path, _vectors(brush, line, QSize(WIDE, high), t))
     else:
         write_whole(path, _pixels(brush, line, QSize(WIDE, high), t))
 
@@ -50,7 +53,7 @@ def _paint(
     paint_playhead(painter, brush, line, t)
 
 
-def _vectors(brush: Brush, line: TimeLine, size: QSize, t: float, name: str) -> bytes:
+def _vectors(brush: Brush, line: TimeLine, size: QSize, t: float) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -58,11 +61,20 @@ def _vectors(brush: Brush, line: TimeLine, size: QSize, t: float, name: str) -> 
     made.setOutputDevice(buffer)
     made.setSize(size)
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    made.setTitle(f"Time line of {name}")
+    made.setTitle(f"Time line of {line.run.pod.name}")
+    made.setDescription(_in_words(line.run))
     with QPainter(made) as painter:
         _paint(painter, brush, line, size, t)
     buffer.close()
     return bytes(held.data())
+
+
+def _in_words(run: Run) -> str:
+    """Say what the time line shows: what happens at each second, the first of them."""
+    found = list(changes_of(run.pod, run.trace).items())
+    said = [f"{seconds(t)}: {', '.join(words)}" for t, words in found[:MOST_SAID]]
+    more = [f"and {len(found) - MOST_SAID} more"] if len(found) > MOST_SAID else []
+    return "; ".join([*said, *more])
 
 
 def _pixels(brush: Brush, line: TimeLine, size: QSize, t: float) -> bytes:

@@ -51,8 +51,10 @@ class RunToSave(QObject):
         told = self._files.told()
         self._written += 1  # jobs that wait read what they were asked for
         path = Path(self._folder.path(), f"{self._written}.lesson.yaml")
+        line = path.with_name(f"{self._written}.svg")
         try:
             write_whole(path, text_of_lesson(told).encode("utf-8"))
+            self._files.write_time_line(line)
         except OSError as error:
             said = self.tr("The run could not be written down: {why}.")
             self.remarked.emit(said.format(why=(error.strerror or str(error)).lower()))
@@ -62,7 +64,9 @@ class RunToSave(QObject):
         step = sum(moment.first <= second for moment in moments_to_tell(told))
         step = min(step, timeline.end)
         title = timeline.course.lesson.steps[step - 1].title if step else told.pod.name
-        return Subject(Shown(path, step), timeline, timeline.rest(step), title)
+        return Subject(
+            Shown(path, step, picture=line), timeline, timeline.rest(step), title
+        )
 
     def choice(self) -> SaveChoice:
         """Return what was chosen last, here or in another window."""

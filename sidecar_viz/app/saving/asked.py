@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,12 +19,14 @@ OF_THE_LESSON: frozenset[Sheet] = frozenset({"cards", "review", "manifest"})
 class Shown(Struct, frozen=True):
     """What is shown while it is saved: a lesson's file, a step, a what-if.
 
-    *step* is None at the lesson's ending, *what_if* "" in its undisturbed run.
+    *step* is None at the lesson's ending, *what_if* "" in its undisturbed run,
+    *picture* the file of an SVG that comes with it.
     """
 
     lesson: Path
     step: int | None
     what_if: str = ""
+    picture: Path | None = None
 
 
 def is_whole(choice: SaveChoice) -> bool:
@@ -34,26 +37,45 @@ def is_whole(choice: SaveChoice) -> bool:
 
 def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
     """Return the words after the program's name that save what is *shown*."""
-    kind, scope = BY_SUFFIX[choice.suffix], FORMATS[choice.suffix].scope
-    words = ["export", str(shown.lesson), str(out), "--progress"]
-    if not is_whole(choice) or scope is Scope.FROM:
-        if shown.step is None and scope is Scope.STEP:
-            words.append("--ending")
-        elif shown.step is not None:
-            words += ["--step", str(shown.step)]
+    kind = BY_SUFFIX[choice.suffix]
+    words = [
+        "export",
+        str(shown.lesson),
+        str(out),
+        "--progress",
+        *_place(shown, choice),
+    ]
     if shown.what_if and not (kind.sheets and choice.sheet in OF_THE_LESSON):
         words += ["--what-if", shown.what_if]
     if kind.themed:
         words += ["--theme", choice.theme]
     if kind.sizes:
         words += ["--size", f"{choice.width}x{choice.height}"]
-    if kind.notes and choice.notes and not (kind.sheets and choice.sheet != "handout"):
-        words.append("--notes")
-    if kind.sheets and choice.sheet != "handout":
-        words += ["--sheet", choice.sheet]
     if kind.captions and not choice.captions:
         words += ["--captions", "beside"]
-    return tuple(words)
+    return (*words, *_beside(shown, choice))
+
+
+def _place(shown: Shown, choice: SaveChoice) -> tuple[str, ...]:
+    """Return which step is meant, where one is."""
+    scope = FORMATS[choice.suffix].scope
+    if is_whole(choice) and scope is not Scope.FROM:
+        return ()
+    if shown.step is None:
+        return ("--ending",) if scope is Scope.STEP else ()
+    return ("--step", str(shown.step))
+
+
+def _beside(shown: Shown, choice: SaveChoice) -> Iterator[str]:
+    """Yield which sheet it is, and what else is put in."""
+    kind = BY_SUFFIX[choice.suffix]
+    sheet = kind.sheets and choice.sheet != "handout"
+    if sheet:
+        yield from ("--sheet", choice.sheet)
+    elif kind.notes and choice.notes:
+        yield "--notes"
+    if shown.picture is not None and FORMATS[choice.suffix].extra and not sheet:
+        yield from ("--picture", str(shown.picture))
 
 
 def name_of(shown: Shown, lesson: str, choice: SaveChoice) -> str:

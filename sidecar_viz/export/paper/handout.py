@@ -13,17 +13,25 @@ from sidecar_viz.core.lesson import Lesson, Question, WhatIf
 from sidecar_viz.export.paper.html import HEAD, MUTED, STEP_HEAD, marked, unmarked
 from sidecar_viz.export.paper.page import SMALL, Block, Page
 from sidecar_viz.export.paper.pdf import new_pdf
+from sidecar_viz.export.pictures.drawn_extra import drawn
+from sidecar_viz.export.pictures.extra import Extra
 from sidecar_viz.export.pictures.stills import Stills
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import LIGHT
 
 MARGIN = 15.0  # millimetres
 PICTURE = (840, 600)  # pixels
+EXTRA_WIDE = 2400  # pixels
+BELOW = 60.0  # millimetres that a picture needs below its heading
 LETTERS = "ABCDEF"
 
 
 def handout_pdf(
-    lesson: Lesson, *, teacher: bool, what_if: WhatIf | None = None
+    lesson: Lesson,
+    *,
+    teacher: bool,
+    what_if: WhatIf | None = None,
+    extra: Extra | None = None,
 ) -> Iterator[bytes]:
     """Make a PDF in A4, piece by piece; for a *teacher* with notes and answers.
 
@@ -36,11 +44,19 @@ def handout_pdf(
             for block in _blocks(lesson, what_if, teacher=teacher):
                 paper.draw(block)
                 yield pdf.taken()
+            if extra is not None:
+                paper.draw(Block(f"<h2>{unmarked(extra.title)}</h2>", below=BELOW))
+                paper.picture(drawn(extra, EXTRA_WIDE))
         yield pdf.taken()
 
 
 def printed_handout(
-    lesson: Lesson, *, teacher: bool, fonts: Path, what_if: WhatIf | None = None
+    lesson: Lesson,
+    *,
+    teacher: bool,
+    fonts: Path,
+    what_if: WhatIf | None = None,
+    extra: Extra | None = None,
 ) -> Iterator[bytes]:
     """Make a PDF of all steps as `handout_pdf` does, without a running program.
 
@@ -48,10 +64,11 @@ def printed_handout(
         teacher: with notes and answers.
         what_if: what to show instead of the lesson's own course.
         fonts: the folder of the bundled fonts.
+        extra: a picture that comes with the lesson, at its end.
     """
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
     load_fonts(fonts)
-    yield from handout_pdf(lesson, teacher=teacher, what_if=what_if)
+    yield from handout_pdf(lesson, teacher=teacher, what_if=what_if, extra=extra)
     del application
 
 

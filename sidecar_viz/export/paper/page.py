@@ -77,6 +77,15 @@ class Page:
             self._rule(left, self._at + words.size().height(), block.lines)
         self._at += whole + (GAP / 3 if block.below else GAP) * MM
 
+    def picture(self, image: QImage) -> None:
+        """Draw an image below the last block, as wide as the page."""
+        high = self._width * image.height() / image.width()
+        high = min(high, self._height)
+        self._make_room(high)
+        wide = high * image.width() / image.height()
+        self._painter.drawImage(QRectF(0, self._at, wide, high), image)
+        self._at += high + GAP * MM
+
     def table(self, shares: Sequence[float], rows: Sequence[Row]) -> None:
         """Draw a table below the last block; its head is on every page.
 

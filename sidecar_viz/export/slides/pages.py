@@ -16,11 +16,12 @@ from sidecar_viz.export.contents.contents import (
     Remains,
     StepTold,
 )
+from sidecar_viz.export.pictures.extra import Extra
 
 Kind = Literal["title", "picture", "words"]
 Weight = Literal["plain", "strong", "faint"]
-ENDING = -1
-"""Stands for the ending's picture, as steps are named by their numbers."""
+ENDING, EXTRA = -1, -2
+"""Stand for two more pictures: the ending's, and one that comes with the lesson."""
 
 
 class Line(Struct, frozen=True):
@@ -33,8 +34,8 @@ class Line(Struct, frozen=True):
 class Page(Struct, frozen=True):
     """A slide: its title, its words, its picture and what is said to it.
 
-    *picture* is the number of a step, or ENDING; *describe* is what it shows in words.
-    *notes* are for the speaker.
+    *picture* is the number of a step, or ENDING, or EXTRA; *describe* is what it shows
+    in words. *notes* are for the speaker.
     """
 
     kind: Kind
@@ -45,11 +46,13 @@ class Page(Struct, frozen=True):
     describe: str = ""
 
 
-def pages(found: Contents) -> tuple[Page, ...]:
+def pages(found: Contents, extra: Extra | None = None) -> tuple[Page, ...]:
     """Lay a lesson out as slides, from its title to what remains."""
+    beside = () if extra is None else (_extra(extra),)
     return (
         _first(found),
         *(_step(step) for step in found.steps),
+        *beside,
         *_quiz(found),
         *_moments(found.headings.key_moments, found.key_moments),
         *_last(found),
@@ -75,6 +78,10 @@ def _step(step: StepTold) -> Page:
         step.number,
         step.describe,
     )
+
+
+def _extra(extra: Extra) -> Page:
+    return Page("picture", extra.title, picture=EXTRA, describe=extra.describe)
 
 
 def _spoken(step: StepTold) -> tuple[str, ...]:

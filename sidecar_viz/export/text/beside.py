@@ -8,9 +8,11 @@ from typing import NamedTuple
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.export.contents.contents import Contents, contents
+from sidecar_viz.export.pictures.extra import Extra
 from sidecar_viz.export.pictures.vectors import Vectors
 from sidecar_viz.export.text.markdown import (
     ENDING,
+    EXTRA,
     markdown,
     picture_of,
     picture_of_what_if,
@@ -29,11 +31,18 @@ class File(NamedTuple):
 
 
 def text_and_pictures(
-    lesson: Lesson, what_if: WhatIf | None, theme: Theme, *, notes: bool, folder: str
+    lesson: Lesson,
+    what_if: WhatIf | None,
+    theme: Theme,
+    *,
+    notes: bool,
+    folder: str,
+    extra: Extra | None = None,
 ) -> Iterator[tuple[File, float]]:
     """Make each picture and then the text, with how much is done then (0 to 1).
 
     Args:
+        extra: a picture that comes with the lesson.
         notes: with the teacher's.
         folder: the name of the folder of pictures, beside the text.
     """
@@ -42,7 +51,9 @@ def text_and_pictures(
     count = _pictures_in(found) + 1
     for number, file in enumerate(_pictures(timeline, found, theme), start=1):
         yield file, number / count
-    yield File(markdown(found, folder).encode(), ""), 1.0
+    if extra is not None:
+        yield File(extra.svg, EXTRA), 1.0
+    yield File(markdown(found, folder, extra).encode(), ""), 1.0
 
 
 def _pictures_in(found: Contents) -> int:

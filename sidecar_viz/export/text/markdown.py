@@ -17,6 +17,7 @@ from sidecar_viz.export.contents.contents import (
     Remains,
     StepTold,
 )
+from sidecar_viz.export.pictures.extra import Extra
 from sidecar_viz.export.text.marks import (
     fenced,
     folded,
@@ -27,7 +28,7 @@ from sidecar_viz.export.text.marks import (
     quoted,
 )
 
-ENDING = "ending.svg"
+ENDING, EXTRA = "ending.svg", "picture.svg"
 
 
 def picture_of(step: int) -> str:
@@ -40,7 +41,7 @@ def picture_of_what_if(name: str) -> str:
     return f"what-if-{name}.svg"
 
 
-def markdown(found: Contents, folder: str) -> str:
+def markdown(found: Contents, folder: str, extra: Extra | None = None) -> str:
     """Write everything down; *folder* is where the pictures lie beside the file."""
     parts = [f"# {one_line(found.title)}"]
     if found.about:
@@ -50,6 +51,9 @@ def markdown(found: Contents, folder: str) -> str:
     place = quote(folder)
     for step in found.steps:
         parts += _step(step, place)
+    if extra is not None:
+        parts.append(f"## {one_line(extra.title)}")
+        parts.append(_picture(place, EXTRA, extra.describe))
     parts += _remains(found.remains, place)
     for table, note in ((found.table, found.exit_note), (found.tracker, "")):
         parts += _table(table, note)

@@ -335,4 +335,11 @@ def test_a_run_is_saved_for_others(lab: Lab, qtbot: QtBot, tmp_path: Path) -> No
     assert [one.name for one in out.parent.iterdir()] == ["run.svg"]
     assert lab.saving.queue.jobs[0].length == out.stat().st_size
     assert "run.svg is saved." in lab.window.why.spoken()
+    asked.list.setCurrentRow([kind.suffix for kind in asked.kinds].index(".md"))
+    asked.save_to(out.with_name("run.md"))
+    qtbot.waitUntil(lambda: not lab.saving.queue.busy, timeout=60_000)
+    text = out.with_name("run.md").read_text("utf-8")
+    assert "## Time line of shop" in text
+    assert "![0 s: " in text
+    assert b"<svg" in (out.parent / "run" / "picture.svg").read_bytes()
     asked.close()
