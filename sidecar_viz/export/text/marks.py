@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from sidecar_viz.core.markup import runs
+from sidecar_viz.core.markup import Mark, runs
+
+Run = tuple[str, Mark]
+"""A part of a text, and how it is marked."""
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>|~#$&]")
 _BEGINS = re.compile(r"^(\s*)(\d{0,9})([-+=:]|(?<=\d)[.)])")
@@ -14,13 +17,18 @@ _TICKS = re.compile(r"`+")
 
 def inline(text: str) -> str:
     """Write a text with light markup; its lines stay lines."""
-    lines = (line.strip() for line in text.strip().split("\n"))
-    return "\\\n".join(_line(line) for line in lines)
+    lines: list[list[Run]] = [[]]
+    for part, mark in runs(text):
+        first, *others = [part] if mark == "code" else part.split("\n")
+        lines[-1].append((first, mark))
+        lines += [[(other, mark)] for other in others]
+    written = "\n".join(_line(line).strip() for line in lines).strip()
+    return written.replace("\n", "\\\n")
 
 
 def one_line(text: str) -> str:
     """Write a text with light markup in one line, for a heading or a cell."""
-    return _line(" ".join(text.split()))
+    return _line(runs(" ".join(text.split())))
 
 
 def literal(text: str) -> str:
@@ -53,12 +61,14 @@ def folded(summary: str, text: str) -> str:
     return f"<details>\n<summary>{_html(summary)}</summary>\n\n{text}\n\n</details>"
 
 
-def _line(text: str) -> str:
-    parts = runs(text)
+def _line(line: Sequence[Run], code: Callable[[str], str] | None = None) -> str:
+    code = code or _code
+    parts = [(text, mark) for text, mark in line if text]
     written = []
     for at, (part, mark) in enumerate(parts):
         if mark == "code":
-            written.append(_code(part))
+            beside = at > 0 and parts[at - 1][1] == "code"
+            written.append(_tagged(part) if beside else code(part))
         elif mark == "bold":
             before = parts[at - 1][0][-1] if at else " "
             after = parts[at + 1][0][0] if at + 1 < len(parts) else " "
@@ -70,8 +80,11 @@ def _line(text: str) -> str:
 
 def _cell(text: str) -> str:
     """Write a cell: a bar would end it, in code, too."""
-    written = one_line(text)
-    return re.sub(r"(?<!\\)\|", r"\\|", written) or " "
+    return _line(runs(" ".join(text.split())), code=_code_in_cell) or " "
+
+
+def _code_in_cell(text: str) -> str:
+    return _code(text).replace("|", "\\|")
 
 
 def _escaped(text: str) -> str:
@@ -87,6 +100,12 @@ def _code(text: str) -> str:
     text = " ".join(text.split("\n"))
     spaced = text[0] == text[-1] == " " and text.strip()
     return f"` {text} `" if spaced else f"`{text}`"
+
+
+def _tagged(text: str) -> str:
+    """Write code by a tag: two with backticks would be one, side by side."""
+    text = " ".join(text.split("\n"))
+    return f"<code>{_escaped(text)}</code>"
 
 
 def _bold(text: str, before: str, after: str) -> str:

@@ -104,6 +104,8 @@ def test_a_cell_holds_whatever_a_text_has(texts: list[str]) -> None:
         ("the**m**ain", "the<strong>m</strong>ain"),
         ('so**"it"**is', "so<strong>&quot;it&quot;</strong>is"),
         ("** b **c", " <strong>b</strong> c"),
+        ("`a``b|c`", "<code>a</code><code>b|c</code>"),
+        ("**two\nlines**", "<strong>two</strong><br />\n<strong>lines</strong>"),
         ("two\nlines", "two<br />\nlines"),
     ],
 )
