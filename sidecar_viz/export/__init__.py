@@ -1,1 +1,1 @@
-"""Writes the stage and whole lessons to files: pictures, handouts, answer cards."""
+"""Writes the stage and whole lessons to files: pictures, texts, slides, paper."""

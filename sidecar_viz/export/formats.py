@@ -155,7 +155,10 @@ def _no_slides() -> str:
     """Say how to get what makes slides, where it is not installed."""
     if find_spec("pptx") is not None:
         return ""
-    return "slides need python-pptx; install it with: pip install 'sidecar-viz[slides]'"
+    return (
+        "slides need python-pptx; install the program with it:"
+        " pip install 'sidecar-viz[slides]'"
+    )
 
 
 FORMATS: dict[str, Format] = {
