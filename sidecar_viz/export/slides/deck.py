@@ -26,6 +26,8 @@ from sidecar_viz.paint.brush.theme import Theme
 
 DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)  # it knows no zones
 KEPT = ("Title Slide", "Title and Content", "Section Header")
+OF_THE_TEMPLATE = ("/thumbnail", "/printerSettings", "/extended-properties")
+"""Parts that tell of the file which python-pptx begins with, and not of ours."""
 SVG_BLIP = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip'
@@ -62,6 +64,7 @@ class Slides:
         about = self._deck.core_properties
         about.title, about.language = title, language
         about.author = about.last_modified_by = "sidecar_viz"
+        about.comments = ""
         about.created = about.modified = DAY
         about.revision = 1
 
@@ -131,6 +134,8 @@ def _blank() -> Deck:
     """Make a file without slides: 16:9, three layouts, none of its maker's marks."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = _emu(looks.WIDE), _emu(looks.HIGH)
+    for size in deck.element.iter(f"{SLIDES}sldSz"):
+        size.attrib.pop("type", None)  # it names another form
     for layout in list(deck.slide_layouts):
         if layout.name not in KEPT:
             deck.slide_layouts.remove(layout)
@@ -147,7 +152,7 @@ def _blank() -> Deck:
     package = deck.part.package
     for rels in (package._rels, deck.part.rels):  # noqa: SLF001 - it has no other way
         for key, rel in list(rels.items()):
-            if rel.reltype.endswith(("/thumbnail", "/printerSettings")):
+            if rel.reltype.endswith(OF_THE_TEMPLATE):
                 rels.pop(key)
     return deck
 

@@ -174,12 +174,30 @@ def test_the_same_lesson_is_the_same_bytes(sidecar_lesson: Lesson) -> None:
     with zipfile.ZipFile(io.BytesIO(first)) as parts:
         assert {part.date_time for part in parts.infolist()} == {(2000, 1, 1, 0, 0, 0)}
         assert len({*parts.namelist()}) == len(parts.namelist())
-        assert not [name for name in parts.namelist() if "thumbnail" in name]
+        assert not {"docProps/thumbnail.jpeg", "docProps/app.xml"} & {*parts.namelist()}
+        assert b"4x3" not in parts.read("ppt/presentation.xml")
         theme = parts.read("ppt/theme/theme1.xml").decode()
     assert LIGHT.ink[1:].upper() in theme
     dark = made(sidecar_lesson, DARK)
     with zipfile.ZipFile(io.BytesIO(dark)) as parts:
         assert DARK.ink[1:].upper() in parts.read("ppt/theme/theme1.xml").decode()
+
+
+def test_every_reference_leads_to_a_part(deck: bytes) -> None:
+    """PowerPoint refuses a file with one that leads nowhere, or a number twice."""
+    with zipfile.ZipFile(io.BytesIO(deck)) as parts:
+        texts = {name: parts.read(name) for name in parts.namelist()}
+    for name, text in texts.items():
+        folder, _, last = name.rpartition("/")
+        known = re.findall(
+            rb'<Relationship [^>]*Id="(\w+)"',
+            texts.get(f"{folder}/_rels/{last}.rels", b""),
+        )
+        used = re.findall(rb'\br:(?:id|embed)="(\w+)"', text)
+        numbers = re.findall(rb'<p:cNvPr id="(\d+)"', text)
+
+        assert [one for one in used if one not in known] == [], name
+        assert len(numbers) == len(set(numbers)), name
 
 
 def test_who_lacks_what_makes_slides_is_told(tmp_path: Path) -> None:
