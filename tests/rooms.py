@@ -173,9 +173,9 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ),
         ),
     ),
-    "export": ((DOOR, ()),),
+    "export": (("film", ()), (DOOR, ("film",))),
     "start": ((DOOR, ()),),
-    "commands": ((DOOR, ()), ("pods", (DOOR,))),
+    "commands": (("given", ()), (DOOR, ("given",)), ("pods", (DOOR,))),
 }
 """A room may need those that stand above it in its layer's table, of those it names.
 

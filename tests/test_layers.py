@@ -40,6 +40,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
 # What a layer may import inside functions only, so that `check` needs no Qt.
 LATE: dict[str, tuple[str, ...]] = {
     "commands": ("app", "export"),
+    "export": ("av",),  # an extra: films alone need it
     "files": ("pods",),  # for a lesson that is made of a simulation
     "start": ("PySide6",),
 }

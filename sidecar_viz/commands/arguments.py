@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 COMMANDS = (
     *("lessons", "new", "edit", "check", "upgrade"),
@@ -24,7 +25,9 @@ class Arguments:
     step: int | None = None
     at: float | None = None
     ending: bool = False
-    size: tuple[int, int]
+    size: tuple[int, int] | None = None
+    rate: int | None = None
+    captions: Literal["burnt", "beside"] = "burnt"
     theme: str | None = None
     what_if: str | None = None
     format: str = "text"

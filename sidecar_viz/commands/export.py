@@ -61,14 +61,18 @@ def run_export(arguments: Arguments) -> int:
     asked = Wanted(
         lesson,
         place,
-        arguments.size,
+        arguments.size or wanted.size,
         arguments.theme or "light",
         what_if,
         arguments.notes,
         data_of_the_program() / "resources" / "fonts",
         only=None if step is None else round(position),
         name=out.stem,
+        rate=arguments.rate,
+        captions=arguments.captions,
     )
+    if wanted.refuses(asked):
+        raise UsageError(wanted.refuses(asked))
 
     def exported() -> Making:
         if arguments.window:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sidecar_viz.core.lesson import Lesson, WhatIf
+
+Captions = Literal["burnt", "beside"]
 
 
 class Wanted(NamedTuple):
@@ -24,6 +26,8 @@ class Wanted(NamedTuple):
     name: str = (
         "lesson"  # of the file, without its ending: what lies beside is named so
     )
+    rate: int | None = None  # frames a second, where one was asked for
+    captions: Captions = "burnt"  # into a film's frames, or in a file beside it
 
 
 class Piece(NamedTuple):
@@ -43,6 +47,10 @@ class Scope(Enum):
     FROM = "the whole lesson, opened at a step that is named"
 
 
+def _nothing(_wanted: Wanted) -> str:
+    return ""
+
+
 class Format(NamedTuple):
     """An ending, what it is, and how its file's content is made."""
 
@@ -50,6 +58,8 @@ class Format(NamedTuple):
     scope: Scope
     make: Callable[[Wanted], Iterator[Piece]]
     missing: Callable[[], str] = str  # what it lacks on this computer and the way out
+    size: tuple[int, int] = (1920, 1080)  # pixels, where none was asked for
+    refuses: Callable[[Wanted], str] = _nothing  # why it is not made as it is wanted
 
 
 class Exported(NamedTuple):
