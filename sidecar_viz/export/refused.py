@@ -6,8 +6,9 @@ from importlib.util import find_spec
 
 from sidecar_viz.export.wanted import Wanted
 
-FILM_RATE = 60  # frames a second
-SMALLEST, LARGEST = (320, 180), 4096  # pixels of a film
+FILM, LOOP = (1920, 1080), (960, 540)  # pixels, where none are asked for
+SMALLEST, LARGEST, LARGEST_LOOP = (320, 180), 4096, 1920  # pixels
+FASTEST_LOOP = 50  # frames a second
 
 
 def without_pyav() -> str:
@@ -25,17 +26,25 @@ def refused_film(wanted: Wanted) -> str:
     """Say why there is no such film, or ""."""
     if wanted.size[0] % 2 or wanted.size[1] % 2:
         return "a film's width and height are even numbers, such as 1920x1080"
-    return refused_frames(wanted)
+    return _refused(wanted, LARGEST)
 
 
-def refused_frames(wanted: Wanted) -> str:
-    """Say why there are no such frames, or ""."""
+def refused_loop(wanted: Wanted) -> str:
+    """Say why there is no such looping picture, or ""."""
+    if wanted.captions == "beside":
+        return "nobody reads captions beside a looping picture; leave --captions away"
+    if wanted.rate is not None and wanted.rate > FASTEST_LOOP:
+        return f"a looping picture has at most {FASTEST_LOOP} frames a second"
+    return _refused(wanted, LARGEST_LOOP)
+
+
+def _refused(wanted: Wanted, largest: int) -> str:
     if wanted.position is None:
         return "the ending comes after the last step; leave --ending away"
     if wanted.only is not None and wanted.only != wanted.position:
         return "a film shows whole steps; use --step instead of --at"
     if any(side < least for side, least in zip(wanted.size, SMALLEST, strict=True)):
-        return f"a film is at least {SMALLEST[0]}x{SMALLEST[1]} pixels large"
-    if max(wanted.size) > LARGEST:
-        return f"a film is at most {LARGEST} pixels wide and high"
+        return f"at least {SMALLEST[0]}x{SMALLEST[1]} pixels are needed to read it"
+    if max(wanted.size) > largest:
+        return f"its width and height are at most {largest} pixels"
     return ""

@@ -6,46 +6,23 @@ from __future__ import annotations
 # ruff: noqa: PLC0415
 import io
 from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from PySide6.QtGui import QImage
 
+from sidecar_viz.export.film.colours import Converted, tag_bt709
+from sidecar_viz.export.film.kinds import Kind
 from sidecar_viz.export.film.schedule import Schedule
 
-THREADS = 4
+if TYPE_CHECKING:
+    from av import VideoFrame
+
+THREADS = 2
 """Fixed, as what an encoder writes depends on it: the same bytes on any computer."""
 PICTURE_ANY, PICTURE_I = 0, 1
 """What a frame is encoded as: whatever is best, or whole, to begin playing from."""
 A_SAMPLE, A_CHAPTER, HEAD = 40, 600, 20_000
 """Bytes in the index of an MP4 at most: for a frame, for a chapter, beside them."""
-
-
-class Kind(Struct, frozen=True):
-    """How a kind of film is encoded: container, codec and its options."""
-
-    container: str
-    codec: Literal["libx264", "libvpx-vp9"]
-    options: dict[str, str]
-
-
-MP4 = Kind(
-    "mp4",
-    "libx264",
-    {"preset": "veryfast", "crf": "20", "x264-params": "cpu-independent=1"},
-)
-WEBM = Kind(
-    "webm",
-    "libvpx-vp9",
-    {
-        "deadline": "realtime",
-        "cpu-used": "8",
-        "row-mt": "1",
-        "tile-columns": "2",
-        "crf": "24",
-        "b": "0",
-    },
-)
 
 
 class Encoder:
@@ -61,28 +38,25 @@ class Encoder:
         size: tuple[int, int],
         schedule: Schedule,
         titles: tuple[str, ...],
+        converted: Converted,
     ) -> None:
         """Begin a film.
 
         Args:
-            size: of its frames, both even.
+            size: of its frames, in pixels.
             schedule: when there are frames.
             titles: the film's own, and then that of each chapter.
+            converted: turns a frame from blue, green, red and nothing into the pixels
+                that the kind of film has.
         """
         import av
-        from av.video.reformatter import (
-            ColorPrimaries,
-            ColorRange,
-            Colorspace,
-            ColorTrc,
-        )
 
         self._written = io.BytesIO()
         self._base = Fraction(1, schedule.rate)
-        index = HEAD + A_SAMPLE * schedule.frames + A_CHAPTER * len(titles)
-        options = {"fflags": "+bitexact"}
-        if kind.container == "mp4":
-            options["moov_size"] = str(index)  # so that it begins to play at once
+        options = {"fflags": "+bitexact", **kind.container_options}
+        if kind.container == "mp4":  # the index comes first: it plays while it loads
+            index = HEAD + A_SAMPLE * schedule.frames + A_CHAPTER * len(titles)
+            options["moov_size"] = str(index)
         self._container = av.open(
             self._written, "w", format=kind.container, container_options=options
         )
@@ -108,30 +82,21 @@ class Encoder:
         )
         context = self._stream.codec_context
         context.width, context.height = size
-        context.pix_fmt = "yuv420p"
+        context.pix_fmt = kind.pixels
         context.time_base = self._base
         context.thread_count = THREADS
         context.gop_size = schedule.frames
-        context.color_range = ColorRange.MPEG
-        context.color_primaries = ColorPrimaries.BT709
-        context.color_trc = ColorTrc.BT709
-        context.colorspace = Colorspace.ITU709
-        self._taken = av.VideoFrame(*size, "bgra")
-        self._encoded = av.VideoFrame(*size, "yuv420p")
-        self.stride = self._taken.planes[0].line_size // 4
+        if kind.pixels == "yuv420p":
+            tag_bt709(self._stream.codec_context)
+        self._taken, self.stride = blank(size)
+        self._converted = converted
+        self._encoded = self._taken
 
     def add(self, image: QImage, at: int, *, begins: bool) -> None:
         """Encode an image as the frame with a number; *begins* a chapter, or not."""
-        from av.video.reformatter import ColorRange, Colorspace
-
-        pixels = image.constBits()
-        self._taken.planes[0].update(pixels)  # type: ignore[arg-type] # takes any buffer
-        self._encoded = self._taken.reformat(
-            format="yuv420p",
-            dst_colorspace=Colorspace.ITU709,
-            src_color_range=ColorRange.JPEG,
-            dst_color_range=ColorRange.MPEG,
-        )
+        fill(self._taken, image)
+        self._taken.pts, self._taken.time_base = at, self._base
+        self._encoded = self._converted(self._taken)
         self._encode(at, PICTURE_I if begins else PICTURE_ANY)
 
     def repeat(self, at: int) -> None:
@@ -148,3 +113,17 @@ class Encoder:
         frame = self._encoded
         frame.pts, frame.time_base, frame.pict_type = at, self._base, kind
         self._container.mux(self._stream.encode(frame))
+
+
+def blank(size: tuple[int, int]) -> tuple[VideoFrame, int]:
+    """Return a frame to be filled, and the width of images that fill it (pixels)."""
+    import av
+
+    frame = av.VideoFrame(*size, "bgra")
+    return frame, frame.planes[0].line_size // 4
+
+
+def fill(frame: VideoFrame, image: QImage) -> None:
+    """Copy an image into a frame of the same height and stride."""
+    pixels = image.constBits()
+    frame.planes[0].update(pixels)  # type: ignore[arg-type] # it takes any buffer

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.markup import plain
-from sidecar_viz.export.film.encoder import MP4, WEBM, Encoder
+from sidecar_viz.export.film.colours import (
+    Converted,
+    to_palette,
+    to_yuv420p,
+    unchanged,
+)
+from sidecar_viz.export.film.encoder import Encoder, blank, fill
 from sidecar_viz.export.film.frames import Frames
-from sidecar_viz.export.film.schedule import Schedule, scheduled
+from sidecar_viz.export.film.kinds import KINDS, Kind
+from sidecar_viz.export.film.schedule import Moment, Schedule, scheduled
 from sidecar_viz.export.film.subtitles import subtitles
 from sidecar_viz.export.film.words import dwell_of, words_of
 from sidecar_viz.paint.brush.theme import THEMES
 
-KINDS = {".mp4": MP4, ".webm": WEBM}
-BEATS = 2  # frames a second at rest
+if TYPE_CHECKING:
+    from av import VideoFrame
+
+SAMPLED = 10
+"""Each of so many frames, and every picture at rest, is looked at for a palette."""
 
 Made = tuple[bytes, float, str]
 """Bytes, how much of the work is done (0 to 1), and the file beside the film, or ""."""
@@ -46,20 +57,54 @@ def film(
     schedule = scheduled(timeline, rate, lambda n: dwell_of(timeline, n), only)
     if beside:
         yield subtitles(timeline, schedule).encode(), 0.0, beside
-    encoder = Encoder(KINDS[ending], size, schedule, _titles(timeline, schedule))
-    frames = Frames(
-        timeline, size, THEMES[theme], captions=not beside, stride=encoder.stride
-    )
-    moments = list(schedule.moments(max(1, rate // BEATS)))
+    kind, theme_used = KINDS[ending], THEMES[theme]
+
+    def frames(stride: int) -> Frames:
+        captions = not beside
+        return Frames(timeline, size, theme_used, captions=captions, stride=stride)
+
+    moments = list(schedule.moments(rate // kind.beats if kind.beats else None))
+    converted = _conversion(kind, size, moments, frames)
+    encoder = Encoder(kind, size, schedule, _titles(timeline, schedule), converted)
+    painted = frames(encoder.stride)
     for number, moment in enumerate(moments):
         if moment.fresh:
-            frames.paint(moment)
+            painted.paint(moment)
             begins = moment.frame == moment.chapter.first
-            encoder.add(frames.image, moment.frame, begins=begins)
+            encoder.add(painted.image, moment.frame, begins=begins)
         else:
             encoder.repeat(moment.frame)
         yield b"", number / len(moments), ""
     yield encoder.finished(), 1.0, ""
+
+
+def _conversion(
+    kind: Kind,
+    size: tuple[int, int],
+    moments: list[Moment],
+    frames: Callable[[int], Frames],
+) -> Converted:
+    """Return what turns painted frames into those of a kind of film."""
+    if kind.pixels == "yuv420p":
+        return to_yuv420p
+    if kind.pixels == "bgra":
+        return unchanged
+    return to_palette(_samples(size, moments, frames), size)
+
+
+def _samples(
+    size: tuple[int, int], moments: list[Moment], frames: Callable[[int], Frames]
+) -> Iterator[VideoFrame]:
+    """Paint some of the frames."""
+    frame, stride = blank(size)
+    painted = frames(stride)
+    following = [*moments[1:], None]
+    for number, (now, after) in enumerate(zip(moments, following, strict=True)):
+        rests = after is None or after.chapter is not now.chapter
+        if rests or number % SAMPLED == 0:
+            painted.paint(now)
+            fill(frame, painted.image)
+            yield frame
 
 
 def _titles(timeline: Timeline, schedule: Schedule) -> tuple[str, ...]:

@@ -73,21 +73,22 @@ class Schedule(Struct, frozen=True):
         """How long it is."""
         return self.frames / self.rate
 
-    def moments(self, beat: int) -> Iterator[Moment]:
+    def moments(self, beat: int | None) -> Iterator[Moment]:
         """Give the frames that must be encoded: all that move, and few of a rest.
 
         Args:
-            beat: how many frames apart those of a rest are; the last frame of all is
-                always among them.
+            beat: how many frames apart those of a rest are; None is as far as it is
+                long. The last frame of all is always among them.
         """
         last: float | None = None
         for chapter in self.chapters:
-            since = beat
+            since = 0
             for frame in range(chapter.first, chapter.end):
                 position = chapter.position_at(frame)
                 fresh = position != last or frame == chapter.first
                 since = 0 if fresh else since + 1
-                if since % beat == 0 or frame == self.frames - 1:
+                due = fresh or (beat is not None and since % beat == 0)
+                if due or frame == self.frames - 1:
                     yield Moment(frame, chapter, position, fresh)
                 last = position
 
