@@ -4,9 +4,14 @@ from __future__ import annotations
 
 # PyAV is an extra: a program without it does everything else.
 # ruff: noqa: PLC0415
+from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from math import isqrt
 from typing import TYPE_CHECKING, TypedDict
+
+from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
     from av import VideoFormat, VideoFrame
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
 
 TICK = Fraction(1, 100)
 COLOURS = 256
+WIDE = 256  # pixels, of a picture of all colours
 Converted = Callable[["VideoFrame"], "VideoFrame"]
 
 
@@ -44,18 +50,21 @@ def tag_bt709(context: VideoCodecContext) -> None:
     context.colorspace = Colorspace.ITU709
 
 
-def to_palette(frames: Iterable[VideoFrame], size: tuple[int, int]) -> Converted:
-    """Return what gives frames of one *size* the colours that suit some of them best.
+def to_palette(images: Iterable[QImage], size: tuple[int, int]) -> Converted:
+    """Return what gives frames of one *size* the 256 colours that suit images best.
 
     Without dithering: its dots would be new in each frame, and large in a file.
 
     Args:
-        frames: some frames, at least one.
+        images: some of the frames, at least one, as 32-bit RGB.
         size: of all frames, in pixels.
     """
     from av.filter import Graph
 
-    palette = _palette(frames, size)
+    found: Counter[int] = Counter()
+    for image in images:
+        found.update(memoryview(image.constBits()).cast("I"))
+    palette = _palette(found)
     graph = Graph()
     source = graph.add_buffer(**_like(size))
     colours = graph.add_buffer(**_like((palette.width, palette.height)))
@@ -75,9 +84,23 @@ def to_palette(frames: Iterable[VideoFrame], size: tuple[int, int]) -> Converted
     return converted
 
 
-def _palette(frames: Iterable[VideoFrame], size: tuple[int, int]) -> VideoFrame:
+def _palette(found: Counter[int]) -> VideoFrame:
+    """Choose from the colours that were found so many times.
+
+    The root of how often there is one counts: there is much more of the ground and the
+    letters than of a hue that tells who somebody is.
+    """
+    from av import VideoFrame
     from av.filter import Graph
 
+    shown = array("I")
+    for colour, often in sorted(found.items()):
+        shown.extend([colour] * isqrt(often))
+    size = (WIDE, max(1, len(shown) // WIDE))
+    shown.extend([shown[-1]] * WIDE)
+    weighed = VideoFrame(*size, "bgra")
+    weighed.planes[0].update(shown[: size[0] * size[1]].tobytes())
+    weighed.pts, weighed.time_base = 0, TICK
     graph = Graph()
     source = graph.add_buffer(**_like(size))
     made = graph.add("palettegen", f"max_colors={COLOURS}:stats_mode=full")
@@ -85,9 +108,7 @@ def _palette(frames: Iterable[VideoFrame], size: tuple[int, int]) -> VideoFrame:
     source.link_to(made)
     made.link_to(sink)
     graph.configure()
-    for number, frame in enumerate(frames):
-        frame.pts, frame.time_base = number, TICK
-        source.push(frame)
+    source.push(weighed)
     source.push(None)
     return graph.vpull()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, WhatIf
@@ -14,16 +15,13 @@ from sidecar_viz.export.film.colours import (
     to_yuv420p,
     unchanged,
 )
-from sidecar_viz.export.film.encoder import Encoder, blank, fill
+from sidecar_viz.export.film.encoder import Encoder
 from sidecar_viz.export.film.frames import Frames
 from sidecar_viz.export.film.kinds import KINDS, Kind
 from sidecar_viz.export.film.schedule import Moment, Schedule, scheduled
 from sidecar_viz.export.film.subtitles import subtitles
 from sidecar_viz.export.film.words import dwell_of, words_of
 from sidecar_viz.paint.brush.theme import THEMES
-
-if TYPE_CHECKING:
-    from av import VideoFrame
 
 SAMPLED = 10
 """Each of so many frames, and every picture at rest, is looked at for a palette."""
@@ -89,22 +87,20 @@ def _conversion(
         return to_yuv420p
     if kind.pixels == "bgra":
         return unchanged
-    return to_palette(_samples(size, moments, frames), size)
+    return to_palette(_samples(size[0], moments, frames), size)
 
 
 def _samples(
-    size: tuple[int, int], moments: list[Moment], frames: Callable[[int], Frames]
-) -> Iterator[VideoFrame]:
+    wide: int, moments: list[Moment], frames: Callable[[int], Frames]
+) -> Iterator[QImage]:
     """Paint some of the frames."""
-    frame, stride = blank(size)
-    painted = frames(stride)
+    painted = frames(wide)
     following = [*moments[1:], None]
     for number, (now, after) in enumerate(zip(moments, following, strict=True)):
         rests = after is None or after.chapter is not now.chapter
         if rests or number % SAMPLED == 0:
             painted.paint(now)
-            fill(frame, painted.image)
-            yield frame
+            yield painted.image
 
 
 def _titles(timeline: Timeline, schedule: Schedule) -> tuple[str, ...]:
