@@ -71,8 +71,9 @@ def run_export(arguments: Arguments) -> int:
         rate=arguments.rate,
         captions=arguments.captions,
     )
-    if wanted.refuses(asked):
-        raise UsageError(wanted.refuses(asked))
+    refused = wanted.refuses(asked)
+    if refused:
+        raise UsageError(refused)
 
     def exported() -> Making:
         if arguments.window:

@@ -47,8 +47,11 @@ class Scope(Enum):
     FROM = "the whole lesson, opened at a step that is named"
 
 
-def _nothing(_wanted: Wanted) -> str:
-    return ""
+def _what_films_have(wanted: Wanted) -> str:
+    """Say that a rate or captions were asked for where there are none, or ""."""
+    if wanted.rate is None and wanted.captions == "burnt":
+        return ""
+    return "--rate and --captions are of films; leave them away"
 
 
 class Format(NamedTuple):
@@ -59,7 +62,9 @@ class Format(NamedTuple):
     make: Callable[[Wanted], Iterator[Piece]]
     missing: Callable[[], str] = str  # what it lacks on this computer and the way out
     size: tuple[int, int] = (1920, 1080)  # pixels, where none was asked for
-    refuses: Callable[[Wanted], str] = _nothing  # why it is not made as it is wanted
+    refuses: Callable[[Wanted], str] = (
+        _what_films_have  # why it is not made as it is wanted
+    )
 
 
 class Exported(NamedTuple):

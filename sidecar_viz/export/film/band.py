@@ -63,6 +63,11 @@ class Band:
         least = NUMBER * 1.3 * self._unit
         self.height = 2 * round(min(most, max(least, wanted)) / 2)
 
+    def fits(self, words: Words) -> bool:
+        """Return whether these words are whole in the band."""
+        room = self.height - LINE * self._unit
+        return self._laid(words).size().height() <= room
+
     def paint(self, painter: QPainter, top: int, words: Words) -> None:
         """Paint the band of these words, from *top* on."""
         area = QRectF(0.0, top, self._wide, self.height)

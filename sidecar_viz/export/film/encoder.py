@@ -29,7 +29,7 @@ class Encoder:
     """Takes frames of one size and gives a film's bytes.
 
     Attributes:
-        stride: the width (pixels) that images must have to be taken as they are.
+        image: what the next frame shows: it is to be painted on.
     """
 
     def __init__(
@@ -88,13 +88,13 @@ class Encoder:
         context.gop_size = schedule.frames
         if kind.pixels == "yuv420p":
             tag_bt709(self._stream.codec_context)
-        self._taken, self.stride = blank(size)
+        self._taken = av.VideoFrame(*size, "bgra")
+        self.image = _image_of(self._taken)
         self._converted = converted
         self._encoded = self._taken
 
-    def add(self, image: QImage, at: int, *, begins: bool) -> None:
-        """Encode an image as the frame with a number; *begins* a chapter, or not."""
-        fill(self._taken, image)
+    def add(self, at: int, *, begins: bool) -> None:
+        """Encode the image as the frame with a number; *begins* a chapter, or not."""
         self._taken.pts, self._taken.time_base = at, self._base
         self._encoded = self._converted(self._taken)
         self._encode(at, PICTURE_I if begins else PICTURE_ANY)
@@ -115,15 +115,8 @@ class Encoder:
         self._container.mux(self._stream.encode(frame))
 
 
-def blank(size: tuple[int, int]) -> tuple[VideoFrame, int]:
-    """Return a frame to be filled, and the width of images that fill it (pixels)."""
-    import av
-
-    frame = av.VideoFrame(*size, "bgra")
-    return frame, frame.planes[0].line_size // 4
-
-
-def fill(frame: VideoFrame, image: QImage) -> None:
-    """Copy an image into a frame of the same height and stride."""
-    pixels = image.constBits()
-    frame.planes[0].update(pixels)  # type: ignore[arg-type] # it takes any buffer
+def _image_of(frame: VideoFrame) -> QImage:
+    """Return an image that is the frame's own memory: nothing need be copied."""
+    plane, form = frame.planes[0], QImage.Format.Format_RGB32
+    pixels = memoryview(plane)
+    return QImage(pixels, frame.width, frame.height, plane.line_size, form)

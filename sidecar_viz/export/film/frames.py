@@ -16,31 +16,23 @@ from sidecar_viz.paint.layout.layout import laid_out
 
 
 class Frames:
-    """Paints the frames of one film, one after the other, into one image.
+    """Paints the frames of one film, one after the other, on one image.
 
     Attributes:
-        image: the last frame that was painted. It may be wider than the film: what is
-            beside *size* belongs to nobody.
-        stage: width and height of the stage, in pixels.
+        stage: width and height of the stage, in pixels; what is below it is the band.
     """
 
     def __init__(
-        self,
-        timeline: Timeline,
-        size: tuple[int, int],
-        theme: Theme,
-        *,
-        captions: bool,
-        stride: int | None = None,
+        self, timeline: Timeline, image: QImage, theme: Theme, *, captions: bool
     ) -> None:
         """Lay out stage and band.
 
         Args:
-            size: width and height of the film, in pixels.
+            image: of the film's size; nobody else may paint on it.
             captions: whether the words are written below the stage.
-            stride: the image's width, where it is wider than the film.
         """
-        self._timeline, self._size = timeline, size
+        self._timeline, self._image = timeline, image
+        size = (image.width(), image.height())
         self._band: Band | None = None
         if captions:
             numbers = range(timeline.final + 1)
@@ -50,8 +42,6 @@ class Frames:
         layout = laid_out(timeline.lesson, (float(self.stage[0]), self.stage[1]))
         self._camera = Camera(layout, theme, 1.0, held=self.stage[1] < LEAST_HIGH)
         self._camera.never_cut()
-        self.image = QImage(stride or size[0], size[1], QImage.Format.Format_RGB32)
-        self.image.fill(0)
         self._last: tuple[Stage, int] | None = None
 
     def paint(self, moment: Moment) -> None:
@@ -61,7 +51,7 @@ class Frames:
             stage = self._timeline.rest(number)
         else:
             stage = self._timeline.stage_at(moment.position)
-        with QPainter(self.image) as painter:
+        with QPainter(self._image) as painter:
             self._paint_stage(painter, stage)
             words_differ = self._last is None or self._last[1] != number
             if self._band is not None and words_differ:

@@ -55,21 +55,21 @@ def film(
     schedule = scheduled(timeline, rate, lambda n: dwell_of(timeline, n), only)
     if beside:
         yield subtitles(timeline, schedule).encode(), 0.0, beside
-    kind, theme_used = KINDS[ending], THEMES[theme]
+    kind = KINDS[ending]
 
-    def frames(stride: int) -> Frames:
-        captions = not beside
-        return Frames(timeline, size, theme_used, captions=captions, stride=stride)
+    def frames(image: QImage) -> Frames:
+        return Frames(timeline, image, THEMES[theme], captions=not beside)
 
-    moments = list(schedule.moments(rate // kind.beats if kind.beats else None))
+    beat = max(1, rate // kind.beats) if kind.beats else None
+    moments = list(schedule.moments(beat))
     converted = _conversion(kind, size, moments, frames)
     encoder = Encoder(kind, size, schedule, _titles(timeline, schedule), converted)
-    painted = frames(encoder.stride)
+    painted = frames(encoder.image)
     for number, moment in enumerate(moments):
         if moment.fresh:
             painted.paint(moment)
             begins = moment.frame == moment.chapter.first
-            encoder.add(painted.image, moment.frame, begins=begins)
+            encoder.add(moment.frame, begins=begins)
         else:
             encoder.repeat(moment.frame)
         yield b"", number / len(moments), ""
@@ -80,27 +80,28 @@ def _conversion(
     kind: Kind,
     size: tuple[int, int],
     moments: list[Moment],
-    frames: Callable[[int], Frames],
+    frames: Callable[[QImage], Frames],
 ) -> Converted:
     """Return what turns painted frames into those of a kind of film."""
     if kind.pixels == "yuv420p":
         return to_yuv420p
     if kind.pixels == "bgra":
         return unchanged
-    return to_palette(_samples(size[0], moments, frames), size)
+    return to_palette(_samples(size, moments, frames), size)
 
 
 def _samples(
-    wide: int, moments: list[Moment], frames: Callable[[int], Frames]
+    size: tuple[int, int], moments: list[Moment], frames: Callable[[QImage], Frames]
 ) -> Iterator[QImage]:
     """Paint some of the frames."""
-    painted = frames(wide)
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painted = frames(image)
     following = [*moments[1:], None]
     for number, (now, after) in enumerate(zip(moments, following, strict=True)):
         rests = after is None or after.chapter is not now.chapter
         if rests or number % SAMPLED == 0:
             painted.paint(now)
-            yield painted.image
+            yield image
 
 
 def _titles(timeline: Timeline, schedule: Schedule) -> tuple[str, ...]:

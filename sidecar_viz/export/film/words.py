@@ -32,11 +32,17 @@ class Words(Struct, frozen=True):
 
 
 def words_of(timeline: Timeline, number: int) -> Words:
-    """Return the words of the picture at rest with a number, 0 to the final one."""
+    """Return the words of the picture at rest with a number, 0 to the final one.
+
+    A what-if begins with what it asks.
+    """
     end, ending = timeline.end, timeline.lesson.ending
     if number > end and ending is not None:
         return Words(None, ending.remember, ending.note, end)
     words = told(timeline.course, number)
+    what_if = timeline.course.what_if
+    if number == 0 and what_if is not None:
+        return Words(None, what_if.title, words.caption, 0)
     shown = None if words.story else number
     if words.blocked is None:
         return Words(shown, words.title, words.caption, number)
@@ -49,6 +55,5 @@ def words_of(timeline: Timeline, number: int) -> Words:
 def dwell_of(timeline: Timeline, number: int) -> float:
     """Return how long the picture at rest with a number stays (seconds)."""
     words = words_of(timeline, number)
-    ending = number > timeline.end
-    read = f"{words.title} {words.text}" if ending else words.text
+    read = f"{words.title} {words.text}" if words.number is None else words.text
     return max(DWELL, reading_time(read))
