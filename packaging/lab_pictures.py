@@ -60,14 +60,14 @@ def shots(manifest: str, script: str, job: bytes) -> tuple[Shot, ...]:
     return (
         Shot("shop", data, name, 64),
         Shot("loop", ORDERS, "orders.podlab.yaml", 61),
-        Shot("twin", job, "job.podlab.yaml", 40, lambda lab: lab.toggle_twin()),
+        Shot("twin", job, "job.podlab.yaml", 40, lambda lab: lab.compared.toggle()),
         Shot("edit", data, name, 16, lambda lab: _typed(lab, bad)),
     )
 
 
 def _typed(lab: Lab, text: str) -> None:
     """Type a text into the editor."""
-    lab.toggle_editor()
+    lab.texts.toggle()
     lab.window.editor.text.setPlainText(text)
     lab.window.editor.flush()
 

@@ -83,7 +83,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("tabs", ("qt", "look", "widgets", "words", "tables")),
         ("choosing", ("qt", "look", "widgets", "dialog", "words")),
         ("help", ("qt", "look", "widgets", "words", "dialog", "preferences", "keys")),
-        ("quiz", ("qt", "look", "widgets", "dialog", "words")),
+        ("quiz", ("qt", "look", "widgets", "dialog", "words", "keys")),
         ("hands", ("qt", "look", "play", "stage", "quiz")),
         ("printing", ("look", "widgets", "dialog", "preferences")),
         (
@@ -111,17 +111,24 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ),
         ),
         ("lessons", ("qt", "look", "widgets", "dialog", "window", "session")),
+        (
+            "saving",
+            (
+                *("qt", "look", "widgets", "dialog", "words", "preferences"),
+                "window",
+            ),
+        ),
         ("lab/held", ("qt", "play")),
         (
             "lab/views",
             ("qt", "look", "widgets", "tables", "tabs", "window", "lab/held"),
         ),
-        ("lab/asked", ("qt", "look", "widgets", "dialog")),
+        ("lab/asked", ("qt", "look", "widgets", "dialog", "quiz")),
         (
             "lab",
             (
                 *("qt", "look", "words", "play"),
-                *("preferences", "window", "lessons"),
+                *("preferences", "window", "lessons", "saving"),
                 *("lab/held", "lab/views", "lab/asked"),
             ),
         ),
@@ -160,6 +167,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
                 *("widgets", "words", "play", "preferences", "quiz", "hands", "twin"),
                 *("window", "session"),
                 *("lessons", "present", "present/audience", "classroom", "lab"),
+                "saving",
             ),
         ),
         ("commands", ("preferences", "keys", "present", "program")),
@@ -173,7 +181,15 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             ),
         ),
     ),
-    "export": (("film", ()), (DOOR, ("film",))),
+    "export": (
+        ("pictures", ()),
+        ("contents", ()),
+        ("text", ("pictures", "contents")),
+        ("slides", ("pictures", "contents")),
+        ("paper", ("pictures", "contents")),
+        ("film", ()),
+        (DOOR, ("pictures", "text", "slides", "paper", "film")),
+    ),
     "start": ((DOOR, ()),),
     "commands": (("given", ()), (DOOR, ("given",)), ("pods", (DOOR,))),
 }

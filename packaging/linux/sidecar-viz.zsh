@@ -48,12 +48,14 @@ _sidecar_viz() {
         describe) _arguments '1:command:' '2:lesson:_sidecar_viz_lesson' $what_if $format ;;
         export)
             _arguments '1:command:' '2:lesson:_sidecar_viz_lesson' \
-                '3:picture:_files -g "*.(png|svg|pdf)"' '(--at --ending)'$step \
+                '3:file:_files' '(--at --ending)'$step \
                 '(--step --ending)--at[a place between steps]:place:' \
                 '(--step --at)--ending[what is shown after the last step]' \
                 '--size[in pixels]:size:(1280x720 1920x1080 3840x2160)' \
                 '--window[the whole window, not the stage alone]' \
-                '--notes[with the teacher'\''s notes, in a PDF]' $theme $what_if
+                '--progress[say how much is done, for other programs]' \
+                '--sheet[what a PDF is]:sheet:(handout pupils teacher cards review manifest)' \
+                '--notes[with the teacher'\''s notes]' $theme $what_if
             ;;
         new)
             _arguments '1:command:' '2:name:' \

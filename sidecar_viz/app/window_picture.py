@@ -13,7 +13,7 @@ from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.app.window.main_window import SMALLEST
 from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.export.formats import exported_as
-from sidecar_viz.export.stills import ExportError, png_of
+from sidecar_viz.export.pictures.stills import ExportError, png_of
 from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Wanted
 from sidecar_viz.paint.brush.fonts import load_fonts
 

@@ -11,6 +11,8 @@ COMMANDS = (
     *("describe", "export", "simulate", "lab", "schema"),
 )
 
+Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
+
 LESSON = "lesson.yaml"
 ENDINGS = (".yaml", ".yml", ".json")  # of manifests
 
@@ -34,7 +36,9 @@ class Arguments:
     selftest: Path | None = None
     present: bool = False
     notes: bool = False
+    sheet: Sheet = "handout"
     window: bool = False
+    progress: bool = False
     name: str
     source: str
     opened: str | None = None

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.commands.interrupted import ending_at_once, ending_between
+from sidecar_viz.commands.interrupted import ending_at_once, ending_between, input_ended
 from sidecar_viz.commands.opening import (
     data_of_the_program,
     found_lesson,
@@ -55,6 +55,7 @@ def run_export(arguments: Arguments) -> int:
         raise UsageError(
             f"{wanted.text} has all steps of the lesson; leave the step away"
         )
+    _refuse_sheet(arguments, out, lesson)
     if wanted.missing():
         raise UsageError(wanted.missing())
     place = None if arguments.ending else float(position)
@@ -70,6 +71,7 @@ def run_export(arguments: Arguments) -> int:
         name=out.stem,
         rate=arguments.rate,
         captions=arguments.captions,
+        sheet=arguments.sheet,
     )
     refused = wanted.refuses(asked)
     if refused:
@@ -82,7 +84,7 @@ def run_export(arguments: Arguments) -> int:
             return exported_window(asked)
         return exported_as(wanted, asked)
 
-    _export(out, exported)
+    _export(out, exported, in_lines=arguments.progress)
     return 0
 
 
@@ -92,7 +94,29 @@ def _refuse_without_ending(lesson: Lesson, what_if: WhatIf | None) -> None:
         raise UsageError(f"{whose} has no ending; leave --ending away")
 
 
-def _export(out: Path, exported: Callable[[], Making]) -> None:
+def _refuse_sheet(arguments: Arguments, out: Path, lesson: Lesson) -> None:
+    """Refuse a sheet that is no paper, that nothing is for, or that --notes is not for.
+
+    Raises:
+        UsageError: it says why, and what to do.
+    """
+    sheet = arguments.sheet
+    if sheet == "handout":
+        return
+    if out.suffix.lower() != ".pdf":
+        raise UsageError("a sheet is paper; end the file's name in .pdf")
+    if arguments.notes:
+        raise UsageError("--notes is for a handout; try --sheet teacher")
+    if arguments.what_if and sheet not in {"pupils", "teacher"}:
+        raise UsageError(f"--sheet {sheet} is of the lesson; leave --what-if away")
+    if sheet == "manifest" and not lesson.samples:
+        raise UsageError("this lesson has no manifest, nor any other listing")
+    asked = (*lesson.key_moments, *lesson.quiz, *lesson.what_ifs)
+    if sheet == "review" and not asked:
+        raise UsageError("this lesson has no questions to make cards of")
+
+
+def _export(out: Path, exported: Callable[[], Making], *, in_lines: bool) -> None:
     """Draw and write the file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = problem_with_libraries(os.environ)
@@ -100,12 +124,12 @@ def _export(out: Path, exported: Callable[[], Making]) -> None:
         raise UsageError(trouble)
     with ending_at_once():
         import_qt_quickly()
-        from sidecar_viz.export.stills import ExportError
+        from sidecar_viz.export.pictures.stills import ExportError
 
     try:
         with ending_at_once():
             pieces, remark = exported()
-        _write(out, pieces)
+        _write(out, pieces, in_lines=in_lines)
     except ExportError as error:
         raise UsageError(str(error)) from error
     except OSError as error:
@@ -134,25 +158,36 @@ def _writable(out: Path, endings: tuple[str, ...]) -> Path:
     return out
 
 
-def _write(out: Path, pieces: Iterator[Part]) -> None:
-    """Write the pieces; tell who waits at a terminal how far it is."""
+def _write(out: Path, pieces: Iterator[Part], *, in_lines: bool) -> None:
+    """Write the pieces; tell who waits how far it is."""
     begun = time.monotonic()
-    done = 0.0
     told = ""
+    left = input_ended() if in_lines else None
+    done = 0.0
 
     def parts() -> Iterator[tuple[Path, bytes]]:
         nonlocal done
         for data, far, beside in pieces:
+            if left is not None and left.is_set():
+                raise KeyboardInterrupt
             done = far
             yield out.parent / beside if beside else out, data
 
     for _ in write_together(out, ending_between(parts())):
-        words = _so_far(done, time.monotonic() - begun)
-        if words != told and sys.stderr.isatty():
+        words = _percent(done) if in_lines else _so_far(done, time.monotonic() - begun)
+        if words == told:
+            continue
+        told = words
+        if in_lines:
+            print(words, flush=True)
+        elif sys.stderr.isatty():
             print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
-            told = words
-    if told:
+    if told and sys.stderr.isatty():
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _percent(done: float) -> str:
+    return f"{int(100 * done)} %"
 
 
 def _so_far(done: float, seconds: float) -> str:

@@ -9,6 +9,7 @@ from sidecar_viz import __version__
 from sidecar_viz.commands.given.numbers import position, rate, seconds, size, step
 
 THEMES = ("light", "dark", "contrast", "projector")
+SHEETS = ("handout", "pupils", "teacher", "cards", "review", "manifest")
 VERSIONS = ("1.28", "1.29", "1.33", "1.36")  # of Kubernetes, to simulate
 WAYS = """
 other commands:
@@ -18,7 +19,8 @@ other commands:
   sidecar-viz check PATH...         find what is wrong in lesson files
   sidecar-viz upgrade FILE          write a lesson in the newest format
   sidecar-viz describe LESSON       print a lesson as text or JSON
-  sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: a handout
+  sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: paper,
+                                    OUT.pptx: slides, OUT.md: a text with pictures
   sidecar-viz simulate MANIFEST     play a pod as Kubernetes would; tell what happens
   sidecar-viz lab [MANIFEST]        play, break and change a pod in a window
   sidecar-viz schema                print the JSON Schema of lesson files, for editors
@@ -72,7 +74,7 @@ def commands_parser() -> argparse.ArgumentParser:
     upgrade = commands.add_parser("upgrade", help="write a lesson in the newest format")
     upgrade.add_argument("paths", nargs=1, type=Path, metavar="FILE")
     _describe(commands.add_parser("describe", help="print a lesson as computed"))
-    _export(commands.add_parser("export", help="draw a step (PNG) or all (PDF)"))
+    _export(commands.add_parser("export", help="write a step or a lesson to a file"))
     _simulate(commands.add_parser("simulate", help="play a pod as Kubernetes would"))
     _lab(commands.add_parser("lab", help="play, break and change a pod in a window"))
     commands.add_parser("schema", help="print the JSON Schema of lesson files")
@@ -123,8 +125,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "out",
         type=Path,
         metavar="OUT",
-        help="OUT.png or OUT.svg: one step; OUT.pdf: a handout of all steps; OUT.mp4 "
-        "or OUT.webm: a film",
+        help="OUT.png or OUT.svg: one step; OUT.pdf: paper, see --sheet; OUT.pptx: "
+        "slides; OUT.md: a text with its pictures in a folder beside it; OUT.mp4 or "
+        "OUT.webm: a film; OUT.gif or OUT.webp: a looping picture",
     )
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--step", type=step, metavar="N", help="a step, 0 is the start")
@@ -142,7 +145,15 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--notes",
         action="store_true",
-        help="in a handout (OUT.pdf): the teacher's notes and the quiz's answers",
+        help="in a handout (OUT.pdf): the teacher's notes and the quiz's answers; in "
+        "slides and texts: the notes",
+    )
+    parser.add_argument(
+        "--sheet",
+        choices=SHEETS,
+        default=SHEETS[0],
+        help="what OUT.pdf is: a handout of all steps, a worksheet for pupils or with "
+        "the answers for the teacher, cards A to D, cards to review, the manifest",
     )
     parser.add_argument(
         "--rate", type=rate, metavar="N", help="of a film: frames a second, 1 to 60"
@@ -157,6 +168,12 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "--window",
         action="store_true",
         help="the whole window as a learner sees it, rather than the stage alone",
+    )
+    parser.add_argument(
+        "--progress",
+        action="store_true",
+        help="for other programs: print how much is done, a line for each percent, and "
+        "stop when standard input ends",
     )
 
 

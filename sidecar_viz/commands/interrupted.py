@@ -1,12 +1,13 @@
-"""Ctrl+C while Qt loads or draws: nothing is half done there that would be kept."""
+"""Ctrl+C, or the end of who asked: nothing is half done then that would be kept."""
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from threading import current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
 from typing import TypeVar
 
 INTERRUPTED = 130
@@ -57,3 +58,17 @@ def ending_between(pieces: Iterable[Part]) -> Iterator[Part]:
     finally:
         if ours:
             signal.signal(signal.SIGINT, usual)
+
+
+def input_ended() -> Event:
+    """Return what is set once standard input ends, as whoever held it open has gone."""
+    ended = Event()
+
+    def wait() -> None:
+        if sys.stdin is not None:  # there is none in a window of its own
+            while os.read(sys.stdin.fileno(), 1):  # its buffer's lock is the end's own
+                pass
+            ended.set()
+
+    Thread(target=wait, daemon=True).start()
+    return ended

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Literal
+
+Mark = Literal["plain", "bold", "code"]
 
 _MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|`(?P<code>[^`]+)`", re.DOTALL)
 
@@ -61,6 +64,19 @@ def spans(text: str) -> tuple[tuple[str, bool], ...]:
         parts.append((found["bold"] or found["code"], found["bold"] is not None))
         at = found.end()
     parts.append((text[at:], False))
+    return tuple(part for part in parts if part[0])
+
+
+def runs(text: str) -> tuple[tuple[str, Mark], ...]:
+    """Split the text into its parts, each with how it is marked."""
+    parts: list[tuple[str, Mark]] = []
+    at = 0
+    for found in _MARKS.finditer(text):
+        parts.append((text[at : found.start()], "plain"))
+        bold = found["bold"] is not None
+        parts.append((found["bold"], "bold") if bold else (found["code"], "code"))
+        at = found.end()
+    parts.append((text[at:], "plain"))
     return tuple(part for part in parts if part[0])
 
 

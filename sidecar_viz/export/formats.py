@@ -9,6 +9,7 @@ from __future__ import annotations
 # ruff: noqa: PLC0415
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib.util import find_spec
 
 from sidecar_viz.export.film.kinds import KINDS
 from sidecar_viz.export.refused import (
@@ -18,7 +19,7 @@ from sidecar_viz.export.refused import (
     refused_loop,
     without_pyav,
 )
-from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Wanted
+from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Sheet, Wanted
 
 
 def exported_as(kind: Format, wanted: Wanted) -> Exported:
@@ -42,7 +43,7 @@ def _with(application: object, pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 
 def _still(wanted: Wanted) -> Iterator[Piece]:
-    from sidecar_viz.export.stills import still_png
+    from sidecar_viz.export.pictures.stills import still_png
 
     yield Piece(
         still_png(
@@ -57,7 +58,7 @@ def _still(wanted: Wanted) -> Iterator[Piece]:
 
 
 def _vectors(wanted: Wanted) -> Iterator[Piece]:
-    from sidecar_viz.export.vectors import still_svg
+    from sidecar_viz.export.pictures.vectors import still_svg
 
     yield Piece(
         still_svg(
@@ -71,8 +72,13 @@ def _vectors(wanted: Wanted) -> Iterator[Piece]:
     )
 
 
-def _handout(wanted: Wanted) -> Iterator[Piece]:
-    from sidecar_viz.export.handout import printed_handout
+def _paper(wanted: Wanted) -> Iterator[Piece]:
+    for data, done in PAPERS[wanted.sheet](wanted):
+        yield Piece(data, done)
+
+
+def _handout(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.handout import printed_handout
 
     parts = printed_handout(
         wanted.lesson,
@@ -82,7 +88,80 @@ def _handout(wanted: Wanted) -> Iterator[Piece]:
     )
     count = len(wanted.lesson.steps) + 1  # the head comes first, then step 0
     for number, part in enumerate(parts):
-        yield Piece(part, min(1.0, number / count))
+        yield part, min(1.0, number / count)
+
+
+def _pupils(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.sheets import worksheet_pdf
+
+    yield from worksheet_pdf(wanted.lesson, wanted.what_if, teacher=False)
+
+
+def _teacher(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.sheets import worksheet_pdf
+
+    yield from worksheet_pdf(wanted.lesson, wanted.what_if, teacher=True)
+
+
+def _cards(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.answer_cards import cards_pdf
+
+    most = max((len(asked.options) for asked in wanted.lesson.quiz), default=0)
+    yield cards_pdf(max(4, most), large=False, title=wanted.lesson.title), 1.0
+
+
+def _review(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.review_cards import review_cards_pdf
+
+    yield from review_cards_pdf(wanted.lesson)
+
+
+def _manifest(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.listing import listings_pdf
+
+    yield from listings_pdf(wanted.lesson)
+
+
+PAPERS: dict[Sheet, Callable[[Wanted], Iterator[tuple[bytes, float]]]] = {
+    "handout": _handout,
+    "pupils": _pupils,
+    "teacher": _teacher,
+    "cards": _cards,
+    "review": _review,
+    "manifest": _manifest,
+}
+"""What a PDF can be: a row for each sheet."""
+
+
+def _markdown(wanted: Wanted) -> Iterator[Piece]:
+    from sidecar_viz.export.text.beside import text_and_pictures
+    from sidecar_viz.paint.brush.theme import THEMES
+
+    made = text_and_pictures(
+        wanted.lesson,
+        wanted.what_if,
+        THEMES[wanted.theme],
+        notes=wanted.notes,
+        folder=wanted.name,
+    )
+    for file, done in made:
+        yield Piece(file.data, done, file.name and f"{wanted.name}/{file.name}")
+
+
+def _slides(wanted: Wanted) -> Iterator[Piece]:
+    from sidecar_viz.export.slides.drawn import slides
+    from sidecar_viz.paint.brush.theme import THEMES
+
+    theme = THEMES[wanted.theme]
+    for data, done in slides(wanted.lesson, wanted.what_if, theme, notes=wanted.notes):
+        yield Piece(data, done)
+
+
+def _no_slides() -> str:
+    """Say how to get what makes slides, where it is not installed."""
+    if find_spec("pptx") is not None:
+        return ""
+    return "slides need python-pptx; install it with: pip install 'sidecar-viz[slides]'"
 
 
 def _film(wanted: Wanted, ending: str) -> Iterator[Piece]:
@@ -114,9 +193,11 @@ def _moving(
 FORMATS: dict[str, Format] = {
     ".png": Format("one step", Scope.STEP, _still),
     ".svg": Format("one step as vectors", Scope.STEP, _vectors),
-    ".pdf": Format("a handout", Scope.LESSON, _handout),
     ".mp4": _moving(".mp4", "a film", FILM, refused_film),
     ".webm": _moving(".webm", "a film", FILM, refused_film),
     ".gif": _moving(".gif", "a looping picture", LOOP, refused_loop),
     ".webp": _moving(".webp", "a looping picture", LOOP, refused_loop),
+    ".pdf": Format("a handout", Scope.LESSON, _paper),
+    ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides),
+    ".md": Format("a text with pictures", Scope.LESSON, _markdown),
 }

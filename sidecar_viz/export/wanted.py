@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from sidecar_viz.core.lesson import Lesson, WhatIf
 
 Captions = Literal["burnt", "beside"]
+Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
 
 
 class Wanted(NamedTuple):
@@ -28,6 +29,7 @@ class Wanted(NamedTuple):
     )
     rate: int | None = None  # frames a second, where one was asked for
     captions: Captions = "burnt"  # into a film's frames, or in a file beside it
+    sheet: Sheet = "handout"  # which paper a PDF is
 
 
 class Piece(NamedTuple):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.window_picture import exported_window
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.stills import ExportError
+from sidecar_viz.export.pictures.stills import ExportError
 from sidecar_viz.export.wanted import Wanted
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"

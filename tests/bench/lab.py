@@ -122,7 +122,7 @@ def editing(app: QApplication, times: int) -> float:
     lab = opened_lab(read_opened(data, "bench.yaml"), Preferences(theme="light"))
     lab.window.setGeometry(0, 0, 1920, 1080)
     lab.window.show()
-    lab.toggle_editor()
+    lab.texts.toggle()
     settled(app)
     taken = []
     for number in range(times + 3):

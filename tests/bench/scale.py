@@ -22,7 +22,7 @@ from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.pictures.stills import still
 from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.rules.checks import check_lesson

@@ -67,3 +67,16 @@ def test_every_letter_from_right_to_left_is_known() -> None:
     ]
 
     assert wrong == []
+
+
+def test_runs_are_the_parts_with_their_marks() -> None:
+    """Nothing is lost, and nothing empty is among them."""
+    assert runs("a **b** `c`d") == (
+        ("a ", "plain"),
+        ("b", "bold"),
+        (" ", "plain"),
+        ("c", "code"),
+        ("d", "plain"),
+    )
+    assert runs("") == ()
+    assert runs("**b**") == (("b", "bold"),)

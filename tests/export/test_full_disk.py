@@ -16,7 +16,8 @@ ROOM = 16 * 1024  # bytes: less than any picture or handout needs
 OLD = b"what was there before"
 MAIN = "import sys; from sidecar_viz.cli import main; sys.exit(main(sys.argv[1:]))"
 LIMITED = f"import resource as r; r.setrlimit(r.RLIMIT_FSIZE, ({ROOM}, {ROOM})); {MAIN}"
-PARTS = [("out.png",), ("out.pdf",), ("out.pdf", "--notes")]
+PARTS = [("out.png",), ("out.pdf",), ("out.pdf", "--notes"), ("out.md",), ("out.pptx",)]
+PARTS += [("out.pdf", "--sheet", "pupils")]
 
 
 def export(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -102,3 +103,41 @@ def test_a_good_export_replaces_the_old_file(tmp_path: Path) -> None:
 
     assert link.is_symlink()
     assert (tmp_path / "real.png").read_bytes().startswith(b"\x89PNG")
+
+
+def progress_of(tmp_path: Path) -> subprocess.Popen[str]:
+    """Begin to export a handout for another program."""
+    out = tmp_path / "out.pdf"
+    out.write_bytes(OLD)
+    return subprocess.Popen(
+        [sys.executable, "-c", MAIN, "export", "sidecar", str(out), "--progress"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_another_program_is_told_how_much_is_done(tmp_path: Path) -> None:
+    """In percent that go up to 100; then the file is there."""
+    with progress_of(tmp_path) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        told = [int(line.removesuffix(" %\n")) for line in running.stdout]
+
+    assert running.returncode == 0
+    assert told == sorted(told)
+    assert told[-1] == 100
+    assert len(told) > 3
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_it_ends_with_whoever_asked_for_it(tmp_path: Path) -> None:
+    """What was there stays, and nothing is left beside it."""
+    with progress_of(tmp_path) as running:
+        assert running.stdin is not None
+        running.stdin.close()
+
+    assert running.returncode == 130
+    assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
+    assert (tmp_path / "out.pdf").read_bytes() == OLD

@@ -13,7 +13,7 @@ from sidecar_viz.app.dialog.tile import CURRENT
 from sidecar_viz.app.dialog.tiles import Tiles
 from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.app.words.step_words import titles
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.pictures.stills import still
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -39,6 +39,14 @@ LESSON: tuple[CommandRow, ...] = (
         does=lambda at: at.labs.open_lab(at.window.preferences),
     ),
     row(
+        "save_as",
+        "Save as…",
+        "Save the lesson as a web page, a film, pictures, paper or slides",
+        "Lesson",
+        anywhere="Ctrl+Shift+S",
+        does=lambda at: at.saving.ask(),
+    ),
+    row(
         "what_if",
         "What if…",
         "Choose what goes wrong and see what follows",

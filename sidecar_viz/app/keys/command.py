@@ -17,7 +17,7 @@ GROUPS: tuple[Group, ...] = (
 
 # fmt: off
 CommandId = Literal[
-    "open", "reload", "edit", "pod_lab",
+    "open", "reload", "edit", "pod_lab", "save_as",
     "what_if", "pull", "split_view", "back_to_lesson", "quiz",
     "vote", "save_results", "cards", "handout", "room_check", "predict", "key_moment",
     "preferences", "keys", "quit",

@@ -15,6 +15,7 @@ from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.asking.why import why_at
 
 if TYPE_CHECKING:
+    from sidecar_viz.app.lab.asked.answers import Prediction
     from sidecar_viz.pods.asking.breaks import Break, BreakId
 
 
@@ -73,10 +74,17 @@ class Hands(QObject):
         if ahead.no_effect:
             self.remarked.emit(ahead.no_effect)
 
-    def _answer(self, said: str, comes: str) -> None:
-        """Say whether it comes as predicted."""
-        words = self.tr("Yes: {what}") if said == comes else self.tr("No: {what}")
-        self.remarked.emit(words.format(what=comes))
+    def _answer(self, made: Prediction) -> None:
+        """Say whether it comes as predicted, and how many of the class knew."""
+        words = self.tr("It comes so: {what}")
+        if made.said:
+            right = made.said == made.comes
+            words = self.tr("Yes: {what}") if right else self.tr("No: {what}")
+        said = words.format(what=made.comes)
+        if made.all:
+            votes = self.tr("{n} of {all} votes were for it.")
+            said = f"{said} {votes.format(n=made.knew, all=made.all)}"
+        self.remarked.emit(said)
 
     def assume(self, name: str | None = None) -> None:
         """Let users change what is assumed of a container."""

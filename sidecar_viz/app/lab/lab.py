@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sidecar_viz.app.lab.asked.lab_dialogs import go_to_second, show_text
+from sidecar_viz.app.lab.compared import Compared
 from sidecar_viz.app.lab.hands import Hands
 from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.lab_player import SPEEDS, LabPlayer
 from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
+from sidecar_viz.app.lab.texts import Texts
 from sidecar_viz.app.lab.views.why_line import lines_of
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.words.announce import ASKED_FOR, announce
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.paint.lab.stage import Moment
-from sidecar_viz.pods.asking.said_of_change import said_of_change
-from sidecar_viz.pods.asking.twin import switches_of
 from sidecar_viz.pods.asking.why import Why, why_at
 from sidecar_viz.pods.asking.why_bar import why_bar
-from sidecar_viz.pods.given.script import Script
-from sidecar_viz.pods.given.script_text import script_text
 from sidecar_viz.pods.showing.causes import arrow_meant
 from sidecar_viz.pods.showing.run import Run
 
 if TYPE_CHECKING:
-    pass
+    from sidecar_viz.app.lab.views.tables import LabTables
+    from sidecar_viz.app.saving.saving import Saving
 
 
 class Lab(QObject):
@@ -41,6 +41,8 @@ class Lab(QObject):
         window: what is seen.
         files: what goes in and out.
         hands: what is broken and assumed by hand.
+        compared: the run beside its twin.
+        texts: manifest and script as text.
     """
 
     def __init__(self, opened: Opened, preferences: Preferences) -> None:
@@ -51,13 +53,14 @@ class Lab(QObject):
         self.files = LabFiles(self.model, self.player, self.window)
         self.hands = Hands(self.model, self.player, self.window)
         self.hands.remarked.connect(self._remark)
+        self.compared = Compared(self.model, self.player, self.window)
+        self.texts = Texts(self.model, self.window, self.files, self.compared)
         self._said = self._restored = ""
         self._connect_views()
         self._connect_hands()
         self.player.set_motion(self.window.motion)
         self.window.transport.show_speed(self.player.speed)
         self._show_file(opened)
-        self._show_script(opened.script)
         self._show_run(self.model.run)
         self.window.stage.setFocus()
 
@@ -70,7 +73,6 @@ class Lab(QObject):
         model.file_changed.connect(self._show_file)
         model.refused.connect(self._refuse)
         model.undo_changed.connect(window.transport.show_undo)
-        model.draft_shown.connect(window.editor.manifest.show_text)
         model.change_told.connect(self._show_change)
         window.motion_changed.connect(player.set_motion)
         window.closing.connect(player.stop)
@@ -88,8 +90,8 @@ class Lab(QObject):
         stage.card_focused.connect(line.focus_on)
         stage.guess_wanted.connect(self.hands.assume)
         stage.break_wanted.connect(self.hands.break_it)
-        window.tables.second_wanted.connect(player.jump)
-        window.why.lines_wanted.connect(self._show_lines)
+        window.later_tables.then(self._connect_tables)
+        window.why.lines_wanted.connect(self.texts.show_lines)
         window.why.rule_wanted.connect(self.tell_why)
         transport = window.transport
         transport.first_wanted.connect(lambda: player.jump(0))
@@ -99,16 +101,6 @@ class Lab(QObject):
         transport.folding_wanted.connect(self._fold)
         transport.undo_wanted.connect(self.model.undo)
         transport.break_wanted.connect(self.hands.break_it)
-        window.twin.way_changed.connect(player.follow)
-        window.twin.second_wanted.connect(player.jump)
-        window.twin.scrubbed.connect(player.scrub)
-        window.twin.released.connect(player.release)
-        window.editor.manifest.typed.connect(self.model.edit)
-        window.editor.script.typed.connect(self.model.edit_script)
-        self.model.script_changed.connect(self._show_script)
-        self.model.script_refused.connect(window.editor.script.show_problems)
-        window.editor.left.connect(self.toggle_editor)
-        window.editor.save_wanted.connect(self.files.save)
         window.header.edit_wanted.connect(self._edit)
         window.header.lesson_wanted.connect(self.files.save_lesson)
         window.header.present_wanted.connect(self.files.present)
@@ -122,8 +114,6 @@ class Lab(QObject):
         title = self.tr("{name}: Pod lab").format(name=opened.pod.name)
         window.setWindowTitle(isolated(title))
         window.header.show_opened(opened)
-        window.editor.show_text(opened.name, self.model.draft)
-        window.editor.show_problems(())
 
     def _show_change(self, changed: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Mark that something is unsaved; no message says otherwise from then on."""
@@ -131,51 +121,41 @@ class Lab(QObject):
         if changed:
             self._tell_tables(self.player.moment.t)
 
-    def _show_script(self, script: Script) -> None:
-        sheet = self.window.editor.script
-        sheet.show_text(script_text(script))
-        sheet.show_problems(())
-
     def _show_run(self, run: Run) -> None:
         self.window.stage.show_run(run)
         self.window.time_line.show_run(run)
-        editing = self.window.editor.isVisible()
-        self.window.time_line.show_before(self.model.before if editing else None)
-        self.window.tables.show_run(run)
-        opened = self.model.opened
-        self.window.excerpt.show_text(opened.name, opened.text)
-        if self.window.twin.isVisible():
-            self.window.twin.show_run(run)
-        else:
-            self.player.follow(run.way)
+        if (tables := self.window.later_tables.made) is not None:
+            tables.show_run(run)
+        self.compared.show_run(run)
 
     def _show_moment(self, moment: Moment) -> None:
         self.window.stage.show_moment(moment)
         self.window.time_line.show_moment(moment)
-        if self.window.twin.isVisible():
-            self.window.twin.show_moment(moment)
+        self.compared.show_moment(moment)
         self.window.transport.show_second(moment.t, self.model.run)
         if moment.beat == 0.0 and moment.at == moment.t:  # a change begins
             self._tell_tables(moment.t)
 
     def _arrive(self, moment: Moment) -> None:
         self._tell_tables(moment.t)
-        if self.player.playing or moment.t not in self.player.way.stops:
-            return
-        run, twin = self.model.run, self.window.twin
-        if twin.isHidden():
-            self._say(said_of_change(run.pod, run.trace, moment.t))
-        else:
-            self._say(twin.said(moment.t))
+        if not self.player.playing and moment.t in self.player.way.stops:
+            self._say(self.compared.said(moment.t))
+
+    def _connect_tables(self, tables: LabTables) -> None:
+        """Show in tables that have just been made what they are to show."""
+        tables.second_wanted.connect(self.player.jump)
+        tables.show_run(self.model.run)
+        tables.show_second(self.player.moment.t)
+        tables.set_hidden(hidden=self.window.time_line.hidden)
 
     def _tell_tables(self, t: float) -> None:
         run, opened, window = self.model.run, self.model.opened, self.window
-        window.tables.show_second(t)
-        if window.twin.isVisible():
-            window.twin.show_second(t)
+        if (tables := window.later_tables.made) is not None:
+            tables.show_second(t)
+        self.compared.show_second(t)
         why = why_at(run.pod, run.script, run.trace, t)
         window.why.show_why(why, opened.pod, opened.name)
-        window.excerpt.light(window.why.numbers)
+        self.texts.light(window.why.numbers)
         window.time_line.show_cause(arrow_meant(run.arrows, t, why.actor, why.until))
 
     def _choose_bar(self, name: str, t: float) -> None:
@@ -187,13 +167,7 @@ class Lab(QObject):
         self.window.why.show_bar(began, ended)
         self._say(f"{began} {ended}")
 
-    def _show_lines(self, lines: tuple[int, ...]) -> None:
-        if not self.window.editor.isVisible():
-            self.toggle_editor()
-        self.window.editor.light(lines)
-
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
-        self.window.editor.show_problems(problems)
         if problems:
             self._say(str(problems[0]))
 
@@ -214,14 +188,24 @@ class Lab(QObject):
         if breaks:
             undo = self.tr("Undo takes the last break back.")
         self._restored = f"{said.format(name=kept.name)} {undo}"
-        if draft != self.model.opened.text and not self.window.editor.isVisible():
-            self.toggle_editor()
+        if draft != self.model.opened.text and not self.window.later_editor.visible:
+            self.texts.toggle()
 
     def tell_restored(self) -> None:
         """Say what was restored."""
         self._remark(self._restored)
 
     # What commands do
+
+    @cached_property
+    def saving(self) -> Saving:
+        """What is saved for others: pages, films, paper, slides."""
+        from sidecar_viz.app.lab.run_to_save import RunToSave  # noqa: PLC0415 - then
+        from sidecar_viz.app.saving.saving import Saving  # noqa: PLC0415 - only then
+
+        run = RunToSave(self.files, self.player, self.window)
+        run.remarked.connect(self._remark)
+        return Saving(self.window, run)
 
     def toggle_playing(self) -> None:
         """Play, or stop."""
@@ -233,6 +217,17 @@ class Lab(QObject):
         at = at % len(SPEEDS) if around else max(0, min(len(SPEEDS) - 1, at))
         self.player.set_speed(SPEEDS[at])
         self.window.transport.show_speed(SPEEDS[at])
+
+    def meet(self, by: int) -> None:
+        """Go to the next second (+1) in which containers change together, or back."""
+        t, found = self.player.moment.t, self.model.run.meetings
+        ahead = [one for one in found if (one - t) * by > 0]
+        if ahead:
+            self.player.jump(min(ahead) if by > 0 else max(ahead))
+        else:
+            on = self.tr("No two containers change together after this second.")
+            before = self.tr("No two containers change together before this second.")
+            self._remark(on if by > 0 else before)
 
     def go_to(self) -> None:
         """Let users choose a second, or a change."""
@@ -276,57 +271,23 @@ class Lab(QObject):
         show_text(heading, text, self.window.looks.look, self.window)
 
     def _edit(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        if shown is self.window.editor.isHidden():
-            self.toggle_editor()
+        if shown is not self.window.later_editor.visible:
+            self.texts.toggle()
 
     def _compare(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        if shown is self.window.twin.isHidden():
-            self.toggle_twin()
+        if shown is not self.compared.on:
+            self.compared.toggle()
 
     def _fold(self, folding: bool) -> None:  # noqa: FBT001 - a Qt slot
         if folding is not self.window.time_line.folding:
             self.toggle_folds()
 
-    def toggle_editor(self) -> None:
-        """Show the text, or put it away."""
-        shown = not self.window.editor.isVisible()
-        if not shown:
-            self.window.editor.flush()
-        if shown and self.window.twin.isVisible():
-            self.toggle_twin()
-        self.window.show_editor(shown=shown)
-        self.files.set_watching(on=shown)
-        self.window.editor.light(())
-        if not shown:
-            self.window.time_line.show_before(None)
-
-    def toggle_twin(self) -> None:
-        """Show the run beside its twin, or alone."""
-        window, run = self.window, self.model.run
-        shown = not window.twin.isVisible()
-        if shown and not switches_of(run.pod):
-            window.header.twin.setChecked(False)
-            self.show(self.tr("Twin run"), self.tr("There is nothing to switch here."))
-            return
-        window.show_twin(shown=shown)
-        if shown:
-            window.twin.show_run(run)
-        else:
-            self.player.follow(run.way)
-
-    def toggle_only(self) -> None:
-        """Show of the two runs only where they differ, or all of them."""
-        twin = self.window.twin
-        if twin.isHidden():
-            self.toggle_twin()
-        if not twin.isHidden():
-            twin.only.toggle()
-
     def toggle_predicting(self) -> None:
         """Hide what is ahead, so that it can be predicted; or show it."""
         line = self.window.time_line
         line.set_hidden(hidden=not line.hidden)
-        self.window.tables.set_hidden(hidden=line.hidden)
+        if (tables := self.window.later_tables.made) is not None:
+            tables.set_hidden(hidden=line.hidden)
         said = self.tr("Predict first: what is ahead is hidden.")
         self._remark(said if line.hidden else self.tr("What is ahead is shown."))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.lab.lab import Lab
@@ -39,10 +40,10 @@ def make_actions(lab: Lab) -> None:
                 menu.addSeparator()
             menu.addAction(_shown(lab, row))
             everywhere = (*row.anywhere, *row.letters)
-            _listen(lab, row, everywhere, Context.WindowShortcut, (window,))
+            _listen(lab, row, everywhere, Context.WindowShortcut, window.addAction)
             rest = tuple(key for key in row.picture if key not in row.letters)
             inside = Context.WidgetWithChildrenShortcut
-            _listen(lab, row, rest, inside, window.pictures)
+            _listen(lab, row, rest, inside, window.listen_in_pictures)
 
 
 def _shown(lab: Lab, row: LabCommand) -> QAction:
@@ -59,7 +60,7 @@ def _listen(
     row: LabCommand,
     keys: tuple[str, ...],
     context: Qt.ShortcutContext,
-    places: tuple[QWidget, ...],
+    listen: Callable[[QAction], object],
 ) -> None:
     """Let keys do it in some places; fields that are typed into take letters first."""
     if not keys:
@@ -69,5 +70,4 @@ def _listen(
     action.setShortcutContext(context)
     action.setAutoRepeat(row.repeats)
     action.triggered.connect(lambda _checked: row.does(lab))
-    for place in places:
-        place.addAction(action)
+    listen(action)

@@ -75,7 +75,7 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row(
         "Pod",
         _tr("Edit the manifest"),
-        lambda lab: lab.toggle_editor(),
+        lambda lab: lab.texts.toggle(),
         anywhere="Ctrl+E",
         gap=True,
     ),
@@ -85,6 +85,12 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
         _tr("Save the run as a lesson…"),
         lambda lab: lab.files.save_lesson(),
         anywhere="Ctrl+Shift+S",
+    ),
+    _row(
+        "Pod",
+        _tr("Save as a page, a film, slides…"),
+        lambda lab: lab.saving.ask(),
+        anywhere="Ctrl+Shift+X",
     ),
     _row(
         "Pod",
@@ -120,6 +126,20 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
         "Ctrl+Left",
         repeats=True,
     ),
+    _row(
+        "Run",
+        _tr("Next change of two containers"),
+        lambda lab: lab.meet(1),
+        "Shift+Right",
+        repeats=True,
+    ),
+    _row(
+        "Run",
+        _tr("Previous change of two containers"),
+        lambda lab: lab.meet(-1),
+        "Shift+Left",
+        repeats=True,
+    ),
     _row("Run", _tr("To the start"), lambda lab: lab.player.jump(0), "Home"),
     _row(
         "Run", _tr("To the end"), lambda lab: lab.player.jump(lab.player.way.end), "End"
@@ -140,11 +160,11 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row(
         "Break", _tr("The undisturbed run"), lambda lab: lab.model.undo_all(), "Alt+R"
     ),
-    _row("View", _tr("Twin run"), lambda lab: lab.toggle_twin(), "M"),
+    _row("View", _tr("Twin run"), lambda lab: lab.compared.toggle(), "M"),
     _row(
         "View",
         _tr("Only the differences of the twin"),
-        lambda lab: lab.toggle_only(),
+        lambda lab: lab.compared.toggle_only(),
         "D",
     ),
     _row("View", _tr("Predict first"), lambda lab: lab.toggle_predicting(), "P"),

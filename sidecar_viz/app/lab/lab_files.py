@@ -121,7 +121,7 @@ class LabFiles(QObject):
         except (LessonError, ManifestError) as error:
             self._refuse(name, error)
             return
-        self._window.editor.flush()
+        self._flush()
         left = self._model.opened.name if self._model.changed else ""
         self._model.begin(opened)
         self._player.jump(0)
@@ -160,6 +160,11 @@ class LabFiles(QObject):
         self._watching = on
         self._follow()
 
+    def _flush(self) -> None:
+        """Play first what was typed last."""
+        if (editor := self._window.later_editor.made) is not None:
+            editor.flush()
+
     def _follow(self) -> None:
         opened = self._model.opened.path if self._watching else None
         path = opened.absolute() if opened is not None else None
@@ -181,7 +186,7 @@ class LabFiles(QObject):
             return  # it is being written; the watch tells when it is there
         if data == self._model.saved.data:
             return
-        self._window.editor.flush()
+        self._flush()
         if self._model.changed:
             said = self.tr("{name} was saved elsewhere. Saving it here asks first.")
             self.saved.emit(said.format(name=opened.name))
@@ -204,7 +209,7 @@ class LabFiles(QObject):
 
         A manifest that has got a script is saved as a run, in a file of its own.
         """
-        self._window.editor.flush()
+        self._flush()
         opened = self._model.opened
         path = opened.path
         if path is None or saved_name(opened) != path.name:
@@ -240,7 +245,7 @@ class LabFiles(QObject):
             text_of_lesson,
         )
 
-        text = text_of_lesson(self._told()).encode("utf-8")
+        text = text_of_lesson(self.told()).encode("utf-8")
         name = f"{self._model.opened.pod.name}-lesson.yaml"
         path = self._asked(self.tr("Save the run as a lesson"), name)
         if path is not None:
@@ -265,9 +270,10 @@ class LabFiles(QObject):
             lesson_of,
         )
 
-        self.lesson_shown.emit(lesson_of(self._told(), self._model.opened.pod.name))
+        self.lesson_shown.emit(lesson_of(self.told(), self._model.opened.pod.name))
 
-    def _told(self) -> Told:
+    def told(self) -> Told:
+        """Return the run as it is told, as long as anything happens in it."""
         from sidecar_viz.pods.lesson.told import Told  # noqa: PLC0415 - only there
         from sidecar_viz.pods.story.listing import (  # noqa: PLC0415 - only there
             read_listing,

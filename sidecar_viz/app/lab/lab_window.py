@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
-from sidecar_viz.app.lab.views.editor import Editor
-from sidecar_viz.app.lab.views.excerpt import Excerpt
 from sidecar_viz.app.lab.views.lab_header import LabHeader
 from sidecar_viz.app.lab.views.stage_view import LabStage
-from sidecar_viz.app.lab.views.tables import LabTables, TabName
 from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.lab.views.transport import Transport
-from sidecar_viz.app.lab.views.twin_view import TwinView
 from sidecar_viz.app.lab.views.why_line import WhyLine
 from sidecar_viz.app.look.look import Look, ui_scale
 from sidecar_viz.app.look.source import LookSource
@@ -24,15 +27,28 @@ from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.preferences.system_look import SystemLook
+from sidecar_viz.app.qt.first_frame import FirstFrame
+from sidecar_viz.app.qt.later import Later
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.qt.tab_order import tab_after
 from sidecar_viz.app.window.dropped import dropped_file
 from sidecar_viz.app.window.geometry import place, set_least_size
 from sidecar_viz.pods.showing.run import Run
+
+# What is not in the first frame is loaded when it is made.
+# ruff: noqa: PLC0415
+if TYPE_CHECKING:
+    from sidecar_viz.app.lab.views.editor import Editor
+    from sidecar_viz.app.lab.views.excerpt import Excerpt
+    from sidecar_viz.app.lab.views.shown_tables import TabName
+    from sidecar_viz.app.lab.views.tables import LabTables
+    from sidecar_viz.app.lab.views.twin_view import TwinView
 
 SMALLEST = (800, 480)
 LEAST_SCALE = 0.8  # letters stay legible in a small window; parts give way instead
 TOP = 0.58  # of the height below the menus: stage and tables; the rest is the time line
 LOW = 480  # of the design, at the text's size: lower, the why line says one sentence
+NO_FRAME = 2000  # milliseconds after which nobody waits for the first frame
 ROOMY = 1500  # of the design: narrower, the tables are a drawer
 
 
@@ -67,19 +83,22 @@ class LabWindow(QWidget):
         self.header = LabHeader(self.menu, self)
         self.stage = LabStage(run, self)
         self.why = WhyLine(self)
-        self.tables = LabTables(run, self)
-        self.excerpt = Excerpt(self)
-        self.twin = TwinView(run, self)
+        self._run = run
+        self.later_tables: Later[LabTables] = Later(self, self._make_tables)
+        self.later_excerpt: Later[Excerpt] = Later(self, self._make_excerpt)
+        self.later_twin: Later[TwinView] = Later(self, self._make_twin)
+        self.later_editor: Later[Editor] = Later(self, self._make_editor)
         self.transport = Transport(self)
         self.time_line = TimeLineView(run, self)
-        self.editor = Editor(self)
         self._lay_out()
+        for later in (self.later_tables, self.later_excerpt):
+            later.then(lambda _part: self._arrange())
+        self._shown = self._settled = False
         self.looks.changed.connect(lambda _look: self.restyle())
         self._system.changed.connect(self._follow_system)
         self.restyle()
 
     def _lay_out(self) -> None:
-        self.editor.hide()
         self._stage_card = _card(self, self.stage)
         self._line_card = _card(self, self.transport, self.time_line)
         left = QWidget(self)
@@ -88,7 +107,7 @@ class LabWindow(QWidget):
         column.addWidget(self._stage_card, 1)
         column.addWidget(self.why)
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self._right = Split(self, down, (self.tables, 62), (self.excerpt, 38))
+        self._right = Split(self, down)
         self._top = Split(self, across, (left, 68), (self._right, 32))
         self._parts = Split(
             self,
@@ -96,21 +115,75 @@ class LabWindow(QWidget):
             (self._top, round(TOP * 100)),
             (self._line_card, 42),
         )
-        self.twin.hide()
-        self._whole = Split(
-            self, Qt.Orientation.Horizontal, (self.editor, 33), (self._parts, 67)
-        )
+        self._whole = Split(self, across, (self._parts, 67))
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.header)
         self._column.addWidget(self._whole, 1)
-        self._column.addWidget(self.twin, 1)
         self._foot = QVBoxLayout()
         self._column.addLayout(self._foot)
 
+    def _make_tables(self) -> LabTables:
+        from sidecar_viz.app.lab.views.tables import LabTables
+
+        tables = LabTables(self._run, self)
+        tables.set_look(self.looks.look)
+        self._right.put(0, tables, 62)
+        tab_after(self.why.lines, tables)
+        return tables
+
+    def _make_excerpt(self) -> Excerpt:
+        from sidecar_viz.app.lab.views.excerpt import Excerpt
+
+        excerpt = Excerpt(self)
+        excerpt.set_look(self.looks.look)
+        self._right.put(1, excerpt, 38)
+        tab_after(self.tables, excerpt)
+        return excerpt
+
+    def _make_twin(self) -> TwinView:
+        from sidecar_viz.app.lab.views.twin_view import TwinView
+
+        twin = TwinView(self._run, self)
+        twin.set_look(self.looks.look)
+        twin.hide()
+        self._column.insertWidget(1, twin, 1)
+        tab_after(self.later_excerpt.made or self.why.lines, twin)
+        return twin
+
+    def _make_editor(self) -> Editor:
+        from sidecar_viz.app.lab.views.editor import Editor
+
+        editor = Editor(self)
+        editor.set_look(self.looks.look)
+        editor.hide()
+        self._whole.put(0, editor, 33)
+        return editor
+
     @property
-    def pictures(self) -> tuple[QWidget, ...]:
-        """The parts in which the keys of pictures work."""
-        return self._stage_card, self.why, self._line_card, self.twin
+    def tables(self) -> LabTables:
+        """The tables; they are made if they were not there."""
+        return self.later_tables.get()
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """The manifest below the tables; it is made if it was not there."""
+        return self.later_excerpt.get()
+
+    @property
+    def twin(self) -> TwinView:
+        """The run beside its twin; it is made if it was not there."""
+        return self.later_twin.get()
+
+    @property
+    def editor(self) -> Editor:
+        """The texts; they are made if they were not there."""
+        return self.later_editor.get()
+
+    def listen_in_pictures(self, action: QAction) -> None:
+        """Let the keys of an *action* work in pictures, and nowhere else."""
+        for part in (self._stage_card, self.why, self._line_card):
+            part.addAction(action)
+        self.later_twin.then(lambda twin: twin.addAction(action))
 
     @property
     def motion(self) -> Motion:
@@ -146,20 +219,26 @@ class LabWindow(QWidget):
     def toggle_tables(self) -> None:
         """Show the tables, or put them away."""
         self._tables_wanted = not self._right.isVisible()
+        self.later_tables.get()
         self._arrange()
 
     def open_tab(self, name: TabName) -> None:
         """Bring a table to the front."""
         self._tables_wanted = True
+        self.tables.show()
         self._arrange()
         self.tables.open_tab(name)
 
     def next_pane(self, by: int) -> None:
         """Put the keyboard into the next pane (+1), or the one before (-1)."""
-        wanted = (
+        tables, excerpt = self.later_tables.made, self.later_excerpt.made
+        twin, editor = self.later_twin.made, self.later_editor.made
+        wanted: tuple[QWidget, ...] = (
             *(self.stage, self.why.rule, self.time_line),
-            *(self.tables.view, self.excerpt.text, self.editor.sheet.text),
-            *self.twin.panes,
+            *((tables.view,) if tables else ()),
+            *((excerpt.text,) if excerpt else ()),
+            *((editor.sheet.text,) if editor else ()),
+            *(twin.panes if twin else ()),
         )
         panes = [pane for pane in wanted if pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
@@ -167,7 +246,8 @@ class LabWindow(QWidget):
 
     def zoom(self, by: float) -> None:
         """Show less time more widely, or more of it, around the playhead."""
-        for line in (self.time_line, *self.twin.lines):
+        twin = self.later_twin.made
+        for line in (self.time_line, *(twin.lines if twin else ())):
             if line.isVisible():
                 line.zoom(by)
 
@@ -184,10 +264,13 @@ class LabWindow(QWidget):
         self._column.setSpacing(gap)
         self._whole.setContentsMargins(gap, 0, gap, 0)
         self._foot.setContentsMargins(gap, 0, gap, 0)
+        later = (
+            *(self.later_tables.made, self.later_excerpt.made),
+            *(self.later_editor.made, self.later_twin.made),
+        )
         for part in (
-            *(self.header, self.stage, self.why, self.tables),
-            *(self.time_line, self.transport, self.editor, self.twin),
-            self.excerpt,
+            *(self.header, self.stage, self.why, self.time_line, self.transport),
+            *(one for one in later if one is not None),
         ):
             part.set_look(look)
         self._arrange()
@@ -203,18 +286,36 @@ class LabWindow(QWidget):
 
     def _arrange(self) -> None:
         """Show the tables where there is room, or where they are wanted."""
-        look, editing = self.looks.look, self.editor.isVisible()
+        look, editing = self.looks.look, self.later_editor.visible
         fits = self.width() >= ROOMY * look.ui * look.reading and not editing
         wanted = self._tables_wanted
-        room = TOP * (self.height() - self.header.sizeHint().height())
-        room -= self.tables.minimumSizeHint().height()
-        fits = fits and room >= 0
         self.why.set_brief(brief=self.height() < look.text_px(LOW))
-        self._right.setVisible(fits if wanted is None else wanted)
-        below = room - self.excerpt.minimumSizeHint().height()
-        self.excerpt.setVisible(not editing and below >= 0)
+        room = TOP * (self.height() - self.header.sizeHint().height())
+        tables = self.later_tables.made
+        if tables is not None:
+            room -= tables.minimumSizeHint().height()
+            fits = fits and room >= 0
+        shown = fits if wanted is None else wanted
+        self._right.setVisible(shown)
+        if shown and self._settled and tables is None:
+            self.later_tables.get()  # comes here again
+            return
+        if shown and tables is not None:
+            below = room - self.excerpt.minimumSizeHint().height()
+            self.excerpt.setVisible(not editing and below >= 0)
         for split in (self._whole, self._top, self._parts, self._right):
             split.share_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show stage and time line first, and the tables in the next frame."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            FirstFrame(self.stage, NO_FRAME).seen.connect(self._show_rest)
+
+    def _show_rest(self) -> None:
+        self._settled = True
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw everything larger in a larger window."""
@@ -246,12 +347,20 @@ class Split(QSplitter):
     ) -> None:
         super().__init__(way, parent)
         self.setChildrenCollapsible(False)
-        self._shares = [share for _, share in parts]
+        self._shares: list[int] = []
         self._moved = False
-        for part, _ in parts:
-            self.addWidget(part)
-            part.raise_()  # readers go through them in this order
+        for part, share in parts:
+            self.put(self.count(), part, share)
         self.splitterMoved.connect(self._keep)
+
+    def put(self, at: int, part: QWidget, share: int) -> None:
+        """Put a part in, with its share of the room."""
+        self._shares.insert(at, share)
+        self.insertWidget(at, part)
+        for number in range(self.count()):
+            if (one := self.widget(number)) is not None:
+                one.raise_()  # readers go through them in this order
+        self.share_out()
 
     def _keep(self) -> None:
         self._moved = True

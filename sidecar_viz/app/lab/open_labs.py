@@ -26,17 +26,18 @@ from sidecar_viz.files.saved.lab_file import KeptLab
 
 def begin_keeping(lab: Lab) -> Keeping:
     """Keep from now on what is open in a lab, also through a sudden end."""
-    editor = lab.window.editor
-
-    def text() -> str:
-        return editor.text.toPlainText()
-
-    keeping = Keeping(lab.model, lambda: lab.player.moment.t, text, lab_file())
+    keeping = Keeping(
+        lab.model, lambda: lab.player.moment.t, lambda: lab.texts.typed, lab_file()
+    )
     lab.model.run_changed.connect(keeping.touch)
     lab.model.file_changed.connect(keeping.touch)
     lab.player.arrived.connect(keeping.touch)
-    editor.text.textChanged.connect(keeping.touch)
-    lab.window.closing.connect(editor.flush)
+    lab.window.later_editor.then(
+        lambda editor: [
+            sheet.text.textChanged.connect(keeping.touch)
+            for sheet in (editor.manifest, editor.script)
+        ]
+    )
     lab.window.closing.connect(keeping.close)
     lab.files.begun.connect(lambda: restore_unsaved(lab))
     return keeping
@@ -52,18 +53,24 @@ def restore_unsaved(lab: Lab) -> None:
 def stand_again(lab: Lab, kept: KeptLab) -> None:
     """Let a lab stand where it was left, with the text as it was typed last."""
     now = lab.model.opened
+    if not kept.unsaved:
+        lab.player.jump(kept.second)
+        return
     again = opened_again(kept) if kept.wanted == (now.wanted or "") else None
     left = structs.replace(again or now, path=now.path, name=now.name, given=now.given)
     text = kept.text
     if as_shown(text) == as_shown(left.text):
         text = left.text  # its ends of lines are the file's
     same = as_shown(text) == as_shown(now.text) and left.script == now.script
-    if not kept.unsaved or same:
+    same = same and not kept.typed
+    if same:
         lab.player.jump(kept.second)
-        if kept.unsaved and not now.given:
+        if not now.given:
             lab.model.forget_saved()
         return
     lab.restore(left, text)
+    if kept.typed:
+        lab.texts.type_script(kept.typed)
     lab.player.jump(kept.second)
     lab.tell_restored()
 

@@ -27,7 +27,7 @@ from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.learning.progress import Progress
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.pictures.stills import still
 from sidecar_viz.files.library.shelf import Entry
 from sidecar_viz.paint.brush.theme import Theme
 

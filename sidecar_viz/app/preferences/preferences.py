@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.play.speeds import FASTEST, SLOWEST
+from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.files.saved.folders import config_file
 from sidecar_viz.files.saved.tolerant import (
     fitting,
@@ -84,6 +85,7 @@ class Preferences(Struct, frozen=True):
     geometry: str = ""
     last_lesson: str = ""
     last_step: Annotated[int, Meta(ge=0)] = 0
+    save_choice: SaveChoice = SaveChoice()
 
     def __post_init__(self) -> None:
         """Refuse what is out of range."""
@@ -177,6 +179,7 @@ class Changes(TypedDict, total=False):
     geometry: str
     last_lesson: str
     last_step: int
+    save_choice: SaveChoice
 
 
 # fmt: off
@@ -185,7 +188,7 @@ PreferenceName = Literal[
     "predict_first", "captions", "real_cluster_notes", "show_flow", "show_table",
     "show_tabs", "split_view", "drawer", "projector_colours", "brightness", "contrast",
     "caption_scale", "audience_panel", "audience_screen", "learned_keys", "own_keys",
-    "columns", "geometry", "last_lesson", "last_step",
+    "columns", "geometry", "last_lesson", "last_step", "save_choice",
 ]
 # fmt: on
 NAMES = cast("tuple[PreferenceName, ...]", Preferences.__struct_fields__)

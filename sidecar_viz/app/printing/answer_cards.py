@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.printing.pdf_dialog import Pdf, PdfDialog, PdfWords
-from sidecar_viz.export.answer_cards import LETTERS, cards_pdf
+from sidecar_viz.export.paper.answer_cards import LETTERS, cards_pdf
 
 
 def cards_dialog(letters: int, look: Look, parent: QWidget | None = None) -> PdfDialog:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.printing.pdf_dialog import Pdf, PdfDialog, PdfWords
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.handout import handout_pdf
+from sidecar_viz.export.paper.handout import handout_pdf
 
 
 def handout_dialog(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.program.panes import Panes
     from sidecar_viz.app.program.split import Split
     from sidecar_viz.app.quiz.dialog import QuizDialog
+    from sidecar_viz.app.saving.saving import Saving
     from sidecar_viz.app.session.learned_keys import LearnedKeys
     from sidecar_viz.app.session.prediction_mark import PredictionMarks
     from sidecar_viz.app.session.saved_session import SavedSession
@@ -178,6 +179,14 @@ class Program:
         """Bring the lab whose run was presented to the front, once that is over."""
         if front is self.window and "labs" in vars(self):
             self.labs.come_back()
+
+    @cached_property
+    def saving(self) -> Saving:
+        """What is saved for others: pages, films, paper, slides."""
+        from sidecar_viz.app.saving.saving import Saving
+        from sidecar_viz.app.saving.shown_lesson import ShownLesson
+
+        return Saving(self.window, ShownLesson(self.window))
 
     @cached_property
     def editing(self) -> Editing:

@@ -24,14 +24,14 @@ class FirstFrame(QObject):
         """Wait for *watched* to be painted or hidden: *at_latest* milliseconds."""
         super().__init__(watched)
         self.painted = False
-        self._watched = watched
         self._soon = QTimer(self, singleShot=True, interval=at_latest)
         self._soon.timeout.connect(self._tell)
         self._soon.start()
         watched.installEventFilter(self)
 
     def _tell(self) -> None:
-        self._watched.removeEventFilter(self)
+        if (watched := self.parent()) is not None:
+            watched.removeEventFilter(self)
         self.seen.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

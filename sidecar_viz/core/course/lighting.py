@@ -82,10 +82,16 @@ def _relit(
     """Return the moves with the focus in them, and further ones where it changes."""
     known: list[Any] = moves.get(key, [])
     if len({key in focus for focus in focuses}) == 1:
-        if known or not changes:
-            return [replace(one, state=shown(one.state, focuses[0])) for one in known]
-        return [_looking(0.0, 1.0, before)]
-    found: list[Any] = []
+        found: list[Any] = [
+            replace(one, state=shown(one.state, focuses[0])) for one in known
+        ]
+        if not known:
+            return [_looking(0.0, 1.0, before)] if changes else []
+        if known[0].start > 0.0 and before.focus > 0.0 and key not in focuses[0]:
+            dark = replace(before, focus=0.0)  # it is meant no longer, before it moves
+            found.insert(0, _looking(0.0, known[0].start, dark))
+        return found
+    found = []
     state, many = before, len(focuses)
     for number, focus in enumerate(focuses):
         start, end = number / many, (number + 1) / many

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-# PyAV is an extra: a program without it does everything else.
-# ruff: noqa: PLC0415
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from math import isqrt
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
+from av import VideoFormat, VideoFrame
+from av.filter import Graph
+from av.video.codeccontext import VideoCodecContext
+from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 from PySide6.QtGui import QImage
-
-if TYPE_CHECKING:
-    from av import VideoFormat, VideoFrame
-    from av.video.codeccontext import VideoCodecContext
 
 TICK = Fraction(1, 100)
 COLOURS = 256
 WIDE = 256  # pixels, of a picture of all colours
-Converted = Callable[["VideoFrame"], "VideoFrame"]
+Converted = Callable[[VideoFrame], VideoFrame]
 
 
 def unchanged(frame: VideoFrame) -> VideoFrame:
@@ -30,8 +28,6 @@ def unchanged(frame: VideoFrame) -> VideoFrame:
 
 def to_yuv420p(frame: VideoFrame) -> VideoFrame:
     """Return a frame in YUV 4:2:0 by BT.709, in the range of television."""
-    from av.video.reformatter import ColorRange, Colorspace
-
     return frame.reformat(
         format="yuv420p",
         dst_colorspace=Colorspace.ITU709,
@@ -42,8 +38,6 @@ def to_yuv420p(frame: VideoFrame) -> VideoFrame:
 
 def tag_bt709(context: VideoCodecContext) -> None:
     """Write into a film that its colours are as `to_yuv420p` makes them."""
-    from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
-
     context.color_range = ColorRange.MPEG
     context.color_primaries = ColorPrimaries.BT709
     context.color_trc = ColorTrc.BT709
@@ -59,8 +53,6 @@ def to_palette(images: Iterable[QImage], size: tuple[int, int]) -> Converted:
         images: some of the frames, at least one, as 32-bit RGB.
         size: of all frames, in pixels.
     """
-    from av.filter import Graph
-
     found: Counter[int] = Counter()
     for image in images:
         found.update(memoryview(image.constBits()).cast("I"))
@@ -90,9 +82,6 @@ def _palette(found: Counter[int]) -> VideoFrame:
     The root of how often there is one counts: there is much more of the ground and the
     letters than of a hue that tells who somebody is.
     """
-    from av import VideoFrame
-    from av.filter import Graph
-
     shown = array("I")
     for colour, often in sorted(found.items()):
         shown.extend([colour] * isqrt(often))
@@ -122,8 +111,6 @@ class _Buffer(TypedDict):
 
 def _like(size: tuple[int, int]) -> _Buffer:
     """Return what a filter must know of the frames that it is given."""
-    from av import VideoFormat
-
     return {
         "width": size[0],
         "height": size[1],

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-# PyAV is an extra: a program without it does everything else.
-# ruff: noqa: PLC0415
 import io
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+import av
+from av import VideoFrame
 from PySide6.QtGui import QImage
 
 from sidecar_viz.export.film.colours import Converted, tag_bt709
 from sidecar_viz.export.film.kinds import Kind
 from sidecar_viz.export.film.schedule import Schedule
-
-if TYPE_CHECKING:
-    from av import VideoFrame
 
 THREADS = 2
 """Fixed, as what an encoder writes depends on it: the same bytes on any computer."""
@@ -49,8 +45,6 @@ class Encoder:
             converted: turns a frame from blue, green, red and nothing into the pixels
                 that the kind of film has.
         """
-        import av
-
         self._written = io.BytesIO()
         self._base = Fraction(1, schedule.rate)
         options = {"fflags": "+bitexact", **kind.container_options}
@@ -88,7 +82,7 @@ class Encoder:
         context.gop_size = schedule.frames
         if kind.pixels == "yuv420p":
             tag_bt709(self._stream.codec_context)
-        self._taken = av.VideoFrame(*size, "bgra")
+        self._taken = VideoFrame(*size, "bgra")
         self.image = _image_of(self._taken)
         self._converted = converted
         self._encoded = self._taken

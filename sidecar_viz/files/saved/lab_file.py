@@ -20,7 +20,8 @@ class KeptLab(Struct, frozen=True):
     """A lab's manifest, its script, the text being edited, and the second.
 
     *text* is what the editor shows, which may have mistakes, *manifest* the last good
-    one, *script* its script as text. *path* is "" for what has no file yet, *base* what
+    one, *script* its script as text, *typed* what the editor shows of a script that is
+    not played, "" for none. *path* is "" for what has no file yet, *base* what
     the file held when it was opened or saved, *unsaved* whether that is another thing.
     """
 
@@ -35,6 +36,7 @@ class KeptLab(Struct, frozen=True):
     about: str = ""
     base: str = ""
     unsaved: bool = True
+    typed: str = ""
 
     @property
     def key(self) -> str:

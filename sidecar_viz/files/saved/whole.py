@@ -201,6 +201,7 @@ class _Unfinished:
                 replaced.
         """
         path = Path(os.path.realpath(path))  # a link stays one; Path's own may raise
+        self._new_folder = not is_folder(path.parent)
         path.parent.mkdir(parents=True, exist_ok=True)
         _refuse(path)
         self._path = path
@@ -227,10 +228,13 @@ class _Unfinished:
         self._part.replace(self._path)
 
     def throw_away(self) -> None:
-        """Remove it, unless it has taken its place."""
+        """Remove it, unless it has taken its place, and a folder made for it alone."""
         with contextlib.suppress(OSError):  # what is buffered has no room on the disk
             self._file.close()
         self._part.unlink(missing_ok=True)
+        if self._new_folder:
+            with contextlib.suppress(OSError):  # something else is in it
+                self._path.parent.rmdir()
 
 
 def _replaced(
@@ -259,7 +263,7 @@ def _replaced(
         for file in reversed(made.values()):
             file.take_place()
     except BaseException:  # also Ctrl+C, and who stops before the end
-        for file in made.values():
+        for file in reversed(made.values()):  # who made a folder is the last one in it
             file.throw_away()
         raise
     return tuple(made)

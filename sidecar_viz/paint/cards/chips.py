@@ -72,14 +72,15 @@ def draw_turning(
     room: float = 99.0,
 ) -> None:
     """Write sign and word without the pill, in *colour* instead of the tone's own."""
+    shown = 1.0  # never less than half: a pill without a word says nothing
+    word, tone, slide = state.word, state.tone, 1
     if state.was and state.turn < 0.5:
-        shown, word, tone, slide = 1.0 - 2.0 * state.turn, state.was, state.was_tone, -1
-    else:
-        shown = 2.0 * state.turn - 1.0 if state.was else 1.0
-        word, tone, slide = state.word, state.tone, 1
-    if not word or shown <= 0.0:
+        shown, word, tone, slide = 1.0 - state.turn, state.was, state.was_tone, -1
+    elif state.was:
+        shown = state.turn
+    if not word:
         return
-    middle += slide * SLIDE * brush.em * (1.0 - shown)
+    middle += 2.0 * slide * SLIDE * brush.em * (1.0 - shown)
     # A colour that is half transparent costs little; a painter's opacity makes
     # large letters many times slower.
     ink = faded(colour or brush.theme.tone(tone, hue).text, shown)

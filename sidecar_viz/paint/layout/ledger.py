@@ -187,7 +187,8 @@ class _Drawing:
     def _place_frames(self, places: dict[str, Place], em: float) -> None:
         """Draw frames around those that stand in them, the innermost first."""
         frames = {f for one in self.sizes.columns for f in self.sizes.frames(one)}
-        for frame in sorted(frames, key=lambda f: -len(list(self.sizes.frames(f)))):
+        inward = {frame: len(list(self.sizes.frames(frame))) for frame in frames}
+        for frame in sorted(frames, key=lambda f: (-inward[f], f)):  # always so
             inside = [
                 places[one].box
                 for one, parent in self.sizes.parents.items()

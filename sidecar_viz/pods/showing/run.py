@@ -95,6 +95,15 @@ class Run(Struct, frozen=True, dict=True):
         return tuple(Deed(t, done_words(done)) for t, done in self.trace.actions)
 
     @cached_property
+    def meetings(self) -> tuple[float, ...]:
+        """The seconds in which more than one container changes: there rules meet."""
+        who: dict[float, set[str]] = {}
+        for doing in self.trace.doings:
+            if doing.what not in ("passed", "failed") and doing.t <= self.end:
+                who.setdefault(doing.t, set()).add(doing.who)
+        return tuple(sorted(t for t, names in who.items() if len(names) > 1))
+
+    @cached_property
     def way(self) -> Way:
         """The way of a playhead through it."""
         changes = {0.0, *(t for t in _changes(self.trace) if t <= self.end)}

@@ -45,7 +45,7 @@ def test_run_second_and_unfinished_text_come_back(
     lab: Lab = make_lab()
     keeping = begin_keeping(lab)
     lab.player.jump(30)
-    lab.toggle_editor()
+    lab.texts.toggle()
     lab.window.editor.text.setPlainText(BAD)
     lab.window.editor.flush()
     keeping.close()
@@ -163,6 +163,30 @@ def test_a_text_with_mistakes_comes_back_with_its_file(
     again.model.undo()
     assert again.window.editor.text.toPlainText() == MANIFEST
     assert "problem" not in again.window.editor.told
+    kept.close()
+
+
+def test_a_script_with_mistakes_comes_back_with_its_file(
+    make_lab: MakeLab, shop: Path
+) -> None:
+    """As it was typed, in front, with what is wrong; undo brings the good one back."""
+    lab, keeping = started(make_lab, shop)
+    lab.texts.toggle()
+    lab.window.editor.bar.setCurrentIndex(1)
+    good = lab.window.editor.script.text.toPlainText()
+    bad = good.replace("containers:", "contaners:", 1)
+    assert bad != good
+    lab.window.editor.script.text.setPlainText(bad)
+    lab.texts.flush()
+    killed(lab, keeping)
+
+    again, kept = started(make_lab, shop)
+    assert again.window.editor.isVisible()
+    assert again.window.editor.sheet is again.window.editor.script
+    assert again.window.editor.script.text.toPlainText() == bad
+    assert "contaners" in again.window.editor.told
+    again.model.undo()
+    assert again.window.editor.script.text.toPlainText() == good
     kept.close()
 
 

@@ -81,13 +81,13 @@ def test_what_had_the_keyboard_may_be_gone_when_a_dialog_closes(
 
 def test_the_keyboard_goes_through_the_panes_of_the_twin(lab: Lab) -> None:
     """F6 leads from the switch to the second time line, and round to the switch."""
-    lab.toggle_twin()
+    lab.compared.toggle()
     twin = lab.window.twin
     twin.switch.setFocus()
     for pane in (*twin.panes[1:], twin.switch):
         lab.window.next_pane(1)
         assert pane.hasFocus()
-    lab.toggle_twin()
+    lab.compared.toggle()
 
 
 def test_the_why_line_has_no_empty_words(lab: Lab) -> None:
@@ -100,12 +100,12 @@ def test_the_why_line_has_no_empty_words(lab: Lab) -> None:
 
 def test_the_twin_tells_the_changes_of_both_runs(lab: Lab) -> None:
     """Each second at which either changes has its words, and whose they are."""
-    lab.toggle_twin()
+    lab.compared.toggle()
     twin = lab.window.twin
     stops = [t for t in lab.player.way.stops if t > 0]
     assert all(twin.said(t) for t in stops)
     assert twin.said(3).count(":") >= 2
-    lab.toggle_twin()
+    lab.compared.toggle()
 
 
 def test_what_is_ahead_is_not_told_while_it_is_predicted(lab: Lab) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.lab.held.examples import examples, first_example
 from sidecar_viz.app.lab.held.opened import read_given, saved_form, saved_name
 from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.saving.save_dialog import SaveDialog
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.making.finding import looks_like_manifest
@@ -23,6 +26,8 @@ from tests.app.lab.conftest import MANIFEST, opened_shop
 from tests.pods.stories import delete_at
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
+
+Modifier = Qt.KeyboardModifier
 
 
 TWO = MANIFEST + "---\n" + MANIFEST.replace("name: shop", "name: other")
@@ -187,7 +192,7 @@ def test_a_file_that_is_saved_elsewhere_is_played_again(
     path = tmp_path / "shop.yaml"
     path.write_text(MANIFEST, "utf-8")
     lab.files.open_file(path)
-    lab.toggle_editor()
+    lab.texts.toggle()
     lab.player.jump(1)
     path.write_text(MANIFEST.replace("name: shop", "name: again"), "utf-8")
     qtbot.waitUntil(lambda: lab.model.opened.pod.name == "again", timeout=5000)
@@ -195,7 +200,7 @@ def test_a_file_that_is_saved_elsewhere_is_played_again(
     path.write_text(MANIFEST.replace("image: web:1", "imagee: x"), "utf-8")
     qtbot.waitUntil(lambda: "problem" in lab.window.editor.told, timeout=5000)
     assert lab.model.opened.pod.name == "again"
-    lab.toggle_editor()
+    lab.texts.toggle()
 
 
 def test_dialogs_begin_in_the_folder_of_the_file_that_is_open(
@@ -302,10 +307,32 @@ def test_what_is_saved_elsewhere_does_not_take_the_place_of_edits(
     path = tmp_path / "my.yaml"
     path.write_text(MANIFEST, "utf-8")
     lab.files.open_file(path)
-    lab.toggle_editor()
+    lab.texts.toggle()
     edit(lab, OTHER)
     path.write_text(MANIFEST + "# theirs\n", "utf-8")
     why = lab.window.why
     qtbot.waitUntil(lambda: "was saved elsewhere" in why.spoken(), timeout=5000)
     assert lab.window.editor.text.toPlainText() == OTHER
-    lab.toggle_editor()
+    lab.texts.toggle()
+
+
+def test_a_run_is_saved_for_others(lab: Lab, qtbot: QtBot, tmp_path: Path) -> None:
+    """At the second that is seen; the lesson behind it stands beside nothing else."""
+    lab.player.jump(30)
+    QTest.keyClick(
+        lab.window, Qt.Key.Key_X, Modifier.ControlModifier | Modifier.ShiftModifier
+    )
+    (asked,) = lab.window.findChildren(SaveDialog)
+    row = [kind.suffix for kind in asked.kinds].index(".svg")
+    asked.list.setCurrentRow(row)
+    (tmp_path / "mine").mkdir()
+    out = tmp_path / "mine" / "run.svg"
+    asked.save_to(out)
+    qtbot.waitUntil(lambda: not lab.saving.queue.busy, timeout=60_000)
+
+    assert [job.stage for job in lab.saving.queue.jobs] == ["saved"]
+    assert "shop" in out.read_text("utf-8")
+    assert [one.name for one in out.parent.iterdir()] == ["run.svg"]
+    assert lab.saving.queue.jobs[0].length == out.stat().st_size
+    assert "run.svg is saved." in lab.window.why.spoken()
+    asked.close()

@@ -9,6 +9,7 @@ from weakref import ref
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.window.main_window import MainWindow
@@ -132,4 +133,23 @@ def test_a_file_that_is_refused_costs_no_edit_of_the_example(
     close_all()
     lab = program.labs.open_lab(window.preferences)
     assert lab.window.editor.text.toPlainText() == text
+    close_all()
+
+
+def test_what_is_not_seen_at_once_is_made_when_it_is_wanted(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """The tables come with the second frame; twin and editor when they are opened."""
+    lab = program_of(window).labs.open_lab(window.preferences)
+    lab.window.resize(1200, 800)
+    later = (lab.window.later_twin, lab.window.later_editor)
+
+    assert lab.window.later_tables.made is None
+    lab.window.resize(1900, 1000)
+    qtbot.waitUntil(lambda: lab.window.later_tables.visible)
+    assert lab.window.later_excerpt.visible
+    assert [one.made for one in later] == [None, None]
+    lab.compared.toggle()
+    assert lab.window.later_twin.visible
+    assert lab.window.later_editor.made is None
     close_all()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sidecar_viz.core.course.outcome import Flight, Outcome
 from sidecar_viz.core.course.timeline import Timeline
@@ -50,8 +53,11 @@ def test_a_state_that_something_brings_begins_with_the_first_arrival(
     timeline: Timeline,
 ) -> None:
     """Whoever changes in a moment in which something is sent to it waits for it."""
-    for outcome in timeline.course.outcomes[1:]:
-        for actor, moves in outcome.actor_moves.items():
+    outcomes = timeline.course.outcomes
+    for before, outcome in pairwise(outcomes):
+        for actor, found in outcome.actor_moves.items():
+            was = replace(before.actors[actor], focus=0.0)
+            moves = [m for m in found if replace(m.state, focus=0.0) != was]
             for number in range(MOMENTS):
                 begin, end = (
                     number / _moments(outcome),

@@ -285,3 +285,23 @@ def test_a_link_closes_after_what_travels_on_it_has_left() -> None:
     assert times == {"bc": (0.5, 1.0), "ab": (0.0, 1.0)}
     (later,) = two.link_moves["ab"]
     assert (later.start, later.end) == (0.5, 1.0)
+
+
+def test_who_was_meant_is_dark_before_it_moves() -> None:
+    """Nobody looks at it any more: its glow goes first, then what happens to it."""
+    course = played(
+        """
+        steps:
+          - id: one
+            title: One
+            focus: [a]
+          - id: two
+            title: Two
+            focus: [b]
+            actors: [{id: a, state: away, moment: 2}]
+        """
+    )
+    moves = course.outcomes[2].actor_moves["a"]
+    assert [(move.start, move.state.focus) for move in moves][0] == (0.0, 0.0)
+    assert moves[0].end <= 0.25
+    assert moves[0].state.word != moves[-1].state.word == "away"

@@ -183,7 +183,9 @@ def test_stopping_takes_two_moments(sidecar_lesson: Lesson) -> None:
         assert [m.state.word for m in moves] == ["Stopping", "Stopped"]
     ends = {(m.start, m.end, m.begins) for m in last.flow_moves}
     assert ends == {(0.0, 0.25, False)}  # gone before the connection has closed
-    assert last.link_moves["connection"][0].end == 0.5
+    dark, closed = last.link_moves["connection"][:2]
+    assert (dark.state.word, dark.state.focus) == ("on", 0.0)
+    assert closed.end == 0.5
     assert last.link_moves["main-mount"][0].start >= 0.5
 
 

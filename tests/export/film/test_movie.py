@@ -15,7 +15,7 @@ from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.film.frames import Frames
 from sidecar_viz.export.film.schedule import Schedule, scheduled
 from sidecar_viz.export.film.words import dwell_of, words_of
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.pictures.stills import still
 from sidecar_viz.paint.brush.theme import DARK, THEMES
 from tests.export.film.made import bundled, difference, frames_of, made
 

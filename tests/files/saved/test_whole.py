@@ -206,3 +206,22 @@ def test_of_files_that_belong_together_none_is_there_without_the_others(
 
     assert text.read_bytes() == b"old"
     assert sorted(one.name for one in tmp_path.iterdir()) == ["folder", "lesson.md"]
+
+
+def test_a_folder_that_was_made_for_nothing_is_gone(tmp_path: Path) -> None:
+    """No folder of pictures is left without its text, and none that was there lost."""
+    text, picture = tmp_path / "lesson.md", tmp_path / "lesson" / "1.png"
+    refused = tmp_path / "folder"
+    refused.mkdir()
+    second = picture.with_name("2.png")
+    parts = [(picture, b"1"), (second, b"2"), (refused, b"")]
+
+    with pytest.raises(OSError, match="no file is there"):
+        list(write_together(text, parts))
+    assert names_in(tmp_path) == ["folder"]
+
+    picture.parent.mkdir()
+    with pytest.raises(OSError, match="no file is there"):
+        list(write_together(text, parts))
+    assert names_in(tmp_path) == ["folder", "lesson"]
+    assert names_in(picture.parent) == []

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.pictures.stills import still
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, contrast
 

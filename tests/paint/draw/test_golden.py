@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.pictures.stills import still
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES
 

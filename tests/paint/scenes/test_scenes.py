@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.pictures.stills import still
 from sidecar_viz.paint.brush.theme import LIGHT, THEMES
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out

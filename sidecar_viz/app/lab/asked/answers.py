@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
+from msgspec import Struct
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from sidecar_viz.app.dialog.pick import list_sheet
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.core.learning.vote import Counts
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.pods.asking.breaks import Guess
+
+
+class Prediction(Struct, frozen=True):
+    """What was said to come of a break, and what does come of it."""
+
+    said: str  # by who chose; "" if only the class voted
+    comes: str
+    counts: Counts  # of the class for each option; () if nobody counted
+    right: int  # the option that comes true
+
+    @property
+    def all(self) -> int:
+        """How many of the class voted."""
+        return sum(self.counts)
+
+    @property
+    def knew(self) -> int:
+        """How many of the class were right."""
+        return self.counts[self.right] if self.counts else 0
 
 
 class Answers(QListWidget):
@@ -20,6 +42,9 @@ class Answers(QListWidget):
         self._guess = Guess((), 0)
         self.setAccessibleName(self.tr("What will happen?"))
         self.setWordWrap(True)
+        self.setResizeMode(self.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
 
     def ask(self, guess: Guess) -> None:
         """Offer other answers; none is chosen."""
@@ -35,10 +60,10 @@ class Answers(QListWidget):
         row = self.currentRow()
         return self._guess.options[row] if row >= 0 else ""
 
-    @property
-    def right(self) -> str:
-        """The answer that comes true."""
-        return self._guess.options[self._guess.right]
+    def prediction(self, counts: Counts) -> Prediction:
+        """Return what was predicted; *counts* of the class, or none."""
+        options, right = self._guess.options, self._guess.right
+        return Prediction(self.given, options[right], counts, right)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import list_sheet
-from sidecar_viz.app.lab.asked.answers import Answers
+from sidecar_viz.app.lab.asked.answers import Answers, Prediction
+from sidecar_viz.app.lab.asked.class_votes import ClassVotes
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.choice_box import ChoiceBox
 from sidecar_viz.app.qt.enter import is_enter
@@ -44,11 +45,11 @@ class BreakDialog(QDialog):
 
     Signals:
         chosen: the Break, and the number that was chosen with it.
-        predicted: what was said beforehand to come of it, and what does.
+        predicted: the Prediction that was made before it is done.
     """
 
     chosen = Signal(object, int)
-    predicted: SignalOf[str, str] = signal(str, str)
+    predicted: SignalOf[Prediction] = signal(object)
 
     def __init__(
         self,
@@ -84,6 +85,8 @@ class BreakDialog(QDialog):
         self._breaks: tuple[Break, ...] = ()
         self.answers = Answers(self)
         self.answers.setVisible(predicting)
+        self.votes = ClassVotes(self)
+        self.votes.setVisible(predicting)
         self.do = KeyButton(self.tr("Do it"), "Enter", self, primary=True)
         self._lay_out()
         self.do.clicked.connect(self._take)
@@ -92,6 +95,7 @@ class BreakDialog(QDialog):
         self.list.itemActivated.connect(lambda _item: self._take())
         self.answers.itemActivated.connect(lambda _item: self._take())
         self.answers.currentRowChanged.connect(lambda _row: self._allow())
+        self.votes.counted.connect(self._allow)
         self.number.valueChanged.connect(lambda _value: self._foresee())
         at = self.target.findData(who)
         self.target.setCurrentIndex(max(0, at))
@@ -113,6 +117,7 @@ class BreakDialog(QDialog):
         self.frame.add(self._told)
         if self._predicting:
             self.frame.add(self.answers, stretch=1)
+            self.frame.add(self.votes)
         cancel = KeyButton(self.tr("Cancel"), "Esc", self)
         cancel.clicked.connect(self.reject)
         self.frame.add_buttons((cancel,), (self.do,))
@@ -136,6 +141,7 @@ class BreakDialog(QDialog):
             part.setFont(look.font(16, MEDIUM))
         self.list.setStyleSheet(list_sheet(look))
         self.answers.set_look(look)
+        self.votes.set_look(look)
         self._told.setFont(look.font(16, MEDIUM))
         for label in (self._who, self._unit):
             label.setFont(look.font(15.5))
@@ -144,7 +150,8 @@ class BreakDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does it, also from the fields; lists and buttons take their own."""
-        if is_enter(event) and self.focusWidget() in (self.target, self.number):
+        fields = (self.target, self.number, *self.votes.boxes)
+        if is_enter(event) and self.focusWidget() in fields:
             self._take()
         else:
             super().keyPressEvent(event)
@@ -199,9 +206,11 @@ class BreakDialog(QDialog):
         given = (run.pod, run.script, run.trace, self._t, one, value)
         if self._predicting:
             said = self.tr(
-                "What will happen? Choose, or let the class vote; then do it."
+                "What will happen? Choose, or count the votes of the class; then do it."
             )
-            self.answers.ask(guessed(*given))
+            guess = guessed(*given)
+            self.answers.ask(guess)
+            self.votes.ask(len(guess.options))
             self._allow()
         else:
             ahead = foreseen(*given)
@@ -209,17 +218,19 @@ class BreakDialog(QDialog):
         self._told.setText(said)
 
     def _allow(self) -> None:
-        """Let it be done once an answer is given."""
-        self.do.setEnabled(not self._predicting or bool(self.answers.given))
+        """Let it be done once an answer is given, by one or by the class."""
+        given = bool(self.answers.given) or any(self.votes.counts)
+        self.do.setEnabled(not self._predicting or given)
 
     def _take(self) -> None:
         row = self.list.currentRow()
         if not 0 <= row < len(self._breaks):
             return
-        if self._predicting and not self.answers.given:
+        if not self.do.isEnabled():
             self.answers.setFocus()
             return
         self.accept()
         self.chosen.emit(self._breaks[row], self.number.value())
         if self._predicting:
-            self.predicted.emit(self.answers.given, self.answers.right)
+            counts = self.votes.counts if any(self.votes.counts) else ()
+            self.predicted.emit(self.answers.prediction(counts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import Struct, structs
 from PySide6.QtCore import QObject, QTimer
 
 from sidecar_viz.app.lab.held.lab_model import LabModel
@@ -37,6 +37,13 @@ def lab_file() -> Path:
     return data_file(FILE)
 
 
+class Typed(Struct, frozen=True):
+    """The texts as they are being typed, which may have mistakes."""
+
+    manifest: str
+    script: str = ""  # "" while it says what is played
+
+
 class Keeping(QObject):
     """Writes the lab down soon after each change, and when it is closed.
 
@@ -48,12 +55,12 @@ class Keeping(QObject):
         self,
         model: LabModel,
         second: Callable[[], float],
-        text: Callable[[], str],
+        typed: Callable[[], Typed],
         file: Path,
     ) -> None:
-        """Keep it in a *file*; *second* and *text* tell what is shown and edited."""
+        """Keep it in a *file*; *second* and *typed* tell what is shown and edited."""
         super().__init__(model)
-        self._model, self._second, self._text = model, second, text
+        self._model, self._second, self._typed = model, second, typed
         self._file = file
         self.kept: KeptLab | None = None
         self._own: dict[str, KeptLab] = {}  # that may not be on the disk yet
@@ -87,7 +94,9 @@ class Keeping(QObject):
         self._writer.put(self._file, lambda: merged_labs(self._file, rows))
 
     def _made(self) -> KeptLab:
-        model, text = self._model, self._text()
+        model, typed = self._model, self._typed()
+        text = typed.manifest
+        other = as_shown(text) != as_shown(model.draft) or bool(typed.script)
         opened = model.opened
         return KeptLab(
             name=opened.name,
@@ -100,7 +109,8 @@ class Keeping(QObject):
             wanted=opened.wanted or "",
             about=opened.about,
             base=_read(model.saved.data),
-            unsaved=model.changed or as_shown(text) != as_shown(model.draft),
+            unsaved=model.changed or other,
+            typed=typed.script,
         )
 
     def _leave(self) -> None:
@@ -147,8 +157,8 @@ def last_lab() -> tuple[Opened, KeptLab] | None:
     if not rows:
         return None
     kept = rows[-1]
-    saved, again = _as_saved(kept), opened_again(kept)
-    if saved is None and again is not None:
+    saved = _as_saved(kept)
+    if saved is None and (again := opened_again(kept)) is not None:
         saved = structs.replace(again, given=b"")  # nobody knows what is saved
     return (saved, kept) if saved is not None else None
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.stills import still, still_png
+from sidecar_viz.export.pictures.stills import still, still_png
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
 
-FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 SIZE = (320, 200)
 
 

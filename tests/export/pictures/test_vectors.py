@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.stills import Stills
-from sidecar_viz.export.vectors import still_svg
+from sidecar_viz.export.pictures.stills import Stills
+from sidecar_viz.export.pictures.vectors import still_svg
 from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.paint.brush.fonts import font
 from sidecar_viz.paint.brush.theme import LIGHT
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FONTS = ROOT / "resources" / "fonts"
 LESSONS = sorted((ROOT / "lessons").glob("*/lesson.yaml"))
 SIZE = (1280, 720)
@@ -111,6 +113,26 @@ def test_the_picture_is_the_programs_picture(
     assert difference(
         again, Stills(lesson, SIZE, LIGHT).draw(Timeline(lesson).rest(0))
     ) > (difference(again, still) * 1.2)
+
+
+def test_letters_are_as_large_as_the_program_writes_them(
+    qapp: QGuiApplication, sidecar_lesson: Lesson
+) -> None:
+    """A word behind another begins where that ends: between POST /pay and **500**."""
+    del qapp
+    texts = list(ET.fromstring(drawn(sidecar_lesson, 4.0)).iter(f"{NAME}text"))
+    pairs = [
+        (one, after)
+        for one, after in pairwise(texts)
+        if (one.text, after.text) == ("POST /pay ", "500")
+    ]
+
+    assert pairs
+    for one, after in pairs:
+        letters = font(float(one.get("font-size", "0")), 500, mono=True)
+        wide = QFontMetricsF(letters).horizontalAdvance("POST /pay ")
+        there = float(after.get("x", "0")) - float(one.get("x", "0"))
+        assert there == pytest.approx(wide, rel=0.06)
 
 
 def difference(one: QImage, other: QImage) -> float:

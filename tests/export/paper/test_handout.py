@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import re
 from html import unescape
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import plain
-from sidecar_viz.export.handout import _blocks, handout_pdf
+from sidecar_viz.export.paper.handout import _blocks, handout_pdf
 from sidecar_viz.paint.brush.fonts import load_fonts
 
-FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 
 
 @pytest.fixture(autouse=True)
@@ -40,10 +42,12 @@ def test_every_step_is_on_paper(sidecar_lesson: Lesson) -> None:
 
 
 def test_notes_and_answers_take_room(sidecar_lesson: Lesson) -> None:
-    """The teacher's is a page longer; no block is parted between pages."""
-    lesson = replace(sidecar_lesson, ending=None)
-    assert page_count(b"".join(handout_pdf(lesson, teacher=False))) == 3
-    assert page_count(b"".join(handout_pdf(lesson, teacher=True))) == 4
+    """The teacher's is a page longer where there are many questions."""
+    lesson = replace(sidecar_lesson, quiz=sidecar_lesson.quiz * 8)
+    pupils, notes = (
+        page_count(b"".join(handout_pdf(lesson, teacher=who))) for who in (False, True)
+    )
+    assert notes == pupils + 1
 
 
 def test_a_handout_comes_piece_by_piece(sidecar_lesson: Lesson) -> None:
@@ -58,6 +62,20 @@ def test_a_handout_comes_piece_by_piece(sidecar_lesson: Lesson) -> None:
     pdf = b"".join(pieces)
     table = int(pdf[pdf.rindex(b"startxref") :].split()[1])
     assert pdf[table:].startswith(b"xref")
+
+
+def test_the_margins_are_millimetres(sidecar_lesson: Lesson) -> None:
+    """Printers leave a few of them white: 15 mm at each side are enough for all."""
+    pdf = b"".join(handout_pdf(sidecar_lesson, teacher=False))
+    first = PdfReader(io.BytesIO(pdf), strict=True).pages[0]
+    places: list[float] = []
+
+    def place(_: str, matrix: list[float], inner: list[float], *_more: object) -> None:
+        places.append(matrix[0] * inner[4] + matrix[2] * inner[5] + matrix[4])
+
+    first.extract_text(visitor_text=place)
+    millimetre = 72 / 25.4
+    assert min(x for x in places if x > 0) == pytest.approx(15 * millimetre, abs=1.5)
 
 
 def words_of(lesson: Lesson, *, teacher: bool) -> str:

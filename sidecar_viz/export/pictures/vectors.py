@@ -39,6 +39,7 @@ USUAL = {
     f"{{{XML}}}space": "preserve",
 }
 """What an attribute is where it is not written."""
+DPI = 96  # what fonts count on, which have their sizes in points
 MANY = 60  # dots of one size, from which on they are the ground's pattern
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
@@ -66,29 +67,45 @@ def still_svg(
     """
     application = QGuiApplication.instance() or QGuiApplication(["sidecar-viz"])
     load_fonts(fonts)
-    timeline = Timeline(lesson, what_if)
-    if position is None:
-        stage = timeline.rest(timeline.final)
-    else:
-        stage = timeline.stage_at(position)
-    drawn = _drawn(lesson, stage, size, THEMES[theme])
+    vectors = Vectors(Timeline(lesson, what_if), size, THEMES[theme])
+    made = vectors.ending() if position is None else vectors.at(position)
     del application
-    step = timeline.end if position is None else round(position)
-    return _finished(drawn, *_words(timeline, step))
+    return made
 
 
-def _drawn(lesson: Lesson, stage: Stage, size: tuple[int, int], theme: Theme) -> bytes:
-    """Let Qt write the shapes."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    made = QSvgGenerator()
-    made.setOutputDevice(buffer)
-    made.setSize(QSize(*size))
-    made.setViewBox(QRectF(0, 0, *size))
-    with QPainter(made) as painter:
-        layout = laid_out(lesson, (float(size[0]), float(size[1])))
-        paint_stage(painter, stage, layout, theme)
-    return bytes(buffer.data().data())
+class Vectors:
+    """Draws moments of a course as SVGs of one size, laid out once."""
+
+    def __init__(self, timeline: Timeline, size: tuple[int, int], theme: Theme) -> None:
+        """Draw SVGs with coordinates of *size*."""
+        self._timeline, self._size, self._theme = timeline, size, theme
+        self._layout = laid_out(timeline.lesson, (float(size[0]), float(size[1])))
+
+    def at(self, position: float) -> bytes:
+        """Draw the stage at *position*, in steps; its words are the nearest step's."""
+        stage = self._timeline.stage_at(position)
+        return self._named(self._drawn(stage), round(position))
+
+    def ending(self) -> bytes:
+        """Draw the ending, or the last step where there is none."""
+        stage = self._timeline.rest(self._timeline.final)
+        return self._named(self._drawn(stage), self._timeline.end)
+
+    def _named(self, drawn: bytes, step: int) -> bytes:
+        return _finished(drawn, *_words(self._timeline, step))
+
+    def _drawn(self, stage: Stage) -> bytes:
+        """Let Qt write the shapes."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        made = QSvgGenerator()
+        made.setOutputDevice(buffer)
+        made.setResolution(DPI)
+        made.setSize(QSize(*self._size))
+        made.setViewBox(QRectF(0, 0, *self._size))
+        with QPainter(made) as painter:
+            paint_stage(painter, stage, self._layout, self._theme)
+        return bytes(buffer.data().data())
 
 
 def _words(timeline: Timeline, step: int) -> tuple[str, str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 
+from sidecar_viz.export.paper.pdf import MM, new_pdf
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD, font
 
 LETTERS = "ABCDEF"
-DPI = 300
-MM = DPI / 25.4
 MARGIN, CUT = 8.0, 0.25  # millimetres
 PATTERNS = ((), (6.0, 4.0), (1.0, 2.5), (8.0, 3.0, 1.5, 3.0), (12.0, 6.0), (3.0, 3.0))
 """The dashes of each letter's frame, so that cards differ without colour."""
@@ -23,33 +22,19 @@ def cards_pdf(letters: int, *, large: bool, title: str = "") -> bytes:
         large: one letter a page; otherwise four cards a page.
         title: the document's name.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageLayout(_page())
-    writer.setResolution(DPI)
-    writer.setTitle(title)
-    with QPainter(writer) as painter:
-        shown = LETTERS[: max(2, min(len(LETTERS), letters))]
-        for number, sheet in enumerate(_sheets(shown, large=large)):
-            if number:
-                writer.newPage()
-            _draw_sheet(painter, sheet)
-    buffer.close()
-    return bytes(buffer.data().data())
+    shown = LETTERS[: max(2, min(len(LETTERS), letters))]
+    with new_pdf(title, MARGIN) as pdf:
+        with QPainter(pdf.writer) as painter:
+            for number, sheet in enumerate(_sheets(shown, large=large)):
+                if number:
+                    pdf.writer.newPage()
+                _draw_sheet(painter, sheet)
+        return pdf.taken()
 
 
 def pages(letters: int, *, large: bool) -> int:
     """Return the number of pages of these cards."""
     return letters if large else -(-letters // 4)
-
-
-def _page() -> QPageLayout:
-    return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Portrait,
-        QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
-    )
 
 
 def _sheets(letters: str, *, large: bool) -> list[str]:

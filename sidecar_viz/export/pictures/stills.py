@@ -78,22 +78,33 @@ def still(lesson: Lesson, stage: Stage, size: tuple[int, int], theme: Theme) -> 
 class Stills:
     """Draws stages of a lesson as images of one size, laid out once."""
 
-    def __init__(self, lesson: Lesson, size: tuple[int, int], theme: Theme) -> None:
-        """Draw images of *size* pixels."""
-        self._size, self._theme = size, theme
+    def __init__(
+        self,
+        lesson: Lesson,
+        size: tuple[int, int],
+        theme: Theme,
+        *,
+        sharp: float = 1.0,
+    ) -> None:
+        """Draw images of *size*, each unit of it *sharp* pixels."""
+        self._size, self._theme, self._sharp = size, theme, sharp
         self._layout = laid_out(lesson, (float(size[0]), float(size[1])))
         self._effects = Effects()
         self._camera: Camera | None = None
 
     def draw(self, stage: Stage) -> QImage:
         """Draw a *stage* of the lesson."""
-        image = QImage(*self._size, QImage.Format.Format_RGB32)
+        wide, high = (round(side * self._sharp) for side in self._size)
+        image = QImage(wide, high, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self._sharp)
         layout, theme, effects = self._layout, self._theme, self._effects
         with QPainter(image) as painter:
             if stage.shot is None:
                 paint_stage(painter, stage, layout, theme, effects=effects)
             else:
                 low = self._size[1] < LEAST_HIGH
-                self._camera = self._camera or Camera(layout, theme, 1.0, held=low)
+                self._camera = self._camera or Camera(
+                    layout, theme, self._sharp, held=low
+                )
                 self._camera.paint(painter, stage)
         return image

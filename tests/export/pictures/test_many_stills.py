@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.stills import Stills, still
+from sidecar_viz.export.pictures.stills import Stills, still
 from sidecar_viz.paint.brush.theme import DARK
 
 SIZE = (640, 360)

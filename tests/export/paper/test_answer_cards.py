@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from sidecar_viz.export.answer_cards import _draw_sheet, cards_pdf, pages
+from sidecar_viz.export.paper.answer_cards import _draw_sheet, cards_pdf, pages
 
 
 @pytest.mark.parametrize(

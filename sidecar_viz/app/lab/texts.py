@@ -1,0 +1,132 @@
+"""The texts of the lab: manifest and script are shown, typed, marked and lit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from sidecar_viz.app.lab.compared import Compared
+from sidecar_viz.app.lab.held.keeping import Typed
+from sidecar_viz.app.lab.held.lab_model import LabModel
+from sidecar_viz.app.lab.held.opened import Opened, as_shown
+from sidecar_viz.app.lab.lab_files import LabFiles
+from sidecar_viz.app.lab.lab_window import LabWindow
+from sidecar_viz.files.reading.problems import Problem
+from sidecar_viz.pods.given.script import Script
+from sidecar_viz.pods.given.script_text import script_text
+
+if TYPE_CHECKING:
+    from sidecar_viz.app.lab.views.editor import Editor
+    from sidecar_viz.app.lab.views.excerpt import Excerpt
+
+
+class Texts(QObject):
+    """Connects what is played with the editor and with the excerpt."""
+
+    def __init__(
+        self, model: LabModel, window: LabWindow, files: LabFiles, compared: Compared
+    ) -> None:
+        super().__init__(window)
+        self._model, self._window = model, window
+        self._files, self._compared = files, compared
+        self._problems: tuple[Problem, ...] = ()
+        self._lit: tuple[int, ...] = ()
+        model.file_changed.connect(self._show_file)
+        model.script_changed.connect(self._show_script)
+        model.refused.connect(self._show_problems)
+        model.run_changed.connect(lambda _run: self._show_played())
+        window.closing.connect(self.flush)
+        window.later_editor.then(self._connect)
+        window.later_excerpt.then(self._fill)
+
+    @property
+    def typed(self) -> Typed:
+        """The texts as they are being typed."""
+        editor = self._window.later_editor.made
+        if editor is None:
+            return Typed(self._model.draft)
+        script, played = editor.script.text.toPlainText(), self._model.opened.script
+        other = as_shown(script) != as_shown(script_text(played))
+        return Typed(editor.text.toPlainText(), script if other else "")
+
+    def type_script(self, text: str) -> None:
+        """Show a script that was being typed, with its mistakes if it has any."""
+        if not self._window.later_editor.visible:
+            self.toggle()
+        editor = self._window.editor
+        editor.bar.setCurrentIndex(1)
+        editor.script.show_text(text)
+        self._model.edit_script(text.encode("utf-8"))
+
+    def toggle(self) -> None:
+        """Show the texts with the keyboard in them, or put them away."""
+        window = self._window
+        shown = not window.later_editor.visible
+        if not shown:
+            self.flush()
+        elif self._compared.on:
+            self._compared.toggle()
+        window.show_editor(shown=shown)
+        self._files.set_watching(on=shown)
+        window.editor.light(())
+        window.time_line.show_before(None)
+
+    def show_lines(self, lines: Iterable[int]) -> None:
+        """Show lines of the manifest in the editor."""
+        if not self._window.later_editor.visible:
+            self.toggle()
+        self._window.editor.light(lines)
+
+    def light(self, lines: tuple[int, ...]) -> None:
+        """Light the lines of the manifest that decide what is seen."""
+        self._lit = lines
+        if (excerpt := self._window.later_excerpt.made) is not None:
+            excerpt.light(lines)
+
+    def flush(self) -> None:
+        """Play now what was typed last."""
+        if (editor := self._window.later_editor.made) is not None:
+            editor.flush()
+
+    def _connect(self, editor: Editor) -> None:
+        """Show in an editor that has just been made what it is to show."""
+        model = self._model
+        editor.manifest.typed.connect(model.edit)
+        editor.script.typed.connect(model.edit_script)
+        editor.left.connect(self.toggle)
+        editor.save_wanted.connect(self._files.save)
+        model.draft_shown.connect(editor.manifest.show_text)
+        model.script_refused.connect(editor.script.show_problems)
+        problems = self._problems
+        self._show_file(model.opened)
+        self._show_problems(problems)
+        self._show_script(model.opened.script)
+
+    def _fill(self, excerpt: Excerpt) -> None:
+        excerpt.show_text(self._model.opened.name, self._model.opened.text)
+        excerpt.light(self._lit)
+
+    def _show_file(self, opened: Opened) -> None:
+        self._problems = ()
+        if (editor := self._window.later_editor.made) is not None:
+            editor.show_text(opened.name, self._model.draft)
+            editor.show_problems(())
+
+    def _show_script(self, script: Script) -> None:
+        if (editor := self._window.later_editor.made) is not None:
+            editor.script.show_text(script_text(script))
+            editor.script.show_problems(())
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self._problems = problems
+        if (editor := self._window.later_editor.made) is not None:
+            editor.show_problems(problems)
+
+    def _show_played(self) -> None:
+        """Show the text that is played, and below the time line what was before."""
+        editing = self._window.later_editor.visible
+        self._window.time_line.show_before(self._model.before if editing else None)
+        if (excerpt := self._window.later_excerpt.made) is not None:
+            self._fill(excerpt)

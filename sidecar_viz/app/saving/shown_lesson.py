@@ -1,0 +1,56 @@
+"""The lesson that the window shows, as what can be saved for others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from sidecar_viz.app.preferences.save_choice import SaveChoice
+from sidecar_viz.app.saving.asked import Shown
+from sidecar_viz.app.saving.save_dialog import Subject
+from sidecar_viz.app.saving.saving import MakeDialog
+from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.words.step_words import step_words
+
+
+class ShownLesson:
+    """What a MainWindow shows."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def subject(self) -> Subject | None:
+        """Return the step that is shown, in the run that is shown."""
+        window = self._window
+        if window.path is None:
+            said = QCoreApplication.translate(
+                "ShownLesson", "This run has no file. Save it from the lab instead."
+            )
+            self.say(said)
+            window.views.work.caption.show_remark(said)
+            return None
+        timeline, step = window.player.timeline, window.player.target
+        what_if = timeline.course.what_if
+        ending = step > timeline.end
+        shown = Shown(
+            window.path, None if ending else step, what_if.id if what_if else ""
+        )
+        stage = timeline.rest(timeline.final if ending else step)
+        title = step_words(timeline.course, min(step, timeline.end)).title
+        return Subject(shown, timeline, stage, title)
+
+    def choice(self) -> SaveChoice:
+        """Return what was chosen last."""
+        return self._window.preferences.save_choice
+
+    def keep(self, choice: SaveChoice) -> None:
+        """Keep it among the preferences."""
+        window = self._window
+        window.take_preferences(window.preferences.but(save_choice=choice))
+
+    def say(self, text: str) -> None:
+        """Tell whoever listens."""
+        self._window.voice.say(text)
+
+    def open(self, name: str, make: MakeDialog) -> None:
+        """Open it as all dialogs of the window."""
+        self._window.dialogs.adopt(name, make)

@@ -1,0 +1,1 @@
+"""What a lesson says, as values that text, slides and paper write down."""

@@ -1,0 +1,48 @@
+"""How large an export will be, and how long it takes: about, before it is made."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sidecar_viz.core.course.timeline import Timeline
+from sidecar_viz.core.lesson import Lesson, WhatIf
+
+MEGAPIXEL = 1e6
+
+
+class Cost(NamedTuple):
+    """What an export costs: at first, for each step, and for each million pixels of it.
+
+    Bytes and seconds, measured with the bundled lessons on two cores.
+    """
+
+    first: tuple[float, float]
+    step: tuple[float, float]
+    pixels: tuple[float, float] = (0.0, 0.0)
+
+
+COSTS: dict[str, Cost] = {
+    ".png": Cost((20e3, 0.3), (0, 0), (45e3, 0.1)),
+    ".svg": Cost((60e3, 0.4), (0, 0)),
+    ".pdf": Cost((40e3, 0.3), (45e3, 0.06)),
+}
+USUAL = Cost((50e3, 0.5), (100e3, 0.5))
+
+
+def estimate(
+    suffix: str,
+    lesson: Lesson,
+    what_if: WhatIf | None,
+    size: tuple[int, int] | None,
+    *,
+    whole: bool,
+) -> tuple[float, float]:
+    """Return about how many bytes, and seconds, an export of this ending takes."""
+    cost = COSTS.get(suffix, USUAL)
+    steps = Timeline(lesson, what_if).end + 1 if whole else 1
+    pixels = size[0] * size[1] / MEGAPIXEL if size else 0.0
+    parts = zip(cost.first, cost.step, cost.pixels, strict=True)
+    length, seconds = (
+        first + steps * (step + pixels * pixel) for first, step, pixel in parts
+    )
+    return length, seconds

@@ -1,0 +1,1 @@
+"""A lesson on paper: handouts, worksheets, cards to cut out, manifests."""

@@ -1,0 +1,1 @@
+"""Moments of a lesson as pictures: pixels and vectors."""

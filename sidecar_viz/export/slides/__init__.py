@@ -1,0 +1,1 @@
+"""A lesson as slides: a slide a step, with its picture as vectors."""

@@ -1,0 +1,1 @@
+"""A lesson as Markdown, with its pictures beside it."""

@@ -1,0 +1,121 @@
+"""Save as: a kind is chosen, previewed, estimated, and saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sidecar_viz.app.saving.leaving import LeavingDialog
+from sidecar_viz.app.saving.lengths import size_said, time_said
+from sidecar_viz.app.saving.save_dialog import SaveDialog
+from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.export.formats import FORMATS
+from tests.app.programs import program_of
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
+PATIENCE = 60_000
+
+
+def asked(window: MainWindow) -> SaveDialog:
+    """Open the dialog as its key does."""
+    window.commands["save_as"].trigger()
+    found = [
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, SaveDialog) and one.isVisible()
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+def pick(dialog: SaveDialog, suffix: str) -> None:
+    """Choose a kind of file."""
+    kinds = [kind.suffix for kind in dialog.kinds]
+    dialog.list.setCurrentRow(kinds.index(suffix))
+
+
+def test_every_kind_has_a_preview_and_what_it_costs(window: MainWindow) -> None:
+    """Size and time are said before it is made."""
+    dialog = asked(window)
+    assert [kind.suffix for kind in dialog.kinds] == [
+        one for one in (kind.suffix for kind in dialog.kinds) if one in FORMATS
+    ]
+    for kind in dialog.kinds:
+        pick(dialog, kind.suffix)
+        assert dialog.about.text()
+        assert "About " in dialog.costs.text() or FORMATS[kind.suffix].missing()
+        image = dialog.preview.grab().toImage()
+        middle = image.pixelColor(image.width() // 2, image.height() // 2)
+        assert middle != image.pixelColor(0, 0)
+
+
+def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
+    """A drawing has no pixels, paper has no colours."""
+    dialog = asked(window)
+    seen = {}
+    for suffix in (".png", ".svg", ".pdf"):
+        pick(dialog, suffix)
+        rows = (dialog.options.pixels, dialog.options.theme, dialog.options.sheet)
+        seen[suffix] = [row.isVisibleTo(dialog) for row in rows]
+    assert seen == {
+        ".png": [True, True, False],
+        ".svg": [False, True, False],
+        ".pdf": [False, False, False],
+    }
+
+
+def test_a_picture_is_saved_and_the_choice_is_kept(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The window is used meanwhile; next time it asks for the same."""
+    dialog = asked(window)
+    pick(dialog, ".png")
+    dialog.options.theme.buttons[1].click()
+    dialog.options.pixels.buttons[0].click()
+    out = tmp_path / "here.png"
+    dialog.save_to(out)
+    queue = program_of(window).saving.queue
+    window.commands["next"].trigger()
+    qtbot.waitUntil(lambda: not queue.busy, timeout=PATIENCE)
+
+    assert out.read_bytes().startswith(b"\x89PNG")
+    (row,) = dialog.queue.rows
+    assert row.name.text() == "here.png"
+    assert "saved in" in row.said.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    again = asked(window)
+    kept = again.choice
+    assert (kept.suffix, kept.theme, kept.width) == (".png", "dark", 1280)
+    assert kept.folder == str(tmp_path)
+    assert [one.name.text() for one in again.queue.rows] == ["here.png"]
+
+
+@pytest.mark.parametrize("button", ["wait", "stop", "back"])
+def test_who_closes_the_window_meanwhile_is_asked(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, button: str
+) -> None:
+    """It may wait, stop, or not close at all; nothing half is left."""
+    dialog = asked(window)
+    pick(dialog, ".pdf")
+    dialog.save_to(tmp_path / "a.pdf")
+    queue = program_of(window).saving.queue
+    assert not window.close()
+    (leaving,) = window.findChildren(LeavingDialog)
+    assert "a.pdf" in leaving.said.text()
+    {"wait": leaving.wait, "stop": leaving.stop, "back": leaving.back}[button].click()
+    qtbot.waitUntil(lambda: not queue.busy, timeout=PATIENCE)
+
+    qtbot.waitUntil(lambda: window.isVisible() == (button == "back"))
+    there = [] if button == "stop" else ["a.pdf"]
+    assert [one.name for one in tmp_path.iterdir()] == there
+
+
+def test_the_words_of_time_and_size_are_those_of_people() -> None:
+    """Neither bytes nor fractions of seconds."""
+    assert [size_said(n) for n in (10, 4_200, 1_240_000)] == ["1 kB", "4 kB", "1.2 MB"]
+    assert [time_said(n) for n in (0.2, 42.4, 200)] == ["1 s", "42 s", "3 min"]
