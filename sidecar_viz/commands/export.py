@@ -100,6 +100,8 @@ def _refuse_sheet(arguments: Arguments, out: Path, lesson: Lesson) -> None:
     Raises:
         UsageError: it says why, and what to do.
     """
+    from sidecar_viz.export.possible import lacking
+
     sheet = arguments.sheet
     if sheet == "handout":
         return
@@ -109,11 +111,8 @@ def _refuse_sheet(arguments: Arguments, out: Path, lesson: Lesson) -> None:
         raise UsageError("--notes is for a handout; try --sheet teacher")
     if arguments.what_if and sheet not in {"pupils", "teacher"}:
         raise UsageError(f"--sheet {sheet} is of the lesson; leave --what-if away")
-    if sheet == "manifest" and not lesson.samples:
-        raise UsageError("this lesson has no manifest, nor any other listing")
-    asked = (*lesson.key_moments, *lesson.quiz, *lesson.what_ifs)
-    if sheet == "review" and not asked:
-        raise UsageError("this lesson has no questions to make cards of")
+    if lacks := lacking(sheet, lesson):
+        raise UsageError(lacks)
 
 
 def _export(out: Path, exported: Callable[[], Making], *, in_lines: bool) -> None:

@@ -13,10 +13,12 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
+from sidecar_viz.export.formats import FORMATS
 from tests.bench.plain import plain_python
 from tests.x_server import x_server
 
@@ -48,6 +50,7 @@ def main() -> int:
         lines += frames(name, screen, smoke=smoke)
     lines += [*idle(smoke=smoke), *memory(smoke=smoke), *keys(smoke=smoke)]
     lines += [*presenting(smoke=smoke), *simulating(), *lab(runs)]
+    lines += exporting(1 if smoke else 3)
     wide = max(len(line.what) for line in lines)
     high = max(len(line.measured) for line in lines)
     print(f"\n{'what':{wide}}  {'measured':{high}}  asked for")
@@ -193,6 +196,34 @@ def lab(runs: int) -> list[Line]:
             "x1.25",
         ),
     ]
+
+
+EXPORTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("lesson.html", (), "10 s"),
+    ("lesson.gif", (), "20 s, 3 MB"),
+    ("lesson.webp", (), "3 MB"),
+    ("pupils.pdf", ("--sheet", "pupils"), "3 s"),
+    ("handout.pdf", (), "3 s"),
+    ("lesson.pptx", (), "10 s"),
+    ("lesson.md", (), ""),
+    ("step.svg", ("--step", "4"), "150 kB"),
+)
+"""Files, their options, and what was asked for them; all within 400 MB of memory."""
+
+
+def exporting(runs: int) -> list[Line]:
+    """Measure what a lesson is exported as, each in a process of its own."""
+    lines = []
+    for name, options, asked in EXPORTS:
+        if Path(name).suffix not in FORMATS or FORMATS[Path(name).suffix].missing():
+            continue
+        got = [child("exports", None, name, *options) for _ in range(runs)]
+        seconds = median(one["seconds"] for one in got)
+        most = max(one["mib"] for one in got)
+        measured = f"{seconds:.1f} s, {got[0]['kb']:.0f} kB, {most:.0f} MiB"
+        wanted = f"{asked}, 400 MB" if asked else "400 MB"
+        lines.append(Line(f"export of the sidecar lesson as {name}", measured, wanted))
+    return lines
 
 
 def _beside(frame: float, fill: float) -> str:

@@ -6,7 +6,7 @@ from unicodedata import bidirectional
 
 import pytest
 
-from sidecar_viz.core.markup import escaped, isolated, plain, rich, shortened
+from sidecar_viz.core.markup import escaped, isolated, plain, rich, runs, shortened
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ class RunToSave(QObject):
         """Say it as all that happens here."""
         self.remarked.emit(text)
 
-    def open(self, name: str, make: MakeDialog) -> None:
+    def show_dialog(self, name: str, make: MakeDialog) -> None:
         """Open it over the lab, once."""
         if name in self._open:
             self._open[name].raise_()

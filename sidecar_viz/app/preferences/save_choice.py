@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
+from sidecar_viz.export.wanted import Sheet
+
 SaveTheme = Literal["light", "dark", "contrast", "projector"]
 Pixels = Annotated[int, Meta(ge=64, le=8192)]
 

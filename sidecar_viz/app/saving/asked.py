@@ -9,7 +9,10 @@ from msgspec import Struct
 from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.app.saving.kinds import BY_SUFFIX
 from sidecar_viz.export.formats import FORMATS
-from sidecar_viz.export.wanted import Scope
+from sidecar_viz.export.wanted import Scope, Sheet
+
+OF_THE_LESSON: frozenset[Sheet] = frozenset({"cards", "review", "manifest"})
+"""The sheets that are the same in every run."""
 
 
 class Shown(Struct, frozen=True):
@@ -38,7 +41,7 @@ def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
             words.append("--ending")
         elif shown.step is not None:
             words += ["--step", str(shown.step)]
-    if shown.what_if:
+    if shown.what_if and not (kind.sheets and choice.sheet in OF_THE_LESSON):
         words += ["--what-if", shown.what_if]
     if kind.themed:
         words += ["--theme", choice.theme]

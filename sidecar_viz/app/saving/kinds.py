@@ -84,6 +84,7 @@ KINDS: tuple[Kind, ...] = (
         _tr("Paper"),
         _tr("To print: for pupils with blanks, for the teacher, cards, the manifest."),
         notes=True,
+        sheets=True,
     ),
     Kind(
         ".pptx",

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.rows import Choices
-from sidecar_viz.app.preferences.save_choice import SaveChoice, SaveTheme, Sheet
+from sidecar_viz.app.preferences.save_choice import SaveChoice, SaveTheme
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.saving.kinds import BY_SUFFIX, Kind
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.formats import FORMATS
-from sidecar_viz.export.wanted import Scope
+from sidecar_viz.export.possible import lacking
+from sidecar_viz.export.wanted import Scope, Sheet
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 THEMES: tuple[SaveTheme, ...] = get_args(SaveTheme)
@@ -78,6 +80,11 @@ class Options(QWidget):
         self.sheet.picked.connect(lambda at: self._take(sheet=SHEETS[at]))
         self.notes.picked.connect(lambda at: self._take(notes=at == 1))
         self.captions.picked.connect(lambda at: self._take(captions=at == 0))
+
+    def show_lesson(self, lesson: Lesson) -> None:
+        """Let only sheets be chosen that the lesson has something for."""
+        for button, sheet in zip(self.sheet.buttons, SHEETS, strict=True):
+            button.setVisible(not lacking(sheet, lesson))
 
     def show_choice(self, choice: SaveChoice) -> None:
         """Show what is chosen, and only what can be chosen with it."""

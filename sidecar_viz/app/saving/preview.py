@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.export.stills import still
+from sidecar_viz.export.pictures.stills import still
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.theme import LIGHT, THEMES, Theme
 

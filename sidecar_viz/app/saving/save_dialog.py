@@ -30,6 +30,7 @@ from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.export.estimates import estimate
 from sidecar_viz.export.formats import FORMATS
+from sidecar_viz.export.possible import lacking
 
 MEASURES = Measures(width=1040, height=720, growth=0.35)
 LIST = 270  # pixels of the design
@@ -72,7 +73,11 @@ class SaveDialog(QDialog):
         """
         super().__init__(parent)
         self._subject, self._pace = subject, pace
-        self.choice = choice if choice.suffix in FORMATS else SaveChoice(".png")
+        if choice.suffix not in FORMATS:
+            choice = replace(choice, suffix=".png")
+        if lacking(choice.sheet, subject.timeline.course.lesson):
+            choice = replace(choice, sheet="handout")
+        self.choice = choice
         self.frame = DialogFrame(self, self.tr("Save as"), MEASURES)
         self.kinds = tuple(kind for kind in KINDS if kind.suffix in FORMATS)
         self.list = QListWidget(self)
@@ -93,11 +98,12 @@ class SaveDialog(QDialog):
         self.save.setDefault(True)
         self.save.clicked.connect(self._choose_file)
         self.shut.clicked.connect(self.reject)
+        self.options.show_lesson(subject.timeline.course.lesson)
         self.options.chosen.connect(self.show_choice)
         row = [kind.suffix for kind in self.kinds].index(self.choice.suffix)
         self.list.setCurrentRow(row)
         self.list.currentRowChanged.connect(self._pick)
-        self.list.itemActivated.connect(lambda _item: self._choose_file())
+        self.list.itemDoubleClicked.connect(lambda _item: self._choose_file())
         self.set_look(look)
         self.show_choice(self.choice)
 

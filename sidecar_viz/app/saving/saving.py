@@ -43,7 +43,7 @@ class Source(Protocol):
     def say(self, text: str) -> None:
         """Say what has come of it."""
 
-    def open(self, name: str, make: MakeDialog) -> None:
+    def show_dialog(self, name: str, make: MakeDialog) -> None:
         """Open a dialog over the window, one of a name at a time."""
 
 
@@ -76,7 +76,7 @@ class Saving(QObject):
             made.chosen.connect(self._source.keep)
             return made
 
-        self._source.open("save_as", dialog)
+        self._source.show_dialog("save_as", dialog)
 
     def pace(self, suffix: str) -> float:
         """Return how many times as long as estimated a kind of file took here."""
@@ -100,7 +100,7 @@ class Saving(QObject):
         closes = event.type() == QEvent.Type.Close and watched is self._window
         if closes and self.queue.busy:
             if self._window.isVisible():
-                self._source.open("leaving", self._leaving)
+                self._source.show_dialog("leaving", self._leaving)
                 event.ignore()
                 return True
             self.queue.stop_all()

@@ -51,6 +51,6 @@ class ShownLesson:
         """Tell whoever listens."""
         self._window.voice.say(text)
 
-    def open(self, name: str, make: MakeDialog) -> None:
+    def show_dialog(self, name: str, make: MakeDialog) -> None:
         """Open it as all dialogs of the window."""
         self._window.dialogs.adopt(name, make)

@@ -34,7 +34,7 @@ def test_the_words_are_those_of_the_command(suffix: str, *, whole: bool) -> None
     asked = read_arguments(words)
     assert (asked.command, asked.lesson, asked.out) == ("export", str(LESSON), out)
     assert asked.progress
-    assert asked.what_if == "no-volume"
+    assert asked.what_if == (None if suffix == ".pdf" else "no-volume")  # cards
     if not is_whole(choice):
         assert asked.step == 3
 
@@ -53,6 +53,7 @@ def test_the_ending_of_a_lesson_can_be_a_picture() -> None:
         (Shown(LESSON, 3), SaveChoice(".png"), "sidecar-step-3.png"),
         (Shown(LESSON, None), SaveChoice(".png"), "sidecar-ending.png"),
         (Shown(LESSON, 3, "slow"), SaveChoice(".svg"), "sidecar-slow-step-3.svg"),
+        (Shown(LESSON, 3), SaveChoice(".pdf", sheet="pupils"), "sidecar-pupils.pdf"),
     ],
 )
 def test_a_file_is_named_after_what_is_in_it(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.saving.leaving import LeavingDialog
@@ -15,6 +15,7 @@ from sidecar_viz.app.saving.lengths import size_said, time_said
 from sidecar_viz.app.saving.save_dialog import SaveDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.export.formats import FORMATS
+from tests.app.at_dialogs import in_front
 from tests.app.programs import program_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
@@ -54,8 +55,20 @@ def test_every_kind_has_a_preview_and_what_it_costs(window: MainWindow) -> None:
         assert middle != image.pixelColor(0, 0)
 
 
+def test_enter_asks_for_a_file_once(window: MainWindow, qtbot: QtBot) -> None:
+    """In the list, too, where it is the button's key and the row's."""
+    dialog = asked(window)
+    pick(dialog, ".svg")
+    qtbot.waitUntil(lambda: in_front(dialog))
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QFileDialog)))
+    (files,) = dialog.findChildren(QFileDialog)
+    assert files.isVisible()
+    files.reject()
+
+
 def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
-    """A drawing has no pixels, paper has no colours."""
+    """A drawing has no pixels, paper has sheets."""
     dialog = asked(window)
     seen = {}
     for suffix in (".png", ".svg", ".pdf"):
@@ -65,7 +78,7 @@ def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
     assert seen == {
         ".png": [True, True, False],
         ".svg": [False, True, False],
-        ".pdf": [False, False, False],
+        ".pdf": [False, False, True],
     }
 
 

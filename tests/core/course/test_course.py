@@ -302,6 +302,6 @@ def test_who_was_meant_is_dark_before_it_moves() -> None:
         """
     )
     moves = course.outcomes[2].actor_moves["a"]
-    assert [(move.start, move.state.focus) for move in moves][0] == (0.0, 0.0)
+    assert (moves[0].start, moves[0].state.focus) == (0.0, 0.0)
     assert moves[0].end <= 0.25
     assert moves[0].state.word != moves[-1].state.word == "away"

@@ -23,6 +23,21 @@ def reader_of(pdf: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(pdf), strict=True)
 
 
+def lost_in(pdf: bytes) -> list[int]:
+    """List the objects that are not where the table of places says.
+
+    Readers find them all the same, by searching; printers may not.
+    """
+    at = int(pdf[pdf.rindex(b"startxref") :].split()[1])
+    assert pdf[at:].startswith(b"xref\n0 ")
+    entries = re.findall(rb"^(\d{10}) \d{5} ([nf]) ?$", pdf[at:], re.MULTILINE)
+    return [
+        number
+        for number, (place, kind) in enumerate(entries)
+        if kind == b"n" and not pdf[int(place) :].startswith(b"%d 0 obj" % number)
+    ]
+
+
 def squeezed(text: str) -> str:
     """Return a text with single spaces."""
     return " ".join(text.split())

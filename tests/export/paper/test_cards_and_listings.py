@@ -15,7 +15,7 @@ from sidecar_viz.export.paper.listing import file_name, listings_pdf
 from sidecar_viz.export.paper.review_cards import review_cards, review_cards_pdf
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.fonts import load_fonts
-from tests.export.paper.readings import dense, reader_of, words_in
+from tests.export.paper.readings import dense, lost_in, reader_of, words_in
 
 ROOT = Path(__file__).parents[3]
 LESSONS = sorted((ROOT / "lessons").glob("*/lesson.yaml"))
@@ -137,6 +137,7 @@ def test_the_command_line_writes_each_sheet(sheet: str, tmp_path: Path) -> None:
 
     assert main(["export", "sidecar", str(out), "--sheet", sheet]) == 0
 
+    assert lost_in(out.read_bytes()) == []
     reader = reader_of(out.read_bytes())
     assert reader.metadata is not None
     assert reader.metadata.title == "Sidecar container pattern in Kubernetes"

@@ -20,7 +20,7 @@ from sidecar_viz.export.text.marks import (
 )
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-SIGNS = st.text(st.sampled_from("ab1 .-+=*_`#|<>[]()!&~$\\:\"'é中"), max_size=30)
+SIGNS = st.text(st.sampled_from("ab1 \n.-+=*_`#|<>[]()!&~$\\:\"'é中"), max_size=30)
 
 
 def shown(tokens: list[Token]) -> str:
@@ -51,6 +51,7 @@ def squeezed(text: str) -> str:
         "> no quotation",
         "=== nor a heading's line",
         "a | b \\| c",
+        "a|b\n|-|-|\nc|d",
         "<script>alert(1)</script>",
         "[link](https://example.com) ![x](y)",
         "&lt; is not <",

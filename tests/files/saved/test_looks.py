@@ -55,11 +55,13 @@ ELSEWHERE = {
         "app/selftest.py",
         "stat.read_text",
     ): "the system's own /proc",
+    ("app/saving/save_dialog.py", "dialog.open"): "shows a dialog",
     ("app/session/saved_session.py", "window.opener.open"): "reads by read_start",
     ("app/window/main_window.py", "self.opener.open"): "reads by read_start",
     ("app/window/main_window.py", "self.player.load"): "shows a lesson",
     ("app/window/opener.py", "self.open"): "reads by read_start",
     ("cli.py", "os.open"): "writes to the null device once a pipe is broken",
+    ("commands/interrupted.py", "os.read"): "whoever holds the other end ends it",
     (
         "commands/standard_input.py",
         "sys.stdin.buffer.read",
