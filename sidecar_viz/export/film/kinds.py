@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 X264 = "cpu-independent=1:rc-lookahead=4:bframes=0:ref=1:subme=1:trellis=0"
-"""Half the time and memory of what x264 does by itself, for hardly more bytes."""
+"""A third less time and 80 MB less than the preset alone, for as many bytes."""
 
 VP9 = {
     "deadline": "realtime",
