@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from importlib.metadata import PackageNotFoundError, version
 
 from sidecar_viz.export.wanted import Wanted
 
 FILM, LOOP = (1920, 1080), (960, 540)  # pixels, where none are asked for
 SMALLEST, LARGEST, LARGEST_LOOP = (320, 180), 4096, 1920  # pixels
+OLDEST = 18  # of PyAV; Debian has others, which lack what is called here
 FASTEST_LOOP = 50  # frames a second
 
 
 def without_pyav() -> str:
-    """Say how to get what encodes films; "" where it is installed."""
-    if find_spec("av") is not None:
+    """Say how to get what encodes films; "" where it is installed, and new enough."""
+    try:
+        found = version("av")
+    except PackageNotFoundError:
+        found = "0"
+    if int(found.partition(".")[0]) >= OLDEST:
         return ""
     return (
-        "films and looping pictures need PyAV: pip install 'sidecar-viz[movies]'. "
-        "Packages such as .deb and the portable folder are made without it; "
-        "there, use the program as pip installs it"
+        f"films and looping pictures need PyAV {OLDEST} or newer: "
+        "pip install 'sidecar-viz[movies]'. Packages such as .deb and the portable "
+        "folder are made without it; there, use the program as pip installs it"
     )
 
 

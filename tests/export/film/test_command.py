@@ -43,6 +43,19 @@ def test_without_pyav_it_says_how_to_get_it(tmp_path: Path, ending: str) -> None
     assert not out.exists()
 
 
+def test_an_old_pyav_is_as_good_as_none(tmp_path: Path) -> None:
+    """A system's own has not all that is called; nobody sees a traceback."""
+    old = tmp_path / "packages" / "av-10.0.0.dist-info"
+    old.mkdir(parents=True)
+    (old / "METADATA").write_text("Metadata-Version: 2.1\nName: av\nVersion: 10.0.0\n")
+    path = os.pathsep.join((str(old.parent), str(ROOT)))
+    out = str(tmp_path / "o.mp4")
+    done = started("export", "sidecar", out, PYTHONPATH=path)
+
+    assert done.returncode == 2
+    assert "need PyAV 18 or newer" in done.stderr
+
+
 def test_without_pyav_all_else_goes_on(tmp_path: Path) -> None:
     """A still needs none."""
     out = tmp_path / "o.png"
