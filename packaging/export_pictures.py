@@ -1,4 +1,4 @@
-"""The pictures of slides and paper in docs/exports.md: what other programs show.
+"""The pictures in docs/exports.md: what other programs show of exports.
 
 Needs Debian's libreoffice-impress and poppler-utils.
 """
@@ -40,13 +40,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for shown in SHOWN:
             _make(shown, Path(folder))
+    _export(IMAGES / "looping.gif", "--step", "5")
+
+
+def _export(out: Path, *more: str) -> None:
+    command = [sys.executable, "-m", "sidecar_viz", "export", "sidecar", str(out)]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([*command, *more], check=True, env=environ)
 
 
 def _make(shown: Shown, folder: Path) -> None:
     out = folder / shown.out
-    command = [sys.executable, "-m", "sidecar_viz", "export", "sidecar", str(out)]
-    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run([*command, *shown.more], check=True, env=environ)
+    _export(out, *shown.more)
     if out.suffix != ".pdf":
         home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
         convert = ["soffice", home, "--headless", "--convert-to", "pdf", out.name]

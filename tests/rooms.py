@@ -187,10 +187,11 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("text", ("pictures", "contents")),
         ("slides", ("pictures", "contents")),
         ("paper", ("pictures", "contents")),
-        (DOOR, ("pictures", "text", "slides", "paper")),
+        ("film", ()),
+        (DOOR, ("pictures", "text", "slides", "paper", "film")),
     ),
     "start": ((DOOR, ()),),
-    "commands": ((DOOR, ()), ("pods", (DOOR,))),
+    "commands": (("given", ()), (DOOR, ("given",)), ("pods", (DOOR,))),
 }
 """A room may need those that stand above it in its layer's table, of those it names.
 

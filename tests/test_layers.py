@@ -47,6 +47,8 @@ LATE: dict[str, tuple[str, ...]] = {
 # What only these files may import; they themselves are loaded when it is wanted.
 EXTRAS: dict[str, tuple[str, ...]] = {
     "export/slides/deck.py": ("pptx",),
+    "export/film/encoder.py": ("av",),
+    "export/film/colours.py": ("av",),
 }
 
 WITHOUT_QT = ("core", "files", "pods", "commands", "cli")

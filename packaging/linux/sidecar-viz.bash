@@ -22,7 +22,7 @@ _sidecar_viz() {
     case $command in
         check) options='--format --help' ;;
         describe) options='--what-if --format --help' ;;
-        export) options='--step --at --ending --size --theme --what-if --notes --sheet --window --picture --progress --help' ;;
+        export) options='--step --at --ending --size --theme --what-if --notes --sheet --rate --captions --window --picture --progress --help' ;;
         new) options='--from --pod --into --help' ;;
         simulate) options='--script --pod --at --version --expect --until --max-seconds --format --help' ;;
         lab) options='--script --pod --at --version --theme --help' ;;
@@ -36,7 +36,9 @@ _sidecar_viz() {
         --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark contrast projector' -- "$word") ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif lesson' -- "$word") ;;
         --sheet) mapfile -t COMPREPLY < <(compgen -W 'handout pupils teacher cards review manifest' -- "$word") ;;
-        --size) mapfile -t COMPREPLY < <(compgen -W '1280x720 1920x1080 3840x2160' -- "$word") ;;
+        --captions) mapfile -t COMPREPLY < <(compgen -W 'burnt beside' -- "$word") ;;
+        --rate) mapfile -t COMPREPLY < <(compgen -W '10 25 30 60' -- "$word") ;;
+        --size) mapfile -t COMPREPLY < <(compgen -W '960x540 1280x720 1920x1080 3840x2160' -- "$word") ;;
         --step | --at | --what-if | --pod | --expect | --until | --max-seconds) ;;
         --into) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
         --from)

@@ -51,7 +51,9 @@ _sidecar_viz() {
                 '3:file:_files' '(--at --ending)'$step \
                 '(--step --ending)--at[a place between steps]:place:' \
                 '(--step --at)--ending[what is shown after the last step]' \
-                '--size[in pixels]:size:(1280x720 1920x1080 3840x2160)' \
+                '--size[in pixels]:size:(960x540 1280x720 1920x1080 3840x2160)' \
+                '--rate[frames a second of a film]:rate:(10 25 30 60)' \
+                '--captions[where a film has its words]:where:(burnt beside)' \
                 '--window[the whole window, not the stage alone]' \
                 '--picture[one more picture, for the whole lesson]:picture:_files -g "*.svg"' \
                 '--progress[say how much is done, for other programs]' \

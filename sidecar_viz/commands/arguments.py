@@ -27,7 +27,9 @@ class Arguments:
     step: int | None = None
     at: float | None = None
     ending: bool = False
-    size: tuple[int, int]
+    size: tuple[int, int] | None = None
+    rate: int | None = None
+    captions: Literal["burnt", "beside"] = "burnt"
     theme: str | None = None
     what_if: str | None = None
     format: str = "text"

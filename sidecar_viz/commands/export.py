@@ -67,16 +67,21 @@ def run_export(arguments: Arguments) -> int:
     asked = Wanted(
         lesson,
         place,
-        arguments.size,
+        arguments.size or wanted.size,
         arguments.theme or "light",
         what_if,
         arguments.notes,
         data_of_the_program() / "resources" / "fonts",
         only=None if step is None else round(position),
         name=out.stem,
+        rate=arguments.rate,
+        captions=arguments.captions,
         sheet=arguments.sheet,
         extra=_extra(arguments.picture),
     )
+    refused = wanted.refuses(asked)
+    if refused:
+        raise UsageError(refused)
 
     def exported() -> Making:
         if arguments.window:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import math
-import re
 from pathlib import Path
 
 from sidecar_viz import __version__
+from sidecar_viz.commands.given.numbers import position, rate, seconds, size, step
 
 THEMES = ("light", "dark", "contrast", "projector")
-SMALLEST, LARGEST = 64, 8192
-SIZE = re.compile(r"^([0-9]{1,5})[xX×]([0-9]{1,5})$")
-EXPORT_SIZE = (1920, 1080)
 SHEETS = ("handout", "pupils", "teacher", "cards", "review", "manifest")
 VERSIONS = ("1.28", "1.29", "1.33", "1.36")  # of Kubernetes, to simulate
 WAYS = """
@@ -46,7 +42,7 @@ def window_parser() -> argparse.ArgumentParser:
         metavar="LESSON",
         help="a lesson's name or a path to its file; without it, the sidecar lesson",
     )
-    parser.add_argument("--step", type=_step, metavar="N", help="begin at this step")
+    parser.add_argument("--step", type=step, metavar="N", help="begin at this step")
     _add_theme(parser)
     _add_what_if(parser)
     parser.add_argument(
@@ -130,21 +126,20 @@ def _export(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="OUT",
         help="OUT.png or OUT.svg: one step; OUT.pdf: paper, see --sheet; OUT.pptx: "
-        "slides; OUT.md: a text with its pictures in a folder beside it",
+        "slides; OUT.md: a text with its pictures in a folder beside it; OUT.mp4 or "
+        "OUT.webm: a film; OUT.gif or OUT.webp: a looping picture",
     )
     place = parser.add_mutually_exclusive_group()
-    place.add_argument("--step", type=_step, metavar="N", help="a step, 0 is the start")
+    place.add_argument("--step", type=step, metavar="N", help="a step, 0 is the start")
     place.add_argument(
-        "--at", type=_position, metavar="F", help="a place between steps, such as 3.4"
+        "--at", type=position, metavar="F", help="a place between steps, such as 3.4"
     )
     place.add_argument(
         "--ending",
         action="store_true",
         help="what the lesson shows after its last step",
     )
-    parser.add_argument(
-        "--size", type=_size, metavar="WxH", default=EXPORT_SIZE, help="in pixels"
-    )
+    parser.add_argument("--size", type=size, metavar="WxH", help="in pixels")
     _add_theme(parser)
     _add_what_if(parser)
     parser.add_argument(
@@ -159,6 +154,15 @@ def _export(parser: argparse.ArgumentParser) -> None:
         default=SHEETS[0],
         help="what OUT.pdf is: a handout of all steps, a worksheet for pupils or with "
         "the answers for the teacher, cards A to D, cards to review, the manifest",
+    )
+    parser.add_argument(
+        "--rate", type=rate, metavar="N", help="of a film: frames a second, 1 to 60"
+    )
+    parser.add_argument(
+        "--captions",
+        choices=("burnt", "beside"),
+        default="burnt",
+        help="of a film: written below the stage, or in a file OUT.vtt beside it",
     )
     parser.add_argument(
         "--window",
@@ -190,7 +194,7 @@ def _lab(parser: argparse.ArgumentParser) -> None:
     _add_script(parser)
     _add_pod(parser, "played")
     parser.add_argument(
-        "--at", type=_seconds, metavar="SECONDS", help="begin at this second"
+        "--at", type=seconds, metavar="SECONDS", help="begin at this second"
     )
     _add_kubernetes(parser)
     _add_theme(parser)
@@ -238,7 +242,7 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     _add_script(parser)
     _add_pod(parser, "played")
     parser.add_argument(
-        "--at", type=_seconds, metavar="SECONDS", help="tell it up to this second"
+        "--at", type=seconds, metavar="SECONDS", help="tell it up to this second"
     )
     _add_kubernetes(parser)
     parser.add_argument(
@@ -254,7 +258,7 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
         help="play until this is so, such as 'phase: Running'",
     )
     parser.add_argument(
-        "--max-seconds", type=_seconds, metavar="N", help="play no longer; else 600"
+        "--max-seconds", type=seconds, metavar="N", help="play no longer; else 600"
     )
     _add_format(parser, "lesson")
 
@@ -275,44 +279,3 @@ def _add_format(parser: argparse.ArgumentParser, *more: str) -> None:
 def _add_version(parser: argparse.ArgumentParser) -> None:
     message = f"sidecar-viz {__version__}"
     parser.add_argument("--version", action="version", version=message)
-
-
-def _step(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,4}", text):
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no step; give a number such as 3"
-        )
-    return int(text)
-
-
-def _position(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value) or value < 0.0:
-        message = f"{text!r} is no place in the lesson; give a number such as 3.4"
-        raise argparse.ArgumentTypeError(message)
-    return value
-
-
-def _seconds(text: str) -> float:
-    try:
-        return _position(text)
-    except argparse.ArgumentTypeError as error:
-        message = f"{text!r} are no seconds; give a number such as 30"
-        raise argparse.ArgumentTypeError(message) from error
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = SIZE.match(text)
-    if not found:
-        message = f"{text!r} is no size; give width and height such as 1920x1080"
-        raise argparse.ArgumentTypeError(message)
-    size = (int(found[1]), int(found[2]))
-    if not all(SMALLEST <= side <= LARGEST for side in size):
-        message = (
-            f"{text} is too small or too large; each side is {SMALLEST} to {LARGEST}"
-        )
-        raise argparse.ArgumentTypeError(message)
-    return size

@@ -8,8 +8,17 @@ from __future__ import annotations
 # Whoever only asks for the endings needs no Qt.
 # ruff: noqa: PLC0415
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.util import find_spec
 
+from sidecar_viz.export.film.kinds import KINDS
+from sidecar_viz.export.refused import (
+    FILM,
+    LOOP,
+    refused_film,
+    refused_loop,
+    without_pyav,
+)
 from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Sheet, Wanted
 
 
@@ -161,9 +170,39 @@ def _no_slides() -> str:
     )
 
 
+def _film(wanted: Wanted, ending: str) -> Iterator[Piece]:
+    from sidecar_viz.export.film.movie import film
+
+    pieces = film(
+        wanted.lesson,
+        ending,
+        size=wanted.size,
+        rate=wanted.rate or KINDS[ending].rate,
+        theme=wanted.theme,
+        what_if=wanted.what_if,
+        only=wanted.only,
+        beside=f"{wanted.name}.vtt" if wanted.captions == "beside" else "",
+    )
+    yield from map(Piece._make, pieces)
+
+
+def _moving(
+    ending: str,
+    text: str,
+    size: tuple[int, int],
+    refuses: Callable[[Wanted], str],
+) -> Format:
+    made = partial(_film, ending=ending)
+    return Format(text, Scope.EITHER, made, without_pyav, size, refuses)
+
+
 FORMATS: dict[str, Format] = {
     ".png": Format("one step", Scope.STEP, _still),
     ".svg": Format("one step as vectors", Scope.STEP, _vectors),
+    ".mp4": _moving(".mp4", "a film", FILM, refused_film),
+    ".webm": _moving(".webm", "a film", FILM, refused_film),
+    ".gif": _moving(".gif", "a looping picture", LOOP, refused_loop),
+    ".webp": _moving(".webp", "a looping picture", LOOP, refused_loop),
     ".pdf": Format("a handout", Scope.LESSON, _paper, extra=True),
     ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides, extra=True),
     ".md": Format("a text with pictures", Scope.LESSON, _markdown, extra=True),

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.export.pictures.extra import Extra
 
+Captions = Literal["burnt", "beside"]
 Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
 
 
@@ -27,6 +28,8 @@ class Wanted(NamedTuple):
     name: str = (
         "lesson"  # of the file, without its ending: what lies beside is named so
     )
+    rate: int | None = None  # frames a second, where one was asked for
+    captions: Captions = "burnt"  # into a film's frames, or in a file beside it
     sheet: Sheet = "handout"  # which paper a PDF is
     extra: Extra | None = None  # a picture that comes with the lesson
 
@@ -48,6 +51,13 @@ class Scope(Enum):
     FROM = "the whole lesson, opened at a step that is named"
 
 
+def _what_films_have(wanted: Wanted) -> str:
+    """Say that a rate or captions were asked for where there are none, or ""."""
+    if wanted.rate is None and wanted.captions == "burnt":
+        return ""
+    return "--rate and --captions are of films; leave them away"
+
+
 class Format(NamedTuple):
     """An ending, what it is, and how its file's content is made."""
 
@@ -55,6 +65,10 @@ class Format(NamedTuple):
     scope: Scope
     make: Callable[[Wanted], Iterator[Piece]]
     missing: Callable[[], str] = str  # what it lacks on this computer and the way out
+    size: tuple[int, int] = (1920, 1080)  # pixels, where none was asked for
+    refuses: Callable[[Wanted], str] = (
+        _what_films_have  # why it is not made as it is wanted
+    )
     extra: bool = False  # whether a picture that comes with the lesson is shown in it
 
 

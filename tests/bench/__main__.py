@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 RUNS = 7
+FILMS = 3  # each takes a minute beside manim
 STARTS = 3  # times as many starts: single ones swing by half
 SCREENS = {"1080p": "1920x1080", "4K": "3840x2160"}
 Figures = dict[str, float]
@@ -50,7 +51,7 @@ def main() -> int:
         lines += frames(name, screen, smoke=smoke)
     lines += [*idle(smoke=smoke), *memory(smoke=smoke), *keys(smoke=smoke)]
     lines += [*presenting(smoke=smoke), *simulating(), *lab(runs)]
-    lines += exporting(1 if smoke else 3)
+    lines += [*exporting(1 if smoke else 3), *filming(1 if smoke else FILMS)]
     wide = max(len(line.what) for line in lines)
     high = max(len(line.measured) for line in lines)
     print(f"\n{'what':{wide}}  {'measured':{high}}  asked for")
@@ -224,6 +225,31 @@ def exporting(runs: int) -> list[Line]:
         wanted = f"{asked}, 400 MB" if asked else "400 MB"
         lines.append(Line(f"export of the sidecar lesson as {name}", measured, wanted))
     return lines
+
+
+def filming(runs: int) -> list[Line]:
+    """Make the lesson's film, and that of a step beside manim's of a like scene."""
+    if FORMATS[".mp4"].missing():
+        return [Line("film of the sidecar lesson", "not measured: no PyAV", "")]
+    got = [child("films", None) for _ in range(runs)]
+    parts = median(one["seconds"] / one["length"] for one in got)
+    most = max(one["mib"] for one in got)
+    shown = got[0]
+    lines = [
+        Line(
+            "film of the sidecar lesson, 1080p60 / its length",
+            f"x{parts:.2f} ({median(one['seconds'] for one in got):.1f} /"
+            f" {shown['length']:.1f} s), {shown['kb']:.0f} kB, {most:.0f} MiB",
+            "x1, 400 MB",
+        )
+    ]
+    if not shown["manim"]:
+        said = "not measured: no manim; SIDECAR_VIZ_MANIM names its command"
+        return [*lines, Line("manim, a like scene / film of a step", said, "")]
+    times = median(one["manim"] / one["step"] for one in got)
+    both = f"{shown['manim']:.1f} / {shown['step']:.1f} s"
+    measured = f"x{times:.1f} ({both})"
+    return [*lines, Line("manim, a like scene / film of a step", measured, "x5")]
 
 
 def _beside(frame: float, fill: float) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-DWELL = 2.5  # seconds that autoplay rests at a step, at least
+from sidecar_viz.core.beside.dwelling import DWELL
+
 LOOP_DWELL = 0.9  # seconds between two rounds of a looped step
 
 

@@ -8,14 +8,13 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.words.announce import MOST_WORDS
+from sidecar_viz.core.beside import dwelling
 from sidecar_viz.core.beside.told import told
 from sidecar_viz.core.markup import isolated, plain, shortened
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
     from sidecar_viz.core.lesson import KeyMoment
-
-A_WORD, BREATH = 0.35, 1.0  # seconds of quiet reading: for each word; beside them
 
 
 class StepWords(Struct, frozen=True):
@@ -97,7 +96,7 @@ def reading_time(words: StepWords) -> float:
     """Return how long the caption of a step is read (seconds), with a breath."""
     blocked = words.blocked is not None
     read = f"{words.blocked} {words.instead}" if blocked else words.caption
-    return BREATH + A_WORD * len(plain(read).split())
+    return dwelling.reading_time(read)
 
 
 def aloud(course: Course, number: int) -> str:

@@ -44,6 +44,10 @@ class Camera:
         self._known: tuple[Layout, frozenset[str], View] | None = None
         self._frame: QPixmap | None = None
 
+    def never_cut(self) -> None:
+        """Go all the way at any size: nobody waits for the frames."""
+        self._cuts = False
+
     def painter(self, stage: Stage | None) -> StagePainter:
         """Give what paints this stage, or what it is nearest to on the way."""
         near = stage is not None and self._nearness(stage) >= HALFWAY

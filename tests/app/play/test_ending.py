@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
-from sidecar_viz.app.play.dwelling import DWELL
 from sidecar_viz.app.play.player import Player
+from sidecar_viz.core.beside.dwelling import DWELL
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.stage import Stage

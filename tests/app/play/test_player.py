@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from sidecar_viz.app.play.dwelling import DWELL
 from sidecar_viz.app.play.motion import GENTLE_MOVE
 from sidecar_viz.app.play.player import Player
+from sidecar_viz.core.beside.dwelling import DWELL
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -14,45 +13,18 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.words.step_words import StepWords, step_words, told_next
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.markup import isolated, rich
+from sidecar_viz.paint.brush.band import band_colours
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
-from sidecar_viz.paint.brush.theme import MONO, Theme, contrast, mixed
+from sidecar_viz.paint.brush.theme import MONO
 
 NUMBER, OF, TITLE, TEXT = 80, 36, 46, 38
 LEAST_TEXT = 28.0  # pixels at 1080p: what the last row can read
 PAD, GAP, ABOVE = 48, 34, 18
 LINE, LINE_GAP = 6, 5  # of the line of steps, at the upper edge
 MOST_PARTS = 40  # with more steps the line is whole
-TO_COME = 0.3  # how much of the dim colour is in the line of what is still to come
 MEASURED = 60  # steps whose captions are measured beforehand
-BRIGHT = "#c4c6f8"
 SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35, 0.3, 0.25)
-
-
-class BandColours(Struct, frozen=True):
-    """The band's own colours: dark under a light stage."""
-
-    ground: str
-    number: str
-    title: str
-    text: str
-    dim: str
-    to_come: str
-
-
-def band_colours(theme: Theme) -> BandColours:
-    """Return the colours for a theme; text is at least 7:1 on the ground."""
-    if theme.dark:
-        ground = mixed(theme.surface, theme.bg, 0.4)
-        to_come = mixed(ground, theme.muted, TO_COME)
-        return BandColours(
-            *(ground, theme.accent, theme.ink, theme.ink, theme.muted, to_come)
-        )
-    ground = mixed(mixed("#000000", theme.ink, 0.6), theme.accent, 0.2)
-    number = _clear(mixed(theme.accent, BRIGHT, 0.75), ground)
-    dim = "#a9b6cc"
-    to_come = mixed(ground, dim, TO_COME)
-    return BandColours(ground, number, "#ffffff", "#d8e2f5", dim, to_come)
 
 
 class Band(QWidget):
@@ -256,12 +228,3 @@ def _label(parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label
-
-
-def _clear(colour: str, ground: str) -> str:
-    """Return the colour, lighter until it is read easily."""
-    for part in range(20):
-        made = mixed(colour, "#ffffff", part / 20)
-        if contrast(made, ground) >= 7.0:
-            return made
-    return "#ffffff"

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.present.audience.band import band_colours
 from sidecar_viz.core.markup import rich
+from sidecar_viz.paint.brush.band import band_colours
 from sidecar_viz.paint.brush.theme import MONO
 
 TEXT, PAD, INSET = 26, 10, 16  # pixels at 1080p

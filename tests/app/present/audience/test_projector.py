@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.present.audience.band import band_colours
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.paint.brush.band import band_colours
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import THEMES, Theme, contrast
