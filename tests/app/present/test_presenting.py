@@ -40,7 +40,7 @@ UNSEEN = {
     *("show_table", "show_tabs", "drawer", "audience_screen", "learned_keys"),
     "columns",
     "own_keys",
-    *("geometry", "last_lesson", "last_step"),
+    *("geometry", "last_lesson", "last_step", "save_choice"),
 }
 """Preferences that change nothing in a picture on show, or reach it another way."""
 
