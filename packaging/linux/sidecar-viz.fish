@@ -39,6 +39,8 @@ complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l rate -x -a '1
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l captions -x -a 'burnt beside' -d 'where a film has its words'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l notes -d 'with the teacher\'s notes'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l sheet -x -a 'handout pupils teacher cards review manifest' -d 'what a PDF is'
+complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l picture -r -F -d 'one more picture for the whole lesson'
+complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l progress -d 'say how much is done, for other programs'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l window -d 'the whole window, not the stage alone'
 complete -c sidecar-viz -n "$told" -l format -x -a 'text json sarif lesson' -d 'how it is printed'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from new" -l from -r -F -a 'blank loop messages pointer (__sidecar_viz_lessons)' -d 'what to start from'
