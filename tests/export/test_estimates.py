@@ -1,0 +1,46 @@
+"""Size and time are said before an export is made: near enough to choose by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.export.estimates import COSTS, estimate
+from sidecar_viz.export.formats import FORMATS, exported_as
+from sidecar_viz.export.wanted import Scope, Wanted
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+
+
+def test_every_format_has_a_cost() -> None:
+    """A new one is measured, too."""
+    assert set(COSTS) == set(FORMATS)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf", ".md", ".pptx"])
+def test_an_estimate_is_of_the_right_size(suffix: str, sidecar_lesson: Lesson) -> None:
+    """A third of what it will be, or three times as much, at most."""
+    kind = FORMATS[suffix]
+    size = (1920, 1080)
+    wanted = Wanted(sidecar_lesson, 4.0, size, "light", None, notes=False, fonts=FONTS)
+    made = sum(len(piece.data) for piece in exported_as(kind, wanted).pieces)
+    whole = kind.scope is not Scope.STEP
+    pixels = size if suffix == ".png" else None
+    said, seconds = estimate(suffix, sidecar_lesson, None, pixels, whole=whole)
+
+    assert made / 3 < said < made * 3
+    assert seconds > 0
+
+
+def test_more_pixels_and_more_steps_cost_more(sidecar_lesson: Lesson) -> None:
+    """A film in 4K takes longer than one in HD, and a step less than all."""
+    small, large = (1280, 720), (3840, 2160)
+    asked = ((small, False), (small, True), (large, True))
+    costs = [
+        estimate(".mp4", sidecar_lesson, None, size, whole=whole)
+        for size, whole in asked
+    ]
+    assert costs == sorted(costs)
+    assert costs[0][1] < costs[1][1] < costs[2][1]
