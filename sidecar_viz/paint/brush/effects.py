@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import ceil
+from typing import Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -30,13 +32,53 @@ class SoftEdge(Struct, frozen=True, gc=False):
     drop: float = 0.0
 
 
+class Groups(Protocol):
+    """A target that draws soft edges by itself, and several things as one."""
+
+    def soft_edges(
+        self,
+        painter: QPainter,
+        rect: Rect,
+        edges: tuple[SoftEdge, ...],
+        opacity: float,
+    ) -> None:
+        """Draw *edges* around a shape that will cover their middle."""
+
+    def begin(self, painter: QPainter) -> None:
+        """Draw all that follows together, until the end is said."""
+
+    def end(
+        self,
+        painter: QPainter,
+        opacity: float,
+        again: Iterable[Rect] = (),
+        over: float = 0.0,
+    ) -> None:
+        """Lay what was drawn together over the rest, at this *opacity* (0..1).
+
+        Args:
+            again: what of it is laid over once more, at the opacity *over*.
+        """
+
+
 class Effects:
     """Paints soft edges, from cached pixmaps unless vectors are wanted."""
 
-    def __init__(self, *, ratio: float = 1.0, vectors: bool = False) -> None:
-        """Paint for a device pixel *ratio*; *vectors* for SVG and PDF."""
+    def __init__(
+        self,
+        *,
+        ratio: float = 1.0,
+        vectors: bool = False,
+        groups: Groups | None = None,
+    ) -> None:
+        """Paint for a device pixel *ratio*; *vectors* for SVG and PDF.
+
+        Args:
+            groups: the target of vectors, if it draws several things as one.
+        """
         self.ratio = ratio
         self.vectors = vectors
+        self.groups = groups
         self._kept: dict[tuple[int, int, tuple[SoftEdge, ...]], QPixmap] = {}
         self._patches: dict[tuple[SoftEdge, ...], QPixmap] = {}
 
@@ -56,6 +98,9 @@ class Effects:
         if not edges or opacity <= 0.0:
             return
         before = painter.opacity()
+        if self.groups is not None:
+            self.groups.soft_edges(painter, rect, edges, before * opacity)
+            return
         painter.setOpacity(before * opacity)
         if self.vectors:
             painter.translate(rect.x, rect.y)
