@@ -33,16 +33,7 @@ class SoftEdge(Struct, frozen=True, gc=False):
 
 
 class Groups(Protocol):
-    """A target that draws soft edges by itself, and several things as one."""
-
-    def soft_edges(
-        self,
-        painter: QPainter,
-        rect: Rect,
-        edges: tuple[SoftEdge, ...],
-        opacity: float,
-    ) -> None:
-        """Draw *edges* around a shape that will cover their middle."""
+    """A target that lays several things over the rest as if they were one."""
 
     def begin(self, painter: QPainter) -> None:
         """Draw all that follows together, until the end is said."""
@@ -61,6 +52,19 @@ class Groups(Protocol):
         """
 
 
+class Target(Groups, Protocol):
+    """A target of vectors that draws groups, and soft edges by itself."""
+
+    def soft_edges(
+        self,
+        painter: QPainter,
+        rect: Rect,
+        edges: tuple[SoftEdge, ...],
+        opacity: float,
+    ) -> None:
+        """Draw *edges* around a shape that will cover their middle."""
+
+
 class Effects:
     """Paints soft edges, from cached pixmaps unless vectors are wanted."""
 
@@ -69,16 +73,16 @@ class Effects:
         *,
         ratio: float = 1.0,
         vectors: bool = False,
-        groups: Groups | None = None,
+        target: Target | None = None,
     ) -> None:
         """Paint for a device pixel *ratio*; *vectors* for SVG and PDF.
 
         Args:
-            groups: the target of vectors, if it draws several things as one.
+            target: of vectors, if it draws groups and soft edges by itself.
         """
         self.ratio = ratio
         self.vectors = vectors
-        self.groups = groups
+        self.target = target
         self._kept: dict[tuple[int, int, tuple[SoftEdge, ...]], QPixmap] = {}
         self._patches: dict[tuple[SoftEdge, ...], QPixmap] = {}
 
@@ -98,8 +102,8 @@ class Effects:
         if not edges or opacity <= 0.0:
             return
         before = painter.opacity()
-        if self.groups is not None:
-            self.groups.soft_edges(painter, rect, edges, before * opacity)
+        if self.target is not None:
+            self.target.soft_edges(painter, rect, edges, before * opacity)
             return
         painter.setOpacity(before * opacity)
         if self.vectors:

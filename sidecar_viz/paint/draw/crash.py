@@ -41,7 +41,7 @@ def draw_crash(
         outline = replace(state, solidity=0.0, crack=0.0)
         paint_actor(painter, brush, layout, outline)
     lean = smooth(windowed(state.crack, CRACKED, LEANS))
-    before, groups = painter.opacity(), brush.effects.groups
+    before, groups = painter.opacity(), brush.effects.target
     if groups is not None:
         groups.begin(painter)
     else:
@@ -91,7 +91,7 @@ def _drawn_whole(
         paint_actor(painter, brush, layout, whole)
         Contents(brush, layout).draw(painter, alone, (state.id,))
 
-    if brush.effects.groups is not None:
+    if brush.effects.target is not None:
         return draw
     corner = area.topLeft() - QPointF(MARGIN, MARGIN) * brush.em
     picture = _picture(brush, area, draw)

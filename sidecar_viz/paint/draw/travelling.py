@@ -160,10 +160,10 @@ def paint_travelling(
     """Paint what travels, kept from showing over the shapes it starts and ends at."""
     if not stage.flows and not stage.chips:
         return
-    clipped = brush.effects.groups is not None or not brush.effects.vectors
+    clipped = brush.effects.target is not None or not brush.effects.vectors
     if clipped:
         painter.save()
-    if brush.effects.groups is not None:
+    if brush.effects.target is not None:
         painter.setClipPath(open_path(layout))
     elif clipped:
         clip = open_region(layout)
