@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import atan2
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QPaintDevice,
     QPaintEngine,
@@ -130,7 +130,7 @@ class Engine(QPaintEngine):
         self._add(path, self._fill, self._stroke)
 
     def drawPolygon(
-        self, points: Sequence[QPointF], mode: QPaintEngine.PolygonDrawMode
+        self, points: Iterable[QPointF], mode: QPaintEngine.PolygonDrawMode
     ) -> None:
         """Take a polygon down, or a line of many corners."""
         path = QPainterPath()
@@ -157,15 +157,16 @@ class Engine(QPaintEngine):
             path.addRect(QRectF(rect))
             self._add(path, self._fill, self._stroke)
 
-    def drawEllipse(self, rect: QRectF) -> None:
+    def drawEllipse(self, rect: QRectF | QRect) -> None:
         """Take an ellipse down."""
         path = QPainterPath()
         path.addEllipse(QRectF(rect))
         self._add(path, self._fill, self._stroke)
 
-    def drawPoints(self, points: Sequence[QPointF]) -> None:
+    def drawPoints(self, points: Iterable[QPointF]) -> None:
         """Take points down: each is a round spot; very many are the ground's dots."""
         wide = float(self._pens.width)
+        points = list(points)
         if len(points) >= MANY:
             self._add_dots(points, wide)
             return
@@ -196,12 +197,14 @@ class Engine(QPaintEngine):
         inks = Inks(_as_seen_from(fill, x, y), _as_seen_from(stroke, x, y))
         self.ops.append(Op("path", (shape,), x, y, form, self._clip, inks))
 
-    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:
+    def drawTextItem(
+        self, at: QPointF | QPoint | QPainterPath.Element, item: QTextItem
+    ) -> None:
         """Take a text down, by the left end of its base line."""
         text = item.text()
         if not text.strip():
             return
-        font, place = item.font(), self._moved.map(at)
+        font, place = item.font(), self._moved.map(_point(at))
         high = font.pointSizeF() * DPI / 72.0 * scale_of(self._moved)
         turned = round(turn_of(self._moved), 4)
         leftward = bool(item.renderFlags() & QTextItem.RenderFlag.RightToLeft)
@@ -294,6 +297,10 @@ class Recorder(QPaintDevice):
         )
         form = (round(opacity, 3), round(over, 3))
         self._engine.ops.append(Op("end", boxes, form=form))
+
+
+def _point(at: QPointF | QPoint | QPainterPath.Element) -> QPointF:
+    return at if isinstance(at, QPointF) else QPointF(at)  # type: ignore[arg-type]
 
 
 def units(pixels: float) -> int:
