@@ -250,10 +250,12 @@ new ResizeObserver(fit).observe(stage);
 matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", fit);
 
 const wanted = new URLSearchParams(location.search);
-const first = parseInt(wanted.get("step") ?? page.begin, 10);
-at.target = at.position = Math.max(0, Math.min(end, first || 0));
+const [begin, ended, whatIf, inDark] = page.begins;
+at.target = at.position = Math.max(0, Math.min(end, parseInt(wanted.get("step") ?? begin, 10) || 0));
 open(tabs[0]?.getAttribute("aria-controls"));
-turn(wanted.get("what-if") || "");
+turn(wanted.get("what-if") ?? whatIf);
+at.ended = ended && canEnd() && !wanted.has("step");
+if (inDark) document.documentElement.dataset.theme = $("theme").value = "dark";
 fit();
 arrived();
 if (parent === window) stage.focus({ preventScroll: true });

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from msgspec import Struct
 
 from sidecar_viz.core.course.timeline import Timeline
@@ -37,13 +39,23 @@ class Film(Struct, frozen=True, rename="camel"):
     runs: tuple[Run, ...]
 
 
-def film_of(lesson: Lesson, size: tuple[int, int]) -> Film:
-    """Record the lesson and its what-ifs with a stage of *size* pixels."""
+def film_of(lesson: Lesson, size: tuple[int, int]) -> Generator[float, None, Film]:
+    """Record the lesson and its what-ifs with a stage of *size* pixels.
+
+    Yields how much of it is done, 0 to 1.
+    """
     recording = Recording(lesson, size)
     frames = Frames(recording)
     courses = (None, *lesson.what_ifs)
+    runs: list[Run] = []
+    done, whole = 0, len(courses) * len(lesson.steps)
     with recording.painting():
-        runs = tuple(frames.run(Timeline(lesson, what_if)) for what_if in courses)
+        for what_if in courses:
+            run = yield from _counted(
+                frames.run(Timeline(lesson, what_if)), done, whole
+            )
+            runs.append(run)
+            done += len(lesson.steps)
     tables, listed = recording.tables, frames.listed()
     return Film(
         size,
@@ -61,8 +73,22 @@ def film_of(lesson: Lesson, size: tuple[int, int]) -> Film:
             for number, frame in enumerate(listed)
             if frame.camera != Camera()
         ],
-        runs,
+        tuple(runs),
     )
+
+
+def _counted(
+    steps: Generator[None, None, Run], done: int, whole: int
+) -> Generator[float, None, Run]:
+    """Let a run be recorded; yield how much of the *whole* is done at each step."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            run: Run = end.value
+            return run
+        done += 1
+        yield done / whole
 
 
 def _columns(tables: Tables) -> list[list[int]]:

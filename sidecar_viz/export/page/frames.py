@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from msgspec import Struct
 
@@ -42,16 +42,19 @@ class Frames:
         """Return all frames, in the order in which they were first seen."""
         return self._known.listed()
 
-    def run(self, timeline: Timeline) -> Run:
-        """Record a course from its start to its end."""
+    def run(self, timeline: Timeline) -> Generator[None, None, Run]:
+        """Record a course from its start to its end; yields after each step."""
         start = self._number(timeline, 0.0)
-        moves = tuple(self._move(timeline, step) for step in _steps(timeline))
+        moves: list[tuple[int, ...]] = []
+        for step in range(1, timeline.end + 1):
+            moves.append(self._move(timeline, step))
+            yield
         ending = NOWHERE
         if timeline.ends:
             ending = self._known.number(
                 self._recording.frame(timeline.rest(timeline.final))
             )
-        return Run(start, moves, ending)
+        return Run(start, tuple(moves), ending)
 
     def _move(self, timeline: Timeline, step: int) -> tuple[int, ...]:
         count = max(1, round(timeline.seconds(step) * RATE))
@@ -62,10 +65,6 @@ class Frames:
 
     def _number(self, timeline: Timeline, position: float) -> int:
         return self._known.number(self._recording.frame(timeline.stage_at(position)))
-
-
-def _steps(timeline: Timeline) -> range:
-    return range(1, timeline.end + 1)
 
 
 def changed(before: Sequence[int], after: Sequence[int]) -> Change:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import zlib
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -33,8 +34,10 @@ from sidecar_viz.export.page.styling import fonts_css, themes_css
 from sidecar_viz.export.page.told import Moment, failing_boxes, moments_told
 from sidecar_viz.export.page.words import SAID
 
-WIDE, NARROW = (1380, 830), (620, 700)
+SIZES = (1104, 664), (620, 700)
 """The stage's sizes: on a screen, and on a phone held upright."""
+RECORDED = 0.98
+"""The part (0..1) of the work that is recording."""
 SCRIPTS = ("film.js", "player.js", "controls.js")
 LEVEL = 9  # of packing
 
@@ -55,7 +58,7 @@ class Content(Struct, frozen=True, rename="camel"):
     """All that the player reads: pictures, what is told, the quiz, its own words."""
 
     lesson: str
-    begin: int
+    begins: Beginning
     end: int
     films: tuple[Film, ...]
     told: tuple[Told, ...]
@@ -63,11 +66,24 @@ class Content(Struct, frozen=True, rename="camel"):
     said: Mapping[str, str]
 
 
-def lesson_page(lesson: Lesson, *, step: int, fonts: Path) -> Iterator[bytes]:
-    """Make the page, piece by piece; the same lesson makes the same bytes.
+class Beginning(NamedTuple):
+    """Where a page begins: a step or the ending, if wanted in a what-if, or dark."""
+
+    step: int = 0
+    ended: bool = False
+    what_if: str = ""
+    dark: bool = False
+
+
+def lesson_page(
+    lesson: Lesson, begins: Beginning, fonts: Path
+) -> Iterator[tuple[bytes, float]]:
+    """Make the page; the same lesson makes the same bytes, on any day.
+
+    Yields bytes, and how much of the work is done (0 to 1); the page comes last, whole.
 
     Args:
-        step: where the page begins.
+        begins: where the page begins.
         fonts: the folder of the bundled fonts; the page's own parts lie in `page`,
             beside it.
 
@@ -79,13 +95,15 @@ def lesson_page(lesson: Lesson, *, step: int, fonts: Path) -> Iterator[bytes]:
     script = "".join((parts / name).read_text(encoding="utf-8") for name in SCRIPTS)
     page = (parts / "page.html").read_text(encoding="utf-8")
     styles = (fonts_css(fonts), themes_css() + style)
-    films = (film_of(lesson, WIDE), film_of(lesson, NARROW))
+    films: list[Film] = []
+    for size in SIZES:
+        films.append((yield from _so_far(film_of(lesson, size), len(films))))
     courses = [course_of(lesson, what_if) for what_if in (None, *lesson.what_ifs)]
     content = Content(
         lesson.id,
-        step,
+        begins,
         len(lesson.steps),
-        films,
+        tuple(films),
         tuple(_told(course) for course in courses),
         asked_of(lesson),
         SAID,
@@ -99,7 +117,20 @@ def lesson_page(lesson: Lesson, *, step: int, fonts: Path) -> Iterator[bytes]:
         "script": script,
         "content": packed(msgspec.json.encode(content)),
     }
-    yield filled(page, values).encode()
+    yield filled(page, values).encode(), 1.0
+
+
+def _so_far(
+    recording: Generator[float, None, Film], before: int
+) -> Generator[tuple[bytes, float], None, Film]:
+    """Let a film be recorded; yield how much of all of them is done."""
+    while True:
+        try:
+            done = next(recording)
+        except StopIteration as end:
+            film: Film = end.value
+            return film
+        yield b"", RECORDED * (before + done) / len(SIZES)
 
 
 def _told(course: Course) -> Told:
