@@ -247,13 +247,17 @@ if (file) $("iframe").firstElementChild.textContent = $("iframe").textContent.re
 calm.addEventListener("change", () => halt(calm.matches));
 dark.addEventListener("change", draw);
 new ResizeObserver(fit).observe(stage);
-matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", fit);
+(function watchPixels() {
+  const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  now.addEventListener("change", () => { fit(); watchPixels(); }, { once: true });
+})();
 
 const wanted = new URLSearchParams(location.search);
 const [begin, ended, whatIf, inDark] = page.begins;
 at.target = at.position = Math.max(0, Math.min(end, parseInt(wanted.get("step") ?? begin, 10) || 0));
 open(tabs[0]?.getAttribute("aria-controls"));
 turn(wanted.get("what-if") ?? whatIf);
+markTurn();
 at.ended = ended && canEnd() && !wanted.has("step");
 if (inDark) document.documentElement.dataset.theme = $("theme").value = "dark";
 fit();

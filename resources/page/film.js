@@ -113,6 +113,7 @@ class Film {
     if (turn) context.rotate(turn);
     context.font = `${weight} ${size}px "${family}", Inter, sans-serif`;
     context.fontKerning = "normal";
+    context.textRendering = "geometricPrecision"; // letters between pixels, as in the program
     context.direction = leftward ? "rtl" : "ltr";
     context.textAlign = "left";
     context.fillStyle = ink;

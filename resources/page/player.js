@@ -60,12 +60,15 @@ function draw() {
   if (key === drawn) return;
   drawn = key;
   film.draw(picture, frameNow(film), picture.width / film.size[0], isDark());
-  $("place").value = Math.round((at.ended ? end : at.position) * 1000);
+  const place = at.ended ? end : at.position;
+  $("place").value = Math.round(place * 1000);
+  $("place").style.setProperty("--way", `${100 * place / end}%`);
 }
 
 /* Makes the picture as large as it fits; an upright window has a picture of its own. */
 const shown = { film: 0 };
 function fit() {
+  leaveRoom();
   const wide = stage.clientWidth, free = matchMedia("(min-width: 1000px) and (min-height: 560px)").matches;
   shown.film = !free && wide < 760 && innerHeight > innerWidth ? 1 : 0;
   const [across, down] = films[shown.film].size;
@@ -83,23 +86,30 @@ function tell(html, where) {
   if ($(where).innerHTML !== html) $(where).innerHTML = html;
 }
 
-/* Shows all that is told of the step that we are at, or on the way to. */
-function showStep() {
-  const now = moment(), step = at.target;
+function tellWords(now) {
   const number = now.number === null ? "" : `<b>${fill(said["step-n"], { n: now.number })}</b>`;
   tell(number + now.title, "step");
   tell(now.caption, "caption");
   tell(now.reality, "reality");
-  picture.setAttribute("aria-label", `${now.name}. ${now.describe}`);
   const asked = now.moments.length ? document.querySelector(`[data-moment="${now.moments[0]}"] h3`) : null;
-  $("moment").replaceChildren();
-  if (asked) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = fill(said.moment, { question: asked.textContent });
-    button.onclick = () => open("moments", true);
-    $("moment").append(button);
-  }
+  $("moment").firstElementChild.hidden = !asked;
+  $("moment").firstElementChild.textContent = asked ? fill(said.moment, { question: asked.textContent }) : "";
+}
+
+/* Leaves as much room as the longest words of the course need: nothing jumps. */
+function leaveRoom() {
+  const words = $("words");
+  words.style.minHeight = "";
+  const most = Math.max(...told().moments.map((one) => (tellWords(one), words.offsetHeight)));
+  words.style.minHeight = `${most}px`;
+  tellWords(moment());
+}
+
+/* Shows all that is told of the step that we are at, or on the way to. */
+function showStep() {
+  const now = moment(), step = at.target;
+  tellWords(now);
+  picture.setAttribute("aria-label", `${now.name}. ${now.describe}`);
   all("#rail button").forEach((button, n) => {
     button.classList.toggle("past", n < step);
     n === step ? button.setAttribute("aria-current", "step") : button.removeAttribute("aria-current");
@@ -129,7 +139,7 @@ function showStep() {
   const lines = new Set(now.lines.map((line) => line.join(":")));
   all("[data-line]").forEach((line) => line.classList.toggle("now", lines.has(line.dataset.line)));
   all("[data-moment]").forEach((one) => one.classList.toggle("lit", now.moments.includes(+one.dataset.moment)));
-  for (const lit of all("#table .now, #sample .line.now").filter((one) => !one.previousElementSibling?.classList.contains("now")))
+  for (const lit of all("#table tr.now, #sample .line.now, #tracker thead .now").filter((one) => !one.previousElementSibling?.classList.contains("now")))
     keepInSight(lit);
   const title = { n: step, count: end, title: now.name };
   $("place").setAttribute("aria-valuetext",
@@ -142,6 +152,7 @@ function keepInSight(row) {
   if (panel.hidden) return;
   const room = panel.getBoundingClientRect();
   if (box.top < room.top || box.bottom > room.bottom) panel.scrollTop += box.top - room.top - room.height / 3;
+  if (box.left < room.left || box.right > room.right) panel.scrollLeft += box.left - room.left - room.width / 2;
 }
 
 /* Tells screen readers, once for each step, and the page around us. */
@@ -291,6 +302,10 @@ function halt(on) {
   if (on && at.position !== at.target) { at.position = at.target; settle(); draw(); }
 }
 
+function markTurn() {
+  all("[data-turn]").forEach((one) => one.setAttribute("aria-pressed", one.dataset.turn === told().id));
+}
+
 function turn(id) {
   const run = Math.max(0, page.told.findIndex((one) => one.id === id));
   if (run === at.run) return;
@@ -302,11 +317,11 @@ function turn(id) {
     if ($(name)) $(name).querySelector(".body").innerHTML = html;
   $("turned").hidden = !run;
   $("turned").querySelector("b").textContent = title;
-  all("[data-turn]").forEach((one) => one.setAttribute("aria-pressed", one.dataset.turn === told().id));
+  markTurn();
   all("#rail button").forEach((button, n) => {
     for (const sign of ["fails", "differs"]) button.classList.toggle(sign, told().moments[n].sign === sign);
   });
-  drawn = "";
+  fit();
   arrived();
   announce(`${run ? title : said["turned-off"]} ${moment().say}`);
   draw();

@@ -34,7 +34,7 @@ from sidecar_viz.export.page.styling import fonts_css, themes_css
 from sidecar_viz.export.page.told import Moment, failing_boxes, moments_told
 from sidecar_viz.export.page.words import SAID
 
-SIZES = (1104, 664), (620, 700)
+SIZES = (1104, 664), (560, 598)
 """The stage's sizes: on a screen, and on a phone held upright."""
 RECORDED = 0.98
 """The part (0..1) of the work that is recording."""
@@ -181,8 +181,8 @@ def _panels(course: Course) -> dict[str, str]:
     known = [panel for panel in panels if panel[2]]
     tabs = "".join(
         f'<button type="button" role="tab" id="tab-{name}" aria-controls="{name}"'
-        f' aria-selected="false" tabindex="-1">{text(title)}</button>'
-        for name, title, _ in known
+        f' aria-selected="false" tabindex="-1">{SAID[f"tab-{name}"]}</button>'
+        for name, _, _ in known
     )
     bodies = "".join(
         f'<section role="tabpanel" id="{name}" aria-labelledby="tab-{name}"'

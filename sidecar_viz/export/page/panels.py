@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sidecar_viz.core.beside.tables import Cell, table_rows, tracker_lines
 from sidecar_viz.core.beside.told import ends_as_told, transcript
 from sidecar_viz.core.course.course import Course
-from sidecar_viz.core.lesson import KeyMoment, Lesson, Sample
+from sidecar_viz.core.lesson import Column, KeyMoment, Lesson, Sample
 from sidecar_viz.core.markup import escaped
 from sidecar_viz.export.page.html import Inks, classes, rich, table, text, unseen
 from sidecar_viz.export.page.words import SAID
+from sidecar_viz.paint.kinds.kinds import hue_of
 
 
 def table_html(course: Course) -> str:
@@ -16,7 +19,8 @@ def table_html(course: Course) -> str:
     lesson = course.lesson
     if lesson.table is None:
         return ""
-    heads = [f'<th scope="col">{text(one.label)}</th>' for one in lesson.table.columns]
+    hues = {actor.id: hue_of(actor) for actor in lesson.actors}
+    heads = [_head(column, hues) for column in lesson.table.columns]
     rows = []
     for row in table_rows(course):
         first, *others = row.cells
@@ -29,6 +33,14 @@ def table_html(course: Course) -> str:
     if note is not None and ends_as_told(course):
         said = f'<p class="exit">{rich(note.text)}</p>'
     return table(lesson.headings.table, heads, rows) + said
+
+
+def _head(column: Column, hues: Mapping[str, str]) -> str:
+    """Write the head of a column, with squares in the hues of whom it is about."""
+    about = dict.fromkeys(hues[one] for one in column.speaks_of if one in hues)
+    squares = "".join(f'<i class="hue-{hue}"></i>' for hue in about)
+    squares = squares and f'<span class="about">{squares}</span>'
+    return f'<th scope="col">{squares}{text(column.label)}</th>'
 
 
 def tracker_html(course: Course) -> str:

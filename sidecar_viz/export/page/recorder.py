@@ -51,10 +51,15 @@ class NotRecordedError(Exception):
 
 
 class Engine(QPaintEngine):
-    """Takes down what is painted, in order, into *ops*."""
+    """Takes down what is painted, in order, into *ops*.
+
+    Attributes:
+        colours_only: whether nothing but kinds and colours are taken down.
+    """
 
     def __init__(self) -> None:
         """Take nothing down yet."""
+        self.colours_only = False
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
         self.ops: list[Op] = []
         self._pens = Pens()
@@ -189,6 +194,11 @@ class Engine(QPaintEngine):
     def _add(self, path: QPainterPath, fill: Ink, stroke: Ink) -> None:
         if fill is None and stroke is None:
             return
+        if self.colours_only:
+            x, y = self._begun(path) if _falls(fill, stroke) else (0, 0)
+            inks = Inks(_as_seen_from(fill, x, y), _as_seen_from(stroke, x, y))
+            self.ops.append(Op("path", (), inks=inks))
+            return
         moved = path if self._moved.isIdentity() else self._moved.map(path)
         shape, x, y = placed_path(moved)
         form = self._line if stroke is not None else ()
@@ -197,6 +207,12 @@ class Engine(QPaintEngine):
         inks = Inks(_as_seen_from(fill, x, y), _as_seen_from(stroke, x, y))
         self.ops.append(Op("path", (shape,), x, y, form, self._clip, inks))
 
+    def _begun(self, path: QPainterPath) -> tuple[int, int]:
+        """Return where a path begins, in UNITS."""
+        first = path.elementAt(0)
+        place = self._moved.map(QPointF(first.x, first.y))
+        return units(place.x()), units(place.y())
+
     def drawTextItem(
         self, at: QPointF | QPoint | QPainterPath.Element, item: QTextItem
     ) -> None:
@@ -204,8 +220,12 @@ class Engine(QPaintEngine):
         text = item.text()
         if not text.strip():
             return
+        if self.colours_only:
+            self.ops.append(Op("text", (), inks=Inks(self._stroke)))
+            return
         font, place = item.font(), self._moved.map(_point(at))
-        high = font.pointSizeF() * DPI / 72.0 * scale_of(self._moved)
+        # Qt draws letters as large as whole pixels; a transform makes them larger.
+        high = int(font.pointSizeF() * DPI / 72.0 + 0.5) * scale_of(self._moved)
         turned = round(turn_of(self._moved), 4)
         leftward = bool(item.renderFlags() & QTextItem.RenderFlag.RightToLeft)
         form = (font.family(), int(font.weight()), round(high, 2), turned, leftward)
@@ -250,6 +270,15 @@ class Recorder(QPaintDevice):
         ops = tuple(self._engine.ops)
         self._engine.ops.clear()
         return ops
+
+    @property
+    def colours_only(self) -> bool:
+        """Whether nothing but kinds and colours are recorded."""
+        return self._engine.colours_only
+
+    @colours_only.setter
+    def colours_only(self, only: bool) -> None:
+        self._engine.colours_only = only
 
     def paintEngine(self) -> Engine:
         """Give Qt the engine."""
@@ -316,6 +345,11 @@ def scale_of(moved: QTransform) -> float:
 def turn_of(moved: QTransform) -> float:
     """Return by how much (radians, clockwise) a transform turns what it maps."""
     return atan2(moved.m12(), moved.m11())
+
+
+def _falls(*inks: Ink) -> bool:
+    """Return whether a colour runs into another one."""
+    return any(isinstance(ink, Gradient) for ink in inks)
 
 
 def _as_seen_from(ink: Ink, x: int, y: int) -> Ink:

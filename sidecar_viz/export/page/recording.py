@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import NamedTuple
@@ -14,8 +14,9 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.stage import Shot, Stage
+from sidecar_viz.export.page.ops import Op
 from sidecar_viz.export.page.recorder import Recorder, units
-from sidecar_viz.export.page.tables import Tables
+from sidecar_viz.export.page.tables import Tables, alike
 from sidecar_viz.paint.brush.brush import Brush, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import DARK, LIGHT
@@ -134,20 +135,30 @@ class _Pair:
             self._painters = tuple(
                 held.enter_context(QPainter(one)) for one in self.recorders
             )
+            for painter in self._painters:
+                soften(painter)
             yield
             self._painters = ()
 
     def add(self, draws: Iterable[Drawing]) -> int:
         """Draw with both painters, the light one first; add it to the frame."""
-        for painter, draw in zip(self._painters, draws, strict=True):
-            painter.save()
-            soften(painter)
-            draw(painter)
-            painter.restore()
-        light, dark = (recorder.taken() for recorder in self.recorders)
+        first, second = draws
+        first(self._painters[0])
+        light = self.recorders[0].taken()
+        dark = self._coloured(second, light)
         number = self._tables.piece(light, dark)
         self.frame.append(number)
         return number
+
+    def _coloured(self, draw: Drawing, light: Sequence[Op]) -> Sequence[Op]:
+        """Draw in the dark: where it is the same, the colours are enough."""
+        for colours_only in (True, False):
+            self.recorders[1].colours_only = colours_only
+            draw(self._painters[1])
+            dark = self.recorders[1].taken()
+            if alike(light, dark):
+                break
+        return dark
 
     def begin(self, _: QPainter) -> None:
         """Begin a group of pieces."""
@@ -201,8 +212,17 @@ class _Look:
 
     def paint_pinned(self, stage: Stage, view: View) -> None:
         """Paint the labels that the camera would leave behind."""
-        self._paint(
-            lambda p, brush: draw_pinned_tabs(p, brush, self._layout, stage, view)
+        layout, shot = self._layout, stage.shot
+        if shot is None:
+            return
+        frames = tuple(
+            state
+            for state in stage.actors
+            if layout.places[state.id].figure.form == "frame"
+        )
+        self._paint_once(
+            ("pinned", view, shot.meant, shot.framed, frames),
+            lambda p, brush: draw_pinned_tabs(p, brush, layout, stage, view),
         )
 
     def _paint_part(self, _: QPainter, stage: Stage, part: Part) -> None:
@@ -213,9 +233,6 @@ class _Look:
 
     def _paint_once(self, key: Hashable, draw: Draw) -> None:
         self._add(key, [partial(_with, draw, brush) for brush in self._brushes])
-
-    def _paint(self, draw: Draw) -> None:
-        self._pair.add([partial(_with, draw, brush) for brush in self._brushes])
 
     def _add(self, key: Hashable, draws: Iterable[Drawing]) -> None:
         known = self._known.get(key)

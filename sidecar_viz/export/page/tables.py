@@ -26,6 +26,11 @@ class Known(Generic[T]):
         return list(self._numbers)
 
 
+def alike(light: Sequence[Op], dark: Sequence[Op]) -> bool:
+    """Return whether two themes draw the same, but for the colours."""
+    return [op.kind for op in light] == [op.kind for op in dark]
+
+
 Stored = tuple[str, int, int, int, int, int, int]
 """An operation by its kind, and the numbers of shape, x, y, form, clip and inks."""
 
@@ -57,7 +62,7 @@ class Tables:
         Where the themes draw otherwise, what one alone draws has no colours in the
         other, in which it is not seen.
         """
-        if [op.drawing for op in light] == [op.drawing for op in dark]:
+        if alike(light, dark):
             inks = [(op.inks, twin.inks) for op, twin in zip(light, dark, strict=True)]
             return self._kept(zip(light, inks, strict=True))
         ours = [(op, (op.inks, NO_INKS)) for op in light]

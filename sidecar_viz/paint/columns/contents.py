@@ -48,7 +48,7 @@ class Contents:
                 continue
             parts = (place, place.sheet, state, ledger)
             item = writing.get(state.id, 0)
-            yield (state, rows, item), self._drawing(parts, rows, item)
+            yield _key(state, rows, item), self._drawing(parts, rows, item)
 
     def _drawing(
         self, parts: tuple[Place, Sheet, ActorState, Ledger], rows: Rows, item: int
@@ -64,17 +64,7 @@ class Contents:
 
     def _copy(self, painter: QPainter, column: Column, rows: Rows, item: int) -> None:
         """Copy the picture of a column's rows; a count that jumps is drawn over it."""
-        # What is not written in the rows makes no other picture.
-        state = replace(
-            in_steps(column.state),
-            focus=0.0,
-            bump=0.0,
-            turn=1.0,
-            was="",
-            word="",
-            tone="idle",
-            was_tone="idle",
-        )
+        state = replace(_written(in_steps(column.state)), bump=0.0)
         still = column.with_state(state)
         counted = column.state.bump <= 0.0
         self._pictures.paint(
@@ -87,3 +77,15 @@ class Contents:
         )
         if not counted:
             column.draw_count()
+
+
+def _written(state: ActorState) -> ActorState:
+    """Return the state without what is not written in the rows or the count."""
+    return replace(
+        state, focus=0.0, turn=1.0, was="", word="", tone="idle", was_tone="idle"
+    )
+
+
+def _key(state: ActorState, rows: Rows, item: int) -> Hashable:
+    """Return what the look of a column's rows and its count depends on."""
+    return _written(state), rows, item

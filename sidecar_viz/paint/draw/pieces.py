@@ -16,7 +16,13 @@ from sidecar_viz.paint.columns.contents import Contents
 from sidecar_viz.paint.columns.handing import draw_handing
 from sidecar_viz.paint.columns.losses import draw_heap
 from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
-from sidecar_viz.paint.draw.forms import Bodies, paint_actor, paint_edges
+from sidecar_viz.paint.draw.forms import (
+    Bodies,
+    body_key,
+    paint_body,
+    paint_chip,
+    paint_edges,
+)
 from sidecar_viz.paint.draw.links import draw_labels, draw_link, presence
 from sidecar_viz.paint.draw.travelling import draw_sheets, paint_travelling
 from sidecar_viz.paint.sizes.places import Layout
@@ -102,24 +108,33 @@ class _Pieces:
         others = [i for i in others if states[i].crack <= 0.0]
         links = [link for link in self._stage.links if link.id in part.drawn]
         named = [link for link in self._stage.links if link.id in part.named]
-        yield from (self._actor(states[i], None) for i in frames)
+        for i in frames:
+            yield from self._actor(states[i], None)
         yield from (self._edges(states[i]) for i in others)
         yield from map(self._link, links)
         yield from map(self._label, named)
         if part.travelling:
             yield from self._under_way()
-        yield from (self._actor(states[i], self._bodies) for i in others)
+        for i in others:
+            yield from self._actor(states[i], self._bodies)
         yield from self._held(others)
         yield from (self._crash(states[i]) for i in broken)
         yield from map(self._heap, named)
         if part.travelling:
             yield from self._handed()
 
-    def _actor(self, state: ActorState, bodies: Bodies | None) -> Piece:
+    def _actor(self, state: ActorState, bodies: Bodies | None) -> Iterator[Piece]:
+        if state.presence <= 0.0:
+            return
         brush, layout = self._brush, self._layout
-        return Piece(
-            ("actor", state),
-            lambda painter: paint_actor(painter, brush, layout, state, bodies),
+        key = body_key(layout.places[state.id], state)
+        body = state if key is None else key
+        yield Piece(
+            ("body", body, state.presence),
+            lambda painter: paint_body(painter, brush, layout, state, bodies),
+        )
+        yield Piece(
+            ("chip", state), lambda painter: paint_chip(painter, brush, layout, state)
         )
 
     def _edges(self, state: ActorState) -> Piece:
