@@ -45,6 +45,7 @@ class Film {
     this.canvas = canvas;
     this.context = canvas.getContext("2d");
     this.context.setTransform(1, 0, 0, 1, 0, 0);
+    this.context.clearRect(0, 0, canvas.width, canvas.height);
     this.clip = 0;
     for (const piece of this.frames[frame]) for (const op of this.pieces[piece]) this.one(op);
     this.unclip();

@@ -56,13 +56,13 @@ let drawn = "";
 
 function draw() {
   const film = films[shown.film];
+  const place = at.ended ? end : at.position;
+  $("place").value = Math.round(place * 1000);
+  $("place").style.setProperty("--way", `${100 * place / end}%`);
   const key = [shown.film, frameNow(film), picture.width, isDark()].join();
   if (key === drawn) return;
   drawn = key;
   film.draw(picture, frameNow(film), picture.width / film.size[0], isDark());
-  const place = at.ended ? end : at.position;
-  $("place").value = Math.round(place * 1000);
-  $("place").style.setProperty("--way", `${100 * place / end}%`);
 }
 
 /* Makes the picture as large as it fits; an upright window has a picture of its own. */

@@ -321,9 +321,8 @@ class Recorder(QPaintDevice):
         over: float = 0.0,
     ) -> None:
         """Record how what was drawn together is laid over the rest."""
-        boxes = tuple(
-            tuple(map(units, (box.x, box.y, box.width, box.height))) for box in again
-        )
+        sides = ((box.x, box.y, box.width, box.height) for box in again)
+        boxes = tuple(sorted(tuple(map(units, four)) for four in sides))
         form = (round(opacity, 3), round(over, 3))
         self._engine.ops.append(Op("end", boxes, form=form))
 
