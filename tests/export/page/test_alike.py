@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.export.page.frames import RATE
 from sidecar_viz.export.page.page import SIZES
-from sidecar_viz.export.stills import Stills
+from sidecar_viz.export.pictures.stills import Stills
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.theme import THEMES
 from tests.export.page.browsers import Browser, Chromium
