@@ -15,7 +15,7 @@ function open(name, focused) {
   showStep();
   if (!focused) return;
   $(name).focus({ preventScroll: true });
-  $(name).scrollIntoView({ block: "nearest" });
+  $("beside").scrollIntoView({ block: "start" });
 }
 
 tabs.forEach((tab, n) => {
@@ -180,11 +180,15 @@ document.addEventListener("click", ({ target }) => {
   if (what !== undefined) turn(what);
   if (panel) open(panel, true);
 });
+/* A dot for each step; in a long lesson for the start, the last, and some between. */
+const every = Math.ceil(end / 20);
 for (let n = 0; n <= end; n++) {
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: n });
+  if (n % every && n !== end || n !== end && end - n < every) continue;
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: n, value: n });
   button.setAttribute("aria-label", fill(said["step-n"], { n }));
   button.onclick = () => go(n, { atOnce: true });
   const item = document.createElement("li");
+  item.style.setProperty("--at", n / end);
   item.append(button);
   $("rail").append(item);
 }

@@ -78,6 +78,7 @@ function fit() {
   picture.style.height = `${down * scale}px`;
   picture.width = Math.round(across * scale * devicePixelRatio);
   picture.height = Math.round(down * scale * devicePixelRatio);
+  document.documentElement.style.scrollPaddingTop = free ? "" : `${$("scene").offsetHeight + 6}px`;
   drawn = "";
   draw();
 }
@@ -110,7 +111,8 @@ function showStep() {
   const now = moment(), step = at.target;
   tellWords(now);
   picture.setAttribute("aria-label", `${now.name}. ${now.describe}`);
-  all("#rail button").forEach((button, n) => {
+  all("#rail button").forEach((button) => {
+    const n = +button.value;
     button.classList.toggle("past", n < step);
     n === step ? button.setAttribute("aria-current", "step") : button.removeAttribute("aria-current");
   });
@@ -318,8 +320,8 @@ function turn(id) {
   $("turned").hidden = !run;
   $("turned").querySelector("b").textContent = title;
   markTurn();
-  all("#rail button").forEach((button, n) => {
-    for (const sign of ["fails", "differs"]) button.classList.toggle(sign, told().moments[n].sign === sign);
+  all("#rail button").forEach((button) => {
+    for (const sign of ["fails", "differs"]) button.classList.toggle(sign, told().moments[button.value].sign === sign);
   });
   fit();
   arrived();

@@ -10,6 +10,7 @@ from sidecar_viz.paint.kinds.kinds import hue_of
 
 Inks = Mapping[str, str]
 NONE: Inks = {}
+MANY = 6  # columns from which on a table has smaller letters
 
 
 def text(words: str) -> str:
@@ -49,9 +50,11 @@ def unseen(words: str) -> str:
 
 def table(caption: str, heads: Iterable[str], rows: Iterable[str]) -> str:
     """Write a table of ready cells; its caption is for screen readers."""
+    columns = list(heads)
+    size = classes("many" if len(columns) >= MANY else "")
     return (
-        f'<table><caption class="unseen">{escaped(caption)}</caption>'
-        f"<thead><tr>{''.join(heads)}</tr></thead>"
+        f'<table{size}><caption class="unseen">{escaped(caption)}</caption>'
+        f"<thead><tr>{''.join(columns)}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody></table>"
     )
 

@@ -81,7 +81,7 @@ SAID = {
     "back": "Back to the lesson",
     "quiz": "Quiz",
     "theme": "Colours",
-    "themes": "As the system,Light,Dark",
+    "themes": "System,Light,Dark",
     "keys": "Keys",
     "embed": "Embed",
     "close": "Close",

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.export.page.page import Beginning, lesson_page
 from tests.export.page.browsers import Browser, Chromium
-from tests.export.page.conftest import Exported
+from tests.export.page.conftest import FONTS, Exported
 
 pytestmark = pytest.mark.storm
 
+AT_3 = Beginning(step=3)
 STEP = 'document.querySelector("#rail [aria-current]").textContent'
 QUESTION = ".question:not([hidden])"
 RESTS = 'document.getElementById("place").value % 1000 == 0'
@@ -271,3 +275,24 @@ def test_nothing_is_wider_than_the_window(
         wide = in_chromium.run("document.documentElement.scrollWidth")
         assert wide <= size[0], name
     in_chromium.resize(1280, 720)
+
+
+def test_a_lesson_with_nothing_beside_it_plays(
+    in_chromium: Chromium, lesson: Lesson, tmp_path: Path
+) -> None:
+    """Without table, quiz and what-ifs; of many steps the line shows some."""
+    run = lesson.steps[0]
+    steps = tuple(replace(run, id=f"step-{number}") for number in range(1, 51))
+    many = replace(lesson, steps=steps)
+    page = tmp_path / "many.html"
+    page.write_bytes(b"".join(data for data, _ in lesson_page(many, AT_3, FONTS)))
+    in_chromium.open(page)
+
+    assert step(in_chromium) == "3"
+    dots = "[...document.querySelectorAll('#rail button')].map((dot) => +dot.value)"
+    assert in_chromium.run(dots) == [*range(0, 48, 3), 50]
+    in_chromium.press("End")
+    assert step(in_chromium) == "50"
+    in_chromium.press("ArrowLeft")
+    assert in_chromium.run("document.getElementById('to-quiz').hidden")
+    assert words(in_chromium, "#step").startswith("Step 49")
