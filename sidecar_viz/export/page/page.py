@@ -38,7 +38,7 @@ SIZES = (1104, 664), (560, 598)
 """The stage's sizes: on a screen, and on a phone held upright."""
 RECORDED = 0.98
 """The part (0..1) of the work that is recording."""
-SCRIPTS = ("film.js", "player.js", "controls.js")
+SCRIPTS = ("film.js", "player.js", "moving.js", "controls.js")
 LEVEL = 9  # of packing
 
 

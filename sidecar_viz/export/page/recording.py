@@ -14,8 +14,9 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.scene import Scene
 from sidecar_viz.core.stage import Shot, Stage
+from sidecar_viz.export.page.engine import units
 from sidecar_viz.export.page.ops import Op
-from sidecar_viz.export.page.recorder import Recorder, units
+from sidecar_viz.export.page.recorder import Recorder
 from sidecar_viz.export.page.tables import Tables, alike
 from sidecar_viz.paint.brush.brush import Brush, soften
 from sidecar_viz.paint.brush.effects import Effects

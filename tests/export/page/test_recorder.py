@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 )
 
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.export.page.engine import NotRecordedError
 from sidecar_viz.export.page.ops import Gradient, Inks, Op
-from sidecar_viz.export.page.recorder import NotRecordedError, Recorder
+from sidecar_viz.export.page.recorder import Recorder
 from sidecar_viz.paint.brush.effects import SoftEdge
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.text import write
