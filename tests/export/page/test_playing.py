@@ -42,6 +42,7 @@ def test_keys_go_through_the_lesson_and_back(page: Browser) -> None:
     """Each of the program's keys does what it does there."""
     for _ in range(3):
         page.press("Control+ArrowDown")  # so slow that no move ends by itself here
+    assert page.run('document.getElementById("speed").value') == "0.25"
     for key in ("ArrowRight", "ArrowDown", " ", "Enter", "n", "PageDown"):
         before = int(step(page))
         page.press(key)
