@@ -20,7 +20,8 @@ other commands:
   sidecar-viz upgrade FILE          write a lesson in the newest format
   sidecar-viz describe LESSON       print a lesson as text or JSON
   sidecar-viz export LESSON OUT.png draw one step into a file; OUT.pdf: paper,
-                                    OUT.pptx: slides, OUT.md: a text with pictures
+                                    OUT.pptx: slides, OUT.md: a text with pictures,
+                                    OUT.html: a web page that plays the lesson
   sidecar-viz simulate MANIFEST     play a pod as Kubernetes would; tell what happens
   sidecar-viz lab [MANIFEST]        play, break and change a pod in a window
   sidecar-viz schema                print the JSON Schema of lesson files, for editors
@@ -127,7 +128,8 @@ def _export(parser: argparse.ArgumentParser) -> None:
         metavar="OUT",
         help="OUT.png or OUT.svg: one step; OUT.pdf: paper, see --sheet; OUT.pptx: "
         "slides; OUT.md: a text with its pictures in a folder beside it; OUT.mp4 or "
-        "OUT.webm: a film; OUT.gif or OUT.webp: a looping picture",
+        "OUT.webm: a film; OUT.gif or OUT.webp: a looping picture; OUT.html: a web "
+        "page that plays the lesson",
     )
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--step", type=step, metavar="N", help="a step, 0 is the start")

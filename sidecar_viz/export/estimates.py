@@ -22,7 +22,7 @@ class Cost(NamedTuple):
 
 
 COSTS: dict[str, Cost] = {
-    ".html": Cost((700e3, 1.0), (65e3, 1.2)),
+    ".html": Cost((950e3, 0.5), (25e3, 1.1)),
     ".mp4": Cost((30e3, 0.6), (0, 0), (330e3, 1.4)),
     ".webm": Cost((30e3, 0.6), (0, 0), (420e3, 1.6)),
     ".gif": Cost((20e3, 0.5), (280e3, 0.5)),

@@ -196,6 +196,19 @@ def _moving(
     return Format(text, Scope.EITHER, made, without_pyav, size, refuses)
 
 
+def _page(wanted: Wanted) -> Iterator[Piece]:
+    from sidecar_viz.export.page.page import Beginning, lesson_page
+
+    begins = Beginning(
+        len(wanted.lesson.steps) if wanted.position is None else wanted.only or 0,
+        ended=wanted.position is None,
+        what_if=wanted.what_if.id if wanted.what_if else "",
+        dark=wanted.theme == "dark",
+    )
+    for data, done in lesson_page(wanted.lesson, begins, wanted.fonts):
+        yield Piece(data, done)
+
+
 FORMATS: dict[str, Format] = {
     ".png": Format("one step", Scope.STEP, _still),
     ".svg": Format("one step as vectors", Scope.STEP, _vectors),
@@ -206,4 +219,5 @@ FORMATS: dict[str, Format] = {
     ".pdf": Format("a handout", Scope.LESSON, _paper, extra=True),
     ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides, extra=True),
     ".md": Format("a text with pictures", Scope.LESSON, _markdown, extra=True),
+    ".html": Format("a web page", Scope.FROM, _page),
 }

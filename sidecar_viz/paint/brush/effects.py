@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import ceil
+from typing import Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -30,13 +32,57 @@ class SoftEdge(Struct, frozen=True, gc=False):
     drop: float = 0.0
 
 
+class Groups(Protocol):
+    """A target that lays several things over the rest as if they were one."""
+
+    def begin(self, painter: QPainter) -> None:
+        """Draw all that follows together, until the end is said."""
+
+    def end(
+        self,
+        painter: QPainter,
+        opacity: float,
+        again: Iterable[Rect] = (),
+        over: float = 0.0,
+    ) -> None:
+        """Lay what was drawn together over the rest, at this *opacity* (0..1).
+
+        Args:
+            again: what of it is laid over once more, at the opacity *over*.
+        """
+
+
+class Target(Groups, Protocol):
+    """A target of vectors that draws groups, and soft edges by itself."""
+
+    def soft_edges(
+        self,
+        painter: QPainter,
+        rect: Rect,
+        edges: tuple[SoftEdge, ...],
+        opacity: float,
+    ) -> None:
+        """Draw *edges* around a shape that will cover their middle."""
+
+
 class Effects:
     """Paints soft edges, from cached pixmaps unless vectors are wanted."""
 
-    def __init__(self, *, ratio: float = 1.0, vectors: bool = False) -> None:
-        """Paint for a device pixel *ratio*; *vectors* for SVG and PDF."""
+    def __init__(
+        self,
+        *,
+        ratio: float = 1.0,
+        vectors: bool = False,
+        target: Target | None = None,
+    ) -> None:
+        """Paint for a device pixel *ratio*; *vectors* for SVG and PDF.
+
+        Args:
+            target: of vectors, if it draws groups and soft edges by itself.
+        """
         self.ratio = ratio
         self.vectors = vectors
+        self.target = target
         self._kept: dict[tuple[int, int, tuple[SoftEdge, ...]], QPixmap] = {}
         self._patches: dict[tuple[SoftEdge, ...], QPixmap] = {}
 
@@ -56,6 +102,9 @@ class Effects:
         if not edges or opacity <= 0.0:
             return
         before = painter.opacity()
+        if self.target is not None:
+            self.target.soft_edges(painter, rect, edges, before * opacity)
+            return
         painter.setOpacity(before * opacity)
         if self.vectors:
             painter.translate(rect.x, rect.y)

@@ -11,9 +11,10 @@ from PySide6.QtGui import QPainter, QPixmap
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import Chip, FlowState, Shot, Stage
 from sidecar_viz.paint.brush.brush import qrect
+from sidecar_viz.paint.brush.effects import Groups
 from sidecar_viz.paint.cards.card_pen import row_places
 from sidecar_viz.paint.draw.enclosure import tab_of
-from sidecar_viz.paint.draw.painter import Part as Painted
+from sidecar_viz.paint.draw.pieces import Part as Painted
 from sidecar_viz.paint.draw.regions import Regions
 from sidecar_viz.paint.sizes.levels import Level, Part
 from sidecar_viz.paint.sizes.places import Place
@@ -34,9 +35,21 @@ Paint = Callable[[QPainter, Stage, Painted], None]
 class Fading:
     """Paints what has faded through a picture of its own, and keeps that."""
 
-    def __init__(self, regions: Regions, ratio: float, paint: Paint) -> None:
-        """Paint what is laid out so, at a device pixel *ratio*, with *paint*."""
+    def __init__(
+        self,
+        regions: Regions,
+        ratio: float,
+        paint: Paint,
+        groups: Groups | None = None,
+    ) -> None:
+        """Paint what is laid out so, at a device pixel *ratio*, with *paint*.
+
+        Args:
+            groups: the target, if it draws several things as one: then there is no
+                picture.
+        """
         self._regions, self._layout = regions, regions.layout
+        self._groups = groups
         self._ratio, self._paint = ratio, paint
         self._group: QPixmap | None = None
 
@@ -83,6 +96,15 @@ class Fading:
         apart: float,
     ) -> None:
         """Paint a part of the stage faintly, and what travels among the *others*."""
+        still = Painted(part.drawn, part.named, travelling=False)
+        faint = 1.0 - apart * (1.0 - FADED)
+        if self._groups is not None:
+            self._groups.begin(painter)
+            self._paint(painter, stage, still)
+            self._paint_travelling(painter, others, part)
+            names = self._names(stage, part.drawn)
+            self._groups.end(painter, faint, names, OVER_FADED)
+            return
         touched = self._regions.touched(others, part.drawn).boundingRect()
         area = QRectF(0.0, 0.0, *self._layout.size).intersected(QRectF(touched))
         if painter.hasClipping():
@@ -90,11 +112,10 @@ class Fading:
         group = self._cleared(area)
         with QPainter(group) as inside:
             inside.setClipRect(area)
-            still = Painted(part.drawn, part.named, travelling=False)
             self._paint(inside, stage, still)
             self._paint_travelling(inside, others, part)
         before = painter.opacity()
-        painter.setOpacity(before * (1.0 - apart * (1.0 - FADED)))
+        painter.setOpacity(before * faint)
         self._copy(painter, group, area)
         painter.setOpacity(before * OVER_FADED)
         for box in self._names(stage, part.drawn):

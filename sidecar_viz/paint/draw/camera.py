@@ -144,7 +144,7 @@ def _pin_tabs(painter: QPainter, used: StagePainter, stage: Stage, view: View) -
     # No start is in a shot that is near.
     from sidecar_viz.paint.draw.pinned import draw_pinned_tabs  # noqa: PLC0415
 
-    draw_pinned_tabs(painter, used, stage, view)
+    draw_pinned_tabs(painter, used.brush, used.layout, stage, view)
 
 
 def _like(picture: QPixmap) -> QPixmap:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from msgspec.structs import replace
@@ -30,10 +31,9 @@ def draw_crash(
 ) -> None:
     """Draw an actor whose *crack* is between 0 and 1, with what it holds."""
     area = qrect(layout.places[state.id].box)
-    picture = _picture(brush, layout, stage, state, area)
-    corner = area.topLeft() - QPointF(MARGIN, MARGIN) * brush.em
+    draw = _drawn_whole(brush, layout, stage, state, area)
     if state.crack < CRACKED:
-        painter.drawPixmap(corner, picture)
+        draw(painter)
         _draw_crack(painter, brush, area, state.crack / CRACKED)
         return
     leaving = smooth(windowed(state.crack, LEAVES, 1.0))
@@ -41,8 +41,11 @@ def draw_crash(
         outline = replace(state, solidity=0.0, crack=0.0)
         paint_actor(painter, brush, layout, outline)
     lean = smooth(windowed(state.crack, CRACKED, LEANS))
-    before = painter.opacity()
-    painter.setOpacity(before * (1.0 - leaving))
+    before, groups = painter.opacity(), brush.effects.target
+    if groups is not None:
+        groups.begin(painter)
+    else:
+        painter.setOpacity(before * (1.0 - leaving))
     for half, tilt, side in zip(crack_halves(area), TILTS, (-1.0, 1.0), strict=True):
         painter.save()
         pivot = QPointF(area.center().x() + side * area.width() * 0.35, area.bottom())
@@ -53,11 +56,13 @@ def draw_crash(
         path = QPainterPath()
         path.addPolygon(half)
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.drawPixmap(corner, picture)
+        draw(painter)
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.setPen(pen(brush.theme.idle.line, brush.stroke))
         painter.drawPolyline(crack_line(area))
         painter.restore()
+    if groups is not None:
+        groups.end(painter, 1.0 - leaving)
     painter.setOpacity(before)
 
 
@@ -71,10 +76,30 @@ def without_the_broken(stage: Stage) -> Stage:
     return replace(stage, flows=tuple(flows), chips=tuple(chips))
 
 
-def _picture(
+def _drawn_whole(
     brush: Brush, layout: Layout, stage: Stage, state: ActorState, area: QRectF
-) -> QPixmap:
-    """Make a picture of the whole actor, as it is just before it falls apart."""
+) -> Callable[[QPainter], None]:
+    """Return what draws the whole actor, as it is just before it falls apart.
+
+    It is a picture, unless the target takes vectors and draws groups.
+    """
+    whole = replace(state, crack=0.0)
+    others = (one for one in stage.actors if one.id != state.id)
+    alone = replace(stage, actors=(*others, whole), chips=())
+
+    def draw(painter: QPainter) -> None:
+        paint_actor(painter, brush, layout, whole)
+        Contents(brush, layout).draw(painter, alone, (state.id,))
+
+    if brush.effects.target is not None:
+        return draw
+    corner = area.topLeft() - QPointF(MARGIN, MARGIN) * brush.em
+    picture = _picture(brush, area, draw)
+    return lambda painter: painter.drawPixmap(corner, picture)
+
+
+def _picture(brush: Brush, area: QRectF, draw: Callable[[QPainter], None]) -> QPixmap:
+    """Make a picture of what stands in an area."""
     margin, ratio = MARGIN * brush.em, brush.effects.ratio
     made = QPixmap(
         ceil((area.width() + 2 * margin) * ratio),
@@ -82,14 +107,10 @@ def _picture(
     )
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
-    whole = replace(state, crack=0.0)
-    others = (one for one in stage.actors if one.id != state.id)
-    alone = replace(stage, actors=(*others, whole), chips=())
     with QPainter(made) as painter:
         soften(painter)
         painter.translate(-area.x() + margin, -area.y() + margin)
-        paint_actor(painter, brush, layout, whole)
-        Contents(brush, layout).draw(painter, alone, (state.id,))
+        draw(painter)
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import get_args
 
 from msgspec import Struct
@@ -74,20 +74,28 @@ class Bodies:
         shape, brush, level = shape_of(place), self._brush, self._layout.level
         if place.sheet is not None:
             state = in_steps(state)
-        counting = place.sheet is None and (state.count or 0.0) % 1.0
-        changing = state.solidity not in (0.0, 1.0) or state.life not in STEADY
-        changing = changing and place.sheet is None
-        if changing or counting or shape.chip is None:
+        key = body_key(place, state)
+        if key is None:
             shape.body(painter, brush, place, state, level)
             return
-        count = state.count if place.sheet is None else None
-        key = (state.id, state.solidity, state.life, count, state.broken)
         self._pictures.paint(
             painter,
             key,
             place.box,
             lambda inside: shape.body(inside, brush, place, state, level),
         )
+
+
+def body_key(place: Place, state: ActorState) -> Hashable | None:
+    """Return what the look of a body depends on; None while it is changing."""
+    if shape_of(place).chip is None:
+        return None
+    if place.sheet is None:
+        counting = (state.count or 0.0) % 1.0
+        if counting or state.solidity not in (0.0, 1.0) or state.life not in STEADY:
+            return None
+    count = state.count if place.sheet is None else None
+    return state.id, state.solidity, state.life, count, state.broken
 
 
 def paint_edges(
@@ -118,14 +126,35 @@ def paint_actor(
     """
     if state.presence <= 0.0:
         return
+    paint_body(painter, brush, layout, state, bodies)
+    paint_chip(painter, brush, layout, state)
+
+
+def paint_body(
+    painter: QPainter,
+    brush: Brush,
+    layout: Layout,
+    state: ActorState,
+    bodies: Bodies | None = None,
+) -> None:
+    """Paint an actor's body alone, as present as it is."""
     place = layout.places[state.id]
-    shape = shape_of(place)
     before = painter.opacity()
     painter.setOpacity(before * state.presence)
     if bodies is None:
-        shape.body(painter, brush, place, state, layout.level)
+        shape_of(place).body(painter, brush, place, state, layout.level)
     else:
         bodies.paint(painter, place, state)
+    painter.setOpacity(before)
+
+
+def paint_chip(
+    painter: QPainter, brush: Brush, layout: Layout, state: ActorState
+) -> None:
+    """Paint what lies over an actor's body: the chip that turns, and the cross."""
+    place = layout.places[state.id]
+    shape, before = shape_of(place), painter.opacity()
+    painter.setOpacity(before * state.presence)
     if shape.chip is not None:
         shape.chip(painter, brush, place, state, layout.level)
     if state.broken:

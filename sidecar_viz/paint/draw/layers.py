@@ -18,7 +18,8 @@ from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.ground import paint_background
 from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.marks import paint_marks
-from sidecar_viz.paint.draw.painter import Part, paint_part, whole
+from sidecar_viz.paint.draw.painter import paint_part
+from sidecar_viz.paint.draw.pieces import Part, whole
 from sidecar_viz.paint.draw.regions import Regions, joins
 from sidecar_viz.paint.sizes.places import Layout
 

@@ -9,23 +9,22 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.paint.brush.brush import pen, qrect
+from sidecar_viz.paint.brush.brush import Brush, pen, qrect
 from sidecar_viz.paint.draw.enclosure import draw_tab, tab_of
-from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.shots import ACROSS, DOWN, corner_of, is_free
 from sidecar_viz.paint.layout.zoom import View
 from sidecar_viz.paint.sizes.places import Layout, Place
 
 
 def draw_pinned_tabs(
-    painter: QPainter, used: StagePainter, stage: Stage, view: View
+    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, view: View
 ) -> None:
     """Draw the label of each frame around what is meant, where a *view* cuts it off.
 
     It slides along the frame's border, and stays out where it would cover something
     meant.
     """
-    layout, shot = used.layout, stage.shot
+    shot = stage.shot
     if shot is None:
         return
     for actor_id in layout.order:
@@ -40,14 +39,16 @@ def draw_pinned_tabs(
             tab = tab_of(pinned, layout.em, stage.actor(actor_id))
             if is_free(layout, shot, tab):
                 if named is not place:
-                    _cover(painter, used, stage, place)
-                draw_tab(painter, used.brush, pinned, stage.actor(actor_id))
+                    _cover(painter, brush, layout, stage, place)
+                draw_tab(painter, brush, pinned, stage.actor(actor_id))
                 break
 
 
-def _cover(painter: QPainter, used: StagePainter, stage: Stage, place: Place) -> None:
+def _cover(
+    painter: QPainter, brush: Brush, layout: Layout, stage: Stage, place: Place
+) -> None:
     """Take away what is seen of a label in its own place: one label is enough."""
-    layout, theme = used.layout, used.brush.theme
+    theme = brush.theme
     tab = tab_of(place, layout.em, stage.actor(place.figure.actor.id))
     shown = QRegion(qrect(tab).toAlignedRect())
     for other in layout.places.values():
@@ -59,7 +60,7 @@ def _cover(painter: QPainter, used: StagePainter, stage: Stage, place: Place) ->
     below = QRectF(tab.x, middle, tab.width, tab.bottom - middle)
     painter.fillRect(qrect(tab), QColor(theme.stage))
     painter.fillRect(below, QColor(theme.inside))
-    painter.setPen(pen(theme.hue(place.figure.hue).line, used.brush.stroke * 1.1))
+    painter.setPen(pen(theme.hue(place.figure.hue).line, brush.stroke * 1.1))
     painter.drawLine(QPointF(tab.x, middle), QPointF(tab.right, middle))
     painter.restore()
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QRegion
 
 from sidecar_viz.core.geometry import Curve, Rect
 from sidecar_viz.core.lesson import Hue
 from sidecar_viz.core.stage import Chip, Hop, LinkState, Stage
-from sidecar_viz.paint.brush.brush import Brush, faded, pen
+from sidecar_viz.paint.brush.brush import Brush, faded, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.draw.link_ends import draw_mark
 from sidecar_viz.paint.draw.links import link_hue
 from sidecar_viz.paint.kinds.link_kinds import POINTING, marks_of
-from sidecar_viz.paint.sizes.places import Layout
+from sidecar_viz.paint.sizes.measure import LID
+from sidecar_viz.paint.sizes.places import Layout, Place
 
 SHORT = 5.6
 """On a link shorter than this (em) a chip comes and goes between the cards."""
@@ -151,3 +152,70 @@ def draw_arrows(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -
         colour = faded(brush.theme.hue(link_hue(layout, way)).line, 1.0)
         size = 2.0 * flow.head - 1.0
         draw_mark(painter, brush, way.curve, "head", colour, size, at_end=hop.forward)
+
+
+def paint_travelling(
+    painter: QPainter, brush: Brush, stage: Stage, layout: Layout
+) -> None:
+    """Paint what travels, kept from showing over the shapes it starts and ends at."""
+    if not stage.flows and not stage.chips:
+        return
+    clipped = brush.effects.target is not None or not brush.effects.vectors
+    if clipped:
+        painter.save()
+    if brush.effects.target is not None:
+        painter.setClipPath(open_path(layout))
+    elif clipped:
+        clip = open_region(layout)
+        if painter.hasClipping():
+            painter.setClipRegion(clip, Qt.ClipOperation.IntersectClip)
+        else:
+            painter.setClipRegion(clip)
+    draw_arrows(painter, brush, stage, layout)
+    draw_sheets(painter, brush, stage, layout, worded=False)
+    if clipped:
+        painter.restore()
+
+
+def open_path(layout: Layout) -> QPainterPath:
+    """The stage without the bodies of its shapes, as one path of few corners."""
+    path = QPainterPath()
+    path.addRect(QRectF(0.0, 0.0, *layout.size))
+    for place in layout.places.values():
+        body = qrect(place.body)
+        if place.figure.form == "globe":
+            path.addEllipse(body)
+        elif place.figure.form == "cylinder":
+            high = 2 * LID * body.height()
+            path.arcMoveTo(QRectF(body.x(), body.y(), body.width(), high), 180.0)
+            path.arcTo(QRectF(body.x(), body.y(), body.width(), high), 180.0, -180.0)
+            path.lineTo(body.bottomRight())
+            path.lineTo(body.bottomLeft())
+            path.closeSubpath()
+        elif place.figure.form != "frame":
+            path.addRect(body)
+    return path
+
+
+def open_region(layout: Layout) -> QRegion:
+    """The stage without the bodies of its shapes."""
+    region = QRegion(QRect(0, 0, int(layout.size[0]) + 1, int(layout.size[1]) + 1))
+    for place in layout.places.values():
+        if place.figure.form != "frame":
+            region -= _covered(place)
+    return region
+
+
+def _covered(place: Place) -> QRegion:
+    """What a shape covers, by its outline: a sheet is seen up to it."""
+    body = qrect(place.body)
+    ellipse = QRegion.RegionType.Ellipse
+    if place.figure.form == "globe":
+        return QRegion(body.toAlignedRect(), ellipse)
+    if place.figure.form == "cylinder":
+        lid = LID * body.height()
+        round_lid = QRectF(body.x(), body.y(), body.width(), 2 * lid)
+        below = body.adjusted(0.0, lid, 0.0, 0.0)
+        lids = QRegion(round_lid.toAlignedRect(), ellipse)
+        return lids.united(QRegion(below.toAlignedRect()))
+    return QRegion(body.toAlignedRect())

@@ -269,7 +269,7 @@ def test_a_label_is_not_pinned_over_what_is_meant(sidecar_lesson: Lesson) -> Non
         image.fill(0)
         with QPainter(image) as brush:
             used = StagePainter(layout, LIGHT, 1.0)
-            draw_pinned_tabs(brush, used, shown, corner)
+            draw_pinned_tabs(brush, used.brush, used.layout, shown, corner)
         pictures.append(image)
     empty = QImage(pictures[0].size(), pictures[0].format())
     empty.fill(0)

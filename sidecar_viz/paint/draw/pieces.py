@@ -1,0 +1,202 @@
+"""A part of a stage as pieces, from back to front: each is drawn by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtGui import QPainter
+
+from sidecar_viz.core.actor_state import ActorState
+from sidecar_viz.core.stage import LinkState, Stage
+from sidecar_viz.paint.brush.brush import Brush
+from sidecar_viz.paint.columns.contents import Contents
+from sidecar_viz.paint.columns.handing import draw_handing
+from sidecar_viz.paint.columns.losses import draw_heap
+from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
+from sidecar_viz.paint.draw.forms import (
+    Bodies,
+    body_key,
+    paint_body,
+    paint_chip,
+    paint_edges,
+)
+from sidecar_viz.paint.draw.links import draw_labels, draw_link, presence
+from sidecar_viz.paint.draw.travelling import draw_sheets, paint_travelling
+from sidecar_viz.paint.sizes.places import Layout
+
+
+class Part(Struct, frozen=True):
+    """What of a stage is painted.
+
+    *drawn* are the ids of actors and links, *named* those of links whose words are
+    written; *travelling* says whether what is on its way is painted, too.
+    """
+
+    drawn: frozenset[str]
+    named: frozenset[str]
+    travelling: bool
+
+
+class Piece(NamedTuple):
+    """What is drawn by itself, over what is there.
+
+    In one layout and with brushes of one size, pieces with the same *key* are drawn
+    alike; they differ in their colours at most.
+    """
+
+    key: Hashable
+    draw: Callable[[QPainter], None]
+
+
+def whole(stage: Stage) -> Part:
+    """Give the part that leaves nothing out."""
+    links = frozenset(link.id for link in stage.links)
+    actors = (state.id for state in stage.actors)
+    return Part(links.union(actors), links, travelling=True)
+
+
+def pieces_of(
+    brush: Brush,
+    layout: Layout,
+    stage: Stage,
+    part: Part,
+    bodies: Bodies | None = None,
+    contents: Contents | None = None,
+) -> Iterator[Piece]:
+    """Yield the pieces of a part of the stage: the order, from back to front.
+
+    Who travels to another place is in front of all others.
+
+    Args:
+        bodies: where bodies are kept; without it everything is drawn.
+        contents: where what columns hold is kept; without it, it is drawn, too.
+    """
+    pieces = _Pieces(brush, layout, stage, bodies, contents or Contents(brush, layout))
+    if part.drawn & layout.travelling:
+        front = Part(part.drawn & layout.travelling, frozenset(), travelling=False)
+        yield from pieces.of(replace(part, drawn=part.drawn - layout.travelling))
+        yield from pieces.of(front)
+    else:
+        yield from pieces.of(part)
+
+
+class _Pieces:
+    """Makes the pieces of one stage."""
+
+    def __init__(
+        self,
+        brush: Brush,
+        layout: Layout,
+        stage: Stage,
+        bodies: Bodies | None,
+        contents: Contents,
+    ) -> None:
+        self._brush, self._layout, self._stage = brush, layout, stage
+        self._bodies, self._contents = bodies, contents
+        self._states = {state.id: state for state in stage.actors}
+
+    def of(self, part: Part) -> Iterator[Piece]:
+        """Yield the pieces of a part of one depth."""
+        layout, states = self._layout, self._states
+        drawn = [actor_id for actor_id in layout.order if actor_id in part.drawn]
+        frames = [i for i in drawn if layout.places[i].figure.form == "frame"]
+        others = [i for i in drawn if layout.places[i].figure.form != "frame"]
+        broken = [i for i in others if states[i].crack > 0.0]
+        others = [i for i in others if states[i].crack <= 0.0]
+        links = [link for link in self._stage.links if link.id in part.drawn]
+        named = [link for link in self._stage.links if link.id in part.named]
+        for i in frames:
+            yield from self._actor(states[i], None)
+        yield from (self._edges(states[i]) for i in others)
+        yield from map(self._link, links)
+        yield from map(self._label, named)
+        if part.travelling:
+            yield from self._under_way()
+        for i in others:
+            yield from self._actor(states[i], self._bodies)
+        yield from self._held(others)
+        yield from (self._crash(states[i]) for i in broken)
+        yield from map(self._heap, named)
+        if part.travelling:
+            yield from self._handed()
+
+    def _actor(self, state: ActorState, bodies: Bodies | None) -> Iterator[Piece]:
+        if state.presence <= 0.0:
+            return
+        brush, layout = self._brush, self._layout
+        key = body_key(layout.places[state.id], state)
+        body = state if key is None else key
+        yield Piece(
+            ("body", body, state.presence),
+            lambda painter: paint_body(painter, brush, layout, state, bodies),
+        )
+        yield Piece(
+            ("chip", state), lambda painter: paint_chip(painter, brush, layout, state)
+        )
+
+    def _edges(self, state: ActorState) -> Piece:
+        brush, layout = self._brush, self._layout
+        return Piece(
+            ("edges", state),
+            lambda painter: paint_edges(painter, brush, layout, state),
+        )
+
+    def _link(self, link: LinkState) -> Piece:
+        brush, layout, states = self._brush, self._layout, self._states
+        return Piece(
+            ("link", link, presence(layout.way(link), states)),
+            lambda painter: draw_link(painter, brush, layout, link, states),
+        )
+
+    def _label(self, link: LinkState) -> Piece:
+        brush, layout, states = self._brush, self._layout, self._states
+        return Piece(
+            ("label", link, presence(layout.way(link), states)),
+            lambda painter: draw_labels(painter, brush, layout, (link,), states),
+        )
+
+    def _under_way(self) -> Iterator[Piece]:
+        """What travels behind the actors."""
+        brush, layout, stage = self._brush, self._layout, self._stage
+        moving = without_the_broken(stage)
+        if moving.flows or moving.chips:
+            yield Piece(
+                ("under way", moving.flows, moving.chips, stage.links),
+                lambda painter: paint_travelling(painter, brush, moving, layout),
+            )
+
+    def _held(self, drawn: Iterable[str]) -> Iterator[Piece]:
+        """What the columns among *drawn* hold."""
+        for key, draw in self._contents.drawings(self._stage, drawn):
+            yield Piece(("held", key), draw)
+
+    def _crash(self, state: ActorState) -> Piece:
+        brush, layout, stage = self._brush, self._layout, self._stage
+        return Piece(
+            ("crash", state, stage.flows),
+            lambda painter: draw_crash(painter, brush, layout, stage, state),
+        )
+
+    def _heap(self, link: LinkState) -> Piece:
+        brush, layout = self._brush, self._layout
+        return Piece(
+            ("heap", link), lambda painter: draw_heap(painter, brush, layout, link)
+        )
+
+    def _handed(self) -> Iterator[Piece]:
+        """What is handed over in front of the actors."""
+        brush, layout, stage = self._brush, self._layout, self._stage
+        moving = without_the_broken(stage)
+        if layout.ledger is not None and (moving.flows or moving.chips):
+            yield Piece(
+                ("handed", moving.flows, moving.chips, stage.actors, stage.links),
+                lambda painter: draw_handing(painter, brush, moving, layout),
+            )
+        if stage.chips:
+            yield Piece(
+                ("sheets", stage.chips, stage.links),
+                lambda painter: draw_sheets(painter, brush, stage, layout, worded=True),
+            )
