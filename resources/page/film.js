@@ -74,7 +74,7 @@ class Film {
 
   one(op) {
     const [kind, shape, x, y, form, clip, inks] = this.ops.map((part) => part[op]);
-    const ink = this.inks[inks][this.dark ? 1 : 0];
+    const ink = this.inks[inks][+this.dark];
     const drawing = [this.drawPath, this.drawText, this.drawSoft, this.drawDots, this.begin, this.end];
     if (kind < 4) {
       if (!ink.length) return;
@@ -121,7 +121,7 @@ class Film {
     context.fillText(text, 0, 0);
   }
 
-  /* What is made once for a size and kept as a picture; *pad* is in stage pixels. */
+  /* What is made once for a size, and kept as a picture. */
   keep(op, wide, high, paint) {
     if (!this.kept.has(op)) {
       const canvas = document.createElement("canvas");

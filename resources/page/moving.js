@@ -3,7 +3,7 @@
 let last = 0, ticking = false;
 
 function tick(now) {
-  const passed = Math.max(0, Math.min(0.1, (now - last) / 1000)); // a frame may be from before the key
+  const passed = Math.max(0, Math.min(0.1, (now - last) / 1000)); // it may be from before the key
   last = now;
   const way = at.target - at.position;
   if (way && !scrubbing) {
