@@ -91,9 +91,9 @@ def lesson_page(
         OSError: a font or a part of the page cannot be read.
     """
     parts = fonts.parent / "page"
-    style = (parts / "page.css").read_text(encoding="utf-8")
-    script = "".join((parts / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    page = (parts / "page.html").read_text(encoding="utf-8")
+    style = _part(parts, "page.css")
+    script = "".join(_part(parts, name) for name in SCRIPTS)
+    page = _part(parts, "page.html")
     styles = (fonts_css(fonts), themes_css() + style)
     films: list[Film] = []
     for size in SIZES:
@@ -118,6 +118,10 @@ def lesson_page(
         "content": packed(msgspec.json.encode(content)),
     }
     yield filled(page, values).encode(), 1.0
+
+
+def _part(folder: Path, name: str) -> str:
+    return (folder / name).read_text(encoding="utf-8")
 
 
 def _so_far(
