@@ -188,7 +188,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("slides", ("pictures", "contents")),
         ("paper", ("pictures", "contents")),
         ("film", ()),
-        ("page", ()),
+        ("page", ("pictures",)),
         (DOOR, ("pictures", "text", "slides", "paper", "film", "page")),
     ),
     "start": ((DOOR, ()),),

@@ -183,7 +183,8 @@ def _film(wanted: Wanted, ending: str) -> Iterator[Piece]:
         only=wanted.only,
         beside=f"{wanted.name}.vtt" if wanted.captions == "beside" else "",
     )
-    yield from map(Piece._make, pieces)
+    for data, done, beside in pieces:
+        yield Piece(data, done, beside)
 
 
 def _moving(
@@ -205,7 +206,7 @@ def _page(wanted: Wanted) -> Iterator[Piece]:
         what_if=wanted.what_if.id if wanted.what_if else "",
         dark=wanted.theme == "dark",
     )
-    for data, done in lesson_page(wanted.lesson, begins, wanted.fonts):
+    for data, done in lesson_page(wanted.lesson, begins, wanted.fonts, wanted.extra):
         yield Piece(data, done)
 
 
@@ -219,5 +220,5 @@ FORMATS: dict[str, Format] = {
     ".pdf": Format("a handout", Scope.LESSON, _paper, extra=True),
     ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides, extra=True),
     ".md": Format("a text with pictures", Scope.LESSON, _markdown, extra=True),
-    ".html": Format("a web page", Scope.FROM, _page),
+    ".html": Format("a web page", Scope.FROM, _page, extra=True),
 }

@@ -21,6 +21,7 @@ from sidecar_viz.export.page.flow import flow_html
 from sidecar_viz.export.page.help import keys_html
 from sidecar_viz.export.page.html import inks_of, text
 from sidecar_viz.export.page.panels import (
+    extra_html,
     moments_html,
     samples_html,
     snapshot_html,
@@ -33,6 +34,7 @@ from sidecar_viz.export.page.quiz import Asked, asked_of, quiz_html
 from sidecar_viz.export.page.styling import fonts_css, themes_css
 from sidecar_viz.export.page.told import Moment, failing_boxes, moments_told
 from sidecar_viz.export.page.words import SAID
+from sidecar_viz.export.pictures.extra import Extra
 
 SIZES = (1104, 664), (560, 598)
 """The stage's sizes: on a screen, and on a phone held upright."""
@@ -76,7 +78,7 @@ class Beginning(NamedTuple):
 
 
 def lesson_page(
-    lesson: Lesson, begins: Beginning, fonts: Path
+    lesson: Lesson, begins: Beginning, fonts: Path, extra: Extra | None = None
 ) -> Iterator[tuple[bytes, float]]:
     """Make the page; the same lesson makes the same bytes, on any day.
 
@@ -86,6 +88,7 @@ def lesson_page(
         begins: where the page begins.
         fonts: the folder of the bundled fonts; the page's own parts lie in `page`,
             beside it.
+        extra: a picture that comes with the lesson.
 
     Raises:
         OSError: a font or a part of the page cannot be read.
@@ -110,7 +113,7 @@ def lesson_page(
     )
     values = {
         **_words(lesson),
-        **_panels(courses[0]),
+        **_panels(courses[0], extra),
         "policy": policy(styles, script),
         "fonts": styles[0],
         "style": styles[1],
@@ -167,7 +170,7 @@ def _words(lesson: Lesson) -> dict[str, str]:
     }
 
 
-def _panels(course: Course) -> dict[str, str]:
+def _panels(course: Course, extra: Extra | None) -> dict[str, str]:
     """Return the panels of the lesson, by name, and their titles."""
     lesson = course.lesson
     inks, heads = inks_of(lesson), lesson.headings
@@ -181,12 +184,14 @@ def _panels(course: Course) -> dict[str, str]:
         ("quiz", heads.quiz, quiz_html(lesson)),
         ("snapshot", heads.snapshot, snapshot_html(lesson, inks)),
         ("transcript", heads.transcript, transcript_html(course)),
+        ("extra", extra.title if extra else "", extra_html(extra) if extra else ""),
     )
     known = [panel for panel in panels if panel[2]]
+    names = {name: SAID.get(f"tab-{name}", text(title)) for name, title, _ in known}
     tabs = "".join(
         f'<button type="button" role="tab" id="tab-{name}" aria-controls="{name}"'
-        f' aria-selected="false" tabindex="-1">{SAID[f"tab-{name}"]}</button>'
-        for name, _, _ in known
+        f' aria-selected="false" tabindex="-1">{words}</button>'
+        for name, words in names.items()
     )
     bodies = "".join(
         f'<section role="tabpanel" id="{name}" aria-labelledby="tab-{name}"'
@@ -215,7 +220,8 @@ def policy(styles: tuple[str, ...], script: str) -> str:
     """Return what a browser may load for the page: nothing but what is in it."""
     allowed = " ".join(map(_hash, styles))
     return (
-        "default-src 'none'; base-uri 'none'; form-action 'none'; font-src data:;"
+        "default-src 'none'; base-uri 'none'; form-action 'none';"
+        " font-src data:; img-src data:;"
         f" style-src {allowed}; script-src {_hash(script)}"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 
 from sidecar_viz.core.beside.tables import Cell, table_rows, tracker_lines
@@ -11,6 +12,8 @@ from sidecar_viz.core.lesson import Column, KeyMoment, Lesson, Sample
 from sidecar_viz.core.markup import escaped
 from sidecar_viz.export.page.html import Inks, classes, rich, table, text, unseen
 from sidecar_viz.export.page.words import SAID
+from sidecar_viz.export.pictures.extra import Extra
+from sidecar_viz.export.pictures.outlines import outlined
 from sidecar_viz.paint.kinds.kinds import hue_of
 
 
@@ -139,6 +142,13 @@ def snapshot_html(lesson: Lesson, inks: Inks) -> str:
     """Write the lesson in a few sentences."""
     points = "".join(f"<li>{rich(point, inks)}</li>" for point in lesson.snapshot)
     return f"<ul>{points}</ul>" if points else ""
+
+
+def extra_html(extra: Extra) -> str:
+    """Show a picture that comes with the lesson; its letters need no font."""
+    shown = b64encode(outlined(extra.svg)).decode()
+    words = escaped(extra.describe)
+    return f'<img class="extra" src="data:image/svg+xml;base64,{shown}" alt="{words}">'
 
 
 def what_ifs_html(lesson: Lesson) -> str:

@@ -11,11 +11,11 @@ from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.export.contents.contents import contents
 from sidecar_viz.export.pictures.drawn_extra import drawn
 from sidecar_viz.export.pictures.extra import Extra
+from sidecar_viz.export.pictures.outlines import outlined
 from sidecar_viz.export.pictures.stills import Stills, png_of
 from sidecar_viz.export.pictures.vectors import Vectors
 from sidecar_viz.export.slides.deck import Slides
 from sidecar_viz.export.slides.looks import SHARP, picture_size
-from sidecar_viz.export.slides.outlines import outlined
 from sidecar_viz.export.slides.pages import ENDING, EXTRA, pages
 from sidecar_viz.paint.brush.theme import Theme
 

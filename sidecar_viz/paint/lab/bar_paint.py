@@ -104,16 +104,19 @@ def words_on(
 
 
 def hatch(painter: QPainter, box: QRectF, colour: str, em: float) -> None:
-    """Draw slanted lines over a box."""
-    painter.save()
-    painter.setClipRect(box.adjusted(1, 1, -1, -1), Qt.ClipOperation.IntersectClip)
+    """Draw slanted lines over a box; none leaves it, as an SVG knows no clipping."""
     painter.setPen(pen(colour, max(1.0, em * 0.11)))
+    inside = box.adjusted(1, 1, -1, -1)
     step, high = 0.5 * em, box.height()
     x = box.left() - high
-    while x < box.right():
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + high, box.top()))
+    while x < inside.right():  # the line from (x, bottom) up to (x + high, top)
+        left, right = max(inside.left(), x), min(inside.right(), x + high)
+        if right > left:
+            painter.drawLine(
+                QPointF(left, min(inside.bottom(), box.bottom() - (left - x))),
+                QPointF(right, max(inside.top(), box.bottom() - (right - x))),
+            )
         x += step
-    painter.restore()
 
 
 def _plate(painter: QPainter, brush: Brush, box: QRectF, fill: str, line: str) -> None:
@@ -166,14 +169,12 @@ def _chevrons(painter: QPainter, brush: Brush, box: QRectF, colour: str) -> None
     """Signs that it is on its way to its end, one after another."""
     if box.width() < brush.em:
         return
-    painter.save()
-    painter.setClipRect(box.adjusted(1, 1, -1, -1), Qt.ClipOperation.IntersectClip)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(colour, max(1.0, brush.em * 0.12)))
     high, step = box.height() * 0.5, 0.8 * brush.em
     x, top = box.left() + 0.4 * step, box.center().y() - high / 2
-    while x < box.right():
-        tip = high / 2
+    tip = high / 2
+    while x + tip < box.right() - 1:  # whole ones only: an SVG knows no clipping
         painter.drawPolyline(
             QPolygonF(
                 [
@@ -184,7 +185,6 @@ def _chevrons(painter: QPainter, brush: Brush, box: QRectF, colour: str) -> None
             )
         )
         x += step
-    painter.restore()
 
 
 def torn_edges(painter: QPainter, brush: Brush, box: QRectF) -> None:

@@ -125,7 +125,7 @@ def _head(
     room = max(0.0, right - left)
     pill = _pill_of(card, (room - min(name_room, room * 0.55)) / em - 0.4)
     if pill or room > min(name_room, 6 * em) + 1.8 * em:
-        wide = (width(pill, MEDIUM) + 1.9) * em * 0.9 if pill else 1.45 * em
+        wide = (width(pill, MEDIUM) + 2.2) * em * 0.9 if pill else 1.45 * em
         plate = QRectF(right - wide, middle - 0.68 * em, wide, 1.36 * em)
         painter.setPen(Qt.PenStyle.NoPen)
         if card.bad:

@@ -59,6 +59,9 @@ def test_it_stands_in_slides_texts_and_handouts(
     text = export("a.md").read_text("utf-8")
     assert "## Time line\n\n![all is red](a/picture.svg)" in text
     assert (tmp_path / "a" / "picture.svg").read_bytes() == RED
+    page = export("a.html").read_text("utf-8")
+    assert 'id="tab-extra"' in page
+    assert 'alt="all is red"' in page
     assert len(export("a.pdf").read_bytes()) > 50_000
     words = ["export", "sidecar", str(tmp_path / "a.png"), "--picture", str(svg)]
     assert main(words) == 2
