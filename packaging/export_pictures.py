@@ -1,6 +1,6 @@
 """The pictures in docs/exports.md: what other programs show of exports.
 
-Needs Debian's libreoffice-impress and poppler-utils.
+Needs Debian's chromium, libreoffice-impress and poppler-utils.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
+
+from course_page import write_course
+from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images" / "exports"
@@ -26,6 +29,31 @@ class Shown(NamedTuple):
     dots: int
 
 
+SAVE_AS = """
+import sys
+from pathlib import Path
+from sidecar_viz.app.qt_application import make_application
+app = make_application()
+from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.saving.save_dialog import SaveDialog
+from sidecar_viz.app.wiring.wiring import connected_program
+from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.paint.brush.fonts import load_fonts
+load_fonts(Path("resources/fonts"))
+path = Path("lessons/sidecar/lesson.yaml")
+chosen = Preferences(motion="none", theme="light")
+program = connected_program(load_lesson(path), path, chosen)
+program.window.resize(1600, 900)
+program.window.show()
+program.player.jump(4)
+program.saving.ask()
+(dialog,) = [one for one in app.topLevelWidgets() if isinstance(one, SaveDialog)]
+dialog.list.setCurrentRow(1)
+app.processEvents()
+dialog.resize(900, 620)
+app.processEvents()
+dialog.grab().save(sys.argv[1])
+"""
 SHOWN = (
     Shown("slide", "slide.pptx", (), 7, 40),
     Shown("worksheet", "pupils.pdf", ("--sheet", "pupils"), 1, 50),
@@ -40,7 +68,45 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for shown in SHOWN:
             _make(shown, Path(folder))
+        page = Path(folder, "sidecar.html")
+        _export(page)
+        _browsed(f"{page.as_uri()}?step=4", "page", "1280,720")
+        _browsed(write_course(Path(folder)).as_uri(), "course", "1280,1000")
+        _film_frame(Path(folder, "sidecar.mp4"))
     _export(IMAGES / "looping.gif", "--step", "5")
+    _save_as(IMAGES / "save-as.png")
+
+
+def _browsed(address: str, name: str, size: str) -> None:
+    """Make a picture of what Chromium shows at an address, in this many pixels."""
+    command = [
+        *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
+        *("--disable-background-networking", "--hide-scrollbars"),
+        *(f"--window-size={size}", "--virtual-time-budget=6000"),
+        *(f"--screenshot={IMAGES / name}.png", address),
+    ]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+
+
+def _film_frame(out: Path) -> None:
+    """Make a picture of a film's fourth step."""
+    import av  # noqa: PLC0415 - of an extra
+
+    _export(out, "--size", "960x540", "--step", "4")
+    with av.open(str(out)) as film:
+        *_, last = film.decode(video=0)
+        frame = last.reformat(format="rgb24")
+    plane, form = frame.planes[0], QImage.Format.Format_RGB888
+    pixels = memoryview(plane)
+    image = QImage(pixels, frame.width, frame.height, plane.line_size, form)
+    image.save(str(IMAGES / "film.png"))
+
+
+def _save_as(out: Path) -> None:
+    """Make a picture of the dialog that saves."""
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", SAVE_AS, str(out)]
+    subprocess.run(command, check=True, env=environ)
 
 
 def _export(out: Path, *more: str) -> None:

@@ -12,6 +12,7 @@ from sidecar_viz.app.saving.kinds import BY_SUFFIX
 from sidecar_viz.export.formats import FORMATS
 from sidecar_viz.export.wanted import Scope, Sheet
 
+HD = 1920  # pixels across; wider films have half the frames
 OF_THE_LESSON: frozenset[Sheet] = frozenset({"cards", "review", "manifest"})
 """The sheets that are the same in every run."""
 
@@ -51,6 +52,8 @@ def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
         words += ["--theme", choice.theme]
     if kind.sizes:
         words += ["--size", f"{choice.width}x{choice.height}"]
+    if kind.captions and choice.width > HD:
+        words += ["--rate", "30"]  # twice as many would take as long as two films
     if kind.captions and not choice.captions:
         words += ["--captions", "beside"]
     return (*words, *_beside(shown, choice))
