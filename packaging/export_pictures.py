@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from course_page import write_course
+from PIL import Image  # python-pptx brings it
 from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +30,8 @@ class Shown(NamedTuple):
     dots: int
 
 
+WIDTHS = {"page": 900, "course": 760, "film": 800, "save-as": 800}
+"""Pictures of windows: pixels across in the pages of docs."""
 SAVE_AS = """
 import sys
 from pathlib import Path
@@ -75,6 +78,18 @@ def main() -> None:
         _film_frame(Path(folder, "sidecar.mp4"))
     _export(IMAGES / "looping.gif", "--step", "5")
     _save_as(IMAGES / "save-as.png")
+    for name, wide in WIDTHS.items():
+        _make_small(IMAGES / f"{name}.png", wide)
+
+
+def _make_small(path: Path, wide: int) -> None:
+    """Write a picture anew, so many pixels wide and with its own 256 colours."""
+    with Image.open(path) as picture:
+        whole = picture.convert("RGB")
+    high = round(whole.height * wide / whole.width)
+    small = whole.resize((wide, high), Image.Resampling.LANCZOS)
+    few = small.quantize(256, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 def _browsed(address: str, name: str, size: str) -> None:
