@@ -171,7 +171,10 @@ def test_wrong_usage_is_exit_2(
             ["export", "sidecar", "o.png", "--ending", "--what-if", "network-down"],
             "a what-if has no ending",
         ),
-        (["export", "sidecar", "o.pdf", "--ending"], "a handout has all steps"),
+        (
+            ["export", "sidecar", "o.pdf", "--ending"],
+            "all steps of the lesson",
+        ),
         (["export", "sidecar", "o.jpg"], "o.jpg does not end in .png"),
         (["export", "sidecar", "no/o.png"], "there is no folder no to write into"),
         (["export", "sidecar", "folder.png"], "folder.png is a folder"),
@@ -239,8 +242,8 @@ def test_an_interrupt_is_quiet(
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (["--step", "2"], "a handout has all steps of the lesson"),
-        (["--at", "2.5"], "a handout has all steps of the lesson"),
+        (["--step", "2"], "all steps of the lesson"),
+        (["--at", "2.5"], "all steps of the lesson"),
     ],
 )
 def test_a_handout_is_of_the_whole_lesson(
@@ -304,3 +307,27 @@ def test_a_lesson_may_be_called_nearly_like_a_command(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
     assert read_arguments(["news", "--step", "2"]).lesson == "news"
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "said"),
+    [
+        ("o.html", ["--notes"], "--notes changes nothing in a web page"),
+        ("o.html", ["--size", "800x600"], "--size changes nothing in a web page"),
+        ("o.html", ["--theme", "contrast"], "a web page begins light or dark"),
+        ("o.html", ["--at", "2.5"], "use --step instead of --at"),
+        ("o.pdf", ["--theme", "dark"], "--theme changes nothing in a handout"),
+        ("o.pptx", ["--size", "800x600"], "--size changes nothing in a file of slides"),
+        ("o.png", ["--notes"], "--notes changes nothing in one step"),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    more: list[str],
+    said: str,
+) -> None:
+    """Nobody looks for what it has done."""
+    assert main(["export", "sidecar", str(tmp_path / name), *more]) == 2
+    assert said in capsys.readouterr().err

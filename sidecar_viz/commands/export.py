@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,15 +54,17 @@ def run_export(arguments: Arguments) -> int:
     if is_there(out) and out.samefile(found_lesson(arguments.lesson)):
         raise UsageError(f"{out} is the lesson itself")
     wanted = FORMATS[out.suffix.lower()]
-    if wanted.scope is Scope.LESSON and (step is not None or arguments.ending):
+    alone = step is not None or arguments.ending
+    if wanted.scope is Scope.LESSON and alone:
         raise UsageError(
-            f"{wanted.text} has all steps of the lesson; leave the step away"
+            f"all steps of the lesson are in {wanted.text}; leave the step away"
         )
     _refuse_sheet(arguments, out, lesson)
-    if wanted.missing():
-        raise UsageError(wanted.missing())
-    if arguments.picture and not (wanted.extra and arguments.sheet == "handout"):
-        raise UsageError(f"no picture is added to {wanted.text}; leave --picture away")
+    _refuse_options(arguments, wanted.text, wanted.takes, extra=wanted.extra)
+    if wanted.scope is Scope.FROM and arguments.at is not None:
+        raise UsageError(f"{wanted.text} begins at a step; use --step instead of --at")
+    if missing := wanted.missing():
+        raise UsageError(missing)
     place = None if arguments.ending else float(position)
     asked = Wanted(
         lesson,
@@ -92,6 +94,27 @@ def run_export(arguments: Arguments) -> int:
 
     _export(out, exported, in_lines=arguments.progress)
     return 0
+
+
+def _refuse_options(
+    arguments: Arguments, text: str, takes: Collection[str], *, extra: bool
+) -> None:
+    """Refuse what would change nothing.
+
+    Raises:
+        UsageError: it says which option is to be left away.
+    """
+    given = {
+        "--size": arguments.size is not None and not arguments.window,
+        "--theme": arguments.theme is not None,
+        "--notes": arguments.notes,
+    }
+    for option, named in given.items():
+        if named and option not in takes:
+            raise UsageError(f"{option} changes nothing in {text}; leave it away")
+    if arguments.picture and not (extra and arguments.sheet == "handout"):
+        what = f"a sheet for {arguments.sheet}" if extra else text
+        raise UsageError(f"no picture is added to {what}; leave --picture away")
 
 
 def _extra(path: Path | None) -> Any:
@@ -153,7 +176,8 @@ def _export(out: Path, exported: Callable[[], Making], *, in_lines: bool) -> Non
         raise UsageError(str(error)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UsageError(f"{out}: could not be written: {reason}") from error
+        where = error.filename or out  # it may be a file beside it
+        raise UsageError(f"{where}: could not be written: {reason}") from error
     if remark:
         print(f"sidecar-viz: {remark}", file=sys.stderr)
 

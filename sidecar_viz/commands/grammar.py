@@ -142,7 +142,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="what the lesson shows after its last step",
     )
     parser.add_argument("--size", type=size, metavar="WxH", help="in pixels")
-    _add_theme(parser)
+    _add_theme(parser, "light")
     _add_what_if(parser)
     parser.add_argument(
         "--notes",
@@ -265,8 +265,8 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     _add_format(parser, "lesson")
 
 
-def _add_theme(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--theme", choices=THEMES, help="colours; else the system's")
+def _add_theme(parser: argparse.ArgumentParser, usual: str = "the system's") -> None:
+    parser.add_argument("--theme", choices=THEMES, help=f"colours; else {usual}")
 
 
 def _add_what_if(parser: argparse.ArgumentParser) -> None:

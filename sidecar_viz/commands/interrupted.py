@@ -35,29 +35,41 @@ def ending_at_once() -> Iterator[None]:
         signal.signal(signal.SIGINT, usual)
 
 
+ENDING = tuple(
+    signal.Signals[name]
+    for name in ("SIGINT", "SIGTERM", "SIGHUP")
+    if name in signal.Signals.__members__  # Windows has no SIGHUP
+)
+"""What ends a program: a key, another program, the end of a session."""
+
+
 def ending_between(pieces: Iterable[Part]) -> Iterator[Part]:
-    """Give all *pieces*; let Ctrl+C end the work between two of them.
+    """Give all *pieces*; let Ctrl+C, or the system, end the work between two of them.
 
     What was begun can be put away then, and Qt is in none of its calls.
 
     Raises:
-        KeyboardInterrupt: Ctrl+C was pressed.
+        KeyboardInterrupt: it was to end.
     """
     usual = signal.default_int_handler
     asked: list[int] = []
     ours = (
         current_thread() is main_thread() and signal.getsignal(signal.SIGINT) == usual
     )
+    before = {}
     if ours:
-        signal.signal(signal.SIGINT, lambda number, _frame: asked.append(number))
+        for one in ENDING:
+            before[one] = signal.signal(
+                one, lambda number, _frame: asked.append(number)
+            )
     try:
         for piece in pieces:
             if asked:
                 raise KeyboardInterrupt
             yield piece
     finally:
-        if ours:
-            signal.signal(signal.SIGINT, usual)
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 def input_ended() -> Event:

@@ -19,7 +19,16 @@ from sidecar_viz.export.refused import (
     refused_loop,
     without_pyav,
 )
-from sidecar_viz.export.wanted import Exported, Format, Piece, Scope, Sheet, Wanted
+from sidecar_viz.export.wanted import (
+    Exported,
+    Format,
+    Option,
+    Piece,
+    Scope,
+    Sheet,
+    Wanted,
+    what_films_have,
+)
 
 
 def exported_as(kind: Format, wanted: Wanted) -> Exported:
@@ -194,7 +203,7 @@ def _moving(
     refuses: Callable[[Wanted], str],
 ) -> Format:
     made = partial(_film, ending=ending)
-    return Format(text, Scope.EITHER, made, without_pyav, size, refuses)
+    return Format(text, Scope.EITHER, made, without_pyav, size, refuses, takes=PICTURE)
 
 
 def _page(wanted: Wanted) -> Iterator[Piece]:
@@ -210,15 +219,36 @@ def _page(wanted: Wanted) -> Iterator[Piece]:
         yield Piece(data, done)
 
 
+def _page_refused(wanted: Wanted) -> str:
+    if wanted.theme not in ("light", "dark"):
+        return "a web page begins light or dark, and its reader chooses; leave it away"
+    return what_films_have(wanted)
+
+
+PICTURE: frozenset[Option] = frozenset({"--size", "--theme"})
+TOLD: frozenset[Option] = frozenset({"--theme", "--notes"})
 FORMATS: dict[str, Format] = {
-    ".png": Format("one step", Scope.STEP, _still),
-    ".svg": Format("one step as vectors", Scope.STEP, _vectors),
+    ".png": Format("one step", Scope.STEP, _still, takes=PICTURE),
+    ".svg": Format("one step as vectors", Scope.STEP, _vectors, takes=PICTURE),
     ".mp4": _moving(".mp4", "a film", FILM, refused_film),
     ".webm": _moving(".webm", "a film", FILM, refused_film),
     ".gif": _moving(".gif", "a looping picture", LOOP, refused_loop),
     ".webp": _moving(".webp", "a looping picture", LOOP, refused_loop),
-    ".pdf": Format("a handout", Scope.LESSON, _paper, extra=True),
-    ".pptx": Format("slides", Scope.LESSON, _slides, _no_slides, extra=True),
-    ".md": Format("a text with pictures", Scope.LESSON, _markdown, extra=True),
-    ".html": Format("a web page", Scope.FROM, _page, extra=True),
+    ".pdf": Format(
+        "a handout", Scope.LESSON, _paper, takes=frozenset({"--notes"}), extra=True
+    ),
+    ".pptx": Format(
+        "a file of slides", Scope.LESSON, _slides, _no_slides, takes=TOLD, extra=True
+    ),
+    ".md": Format(
+        "a text with pictures", Scope.LESSON, _markdown, takes=TOLD, extra=True
+    ),
+    ".html": Format(
+        "a web page",
+        Scope.FROM,
+        _page,
+        refuses=_page_refused,
+        takes=frozenset({"--theme"}),
+        extra=True,
+    ),
 }

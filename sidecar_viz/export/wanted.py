@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.export.pictures.extra import Extra
 
+Option = Literal["--size", "--theme", "--notes"]
+"""What an export takes or not, as the command line names it."""
 Captions = Literal["burnt", "beside"]
 Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
 
@@ -51,7 +53,7 @@ class Scope(Enum):
     FROM = "the whole lesson, opened at a step that is named"
 
 
-def _what_films_have(wanted: Wanted) -> str:
+def what_films_have(wanted: Wanted) -> str:
     """Say that a rate or captions were asked for where there are none, or ""."""
     if wanted.rate is None and wanted.captions == "burnt":
         return ""
@@ -67,8 +69,9 @@ class Format(NamedTuple):
     missing: Callable[[], str] = str  # what it lacks on this computer and the way out
     size: tuple[int, int] = (1920, 1080)  # pixels, where none was asked for
     refuses: Callable[[Wanted], str] = (
-        _what_films_have  # why it is not made as it is wanted
+        what_films_have  # why it is not made as it is wanted
     )
+    takes: frozenset[Option] = frozenset()
     extra: bool = False  # whether a picture that comes with the lesson is shown in it
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -130,6 +131,20 @@ def test_another_program_is_told_how_much_is_done(tmp_path: Path) -> None:
     assert told[-1] == 100
     assert len(told) > 3
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="other signals there")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_it_ends_when_it_is_told_to(tmp_path: Path, name: str) -> None:
+    """By a key, by another program, or as a session ends: nothing half is left."""
+    with progress_of(tmp_path) as running:
+        assert running.stdout is not None
+        running.stdout.readline()  # it has begun
+        running.send_signal(signal.Signals[name])
+
+    assert running.returncode == 130
+    assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
+    assert (tmp_path / "out.pdf").read_bytes() == OLD
 
 
 def test_it_ends_with_whoever_asked_for_it(tmp_path: Path) -> None:

@@ -62,6 +62,12 @@ class Asked(Struct, frozen=True):
     question: str
     choices: tuple[Choice, ...]
     hint: str
+    how: str = ""  # it is answered, where that is not by one option alone
+
+    @property
+    def ordered(self) -> bool:
+        """Whether an order is asked for."""
+        return any(one.order for one in self.choices)
 
     @property
     def rights(self) -> tuple[Choice, ...]:
@@ -164,9 +170,18 @@ def step_told(course: Course, number: int, *, notes: bool) -> StepTold:
 def asked(lesson: Lesson) -> list[Asked]:
     """List the questions of the quiz."""
     return [
-        Asked(number, question.question, _choices(question), question.hint)
+        Asked(
+            *(number, question.question, _choices(question), question.hint),
+            _how(question),
+        )
         for number, question in enumerate(lesson.quiz, start=1)
     ]
+
+
+def _how(question: Question) -> str:
+    if question.ordered:
+        return f"Put {question.needed} in their order."
+    return "Choose all that are right." if question.every else ""
 
 
 def _choices(question: Question) -> tuple[Choice, ...]:

@@ -17,7 +17,7 @@ from sidecar_viz.export.paper.pdf import MM, new_pdf
 
 MARGIN, PAD, CUT = 10.0, 5.0, 0.25  # millimetres
 ON_A_PAGE = 5
-SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)  # points
+SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0)  # points
 FOOT = 6.5  # points
 
 
@@ -26,6 +26,7 @@ class Card(Struct, frozen=True):
 
     question: str
     answer: str
+    brief: str = ""  # the answer without its reasons, where it has some
 
 
 def review_cards(lesson: Lesson) -> tuple[Card, ...]:
@@ -58,12 +59,18 @@ def review_cards_pdf(lesson: Lesson) -> Iterator[tuple[bytes, float]]:
 
 def _of_question(asked: Asked) -> Card:
     options = "\n".join(f"{one.letter}  {one.text}" for one in asked.choices)
-    answers = (
+    brief = [
         f"**{f'{one.order}. ' if one.order else ''}{one.letter}  {one.text}**"
-        + (f"\n{one.why}" if one.why else "")
         for one in asked.rights
+    ]
+    answers = (
+        text + (f"\n{one.why}" if one.why else "")
+        for text, one in zip(brief, asked.rights, strict=True)
     )
-    return Card(f"{asked.question}\n\n{options}", "\n".join(answers))
+    how = f"\n{asked.how}" if asked.how else ""
+    return Card(
+        f"{asked.question}{how}\n\n{options}", "\n".join(answers), "\n".join(brief)
+    )
 
 
 def _draw_page(
@@ -74,24 +81,28 @@ def _draw_page(
     for row, card in enumerate(cards):
         box = QRectF(0, row * high, page.width(), high)
         half = box.width() / 2
-        for side, text in enumerate((card.question, card.answer)):
-            left = box.x() + side * half
-            _draw_side(writer, painter, QRectF(left, box.y(), half, high), text, title)
+        for side, texts in enumerate(((card.question,), (card.answer, card.brief))):
+            place = QRectF(box.x() + side * half, box.y(), half, high)
+            _draw_side(writer, painter, place, texts, title)
         _draw_lines(painter, box)
 
 
 def _draw_side(
-    writer: QPdfWriter, painter: QPainter, box: QRectF, text: str, title: str
+    writer: QPdfWriter,
+    painter: QPainter,
+    box: QRectF,
+    texts: tuple[str, ...],
+    title: str,
 ) -> None:
-    """Write one side as large as it fits, and small below whose card it is."""
+    """Write the first text that fits, as large as it does, and whose card it is."""
     inner = box.adjusted(PAD * MM, PAD * MM, -PAD * MM, -PAD * MM)
     foot = laid_out(
         writer, f'<p style="{MUTED}">{unmarked(title)}</p>', inner.width(), FOOT
     )
     room = inner.height() - foot.size().height() - MM
-    html = f"<p>{marked(text)}</p>"
-    for points in SIZES:
-        words = laid_out(writer, html, inner.width(), points)
+    tried = ((text, points) for text in texts if text for points in SIZES)
+    for text, points in tried:
+        words = laid_out(writer, f"<p>{marked(text)}</p>", inner.width(), points)
         if words.size().height() <= room:
             break
     for document, top in (

@@ -31,7 +31,7 @@ MANY = 6  # columns, from which on there is room for words alone
 BELOW, HEADED = 62.0, 25.0  # millimetres: what stands below a heading, and a heading
 NARROW = 0.35  # of a column's share: that of one with short texts alone
 SHORT = 3  # letters
-BOX = "☐"
+BOX, NUMBER = "☐", "____"
 ANSWER = "font-weight:600"
 
 
@@ -133,10 +133,12 @@ def _filled(text: str, *, answer: bool) -> str:
 
 
 def _ticks(part: Ticks) -> str:
-    rows = [f"<p><b>{part.number}. {marked(part.question)}</b></p>"]
+    how = f"<br>{marked(part.how)}" if part.how else ""
+    rows = [f"<p><b>{part.number}. {marked(part.question)}</b>{how}</p>"]
     whys = part.whys or ("",) * len(part.options)
     for option, tick, why in zip(part.options, part.ticked, whys, strict=True):
         text = marked(option)
-        text = f"<b>{tick}  {text}</b>" if tick else f"{BOX}  {text}"
+        box = NUMBER if part.ordered else BOX
+        text = f"<b>{tick}  {text}</b>" if tick else f"{box}  {text}"
         rows.append(f"<p>{text}{f' – {marked(why)}' if why else ''}</p>")
     return "".join(rows)

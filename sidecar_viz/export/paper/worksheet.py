@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import KeyMoment, Lesson
@@ -54,13 +55,18 @@ class Frame(Struct, frozen=True):
 
 
 class Ticks(Struct, frozen=True):
-    """A question with options to tick: *ticked* says what is in each box."""
+    """A question with options to tick: *ticked* says what is in each box.
+
+    *how* says how it is answered, if that is not by one tick. *ordered*: with numbers.
+    """
 
     number: int
     question: str
     options: tuple[str, ...]
     ticked: tuple[str, ...]
     whys: tuple[str, ...] = ()
+    how: str = ""
+    ordered: bool = False
 
 
 Part = Words | Blanks | Frame | Ticks
@@ -148,14 +154,18 @@ def _quiz(found: Contents, *, teacher: bool) -> Iterator[Part]:
 
 def _asked(asked: Asked) -> Ticks:
     options = tuple(f"{one.letter}  {one.text}" for one in asked.choices)
-    return Ticks(asked.number, asked.question, options, ("",) * len(options))
+    return Ticks(
+        *(asked.number, asked.question, options, ("",) * len(options)),
+        how=asked.how,
+        ordered=asked.ordered,
+    )
 
 
 def _answered(asked: Asked) -> Ticks:
     plain = _asked(asked)
     ticked = tuple(str(one.order or "✓") if one.right else "" for one in asked.choices)
     whys = tuple(one.why for one in asked.choices)
-    return Ticks(plain.number, plain.question, plain.options, ticked, whys)
+    return replace(plain, ticked=ticked, whys=whys)
 
 
 def _home(found: Contents, *, teacher: bool) -> Iterator[Part]:

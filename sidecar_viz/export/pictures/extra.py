@@ -32,6 +32,8 @@ def extra_of(svg: bytes) -> Extra:
         raise ValueError(f"it is no SVG: {error}") from error
     if root.tag != f"{SVG}svg":
         raise ValueError(f"it is no SVG, but begins with {root.tag}")
+    if not root.get("viewBox") and not (root.get("width") and root.get("height")):
+        raise ValueError("it has no size: give its svg a viewBox")
     title = (root.findtext(f"{SVG}title") or "").strip()
     describe = (root.findtext(f"{SVG}desc") or "").strip()
     return Extra(title or USUAL, describe or title or USUAL, svg)

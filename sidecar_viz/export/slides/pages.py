@@ -96,9 +96,10 @@ def _quiz(found: Contents) -> Iterator[Page]:
     for asked in found.quiz:
         title = f"{found.headings.quiz}, question {asked.number}"
         question = Line(asked.question, "strong")
+        how = [Line(asked.how)] if asked.how else []
         options = (Line(_option(choice)) for choice in asked.choices)
         hint = (f"Hint: {plain(asked.hint)}",) if asked.hint else ()
-        yield Page("words", title, (question, *options), hint)
+        yield Page("words", title, (question, *how, *options), hint)
         answer = f"{found.headings.quiz}, answer {asked.number}"
         yield Page("words", answer, (question, *_answers(asked)), _others(asked))
 

@@ -143,6 +143,8 @@ def _quiz(heading: str, quiz: tuple[Asked, ...]) -> Iterator[str]:
         yield f"## {one_line(heading)}"
     for question in quiz:
         yield f"### {question.number}. {one_line(question.question)}"
+        if question.how:
+            yield f"*{question.how}*"
         yield "\n".join(_option(choice) for choice in question.choices)
         if question.hint:
             yield folded("Hint", inline(question.hint))

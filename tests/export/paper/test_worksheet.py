@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import course_of
@@ -18,6 +21,9 @@ from sidecar_viz.export.paper.worksheet import (
     first_predicted,
     worksheet,
 )
+from sidecar_viz.files.reading.lesson_file import load_lesson
+
+ROOT = Path(__file__).parents[3]
 
 
 def parts(lesson: Lesson, *, teacher: bool) -> list[Part]:
@@ -131,3 +137,22 @@ def test_nothing_of_any_step_is_on_the_blank_stage(sidecar_lesson: Lesson) -> No
     first = replace(sidecar_lesson, steps=sidecar_lesson.steps[:1])
     assert blank_stage(Timeline(first)) == stage
     assert blank_lesson(sidecar_lesson).steps == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "how", "ordered"),
+    [
+        ("init-containers", "Put 3 in their order.", True),
+        ("job", "Choose all that are right.", False),
+    ],
+)
+def test_a_question_says_how_it_is_answered(
+    name: str, how: str, *, ordered: bool
+) -> None:
+    """Pupils have places for numbers where an order is asked for, else boxes."""
+    lesson = load_lesson(ROOT / "lessons" / name / "lesson.yaml")
+    sheet = parts(lesson, teacher=False)
+    asked = [part for part in sheet if isinstance(part, Ticks) and part.how == how]
+
+    assert [part.ordered for part in asked] == [ordered]
+    assert set(asked[0].ticked) == {""}

@@ -20,6 +20,9 @@ RED = (
 )
 
 
+NO_SIZE = b'<svg xmlns="http://www.w3.org/2000/svg"></svg>'
+
+
 def test_title_and_words_are_those_of_the_svg(qapp: QApplication) -> None:
     """It is drawn as large as there is room, in its own shape."""
     del qapp
@@ -32,7 +35,7 @@ def test_title_and_words_are_those_of_the_svg(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize(
-    "bad", [b"", b"<html/>", b"<svg>", b'<!DOCTYPE x [<!ENTITY a "b">]>' + RED]
+    "bad", [b"", b"<html/>", b"<svg>", NO_SIZE, b'<!DOCTYPE x [<!ENTITY a "b">]>' + RED]
 )
 def test_what_is_no_svg_is_refused(bad: bytes) -> None:
     """Also what could grow when it is read."""
