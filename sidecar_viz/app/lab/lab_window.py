@@ -14,9 +14,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenuBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
 from sidecar_viz.app.lab.views.lab_header import LabHeader
+from sidecar_viz.app.lab.views.split import Split, card_of
 from sidecar_viz.app.lab.views.stage_view import LabStage
 from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.lab.views.transport import Transport
@@ -99,8 +100,8 @@ class LabWindow(QWidget):
         self.restyle()
 
     def _lay_out(self) -> None:
-        self._stage_card = _card(self, self.stage)
-        self._line_card = _card(self, self.transport, self.time_line)
+        self._stage_card = card_of(self, self.stage)
+        self._line_card = card_of(self, self.transport, self.time_line)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -337,52 +338,3 @@ class LabWindow(QWidget):
         """Tell that it closes."""
         self.closing.emit()
         super().closeEvent(event)
-
-
-class Split(QSplitter):
-    """Parts beside each other, each with its share of the room until it is moved."""
-
-    def __init__(
-        self, parent: QWidget, way: Qt.Orientation, *parts: tuple[QWidget, int]
-    ) -> None:
-        super().__init__(way, parent)
-        self.setChildrenCollapsible(False)
-        self._shares: list[int] = []
-        self._moved = False
-        for part, share in parts:
-            self.put(self.count(), part, share)
-        self.splitterMoved.connect(self._keep)
-
-    def put(self, at: int, part: QWidget, share: int) -> None:
-        """Put a part in, with its share of the room."""
-        self._shares.insert(at, share)
-        self.insertWidget(at, part)
-        for number in range(self.count()):
-            if (one := self.widget(number)) is not None:
-                one.raise_()  # readers go through them in this order
-        self.share_out()
-
-    def _keep(self) -> None:
-        self._moved = True
-
-    def share_out(self) -> None:
-        """Give every part its share, unless somebody chose otherwise."""
-        if not self._moved:
-            self.setSizes([share * 20 for share in self._shares])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new room out."""
-        super().resizeEvent(event)
-        self.share_out()
-
-
-def _card(parent: QWidget, *parts: QWidget) -> QFrame:
-    """Make a card with parts one under the other; the last one takes the room."""
-    card = QFrame(parent)
-    card.setProperty("card", True)  # noqa: FBT003 - Qt's own signature
-    column = QVBoxLayout(card)
-    column.setContentsMargins(3, 3, 3, 3)
-    column.setSpacing(0)
-    for part in parts:
-        column.addWidget(part, 1 if part is parts[-1] else 0)
-    return card
