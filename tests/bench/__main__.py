@@ -7,37 +7,26 @@ median of the runs is shown. `--smoke` runs everything once and briefly.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sidecar_viz.export.formats import FORMATS
+from tests.bench.children import Line, child
 from tests.bench.plain import plain_python
+from tests.bench.taking.export_lines import FILMS, exporting, filming
 from tests.x_server import x_server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
 RUNS = 7
-FILMS = 3  # each takes a minute beside manim
 STARTS = 3  # times as many starts: single ones swing by half
 SCREENS = {"1080p": "1920x1080", "4K": "3840x2160"}
-Figures = dict[str, float]
-
-
-class Line(NamedTuple):
-    """A line of the table."""
-
-    what: str
-    measured: str
-    at_most: str
 
 
 def main() -> int:
@@ -51,7 +40,7 @@ def main() -> int:
         lines += frames(name, screen, smoke=smoke)
     lines += [*idle(smoke=smoke), *memory(smoke=smoke), *keys(smoke=smoke)]
     lines += [*presenting(smoke=smoke), *simulating(), *lab(runs)]
-    lines += [*exporting(1 if smoke else 3), *filming(1 if smoke else FILMS)]
+    lines += [*exporting(1 if smoke else FILMS), *filming(1 if smoke else FILMS)]
     wide = max(len(line.what) for line in lines)
     high = max(len(line.measured) for line in lines)
     print(f"\n{'what':{wide}}  {'measured':{high}}  asked for")
@@ -199,59 +188,6 @@ def lab(runs: int) -> list[Line]:
     ]
 
 
-EXPORTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("lesson.html", (), "10 s"),
-    ("lesson.gif", (), "20 s, 3 MB"),
-    ("lesson.webp", (), "3 MB"),
-    ("pupils.pdf", ("--sheet", "pupils"), "3 s"),
-    ("handout.pdf", (), "3 s"),
-    ("lesson.pptx", (), "10 s"),
-    ("lesson.md", (), ""),
-    ("step.svg", ("--step", "4"), "150 kB"),
-)
-"""Files, their options, and what was asked for them; all within 400 MB of memory."""
-
-
-def exporting(runs: int) -> list[Line]:
-    """Measure what a lesson is exported as, each in a process of its own."""
-    lines = []
-    for name, options, asked in EXPORTS:
-        if Path(name).suffix not in FORMATS or FORMATS[Path(name).suffix].missing():
-            continue
-        got = [child("exports", None, name, *options) for _ in range(runs)]
-        seconds = median(one["seconds"] for one in got)
-        most = max(one["mib"] for one in got)
-        measured = f"{seconds:.1f} s, {got[0]['kb']:.0f} kB, {most:.0f} MiB"
-        wanted = f"{asked}, 400 MB" if asked else "400 MB"
-        lines.append(Line(f"export of the sidecar lesson as {name}", measured, wanted))
-    return lines
-
-
-def filming(runs: int) -> list[Line]:
-    """Make the lesson's film, and that of a step beside manim's of a like scene."""
-    if FORMATS[".mp4"].missing():
-        return [Line("film of the sidecar lesson", "not measured: no PyAV", "")]
-    got = [child("films", None) for _ in range(runs)]
-    parts = median(one["seconds"] / one["length"] for one in got)
-    most = max(one["mib"] for one in got)
-    shown = got[0]
-    lines = [
-        Line(
-            "film of the sidecar lesson, 1080p60 / its length",
-            f"x{parts:.2f} ({median(one['seconds'] for one in got):.1f} /"
-            f" {shown['length']:.1f} s), {shown['kb']:.0f} kB, {most:.0f} MiB",
-            "x1, 400 MB",
-        )
-    ]
-    if not shown["manim"]:
-        said = "not measured: no manim; SIDECAR_VIZ_MANIM names its command"
-        return [*lines, Line("manim, a like scene / film of a step", said, "")]
-    times = median(one["manim"] / one["step"] for one in got)
-    both = f"{shown['manim']:.1f} / {shown['step']:.1f} s"
-    measured = f"x{times:.1f} ({both})"
-    return [*lines, Line("manim, a like scene / film of a step", measured, "x5")]
-
-
 def _beside(frame: float, fill: float) -> str:
     return f"x{frame / fill:.2f} CPU ({frame:.2f} / {fill:.2f} ms)"
 
@@ -323,30 +259,6 @@ def presenting(*, smoke: bool) -> list[Line]:
             "nothing measurable",
         ),
     ]
-
-
-def child(
-    name: str,
-    display: str | None,
-    *args: str,
-    python: Sequence[str] = (sys.executable,),
-    more: Mapping[str, str] = {},
-) -> Figures:
-    """Run one measurement in a process of its own; it prints its figures."""
-    environ = {**os.environ, **more}
-    for unwanted in ("WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"):
-        environ.pop(unwanted, None)
-    if display is None:
-        environ["QT_QPA_PLATFORM"] = "offscreen"
-    else:
-        environ.pop("QT_QPA_PLATFORM", None)
-        environ["DISPLAY"] = display
-    command = [*python, "-m", f"tests.bench.{name}", *args]
-    done = subprocess.run(
-        command, env=environ, check=True, capture_output=True, text=True, timeout=300
-    )
-    figures: Figures = json.loads(done.stdout.splitlines()[-1])
-    return figures
 
 
 @contextmanager
