@@ -19,7 +19,7 @@ from sidecar_viz.export.page.embedding import embed_html
 from sidecar_viz.export.page.film import Film, film_of
 from sidecar_viz.export.page.flow import flow_html
 from sidecar_viz.export.page.help import keys_html
-from sidecar_viz.export.page.html import inks_of, text
+from sidecar_viz.export.page.html import classes, inks_of, text
 from sidecar_viz.export.page.panels import (
     extra_html,
     moments_html,
@@ -171,7 +171,7 @@ def _words(lesson: Lesson) -> dict[str, str]:
 
 
 def _panels(course: Course, extra: Extra | None) -> dict[str, str]:
-    """Return the panels of the lesson, by name, and their titles."""
+    """Return the panels of the lesson with their tabs; without any, it has all room."""
     lesson = course.lesson
     inks, heads = inks_of(lesson), lesson.headings
     panels = (
@@ -199,7 +199,12 @@ def _panels(course: Course, extra: Extra | None) -> dict[str, str]:
         f'<div class="body">{html}</div></section>'
         for name, title, html in known
     )
-    return {"tabs": tabs, "panels": bodies}
+    if not known:
+        return {"room": classes("alone"), "panels": ""}
+    label = f'aria-label="{escaped(SAID["panels"])}"'
+    listed = f'<div role="tablist" {label}>{tabs}</div>'
+    beside = f'<section id="beside" {label}>\n{listed}\n{bodies}\n</section>'
+    return {"room": "", "panels": beside}
 
 
 def filled(page: str, values: Mapping[str, str]) -> str:

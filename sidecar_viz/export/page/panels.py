@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
+from xml.etree import ElementTree as ET
 
 from sidecar_viz.core.beside.tables import Cell, table_rows, tracker_lines
 from sidecar_viz.core.beside.told import ends_as_told, transcript
@@ -15,6 +16,9 @@ from sidecar_viz.export.page.words import SAID
 from sidecar_viz.export.pictures.extra import Extra
 from sidecar_viz.export.pictures.outlines import outlined
 from sidecar_viz.paint.kinds.kinds import hue_of
+
+WIDE = 1000.0
+"""Units from which on a picture is scrolled rather than made too small to read."""
 
 
 def table_html(course: Course) -> str:
@@ -148,7 +152,19 @@ def extra_html(extra: Extra) -> str:
     """Show a picture that comes with the lesson; its letters need no font."""
     shown = b64encode(outlined(extra.svg)).decode()
     words = escaped(extra.describe)
-    return f'<img class="extra" src="data:image/svg+xml;base64,{shown}" alt="{words}">'
+    wide = "wide" if _across(extra.svg) > WIDE else ""
+    source = f"data:image/svg+xml;base64,{shown}"
+    return f'<img{classes("extra", wide)} src="{source}" alt="{words}">'
+
+
+def _across(svg: bytes) -> float:
+    """Return how many units an SVG's view is wide; 0 if it does not say so."""
+    view = ET.fromstring(svg).get("viewBox", "")  # noqa: S314 - nothing in it can grow
+    try:
+        _, _, across, _ = map(float, view.replace(",", " ").split())
+    except ValueError:
+        return 0.0
+    return across
 
 
 def what_ifs_html(lesson: Lesson) -> str:

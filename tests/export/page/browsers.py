@@ -106,6 +106,21 @@ class Browser(ABC):
     def resize(self, wide: int, high: int, ratio: float = 1.0) -> None:
         """Give the page so many pixels of CSS, each so many of the screen."""
 
+    @abstractmethod
+    def click_at(self, x: float, y: float) -> None:
+        """Press and leave the first button of the mouse at a place of the window."""
+
+    def click(self, what: str) -> None:
+        """Click in the middle of the first thing that fits a selector."""
+        box = f"document.querySelector({what!r}).getBoundingClientRect()"
+        x, y = self.run(f"(b => [b.x + b.width / 2, b.y + b.height / 2])({box})")
+        self.click_at(x, y)
+
+    def box(self, name: str) -> dict[str, float]:
+        """Return where a part of the page is in the window, by its id."""
+        box = f"document.getElementById({name!r}).getBoundingClientRect()"
+        return dict(self.run(f"{box}.toJSON()"))
+
     def wait(self, condition: str) -> None:
         """Wait until a condition of the page is true.
 
@@ -163,6 +178,12 @@ class Chromium(Browser):
         }
         self._ask("Input.dispatchKeyEvent", type="keyDown", **common, **text)
         self._ask("Input.dispatchKeyEvent", type="keyUp", **common)
+
+    def click_at(self, x: float, y: float) -> None:
+        """Press and leave the mouse's button."""
+        for kind in ("mousePressed", "mouseReleased"):
+            place = {"x": x, "y": y, "button": "left", "clickCount": 1}
+            self._ask("Input.dispatchMouseEvent", type=kind, **place)
 
     def resize(self, wide: int, high: int, ratio: float = 1.0) -> None:
         """Emulate a screen."""
@@ -222,6 +243,16 @@ class Firefox(Browser):
         down = [{"type": "keyDown", "value": one} for one in letters]
         up = [{"type": "keyUp", "value": one} for one in reversed(letters)]
         source = {"type": "key", "id": "keyboard", "actions": [*down, *up]}
+        self._ask("input.performActions", context=self._page, actions=[source])
+
+    def click_at(self, x: float, y: float) -> None:
+        """Press and leave the mouse's button."""
+        actions = [
+            {"type": "pointerMove", "x": round(x), "y": round(y)},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pointerUp", "button": 0},
+        ]
+        source = {"type": "pointer", "id": "mouse", "actions": actions}
         self._ask("input.performActions", context=self._page, actions=[source])
 
     def resize(self, wide: int, high: int, ratio: float = 1.0) -> None:

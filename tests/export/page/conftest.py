@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
+from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.page.page import Beginning, lesson_page
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.fonts import load_fonts
@@ -18,6 +20,15 @@ FONTS = ROOT / "resources" / "fonts"
 
 Exported = Callable[[str], Path]
 """Gives the file of a lesson's page."""
+Written = Callable[[Lesson], Path]
+"""Writes the page of a lesson that is made in a test."""
+
+
+def of_steps(lesson: Lesson, count: int) -> Lesson:
+    """Return a lesson whose first step comes again and again."""
+    run = lesson.steps[0]
+    steps = tuple(replace(run, id=f"step-{number}") for number in range(count))
+    return replace(lesson, steps=steps)
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +47,20 @@ def exported(
             known[name] = folder / f"{name}.html"
             known[name].write_bytes(b"".join(data for data, _ in pieces))
         return known[name]
+
+    return page
+
+
+@pytest.fixture
+def written(exported: Exported, tmp_path: Path) -> Written:
+    """Export a lesson as it is, into a folder of the test."""
+    del exported  # it has loaded the fonts
+
+    def page(lesson: Lesson) -> Path:
+        file = tmp_path / "lesson.html"
+        pieces = lesson_page(lesson, Beginning(), FONTS)
+        file.write_bytes(b"".join(data for data, _ in pieces))
+        return file
 
     return page
 
