@@ -171,11 +171,14 @@ const clicks = {
   first: () => go(0, { atOnce: true }), previous: () => step(-1), play: () => play(!at.playing),
   next: () => step(1), last: toLast, back: () => turn(""), blank: () => blank(""),
   "to-keys": () => $("keys").showModal(), "to-embed": () => $("embed").showModal(),
-  go: () => { if ($("number").value !== "") go(+$("number").value, { atOnce: true }); },
+  go: () => { if ($("number").value !== "" && isStep(+$("number").value)) go(+$("number").value, { atOnce: true }); },
 };
 for (const [id, does] of Object.entries(clicks)) $(id).addEventListener("click", does);
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", ({ target, detail }) => {
+  // Who clicks by pointer goes on by the keys of the stage; who pressed a key stays at the button.
+  if (detail && target.closest("#controls button, #rail, #turned")) stage.focus({ preventScroll: true });
   const { go: step, whatIf, turn: what, open: panel } = target.closest("button")?.dataset || {};
+const isStep = (n) => Number.isInteger(n) && n >= 0 && n <= end;
   if (step) { turn(whatIf || ""); go(+step, { atOnce: true }); }
   if (what !== undefined) turn(what);
   if (panel) open(panel, true);
@@ -219,7 +222,7 @@ const anywhere = {
 };
 
 function typed() {
-  go(+at.typed, { atOnce: true });
+  if (isStep(+at.typed)) go(+at.typed, { atOnce: true });
   at.typed = "";
 }
 
@@ -228,7 +231,8 @@ document.addEventListener("keydown", (event) => {
   const name = (event.ctrlKey ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "");
   const long = event.key.length > 1 || event.key === " " || /[A-Z]/.test(event.key);
   const key = name + (event.shiftKey && long ? "Shift+" : "") + (event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key);
-  const atStage = event.target === document.body || stage.contains(event.target) && event.target.tagName !== "BUTTON";
+  const atPlace = event.target === $("place") && !/^(Arrow|Home|End)/.test(event.key); // these are the slider's
+  const atStage = atPlace || event.target === document.body || stage.contains(event.target) && event.target.tagName !== "BUTTON";
   const sign = event.key.length === 1 && event.key !== " " && !name;
   if (atStage && sign && !$("letters").checked) return;
   if (atStage && sign && /[0-9]/.test(event.key)) { at.typed += event.key; return; }
@@ -243,11 +247,14 @@ document.addEventListener("keydown", (event) => {
 
 addEventListener("message", ({ source, data }) => {
   if (source === window || source !== parent || !data || data.type !== "sidecar-viz") return;
-  if (typeof data.whatIf === "string") turn(data.whatIf);
-  if (Number.isInteger(data.step)) go(data.step);
+  const { whatIf, step } = data; // what is not there is not gone to, not even in part
+  if (whatIf != null && !page.told.some((one) => one.id === whatIf) || step != null && !isStep(step)) return;
+  if (whatIf != null) turn(whatIf);
+  if (step != null) go(step);
 });
-const file = location.pathname.split("/").pop();
-if (file) $("iframe").firstElementChild.textContent = $("iframe").textContent.replace(/src="[^?]*/, `src="${decodeURIComponent(file)}`);
+let file = location.pathname.split("/").pop();
+try { file = encodeURIComponent(decodeURIComponent(file)); } catch { /* no UTF-8: as it stands there */ }
+if (file) $("iframe").firstElementChild.textContent = $("iframe").textContent.replace(/"[^"?]*/, () => '"' + file.replaceAll("&", "&amp;"));
 calm.addEventListener("change", () => halt(calm.matches));
 dark.addEventListener("change", draw);
 new ResizeObserver(fit).observe(stage);

@@ -136,8 +136,8 @@ function markTurn() {
 }
 
 function turn(id) {
-  const run = Math.max(0, page.told.findIndex((one) => one.id === id));
-  if (run === at.run) return;
+  const run = page.told.findIndex((one) => one.id === id);
+  if (run < 0 || run === at.run) return;
   at.run = run;
   at.ended = false;
   at.position = at.target;

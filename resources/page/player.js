@@ -168,5 +168,5 @@ function arrived() {
   announce(moment().say);
   if (parent === window) return;
   const { lesson } = page;
-  parent.postMessage({ type: "sidecar-viz", lesson, step: at.target, steps: end, whatIf: told().id || null, ended: at.ended }, "*");
+  parent.postMessage({ type: "sidecar-viz", lesson, step: at.target, steps: end, whatIf: told().id, ended: at.ended }, "*");
 }

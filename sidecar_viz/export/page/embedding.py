@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import escaped, plain
 from sidecar_viz.export.page.words import SAID
@@ -18,8 +20,9 @@ addEventListener("message", (event) => {
 def iframe(lesson: Lesson, file: str) -> str:
     """Return what shows the lesson's *file* inside another page, from step 1 on."""
     title = escaped(plain(lesson.title))
+    address = quote(file, safe="!'()*")
     return (
-        f'<iframe src="{escaped(file)}?step=1" title="{title}"\n'
+        f'<iframe src="{escaped(address)}?step=1" title="{title}"\n'
         '  width="100%" height="760" allow="fullscreen"></iframe>'
     )
 

@@ -186,6 +186,7 @@ def test_the_pages_keys_are_the_programs() -> None:
 
 def test_the_snippet_names_the_lesson(sidecar_lesson: Lesson) -> None:
     """An iframe without a title is a barrier."""
-    snippet = iframe(sidecar_lesson, "a b&c.html")
+    snippet = iframe(sidecar_lesson, 'a b&"c"#1 100%.html')
 
-    assert snippet.startswith('<iframe src="a b&amp;c.html?step=1" title="Sidecar')
+    name = "a%20b%26%22c%22%231%20100%25.html"
+    assert snippet.startswith(f'<iframe src="{name}?step=1" title="Sidecar')
