@@ -30,6 +30,15 @@ tabs.forEach((tab, n) => {
   };
 });
 
+/* Scrolls a panel, and nothing else, so that a row is seen. */
+function keepInSight(row) {
+  const panel = row.closest("[role=tabpanel]"), box = row.getBoundingClientRect();
+  if (panel.hidden) return;
+  const room = panel.getBoundingClientRect();
+  if (box.top < room.top || box.bottom > room.bottom) panel.scrollTop += box.top - room.top - room.height / 3;
+  if (box.left < room.left || box.right > room.right) panel.scrollLeft += box.left - room.left - room.width / 2;
+}
+
 function blank(colour) {
   const cover = $("blank"), same = cover.className === colour;
   cover.hidden = !colour || (!cover.hidden && same);
@@ -167,6 +176,7 @@ function faster(by) {
   at.speed = +speeds[n];
 }
 
+const isStep = (n) => Number.isInteger(n) && n >= 0 && n <= end;
 const clicks = {
   first: () => go(0, { atOnce: true }), previous: () => step(-1), play: () => play(!at.playing),
   next: () => step(1), last: toLast, back: () => turn(""), blank: () => blank(""),
@@ -178,23 +188,55 @@ document.addEventListener("click", ({ target, detail }) => {
   // Who clicks by pointer goes on by the keys of the stage; who pressed a key stays at the button.
   if (detail && target.closest("#controls button, #rail, #turned")) stage.focus({ preventScroll: true });
   const { go: step, whatIf, turn: what, open: panel } = target.closest("button")?.dataset || {};
-const isStep = (n) => Number.isInteger(n) && n >= 0 && n <= end;
   if (step) { turn(whatIf || ""); go(+step, { atOnce: true }); }
   if (what !== undefined) turn(what);
   if (panel) open(panel, true);
 });
-/* A dot for each step; in a long lesson for the start, the last, and some between. */
-const every = Math.ceil(end / 20);
-for (let n = 0; n <= end; n++) {
-  if (n % every && n !== end || n !== end && end - n < every) continue;
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: n, value: n });
-  button.setAttribute("aria-label", fill(said["step-n"], { n }));
-  button.onclick = () => go(n, { atOnce: true });
-  const item = document.createElement("li");
-  item.style.setProperty("--at", n / end);
-  item.append(button);
-  $("rail").append(item);
+
+/* ---- The line of steps, and the room there is -------------------------------------- */
+
+const ROOM = 34, MOST = 20; // pixels of a dot with what is between; dots
+let every = 0;
+
+/* A dot for each step; where they have no room for the start, the last, and some between. */
+function setDots() {
+  const rail = $("rail"), needed = Math.max(1, Math.ceil(end / MOST), Math.ceil(ROOM * end / Math.max(ROOM, rail.clientWidth - 32)));
+  if (needed === every) return;
+  every = needed;
+  if (rail.contains(document.activeElement)) stage.focus({ preventScroll: true });
+  rail.replaceChildren();
+  for (let n = 0; n <= end; n++) {
+    if (n % every && n !== end || n !== end && n && end - n < every) continue;
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: n, value: n });
+    button.setAttribute("aria-label", fill(said["step-n"], { n }));
+    button.onclick = () => go(n, { atOnce: true });
+    const item = document.createElement("li");
+    item.style.setProperty("--at", n / end);
+    item.append(button);
+    rail.append(item);
+  }
+  markDots();
+  showStep();
 }
+
+function markDots() {
+  all("#rail button").forEach((button) => {
+    for (const sign of ["fails", "differs"]) button.classList.toggle(sign, told().moments[button.value].sign === sign);
+  });
+}
+
+/* In a low window the words stand beside the stage. */
+function besideWords() {
+  return $("told").offsetLeft > $("scene").offsetLeft;
+}
+
+/* How high the picture can be with header, words and controls in sight. */
+function roomLeft() {
+  const head = document.querySelector("header").offsetHeight;
+  document.documentElement.style.setProperty("--head", `${head}px`);
+  return innerHeight - head - $("turned").offsetHeight - (besideWords() ? 14 : $("told").offsetHeight + 20);
+}
+
 $("place").max = end * 1000;
 $("place").addEventListener("input", ({ target }) => { scrubbing = true; scrub(target.value / 1000); });
 $("place").addEventListener("change", () => { scrubbing = false; at.target = at.position; at.target = Math.ceil(at.position - 1e-9); });
@@ -258,6 +300,8 @@ if (file) $("iframe").firstElementChild.textContent = $("iframe").textContent.re
 calm.addEventListener("change", () => halt(calm.matches));
 dark.addEventListener("change", draw);
 new ResizeObserver(fit).observe(stage);
+new ResizeObserver(setDots).observe($("rail"));
+addEventListener("resize", fit);
 (function watchPixels() {
   const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   now.addEventListener("change", () => { fit(); watchPixels(); }, { once: true });
@@ -266,6 +310,7 @@ new ResizeObserver(fit).observe(stage);
 const wanted = new URLSearchParams(location.search);
 const [begin, ended, whatIf, inDark] = page.begins;
 at.target = at.position = Math.max(0, Math.min(end, parseInt(wanted.get("step") ?? begin, 10) || 0));
+setDots();
 open(tabs[0]?.getAttribute("aria-controls"));
 turn(wanted.get("what-if") ?? whatIf);
 markTurn();

@@ -147,9 +147,7 @@ function turn(id) {
   $("turned").hidden = !run;
   $("turned").querySelector("b").textContent = title;
   markTurn();
-  all("#rail button").forEach((button) => {
-    for (const sign of ["fails", "differs"]) button.classList.toggle(sign, told().moments[button.value].sign === sign);
-  });
+  markDots();
   fit();
   arrived();
   announce(`${run ? title : said["turned-off"]} ${moment().say}`);

@@ -69,16 +69,16 @@ function draw() {
 const shown = { film: 0 };
 function fit() {
   leaveRoom();
-  const wide = stage.clientWidth, free = matchMedia("(min-width: 1000px) and (min-height: 560px)").matches;
-  shown.film = !free && wide < 760 && innerHeight > innerWidth ? 1 : 0;
+  const wide = stage.clientWidth, upright = innerHeight > innerWidth, free = matchMedia("(min-width: 1000px) and (min-height: 560px)").matches;
+  shown.film = !free && wide < 760 && upright ? 1 : 0;
   const [across, down] = films[shown.film].size;
-  const most = free ? stage.clientHeight : Math.max(240, innerHeight * (innerHeight > innerWidth ? 0.62 : 0.86));
+  const most = free ? stage.clientHeight : upright ? Math.max(240, innerHeight * 0.62) : Math.max(180, roomLeft());
   const scale = Math.min(wide / across, most / down);
   picture.style.width = `${across * scale}px`;
   picture.style.height = `${down * scale}px`;
   picture.width = Math.round(across * scale * devicePixelRatio);
   picture.height = Math.round(down * scale * devicePixelRatio);
-  document.documentElement.style.scrollPaddingTop = free ? "" : `${$("scene").offsetHeight + 6}px`;
+  document.documentElement.style.scrollPaddingTop = free || besideWords() ? "" : `${$("scene").offsetHeight + 6}px`;
   drawn = "";
   draw();
 }
@@ -148,15 +148,6 @@ function showStep() {
     fill(said[at.ended ? "lesson-end" : step ? "step-of" : "start-of"], title));
 }
 
-/* Scrolls a panel, and nothing else, so that a row is seen. */
-function keepInSight(row) {
-  const panel = row.closest("[role=tabpanel]"), box = row.getBoundingClientRect();
-  if (panel.hidden) return;
-  const room = panel.getBoundingClientRect();
-  if (box.top < room.top || box.bottom > room.bottom) panel.scrollTop += box.top - room.top - room.height / 3;
-  if (box.left < room.left || box.right > room.right) panel.scrollLeft += box.left - room.left - room.width / 2;
-}
-
 /* Tells screen readers, once for each step, and the page around us. */
 function announce(words) {
   $("said").textContent = "";
@@ -164,6 +155,7 @@ function announce(words) {
 }
 
 function arrived() {
+  $("words").scrollTop = 0;
   showStep();
   announce(moment().say);
   if (parent === window) return;
