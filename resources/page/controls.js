@@ -263,6 +263,8 @@ const anywhere = {
   Escape: () => { if (!$("blank").hidden) blank(""); else stage.focus(); },
 };
 
+const slides = { ArrowRight: 0.1, ArrowUp: 0.1, ArrowLeft: -0.1, ArrowDown: -0.1 }; // steps, by a key of the slider
+
 function typed() {
   if (isStep(+at.typed)) go(+at.typed, { atOnce: true });
   at.typed = "";
@@ -270,6 +272,10 @@ function typed() {
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.metaKey || document.querySelector("dialog[open]")) return;
+  if (event.target === $("place") && event.key in slides && !event.ctrlKey && !event.altKey) {
+    event.preventDefault();
+    return scrub(at.position + slides[event.key]);
+  }
   const name = (event.ctrlKey ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "");
   const long = event.key.length > 1 || event.key === " " || /[A-Z]/.test(event.key);
   const key = name + (event.shiftKey && long ? "Shift+" : "") + (event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key);

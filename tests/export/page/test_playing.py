@@ -38,6 +38,14 @@ def words(page: Browser, what: str) -> str:
     return str(page.run(f"document.querySelector({what!r}).textContent"))
 
 
+def test_the_slider_goes_by_tenths_of_a_step(page: Browser) -> None:
+    """By its own keys, so that it can be used without a mouse."""
+    page.run("document.getElementById('place').focus()")
+    for key, place in (("ArrowRight", 100), ("ArrowUp", 200), ("ArrowLeft", 100)):
+        page.press(key)
+        page.wait(f"document.getElementById('place').value == {place}")
+
+
 def test_keys_go_through_the_lesson_and_back(page: Browser) -> None:
     """Each of the program's keys does what it does there."""
     for _ in range(3):
@@ -279,14 +287,16 @@ def test_nothing_is_wider_than_the_window(
 
 
 def test_a_lesson_with_nothing_beside_it_plays(
-    in_chromium: Chromium, lesson: Lesson, tmp_path: Path
+    in_chromium: Chromium, lesson: Lesson, tmp_path: Path, exported: Exported
 ) -> None:
     """Without table, quiz and what-ifs; of many steps the line shows some."""
+    del exported  # it has loaded the fonts
     run = lesson.steps[0]
     steps = tuple(replace(run, id=f"step-{number}") for number in range(1, 51))
     many = replace(lesson, steps=steps)
     page = tmp_path / "many.html"
     page.write_bytes(b"".join(data for data, _ in lesson_page(many, AT_3, FONTS)))
+    in_chromium.resize(1280, 720)
     in_chromium.open(page)
 
     assert step(in_chromium) == "3"
