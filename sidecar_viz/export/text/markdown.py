@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
 
 from sidecar_viz.core.lesson import KeyMoment
 from sidecar_viz.core.markup import plain
@@ -48,7 +49,7 @@ def markdown(found: Contents, folder: str, extra: Extra | None = None) -> str:
         parts.append(f"*{literal(found.about)}*")
     if found.summary:
         parts.append(inline(found.summary))
-    place = quote(folder)
+    place = bytes(QUrl.toPercentEncoding(folder).data()).decode()
     for step in found.steps:
         parts += _step(step, place)
     if extra is not None:
