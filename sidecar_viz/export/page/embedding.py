@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from PySide6.QtCore import QUrl
 
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.markup import escaped, plain
@@ -20,7 +20,8 @@ addEventListener("message", (event) => {
 def iframe(lesson: Lesson, file: str) -> str:
     """Return what shows the lesson's *file* inside another page, from step 1 on."""
     title = escaped(plain(lesson.title))
-    address = quote(file, safe="!'()*")
+    kept = b"!'()*"  # as a browser's encodeURIComponent keeps them
+    address = bytes(QUrl.toPercentEncoding(file, kept).data()).decode()
     return (
         f'<iframe src="{escaped(address)}?step=1" title="{title}"\n'
         '  width="100%" height="760" allow="fullscreen"></iframe>'
