@@ -21,6 +21,7 @@ def main() -> None:
     from sidecar_viz.app.lab_application import Asked, run_the_lab  # noqa: PLC0415
 
     cpu: list[float] = []
+    seen: list[float] = []
 
     class FirstPaint(QObject):
         """Ends the program after the first paint of the stage."""
@@ -34,8 +35,9 @@ def main() -> None:
             return super().eventFilter(watched, event)
 
         def end(self) -> None:
-            """Note the time, and end."""
+            """Note the time, and end; closing is no part of it."""
             cpu.append(time.process_time() * 1000)
+            seen.append(time.clock_gettime(time.CLOCK_BOOTTIME))
             app.quit()
 
     watch = FirstPaint(app)
@@ -44,7 +46,8 @@ def main() -> None:
 
     from tests.bench.measure import since_start, tell  # noqa: PLC0415 - not timed
 
-    tell(wall_ms=since_start(), cpu_ms=cpu[0])
+    closing = (time.clock_gettime(time.CLOCK_BOOTTIME) - seen[0]) * 1000
+    tell(wall_ms=since_start() - closing, cpu_ms=cpu[0])
 
 
 if __name__ == "__main__":
