@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sidecar_viz.core.course.timeline import Timeline
-from sidecar_viz.core.lesson import Lesson, WhatIf
-
 MEGAPIXEL = 1e6
 
 
@@ -33,20 +30,19 @@ COSTS: dict[str, Cost] = {
     ".pptx": Cost((100e3, 0.6), (390e3, 0.4)),
     ".md": Cost((20e3, 0.4), (65e3, 0.1)),
 }
-USUAL = Cost((50e3, 0.5), (100e3, 0.5))
 
 
 def estimate(
-    suffix: str,
-    lesson: Lesson,
-    what_if: WhatIf | None,
-    size: tuple[int, int] | None,
-    *,
-    whole: bool,
+    suffix: str, steps: int, size: tuple[int, int] | None
 ) -> tuple[float, float]:
-    """Return about how many bytes, and seconds, an export of this ending takes."""
-    cost = COSTS.get(suffix, USUAL)
-    steps = Timeline(lesson, what_if).end + 1 if whole else 1
+    """Return about how many bytes, and seconds, an export takes.
+
+    Args:
+        suffix: one of COSTS.
+        steps: how many it shows, the start counted.
+        size: pixels, where they can be chosen.
+    """
+    cost = COSTS[suffix]
     pixels = size[0] * size[1] / MEGAPIXEL if size else 0.0
     parts = zip(cost.first, cost.step, cost.pixels, strict=True)
     length, seconds = (

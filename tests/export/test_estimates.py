@@ -26,21 +26,17 @@ def test_an_estimate_is_of_the_right_size(suffix: str, sidecar_lesson: Lesson) -
     size = (1920, 1080)
     wanted = Wanted(sidecar_lesson, 4.0, size, "light", None, notes=False, fonts=FONTS)
     made = sum(len(piece.data) for piece in exported_as(kind, wanted).pieces)
-    whole = kind.scope is not Scope.STEP
-    pixels = size if suffix == ".png" else None
-    said, seconds = estimate(suffix, sidecar_lesson, None, pixels, whole=whole)
+    steps = 1 if kind.scope is Scope.STEP else len(sidecar_lesson.steps) + 1
+    said, seconds = estimate(suffix, steps, size if suffix == ".png" else None)
 
     assert made / 3 < said < made * 3
     assert seconds > 0
 
 
-def test_more_pixels_and_more_steps_cost_more(sidecar_lesson: Lesson) -> None:
+def test_more_pixels_and_more_steps_cost_more() -> None:
     """A film in 4K takes longer than one in HD, and a step less than all."""
     small, large = (1280, 720), (3840, 2160)
-    asked = ((small, False), (small, True), (large, True))
-    costs = [
-        estimate(".mp4", sidecar_lesson, None, size, whole=whole)
-        for size, whole in asked
-    ]
+    asked = ((1, small), (7, small), (7, large))
+    costs = [estimate(".mp4", steps, size) for steps, size in asked]
     assert costs == sorted(costs)
     assert costs[0][1] < costs[1][1] < costs[2][1]

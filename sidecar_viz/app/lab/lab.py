@@ -17,6 +17,7 @@ from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.lab.texts import Texts
 from sidecar_viz.app.lab.views.why_line import lines_of
+from sidecar_viz.app.lab.watched import Watched
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.words.announce import ASKED_FOR, announce
 from sidecar_viz.core.markup import isolated
@@ -50,11 +51,14 @@ class Lab(QObject):
         self.model = LabModel(opened, self)
         self.player = LabPlayer(self.model.run.way, self)
         self.window = LabWindow(self.model.run, preferences)
-        self.files = LabFiles(self.model, self.player, self.window)
-        self.hands = Hands(self.model, self.player, self.window)
+        model, player, window = self.model, self.player, self.window
+        self.files = LabFiles(model, player, window)
+        self.hands = Hands(model, player, window)
         self.hands.remarked.connect(self._remark)
-        self.compared = Compared(self.model, self.player, self.window)
-        self.texts = Texts(self.model, self.window, self.files, self.compared)
+        self.compared = Compared(model, player, window)
+        watched = Watched(model, player, window)
+        watched.remarked.connect(self._remark)
+        self.texts = Texts(model, window, self.files, self.compared, watched)
         self._said = self._restored = ""
         self._connect_views()
         self._connect_hands()

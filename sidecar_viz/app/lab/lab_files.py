@@ -26,7 +26,6 @@ from sidecar_viz.app.lab.held.opened import (
     saved_name,
 )
 from sidecar_viz.app.lab.lab_window import LabWindow
-from sidecar_viz.app.lessons.file_watch import FileWatch
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.making.finding import ManifestError
@@ -60,10 +59,6 @@ class LabFiles(QObject):
     def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
         self._model, self._player, self._window = model, player, window
-        self._watch: FileWatch | None = None
-        self._watching = False
-        model.file_changed.connect(lambda _opened: self._follow())
-        window.closing.connect(lambda: self.set_watching(on=False))
 
     def choose(self) -> None:
         """Let users choose a file."""
@@ -121,7 +116,7 @@ class LabFiles(QObject):
         except (LessonError, ManifestError) as error:
             self._refuse(name, error)
             return
-        self._flush()
+        self._window.flush()
         left = self._model.opened.name if self._model.changed else ""
         self._model.begin(opened)
         self._player.jump(0)
@@ -152,64 +147,12 @@ class LabFiles(QObject):
             return
         self.take(data, path.name, None)
 
-    def set_watching(self, *, on: bool) -> None:
-        """Play the file again whenever it is saved in somebody's own editor, or stop.
-
-        It is on while the text is shown, for looking costs a little every second.
-        """
-        self._watching = on
-        self._follow()
-
-    def _flush(self) -> None:
-        """Play first what was typed last."""
-        if (editor := self._window.later_editor.made) is not None:
-            editor.flush()
-
-    def _follow(self) -> None:
-        opened = self._model.opened.path if self._watching else None
-        path = opened.absolute() if opened is not None else None
-        if self._watch is not None and self._watch.path != path:
-            self._watch.stop()
-            self._watch = None
-        if path is not None and self._watch is None:
-            self._watch = FileWatch(path, self)
-            self._watch.changed.connect(self._read_again)
-
-    def _read_again(self) -> None:
-        """Take what was saved elsewhere; a mistake keeps the last good run."""
-        opened = self._model.opened
-        if opened.path is None:
-            return
-        try:
-            data = read_bytes(opened.path)
-        except LessonError:
-            return  # it is being written; the watch tells when it is there
-        if data == self._model.saved.data:
-            return
-        self._flush()
-        if self._model.changed:
-            said = self.tr("{name} was saved elsewhere. Saving it here asks first.")
-            self.saved.emit(said.format(name=opened.name))
-            return
-        if not is_lab(data):
-            self._model.edited_elsewhere(data)
-            return
-        try:
-            again = read_given(data, opened.name, path=opened.path)
-        except (LessonError, ManifestError) as error:
-            problems = error.problems if isinstance(error, LessonError) else ()
-            self._model.refused.emit(tuple(problems))
-            return
-        second = self._player.moment.t
-        self._model.begin(again)
-        self._player.jump(second)
-
     def save(self) -> None:
         """Save the manifest, or the run with its script, where it came from.
 
         A manifest that has got a script is saved as a run, in a file of its own.
         """
-        self._flush()
+        self._window.flush()
         opened = self._model.opened
         path = opened.path
         if path is None or saved_name(opened) != path.name:

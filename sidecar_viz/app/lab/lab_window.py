@@ -180,6 +180,11 @@ class LabWindow(QWidget):
         """The texts; they are made if they were not there."""
         return self.later_editor.get()
 
+    def flush(self) -> None:
+        """Let what was typed last be played now."""
+        if (editor := self.later_editor.made) is not None:
+            editor.flush()
+
     def listen_in_pictures(self, action: QAction) -> None:
         """Let the keys of an *action* work in pictures, and nowhere else."""
         for part in (self._stage_card, self.why, self._line_card):

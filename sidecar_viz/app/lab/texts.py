@@ -13,6 +13,7 @@ from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.opened import Opened, as_shown
 from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
+from sidecar_viz.app.lab.watched import Watched
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_text import script_text
@@ -26,18 +27,23 @@ class Texts(QObject):
     """Connects what is played with the editor and with the excerpt."""
 
     def __init__(
-        self, model: LabModel, window: LabWindow, files: LabFiles, compared: Compared
+        self,
+        model: LabModel,
+        window: LabWindow,
+        files: LabFiles,
+        compared: Compared,
+        watched: Watched,
     ) -> None:
         super().__init__(window)
         self._model, self._window = model, window
-        self._files, self._compared = files, compared
+        self._files, self._compared, self._watched = files, compared, watched
         self._problems: tuple[Problem, ...] = ()
         self._lit: tuple[int, ...] = ()
         model.file_changed.connect(self._show_file)
         model.script_changed.connect(self._show_script)
         model.refused.connect(self._show_problems)
         model.run_changed.connect(lambda _run: self._show_played())
-        window.closing.connect(self.flush)
+        window.closing.connect(window.flush)
         window.later_editor.then(self._connect)
         window.later_excerpt.then(self._fill)
 
@@ -65,11 +71,11 @@ class Texts(QObject):
         window = self._window
         shown = not window.later_editor.visible
         if not shown:
-            self.flush()
+            window.flush()
         elif self._compared.on:
             self._compared.toggle()
         window.show_editor(shown=shown)
-        self._files.set_watching(on=shown)
+        self._watched.set_watching(on=shown)
         window.editor.light(())
         window.time_line.show_before(None)
 
@@ -84,11 +90,6 @@ class Texts(QObject):
         self._lit = lines
         if (excerpt := self._window.later_excerpt.made) is not None:
             excerpt.light(lines)
-
-    def flush(self) -> None:
-        """Play now what was typed last."""
-        if (editor := self._window.later_editor.made) is not None:
-            editor.flush()
 
     def _connect(self, editor: Editor) -> None:
         """Show in an editor that has just been made what it is to show."""

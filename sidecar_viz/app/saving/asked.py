@@ -30,10 +30,21 @@ class Shown(Struct, frozen=True):
     picture: Path | None = None
 
 
-def is_whole(choice: SaveChoice) -> bool:
-    """Return whether the file shows the whole lesson, and not a step of it alone."""
+def is_whole(shown: Shown, choice: SaveChoice) -> bool:
+    """Return whether the file shows the whole lesson, and not a step of it alone.
+
+    The ending is no step, so what moves shows all of the lesson there.
+    """
     scope = FORMATS[choice.suffix].scope
-    return scope is not Scope.STEP and (scope is not Scope.EITHER or choice.whole)
+    if scope is Scope.EITHER:
+        return choice.whole or shown.step is None
+    return scope is not Scope.STEP
+
+
+def takes_notes(choice: SaveChoice) -> bool:
+    """Return whether the teacher's notes can be in the file."""
+    sheet = BY_SUFFIX[choice.suffix].sheets and choice.sheet != "handout"
+    return "--notes" in FORMATS[choice.suffix].takes and not sheet
 
 
 def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
@@ -62,7 +73,7 @@ def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
 def _place(shown: Shown, choice: SaveChoice) -> tuple[str, ...]:
     """Return which step is meant, where one is."""
     scope = FORMATS[choice.suffix].scope
-    if is_whole(choice) and scope is not Scope.FROM:
+    if is_whole(shown, choice) and scope is not Scope.FROM:
         return ()
     if shown.step is None:
         return ("--ending",) if scope is Scope.STEP else ()
@@ -75,7 +86,7 @@ def _beside(shown: Shown, choice: SaveChoice) -> Iterator[str]:
     sheet = kind.sheets and choice.sheet != "handout"
     if sheet:
         yield from ("--sheet", choice.sheet)
-    elif kind.notes and choice.notes:
+    elif takes_notes(choice) and choice.notes:
         yield "--notes"
     if shown.picture is not None and FORMATS[choice.suffix].extra and not sheet:
         yield from ("--picture", str(shown.picture))
@@ -86,7 +97,7 @@ def name_of(shown: Shown, lesson: str, choice: SaveChoice) -> str:
     parts = [lesson]
     if shown.what_if:
         parts.append(shown.what_if)
-    if not is_whole(choice):
+    if not is_whole(shown, choice):
         parts.append("ending" if shown.step is None else f"step-{shown.step}")
     elif BY_SUFFIX[choice.suffix].sheets:
         parts.append(choice.sheet)

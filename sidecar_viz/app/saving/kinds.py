@@ -13,8 +13,8 @@ class Kind(Struct, frozen=True):
     """A row of the list: a file's ending, a title, and a sentence about it.
 
     *sizes* are pixels to choose from, the usual one first; *themed*: its colours can be
-    chosen; *notes*: it may have the teacher's notes; *sheets*: it is one of several
-    sheets of paper; *captions*: they can be burnt in or lie beside it.
+    chosen; *sheets*: it is one of several sheets of paper; *captions*: they are burnt
+    in, or lie beside it.
     """
 
     suffix: str
@@ -22,7 +22,6 @@ class Kind(Struct, frozen=True):
     about: str
     sizes: tuple[tuple[int, int], ...] = ()
     themed: bool = False
-    notes: bool = False
     sheets: bool = False
     captions: bool = False
 
@@ -83,7 +82,6 @@ KINDS: tuple[Kind, ...] = (
         ".pdf",
         _tr("Paper"),
         _tr("To print: for pupils with blanks, for the teacher, cards, the manifest."),
-        notes=True,
         sheets=True,
     ),
     Kind(
@@ -91,14 +89,12 @@ KINDS: tuple[Kind, ...] = (
         _tr("Slides"),
         _tr("A slide for each step, with notes, for PowerPoint or LibreOffice."),
         themed=True,
-        notes=True,
     ),
     Kind(
         ".md",
         _tr("Text with pictures"),
         _tr("Markdown for a course's repository, with a folder of pictures beside it."),
         themed=True,
-        notes=True,
     ),
 )
 BY_SUFFIX = {kind.suffix: kind for kind in KINDS}

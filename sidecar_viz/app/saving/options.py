@@ -12,6 +12,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.rows import Choices
 from sidecar_viz.app.preferences.save_choice import SaveChoice, SaveTheme
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.saving.asked import Shown, takes_notes
 from sidecar_viz.app.saving.kinds import BY_SUFFIX, Kind
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.lesson import Lesson
@@ -86,7 +87,7 @@ class Options(QWidget):
         for button, sheet in zip(self.sheet.buttons, SHEETS, strict=True):
             button.setVisible(not lacking(sheet, lesson))
 
-    def show_choice(self, choice: SaveChoice) -> None:
+    def show_choice(self, shown: Shown, choice: SaveChoice) -> None:
         """Show what is chosen, and only what can be chosen with it."""
         self._choice = choice
         self._kind = kind = BY_SUFFIX[choice.suffix]
@@ -99,14 +100,14 @@ class Options(QWidget):
         self.sheet.show_picked(SHEETS.index(choice.sheet))
         self.notes.show_picked(int(choice.notes))
         self.captions.show_picked(0 if choice.captions else 1)
-        asks_notes = kind.notes and (not kind.sheets or choice.sheet == "handout")
-        either = FORMATS[choice.suffix].scope is Scope.EITHER
+        scope = FORMATS[choice.suffix].scope
+        either = scope is Scope.EITHER and shown.step is not None
         for row, wanted in (
             (self.scope, either),
             (self.theme, kind.themed),
             (self.pixels, bool(kind.sizes)),
             (self.sheet, kind.sheets),
-            (self.notes, asks_notes),
+            (self.notes, takes_notes(choice)),
             (self.captions, kind.captions),
         ):
             self._form.setRowVisible(row, wanted)

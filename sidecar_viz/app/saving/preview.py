@@ -36,6 +36,7 @@ class Preview(QWidget):
         self._suffix, self._title = "", ""
         self._theme: Theme = LIGHT
         self._image = QImage()
+        self._drawn: tuple[Stage, str] | None = None
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Fixed)
         self.setAccessibleName(self.tr("Preview"))
@@ -50,8 +51,10 @@ class Preview(QWidget):
             theme: a name of THEMES.
         """
         self._suffix, self._title = suffix, title
-        self._theme = THEMES[theme]
-        self._image = still(lesson, stage, PICTURE, self._theme)
+        drawn = (stage, theme)
+        if drawn != self._drawn:
+            self._drawn, self._theme = drawn, THEMES[theme]
+            self._image = still(lesson, stage, PICTURE, self._theme)
         self.setAccessibleDescription(title)
         self.update()
 

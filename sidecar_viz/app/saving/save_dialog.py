@@ -44,6 +44,13 @@ class Subject(Struct, frozen=True):
     stage: Stage
     title: str  # of the step
 
+    def cost(self, choice: SaveChoice) -> tuple[float, float]:
+        """Return about how many bytes and seconds it takes to save it so."""
+        sizes = BY_SUFFIX[choice.suffix].sizes
+        size = (choice.width, choice.height) if sizes else None
+        steps = self.timeline.end + 1 if is_whole(self.shown, choice) else 1
+        return estimate(choice.suffix, steps, size)
+
 
 class SaveDialog(QDialog):
     """Asks as what to save, and shows what is being saved.
@@ -130,13 +137,9 @@ class SaveDialog(QDialog):
             course.lesson, subject.stage, subject.title, choice.suffix, choice.theme
         )
         self.about.setText(said(kind.about))
-        self.options.show_choice(choice)
+        self.options.show_choice(subject.shown, choice)
         missing = FORMATS[choice.suffix].missing()
-        size = (choice.width, choice.height) if kind.sizes else None
-        length, seconds = estimate(
-            *(choice.suffix, course.lesson, course.what_if, size),
-            whole=is_whole(choice),
-        )
+        length, seconds = subject.cost(choice)
         seconds *= self._pace(choice.suffix)
         costs = self.tr("About {size}; takes about {time}.")
         self.costs.setText(

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.save_choice import SaveChoice
-from sidecar_viz.app.saving.asked import is_whole, words_of
+from sidecar_viz.app.saving.asked import words_of
 from sidecar_viz.app.saving.job import Job
-from sidecar_viz.app.saving.kinds import BY_SUFFIX
 from sidecar_viz.app.saving.leaving import LeavingDialog
 from sidecar_viz.app.saving.queue import SaveQueue
 from sidecar_viz.app.saving.save_dialog import SaveDialog, Subject
-from sidecar_viz.export.estimates import estimate
 
 LEAST, MOST = 0.2, 20.0  # times the estimate that is believed
 
@@ -84,12 +82,7 @@ class Saving(QObject):
 
     def save(self, subject: Subject, choice: SaveChoice, path: Path) -> Job:
         """Save to a file when those before it are through."""
-        kind, course = BY_SUFFIX[choice.suffix], subject.timeline.course
-        size = (choice.width, choice.height) if kind.sizes else None
-        _, seconds = estimate(
-            *(choice.suffix, course.lesson, course.what_if, size),
-            whole=is_whole(choice),
-        )
+        _, seconds = subject.cost(choice)
         job = Job(words_of(subject.shown, choice, path), path)
         self._hoped[job] = choice.suffix, seconds
         self.queue.add(job)

@@ -254,3 +254,17 @@ def test_a_break_of_what_is_over_says_so(lab: Lab) -> None:
     assert isinstance(asked, BreakDialog)
     asked.do.click()
     assert lab.window.why.spoken().strip() == "The pod is gone."
+
+
+def test_a_wrong_prediction_is_told_so(lab: Lab) -> None:
+    """With what comes instead."""
+    lab.player.jump(20)
+    lab.toggle_predicting()
+    lab.hands.break_it("web", "exit")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    made = asked.answers.prediction(())
+    asked.answers.setCurrentRow((made.right + 1) % asked.answers.count())
+    asked.do.click()
+
+    assert lab.window.why.spoken().startswith(f"No: {made.comes}")

@@ -177,7 +177,7 @@ def test_a_script_with_mistakes_comes_back_with_its_file(
     bad = good.replace("containers:", "contaners:", 1)
     assert bad != good
     lab.window.editor.script.text.setPlainText(bad)
-    lab.texts.flush()
+    lab.window.flush()
     killed(lab, keeping)
 
     again, kept = started(make_lab, shop)

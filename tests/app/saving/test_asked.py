@@ -8,7 +8,7 @@ import pytest
 
 from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.app.saving.asked import Shown, is_whole, name_of, words_of
-from sidecar_viz.app.saving.kinds import KINDS
+from sidecar_viz.app.saving.kinds import BY_SUFFIX, KINDS
 from sidecar_viz.commands.arguments import read_arguments
 from sidecar_viz.export.formats import FORMATS
 
@@ -35,8 +35,27 @@ def test_the_words_are_those_of_the_command(suffix: str, *, whole: bool) -> None
     assert (asked.command, asked.lesson, asked.out) == ("export", str(LESSON), out)
     assert asked.progress
     assert asked.what_if == (None if suffix == ".pdf" else "no-volume")  # cards
-    if not is_whole(choice):
+    if not is_whole(Shown(LESSON, 3), choice):
         assert asked.step == 3
+
+
+@pytest.mark.parametrize("suffix", list(FORMATS))
+def test_nothing_is_asked_that_the_command_would_refuse(suffix: str) -> None:
+    """What the dialog asks for a kind is what its export takes."""
+    kind, takes = BY_SUFFIX[suffix], FORMATS[suffix].takes
+    assert "--theme" in takes or not kind.themed
+    assert "--size" in takes or not kind.sizes
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".gif"])
+def test_at_the_ending_what_moves_is_the_whole_lesson(suffix: str) -> None:
+    """The ending is no step that could move alone; name and words agree on it."""
+    choice, shown = SaveChoice(suffix, whole=False), Shown(LESSON, None)
+    words = words_of(shown, choice, OUT.with_suffix(suffix))
+
+    assert is_whole(shown, choice)
+    assert not {"--step", "--ending"} & set(words)
+    assert name_of(shown, "sidecar", choice) == f"sidecar{suffix}"
 
 
 def test_the_ending_of_a_lesson_can_be_a_picture() -> None:

@@ -63,6 +63,24 @@ def test_a_job_that_is_stopped_leaves_what_was_there(
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.pdf", "c.svg"]
 
 
+def test_a_job_that_was_through_when_it_was_stopped_is_saved(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Its file is there, and nobody says that it is not."""
+    job = job_for(tmp_path / "a.svg")
+
+    def stop_at_the_end() -> None:
+        if job.done == 1.0 and job.stage == "running":
+            job.stop()
+
+    job.changed.connect(stop_at_the_end)
+    job.start()
+    qtbot.waitUntil(lambda: job.seconds > 0, timeout=PATIENCE)
+
+    assert job.stage == "saved"
+    assert (tmp_path / "a.svg").exists()
+
+
 @pytest.mark.parametrize(
     ("lesson", "out", "reason"),
     [

@@ -67,6 +67,19 @@ def test_enter_asks_for_a_file_once(window: MainWindow, qtbot: QtBot) -> None:
     files.reject()
 
 
+def test_the_preview_has_the_colours_that_are_chosen(window: MainWindow) -> None:
+    """It is drawn anew for others, and for nothing else."""
+    dialog = asked(window)
+    pick(dialog, ".png")
+    light = dialog.preview.grab().toImage()
+    dialog.options.theme.buttons[1].click()
+    dark = dialog.preview.grab().toImage()
+    dialog.options.pixels.buttons[0].click()
+
+    assert dark != light
+    assert dialog.preview.grab().toImage() == dark
+
+
 def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
     """A drawing has no pixels, paper has sheets."""
     dialog = asked(window)

@@ -189,6 +189,24 @@ def test_files_that_belong_together_are_written_together(tmp_path: Path) -> None
     assert (text.read_bytes(), picture.read_bytes()) == (b"one, two", b"drawn")
 
 
+def test_the_file_that_names_the_others_takes_its_place_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who reads it meanwhile finds all that it tells of."""
+    text, picture = tmp_path / "lesson.md", tmp_path / "1.png"
+    placed: list[str] = []
+    replace = Path.replace
+
+    def noted(part: Path, target: Path) -> Path:
+        placed.append(target.name)
+        return replace(part, target)
+
+    monkeypatch.setattr(Path, "replace", noted)
+    list(write_together(text, ((text, b"one"), (picture, b"drawn"))))
+
+    assert placed == ["1.png", "lesson.md"]
+
+
 @pytest.mark.parametrize("wrong", ["late", "early"])
 def test_of_files_that_belong_together_none_is_there_without_the_others(
     tmp_path: Path, wrong: str
