@@ -13,7 +13,7 @@ import stat
 import time
 from collections.abc import Generator, Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 ENDING = ".part"
 MAKE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -194,34 +194,25 @@ class _Unfinished:
     """A file under a name of its own, until it takes its place or is thrown away."""
 
     def __init__(self, path: Path) -> None:
-        """Make it, and the folder if need be.
+        """Name it; nothing is on the disk yet."""
+        self._path = Path(os.path.realpath(path))  # a link stays one; Path's may raise
+        self._new_folder = not is_folder(self._path.parent)
+        name = f"{_short(self._path.name)}.{os.urandom(4).hex()}{ENDING}"
+        self._part = self._path.with_name(name)
+
+    def make(self) -> BinaryIO:
+        """Make it, and the folder if need be, and return it open for writing.
 
         Raises:
-            OSError: it cannot be made, or something stands at *path* that must not be
-                replaced.
+            OSError: it cannot be made, or something stands in its place that must not
+                be replaced.
         """
-        path = Path(os.path.realpath(path))  # a link stays one; Path's own may raise
-        self._new_folder = not is_folder(path.parent)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _refuse(path)
-        self._path = path
-        name = f"{_short(path.name)}.{os.urandom(4).hex()}{ENDING}"
-        self._part = path.with_name(name)
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        _refuse(self._path)
         # As any program makes a file: others may read it if the user's umask says so.
         handle = os.open(self._part, MAKE_NEW, 0o666)
-        self._file = os.fdopen(handle, "wb")
-        _keep_mode(path, handle)
-
-    def write(self, piece: bytes) -> None:
-        """Write *piece* behind the others; raises OSError."""
-        self._file.write(piece)
-
-    def finish(self, *, synced: bool) -> None:
-        """Close the file, which is on the disk then if *synced*; raises OSError."""
-        self._file.flush()
-        if synced:
-            os.fsync(self._file.fileno())
-        self._file.close()
+        _keep_mode(self._path, handle)
+        return os.fdopen(handle, "wb")
 
     def take_place(self) -> None:
         """Take the place of what was there; raises OSError."""
@@ -229,8 +220,6 @@ class _Unfinished:
 
     def throw_away(self) -> None:
         """Remove it, unless it has taken its place, and a folder made for it alone."""
-        with contextlib.suppress(OSError):  # what is buffered has no room on the disk
-            self._file.close()
         self._part.unlink(missing_ok=True)
         if self._new_folder:
             with contextlib.suppress(OSError):  # something else is in it
@@ -251,22 +240,36 @@ def _replaced(
     Raises:
         OSError: one of them cannot be written; then all is as it was.
     """
-    made = {path: _Unfinished(path)}
+    made = {path: _Unfinished(path)}  # named first: Ctrl+C may come while one is made
+    files: dict[Path, BinaryIO] = {}
     try:
+        files[path] = made[path].make()
         for number, (name, piece) in enumerate(parts, start=1):
             if name not in made:
                 made[name] = _Unfinished(name)
-            made[name].write(piece)
+                files[name] = made[name].make()
+            files[name].write(piece)
             yield number
-        for file in made.values():
-            file.finish(synced=synced)
-        for file in reversed(made.values()):
-            file.take_place()
+        for file in files.values():
+            _finish(file, synced=synced)
+        for unfinished in reversed(made.values()):
+            unfinished.take_place()
     except BaseException:  # also Ctrl+C, and who stops before the end
-        for file in reversed(made.values()):  # who made a folder is the last one in it
-            file.throw_away()
+        for file in files.values():
+            with contextlib.suppress(OSError):  # what is buffered has no room
+                file.close()
+        for unfinished in reversed(made.values()):  # who made a folder is the last
+            unfinished.throw_away()
         raise
     return tuple(made)
+
+
+def _finish(file: BinaryIO, *, synced: bool) -> None:
+    """Close the file, which is on the disk then if *synced*; raises OSError."""
+    file.flush()
+    if synced:
+        os.fsync(file.fileno())
+    file.close()
 
 
 def _refuse(path: Path) -> None:

@@ -243,3 +243,20 @@ def test_a_folder_that_was_made_for_nothing_is_gone(tmp_path: Path) -> None:
         list(write_together(text, parts))
     assert names_in(tmp_path) == ["folder", "lesson"]
     assert names_in(picture.parent) == []
+
+
+@pytest.mark.parametrize("moment", ["fdopen", "fsync"])
+def test_what_is_interrupted_while_a_file_is_made_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Ctrl+C comes at any moment, also between a file's making and its first piece."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    out = tmp_path / "new" / "o.mp4"
+    monkeypatch.setattr(os, moment, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(out, b"new")
+
+    assert list(tmp_path.iterdir()) == []
