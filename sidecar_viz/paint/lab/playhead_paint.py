@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
@@ -13,6 +14,8 @@ from sidecar_viz.paint.lab.deed_paint import deeds_said
 from sidecar_viz.paint.lab.laid_out import TimeLine
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.lanes import Arrow
+
+AHEAD = "ahead"
 
 
 def paint_playhead(
@@ -39,6 +42,60 @@ def ahead_of(line: TimeLine, t: float) -> QRectF:
     edge = rows.right + 0.2 * line.axis.em  # bars have an outline
     top, wide = rows.head.bottom(), max(0.0, edge - x)
     return QRectF(x, top, wide, max(0.0, rows.bottom - top))
+
+
+def touched(line: TimeLine, was: float, now: float) -> QRectF:
+    """Return where a time line looks otherwise when the playhead goes on to *now*.
+
+    Not so while what is ahead is hidden, or a cause is shown.
+    """
+    rows, em = line.rows, line.axis.em
+    first, last = ahead_of(line, max(was, now)), ahead_of(line, min(was, now))
+    between = QRectF(last.topLeft(), QPointF(first.left(), rows.bottom))
+    box = between.adjusted(-0.3 * em, 0, 0.3 * em, 1)  # a needle's width, and the seam
+    for t in (was, now):
+        plate = _plate(line, t)
+        for covered in (plate.covered, *plate.numbers):
+            box = box.united(covered.adjusted(-1, -1, 1, 1))
+    return box
+
+
+class _Plate(Struct, frozen=True):
+    """Where the playhead's second is written, and the word that stands beside it.
+
+    Attributes:
+        box: of the second.
+        said: the second.
+        long: of the word, in pixels.
+        roomy: whether there is room for the word.
+        covered: all that has to be free for both.
+        numbers: boxes of the axis's numbers that are in the way.
+    """
+
+    box: QRectF
+    said: str
+    long: float
+    roomy: bool
+    covered: QRectF
+    numbers: tuple[QRectF, ...]
+
+
+def _plate(line: TimeLine, t: float) -> _Plate:
+    em, rows, x = line.axis.em, line.rows, line.axis.x(t)
+    said = seconds(t)
+    wide = (width(said, BOLD) + 1.4) * em
+    left = max(line.axis.left - 2 * em, min(rows.right - wide, x - wide / 2))
+    box = QRectF(left, rows.head.bottom() - 1.65 * em, wide, 1.4 * em)
+    long = width(AHEAD, MEDIUM) * em * 0.88
+    covered = box.adjusted(-0.2 * em, 0, 0.2 * em, 0)
+    roomy = rows.right - box.right() > (width(AHEAD, MEDIUM) + 2.5) * em
+    right = box.right() + long + 2.0 * em
+    roomy &= not any(a < right and box.right() < b for a, b in line.lengths)
+    if roomy:
+        covered.setRight(right)
+    numbers = (number.box for number in line.numbers)
+    in_the_way = tuple(number for number in numbers if number.intersects(covered))
+    return _Plate(box, said, long, roomy, covered, in_the_way)
 
 
 def paint_veil(
@@ -81,53 +138,40 @@ def paint_needle(
         return
     painter.setPen(pen(theme.accent, brush.stroke))
     painter.drawLine(QPointF(x, rows.head.bottom() - 0.3 * em), QPointF(x, rows.bottom))
-    said = seconds(t)
-    wide = (width(said, BOLD) + 1.4) * em
-    left = max(axis.left - 2 * em, min(rows.right - wide, x - wide / 2))
-    box = QRectF(left, rows.head.bottom() - 1.65 * em, wide, 1.4 * em)
-    word = "ahead"
-    long = width(word, MEDIUM) * em * 0.88
-    covered = box.adjusted(-0.2 * em, 0, 0.2 * em, 0)
-    roomy = rows.right - box.right() > (width(word, MEDIUM) + 2.5) * em
-    wide = long + 2.0 * em
-    roomy &= not any(
-        a < box.right() + wide and box.right() < b for a, b in line.lengths
-    )
-    if roomy:
-        covered.setRight(box.right() + wide)
-    for number in line.numbers:
-        if number.box.intersects(covered):
-            painter.fillRect(number.box, QColor(theme.surface))
+    plate = _plate(line, t)
+    for number in plate.numbers:
+        painter.fillRect(number, QColor(theme.surface))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.accent))
-    painter.drawRoundedRect(box, 0.4 * em, 0.4 * em)
-    middle = box.center()
+    painter.drawRoundedRect(plate.box, 0.4 * em, 0.4 * em)
+    middle = plate.box.center()
     write(
         painter,
         middle.x(),
         middle.y(),
-        said,
+        plate.said,
         em,
         theme.on_accent,
         weight=BOLD,
         align="centre",
     )
-    if roomy:
-        at = box.right() + 0.6 * em
-        plate = QRectF(at - 0.2 * em, box.top(), long + 1.5 * em, box.height())
-        painter.fillRect(plate, QColor(theme.surface))
-        write(painter, at, middle.y(), word, em * 0.88, theme.muted, weight=MEDIUM)
-        tip = at + long + 0.9 * em
-        painter.setPen(pen(theme.muted, brush.stroke * 0.6))
-        painter.drawLine(
-            QPointF(at + long + 0.25 * em, middle.y()), QPointF(tip, middle.y())
-        )
-        painter.drawLine(
-            QPointF(tip - 0.3 * em, middle.y() - 0.25 * em), QPointF(tip, middle.y())
-        )
-        painter.drawLine(
-            QPointF(tip - 0.3 * em, middle.y() + 0.25 * em), QPointF(tip, middle.y())
-        )
+    if plate.roomy:
+        _paint_ahead(painter, brush, plate)
+
+
+def _paint_ahead(painter: QPainter, brush: Brush, plate: _Plate) -> None:
+    """Paint the word that tells on which side of the playhead the future is."""
+    theme, em = brush.theme, brush.em
+    box, middle = plate.box, plate.box.center()
+    at = box.right() + 0.6 * em
+    under = QRectF(at - 0.2 * em, box.top(), plate.long + 1.5 * em, box.height())
+    painter.fillRect(under, QColor(theme.surface))
+    write(painter, at, middle.y(), AHEAD, em * 0.88, theme.muted, weight=MEDIUM)
+    tip = QPointF(at + plate.long + 0.9 * em, middle.y())
+    painter.setPen(pen(theme.muted, brush.stroke * 0.6))
+    painter.drawLine(tip - QPointF(0.65 * em, 0), tip)
+    painter.drawLine(tip - QPointF(0.3 * em, 0.25 * em), tip)
+    painter.drawLine(tip - QPointF(0.3 * em, -0.25 * em), tip)
 
 
 def _hide_head(painter: QPainter, brush: Brush, line: TimeLine, x: float) -> None:

@@ -27,7 +27,12 @@ from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.lab.axis import Axis
 from sidecar_viz.paint.lab.laid_out import Mark, TimeLine
-from sidecar_viz.paint.lab.playhead_paint import ahead_of, paint_needle, paint_veil
+from sidecar_viz.paint.lab.playhead_paint import (
+    ahead_of,
+    paint_needle,
+    paint_veil,
+    touched,
+)
 from sidecar_viz.paint.lab.rows import FOOT, rows_of
 from sidecar_viz.paint.lab.stage import Moment
 from sidecar_viz.paint.lab.time_line import paint_time_line
@@ -119,10 +124,14 @@ class TimeLineView(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Put the playhead there."""
-        self._moment = moment
+        was, self._moment = self._moment, moment
         self.heard.emit()
         self._keep_in_sight()
-        self.update()
+        if self._kept is None or self.hidden or self._cause is not None:
+            self.update()
+        else:
+            box = touched(self.laid_out, was.t, moment.t)
+            self.update(box.toAlignedRect())
 
     def show_cause(self, cause: Arrow | None) -> None:
         """Show what the why line speaks of."""
