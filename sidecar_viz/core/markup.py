@@ -55,6 +55,14 @@ def plain(text: str) -> str:
     return _MARKS.sub(lambda found: found["bold"] or found["code"], text)
 
 
+def bold(text: str) -> str:
+    """Return the text in bold, except for its code: no mark stands within another."""
+    return "".join(
+        f"**{part}**" if mark == "plain" and part.strip() else _as_written(part, mark)
+        for part, mark in runs(text)
+    )
+
+
 def spans(text: str) -> tuple[tuple[str, bool], ...]:
     """Split the text into its parts, each with whether it is **bold**."""
     parts = []
@@ -96,6 +104,10 @@ def shortened(text: str, words: int) -> str:
     kept = " ".join(every[:words])
     sentence = max(kept.rfind(". "), kept.rfind("? "), kept.rfind("! "))
     return kept[: sentence + 1] if sentence > 0 else kept + "…"
+
+
+def _as_written(part: str, mark: Mark) -> str:
+    return {"plain": part, "bold": f"**{part}**", "code": f"`{part}`"}[mark]
 
 
 def _marked(found: re.Match[str], mono: str, strong: str) -> str:

@@ -6,7 +6,15 @@ from unicodedata import bidirectional
 
 import pytest
 
-from sidecar_viz.core.markup import escaped, isolated, plain, rich, runs, shortened
+from sidecar_viz.core.markup import (
+    bold,
+    escaped,
+    isolated,
+    plain,
+    rich,
+    runs,
+    shortened,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,3 +88,23 @@ def test_runs_are_the_parts_with_their_marks() -> None:
     )
     assert runs("") == ()
     assert runs("**b**") == (("b", "bold"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "bold_text"),
+    [
+        ("a word", "**a word**"),
+        ("run `ls` now", "**run **`ls`** now**"),
+        ("`ls`", "`ls`"),
+        ("one **two** three", "**one ****two**** three**"),
+        ("two\nlines", "**two\nlines**"),
+        ("`a` `b`", "`a` `b`"),
+        ("", ""),
+    ],
+)
+def test_a_text_is_made_bold_around_its_marks(text: str, bold_text: str) -> None:
+    """What is read aloud stays the same, and no mark is shown as a sign."""
+    assert bold(text) == bold_text
+    assert plain(bold(text)) == plain(text)
+    assert "*" not in rich(bold(text), "Mono")
+    assert "`" not in rich(bold(text), "Mono")

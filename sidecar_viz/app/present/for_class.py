@@ -10,6 +10,7 @@ from sidecar_viz.app.present.seats import Seats
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import step_words
+from sidecar_viz.core.markup import bold
 
 
 class ForClass(QObject):
@@ -56,6 +57,6 @@ class ForClass(QObject):
         words = step_words(player.timeline.course, player.target)
         texts = [""]
         for moment in words.moments:
-            texts += [moment.question, f"{moment.question} **{moment.answer}**"]
+            texts += [moment.question, f"{moment.question} {bold(moment.answer)}"]
         self._shown = (self._shown + 1) % len(texts)
         self.remarked.emit(texts[self._shown])

@@ -16,7 +16,7 @@ from sidecar_viz.core.beside.belonging import (
     actors_of_tracker_row,
     marks_of,
 )
-from sidecar_viz.core.markup import isolated
+from sidecar_viz.core.markup import bold, isolated
 
 if TYPE_CHECKING:
     from sidecar_viz.core.course.course import Course
@@ -128,5 +128,5 @@ class Highlighter(QObject):
         said = ""
         for actor in course.lesson.actors:
             if actor.id == actor_id and actor.about:
-                said = f"**{actor.name}**: {actor.about}"
+                said = f"{bold(actor.name)}: {actor.about}"
         self.remark.emit(said)

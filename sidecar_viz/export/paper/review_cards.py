@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPdfWriter, QPen
 
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.markup import bold
 from sidecar_viz.export.contents.contents import Asked, contents
 from sidecar_viz.export.paper.html import MUTED, marked, unmarked
 from sidecar_viz.export.paper.page import draw_words, laid_out
@@ -60,7 +61,7 @@ def review_cards_pdf(lesson: Lesson) -> Iterator[tuple[bytes, float]]:
 def _of_question(asked: Asked) -> Card:
     options = "\n".join(f"{one.letter}  {one.text}" for one in asked.choices)
     brief = [
-        f"**{f'{one.order}. ' if one.order else ''}{one.letter}  {one.text}**"
+        bold(f"{f'{one.order}. ' if one.order else ''}{one.letter}  {one.text}")
         for one in asked.rights
     ]
     answers = (

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import KeyMoment, Lesson
+from sidecar_viz.core.markup import bold
 from sidecar_viz.export.contents.contents import Asked, Contents, Grid, contents
 
 LINES, FEW = 4, 2
@@ -134,9 +135,9 @@ def _moments(course: Course, found: Contents, *, teacher: bool) -> Iterator[Part
             continue
         label = f"After step {step}"
         if teacher:
-            yield Frame(step, label, f"**{moment.question}**\n{moment.answer}")
+            yield Frame(step, label, f"{bold(moment.question)}\n{moment.answer}")
         else:
-            yield Frame(None, label, f"**{moment.question}**", LINES)
+            yield Frame(None, label, bold(moment.question), LINES)
 
 
 def _step_of(course: Course, moment: KeyMoment) -> int | None:
