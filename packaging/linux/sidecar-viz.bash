@@ -35,7 +35,7 @@ _sidecar_viz() {
         --script) _sidecar_viz_files "$word" ;;
         --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark contrast projector' -- "$word") ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif lesson' -- "$word") ;;
-        --sheet) mapfile -t COMPREPLY < <(compgen -W 'handout pupils teacher cards review manifest' -- "$word") ;;
+        --sheet) mapfile -t COMPREPLY < <(compgen -W 'handout pupils teacher cards review manifest pictures' -- "$word") ;;
         --captions) mapfile -t COMPREPLY < <(compgen -W 'burnt beside' -- "$word") ;;
         --rate) mapfile -t COMPREPLY < <(compgen -W '10 25 30 60' -- "$word") ;;
         --size) mapfile -t COMPREPLY < <(compgen -W '960x540 1280x720 1920x1080 3840x2160' -- "$word") ;;

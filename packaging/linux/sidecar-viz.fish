@@ -38,7 +38,7 @@ complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l size -x -a '9
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l rate -x -a '10 25 30 60' -d 'frames a second of a film'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l captions -x -a 'burnt beside' -d 'where a film has its words'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l notes -d 'with the teacher\'s notes'
-complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l sheet -x -a 'handout pupils teacher cards review manifest' -d 'what a PDF is'
+complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l sheet -x -a 'handout pupils teacher cards review manifest pictures' -d 'what a PDF is'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l picture -r -F -d 'one more picture for the whole lesson'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l progress -d 'say how much is done, for other programs'
 complete -c sidecar-viz -n "__fish_seen_subcommand_from export" -l window -d 'the whole window, not the stage alone'

@@ -57,7 +57,7 @@ _sidecar_viz() {
                 '--window[the whole window, not the stage alone]' \
                 '--picture[one more picture, for the whole lesson]:picture:_files -g "*.svg"' \
                 '--progress[say how much is done, for other programs]' \
-                '--sheet[what a PDF is]:sheet:(handout pupils teacher cards review manifest)' \
+                '--sheet[what a PDF is]:sheet:(handout pupils teacher cards review manifest pictures)' \
                 '--notes[with the teacher'\''s notes]' $theme $what_if
             ;;
         new)

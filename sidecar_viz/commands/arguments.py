@@ -11,7 +11,9 @@ COMMANDS = (
     *("describe", "export", "simulate", "lab", "schema"),
 )
 
-Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
+Sheet = Literal[
+    "handout", "pupils", "teacher", "cards", "review", "manifest", "pictures"
+]
 
 LESSON = "lesson.yaml"
 ENDINGS = (".yaml", ".yml", ".json")  # of manifests
@@ -36,7 +38,7 @@ class Arguments:
     selftest: Path | None = None
     present: bool = False
     notes: bool = False
-    sheet: Sheet = "handout"
+    sheet: Sheet | None = None
     window: bool = False
     progress: bool = False
     picture: Path | None = None

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from sidecar_viz.commands.arguments import Arguments
+from sidecar_viz.commands.arguments import Arguments, Sheet
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.commands.interrupted import ending_at_once, ending_between, input_ended
 from sidecar_viz.commands.opening import (
@@ -39,7 +39,7 @@ Making = tuple[Iterator[Part], str]
 
 def run_export(arguments: Arguments) -> int:
     """Draw the file; name every mistake in the arguments before Qt is loaded."""
-    from sidecar_viz.export.formats import FORMATS, exported_as
+    from sidecar_viz.export.formats import FORMATS, exported_as, format_of
     from sidecar_viz.export.wanted import Scope, Wanted
 
     lesson = opened_lesson(arguments.lesson)
@@ -53,14 +53,16 @@ def run_export(arguments: Arguments) -> int:
         raise UsageError("a window is one picture; end the file's name in .png")
     if is_there(out) and out.samefile(found_lesson(arguments.lesson)):
         raise UsageError(f"{out} is the lesson itself")
-    wanted = FORMATS[out.suffix.lower()]
     alone = step is not None or arguments.ending
+    sheet = _sheet_of(arguments, out, alone=alone)
+    wanted = format_of(out.suffix.lower(), sheet)
     if wanted.scope is Scope.LESSON and alone:
         raise UsageError(
             f"all steps of the lesson are in {wanted.text}; leave the step away"
         )
-    _refuse_sheet(arguments, out, lesson)
-    _refuse_options(arguments, wanted.text, wanted.takes, extra=wanted.extra)
+    _refuse_sheet(arguments, sheet, out, lesson)
+    _refuse_options(arguments, wanted.text, wanted.takes)
+    _refuse_picture(arguments, wanted.text, sheet, extra=wanted.extra)
     if wanted.scope is Scope.FROM and arguments.at is not None:
         raise UsageError(f"{wanted.text} begins at a step; use --step instead of --at")
     if missing := wanted.missing():
@@ -78,7 +80,7 @@ def run_export(arguments: Arguments) -> int:
         name=out.stem,
         rate=arguments.rate,
         captions=arguments.captions,
-        sheet=arguments.sheet,
+        sheet=sheet,
         extra=_extra(arguments.picture),
     )
     refused = wanted.refuses(asked)
@@ -96,9 +98,7 @@ def run_export(arguments: Arguments) -> int:
     return 0
 
 
-def _refuse_options(
-    arguments: Arguments, text: str, takes: Collection[str], *, extra: bool
-) -> None:
+def _refuse_options(arguments: Arguments, text: str, takes: Collection[str]) -> None:
     """Refuse what would change nothing.
 
     Raises:
@@ -112,9 +112,29 @@ def _refuse_options(
     for option, named in given.items():
         if named and option not in takes:
             raise UsageError(f"{option} changes nothing in {text}; leave it away")
-    if arguments.picture and not (extra and arguments.sheet == "handout"):
-        what = f"a sheet for {arguments.sheet}" if extra else text
+
+
+def _refuse_picture(
+    arguments: Arguments, text: str, sheet: Sheet, *, extra: bool
+) -> None:
+    """Refuse a picture that nobody would see.
+
+    Raises:
+        UsageError: it says in what.
+    """
+    if arguments.picture and not (extra and sheet == "handout"):
+        what = f"a sheet for {sheet}" if extra else text
         raise UsageError(f"no picture is added to {what}; leave --picture away")
+
+
+def _sheet_of(arguments: Arguments, out: Path, *, alone: bool) -> Sheet:
+    """Return which paper is meant: of a picture *alone*, a page as large as it is."""
+    usual: Sheet = "pictures" if alone and _is_paper(out) else "handout"
+    return arguments.sheet or usual
+
+
+def _is_paper(out: Path) -> bool:
+    return out.suffix.lower() == ".pdf"
 
 
 def _extra(path: Path | None) -> Any:
@@ -137,7 +157,9 @@ def _refuse_without_ending(lesson: Lesson, what_if: WhatIf | None) -> None:
         raise UsageError(f"{whose} has no ending; leave --ending away")
 
 
-def _refuse_sheet(arguments: Arguments, out: Path, lesson: Lesson) -> None:
+def _refuse_sheet(
+    arguments: Arguments, sheet: Sheet, out: Path, lesson: Lesson
+) -> None:
     """Refuse a sheet that is no paper, that nothing is for, or that --notes is not for.
 
     Raises:
@@ -145,14 +167,13 @@ def _refuse_sheet(arguments: Arguments, out: Path, lesson: Lesson) -> None:
     """
     from sidecar_viz.export.possible import lacking
 
-    sheet = arguments.sheet
     if sheet == "handout":
         return
-    if out.suffix.lower() != ".pdf":
+    if not _is_paper(out):
         raise UsageError("a sheet is paper; end the file's name in .pdf")
     if arguments.notes:
         raise UsageError("--notes is for a handout; try --sheet teacher")
-    if arguments.what_if and sheet not in {"pupils", "teacher"}:
+    if arguments.what_if and sheet not in {"pupils", "teacher", "pictures"}:
         raise UsageError(f"--sheet {sheet} is of the lesson; leave --what-if away")
     if lacks := lacking(sheet, lesson):
         raise UsageError(lacks)

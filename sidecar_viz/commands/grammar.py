@@ -9,7 +9,7 @@ from sidecar_viz import __version__
 from sidecar_viz.commands.given.numbers import position, rate, seconds, size, step
 
 THEMES = ("light", "dark", "contrast", "projector")
-SHEETS = ("handout", "pupils", "teacher", "cards", "review", "manifest")
+SHEETS = ("handout", "pupils", "teacher", "cards", "review", "manifest", "pictures")
 VERSIONS = ("1.28", "1.29", "1.33", "1.36")  # of Kubernetes, to simulate
 WAYS = """
 other commands:
@@ -126,10 +126,10 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "out",
         type=Path,
         metavar="OUT",
-        help="OUT.png or OUT.svg: one step; OUT.pdf: paper, see --sheet; OUT.pptx: "
-        "slides; OUT.md: a text with its pictures in a folder beside it; OUT.mp4 or "
-        "OUT.webm: a film; OUT.gif or OUT.webp: a looping picture; OUT.html: a web "
-        "page that plays the lesson",
+        help="OUT.png or OUT.svg: one step; OUT.pdf: that, or paper, see --sheet; "
+        "OUT.pptx: slides; OUT.md: a text with its pictures in a folder beside it; "
+        "OUT.mp4 or OUT.webm: a film; OUT.gif or OUT.webp: a looping picture; "
+        "OUT.html: a web page that plays the lesson",
     )
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--step", type=step, metavar="N", help="a step, 0 is the start")
@@ -153,9 +153,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sheet",
         choices=SHEETS,
-        default=SHEETS[0],
         help="what OUT.pdf is: a handout of all steps, a worksheet for pupils or with "
-        "the answers for the teacher, cards A to D, cards to review, the manifest",
+        "the answers for the teacher, cards A to D, cards to review, the manifest, or "
+        "the pictures, a page for each; with --step it is one picture",
     )
     parser.add_argument(
         "--rate", type=rate, metavar="N", help="of a film: frames a second, 1 to 60"

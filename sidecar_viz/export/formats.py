@@ -132,6 +132,16 @@ def _manifest(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
     yield from listings_pdf(wanted.lesson)
 
 
+def _pictures(wanted: Wanted) -> Iterator[tuple[bytes, float]]:
+    from sidecar_viz.export.paper.picture_pages import all_picture_pages, picture_pages
+
+    lesson, look = wanted.lesson, (wanted.size, wanted.theme, wanted.what_if)
+    if wanted.only is None and wanted.position is not None:
+        yield from all_picture_pages(lesson, *look)
+    else:
+        yield from picture_pages(lesson, wanted.position, *look)
+
+
 PAPERS: dict[Sheet, Callable[[Wanted], Iterator[tuple[bytes, float]]]] = {
     "handout": _handout,
     "pupils": _pupils,
@@ -139,6 +149,7 @@ PAPERS: dict[Sheet, Callable[[Wanted], Iterator[tuple[bytes, float]]]] = {
     "cards": _cards,
     "review": _review,
     "manifest": _manifest,
+    "pictures": _pictures,
 }
 """What a PDF can be: a row for each sheet."""
 
@@ -225,6 +236,17 @@ def _page_refused(wanted: Wanted) -> str:
     return what_films_have(wanted)
 
 
+def format_of(suffix: str, sheet: Sheet) -> Format:
+    """Return what an ending stands for; a PDF is one of the sheets.
+
+    Raises:
+        KeyError: nothing is exported with that ending.
+    """
+    if suffix == ".pdf" and sheet == "pictures":
+        return PAGES
+    return FORMATS[suffix]
+
+
 PICTURE: frozenset[Option] = frozenset({"--size", "--theme"})
 TOLD: frozenset[Option] = frozenset({"--theme", "--notes"})
 FORMATS: dict[str, Format] = {
@@ -252,3 +274,4 @@ FORMATS: dict[str, Format] = {
         extra=True,
     ),
 }
+PAGES = Format("a page for each picture", Scope.EITHER, _paper, takes=PICTURE)

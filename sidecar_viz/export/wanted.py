@@ -13,7 +13,9 @@ from sidecar_viz.export.pictures.extra import Extra
 Option = Literal["--size", "--theme", "--notes"]
 """What an export takes or not, as the command line names it."""
 Captions = Literal["burnt", "beside"]
-Sheet = Literal["handout", "pupils", "teacher", "cards", "review", "manifest"]
+Sheet = Literal[
+    "handout", "pupils", "teacher", "cards", "review", "manifest", "pictures"
+]
 
 
 class Wanted(NamedTuple):

@@ -12,9 +12,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 KINDS = [
     *(("svg", "--step", "4"), ("md",), ("pptx",), ("pdf",), ("pdf", "--notes")),
+    ("pdf", "--step", "4"),
     *(
         ("pdf", "--sheet", sheet)
-        for sheet in ("pupils", "teacher", "cards", "review", "manifest")
+        for sheet in ("pupils", "teacher", "cards", "review", "manifest", "pictures")
     ),
 ]
 

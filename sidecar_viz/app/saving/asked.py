@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.app.saving.kinds import BY_SUFFIX
-from sidecar_viz.export.formats import FORMATS
+from sidecar_viz.export.formats import FORMATS, format_of
 from sidecar_viz.export.wanted import Scope, Sheet
 
 HD = 1920  # pixels across; wider films have half the frames
@@ -35,7 +35,7 @@ def is_whole(shown: Shown, choice: SaveChoice) -> bool:
 
     The ending is no step, so what moves shows all of the lesson there.
     """
-    scope = FORMATS[choice.suffix].scope
+    scope = format_of(choice.suffix, choice.sheet).scope
     if scope is Scope.EITHER:
         return choice.whole or shown.step is None
     return scope is not Scope.STEP
@@ -45,6 +45,16 @@ def takes_notes(choice: SaveChoice) -> bool:
     """Return whether the teacher's notes can be in the file."""
     sheet = BY_SUFFIX[choice.suffix].sheets and choice.sheet != "handout"
     return "--notes" in FORMATS[choice.suffix].takes and not sheet
+
+
+def is_picture(choice: SaveChoice) -> bool:
+    """Return whether the file holds the stage alone, on pages as large as it is."""
+    return BY_SUFFIX[choice.suffix].sheets and choice.sheet == "pictures"
+
+
+def is_themed(choice: SaveChoice) -> bool:
+    """Return whether colours can be chosen: paper is light, pictures are as wanted."""
+    return BY_SUFFIX[choice.suffix].themed or is_picture(choice)
 
 
 def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
@@ -59,7 +69,7 @@ def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
     ]
     if shown.what_if and not (kind.sheets and choice.sheet in OF_THE_LESSON):
         words += ["--what-if", shown.what_if]
-    if kind.themed:
+    if is_themed(choice):
         words += ["--theme", choice.theme]
     if kind.sizes:
         words += ["--size", f"{choice.width}x{choice.height}"]
@@ -72,7 +82,7 @@ def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
 
 def _place(shown: Shown, choice: SaveChoice) -> tuple[str, ...]:
     """Return which step is meant, where one is."""
-    scope = FORMATS[choice.suffix].scope
+    scope = format_of(choice.suffix, choice.sheet).scope
     if is_whole(shown, choice) and scope is not Scope.FROM:
         return ()
     if shown.step is None:

@@ -81,7 +81,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         ".pdf",
         _tr("Paper"),
-        _tr("To print: for pupils with blanks, for the teacher, cards, the manifest."),
+        _tr("To print: for pupils, for the teacher, cards, the manifest; or pictures."),
         sheets=True,
     ),
     Kind(

@@ -12,11 +12,11 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.rows import Choices
 from sidecar_viz.app.preferences.save_choice import SaveChoice, SaveTheme
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.saving.asked import Shown, takes_notes
+from sidecar_viz.app.saving.asked import Shown, is_themed, takes_notes
 from sidecar_viz.app.saving.kinds import BY_SUFFIX, Kind
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.formats import FORMATS
+from sidecar_viz.export.formats import format_of
 from sidecar_viz.export.possible import lacking
 from sidecar_viz.export.wanted import Scope, Sheet
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
@@ -67,6 +67,7 @@ class Options(QWidget):
                 self.tr("Cards A to D"),
                 self.tr("Review cards"),
                 self.tr("Manifest"),
+                self.tr("Pictures"),
             ),
         )
         self.notes = self._row(
@@ -100,11 +101,11 @@ class Options(QWidget):
         self.sheet.show_picked(SHEETS.index(choice.sheet))
         self.notes.show_picked(int(choice.notes))
         self.captions.show_picked(0 if choice.captions else 1)
-        scope = FORMATS[choice.suffix].scope
+        scope = format_of(choice.suffix, choice.sheet).scope
         either = scope is Scope.EITHER and shown.step is not None
         for row, wanted in (
             (self.scope, either),
-            (self.theme, kind.themed),
+            (self.theme, is_themed(choice)),
             (self.pixels, bool(kind.sizes)),
             (self.sheet, kind.sheets),
             (self.notes, takes_notes(choice)),

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.preferences.save_choice import SaveChoice
+from sidecar_viz.app.saving.asked import is_picture, is_themed
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.export.pictures.stills import still
@@ -34,6 +36,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._look = Look()
         self._suffix, self._title = "", ""
+        self._sheet = False
         self._theme: Theme = LIGHT
         self._image = QImage()
         self._drawn: tuple[Stage, str] | None = None
@@ -42,15 +45,16 @@ class Preview(QWidget):
         self.setAccessibleName(self.tr("Preview"))
 
     def show_stage(
-        self, lesson: Lesson, stage: Stage, title: str, suffix: str, theme: str
+        self, lesson: Lesson, stage: Stage, title: str, choice: SaveChoice
     ) -> None:
-        """Show a *stage* as it will look in a file of this ending.
+        """Show a *stage* as it will look in the file that is chosen.
 
         Args:
             title: of the step.
-            theme: a name of THEMES.
         """
-        self._suffix, self._title = suffix, title
+        self._suffix, self._title = choice.suffix, title
+        self._sheet = choice.suffix in (PAPER, TEXT) and not is_picture(choice)
+        theme = choice.theme if is_themed(choice) else "light"
         drawn = (stage, theme)
         if drawn != self._drawn:
             self._drawn, self._theme = drawn, THEMES[theme]
@@ -82,7 +86,7 @@ class Preview(QWidget):
                 | QPainter.RenderHint.SmoothPixmapTransform
             )
             room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-            if self._suffix in (PAPER, TEXT):
+            if self._sheet:
                 self._draw_sheet(painter, room)
             elif self._suffix == SLIDE:
                 self._draw_slide(painter, room)

@@ -133,9 +133,7 @@ class SaveDialog(QDialog):
         kind, subject = BY_SUFFIX[choice.suffix], self._subject
         timeline = subject.timeline
         course = timeline.course
-        self.preview.show_stage(
-            course.lesson, subject.stage, subject.title, choice.suffix, choice.theme
-        )
+        self.preview.show_stage(course.lesson, subject.stage, subject.title, choice)
         self.about.setText(said(kind.about))
         self.options.show_choice(subject.shown, choice)
         missing = FORMATS[choice.suffix].missing()

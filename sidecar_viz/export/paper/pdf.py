@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QHashSeed,
     QIODevice,
     QMarginsF,
+    QSizeF,
     QUuid,
 )
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
@@ -19,6 +20,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from sidecar_viz.core.markup import escaped
 
 DPI = 300
+PICTURE_DPI = 96
 MM = DPI / 25.4
 NAMES = QUuid("{6ab4a0c3-6d0c-4f2b-9d61-3a1f4be0c5d7}")
 """The space of names in which a document's title is its id."""
@@ -31,37 +33,44 @@ XMP = """<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>\
  xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"\
  xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:RDF><rdf:Description rdf:about="">\
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{0}</rdf:li></rdf:Alt></dc:title>\
-<dc:language><rdf:Bag><rdf:li>{1}</rdf:li></rdf:Bag></dc:language>\
+{1}<dc:language><rdf:Bag><rdf:li>{2}</rdf:li></rdf:Bag></dc:language>\
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>"""
+
+DESCRIPTION = (
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{0}</rdf:li></rdf:Alt>'
+    "</dc:description>"
+)
 
 
 class Pdf:
-    """An A4 document, and what of it was written since it was last taken out.
+    """A document, and what of it was written since it was last taken out.
 
     Attributes:
         writer: what a painter paints on.
     """
 
-    def __init__(self, title: str, margin: float, language: str) -> None:
-        """Begin with upright pages that have a *margin* (millimetres) all around."""
+    def __init__(
+        self,
+        title: str,
+        layout: QPageLayout,
+        language: str,
+        *,
+        dpi: int = DPI,
+        description: str = "",
+    ) -> None:
+        """Begin with pages of a *layout*, of which an inch has so many units."""
         self._bytes = QByteArray()
         self._device = QBuffer(self._bytes)
         self._device.open(QIODevice.OpenModeFlag.WriteOnly)
         self._dates = (0, 0)
         self.writer = QPdfWriter(self._device)
-        self.writer.setResolution(DPI)
-        self.writer.setPageLayout(
-            QPageLayout(
-                QPageSize(QPageSize.PageSizeId.A4),
-                QPageLayout.Orientation.Portrait,
-                QMarginsF(margin, margin, margin, margin),
-                QPageLayout.Unit.Millimeter,
-            )
-        )
+        self.writer.setResolution(dpi)
+        self.writer.setPageLayout(layout)
         self.writer.setTitle(title)
         self.writer.setCreator("sidecar_viz")
         self.writer.setDocumentId(QUuid.createUuidV5(NAMES, title.encode()))
-        about = XMP.format(escaped(title), escaped(language))
+        described = DESCRIPTION.format(escaped(description)) if description else ""
+        about = XMP.format(escaped(title), described, escaped(language))
         self.writer.setDocumentXmpMetadata(about.encode())
 
     def taken(self) -> bytes:
@@ -101,9 +110,42 @@ class Pdf:
 
 @contextmanager
 def new_pdf(title: str, margin: float, language: str = "en") -> Iterator[Pdf]:
-    """Begin a document; Qt puts its fonts in an order that is always the same."""
+    """Begin a document of A4, upright, with a *margin* (millimetres) all around."""
+    layout = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4),
+        QPageLayout.Orientation.Portrait,
+        QMarginsF(margin, margin, margin, margin),
+        QPageLayout.Unit.Millimeter,
+    )
+    with _fonts_in_order():
+        yield Pdf(title, layout, language)
+
+
+@contextmanager
+def new_pages(
+    title: str, size: tuple[int, int], language: str, description: str
+) -> Iterator[Pdf]:
+    """Begin a document whose pages are as large as pictures of *size*, at 96 an inch.
+
+    Its coordinates are those of the picture.
+    """
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    points = QSizeF(*size) * (72 / PICTURE_DPI)
+    layout = QPageLayout(
+        QPageSize(points, QPageSize.Unit.Point, "", exact),
+        QPageLayout.Orientation.Portrait,
+        QMarginsF(),
+        QPageLayout.Unit.Point,
+    )
+    with _fonts_in_order():
+        yield Pdf(title, layout, language, dpi=PICTURE_DPI, description=description)
+
+
+@contextmanager
+def _fonts_in_order() -> Iterator[None]:
+    """Let Qt put a document's fonts in an order that is always the same."""
     QHashSeed.setDeterministicGlobalSeed()
     try:
-        yield Pdf(title, margin, language)
+        yield
     finally:
         QHashSeed.resetRandomGlobalSeed()

@@ -11,11 +11,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from sidecar_viz.core.beside.told import told
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.core.markup import plain
 from sidecar_viz.core.stage import Stage
+from sidecar_viz.export.pictures.named import named_step
 from sidecar_viz.paint.brush.fonts import load_fonts
 from sidecar_viz.paint.brush.theme import MONO, SANS, THEMES, Theme
 from sidecar_viz.paint.draw.painter import paint_stage
@@ -92,7 +91,7 @@ class Vectors:
         return self._named(self._drawn(stage), self._timeline.end)
 
     def _named(self, drawn: bytes, step: int) -> bytes:
-        return _finished(drawn, *_words(self._timeline, step))
+        return _finished(drawn, *named_step(self._timeline, step))
 
     def _drawn(self, stage: Stage) -> bytes:
         """Let Qt write the shapes."""
@@ -106,13 +105,6 @@ class Vectors:
         with QPainter(made) as painter:
             paint_stage(painter, stage, self._layout, self._theme)
         return bytes(buffer.data().data())
-
-
-def _words(timeline: Timeline, step: int) -> tuple[str, str]:
-    """Return title and description of a step, as they are in its course."""
-    course = timeline.course
-    words = told(course, step, lambda why: why)
-    return plain(f"{course.lesson.title}: {words.title}"), plain(words.describe)
 
 
 def _finished(drawn: bytes, title: str, description: str) -> bytes:

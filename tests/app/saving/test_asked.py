@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.app.saving.asked import Shown, is_whole, name_of, words_of
@@ -73,6 +74,16 @@ def test_the_ending_of_a_lesson_can_be_a_picture() -> None:
         (Shown(LESSON, None), SaveChoice(".png"), "sidecar-ending.png"),
         (Shown(LESSON, 3, "slow"), SaveChoice(".svg"), "sidecar-slow-step-3.svg"),
         (Shown(LESSON, 3), SaveChoice(".pdf", sheet="pupils"), "sidecar-pupils.pdf"),
+        (
+            Shown(LESSON, 3),
+            SaveChoice(".pdf", sheet="pictures"),
+            "sidecar-pictures.pdf",
+        ),
+        (
+            Shown(LESSON, 3),
+            SaveChoice(".pdf", sheet="pictures", whole=False),
+            "sidecar-step-3.pdf",
+        ),
     ],
 )
 def test_a_file_is_named_after_what_is_in_it(
@@ -80,3 +91,15 @@ def test_a_file_is_named_after_what_is_in_it(
 ) -> None:
     """So that two of them do not replace each other."""
     assert name_of(shown, "sidecar", choice) == name
+
+
+def test_pictures_on_pages_have_colours_and_can_be_one() -> None:
+    """They are asked for as the other pictures are, with the name of their sheet."""
+    choice = SaveChoice(".pdf", sheet="pictures", theme="dark", whole=False, notes=True)
+    words = words_of(Shown(LESSON, 3, "slow"), choice, OUT.with_suffix(".pdf"))
+
+    asked = read_arguments(words)
+    assert (asked.sheet, asked.step, asked.theme) == ("pictures", 3, "dark")
+    assert (asked.what_if, asked.notes) == ("slow", False)
+    whole = words_of(Shown(LESSON, 3), replace(choice, whole=True), OUT)
+    assert read_arguments(whole).step is None

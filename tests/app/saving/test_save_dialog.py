@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.saving.leaving import LeavingDialog
 from sidecar_viz.app.saving.lengths import size_said, time_said
+from sidecar_viz.app.saving.options import SHEETS
 from sidecar_viz.app.saving.save_dialog import SaveDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.export.formats import FORMATS
@@ -80,6 +81,21 @@ def test_the_preview_has_the_colours_that_are_chosen(window: MainWindow) -> None
     assert dialog.preview.grab().toImage() == dark
 
 
+def test_paper_is_light_whatever_colours_were_chosen(window: MainWindow) -> None:
+    """Its preview shows what comes out of it; a page of one picture has its colours."""
+    dialog = asked(window)
+    pick(dialog, ".pdf")
+    light = dialog.preview.grab().toImage()
+    pick(dialog, ".png")
+    dialog.options.theme.buttons[1].click()
+    pick(dialog, ".pdf")
+    assert dialog.preview.grab().toImage() == light
+    dialog.options.sheet.buttons[SHEETS.index("pictures")].click()
+    picture = dialog.preview.grab().toImage()
+    pick(dialog, ".png")
+    assert dialog.preview.grab().toImage() == picture
+
+
 def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
     """A drawing has no pixels, paper has sheets."""
     dialog = asked(window)
@@ -93,6 +109,11 @@ def test_only_what_counts_for_a_kind_is_asked(window: MainWindow) -> None:
         ".svg": [False, True, False],
         ".pdf": [False, False, True],
     }
+    pick(dialog, ".pdf")
+    dialog.options.sheet.buttons[SHEETS.index("pictures")].click()
+    assert dialog.options.theme.isVisibleTo(dialog)
+    assert dialog.options.scope.isVisibleTo(dialog)
+    assert not dialog.options.notes.isVisibleTo(dialog)
 
 
 def test_a_picture_is_saved_and_the_choice_is_kept(

@@ -134,7 +134,9 @@ def test_a_lesson_without_it_says_so(
     assert not out.exists()
 
 
-@pytest.mark.parametrize("sheet", ["pupils", "teacher", "cards", "review", "manifest"])
+@pytest.mark.parametrize(
+    "sheet", ["pupils", "teacher", "cards", "review", "manifest", "pictures"]
+)
 def test_the_command_line_writes_each_sheet(sheet: str, tmp_path: Path) -> None:
     """Each has its title and no date; its table of places is right."""
     out = tmp_path / "out.pdf"
