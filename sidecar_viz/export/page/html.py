@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from sidecar_viz.core.lesson import Lesson
@@ -10,12 +11,24 @@ from sidecar_viz.paint.kinds.kinds import hue_of
 
 Inks = Mapping[str, str]
 NONE: Inks = {}
+LONG = 14  # letters of a word from which on it may break in a narrow column
+HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+"""Where a word of several words goes on with the next."""
 MANY = 6  # columns from which on a table has smaller letters
 
 
 def text(words: str) -> str:
     """Write words without their marks."""
     return escaped(plain(words))
+
+
+def narrow(words: str) -> str:
+    """Write words as `text` does; names such as `activeDeadlineSeconds` may break."""
+    return " ".join(_breakable(word) for word in text(words).split(" "))
+
+
+def _breakable(word: str) -> str:
+    return HUMPS.sub("<wbr>", word) if len(word) > LONG else word
 
 
 def rich(words: str, inks: Inks = NONE) -> str:

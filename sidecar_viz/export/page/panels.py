@@ -11,7 +11,15 @@ from sidecar_viz.core.beside.told import ends_as_told, transcript
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.lesson import Column, KeyMoment, Lesson, Sample
 from sidecar_viz.core.markup import escaped
-from sidecar_viz.export.page.html import Inks, classes, rich, table, text, unseen
+from sidecar_viz.export.page.html import (
+    Inks,
+    classes,
+    narrow,
+    rich,
+    table,
+    text,
+    unseen,
+)
 from sidecar_viz.export.page.words import SAID
 from sidecar_viz.export.pictures.extra import Extra
 from sidecar_viz.export.pictures.outlines import outlined
@@ -77,14 +85,14 @@ def _changed(cell: Cell) -> str:
 
 def _cell(cell: Cell, *, state: bool = False) -> str:
     """Write a cell: what cannot happen struck out, what a what-if made of it new."""
-    written = text(cell.text)
+    written = narrow(cell.text)
     if state and cell.sign and cell.tone:
         written = f'<span class="state {cell.tone}">{written}</span>'
     if cell.struck:
         return f"<s>{written}</s> {unseen(SAID['struck'])}"
     if cell.fault and cell.old:
         mark = "cannot" if cell.cannot else "other"
-        old = f"{unseen(SAID['instead-of'])} {text(cell.old)}"
+        old = f"{unseen(SAID['instead-of'])} {narrow(cell.old)}"
         return f'<ins class="{mark}">{written}</ins> <del>{old}</del>'
     return written
 

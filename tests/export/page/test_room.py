@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.export.page.html import narrow
 from tests.export.page.browsers import Chromium
 from tests.export.page.conftest import Exported, Written, of_steps
 
@@ -75,3 +76,29 @@ def test_words_do_not_touch_the_controls(
             words, controls = in_chromium.box("words"), in_chromium.box("controls")
             assert controls["top"] - words["bottom"] >= BETWEEN, (name, step)
     in_chromium.resize(1280, 720)
+
+
+@pytest.mark.storm
+@pytest.mark.parametrize("name", ["job", "init-containers"])
+def test_every_column_of_a_table_is_seen(
+    in_chromium: Chromium, exported: Exported, name: str
+) -> None:
+    """In the smallest window of the design, however long a name in it is."""
+    panel = "document.getElementById('table')"
+    in_chromium.resize(1280, 720)
+    in_chromium.open(exported(name))
+    assert in_chromium.run(f"{panel}.scrollWidth <= {panel}.clientWidth")
+
+
+@pytest.mark.parametrize(
+    ("words", "html"),
+    [
+        ("Completed", "Completed"),
+        ("Running, since before", "Running, since before"),
+        ("activeDeadlineSeconds is", "active<wbr>Deadline<wbr>Seconds is"),
+        ("CrashLoopBackOff & co", "Crash<wbr>Loop<wbr>Back<wbr>Off &amp; co"),
+    ],
+)
+def test_long_names_may_break_between_their_words(words: str, html: str) -> None:
+    """Nothing else in a cell does."""
+    assert narrow(words) == html
