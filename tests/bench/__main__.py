@@ -16,6 +16,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from sidecar_viz.export.formats import FORMATS
 from tests.bench.children import Line, child
 from tests.bench.plain import plain_python
 from tests.bench.taking.export_lines import FILMS, exporting, filming
@@ -41,6 +42,7 @@ def main() -> int:
     lines += [*idle(smoke=smoke), *memory(smoke=smoke), *keys(smoke=smoke)]
     lines += [*presenting(smoke=smoke), *simulating(), *lab(runs)]
     lines += [*exporting(1 if smoke else FILMS), *filming(1 if smoke else FILMS)]
+    lines += beside_a_film(smoke=smoke)
     wide = max(len(line.what) for line in lines)
     high = max(len(line.measured) for line in lines)
     print(f"\n{'what':{wide}}  {'measured':{high}}  asked for")
@@ -258,6 +260,24 @@ def presenting(*, smoke: bool) -> list[Line]:
             f" p95 {got['both_p95_ms']:.1f} / {got['alone_p95_ms']:.1f})",
             "nothing measurable",
         ),
+    ]
+
+
+def beside_a_film(*, smoke: bool) -> list[Line]:
+    """Measure frames of the window while it saves a film."""
+    if FORMATS[".mp4"].missing():
+        return []
+    with xvfb(SCREENS["1080p"]) as display:
+        many = "60" if smoke else "200"
+        got = child("taking.window_beside", display, SCREENS["1080p"], many)
+    times = got["beside_ms"] / got["alone_ms"]
+    return [
+        Line(
+            "frame of the window while it saves a film / alone",
+            f"x{times:.2f} ({got['beside_ms']:.1f} / {got['alone_ms']:.1f} ms),"
+            f" p95 {got['beside_p95_ms']:.0f}, most {got['beside_most_ms']:.0f} ms",
+            "50 ms",
+        )
     ]
 
 

@@ -6,6 +6,7 @@ takes the window with it.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from sidecar_viz.files.saved.whole import stamp_of
 
 Stage = Literal["waiting", "running", "saved", "failed", "stopped"]
 STOPPED = 130  # the exit code of what was ended on purpose
+BEHIND = 5  # how nice it is to others: the window goes on without a stutter
 PATIENCE = 3000  # milliseconds that what is to stop may go on
 
 
@@ -57,6 +59,7 @@ class Job(QObject):
         self._process.setProgram(program)
         self._process.setArguments([*first, *words])
         self._process.setProcessEnvironment(_environment())
+        self._process.started.connect(self._stand_back)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
@@ -106,6 +109,17 @@ class Job(QObject):
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.waitForFinished(PATIENCE)
             self._process.kill()
+
+    @property
+    def process_id(self) -> int:
+        """The number of its process; 0 while there is none."""
+        return self._process.processId()
+
+    def _stand_back(self) -> None:
+        """Leave the processor to the window, where the system can do that."""
+        if os.name == "posix":
+            with contextlib.suppress(OSError):  # it is through already
+                os.setpriority(os.PRIO_PROCESS, self.process_id, BEHIND)
 
     def _read(self) -> None:
         self._told += bytes(self._process.readAllStandardOutput().data()).decode()

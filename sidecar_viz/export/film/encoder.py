@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
+from typing import Self
 
 import av
 from av import VideoFrame
@@ -13,8 +16,10 @@ from sidecar_viz.export.film.colours import Converted, tag_bt709
 from sidecar_viz.export.film.kinds import Kind
 from sidecar_viz.export.film.schedule import Schedule
 
-THREADS = 2
+THREADS = 1
 """Fixed, as what an encoder writes depends on it: the same bytes on any computer."""
+AHEAD = 1
+"""How many frames may wait to be encoded: each is some megabytes."""
 PICTURE_ANY, PICTURE_I = 0, 1
 """What a frame is encoded as: whatever is best, or whole, to begin playing from."""
 A_SAMPLE, A_CHAPTER, HEAD = 40, 600, 20_000
@@ -23,6 +28,9 @@ A_SAMPLE, A_CHAPTER, HEAD = 40, 600, 20_000
 
 class Encoder:
     """Takes frames of one size and gives a film's bytes.
+
+    A frame is encoded in a thread of its own while the next one is painted. It is a
+    context, at whose end nothing is encoded any more.
 
     Attributes:
         image: what the next frame shows: it is to be painted on.
@@ -86,25 +94,48 @@ class Encoder:
         self.image = _image_of(self._taken)
         self._converted = converted
         self._encoded = self._taken
+        self._thread = ThreadPoolExecutor(1, "encoder")
+        self._waiting: deque[Future[None]] = deque()
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Encode nothing more; returns when the thread has ended."""
+        self._thread.shutdown(cancel_futures=True)
 
     def add(self, at: int, *, begins: bool) -> None:
         """Encode the image as the frame with a number; *begins* a chapter, or not."""
         self._taken.pts, self._taken.time_base = at, self._base
         self._encoded = self._converted(self._taken)
-        self._encode(at, PICTURE_I if begins else PICTURE_ANY)
+        self._hand_over(at, PICTURE_I if begins else PICTURE_ANY)
+        if self._encoded is self._taken:  # it is painted on next
+            self._wait(0)
 
     def repeat(self, at: int) -> None:
         """Encode the last image once more as the frame with a number."""
-        self._encode(at, PICTURE_ANY)
+        self._hand_over(at, PICTURE_ANY)
 
     def finished(self) -> bytes:
         """End the film and give all its bytes."""
+        self._wait(0)
         self._container.mux(self._stream.encode(None))
         self._container.close()
         return self._written.getvalue()
 
-    def _encode(self, at: int, kind: int) -> None:
-        frame = self._encoded
+    def _hand_over(self, at: int, kind: int) -> None:
+        """Let the thread encode the last frame, after those it has been given."""
+        self._wait(AHEAD)
+        job = self._thread.submit(self._encode, self._encoded, at, kind)
+        self._waiting.append(job)
+
+    def _wait(self, most: int) -> None:
+        """Wait until at most so many frames are not encoded; raises what went wrong."""
+        while len(self._waiting) > most:
+            self._waiting.popleft().result()
+
+    def _encode(self, frame: VideoFrame, at: int, kind: int) -> None:
         frame.pts, frame.time_base, frame.pict_type = at, self._base, kind
         self._container.mux(self._stream.encode(frame))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 from PySide6.QtGui import QImage
 
@@ -40,8 +40,10 @@ def film(
     what_if: WhatIf | None,
     only: int | None,
     beside: str,
-) -> Iterator[Made]:
+) -> Generator[Made]:
     """Make the film of a lesson, or of a step alone; needs Qt's application and fonts.
+
+    Whoever closes it before its end stops the work.
 
     Args:
         ending: of the file's name, which says what it is encoded as.
@@ -63,17 +65,18 @@ def film(
     beat = max(1, rate // kind.beats) if kind.beats else None
     moments = list(schedule.moments(beat))
     converted = _conversion(kind, size, moments, frames)
-    encoder = Encoder(kind, size, schedule, _titles(timeline, schedule), converted)
-    painted = frames(encoder.image)
-    for number, moment in enumerate(moments):
-        if moment.fresh:
-            painted.paint(moment)
-            begins = moment.frame == moment.chapter.first
-            encoder.add(moment.frame, begins=begins)
-        else:
-            encoder.repeat(moment.frame)
-        yield b"", number / len(moments), ""
-    yield encoder.finished(), 1.0, ""
+    titles = _titles(timeline, schedule)
+    with Encoder(kind, size, schedule, titles, converted) as encoder:
+        painted = frames(encoder.image)
+        for number, moment in enumerate(moments):
+            if moment.fresh:
+                painted.paint(moment)
+                begins = moment.frame == moment.chapter.first
+                encoder.add(moment.frame, begins=begins)
+            else:
+                encoder.repeat(moment.frame)
+            yield b"", number / len(moments), ""
+        yield encoder.finished(), 1.0, ""
 
 
 def _conversion(

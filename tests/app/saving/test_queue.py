@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,19 @@ def test_jobs_are_done_one_after_another(qtbot: QtBot, tmp_path: Path) -> None:
     assert len(set(far)) > 3
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
     assert jobs[1].length == (tmp_path / "b.png").stat().st_size > 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there it has a number")
+def test_a_job_leaves_the_processor_to_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    """It is nicer to others than the window is."""
+    job = job_for(tmp_path / "a.pdf")
+    job.start()
+    qtbot.waitUntil(lambda: job.done > 0, timeout=PATIENCE)
+    mine = os.getpriority(os.PRIO_PROCESS, 0)
+    its = os.getpriority(os.PRIO_PROCESS, job.process_id)
+    job.stop_now()
+
+    assert its > mine
 
 
 def test_a_job_that_is_stopped_leaves_what_was_there(

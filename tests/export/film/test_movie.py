@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 from fractions import Fraction
 
 import av
@@ -13,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.film.frames import Frames
+from sidecar_viz.export.film.movie import film
 from sidecar_viz.export.film.schedule import Schedule, scheduled
 from sidecar_viz.export.film.words import dwell_of, words_of
 from sidecar_viz.export.pictures.stills import still
@@ -192,3 +194,30 @@ def test_a_film_of_4k_is_made(qapp: QGuiApplication, lesson: Lesson) -> None:
 
     first = next(iter(frames_of(data, ".mp4").values()))
     assert (first.width(), first.height()) == (3840, 2160)
+
+
+def test_who_stops_in_between_ends_the_encoding(
+    qapp: QGuiApplication, sidecar_lesson: Lesson
+) -> None:
+    """No thread goes on with what nobody will read."""
+    del qapp
+    pieces = film(
+        sidecar_lesson,
+        ".mp4",
+        size=(320, 180),
+        rate=10,
+        theme="light",
+        what_if=None,
+        only=None,
+        beside="",
+    )
+    for _ in range(5):
+        next(pieces)
+    assert encoding()
+    pieces.close()
+    assert not encoding()
+
+
+def encoding() -> bool:
+    """Tell whether a thread encodes."""
+    return any(one.name.startswith("encoder") for one in threading.enumerate())

@@ -55,8 +55,8 @@ def test_its_title_is_the_steps_and_it_is_described(tmp_path: Path) -> None:
     assert reader.metadata.title == title
     assert reader.metadata.creation_date is None
     assert reader.xmp_metadata is not None
-    described = reader.xmp_metadata.dc_description["x-default"]
-    assert "A connection opens from the sidecar" in described
+    described = reader.xmp_metadata.dc_description or {}
+    assert "A connection opens from the sidecar" in described["x-default"]
 
 
 def test_all_pictures_have_a_page_each(tmp_path: Path) -> None:
