@@ -14,6 +14,7 @@ from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.columns.column import Column
 from sidecar_viz.paint.columns.columns import in_steps
+from sidecar_viz.paint.columns.docks import Docks
 from sidecar_viz.paint.columns.rows import Rows, rows_in_sight
 from sidecar_viz.paint.sizes.places import Layout, Place, Sheet
 
@@ -21,11 +22,16 @@ MOST_KEPT = 8
 
 
 class Contents:
-    """Draws what columns hold, and caches what stays the same from frame to frame."""
+    """Draws what columns hold, and caches what stays the same from frame to frame.
+
+    Attributes:
+        docks: what draws the mounts between columns.
+    """
 
     def __init__(self, brush: Brush, layout: Layout) -> None:
         """Cache for one brush and one layout; vectors are always drawn anew."""
         self._brush, self._layout = brush, layout
+        self.docks = Docks(brush, layout)
         self._pictures = Pictures(brush.effects.ratio, MOST_KEPT)
 
     def draw(self, painter: QPainter, stage: Stage, drawn: Iterable[str]) -> None:

@@ -9,13 +9,44 @@ from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Hue
 from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.places import Layout, Way
 
 SOLID = 0.999
+MOST_KEPT = 6
+LABEL_HIGH = 3.6
+"""How far (em) words and sign reach above a bridge."""
 SIZE = 0.95
 """The size (em) of the words above a bridge."""
+
+
+class Docks:
+    """Draws mounts, and caches those that do not open or close."""
+
+    def __init__(self, brush: Brush, layout: Layout) -> None:
+        """Cache for one brush and one layout; vectors are always drawn anew."""
+        self._brush, self._layout = brush, layout
+        self._pictures = Pictures(brush.effects.ratio, MOST_KEPT)
+
+    def paint(
+        self, painter: QPainter, way: Way, dock: Rect, hue: Hue, openness: float
+    ) -> None:
+        """Draw the mount that a way has at *dock*, with its words."""
+
+        def draw(inside: QPainter) -> None:
+            draw_dock(inside, self._brush, dock, hue, openness)
+            draw_dock_label(inside, self._brush, self._layout, way, openness)
+
+        if openness not in (0.0, 1.0) or self._brush.effects.vectors:
+            draw(painter)
+            return
+        em = self._brush.em
+        top = dock.y - LABEL_HIGH * em
+        high = dock.bottom + em - top
+        box = Rect(dock.x - em, top, dock.width + 2 * em, high)
+        self._pictures.paint(painter, (way.link.id, hue, openness), box, draw)
 
 
 def draw_dock(

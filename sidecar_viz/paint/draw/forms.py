@@ -62,7 +62,7 @@ def shape_of(place: Place) -> Shape:
 
 
 class Bodies:
-    """Caches pictures of bodies, to be copied while only the chip turns."""
+    """Caches pictures of bodies, with their chips while these do not turn."""
 
     def __init__(self, brush: Brush, layout: Layout) -> None:
         """Cache bodies for one brush and one layout."""
@@ -70,7 +70,10 @@ class Bodies:
         self._pictures = Pictures(brush.effects.ratio, MOST_KEPT)
 
     def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
-        """Paint the body, from the cache unless the body itself is changing."""
+        """Paint the body, from the cache unless the body itself is changing.
+
+        The chip is in it if `holds_chip` says so.
+        """
         shape, brush, level = shape_of(place), self._brush, self._layout.level
         if place.sheet is not None:
             state = in_steps(state)
@@ -78,12 +81,20 @@ class Bodies:
         if key is None:
             shape.body(painter, brush, place, state, level)
             return
-        self._pictures.paint(
-            painter,
-            key,
-            place.box,
-            lambda inside: shape.body(inside, brush, place, state, level),
-        )
+        chip = shape.chip if self.holds_chip(place, state) else None
+
+        def draw(inside: QPainter) -> None:
+            shape.body(inside, brush, place, state, level)
+            if chip is not None:
+                chip(inside, brush, place, state, level)
+
+        shown = (state.word, state.tone) if chip is not None else None
+        self._pictures.paint(painter, (key, shown), place.box, draw)
+
+    def holds_chip(self, place: Place, state: ActorState) -> bool:
+        """Return whether a body is painted with its chip: nothing of it moves."""
+        resting = state.turn >= 1.0 and not state.broken
+        return resting and body_key(place, state) is not None
 
 
 def body_key(place: Place, state: ActorState) -> Hashable | None:
@@ -127,7 +138,7 @@ def paint_actor(
     if state.presence <= 0.0:
         return
     paint_body(painter, brush, layout, state, bodies)
-    paint_chip(painter, brush, layout, state)
+    paint_chip(painter, brush, layout, state, bodies)
 
 
 def paint_body(
@@ -149,10 +160,16 @@ def paint_body(
 
 
 def paint_chip(
-    painter: QPainter, brush: Brush, layout: Layout, state: ActorState
+    painter: QPainter,
+    brush: Brush,
+    layout: Layout,
+    state: ActorState,
+    bodies: Bodies | None = None,
 ) -> None:
     """Paint what lies over an actor's body: the chip that turns, and the cross."""
     place = layout.places[state.id]
+    if bodies is not None and bodies.holds_chip(place, state):
+        return
     shape, before = shape_of(place), painter.opacity()
     painter.setOpacity(before * state.presence)
     if shape.chip is not None:

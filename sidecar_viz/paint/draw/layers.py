@@ -10,12 +10,11 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush
-from sidecar_viz.paint.columns.contents import Contents
 from sidecar_viz.paint.columns.rows import rows_in_sight
 from sidecar_viz.paint.columns.trail import draw_trail
 from sidecar_viz.paint.draw.apart import Fading
-from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.ground import paint_background
+from sidecar_viz.paint.draw.kept import Kept
 from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.marks import paint_marks
 from sidecar_viz.paint.draw.painter import paint_part
@@ -43,10 +42,10 @@ class Layers:
         """
         self.regions = Regions(layout)
         self._brush, self._layout = brush, layout
-        bodies, contents = Bodies(brush, layout), Contents(brush, layout)
+        everything = Kept(brush, layout)
 
         def strong(painter: QPainter, stage: Stage, part: Part) -> None:
-            paint_part(painter, brush, layout, stage, part, bodies, contents)
+            paint_part(painter, brush, layout, stage, part, everything)
 
         # No method of this: what is given up is free at once, not when Python looks
         # for circles; it holds pictures as large as the stage.

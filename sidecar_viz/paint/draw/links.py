@@ -15,7 +15,7 @@ from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import elided, write
 from sidecar_viz.paint.brush.theme import Shade
-from sidecar_viz.paint.columns.docks import draw_dock, draw_dock_label
+from sidecar_viz.paint.columns.docks import Docks
 from sidecar_viz.paint.draw.link_ends import draw_denied, draw_mark
 from sidecar_viz.paint.kinds.link_kinds import TUBES, Stroke, link_kind_of, marks_of
 from sidecar_viz.paint.sizes.link_labels import PAD, SIZE
@@ -54,7 +54,12 @@ def link_hue(layout: Layout, way: Way) -> Hue:
 
 
 def draw_link(
-    painter: QPainter, brush: Brush, layout: Layout, state: LinkState, actors: Actors
+    painter: QPainter,
+    brush: Brush,
+    layout: Layout,
+    state: LinkState,
+    actors: Actors,
+    docks: Docks,
 ) -> None:
     """Draw a link as far as those whom it joins are present.
 
@@ -68,8 +73,7 @@ def draw_link(
     painter.setOpacity(before * there)
     hue = link_hue(layout, way)
     if way.dock is not None:
-        draw_dock(painter, brush, way.dock, hue, state.openness)
-        draw_dock_label(painter, brush, layout, way, state.openness)
+        docks.paint(painter, way, way.dock, hue, state.openness)
         painter.setOpacity(before)
         return
     shade = brush.theme.hue(hue)

@@ -9,9 +9,8 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
-from sidecar_viz.paint.columns.contents import Contents
-from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.ground import paint_background, paint_scene, scene_picture
+from sidecar_viz.paint.draw.kept import Kept
 from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.marks import paint_marks
 from sidecar_viz.paint.draw.pieces import Part, pieces_of, whole
@@ -54,17 +53,15 @@ def paint_part(
     layout: Layout,
     stage: Stage,
     part: Part,
-    bodies: Bodies | None = None,
-    contents: Contents | None = None,
+    kept: Kept | None = None,
 ) -> None:
     """Paint a part of the stage over what is there: the order, from back to front.
 
     Who travels to another place is in front of all others.
 
     Args:
-        bodies: where bodies are kept; without it everything is drawn.
-        contents: where what columns hold is kept; without it, it is drawn, too.
+        kept: what is kept of this layout; without it everything is drawn.
     """
     soften(painter)
-    for piece in pieces_of(brush, layout, stage, part, bodies, contents):
+    for piece in pieces_of(brush, layout, stage, part, kept):
         piece.draw(painter)

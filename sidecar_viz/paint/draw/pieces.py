@@ -23,6 +23,7 @@ from sidecar_viz.paint.draw.forms import (
     paint_chip,
     paint_edges,
 )
+from sidecar_viz.paint.draw.kept import Kept
 from sidecar_viz.paint.draw.links import draw_labels, draw_link, presence
 from sidecar_viz.paint.draw.travelling import draw_sheets, paint_travelling
 from sidecar_viz.paint.sizes.places import Layout
@@ -63,18 +64,16 @@ def pieces_of(
     layout: Layout,
     stage: Stage,
     part: Part,
-    bodies: Bodies | None = None,
-    contents: Contents | None = None,
+    kept: Kept | None = None,
 ) -> Iterator[Piece]:
     """Yield the pieces of a part of the stage: the order, from back to front.
 
     Who travels to another place is in front of all others.
 
     Args:
-        bodies: where bodies are kept; without it everything is drawn.
-        contents: where what columns hold is kept; without it, it is drawn, too.
+        kept: what is kept of this layout; without it everything is drawn.
     """
-    pieces = _Pieces(brush, layout, stage, bodies, contents or Contents(brush, layout))
+    pieces = _Pieces(brush, layout, stage, kept)
     if part.drawn & layout.travelling:
         front = Part(part.drawn & layout.travelling, frozenset(), travelling=False)
         yield from pieces.of(replace(part, drawn=part.drawn - layout.travelling))
@@ -91,11 +90,12 @@ class _Pieces:
         brush: Brush,
         layout: Layout,
         stage: Stage,
-        bodies: Bodies | None,
-        contents: Contents,
+        kept: Kept | None,
     ) -> None:
         self._brush, self._layout, self._stage = brush, layout, stage
-        self._bodies, self._contents = bodies, contents
+        self._bodies = kept.bodies if kept is not None else None
+        self._contents = kept.contents if kept is not None else Contents(brush, layout)
+        self._open = kept.open if kept is not None else None
         self._states = {state.id: state for state in stage.actors}
 
     def of(self, part: Part) -> Iterator[Piece]:
@@ -134,7 +134,8 @@ class _Pieces:
             lambda painter: paint_body(painter, brush, layout, state, bodies),
         )
         yield Piece(
-            ("chip", state), lambda painter: paint_chip(painter, brush, layout, state)
+            ("chip", state),
+            lambda painter: paint_chip(painter, brush, layout, state, bodies),
         )
 
     def _edges(self, state: ActorState) -> Piece:
@@ -148,7 +149,9 @@ class _Pieces:
         brush, layout, states = self._brush, self._layout, self._states
         return Piece(
             ("link", link, presence(layout.way(link), states)),
-            lambda painter: draw_link(painter, brush, layout, link, states),
+            lambda painter: draw_link(
+                painter, brush, layout, link, states, self._contents.docks
+            ),
         )
 
     def _label(self, link: LinkState) -> Piece:
@@ -165,7 +168,9 @@ class _Pieces:
         if moving.flows or moving.chips:
             yield Piece(
                 ("under way", moving.flows, moving.chips, stage.links),
-                lambda painter: paint_travelling(painter, brush, moving, layout),
+                lambda painter: paint_travelling(
+                    painter, brush, moving, layout, self._open
+                ),
             )
 
     def _held(self, drawn: Iterable[str]) -> Iterator[Piece]:

@@ -155,9 +155,17 @@ def draw_arrows(painter: QPainter, brush: Brush, stage: Stage, layout: Layout) -
 
 
 def paint_travelling(
-    painter: QPainter, brush: Brush, stage: Stage, layout: Layout
+    painter: QPainter,
+    brush: Brush,
+    stage: Stage,
+    layout: Layout,
+    room: QRegion | None = None,
 ) -> None:
-    """Paint what travels, kept from showing over the shapes it starts and ends at."""
+    """Paint what travels, kept from showing over the shapes it starts and ends at.
+
+    Args:
+        room: the layout's `open_region`, if it is known.
+    """
     if not stage.flows and not stage.chips:
         return
     clipped = brush.effects.target is not None or not brush.effects.vectors
@@ -166,7 +174,7 @@ def paint_travelling(
     if brush.effects.target is not None:
         painter.setClipPath(open_path(layout))
     elif clipped:
-        clip = open_region(layout)
+        clip = open_region(layout) if room is None else room
         if painter.hasClipping():
             painter.setClipRegion(clip, Qt.ClipOperation.IntersectClip)
         else:
