@@ -30,6 +30,8 @@ FRAME = 4  # pixels that the focus ring takes, on both sides together
 RIGHT, BETWEEN = 10, 3  # of the design, beside the words and between their parts
 SMALLEST, COMFORT = 13.0, 15.0  # pixels, before the text's own scale
 """How small the text may become, and how large it is in a small window with room."""
+LEAST_PART = 0.8
+"""What of its usual size the text keeps at least, where a window is large."""
 WEIGHTS = (BOLD, REGULAR, REGULAR)  # of the title, the text and the notes
 
 
@@ -104,7 +106,7 @@ class CaptionSizes:
 
     def _floor(self) -> float:
         """Return the smallest size of the text, of the design."""
-        return min(TEXT, SMALLEST / self._look.ui)
+        return min(TEXT, max(SMALLEST / self._look.ui, LEAST_PART * TEXT))
 
     def _tries(self) -> list[float]:
         """Return the sizes to try, the best first."""

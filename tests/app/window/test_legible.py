@@ -270,3 +270,14 @@ def test_a_name_that_two_actors_share_takes_no_side(sidecar_lesson: Lesson) -> N
     assert "sidecar" not in inks
     assert inks["other sidecar"] == inks["main container"] == LIGHT.hue("blue").text
     assert inks["sidecar container"] == LIGHT.hue("amber").text
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1600, 900), (1920, 1080), (2560, 1440)])
+def test_larger_text_makes_the_caption_larger(
+    make_window: MakeWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """At 200 %, by two thirds at least, and in a larger window no less."""
+    window = sized(make_window, qtbot, size)
+    usual = window.views.work.caption.text_size()
+    window.change(text_scale=2.0)
+    assert window.views.work.caption.text_size() >= 1.65 * usual
