@@ -172,7 +172,7 @@ def test_wrong_usage_is_exit_2(
             "a what-if has no ending",
         ),
         (
-            ["export", "sidecar", "o.pdf", "--ending"],
+            ["export", "sidecar", "o.pptx", "--ending"],
             "all steps of the lesson",
         ),
         (["export", "sidecar", "o.jpg"], "o.jpg does not end in .png"),
@@ -242,8 +242,8 @@ def test_an_interrupt_is_quiet(
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (["--step", "2"], "all steps of the lesson"),
-        (["--at", "2.5"], "all steps of the lesson"),
+        (["--sheet", "handout", "--step", "2"], "all steps of the lesson"),
+        (["--sheet", "handout", "--at", "2.5"], "all steps of the lesson"),
     ],
 )
 def test_a_handout_is_of_the_whole_lesson(
