@@ -27,22 +27,23 @@ COSTS: dict[str, Cost] = {
     ".png": Cost((20e3, 0.3), (0, 0), (45e3, 0.1)),
     ".svg": Cost((60e3, 0.4), (0, 0)),
     ".pdf": Cost((40e3, 0.3), (110e3, 0.06)),
+    "pictures": Cost((25e3, 0.3), (27e3, 0.04)),  # a PDF's
     ".pptx": Cost((100e3, 0.6), (390e3, 0.4)),
     ".md": Cost((20e3, 0.4), (65e3, 0.1)),
 }
 
 
 def estimate(
-    suffix: str, steps: int, size: tuple[int, int] | None
+    kind: str, steps: int, size: tuple[int, int] | None
 ) -> tuple[float, float]:
     """Return about how many bytes, and seconds, an export takes.
 
     Args:
-        suffix: one of COSTS.
+        kind: one of COSTS.
         steps: how many it shows, the start counted.
         size: pixels, where they can be chosen.
     """
-    cost = COSTS[suffix]
+    cost = COSTS[kind]
     pixels = size[0] * size[1] / MEGAPIXEL if size else 0.0
     parts = zip(cost.first, cost.step, cost.pixels, strict=True)
     length, seconds = (

@@ -8,7 +8,7 @@ import pytest
 
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.estimates import COSTS, estimate
-from sidecar_viz.export.formats import FORMATS, exported_as
+from sidecar_viz.export.formats import FORMATS, PAGES, exported_as
 from sidecar_viz.export.wanted import Scope, Wanted
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
@@ -16,7 +16,26 @@ FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
 def test_every_format_has_a_cost() -> None:
     """A new one is measured, too."""
-    assert set(COSTS) == set(FORMATS)
+    assert set(COSTS) == {*FORMATS, "pictures"}
+
+
+@pytest.mark.parametrize("only", [None, 4])
+def test_the_estimate_of_pictures_on_pages_is_right(
+    only: int | None, sidecar_lesson: Lesson
+) -> None:
+    """Of one, and of all."""
+    wanted = Wanted(
+        *(sidecar_lesson, 4.0, (1920, 1080), "light", None),
+        notes=False,
+        fonts=FONTS,
+        only=only,
+        sheet="pictures",
+    )
+    made = sum(len(piece.data) for piece in exported_as(PAGES, wanted).pieces)
+    steps = 1 if only else len(sidecar_lesson.steps) + 1
+    said, _ = estimate("pictures", steps, None)
+
+    assert made / 2 < said < made * 2
 
 
 @pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf", ".md", ".pptx"])

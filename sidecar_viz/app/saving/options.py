@@ -42,6 +42,19 @@ class Options(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._heads: list[PlainLabel] = []
+        # First: what is chosen there brings rows, or takes them away, below.
+        self.sheet = self._row(
+            self.tr("Sheet"),
+            (
+                self.tr("All steps"),
+                self.tr("For pupils"),
+                self.tr("For the teacher"),
+                self.tr("Cards A to D"),
+                self.tr("Review cards"),
+                self.tr("Manifest"),
+                self.tr("Pictures"),
+            ),
+        )
         self.scope = self._row(
             self.tr("How much"), (self.tr("The whole lesson"), self.tr("This step"))
         )
@@ -58,18 +71,6 @@ class Options(QWidget):
             self.tr("Pixels"), ("1280 × 720", "1920 × 1080", "3840 × 2160")
         )
         self._sizes = ((1280, 720), (1920, 1080), (3840, 2160))
-        self.sheet = self._row(
-            self.tr("Sheet"),
-            (
-                self.tr("All steps"),
-                self.tr("For pupils"),
-                self.tr("For the teacher"),
-                self.tr("Cards A to D"),
-                self.tr("Review cards"),
-                self.tr("Manifest"),
-                self.tr("Pictures"),
-            ),
-        )
         self.notes = self._row(
             self.tr("Teacher's notes"), (self.tr("Without"), self.tr("With"))
         )

@@ -16,7 +16,7 @@ from sidecar_viz.app.dialog.pick import list_sheet
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.saving.asked import Shown, is_whole, name_of
+from sidecar_viz.app.saving.asked import Shown, is_picture, is_whole, name_of
 from sidecar_viz.app.saving.kinds import BY_SUFFIX, KINDS, said
 from sidecar_viz.app.saving.lengths import size_said, time_said
 from sidecar_viz.app.saving.options import Options
@@ -49,7 +49,8 @@ class Subject(Struct, frozen=True):
         sizes = BY_SUFFIX[choice.suffix].sizes
         size = (choice.width, choice.height) if sizes else None
         steps = self.timeline.end + 1 if is_whole(self.shown, choice) else 1
-        return estimate(choice.suffix, steps, size)
+        kind = choice.sheet if is_picture(choice) else choice.suffix
+        return estimate(kind, steps, size)
 
 
 class SaveDialog(QDialog):
