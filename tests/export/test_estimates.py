@@ -11,6 +11,8 @@ from sidecar_viz.export.estimates import COSTS, estimate
 from sidecar_viz.export.formats import FORMATS, PAGES, exported_as
 from sidecar_viz.export.wanted import Scope, Wanted
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
 
