@@ -57,9 +57,8 @@ def run_export(arguments: Arguments) -> int:
     sheet = _sheet_of(arguments, out, alone=alone)
     wanted = format_of(out.suffix.lower(), sheet)
     if wanted.scope is Scope.LESSON and alone:
-        raise UsageError(
-            f"all steps of the lesson are in {wanted.text}; leave the step away"
-        )
+        text = wanted.text if sheet == "handout" else f"a sheet for {sheet}"
+        raise UsageError(f"all steps of the lesson are in {text}; leave the step away")
     _refuse_sheet(arguments, sheet, out, lesson)
     _refuse_options(arguments, wanted.text, wanted.takes)
     _refuse_picture(arguments, wanted.text, sheet, extra=wanted.extra)

@@ -118,8 +118,9 @@ class Job(QObject):
     def _stand_back(self) -> None:
         """Leave the processor to the window, where the system can do that."""
         if os.name == "posix":
+            mine = os.getpriority(os.PRIO_PROCESS, 0)
             with contextlib.suppress(OSError):  # it is through already
-                os.setpriority(os.PRIO_PROCESS, self.process_id, BEHIND)
+                os.setpriority(os.PRIO_PROCESS, self.process_id, mine + BEHIND)
 
     def _read(self) -> None:
         self._told += bytes(self._process.readAllStandardOutput().data()).decode()

@@ -110,8 +110,6 @@ class Encoder:
         self._taken.pts, self._taken.time_base = at, self._base
         self._encoded = self._converted(self._taken)
         self._hand_over(at, PICTURE_I if begins else PICTURE_ANY)
-        if self._encoded is self._taken:  # it is painted on next
-            self._wait(0)
 
     def repeat(self, at: int) -> None:
         """Encode the last image once more as the frame with a number."""
@@ -129,6 +127,8 @@ class Encoder:
         self._wait(AHEAD)
         job = self._thread.submit(self._encode, self._encoded, at, kind)
         self._waiting.append(job)
+        if self._encoded is self._taken:  # it is painted on next
+            self._wait(0)
 
     def _wait(self, most: int) -> None:
         """Wait until at most so many frames are not encoded; raises what went wrong."""

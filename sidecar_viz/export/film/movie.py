@@ -21,6 +21,7 @@ from sidecar_viz.export.film.kinds import KINDS, Kind
 from sidecar_viz.export.film.schedule import Moment, Schedule, scheduled
 from sidecar_viz.export.film.subtitles import subtitles
 from sidecar_viz.export.film.words import dwell_of, words_of
+from sidecar_viz.export.pictures.named import named_run
 from sidecar_viz.paint.brush.theme import THEMES
 
 SAMPLED = 10
@@ -109,9 +110,5 @@ def _samples(
 
 def _titles(timeline: Timeline, schedule: Schedule) -> tuple[str, ...]:
     """Return the film's title and those of its chapters."""
-    course = timeline.course
-    title = course.lesson.title
-    if course.what_if is not None:
-        title = f"{title}: {course.what_if.title}"
     chapters = [words_of(timeline, one.number).heading for one in schedule.chapters]
-    return tuple(plain(one) for one in (title, *chapters))
+    return (named_run(timeline), *(plain(one) for one in chapters))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter
 
+from sidecar_viz.core.beside.told import transcript
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.markup import plain
 from sidecar_viz.core.stage import Stage
-from sidecar_viz.export.paper.pdf import new_pages
-from sidecar_viz.export.pictures.named import named_step
+from sidecar_viz.export.paper.pdf import PICTURE_DPI, new_pages
+from sidecar_viz.export.pictures.named import named_run, named_step
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import THEMES
 from sidecar_viz.paint.draw.painter import paint_stage
@@ -54,12 +56,12 @@ def all_picture_pages(
 ) -> Iterator[tuple[bytes, float]]:
     """Draw every step, and the ending, as `picture_pages` does one of them.
 
-    The document's title is the lesson's, its description the transcript.
+    The document's title is the run's, its description the run's transcript.
     """
     timeline = Timeline(lesson, what_if)
     stages = tuple(timeline.rest(step) for step in range(timeline.final + 1))
-    about = (lesson.title, plain(" ".join(lesson.transcript)))
-    yield from _pages(lesson, stages, about, size, theme)
+    told = plain(" ".join(transcript(timeline.course)))
+    yield from _pages(lesson, stages, (named_run(timeline), told), size, theme)
 
 
 def _pages(
@@ -73,11 +75,16 @@ def _pages(
     effects = Effects(vectors=True)
     title, description = about
     with new_pages(title, size, lesson.language, description) as pdf:
+        page = pdf.writer.pageLayout().fullRectPoints()  # Qt's are whole points
+        exact = QSizeF(*size) * (72 / PICTURE_DPI)
         with QPainter(pdf.writer) as painter:
             for number, stage in enumerate(stages):
                 if number:
                     pdf.writer.newPage()
                 painter.resetTransform()
+                painter.scale(
+                    page.width() / exact.width(), page.height() / exact.height()
+                )
                 paint_stage(painter, stage, layout, THEMES[theme], effects=effects)
                 yield pdf.taken(), number / len(stages)
         yield pdf.taken(), 1.0

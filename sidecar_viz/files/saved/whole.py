@@ -220,7 +220,8 @@ class _Unfinished:
 
     def throw_away(self) -> None:
         """Remove it, unless it has taken its place, and a folder made for it alone."""
-        self._part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it was never made; the others go, too
+            self._part.unlink()
         if self._new_folder:
             with contextlib.suppress(OSError):  # something else is in it
                 self._path.parent.rmdir()

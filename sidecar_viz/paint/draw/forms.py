@@ -88,13 +88,18 @@ class Bodies:
             if chip is not None:
                 chip(inside, brush, place, state, level)
 
-        shown = (state.word, state.tone) if chip is not None else None
+        shown = _shown_by_chip(state) if chip is not None else None
         self._pictures.paint(painter, (key, shown), place.box, draw)
 
     def holds_chip(self, place: Place, state: ActorState) -> bool:
         """Return whether a body is painted with its chip: nothing of it moves."""
-        resting = state.turn >= 1.0 and not state.broken
+        resting = min(state.turn, state.turned) >= 1.0 and not state.broken
         return resting and body_key(place, state) is not None
+
+
+def _shown_by_chip(state: ActorState) -> Hashable:
+    """Return what the look of a chip at rest depends on, beside its body's."""
+    return state.word, state.tone, state.values, state.fresh, state.cells
 
 
 def body_key(place: Place, state: ActorState) -> Hashable | None:

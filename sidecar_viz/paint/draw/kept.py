@@ -27,6 +27,6 @@ class Kept:
         self.bodies, self.contents = Bodies(brush, layout), Contents(brush, layout)
 
     @cached_property
-    def open(self) -> QRegion:
+    def room(self) -> QRegion:
         """The stage without the bodies of its shapes."""
         return open_region(self._layout)

@@ -95,7 +95,7 @@ class _Pieces:
         self._brush, self._layout, self._stage = brush, layout, stage
         self._bodies = kept.bodies if kept is not None else None
         self._contents = kept.contents if kept is not None else Contents(brush, layout)
-        self._open = kept.open if kept is not None else None
+        self._room = kept.room if kept is not None else None
         self._states = {state.id: state for state in stage.actors}
 
     def of(self, part: Part) -> Iterator[Piece]:
@@ -169,7 +169,7 @@ class _Pieces:
             yield Piece(
                 ("under way", moving.flows, moving.chips, stage.links),
                 lambda painter: paint_travelling(
-                    painter, brush, moving, layout, self._open
+                    painter, brush, moving, layout, self._room
                 ),
             )
 

@@ -47,12 +47,13 @@ def ahead_of(line: TimeLine, t: float) -> QRectF:
 def touched(line: TimeLine, was: float, now: float) -> QRectF:
     """Return where a time line looks otherwise when the playhead goes on to *now*.
 
-    Not so while what is ahead is hidden, or a cause is shown.
+    Only while nothing is hidden and no cause is shown: then it is all of it.
     """
     rows, em = line.rows, line.axis.em
     first, last = ahead_of(line, max(was, now)), ahead_of(line, min(was, now))
     between = QRectF(last.topLeft(), QPointF(first.left(), rows.bottom))
-    box = between.adjusted(-0.3 * em, 0, 0.3 * em, 1)  # a needle's width, and the seam
+    rim = 0.3 * em  # a needle's width, and its round end
+    box = between.adjusted(-rim, 0, rim, 1 + rim)  # and the seam
     for t in (was, now):
         plate = _plate(line, t)
         for covered in (plate.covered, *plate.numbers):

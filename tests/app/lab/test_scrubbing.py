@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.paint.brush.theme import THEMES
 from sidecar_viz.paint.lab.stage import Moment
 from tests.pods.showing.runs import shop
 
@@ -21,17 +22,24 @@ def moved(view: TimeLineView, t: float) -> None:
 
 
 def looked_at(view: TimeLineView, t: float) -> None:
-    """Show a cause there, and take it away again."""
-    view.show_cause(view.laid_out.run.arrows[-1])
-    moved(view, t)
-    view.show_cause(None)
+    """Show a cause, and go past it by a little; then show none and go there."""
+    cause = view.laid_out.run.arrows[-1]
+    if t > view.laid_out.run.end / 2:
+        view.show_cause(cause)
+        for by in (-0.05, 0.05):
+            QApplication.processEvents()
+            moved(view, cause.t + by)
+    else:
+        view.show_cause(None)
+        QApplication.processEvents()
+        moved(view, t)
 
 
 def hid(view: TimeLineView, t: float) -> None:
-    """Hide what is ahead there, and show it again."""
-    view.set_hidden(hidden=True)
+    """Hide what is ahead, or show it again; then go there."""
+    view.set_hidden(hidden=not view.hidden)
+    QApplication.processEvents()
     moved(view, t)
-    view.set_hidden(hidden=False)
 
 
 def zoomed(view: TimeLineView, t: float) -> None:
@@ -40,14 +48,18 @@ def zoomed(view: TimeLineView, t: float) -> None:
     moved(view, t)
 
 
+@pytest.mark.parametrize("look", [Look(), Look(THEMES["contrast"], text=2.0)])
 @pytest.mark.parametrize("between", [moved, looked_at, hid, zoomed])
 def test_the_screen_shows_what_a_whole_picture_shows(
-    qapp: QApplication, qtbot: QtBot, between: Callable[[TimeLineView, float], None]
+    qapp: QApplication,
+    qtbot: QtBot,
+    between: Callable[[TimeLineView, float], None],
+    look: Look,
 ) -> None:
     """After each of many small and large moves, whatever came between them."""
     view = TimeLineView(shop())
     qtbot.addWidget(view)
-    view.set_look(Look())
+    view.set_look(look)
     view.resize(1200, 360)
     with qtbot.waitExposed(view):
         view.show()

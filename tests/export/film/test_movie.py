@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import threading
 from fractions import Fraction
 
 import av
 import pytest
+from av import Packet
+from av.container import OutputContainer
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QImage
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.export.film.colours import to_yuv420p
+from sidecar_viz.export.film.encoder import AHEAD, Encoder
 from sidecar_viz.export.film.frames import Frames
+from sidecar_viz.export.film.kinds import KINDS
 from sidecar_viz.export.film.movie import film
-from sidecar_viz.export.film.schedule import Schedule, scheduled
+from sidecar_viz.export.film.schedule import Chapter, Schedule, scheduled
 from sidecar_viz.export.film.words import dwell_of, words_of
 from sidecar_viz.export.pictures.stills import still
 from sidecar_viz.paint.brush.theme import DARK, THEMES
@@ -213,11 +219,53 @@ def test_who_stops_in_between_ends_the_encoding(
     )
     for _ in range(5):
         next(pieces)
-    assert encoding()
+    assert is_encoding()
     pieces.close()
-    assert not encoding()
+    assert not is_encoding()
 
 
-def encoding() -> bool:
+def is_encoding() -> bool:
     """Tell whether a thread encodes."""
     return any(one.name.startswith("encoder") for one in threading.enumerate())
+
+
+def test_what_fails_in_encoding_is_said(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ends the film, though what comes after it could be encoded."""
+    del qapp
+    mux, failed = OutputContainer.mux, []
+
+    def full(container: OutputContainer, packets: Packet) -> None:
+        if not failed:
+            failed.append(packets)
+            raise OSError(errno.ENOSPC, "no space")
+        mux(container, packets)
+
+    monkeypatch.setattr(OutputContainer, "mux", full)
+    with encoder() as made, pytest.raises(OSError, match="no space"):
+        add_all(made)
+
+
+def test_frames_are_never_far_ahead_of_their_encoding(qapp: QGuiApplication) -> None:
+    """Each that waits is some megabytes."""
+    del qapp
+    with encoder() as made:
+        for at in range(20):
+            made.add(at, begins=at == 0)
+            assert len(made._waiting) <= AHEAD + 1
+        assert made.finished()
+
+
+def add_all(made: Encoder) -> None:
+    """Give all frames, and end the film."""
+    for at in range(20):
+        made.add(at, begins=at == 0)
+    made.finished()
+
+
+def encoder() -> Encoder:
+    """Begin a small film of twenty frames."""
+    chapter = Chapter(number=0, first=0, before=0, moving=0, resting=20)
+    schedule = Schedule(10, (chapter,))
+    return Encoder(KINDS[".mp4"], (64, 64), schedule, ("A", "B"), to_yuv420p)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,41 @@ def test_what_a_picture_does_not_take_is_refused(
     assert main(["export", "sidecar", str(tmp_path / "o.pdf"), *more]) == 2
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_words_of_a_what_if_are_its_own(tmp_path: Path) -> None:
+    """Title and transcript are of the run that is shown."""
+    out = tmp_path / "run.pdf"
+    reader = exported(out, "--sheet", "pictures", "--what-if", "network-down")
+
+    assert reader.metadata is not None
+    assert (reader.metadata.title or "").endswith("What if the network is down?")
+    assert reader.xmp_metadata is not None
+    described = (reader.xmp_metadata.dc_description or {})["x-default"]
+    assert "down" in described
+
+
+@pytest.mark.parametrize("size", [(1366, 766), (1920, 1080), (65, 67)])
+def test_a_picture_of_any_size_fills_its_page(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """Pages are whole points; the ground reaches their edges all the same."""
+    wide, high = size
+    reader = exported(tmp_path / "odd.pdf", "--step", "3", "--size", f"{wide}x{high}")
+    [page] = reader.pages
+    contents = page.get_contents()
+    assert contents is not None
+    written = contents.get_data().decode("latin-1")
+    unit = re.search(r"^([\d.]+) 0 0 -\1 0 \d+ cm", written, re.MULTILINE)
+    ground = re.search(
+        rf"(?:([\d.]+) 0 0 ([\d.]+) 0 0 cm\n)?0 0 {wide} {high} re", written
+    )
+
+    assert unit is not None
+    assert ground is not None
+    reached = [
+        side * float(scale or 1) * float(unit[1])
+        for side, scale in zip(size, ground.groups(), strict=True)
+    ]
+    box = page.mediabox
+    assert reached == pytest.approx([float(box.width), float(box.height)], abs=0.01)

@@ -260,3 +260,17 @@ def test_what_is_interrupted_while_a_file_is_made_leaves_nothing(
         write_whole(out, b"new")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_have_another_beside_it_is_not_left_unfinished(
+    tmp_path: Path,
+) -> None:
+    """What stands in its folder's place is named, and nothing is made."""
+    (tmp_path / "a").write_text("no folder")
+    parts = [(tmp_path / "a.md", b"text"), (tmp_path / "a" / "step.svg", b"drawing")]
+    with pytest.raises(OSError, match="exists") as failed:
+        for _ in write_together(parts[0][0], parts):
+            pass
+
+    assert failed.value.filename == str(tmp_path / "a")
+    assert names_in(tmp_path) == ["a"]

@@ -1,0 +1,117 @@
+"""What is kept of a stage from frame to frame shows what it shows painted anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from write_pictures import Recipe, recipes
+
+from sidecar_viz.core.course.timeline import Timeline
+from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.stage import Stage
+from sidecar_viz.files.reading.lesson_file import read_lesson
+from sidecar_viz.paint.brush.brush import Brush, soften
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.columns.docks import Docks
+from sidecar_viz.paint.draw.kept import Kept
+from sidecar_viz.paint.draw.stage_painter import StagePainter
+from sidecar_viz.paint.layout.layout import laid_out
+
+COOKBOOK = Path(__file__).parents[3] / "docs" / "cookbook.md"
+SIZE = (900, 520)
+
+
+@pytest.mark.parametrize(
+    "recipe", recipes(COOKBOOK.read_text("utf-8")), ids=lambda recipe: recipe.name
+)
+def test_what_is_kept_of_a_recipe_is_what_is_painted_anew(
+    qapp: QApplication, recipe: Recipe
+) -> None:
+    """Forwards and backwards, in between and at rest."""
+    del qapp
+    compare(read_lesson(recipe.lesson.encode(), recipe.name))
+
+
+def test_what_is_kept_of_mounts_is_what_is_painted_anew(
+    qapp: QApplication, sidecar_lesson: Lesson
+) -> None:
+    """Each has its own picture, with its words, and none while it opens."""
+    del qapp
+    compare(sidecar_lesson)
+
+
+def compare(lesson: Lesson) -> None:
+    """Paint all of it with one painter, and each stage with another one."""
+    timeline = Timeline(lesson)
+    layout = laid_out(lesson, (float(SIZE[0]), float(SIZE[1])))
+    kept = StagePainter(layout, LIGHT, 1.0)
+    places = [number / 4 for number in range(4 * timeline.end + 1)]
+    for place in (*places, *reversed(places)):
+        stage = timeline.stage_at(place)
+        anew = StagePainter(layout, LIGHT, 1.0)
+        assert differing(painted(kept, stage), painted(anew, stage)) == 0, place
+
+
+def painted(painter: StagePainter, stage: Stage) -> QImage:
+    """Paint a stage."""
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    with QPainter(image) as inside:
+        painter.paint(inside, stage)
+    return image
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """Count the pixels that are another shade, and not just another rounding."""
+    apart = QImage(one)
+    with QPainter(apart) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        painter.drawImage(0, 0, other)
+    grey = apart.convertToFormat(QImage.Format.Format_Grayscale8)
+    return sum(shade > 40 for shade in bytes(grey.constBits()))
+
+
+@pytest.mark.parametrize("openness", [0.0, 0.4, 0.999, 1.0])
+def test_the_picture_of_a_mount_holds_all_of_it(
+    qapp: QApplication, sidecar_lesson: Lesson, openness: float
+) -> None:
+    """Collars, words and sign, in both directions and however often it is painted."""
+    del qapp
+    layout = laid_out(sidecar_lesson, (float(SIZE[0]), float(SIZE[1])))
+    ways = [way for way in layout.ways.values() if way.dock is not None]
+    pictures = Docks(Brush(LIGHT, layout.em, Effects()), layout)
+    vectors = Docks(Brush(LIGHT, layout.em, Effects(vectors=True)), layout)
+    assert len(ways) == 2
+    for way in (*ways, *reversed(ways)):
+        shown = [blank(), blank()]
+        for image, docks in zip(shown, (pictures, vectors), strict=True):
+            with QPainter(image) as painter:
+                soften(painter)
+                assert way.dock is not None
+                docks.paint(painter, way, way.dock, "green", openness)
+        assert differing(*shown) == 0
+
+
+def blank() -> QImage:
+    """Make an empty picture."""
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    image.fill(LIGHT.stage)
+    return image
+
+
+def test_the_room_of_what_travels_leaves_bodies_out(
+    qapp: QApplication, sidecar_lesson: Lesson
+) -> None:
+    """Of all who are no frame; beside them there is room."""
+    del qapp
+    layout = laid_out(sidecar_lesson, (float(SIZE[0]), float(SIZE[1])))
+    room = Kept(Brush(LIGHT, layout.em, Effects()), layout).room
+    bodies = [p.body for p in layout.places.values() if p.figure.form != "frame"]
+    middles = [QPoint(round(body.centre[0]), round(body.centre[1])) for body in bodies]
+
+    assert [middle for middle in middles if room.contains(middle)] == []
+    assert room.contains(QPoint(1, 1))
