@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import io
 import threading
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 import av
 import pytest
@@ -234,11 +236,11 @@ def test_what_fails_in_encoding_is_said(
 ) -> None:
     """It ends the film, though what comes after it could be encoded."""
     del qapp
-    mux, failed = OutputContainer.mux, []
+    mux = OutputContainer.mux
+    fails = iter([True])
 
-    def full(container: OutputContainer, packets: Packet) -> None:
-        if not failed:
-            failed.append(packets)
+    def full(container: OutputContainer, packets: Sequence[Packet[Any]]) -> None:
+        if next(fails, False):
             raise OSError(errno.ENOSPC, "no space")
         mux(container, packets)
 
