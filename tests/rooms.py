@@ -187,7 +187,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("text", ("pictures", "contents")),
         ("slides", ("pictures", "contents")),
         ("paper", ("pictures", "contents")),
-        ("film", ()),
+        ("film", ("pictures",)),
         ("page", ("pictures",)),
         (DOOR, ("pictures", "text", "slides", "paper", "film", "page")),
     ),
