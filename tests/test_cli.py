@@ -73,7 +73,7 @@ def test_lessons_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     *_, last = capsys.readouterr().out.splitlines()
     name, told = last.split(maxsplit=1)
     assert name == "broken"
-    assert told == f"cannot be shown: 4 problems, see check ({own / 'broken.yaml'})"
+    assert told == f"cannot be shown: 3 problems, see check ({own / 'broken.yaml'})"
 
 
 def test_a_clean_lesson_is_checked(capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,7 +90,6 @@ def test_problems_are_printed_with_their_places(
     """Exit 1, a line for each problem, all at once."""
     assert main(["check", str(bad), str(LESSON)]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        f"{bad}:1:1: missing: a lesson needs the field title",
         f"{bad}:3:1: field: 'titel' is no field of a lesson; did you mean title?",
         f"{bad}:4:9: range: 0 items; needs at least 1",
         f"{bad}:5:8: type: expected a list, each item after a hyphen, found 'x'",
@@ -103,10 +102,10 @@ def test_problems_as_json(bad: Path, capsys: pytest.CaptureFixture[str]) -> None
     first, *_ = json.loads(capsys.readouterr().out)
     assert first == {
         "file": str(bad),
-        "line": 1,
+        "line": 3,
         "column": 1,
-        "code": "missing",
-        "message": "a lesson needs the field title",
+        "code": "field",
+        "message": "'titel' is no field of a lesson; did you mean title?",
     }
 
 
@@ -117,7 +116,7 @@ def test_what_cannot_be_read_is_exit_2(
     assert main(["check", str(tmp_path / "none.yaml"), str(bad)]) == 2
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].endswith("none.yaml:1:1: unreadable: no such file or directory")
-    assert len(lines) == 5
+    assert len(lines) == 4
     assert main(["check", str(tmp_path)]) == 2
 
 
@@ -202,7 +201,7 @@ def test_a_lesson_with_mistakes_is_not_described(
     assert main(["describe", str(bad)]) == 2
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == f"sidecar-viz: {bad} is no lesson that can be shown"
-    assert len(lines) == 5
+    assert len(lines) == 4
 
 
 def test_missing_data_is_said(

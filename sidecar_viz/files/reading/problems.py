@@ -68,12 +68,17 @@ class LessonError(Exception):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the word that is most like a *word*, or "" if none is near."""
+    """Return the word that is most like a *word*, or "" if none is near.
+
+    Of short ones that is the same letters in another order.
+    """
     import difflib  # noqa: PLC0415 - only needed once something is wrong
 
     some = list(islice(known, MOST_KNOWN))
     near = difflib.get_close_matches(word.lower(), some, n=1, cutoff=NEAR)
-    return near[0] if near else ""
+    letters = sorted(word.lower())
+    turned = (one for one in some if len(one) > 1 and sorted(one) == letters)
+    return near[0] if near else next(turned, "")
 
 
 def meant(word: str, known: list[str] | tuple[str, ...]) -> str:

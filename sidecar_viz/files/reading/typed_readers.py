@@ -21,7 +21,7 @@ from typing import (
 from msgspec import Meta, Struct
 from msgspec.structs import fields as struct_fields
 
-from sidecar_viz.files.reading.problems import counted, meant, shown
+from sidecar_viz.files.reading.problems import counted, meant, nearest, shown
 from sidecar_viz.files.reading.scalar_readers import (
     NUMBER,
     WHOLE,
@@ -186,10 +186,16 @@ def _struct(kind: type[Struct]) -> Shape:
                 hint = held_in(name) if held_in(name[:1]) else ""
                 hint = hint or (SPLIT if " " in name else meant(name, names))
                 notes.add(node.keys[name], "field", message + hint)
+                near = nearest(name, names)
+                if near and near not in node.nodes and fields[near] not in values:
+                    trial, shape = Notes(notes.name), shapes[near]
+                    value = shape.read(part, trial)
+                    if not trial.problems:  # nothing follows from the one mistake
+                        values[fields[near]] = value
             else:
                 values[fields[name]] = shape.read(part, notes)
         for name in needed:
-            if name not in node.nodes:
+            if fields[name] not in values:
                 notes.add(node, "missing", f"{noun} needs the field {name}")
                 values[fields[name]] = shapes[name].stand_in()
         return kind(**values)

@@ -114,7 +114,6 @@ def test_nothing_written_is_left_out() -> None:
             "title: Good",
             "titel: Good",
             [
-                "l.yaml:1:1: missing: a lesson needs the field title",
                 (
                     "l.yaml:3:1: field: 'titel' is no field of a lesson"
                     "; did you mean title?"
@@ -294,7 +293,6 @@ def test_all_mistakes_come_at_once() -> None:
     """
 
     assert codes(text) == [
-        "missing",
         "field",
         "duplicate",
         "choice",
@@ -372,3 +370,47 @@ def test_of_very_many_problems_the_first_are_kept() -> None:
     assert error.problems[-1] == Problem(
         Location("x.yaml", AT_MOST), "more", "and 3 more problems after these"
     )
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        (
+            "  - id: receiver\n",
+            "  - di: receiver\n",
+            "'di' is no field of an actor; did you mean id?",
+        ),
+        (
+            "\nactors:\n",
+            "\nactor:\n",
+            "'actor' is no field of a lesson; did you mean actors?",
+        ),
+        (
+            "\nsteps:\n",
+            "\nstep:\n",
+            "'step' is no field of a lesson; did you mean steps?",
+        ),
+    ],
+)
+def test_a_misspelt_field_is_the_only_mistake(
+    right: str, wrong: str, said: str
+) -> None:
+    """What it holds counts as what was meant: nothing that follows is reported."""
+    root = Path(__file__).parents[3]
+    text = (root / "lessons" / "sidecar" / "lesson.yaml").read_text("utf-8")
+    assert text.count(right) == 1
+    with pytest.raises(LessonError) as failed:
+        read_lesson(text.replace(right, wrong).encode(), "l.yaml")
+    assert [problem.text for problem in failed.value.problems] == [said]
+
+
+def test_a_misspelt_field_that_holds_something_else_is_missing_still() -> None:
+    """It may have been meant otherwise: both are said."""
+    text = "format: 2\nid: a\ntitle: A\nactors: [{id: x, nam: {}}]\n"
+    text += "steps: [{id: s, title: S, say: S.}]\n"
+    with pytest.raises(LessonError) as failed:
+        read_lesson(text.encode(), "l.yaml")
+    assert [problem.text for problem in failed.value.problems] == [
+        "an actor needs the field name",
+        "'nam' is no field of an actor; did you mean name?",
+    ]
