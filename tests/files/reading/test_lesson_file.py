@@ -398,9 +398,9 @@ def test_a_misspelt_field_is_the_only_mistake(
     """What it holds counts as what was meant: nothing that follows is reported."""
     root = Path(__file__).parents[3]
     text = (root / "lessons" / "sidecar" / "lesson.yaml").read_text("utf-8")
-    assert text.count(right) == 1
+    assert right in text
     with pytest.raises(LessonError) as failed:
-        read_lesson(text.replace(right, wrong).encode(), "l.yaml")
+        read_lesson(text.replace(right, wrong, 1).encode(), "l.yaml")
     assert [problem.text for problem in failed.value.problems] == [said]
 
 
