@@ -133,7 +133,7 @@ def test_a_poor_terminal_gets_all_text(tmp_path: Path) -> None:
     done = started("check", str(path), PYTHONIOENCODING="ascii", PYTHONUTF8="0")
 
     assert done.returncode == 1
-    assert "caf\\xe9.yaml:1:1: missing" in done.stdout
+    assert "caf\\xe9.yaml:3:1: field" in done.stdout
 
 
 STAGE_PAINTED = """

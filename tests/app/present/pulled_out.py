@@ -19,6 +19,7 @@ from sidecar_viz.app.program.program import Program
 from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.app.screens.screens import screen_of, screens
 from sidecar_viz.app.screens.seating import Seating, swapped
+from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from sidecar_viz.paint.brush.fonts import load_fonts
@@ -62,7 +63,7 @@ def letters_live(program: Program, fingers: Fingers, swaps: int) -> bool:
     window = program.window
     window.setGeometry(50, 50, 700, 500)
     window.show()
-    waited("the window", window.isActiveWindow)
+    waited("the window", partial(in_front, window))
     fingers.press(Stroke((), NAMED["F5"]))
     waited("the show", lambda: window.presenting)
     show = program.show
@@ -84,6 +85,12 @@ def letters_live(program: Program, fingers: Fingers, swaps: int) -> bool:
         QTest.qWait(10)
         left -= 10
     return show.player.target == step + 1
+
+
+def in_front(window: MainWindow) -> bool:
+    """Return whether a window has the keyboard; it asks for it, as a click does."""
+    window.activateWindow()  # the window manager may have come after it
+    return window.isActiveWindow()
 
 
 def has_seating(show: Presenting, wanted: Seating) -> bool:
