@@ -47,7 +47,8 @@ def ahead_of(line: TimeLine, t: float) -> QRectF:
 def touched(line: TimeLine, was: float, now: float) -> QRectF:
     """Return where a time line looks otherwise when the playhead goes on to *now*.
 
-    Only while nothing is hidden and no cause is shown: then it is all of it.
+    Only for a line that hides nothing and shows no cause: one that does may look
+    otherwise anywhere.
     """
     rows, em = line.rows, line.axis.em
     first, last = ahead_of(line, max(was, now)), ahead_of(line, min(was, now))
