@@ -1,8 +1,9 @@
-"""Soft shadows and glows, painted once and cached at the screen's resolution."""
+"""Soft and dashed edges, painted once and cached at the screen's resolution."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import ceil
 from typing import Protocol
 
@@ -11,8 +12,11 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from sidecar_viz.core.geometry import Rect
+from sidecar_viz.paint.brush.dashes import DashedOutlines, Dashing, draw_dashed
 
 LAYERS = 18
+LEAST_SEEN = 0.5 / 255
+"""The opacity below which a layer leaves every pixel as it is."""
 MOST_KEPT = 24
 HOLE = 0.72
 """The depth (radii) inside the shape from which an edge is left out, being hidden."""
@@ -30,6 +34,11 @@ class SoftEdge(Struct, frozen=True, gc=False):
     colour: str
     strength: float
     drop: float = 0.0
+
+    @property
+    def seen(self) -> float:
+        """How many pixels it is seen outward: the last ones are too faint."""
+        return self.spread * _seen_layers(self.strength)[0][0]
 
 
 class Groups(Protocol):
@@ -66,7 +75,7 @@ class Target(Groups, Protocol):
 
 
 class Effects:
-    """Paints soft edges, from cached pixmaps unless vectors are wanted."""
+    """Paints soft and dashed edges, from cached pixmaps unless vectors are wanted."""
 
     def __init__(
         self,
@@ -85,6 +94,14 @@ class Effects:
         self.target = target
         self._kept: dict[tuple[int, int, tuple[SoftEdge, ...]], QPixmap] = {}
         self._patches: dict[tuple[SoftEdge, ...], QPixmap] = {}
+        self._outlines = DashedOutlines(ratio)
+
+    def dashed_outline(self, painter: QPainter, rect: Rect, dashing: Dashing) -> None:
+        """Paint the outline of a rounded rectangle in dashes."""
+        if self.vectors or self.target is not None:
+            draw_dashed(painter, rect, dashing)
+        else:
+            self._outlines.paint(painter, rect, dashing)
 
     def soft_edges(
         self,
@@ -188,8 +205,25 @@ class Effects:
 
 
 def _reach(edges: tuple[SoftEdge, ...]) -> int:
-    """Return how many whole pixels the edges reach outward, with their drop."""
-    return ceil(max(edge.spread + edge.drop for edge in edges))
+    """Return how many whole pixels the edges are seen outward, with their drop."""
+    return ceil(max(edge.seen + edge.drop for edge in edges))
+
+
+def _layers(strength: float) -> Iterator[tuple[float, float]]:
+    """Yield how far (0..1 of the spread) each layer reaches, and its opacity."""
+    reached = 0.0
+    for layer in range(LAYERS):
+        part = (layer + 1) / LAYERS
+        wanted = strength * part * part * part
+        yield 1.0 - part, (wanted - reached) / (1.0 - reached)
+        reached = wanted
+
+
+@lru_cache(maxsize=64)
+def _seen_layers(strength: float) -> tuple[tuple[float, float], ...]:
+    """Return the layers of an edge that change a pixel, the widest first."""
+    every = tuple(_layers(strength))
+    return tuple(one for one in every if one[1] >= LEAST_SEEN) or every[-1:]
 
 
 def _paint_edges(
@@ -210,13 +244,8 @@ def _paint_edges(
 def _paint_edge(painter: QPainter, width: float, height: float, edge: SoftEdge) -> None:
     """Paint rounded rectangles over each other so that they add up to a soft edge."""
     painter.setPen(Qt.PenStyle.NoPen)
-    reached = 0.0
-    for layer in range(LAYERS):
-        part = (layer + 1) / LAYERS
-        out = edge.spread * (1.0 - part)
-        wanted = edge.strength * part * part * part
-        alpha = (wanted - reached) / (1.0 - reached)
-        reached = wanted
+    for part, alpha in _seen_layers(edge.strength):
+        out = edge.spread * part
         made = QColor(edge.colour)
         made.setAlphaF(max(0.0, min(1.0, alpha)))
         painter.setBrush(made)

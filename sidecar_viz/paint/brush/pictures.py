@@ -16,7 +16,7 @@ RIM = 3
 
 
 class Pictures:
-    """Caches pictures by what they show; the oldest is given up for a new one."""
+    """Caches pictures by what they show; the one not used for longest is given up."""
 
     def __init__(self, ratio: float, most: int) -> None:
         """Cache at most *most* pictures, at a device pixel *ratio*."""
@@ -31,11 +31,13 @@ class Pictures:
         draw: Callable[[QPainter], None],
     ) -> None:
         """Copy the picture with this *key*, which *draw* makes in the *box* if new."""
-        if key not in self._kept:
+        picture = self._kept.pop(key, None)
+        if picture is None:
             if len(self._kept) >= self._most:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = self._made(box, draw)
-        painter.drawPixmap(floor(box.x) - RIM, floor(box.y) - RIM, self._kept[key])
+            picture = self._made(box, draw)
+        self._kept[key] = picture
+        painter.drawPixmap(floor(box.x) - RIM, floor(box.y) - RIM, picture)
 
     def _made(self, box: Rect, draw: Callable[[QPainter], None]) -> QPixmap:
         x, y = floor(box.x) - RIM, floor(box.y) - RIM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtGui import QPainter
@@ -13,12 +14,12 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.columns.column import Column
-from sidecar_viz.paint.columns.columns import in_steps
+from sidecar_viz.paint.columns.columns import blended
 from sidecar_viz.paint.columns.docks import Docks
 from sidecar_viz.paint.columns.rows import Rows, rows_in_sight
 from sidecar_viz.paint.sizes.places import Layout, Place, Sheet
 
-MOST_KEPT = 8
+MOST_KEPT = 12
 
 
 class Contents:
@@ -70,19 +71,28 @@ class Contents:
 
     def _copy(self, painter: QPainter, column: Column, rows: Rows, item: int) -> None:
         """Copy the picture of a column's rows; a count that jumps is drawn over it."""
-        state = replace(_written(in_steps(column.state)), bump=0.0)
-        still = column.with_state(state)
-        counted = column.state.bump <= 0.0
-        self._pictures.paint(
-            painter,
-            (state, rows, item, counted),
-            column.place.box,
-            lambda inside: still.with_painter(inside).draw_all(
-                rows, item, counted=counted
-            ),
-        )
+        counted, before = column.state.bump <= 0.0, painter.opacity()
+        for look, opacity in blended(column.state):
+            state = replace(_written(look), bump=0.0)
+            painter.setOpacity(before * opacity)
+            self._pictures.paint(
+                painter,
+                (state, rows, item, counted),
+                column.place.box,
+                partial(
+                    *(_draw_still, column.with_state(state), rows, item),
+                    counted=counted,
+                ),
+            )
+        painter.setOpacity(before)
         if not counted:
             column.draw_count()
+
+
+def _draw_still(
+    column: Column, rows: Rows, item: int, inside: QPainter, *, counted: bool
+) -> None:
+    column.with_painter(inside).draw_all(rows, item, counted=counted)
 
 
 def _written(state: ActorState) -> ActorState:

@@ -15,6 +15,7 @@ from sidecar_viz.core.lesson import Hue, Ledger
 from sidecar_viz.core.markup import spans
 from sidecar_viz.core.stage import Chip, FlowState, Stage
 from sidecar_viz.paint.brush.brush import Brush, dashed, faded, pen, qrect
+from sidecar_viz.paint.brush.dashes import Dashing
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.columns.column import Column
@@ -220,9 +221,8 @@ def _flying(hands: _Hands, chip: Chip) -> None:
     _, there = both
     brush, painter, em = hands.brush, hands.painter, hands.brush.em
     shade = brush.theme.hue(hands.hue(chip.target))
-    painter.setPen(dashed(shade.line, brush.stroke * 0.7, (3.0, 2.4)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(qrect(there.inset(0.15 * em)), 0.4 * em, 0.4 * em)
+    dashing = Dashing(0.4 * em, shade.line, brush.stroke * 0.7, (4.0, 1.4))
+    brush.effects.dashed_outline(painter, there.inset(0.15 * em), dashing)
     area = chip_area(hands.layout, hands.rows, chip)
     if area is None:
         return

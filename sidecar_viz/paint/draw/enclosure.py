@@ -9,6 +9,7 @@ from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.kind_words import actor_kind
 from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
+from sidecar_viz.paint.brush.dashes import Dashing
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import elided, width, write
 from sidecar_viz.paint.cards.chips import draw_turning
@@ -52,10 +53,8 @@ def draw_frame(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if solid < DRAWN_AT:
         colour = brush.theme.failed.line if state.broken else brush.theme.edge
-        dashes = dashed(colour, brush.stroke * 0.8, (3.0, 3.2))
-        dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(dashes)
-        painter.drawRoundedRect(area, radius, radius)
+        dashing = Dashing(radius, colour, brush.stroke * 0.8, (3.0, 3.2))
+        brush.effects.dashed_outline(painter, place.body, dashing)
     if solid > 0.0:
         _border(painter, brush, place, state, shade.line)
     if is_machine(place):

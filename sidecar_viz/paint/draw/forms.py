@@ -15,10 +15,10 @@ from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.cards.cards import draw_card, draw_card_chip, draw_card_edges
 from sidecar_viz.paint.columns.columns import (
+    blended,
     draw_column,
     draw_column_chip,
     draw_column_edges,
-    in_steps,
 )
 from sidecar_viz.paint.draw.enclosure import draw_frame
 from sidecar_viz.paint.draw.round_forms import (
@@ -33,7 +33,7 @@ from sidecar_viz.paint.sizes.places import Layout, Place
 
 Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
-MOST_KEPT = 10
+MOST_KEPT = 12
 STEADY = frozenset(LIVELINESS.values())
 """How lively (0..1) actors are that are not just changing."""
 
@@ -74,9 +74,17 @@ class Bodies:
 
         The chip is in it if `holds_chip` says so.
         """
+        if place.sheet is None:
+            self._paint_look(painter, place, state)
+            return
+        before = painter.opacity()
+        for look, opacity in blended(state):
+            painter.setOpacity(before * opacity)
+            self._paint_look(painter, place, look)
+        painter.setOpacity(before)
+
+    def _paint_look(self, painter: QPainter, place: Place, state: ActorState) -> None:
         shape, brush, level = shape_of(place), self._brush, self._layout.level
-        if place.sheet is not None:
-            state = in_steps(state)
         key = body_key(place, state)
         if key is None:
             shape.body(painter, brush, place, state, level)
