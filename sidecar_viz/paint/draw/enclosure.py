@@ -32,6 +32,8 @@ SQUARE = 0.45
 """The radius (em) of the corners of a frame that is a machine."""
 RIM = 0.32
 """The distance (em) from a machine's border to its second line inside."""
+INSIDE_CORNER = 0.3
+"""The distance (radii) from a frame's sides to a rectangle inside of its corners."""
 BEHIND, MOST_BEHIND = 0.26, 2
 """The offset (em) of each frame behind one of several, and their number."""
 DRAWN_AT = 0.6
@@ -74,6 +76,12 @@ def is_machine(place: Place) -> bool:
 def radius_of(place: Place) -> float:
     """Return the radius (em) of a frame's corners."""
     return SQUARE if is_machine(place) else RADIUS
+
+
+def hidden_by(place: Place, em: float) -> Rect:
+    """Return a part of what a frame hides of all that is behind it."""
+    border = INSIDE_CORNER * radius_of(place) * em + 2.0
+    return place.body.inset(border)
 
 
 def _draw_others(

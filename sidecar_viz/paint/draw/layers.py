@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from math import ceil, floor
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.columns.rows import rows_in_sight
 from sidecar_viz.paint.columns.trail import draw_trail
 from sidecar_viz.paint.draw.apart import Fading
+from sidecar_viz.paint.draw.enclosure import hidden_by
 from sidecar_viz.paint.draw.ground import paint_background
 from sidecar_viz.paint.draw.kept import Kept
 from sidecar_viz.paint.draw.marked import Marked
@@ -118,7 +121,9 @@ class Layers:
             self._paint_part(painter, stage, _resting(stage, live))
             return
         if apart < 1.0:
-            painter.drawPixmap(0, 0, self._resting_layer(stage, live, faded=False))
+            layer = self._resting_layer(stage, live, faded=False)
+            hidden = Rect(0.0, 0.0, 0.0, 0.0) if apart else self._hidden(stage, live)
+            _copy_around(painter, layer, hidden)
         if apart > 0.0:
             painter.setOpacity(apart)
             painter.drawPixmap(0, 0, self._resting_layer(stage, live, faded=True))
@@ -126,6 +131,15 @@ class Layers:
         else:
             self._kept.pop(True, None)
             self._fading.forget()
+
+    def _hidden(self, stage: Stage, live: frozenset[str]) -> Rect:
+        """Find the most of the ground that a frame which is drawn anew will hide."""
+        found = [
+            hidden_by(self._layout.places[state.id], self._layout.em)
+            for state in stage.actors
+            if state.id in live & self._frames and state.presence >= 1.0
+        ]
+        return max(found, key=_size, default=Rect(0.0, 0.0, 0.0, 0.0))
 
     def _resting_layer(
         self, stage: Stage, live: frozenset[str], *, faded: bool
@@ -158,6 +172,31 @@ class Layers:
 
     def _whole(self) -> QRectF:
         return QRectF(0.0, 0.0, *self._layout.size)
+
+
+def _copy_around(painter: QPainter, layer: QPixmap, hole: Rect) -> None:
+    """Copy a picture of the whole stage, but for a hole."""
+    wide, high = layer.deviceIndependentSize().toTuple()
+    left, top = ceil(hole.x), ceil(hole.y)
+    right, bottom = max(left, floor(hole.right)), max(top, floor(hole.bottom))
+    if right <= left or bottom <= top:
+        painter.drawPixmap(0, 0, layer)
+        return
+    strips = (
+        QRect(0, 0, ceil(wide), top),
+        QRect(0, bottom, ceil(wide), ceil(high) - bottom),
+        QRect(0, top, left, bottom - top),
+        QRect(right, top, ceil(wide) - right, bottom - top),
+    )
+    for strip in strips:
+        painter.save()
+        painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
+        painter.drawPixmap(0, 0, layer)
+        painter.restore()
+
+
+def _size(rect: Rect) -> float:
+    return rect.width * rect.height
 
 
 def _resting(stage: Stage, live: frozenset[str]) -> Part:
