@@ -52,23 +52,6 @@ class Column:
         self.items, self._ledger = _texts(place, state, ledger), ledger
         self.shade = brush.theme.living(place.figure.hue, state.life)
 
-    @property
-    def changing(self) -> bool:
-        """Whether its items are being translated, one after the other."""
-        return self.state.translated not in (0.0, 1.0)
-
-    def with_state(self, state: ActorState) -> Column:
-        """Return the same column in another state."""
-        return Column(
-            *(self.painter, self.brush, self.place, self.sheet, state, self._ledger)
-        )
-
-    def with_painter(self, painter: QPainter) -> Column:
-        """Return the same column, drawn with another painter."""
-        return Column(
-            *(painter, self.brush, self.place, self.sheet, self.state, self._ledger)
-        )
-
     def draw_all(self, rows: Rows, writes: int, *, counted: bool = True) -> None:
         """Draw title, rows and count; the item that it *writes* is drawn by others."""
         self.draw_title(rows.above)

@@ -13,7 +13,7 @@ from sidecar_viz.core.actor_state import CRACKED, ActorState
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush, pen, qrect, soften
-from sidecar_viz.paint.columns.contents import Contents
+from sidecar_viz.paint.columns.contents import held_by
 from sidecar_viz.paint.draw.forms import paint_actor
 from sidecar_viz.paint.kinds.cracks import TILTS, crack_halves, crack_line
 from sidecar_viz.paint.sizes.places import Layout
@@ -89,7 +89,8 @@ def _drawn_whole(
 
     def draw(painter: QPainter) -> None:
         paint_actor(painter, brush, layout, whole)
-        Contents(brush, layout).draw(painter, alone, (state.id,))
+        for held in held_by(alone, layout, (state.id,)):
+            held.draw(painter, brush)
 
     if brush.effects.target is not None:
         return draw

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from itertools import pairwise
 from typing import get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
@@ -15,11 +17,11 @@ from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.cards.cards import draw_card, draw_card_chip, draw_card_edges
 from sidecar_viz.paint.columns.columns import (
-    blended,
     draw_column,
     draw_column_chip,
     draw_column_edges,
 )
+from sidecar_viz.paint.columns.contents import Held
 from sidecar_viz.paint.draw.enclosure import draw_frame
 from sidecar_viz.paint.draw.round_forms import (
     draw_caption_chip,
@@ -33,9 +35,12 @@ from sidecar_viz.paint.sizes.places import Layout, Place
 
 Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
-MOST_KEPT = 12
-STEADY = frozenset(LIVELINESS.values())
-"""How lively (0..1) actors are that are not just changing."""
+KEPT_EACH = 3
+"""How many looks of each body are kept: two of a change, and a third."""
+STEPS = 16
+SOLIDITIES = (0.0, 0.5, 1.0)
+"""A ghost, the middle where its dashes end, and what is there."""
+LIVES = tuple(sorted(set(LIVELINESS.values())))
 
 
 class Shape(Struct, frozen=True):
@@ -62,42 +67,71 @@ def shape_of(place: Place) -> Shape:
 
 
 class Bodies:
-    """Caches pictures of bodies, with their chips while these do not turn."""
+    """Caches pictures of bodies, with their chips while these do not turn.
+
+    In a column's picture is also what it holds, as long as that rests.
+    """
 
     def __init__(self, brush: Brush, layout: Layout) -> None:
         """Cache bodies for one brush and one layout."""
         self._brush, self._layout = brush, layout
-        self._pictures = Pictures(brush.effects.ratio, MOST_KEPT)
+        most = KEPT_EACH * len(layout.places)
+        self._empty = Pictures(brush.effects.ratio, most)
+        self._filled = Pictures(brush.effects.ratio, most)
 
-    def paint(self, painter: QPainter, place: Place, state: ActorState) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        place: Place,
+        state: ActorState,
+        held: Held | None = None,
+    ) -> None:
         """Paint the body, from the cache unless the body itself is changing.
 
-        The chip is in it if `holds_chip` says so.
+        The chip is in it if `holds_chip` says so, and what is held if `has_in_body`
+        does.
         """
-        if place.sheet is None:
-            self._paint_look(painter, place, state)
+        if body_key(place, state) is None:
+            shape_of(place).body(painter, self._brush, place, state, self._layout.level)
             return
         before = painter.opacity()
         for look, opacity in blended(state):
             painter.setOpacity(before * opacity)
-            self._paint_look(painter, place, look)
+            if held is None or not held.still:
+                self._paint_empty(painter, place, look)
+            else:
+                self._paint_filled(painter, place, look, held)
         painter.setOpacity(before)
 
-    def _paint_look(self, painter: QPainter, place: Place, state: ActorState) -> None:
+    def _paint_empty(self, painter: QPainter, place: Place, look: ActorState) -> None:
+        """Copy the picture of a body."""
         shape, brush, level = shape_of(place), self._brush, self._layout.level
-        key = body_key(place, state)
-        if key is None:
-            shape.body(painter, brush, place, state, level)
-            return
-        chip = shape.chip if self.holds_chip(place, state) else None
+        chip = shape.chip if self.holds_chip(place, look) else None
 
         def draw(inside: QPainter) -> None:
-            shape.body(inside, brush, place, state, level)
+            shape.body(inside, brush, place, look, level)
             if chip is not None:
-                chip(inside, brush, place, state, level)
+                chip(inside, brush, place, look, level)
 
-        shown = _shown_by_chip(state) if chip is not None else None
-        self._pictures.paint(painter, (key, shown), place.box, draw)
+        self._empty.paint(painter, self._key(place, look), place.box, draw)
+
+    def _paint_filled(
+        self, painter: QPainter, place: Place, look: ActorState, held: Held
+    ) -> None:
+        """Copy the picture of a column with what it holds."""
+        still = held.at_rest(look.solidity, look.life)
+
+        def draw(inside: QPainter) -> None:
+            self._paint_empty(inside, place, look)
+            still.draw(inside, self._brush, counted=not held.counting)
+
+        key = (self._key(place, look), still.key, held.counting)
+        self._filled.paint(painter, key, place.box, draw)
+
+    def _key(self, place: Place, look: ActorState) -> Hashable:
+        """Return what the picture of a body depends on."""
+        shown = _shown_by_chip(look) if self.holds_chip(place, look) else None
+        return body_key(place, look), shown
 
     def holds_chip(self, place: Place, state: ActorState) -> bool:
         """Return whether a body is painted with its chip: nothing of it moves."""
@@ -110,16 +144,52 @@ def _shown_by_chip(state: ActorState) -> Hashable:
     return state.word, state.tone, state.values, state.fresh, state.cells
 
 
+def has_in_body(held: Held, bodies: Bodies | None) -> bool:
+    """Return whether what a column holds is painted with its body."""
+    return bodies is not None and held.still
+
+
 def body_key(place: Place, state: ActorState) -> Hashable | None:
-    """Return what the look of a body depends on; None while it is changing."""
+    """Return what the look of a body depends on; None while its count is changing."""
     if shape_of(place).chip is None:
         return None
-    if place.sheet is None:
-        counting = (state.count or 0.0) % 1.0
-        if counting or state.solidity not in (0.0, 1.0) or state.life not in STEADY:
-            return None
     count = state.count if place.sheet is None else None
+    if count is not None and count % 1.0:
+        return None
     return state.id, state.solidity, state.life, count, state.broken
+
+
+def blended(state: ActorState) -> tuple[tuple[ActorState, float], ...]:
+    """Return the looks that make up a state's, from the back, with their opacities.
+
+    A column that starts or stops is then painted two or three times, and copied in
+    between: from one of these looks to the next one all its colours change evenly. Who
+    changes in both goes in steps too small to be seen.
+    """
+    if state.solidity in SOLIDITIES or state.life in LIVES:
+        solid, next_solid, part = _around(state.solidity, SOLIDITIES)
+        life, next_life, lively = _around(state.life, LIVES)
+        behind = replace(state, solidity=solid, life=life)
+        if part + lively <= 0.0:
+            return ((behind, 1.0),)
+        front = replace(state, solidity=next_solid, life=next_life)
+        return ((behind, 1.0), (front, part + lively))
+    look = replace(
+        state,
+        solidity=round(state.solidity * STEPS) / STEPS,
+        life=round(state.life * STEPS) / STEPS,
+    )
+    return ((look, 1.0),)
+
+
+def _around(amount: float, looks: tuple[float, ...]) -> tuple[float, float, float]:
+    """Return the looks before and after an amount, and its way (0..1) between them."""
+    if amount in looks:
+        return amount, amount, 0.0
+    low, high = next(
+        (low, high) for low, high in pairwise(looks) if low < amount < high
+    )
+    return low, high, (amount - low) / (high - low)
 
 
 def paint_edges(
@@ -160,15 +230,21 @@ def paint_body(
     layout: Layout,
     state: ActorState,
     bodies: Bodies | None = None,
+    held: Held | None = None,
 ) -> None:
-    """Paint an actor's body alone, as present as it is."""
+    """Paint an actor's body alone, as present as it is.
+
+    Args:
+        bodies: the cache of bodies; without it everything is drawn.
+        held: what a column holds: it is painted with a body from the cache.
+    """
     place = layout.places[state.id]
     before = painter.opacity()
     painter.setOpacity(before * state.presence)
     if bodies is None:
         shape_of(place).body(painter, brush, place, state, layout.level)
     else:
-        bodies.paint(painter, place, state)
+        bodies.paint(painter, place, state, held)
     painter.setOpacity(before)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from PySide6.QtGui import QRegion
 
 from sidecar_viz.paint.brush.brush import Brush
-from sidecar_viz.paint.columns.contents import Contents
+from sidecar_viz.paint.columns.docks import Docks
 from sidecar_viz.paint.draw.forms import Bodies
 from sidecar_viz.paint.draw.travelling import open_region
 from sidecar_viz.paint.sizes.places import Layout
@@ -17,14 +17,14 @@ class Kept:
     """Caches what many frames of one layout have in common, for one brush.
 
     Attributes:
-        bodies: pictures of bodies.
-        contents: pictures of what columns hold, and of the mounts between them.
+        bodies: pictures of bodies, and of what columns hold.
+        docks: pictures of the mounts between columns.
     """
 
     def __init__(self, brush: Brush, layout: Layout) -> None:
         """Keep nothing yet."""
         self._layout = layout
-        self.bodies, self.contents = Bodies(brush, layout), Contents(brush, layout)
+        self.bodies, self.docks = Bodies(brush, layout), Docks(brush, layout)
 
     @cached_property
     def room(self) -> QRegion:

@@ -120,13 +120,14 @@ class Layers:
             paint_background(painter, self._brush, self._whole())
             self._paint_part(painter, stage, _resting(stage, live))
             return
+        hidden = self._hidden(stage, live)
         if apart < 1.0:
             layer = self._resting_layer(stage, live, faded=False)
-            hidden = Rect(0.0, 0.0, 0.0, 0.0) if apart else self._hidden(stage, live)
             _copy_around(painter, layer, hidden)
         if apart > 0.0:
             painter.setOpacity(apart)
-            painter.drawPixmap(0, 0, self._resting_layer(stage, live, faded=True))
+            layer = self._resting_layer(stage, live, faded=True)
+            _copy_around(painter, layer, hidden)
             painter.setOpacity(1.0)
         else:
             self._kept.pop(True, None)
@@ -134,10 +135,13 @@ class Layers:
 
     def _hidden(self, stage: Stage, live: frozenset[str]) -> Rect:
         """Find the most of the ground that a frame which is drawn anew will hide."""
+        opaque = live & self._frames
+        if stage.shot is not None and stage.shot.apart > 0.0:
+            opaque &= stage.shot.meant
         found = [
             hidden_by(self._layout.places[state.id], self._layout.em)
             for state in stage.actors
-            if state.id in live & self._frames and state.presence >= 1.0
+            if state.id in opaque and state.presence >= 1.0
         ]
         return max(found, key=_size, default=Rect(0.0, 0.0, 0.0, 0.0))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -12,13 +12,15 @@ from PySide6.QtGui import QPainter
 from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.stage import LinkState, Stage
 from sidecar_viz.paint.brush.brush import Brush
-from sidecar_viz.paint.columns.contents import Contents
+from sidecar_viz.paint.columns.contents import Held, held_by
+from sidecar_viz.paint.columns.docks import Docks
 from sidecar_viz.paint.columns.handing import draw_handing
 from sidecar_viz.paint.columns.losses import draw_heap
 from sidecar_viz.paint.draw.crash import draw_crash, without_the_broken
 from sidecar_viz.paint.draw.forms import (
     Bodies,
     body_key,
+    has_in_body,
     paint_body,
     paint_chip,
     paint_edges,
@@ -94,7 +96,7 @@ class _Pieces:
     ) -> None:
         self._brush, self._layout, self._stage = brush, layout, stage
         self._bodies = kept.bodies if kept is not None else None
-        self._contents = kept.contents if kept is not None else Contents(brush, layout)
+        self._docks = kept.docks if kept is not None else Docks(brush, layout)
         self._room = kept.room if kept is not None else None
         self._states = {state.id: state for state in stage.actors}
 
@@ -115,15 +117,19 @@ class _Pieces:
         yield from map(self._label, named)
         if part.travelling:
             yield from self._under_way()
+        holding = {held.state.id: held for held in held_by(self._stage, layout, others)}
         for i in others:
-            yield from self._actor(states[i], self._bodies)
-        yield from self._held(others)
+            yield from self._actor(states[i], self._bodies, holding.get(i))
+        for held in holding.values():
+            yield from self._held(held)
         yield from (self._crash(states[i]) for i in broken)
         yield from map(self._heap, named)
         if part.travelling:
             yield from self._handed()
 
-    def _actor(self, state: ActorState, bodies: Bodies | None) -> Iterator[Piece]:
+    def _actor(
+        self, state: ActorState, bodies: Bodies | None, held: Held | None = None
+    ) -> Iterator[Piece]:
         if state.presence <= 0.0:
             return
         brush, layout = self._brush, self._layout
@@ -131,7 +137,7 @@ class _Pieces:
         body = state if key is None else key
         yield Piece(
             ("body", body, state.presence),
-            lambda painter: paint_body(painter, brush, layout, state, bodies),
+            lambda painter: paint_body(painter, brush, layout, state, bodies, held),
         )
         yield Piece(
             ("chip", state),
@@ -150,7 +156,7 @@ class _Pieces:
         return Piece(
             ("link", link, presence(layout.way(link), states)),
             lambda painter: draw_link(
-                painter, brush, layout, link, states, self._contents.docks
+                painter, brush, layout, link, states, self._docks
             ),
         )
 
@@ -173,10 +179,12 @@ class _Pieces:
                 ),
             )
 
-    def _held(self, drawn: Iterable[str]) -> Iterator[Piece]:
-        """What the columns among *drawn* hold."""
-        for key, draw in self._contents.drawings(self._stage, drawn):
-            yield Piece(("held", key), draw)
+    def _held(self, held: Held) -> Iterator[Piece]:
+        """What of a column's contents is not in the picture of its body."""
+        if not has_in_body(held, self._bodies):
+            yield Piece(("held", held.key), lambda p: held.draw(p, self._brush))
+        elif held.counting:
+            yield Piece(("held", held.key), lambda p: held.draw_count(p, self._brush))
 
     def _crash(self, state: ActorState) -> Piece:
         brush, layout, stage = self._brush, self._layout, self._stage
