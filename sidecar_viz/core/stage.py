@@ -108,7 +108,8 @@ class Shot(Struct, frozen=True, gc=False):
 class Stage(Struct, frozen=True, gc=False):
     """All that is visible at one moment.
 
-    *moving* holds the ids of the actors and links that differ from their state at rest.
+    *moving* holds the ids of the actors and links that have begun to change, and have
+    not ended.
     *scene* is a picture that lies over it all, *shown* (0..1) how much of it is seen.
     *shot* is what a move is about; None at rest, and where it is about everything.
     """

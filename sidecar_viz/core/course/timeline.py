@@ -11,6 +11,7 @@ from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.core.course.outcome import LinkMove, Move, Outcome, Tick
 from sidecar_viz.core.course.scenes import ending_scene, opening_scene
 from sidecar_viz.core.course.shots import shot_at, shot_of
+from sidecar_viz.core.course.spans import Spans
 from sidecar_viz.core.easing import smooth, windowed
 from sidecar_viz.core.lesson import Lesson, WhatIf
 from sidecar_viz.core.scene import Scene
@@ -159,9 +160,7 @@ class _Entering:
             for index, link in enumerate(before.links)
             if link.id in outcome.losses
         ]
-        self._moving = frozenset(
-            (*outcome.actor_moves, *outcome.link_moves, *outcome.losses)
-        )
+        self._spans = Spans(outcome, self._bump)
         ending = {m.flow for m in outcome.flow_moves if not m.begins}
         self._steady = tuple(flow for flow in before.flows if flow not in ending)
 
@@ -193,7 +192,7 @@ class _Entering:
             links,
             self._flows(amount),
             self._chips(amount),
-            self._moving,
+            self._spans.at(amount),
             shot=shot_at(self._shot, amount, self._seconds) if self._shot else None,
         )
 
