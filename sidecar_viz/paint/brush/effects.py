@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.paint.brush.dashes import DashedOutlines, Dashing, draw_dashed
+from sidecar_viz.paint.brush.strips import Strips
 
 LAYERS = 18
 LEAST_SEEN = 0.5 / 255
@@ -92,7 +93,7 @@ class Effects:
         self.ratio = ratio
         self.vectors = vectors
         self.target = target
-        self._kept: dict[tuple[int, int, tuple[SoftEdge, ...]], QPixmap] = {}
+        self._kept: dict[tuple[int, int, tuple[SoftEdge, ...]], Strips] = {}
         self._patches: dict[tuple[SoftEdge, ...], QPixmap] = {}
         self._outlines = DashedOutlines(ratio)
 
@@ -135,44 +136,20 @@ class Effects:
     def _paint_cached(
         self, painter: QPainter, rect: Rect, edges: tuple[SoftEdge, ...]
     ) -> None:
-        """Paint the cached picture in four strips around what will cover it."""
-        reach = _reach(edges)
-        cached = self._pixmap(round(rect.width), round(rect.height), edges)
-        left, top = round(rect.x) - reach, round(rect.y) - reach
-        wide = int(cached.width() / self.ratio)
-        high = int(cached.height() / self.ratio)
-        inset = reach + int(HOLE * edges[0].radius)
-        low, right = max(inset, high - inset), max(inset, wide - inset)
-        for x, y, width, height in (
-            (0, 0, wide, inset),
-            (0, low, wide, high - low),
-            (0, inset, inset, low - inset),
-            (right, inset, wide - right, low - inset),
-        ):
-            self._strip(painter, cached, (left, top), QRect(x, y, width, height))
-
-    def _strip(
-        self, painter: QPainter, cached: QPixmap, at: tuple[int, int], part: QRect
-    ) -> None:
-        """Paint a part; whole numbers make it a plain copy, without scaling."""
-        if part.isEmpty():
-            return
-        ratio = self.ratio
-        source = QRectF(
-            part.x() * ratio,
-            part.y() * ratio,
-            part.width() * ratio,
-            part.height() * ratio,
-        )
-        painter.drawPixmap(QRectF(part.translated(*at)), cached, source)
-
-    def _pixmap(self, width: int, height: int, edges: tuple[SoftEdge, ...]) -> QPixmap:
-        key = (width, height, edges)
+        """Copy what is cached around the middle, which will be covered."""
+        key = (round(rect.width), round(rect.height), edges)
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = self._made(width, height, edges)
-        return self._kept[key]
+            whole = self._made(*key)
+            deep = _reach(edges) + int(HOLE * edges[0].radius)
+            self._kept[key] = Strips(
+                whole.rect(), ceil(deep * self.ratio), self.ratio, whole.copy
+            )
+        left, top = rect.x - _reach(edges), rect.y - _reach(edges)
+        self._kept[key].paint(
+            painter, round(left * self.ratio), round(top * self.ratio)
+        )
 
     def _made(self, width: int, height: int, edges: tuple[SoftEdge, ...]) -> QPixmap:
         """Paint a small patch and stretch it; in full size it takes far longer."""

@@ -61,15 +61,11 @@ class Fading:
             return
         around = {i for i in part.drawn & shot.meant if self._is_frame(i)}
         meant, others = parted(stage, shot)
-        behind = Painted(frozenset(around), frozenset(), travelling=False)
-        self._paint(painter, stage, behind)
-        faint = Painted(
-            part.drawn - shot.meant, part.named - shot.meant, part.travelling
-        )
+        self._paint(painter, stage, Painted(frozenset(around)))
+        faint = part.besides(shot.meant)
         if faint.drawn or (part.travelling and (others.chips or others.flows)):
             self._paint_faint(painter, stage, others, faint, shot.apart)
-        drawn = (part.drawn & shot.meant) - around
-        clear = Painted(drawn, part.named & shot.meant, travelling=False)
+        clear = part.among(shot.meant).besides(frozenset(around))
         self._paint(painter, stage, clear)
         self._paint_travelling(painter, meant, part)
 
@@ -84,8 +80,7 @@ class Fading:
     def _paint_travelling(self, painter: QPainter, stage: Stage, part: Painted) -> None:
         """Paint what travels alone: who stands knows already what is written."""
         if part.travelling and (stage.chips or stage.flows):
-            nobody = frozenset[str]()
-            self._paint(painter, stage, Painted(nobody, nobody, travelling=True))
+            self._paint(painter, stage, Painted(frozenset(), travelling=True))
 
     def _paint_faint(
         self,
@@ -96,7 +91,7 @@ class Fading:
         apart: float,
     ) -> None:
         """Paint a part of the stage faintly, and what travels among the *others*."""
-        still = Painted(part.drawn, part.named, travelling=False)
+        still = replace(part, travelling=False)
         faint = 1.0 - apart * (1.0 - FADED)
         if self._groups is not None:
             self._groups.begin(painter)

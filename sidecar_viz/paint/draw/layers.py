@@ -14,15 +14,15 @@ from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.columns.rows import rows_in_sight
 from sidecar_viz.paint.columns.trail import draw_trail
+from sidecar_viz.paint.draw.anew import Anew
 from sidecar_viz.paint.draw.apart import Fading
 from sidecar_viz.paint.draw.enclosure import hidden_by
 from sidecar_viz.paint.draw.ground import paint_background
-from sidecar_viz.paint.draw.kept import Kept
 from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.marks import paint_marks
 from sidecar_viz.paint.draw.painter import paint_part
-from sidecar_viz.paint.draw.pieces import Part, whole
-from sidecar_viz.paint.draw.regions import Regions, joins
+from sidecar_viz.paint.draw.pieces import Kept, Part, whole
+from sidecar_viz.paint.draw.regions import Regions
 from sidecar_viz.paint.sizes.places import Layout
 
 
@@ -56,9 +56,7 @@ class Layers:
         self._fading = Fading(self.regions, brush.effects.ratio, strong)
         self._background = background
         self._kept: dict[bool, tuple[Hashable, QPixmap]] = {}
-        self._frames = {
-            i for i in layout.order if layout.places[i].figure.form == "frame"
-        }
+        self._anew = Anew(layout)
 
     def paint(
         self, painter: QPainter, stage: Stage, marked: Marked, *, keep: bool
@@ -68,10 +66,8 @@ class Layers:
         Args:
             keep: whether what rests is kept, and taken from what is kept.
         """
-        live = self._live(stage)
-        self._paint_ground(painter, stage, live, keep=keep)
-        named = frozenset(link.id for link in stage.links) if live else live
-        moving = Part(live, named, travelling=True)
+        moving = self._anew.part(stage)
+        self._paint_ground(painter, stage, moving, keep=keep)
         if _is_parted(stage):
             self._fading.paint(painter, stage, moving)
         else:
@@ -93,49 +89,31 @@ class Layers:
             self._background = made
         return self._background
 
-    def _live(self, stage: Stage) -> frozenset[str]:
-        """What is drawn anew: what moves, and what stands before a moving frame."""
-        if not stage.moving:
-            return stage.moving
-        live = set(stage.moving)
-        for actor_id in self._layout.order:
-            parent = self._layout.places[actor_id].figure.actor.parent
-            if parent in live and parent in self._frames:
-                live.add(actor_id)
-        standing = frozenset(live)
-        for link in stage.links:
-            way = self._layout.way(link)
-            if standing.intersection(joins(way)):
-                live.add(link.id)
-            if link.id in live and way.link.through:
-                live.add(way.link.through)
-        return frozenset(live)
-
     def _paint_ground(
-        self, painter: QPainter, stage: Stage, live: frozenset[str], *, keep: bool
+        self, painter: QPainter, stage: Stage, moving: Part, *, keep: bool
     ) -> None:
         """Paint the background and all that rests."""
         apart = stage.shot.apart if stage.shot is not None else 0.0
         if not keep and not apart:
             paint_background(painter, self._brush, self._whole())
-            self._paint_part(painter, stage, _resting(stage, live))
+            self._paint_part(painter, stage, _resting(stage, moving))
             return
-        hidden = self._hidden(stage, live)
+        hidden = self._hidden(stage, moving)
         if apart < 1.0:
-            layer = self._resting_layer(stage, live, faded=False)
+            layer = self._resting_layer(stage, moving, faded=False)
             _copy_around(painter, layer, hidden)
         if apart > 0.0:
             painter.setOpacity(apart)
-            layer = self._resting_layer(stage, live, faded=True)
+            layer = self._resting_layer(stage, moving, faded=True)
             _copy_around(painter, layer, hidden)
             painter.setOpacity(1.0)
         else:
             self._kept.pop(True, None)
             self._fading.forget()
 
-    def _hidden(self, stage: Stage, live: frozenset[str]) -> Rect:
+    def _hidden(self, stage: Stage, moving: Part) -> Rect:
         """Find the most of the ground that a frame which is drawn anew will hide."""
-        opaque = live & self._frames
+        opaque = self._anew.frames(moving)
         if stage.shot is not None and stage.shot.apart > 0.0:
             opaque &= stage.shot.meant
         found = [
@@ -145,33 +123,29 @@ class Layers:
         ]
         return max(found, key=_size, default=Rect(0.0, 0.0, 0.0, 0.0))
 
-    def _resting_layer(
-        self, stage: Stage, live: frozenset[str], *, faded: bool
-    ) -> QPixmap:
+    def _resting_layer(self, stage: Stage, moving: Part, *, faded: bool) -> QPixmap:
         """Give the picture of all that rests, *faded* where it is not meant."""
         key = (
-            live,
+            moving,
             rows_in_sight(stage, self._layout) if self._layout.ledger else None,
-            tuple(state for state in stage.actors if state.id not in live),
-            tuple(link for link in stage.links if link.id not in live),
+            tuple(state for state in stage.actors if state.id not in moving.edged),
+            tuple(link for link in stage.links if link.id not in moving.drawn),
             stage.shot.meant if faded and stage.shot else None,
         )
         kept = self._kept.get(faded)
         if kept is None or kept[0] != key:
-            kept = (key, self._painted_layer(stage, live, faded=faded))
+            kept = (key, self._painted_layer(stage, moving, faded=faded))
             self._kept[faded] = kept
         return kept[1]
 
-    def _painted_layer(
-        self, stage: Stage, live: frozenset[str], *, faded: bool
-    ) -> QPixmap:
+    def _painted_layer(self, stage: Stage, moving: Part, *, faded: bool) -> QPixmap:
         layer = QPixmap(self.empty())
         with QPainter(layer) as painter:
             if faded and stage.shot is not None:
                 apart = replace(stage, shot=replace(stage.shot, apart=1.0))
-                self._fading.paint(painter, apart, _resting(stage, live))
+                self._fading.paint(painter, apart, _resting(stage, moving))
             else:
-                self._paint_part(painter, stage, _resting(stage, live))
+                self._paint_part(painter, stage, _resting(stage, moving))
         return layer
 
     def _whole(self) -> QRectF:
@@ -203,10 +177,14 @@ def _size(rect: Rect) -> float:
     return rect.width * rect.height
 
 
-def _resting(stage: Stage, live: frozenset[str]) -> Part:
+def _resting(stage: Stage, moving: Part) -> Part:
     """Return the part that is not drawn anew, without what travels."""
     every = whole(stage)
-    return Part(every.drawn - live, every.named - live, travelling=False)
+    return Part(
+        every.drawn - moving.drawn,
+        every.edged - moving.edged,
+        every.named - moving.named,
+    )
 
 
 def _is_parted(stage: Stage) -> bool:

@@ -10,10 +10,9 @@ from sidecar_viz.paint.brush.brush import Brush, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
 from sidecar_viz.paint.draw.ground import paint_background, paint_scene, scene_picture
-from sidecar_viz.paint.draw.kept import Kept
 from sidecar_viz.paint.draw.marked import Marked
 from sidecar_viz.paint.draw.marks import paint_marks
-from sidecar_viz.paint.draw.pieces import Part, pieces_of, whole
+from sidecar_viz.paint.draw.pieces import Kept, Part, pieces_of, whole
 from sidecar_viz.paint.sizes.places import Layout
 
 

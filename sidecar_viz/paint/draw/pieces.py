@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 
 from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.stage import LinkState, Stage
@@ -25,22 +25,36 @@ from sidecar_viz.paint.draw.forms import (
     paint_chip,
     paint_edges,
 )
-from sidecar_viz.paint.draw.kept import Kept
 from sidecar_viz.paint.draw.links import draw_labels, draw_link, presence
-from sidecar_viz.paint.draw.travelling import draw_sheets, paint_travelling
+from sidecar_viz.paint.draw.travelling import (
+    draw_sheets,
+    open_region,
+    paint_travelling,
+)
 from sidecar_viz.paint.sizes.places import Layout
 
 
 class Part(Struct, frozen=True):
     """What of a stage is painted.
 
-    *drawn* are the ids of actors and links, *named* those of links whose words are
-    written; *travelling* says whether what is on its way is painted, too.
+    *drawn* are the ids of actors and links, *edged* those of actors with their soft
+    edges, *named* those of links whose words are written; *travelling* says whether
+    what is on its way is painted, too.
     """
 
     drawn: frozenset[str]
-    named: frozenset[str]
-    travelling: bool
+    edged: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    travelling: bool = False
+
+    def among(self, ids: frozenset[str]) -> Part:
+        """Return what of it is one of these *ids*, without what travels."""
+        return Part(self.drawn & ids, self.edged & ids, self.named & ids)
+
+    def besides(self, ids: frozenset[str]) -> Part:
+        """Return what of it is none of these *ids*."""
+        drawn, edged, named = self.drawn - ids, self.edged - ids, self.named - ids
+        return Part(drawn, edged, named, travelling=self.travelling)
 
 
 class Piece(NamedTuple):
@@ -57,8 +71,8 @@ class Piece(NamedTuple):
 def whole(stage: Stage) -> Part:
     """Give the part that leaves nothing out."""
     links = frozenset(link.id for link in stage.links)
-    actors = (state.id for state in stage.actors)
-    return Part(links.union(actors), links, travelling=True)
+    actors = frozenset(state.id for state in stage.actors)
+    return Part(links | actors, actors, links, travelling=True)
 
 
 def pieces_of(
@@ -77,11 +91,29 @@ def pieces_of(
     """
     pieces = _Pieces(brush, layout, stage, kept)
     if part.drawn & layout.travelling:
-        front = Part(part.drawn & layout.travelling, frozenset(), travelling=False)
-        yield from pieces.of(replace(part, drawn=part.drawn - layout.travelling))
-        yield from pieces.of(front)
+        yield from pieces.of(part.besides(layout.travelling))
+        yield from pieces.of(part.among(layout.travelling))
     else:
         yield from pieces.of(part)
+
+
+class Kept:
+    """Caches what many frames of one layout have in common, for one brush.
+
+    Attributes:
+        bodies: pictures of bodies, and of what columns hold.
+        docks: pictures of the mounts between columns.
+    """
+
+    def __init__(self, brush: Brush, layout: Layout) -> None:
+        """Keep nothing yet."""
+        self._layout = layout
+        self.bodies, self.docks = Bodies(brush, layout), Docks(brush, layout)
+
+    @cached_property
+    def room(self) -> QRegion:
+        """The stage without the bodies of its shapes."""
+        return open_region(self._layout)
 
 
 class _Pieces:
@@ -99,20 +131,24 @@ class _Pieces:
         self._docks = kept.docks if kept is not None else Docks(brush, layout)
         self._room = kept.room if kept is not None else None
         self._states = {state.id: state for state in stage.actors}
+        self._frames = frozenset(
+            i for i in layout.order if layout.places[i].figure.form == "frame"
+        )
 
     def of(self, part: Part) -> Iterator[Piece]:
         """Yield the pieces of a part of one depth."""
         layout, states = self._layout, self._states
         drawn = [actor_id for actor_id in layout.order if actor_id in part.drawn]
-        frames = [i for i in drawn if layout.places[i].figure.form == "frame"]
-        others = [i for i in drawn if layout.places[i].figure.form != "frame"]
-        broken = [i for i in others if states[i].crack > 0.0]
-        others = [i for i in others if states[i].crack <= 0.0]
+        frames = [i for i in drawn if i in self._frames]
+        shapes = [i for i in drawn if i not in self._frames]
+        broken = [i for i in shapes if states[i].crack > 0.0]
+        others = [i for i in shapes if states[i].crack <= 0.0]
+        edged = [i for i in layout.order if i in part.edged and i not in self._frames]
         links = [link for link in self._stage.links if link.id in part.drawn]
         named = [link for link in self._stage.links if link.id in part.named]
         for i in frames:
             yield from self._actor(states[i], None)
-        yield from (self._edges(states[i]) for i in others)
+        yield from (self._edges(states[i]) for i in edged if not states[i].crack)
         yield from map(self._link, links)
         yield from map(self._label, named)
         if part.travelling:

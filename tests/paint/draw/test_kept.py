@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -18,11 +19,13 @@ from sidecar_viz.paint.brush.brush import Brush, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.columns.docks import Docks
-from sidecar_viz.paint.draw.kept import Kept
+from sidecar_viz.paint.draw.pieces import Kept
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 
 COOKBOOK = Path(__file__).parents[3] / "docs" / "cookbook.md"
+LESSONS = Path(__file__).parents[3] / "lessons"
+LESSON_NAMES = sorted(path.parent.name for path in LESSONS.glob("*/lesson.yaml"))
 SIZE = (900, 520)
 
 
@@ -43,6 +46,25 @@ def test_what_is_kept_of_mounts_is_what_is_painted_anew(
     """Each has its own picture, with its words, and none while it opens."""
     del qapp
     compare(sidecar_lesson)
+
+
+@pytest.mark.parametrize(
+    "name", sorted(p.name for p in LESSONS.iterdir() if p.is_dir())
+)
+def test_what_rests_lies_as_deep_as_if_it_moved(qapp: QApplication, name: str) -> None:
+    """A link that changes does not come in front of a shape that rests."""
+    del qapp
+    path = LESSONS / name / "lesson.yaml"
+    lesson = read_lesson(path.read_bytes(), name)
+    timeline = Timeline(lesson)
+    actors = frozenset(actor.id for actor in lesson.actors)
+    every = actors | {link.id for link in lesson.links}
+    layout = laid_out(lesson, (float(SIZE[0]), float(SIZE[1])))
+    painter = StagePainter(layout, LIGHT, 1.0)
+    for number in range(8 * timeline.end):
+        stage = timeline.stage_at((number + 0.3) / 8)
+        moved = replace(stage, moving=every)
+        assert differing(painted(painter, stage), painted(painter, moved)) == 0, number
 
 
 def compare(lesson: Lesson) -> None:
