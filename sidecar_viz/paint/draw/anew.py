@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sidecar_viz.core.stage import Shot, Stage
+from sidecar_viz.core.stage import FlowState, Shot, Stage
 from sidecar_viz.paint.draw.pieces import Part
 from sidecar_viz.paint.draw.regions import joins
 from sidecar_viz.paint.sizes.places import Layout
@@ -37,6 +37,20 @@ class Anew:
         live = moving | self._links(stage, moving, every)
         return Part(live | self._ends(stage, live), live, every, travelling=True)
 
+    def resting_flows(self, stage: Stage, anew: Part) -> tuple[FlowState, ...]:
+        """Return what goes on between those who have faded, and looks always alike."""
+        if stage.shot is None or stage.shot.apart <= 0.0:
+            return ()
+        moved = {(chip.source, chip.target) for chip in stage.chips}
+        others = anew.drawn | stage.shot.meant
+        return tuple(
+            flow
+            for flow in stage.flows
+            if _is_steady(flow)
+            and others.isdisjoint((flow.source, flow.target))
+            and (flow.source, flow.target) not in moved
+        )
+
     def frames(self, part: Part) -> Ids:
         """Return the frames of a part."""
         return part.drawn & self._frames
@@ -48,7 +62,7 @@ class Anew:
         if moving & self._frames:  # what is faint and runs over them, too
             found |= self._links(stage, moving, every - meant)
         pairs = {(chip.source, chip.target) for chip in stage.chips}
-        pairs |= {(flow.source, flow.target) for flow in stage.flows}
+        pairs |= {(f.source, f.target) for f in stage.flows if not _is_steady(f)}
         found |= {end for pair in pairs if meant.isdisjoint(pair) for end in pair}
         while found != faint:
             faint = found
@@ -89,6 +103,10 @@ class Anew:
             for end in _named(joins(self._layout.way(link)))
         )
         return frozenset(ends) - self._frames
+
+
+def _is_steady(flow: FlowState) -> bool:
+    return flow.head >= 1.0 and flow.tail <= 0.0
 
 
 def _named(ends: Iterable[str | None]) -> tuple[str, ...]:

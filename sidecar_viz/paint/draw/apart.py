@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
@@ -13,6 +13,7 @@ from sidecar_viz.core.stage import Chip, FlowState, Shot, Stage
 from sidecar_viz.paint.brush.brush import qrect
 from sidecar_viz.paint.brush.effects import Groups
 from sidecar_viz.paint.cards.card_pen import row_places
+from sidecar_viz.paint.columns.rows import rows_in_sight
 from sidecar_viz.paint.draw.enclosure import tab_of
 from sidecar_viz.paint.draw.pieces import Part as Painted
 from sidecar_viz.paint.draw.regions import Regions
@@ -52,6 +53,7 @@ class Fading:
         self._groups = groups
         self._ratio, self._paint = ratio, paint
         self._group: QPixmap | None = None
+        self._drawn: tuple[Hashable, QRectF] | None = None
 
     def paint(self, painter: QPainter, stage: Stage, part: Painted) -> None:
         """Paint a part of the stage, what is not meant as faint as its shot says."""
@@ -71,7 +73,7 @@ class Fading:
 
     def forget(self) -> None:
         """Give up what is kept: nothing fades for now."""
-        self._group = None
+        self._group = self._drawn = None
 
     def _is_frame(self, actor_id: str) -> bool:
         place = self._layout.places.get(actor_id)
@@ -91,11 +93,10 @@ class Fading:
         apart: float,
     ) -> None:
         """Paint a part of the stage faintly, and what travels among the *others*."""
-        still = replace(part, travelling=False)
         faint = 1.0 - apart * (1.0 - FADED)
         if self._groups is not None:
             self._groups.begin(painter)
-            self._paint(painter, stage, still)
+            self._paint(painter, stage, replace(part, travelling=False))
             self._paint_travelling(painter, others, part)
             names = self._names(stage, part.drawn)
             self._groups.end(painter, faint, names, OVER_FADED)
@@ -104,11 +105,7 @@ class Fading:
         area = QRectF(0.0, 0.0, *self._layout.size).intersected(QRectF(touched))
         if painter.hasClipping():
             area = area.intersected(painter.clipBoundingRect())
-        group = self._cleared(area)
-        with QPainter(group) as inside:
-            inside.setClipRect(area)
-            self._paint(inside, stage, still)
-            self._paint_travelling(inside, others, part)
+        group = self._group_of(stage, others, part, area)
         before = painter.opacity()
         painter.setOpacity(before * faint)
         self._copy(painter, group, area)
@@ -116,6 +113,30 @@ class Fading:
         for box in self._names(stage, part.drawn):
             self._copy(painter, group, area.intersected(qrect(box)))
         painter.setOpacity(before)
+
+    def _group_of(
+        self, stage: Stage, others: Stage, part: Painted, area: QRectF
+    ) -> QPixmap:
+        """Give the picture of what is faint; it is drawn anew only if it differs."""
+        look = (
+            part,
+            tuple(state for state in stage.actors if state.id in part.drawn),
+            tuple(link for link in stage.links if link.id in part.drawn | part.named),
+            others.chips,
+            others.flows,
+            rows_in_sight(stage, self._layout) if self._layout.ledger else None,
+        )
+        if self._group is not None and self._drawn is not None:
+            drawn, where = self._drawn
+            if drawn == look and where.contains(area):
+                return self._group
+        group = self._cleared(area)
+        with QPainter(group) as inside:
+            inside.setClipRect(area)
+            self._paint(inside, stage, replace(part, travelling=False))
+            self._paint_travelling(inside, others, part)
+        self._drawn = look, area
+        return group
 
     def _cleared(self, area: QRectF) -> QPixmap:
         """Give an empty picture; only the *area* of it is made empty."""

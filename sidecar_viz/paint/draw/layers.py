@@ -67,9 +67,12 @@ class Layers:
             keep: whether what rests is kept, and taken from what is kept.
         """
         moving = self._anew.part(stage)
-        self._paint_ground(painter, stage, moving, keep=keep)
+        going_on = self._anew.resting_flows(stage, moving)
+        still = replace(stage, chips=(), flows=going_on)
+        self._paint_ground(painter, still, moving, keep=keep)
         if _is_parted(stage):
-            self._fading.paint(painter, stage, moving)
+            flows = tuple(flow for flow in stage.flows if flow not in going_on)
+            self._fading.paint(painter, replace(stage, flows=flows), moving)
         else:
             self._paint_part(painter, stage, moving)
         paint_marks(painter, self._brush, self._layout, stage, marked)
@@ -130,7 +133,7 @@ class Layers:
             rows_in_sight(stage, self._layout) if self._layout.ledger else None,
             tuple(state for state in stage.actors if state.id not in moving.edged),
             tuple(link for link in stage.links if link.id not in moving.drawn),
-            stage.shot.meant if faded and stage.shot else None,
+            (stage.shot.meant, stage.flows) if faded and stage.shot else None,
         )
         kept = self._kept.get(faded)
         if kept is None or kept[0] != key:
@@ -143,7 +146,8 @@ class Layers:
         with QPainter(layer) as painter:
             if faded and stage.shot is not None:
                 apart = replace(stage, shot=replace(stage.shot, apart=1.0))
-                self._fading.paint(painter, apart, _resting(stage, moving))
+                part = replace(_resting(stage, moving), travelling=bool(stage.flows))
+                self._fading.paint(painter, apart, part)
             else:
                 self._paint_part(painter, stage, _resting(stage, moving))
         return layer
