@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from math import ceil
+from typing import NamedTuple
 
-from sidecar_viz.paint.brush.brush import dashed, pen
+from msgspec import Struct
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+
+from sidecar_viz.paint.brush.brush import dashed, pen, soften
+from sidecar_viz.paint.brush.strips import Strips
 from sidecar_viz.paint.brush.theme import Theme
 
 INSIDE = 4.0
@@ -62,3 +66,50 @@ class Rim(Struct, frozen=True):
         painter.setPen(pen(theme.accent if focused else theme.line, width))
         inside = area.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(inside, self.radius, self.radius)
+
+
+class RimLook(NamedTuple):
+    """All that the picture of a rim depends on.
+
+    *size* is the stage's in pixels and *ratio* their device pixels; *scale* is how much
+    larger than usual its text is.
+    """
+
+    rim: Rim
+    size: QSize
+    ratio: float
+    theme: Theme
+    scale: float
+    focused: bool
+
+
+class RimPicture:
+    """Keeps the picture of a rim: nearly every frame touches the edge of a stage."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._kept: tuple[RimLook, Strips] | None = None
+
+    def paint(self, painter: QPainter, look: RimLook) -> None:
+        """Copy the rim at the edge of the painter's target."""
+        if self._kept is None or self._kept[0] != look:
+            self._kept = look, _strips(look)
+        self._kept[1].paint(painter, 0, 0)
+
+
+def _strips(look: RimLook) -> Strips:
+    ratio, (wide, high) = look.ratio, look.size.toTuple()
+    area = QRectF(0.0, 0.0, wide, high)
+
+    def drawn(part: QRect) -> QPixmap:
+        picture = QPixmap(part.size())
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as inside:
+            soften(inside)
+            inside.translate(-part.x(), -part.y())
+            inside.scale(ratio, ratio)
+            look.rim.draw(inside, area, look.theme, look.scale, focused=look.focused)
+        return picture
+
+    around = QRect(0, 0, ceil(wide * ratio), ceil(high * ratio))
+    return Strips(around, ceil(look.rim.width(look.scale) * ratio), ratio, drawn)

@@ -20,7 +20,7 @@ from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.stage.hot_spot import HotSpot
 from sidecar_viz.app.stage.picture import Lens, StagePicture
-from sidecar_viz.app.stage.rim import Rim
+from sidecar_viz.app.stage.rim import Rim, RimLook, RimPicture
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.paint.brush.theme import Theme
@@ -82,7 +82,7 @@ class StageView(QWidget):
         self.spot = HotSpot(self)
         self.spot.moved.connect(self._show_spot)
         self.described = ""
-        self.rim = Rim()
+        self.rim, self._rim_picture = Rim(), RimPicture()
         self._layer = layer
         self._pointed = ""
         self._pressed = ""
@@ -201,8 +201,10 @@ class StageView(QWidget):
         edge = rim.width(scale)
         inside = self.rect().adjusted(edge, edge, -edge, -edge)
         if not inside.contains(painter.clipBoundingRect().toAlignedRect()):
-            area, theme = QRectF(self.rect()), self.picture.theme
-            rim.draw(painter, area, theme, scale, focused=self.hasFocus())
+            theme, ratio = self.picture.theme, self.devicePixelRatioF()
+            focused = self.hasFocus()
+            look = RimLook(rim, self.size(), ratio, theme, scale, focused=focused)
+            self._rim_picture.paint(painter, look)
 
     def sizeHint(self) -> QSize:
         """The size of the mock-up's stage."""

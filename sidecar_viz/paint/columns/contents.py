@@ -65,7 +65,7 @@ class Held(Struct, frozen=True):
 def held_by(stage: Stage, layout: Layout, drawn: Iterable[str]) -> Iterator[Held]:
     """Yield what each column among *drawn* holds, if anybody is there."""
     ledger, wanted = layout.ledger, frozenset(drawn)
-    if ledger is None:
+    if ledger is None or not wanted:
         return
     rows = rows_in_sight(stage, layout)
     writing = {c.source: c.item for c in stage.chips if c.verb == "write"}

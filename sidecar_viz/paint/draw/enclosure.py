@@ -89,11 +89,13 @@ def _draw_others(
 ) -> None:
     """Draw the frames behind a frame that stands for several."""
     count = round(state.count) if state.count is not None else 0
+    if count <= 1:
+        return
     radius = radius_of(place) * brush.em
     border = between(brush.theme.edge, line, state.solidity)
     painter.setPen(pen(border, brush.stroke * 0.8))
     painter.setBrush(between(brush.theme.stage, brush.theme.inside, state.solidity))
-    for number in range(min(MOST_BEHIND, max(0, count - 1)), 0, -1):
+    for number in range(min(MOST_BEHIND, count - 1), 0, -1):
         out = number * BEHIND * brush.em
         painter.drawRoundedRect(qrect(place.body).translated(out, -out), radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
