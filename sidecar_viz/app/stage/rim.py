@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from msgspec import Struct
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from sidecar_viz.paint.brush.brush import dashed, pen, soften
@@ -101,15 +101,10 @@ def _strips(look: RimLook) -> Strips:
     ratio, (wide, high) = look.ratio, look.size.toTuple()
     area = QRectF(0.0, 0.0, wide, high)
 
-    def drawn(part: QRect) -> QPixmap:
-        picture = QPixmap(part.size())
-        picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(picture) as inside:
-            soften(inside)
-            inside.translate(-part.x(), -part.y())
-            inside.scale(ratio, ratio)
-            look.rim.draw(inside, area, look.theme, look.scale, focused=look.focused)
-        return picture
-
-    around = QRect(0, 0, ceil(wide * ratio), ceil(high * ratio))
-    return Strips(around, ceil(look.rim.width(look.scale) * ratio), ratio, drawn)
+    whole = QPixmap(ceil(wide * ratio), ceil(high * ratio))
+    whole.fill(Qt.GlobalColor.transparent)
+    with QPainter(whole) as inside:
+        soften(inside)
+        inside.scale(ratio, ratio)
+        look.rim.draw(inside, area, look.theme, look.scale, focused=look.focused)
+    return Strips(whole, ceil(look.rim.width(look.scale) * ratio), ratio)

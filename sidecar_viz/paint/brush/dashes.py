@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 
 from msgspec import Struct
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from sidecar_viz.core.geometry import Rect
@@ -41,36 +41,31 @@ class DashedOutlines:
 
     def paint(self, painter: QPainter, rect: Rect, dashing: Dashing) -> None:
         """Copy the outline of a rectangle; draw it first if it is new."""
-        ratio = self._ratio
-        left, top = floor(rect.x * ratio), floor(rect.y * ratio)
+        ratio, out = self._ratio, dashing.width / 2 + 1.0
+        left, top = floor((rect.x - out) * ratio), floor((rect.y - out) * ratio)
         x, y = rect.x - left / ratio, rect.y - top / ratio
         here = Rect(x, y, rect.width, rect.height)
         if (here, dashing) not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[here, dashing] = self._strips(here, dashing)
+            self._kept[here, dashing] = self._strips(here, dashing, out)
         self._kept[here, dashing].paint(painter, left, top)
 
-    def _strips(self, rect: Rect, dashing: Dashing) -> Strips:
-        """Draw an outline."""
-        ratio, out = self._ratio, dashing.width / 2 + 1.0
-        outer = rect.inset(-out)
-        left, top = floor(outer.x * ratio), floor(outer.y * ratio)
-        right, bottom = ceil(outer.right * ratio), ceil(outer.bottom * ratio)
-        around = QRect(left, top, right - left, bottom - top)
-        deep = ceil((out + dashing.radius + dashing.width) * ratio)
+    def _strips(self, rect: Rect, dashing: Dashing, out: float) -> Strips:
+        """Draw an outline that reaches *out* (pixels) beyond its rectangle.
 
-        def drawn(part: QRect) -> QPixmap:
-            picture = QPixmap(part.size())
-            picture.fill(Qt.GlobalColor.transparent)
-            with QPainter(picture) as inside:
-                inside.setRenderHint(QPainter.RenderHint.Antialiasing)
-                inside.translate(-part.x(), -part.y())
-                inside.scale(ratio, ratio)
-                draw_dashed(inside, rect, dashing)
-            return picture
-
-        return Strips(around, deep, ratio, drawn)
+        All of it at once: what Qt clips, it dashes in another rhythm.
+        """
+        ratio = self._ratio
+        wide, high = (ceil((side + out) * ratio) for side in (rect.right, rect.bottom))
+        whole = QPixmap(wide, high)
+        whole.fill(Qt.GlobalColor.transparent)
+        with QPainter(whole) as inside:
+            inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inside.scale(ratio, ratio)
+            draw_dashed(inside, rect, dashing)
+        deep = ceil((2.0 * out + dashing.radius + dashing.width) * ratio)
+        return Strips(whole, deep, ratio)
 
 
 def draw_dashed(painter: QPainter, rect: Rect, dashing: Dashing) -> None:

@@ -141,11 +141,9 @@ class Effects:
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            whole = self._made(*key)
             deep = _reach(edges) + int(HOLE * edges[0].radius)
-            self._kept[key] = Strips(
-                whole.rect(), ceil(deep * self.ratio), self.ratio, whole.copy
-            )
+            deep = ceil(deep * self.ratio)
+            self._kept[key] = Strips(self._made(*key), deep, self.ratio)
         left, top = rect.x - _reach(edges), rect.y - _reach(edges)
         self._kept[key].paint(
             painter, round(left * self.ratio), round(top * self.ratio)

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter, QPixmap
 
 
 class Strips:
-    """Keeps four pictures that lie around a middle where nothing is to be seen.
+    """Keeps the sides of a picture in whose middle nothing is to be seen.
 
-    They take less memory than a picture of the whole, and are copied faster.
+    They take less memory than all of it, and are copied faster.
     """
 
-    def __init__(
-        self,
-        around: QRect,
-        deep: int,
-        ratio: float,
-        picture: Callable[[QRect], QPixmap],
-    ) -> None:
-        """Take the strips of a *picture*.
+    def __init__(self, whole: QPixmap, deep: int, ratio: float) -> None:
+        """Cut the sides out of a picture.
 
         Args:
-            around: the whole, in device pixels.
-            deep: how far (device pixels) the strips reach inward.
+            whole: the picture, in device pixels.
+            deep: how far (device pixels) its sides reach inward.
             ratio: the device pixel ratio.
-            picture: gives a part of it.
         """
         self._ratio = ratio
-        self._parts = [(part, picture(part)) for part in _parts(around, deep)]
-        for _, made in self._parts:
-            made.setDevicePixelRatio(ratio)
+        self._parts = [(part, whole.copy(part)) for part in _parts(whole.rect(), deep)]
+        for _, picture in self._parts:
+            picture.setDevicePixelRatio(ratio)
 
     def paint(self, painter: QPainter, left: int, top: int) -> None:
         """Copy them, from *left* and *top* on (device pixels): nothing is scaled."""
@@ -42,15 +33,15 @@ class Strips:
             painter.drawPixmap(at, picture)
 
 
-def _parts(around: QRect, deep: int) -> list[QRect]:
-    """Return the strips around the middle, if there is one; none overlap."""
-    between = around.adjusted(0, deep, 0, -deep)
+def _parts(whole: QRect, deep: int) -> list[QRect]:
+    """Return the sides, or all of it where there is no middle; none overlap."""
+    between = whole.adjusted(0, deep, 0, -deep)
     if between.height() <= 0 or between.width() <= 2 * deep:
-        return [around]
-    high, wide = around.height() - deep, around.width() - deep
+        return [whole]
+    high, wide = whole.height() - deep, whole.width() - deep
     return [
-        around.adjusted(0, 0, 0, -high),
-        around.adjusted(0, high, 0, 0),
+        whole.adjusted(0, 0, 0, -high),
+        whole.adjusted(0, high, 0, 0),
         between.adjusted(0, 0, -wide, 0),
         between.adjusted(wide, 0, 0, 0),
     ]

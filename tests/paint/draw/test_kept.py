@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from write_pictures import Recipe, recipes
@@ -15,11 +15,14 @@ from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.core.stage import Stage
 from sidecar_viz.files.reading.lesson_file import read_lesson
-from sidecar_viz.paint.brush.brush import Brush, soften
+from sidecar_viz.paint.brush.brush import Brush, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.columns.docks import Docks
-from sidecar_viz.paint.draw.pieces import Kept
+from sidecar_viz.paint.draw.enclosure import draw_frame, hidden_by
+from sidecar_viz.paint.draw.forms import blended
+from sidecar_viz.paint.draw.painter import paint_part
+from sidecar_viz.paint.draw.pieces import Kept, Part
 from sidecar_viz.paint.draw.stage_painter import StagePainter
 from sidecar_viz.paint.layout.layout import laid_out
 
@@ -27,6 +30,10 @@ COOKBOOK = Path(__file__).parents[3] / "docs" / "cookbook.md"
 LESSONS = Path(__file__).parents[3] / "lessons"
 LESSON_NAMES = sorted(path.parent.name for path in LESSONS.glob("*/lesson.yaml"))
 SIZE = (900, 520)
+SMOOTHLY = (
+    Qt.AspectRatioMode.IgnoreAspectRatio,
+    Qt.TransformationMode.SmoothTransformation,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,14 +94,14 @@ def painted(painter: StagePainter, stage: Stage) -> QImage:
     return image
 
 
-def differing(one: QImage, other: QImage) -> int:
+def differing(one: QImage, other: QImage, *, most: int = 40) -> int:
     """Count the pixels that are another shade, and not just another rounding."""
     apart = QImage(one)
     with QPainter(apart) as painter:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
         painter.drawImage(0, 0, other)
     grey = apart.convertToFormat(QImage.Format.Format_Grayscale8)
-    return sum(shade > 40 for shade in bytes(grey.constBits()))
+    return sum(shade > most for shade in bytes(grey.constBits()))
 
 
 @pytest.mark.parametrize("openness", [0.0, 0.4, 0.999, 1.0])
@@ -115,7 +122,7 @@ def test_the_picture_of_a_mount_holds_all_of_it(
                 soften(painter)
                 assert way.dock is not None
                 docks.paint(painter, way, way.dock, "green", openness)
-        assert differing(*shown) == 0
+        assert differing(shown[0], shown[1]) == 0
 
 
 def blank() -> QImage:
@@ -137,3 +144,79 @@ def test_the_room_of_what_travels_leaves_bodies_out(
 
     assert [middle for middle in middles if room.contains(middle)] == []
     assert room.contains(QPoint(1, 1))
+
+
+@pytest.mark.parametrize("solidity", [0.0, 0.3, 0.8, 1.0])
+def test_what_a_frame_hides_of_the_ground_is_full(
+    qapp: QApplication, sidecar_lesson: Lesson, solidity: float
+) -> None:
+    """Nothing is seen through it, so the ground is not painted there."""
+    del qapp
+    layout = laid_out(sidecar_lesson, (float(SIZE[0]), float(SIZE[1])))
+    state = replace(Timeline(sidecar_lesson).rest(4).actor("pod"), solidity=solidity)
+    place, brush = layout.places["pod"], Brush(LIGHT, layout.em, Effects())
+    image = QImage(*SIZE, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    with QPainter(image) as painter:
+        soften(painter)
+        draw_frame(painter, brush, place, state, layout.level)
+
+    hidden = qrect(hidden_by(place, layout.em)).toAlignedRect()
+
+    assert hidden.width() > 0.9 * place.body.width
+    for x in range(hidden.left(), hidden.right() + 1):
+        for y in (hidden.top(), hidden.center().y(), hidden.bottom()):
+            assert image.pixelColor(x, y).alpha() == 255
+    for y in range(hidden.top(), hidden.bottom() + 1):
+        for x in (hidden.left(), hidden.right()):
+            assert image.pixelColor(x, y).alpha() == 255
+
+
+@pytest.mark.parametrize(
+    ("solidity", "life", "looks"),
+    [
+        (1.0, 1.0, [(1.0, 1.0, 1.0)]),
+        (0.0, 1.0, [(0.0, 1.0, 1.0)]),
+        (0.25, 1.0, [(0.0, 1.0, 1.0), (0.5, 1.0, 0.5)]),
+        (0.5, 1.0, [(0.5, 1.0, 1.0)]),
+        (0.75, 0.3, [(0.5, 0.3, 1.0), (1.0, 0.3, 0.5)]),
+        (1.0, 0.65, [(1.0, 0.3, 1.0), (1.0, 1.0, 0.5)]),
+        (0.3, 0.6, [(0.3125, 0.625, 1.0)]),
+    ],
+)
+def test_a_body_on_its_way_is_two_looks(
+    sidecar_lesson: Lesson,
+    solidity: float,
+    life: float,
+    looks: list[tuple[float, float, float]],
+) -> None:
+    """The one behind is whole, the one before it as far there as the body is."""
+    state = Timeline(sidecar_lesson).rest(4).actor("main")
+
+    found = blended(replace(state, solidity=solidity, life=life))
+
+    got = [(look.solidity, look.life, opacity) for look, opacity in found]
+    assert got == [pytest.approx(look) for look in looks]
+
+
+@pytest.mark.parametrize("position", [5.6, 5.7, 5.8, 5.9])
+def test_columns_that_stop_look_as_if_they_were_drawn(
+    qapp: QApplication, sidecar_lesson: Lesson, position: float
+) -> None:
+    """Between two kept looks, colours are as if the column were drawn anew."""
+    del qapp
+    layout = laid_out(sidecar_lesson, (1200.0, 700.0))
+    stage = Timeline(sidecar_lesson).stage_at(position)
+    brush = Brush(LIGHT, layout.em, Effects())
+    kept = Kept(brush, layout)
+    for key in ("main", "sidecar", "logs"):
+        part = Part(frozenset({key}))
+        pictures = []
+        for caches in (kept, None):
+            image = QImage(1200, 700, QImage.Format.Format_RGB32)
+            image.fill(LIGHT.inside)
+            with QPainter(image) as painter:
+                paint_part(painter, brush, layout, stage, part, caches)
+            box = qrect(layout.places[key].body).toAlignedRect()
+            pictures.append(image.copy(box).scaled(24, 24, *SMOOTHLY))
+        assert differing(pictures[0], pictures[1], most=10) == 0
