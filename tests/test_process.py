@@ -69,10 +69,13 @@ def test_describing_loads_no_qt() -> None:
 
 
 def test_a_start_with_an_opening_loads_what_it_shows(tmp_path: Path) -> None:
-    """Not what paints actors, which the opening covers, nor dialogs, nor an ending."""
+    """Not what paints actors, which the opening covers, nor dialogs, nor an ending.
+
+    Nor what reads manifests, or SVG.
+    """
     later = ("paint.draw.layers", "paint.cards", "paint.columns.column", "app.choosing")
-    more = ("app.program.offers", "paint.scenes.ending")
-    named = tuple(f"sidecar_viz.{name}" for name in (*later, *more))
+    more = ("app.program.offers", "paint.scenes.ending", "files.making.finding")
+    named = ("xml.", *(f"sidecar_viz.{name}" for name in (*later, *more)))
     code = (
         "import sys; from sidecar_viz.cli import main;"
         f"main(['--selftest', {str(tmp_path / 'window.png')!r}]);"

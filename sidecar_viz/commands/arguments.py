@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from sidecar_viz.export.sheets import Sheet
+
 COMMANDS = (
     *("lessons", "new", "edit", "check", "upgrade"),
     *("describe", "export", "simulate", "lab", "schema"),
 )
 
-Sheet = Literal[
-    "handout", "pupils", "teacher", "cards", "review", "manifest", "pictures"
-]
 
 LESSON = "lesson.yaml"
 ENDINGS = (".yaml", ".yml", ".json")  # of manifests
@@ -121,8 +120,8 @@ def _routed(arguments: Arguments) -> Arguments:
         return arguments
     if not given.endswith(ENDINGS) or arguments.selftest is not None:
         return arguments
-    from sidecar_viz.files.making.finding import looks_like_manifest
-    from sidecar_viz.files.reading.document import read_bytes
+    from sidecar_viz.files.making.looking import looks_like_manifest
+    from sidecar_viz.files.reading.content import read_bytes
     from sidecar_viz.files.reading.problems import LessonError
 
     try:

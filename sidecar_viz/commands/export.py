@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from sidecar_viz.commands.arguments import Arguments, Sheet
+from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.commands.interrupted import ending_at_once, ending_between, input_ended
 from sidecar_viz.commands.opening import (
@@ -23,7 +23,8 @@ from sidecar_viz.commands.opening import (
     what_if_of,
 )
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.export.sheets import Sheet
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_together
 from sidecar_viz.start.late_signatures import import_qt_quickly

@@ -17,7 +17,7 @@ from sidecar_viz.files.making.starter import (
     starter_file,
     write_new,
 )
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import is_file
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.files.reading.document import MAX_BYTES
+from sidecar_viz.files.reading.content import MAX_BYTES
 
 STDIN, CALLED = "-", "standard input"
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError, for_terminal
 from sidecar_viz.files.library.places import LibraryError, find_lesson
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import write_whole

@@ -19,13 +19,13 @@ from sidecar_viz.export.refused import (
     refused_loop,
     without_pyav,
 )
+from sidecar_viz.export.sheets import Sheet
 from sidecar_viz.export.wanted import (
     Exported,
     Format,
     Option,
     Piece,
     Scope,
-    Sheet,
     Wanted,
     what_films_have,
 )

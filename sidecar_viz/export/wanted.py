@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.export.pictures.extra import Extra
+from sidecar_viz.export.sheets import Sheet
+
+if TYPE_CHECKING:
+    from sidecar_viz.export.pictures.extra import Extra
 
 Option = Literal["--size", "--theme", "--notes"]
 """What an export takes or not, as the command line names it."""
 Captions = Literal["burnt", "beside"]
-Sheet = Literal[
-    "handout", "pupils", "teacher", "cards", "review", "manifest", "pictures"
-]
 
 
 class Wanted(NamedTuple):

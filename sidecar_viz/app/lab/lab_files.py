@@ -29,7 +29,7 @@ from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.making.finding import ManifestError
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.pods.given.lab_file import is_lab

@@ -13,7 +13,7 @@ from sidecar_viz.app.lessons.file_watch import FileWatch
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.files.library.places import data_folder, user_folder
 from sidecar_viz.files.making.starter import ENDING, StarterError, copied, write_new
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.rules.checks import check_lesson

@@ -18,11 +18,11 @@ from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.export.formats import format_of
 from sidecar_viz.export.possible import lacking
-from sidecar_viz.export.wanted import Scope, Sheet
+from sidecar_viz.export.sheets import SHEETS
+from sidecar_viz.export.wanted import Scope
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 THEMES: tuple[SaveTheme, ...] = get_args(SaveTheme)
-SHEETS: tuple[Sheet, ...] = get_args(Sheet)
 
 
 class Options(QWidget):

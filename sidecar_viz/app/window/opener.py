@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.lesson_cache import load_cached
-from sidecar_viz.files.making.finding import looks_like_manifest
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.making.looking import looks_like_manifest
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 
 

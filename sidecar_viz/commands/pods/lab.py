@@ -10,7 +10,7 @@ from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.commands.ready import ready_for_a_window
 from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
 from sidecar_viz.files.making.finding import ManifestError
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.pods.checking.versions import NEWEST
 

@@ -13,7 +13,7 @@ from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError, for_terminal
 from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
 from sidecar_viz.files.making.finding import ManifestError, TemplateError
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.pods.deciding.words import as_of
 from sidecar_viz.pods.given.lab_file import is_lab, read_lab

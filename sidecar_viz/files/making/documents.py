@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from sidecar_viz.files.reading.document import MAX_BYTES, read_document
+from sidecar_viz.files.reading.content import MAX_BYTES
+from sidecar_viz.files.reading.document import read_document
 from sidecar_viz.files.reading.problems import LessonError, Problem
 from sidecar_viz.files.reading.tree import Node
 

@@ -35,13 +35,6 @@ RENDER = "run `helm template` first and give what it prints"
 NO_KIND = "something without a kind"
 
 
-MANIFEST = re.compile(
-    rb"""^(?:\xef\xbb\xbf)?[ \t{-]*["']?(?:apiVersion|podlab)["']?[ \t]*:""",
-    re.MULTILINE,
-)
-LESSON = re.compile(rb"^format[ \t]*:", re.MULTILINE)
-
-
 class ManifestError(Exception):
     """There is no pod in a manifest; the text says what there is instead."""
 
@@ -112,14 +105,6 @@ def pods_in(data: bytes, name: str) -> tuple[FoundPod, ...]:
     if found.pods:
         return tuple(found.pods)
     raise no_pod(found, name)
-
-
-def looks_like_manifest(data: bytes) -> bool:
-    """Return whether a file says of itself that it is for Kubernetes, or a saved run.
-
-    It is by what stands in it, whatever it is called; it may have mistakes.
-    """
-    return MANIFEST.search(data) is not None and LESSON.search(data) is None
 
 
 def search(data: bytes, name: str) -> Search:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import re
-from pathlib import Path
 
 from msgspec import Struct
 
+from sidecar_viz.files.reading.content import MAX_BYTES
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.files.reading.tree import UNFIT, Fields, Items, Node, Scalar, read_tree
-from sidecar_viz.files.saved.whole import read_start
-
-MAX_BYTES = 2_000_000
-KINDS = {
-    errno.EISDIR: "this is a folder",
-    errno.EINVAL: "this is not an ordinary file",
-    errno.ENXIO: "this is not an ordinary file",
-}
-"""What stands in the place of a file, by what reading it says."""
 
 Route = tuple[str | int, ...]
 """A way into a document: names of fields, and places in lists from 0."""
@@ -49,22 +39,6 @@ class Document(Struct):
             node = found
             at = (node.line, node.column)
         return Location(self.name, *at)
-
-
-def read_bytes(path: Path) -> bytes:
-    """Read the bytes of a file, at most one more than a lesson may have.
-
-    Raises:
-        LessonError: ("unreadable") it does not exist, is a folder, may not be read, or
-            anything else is in the way.
-    """
-    try:
-        return read_start(path, MAX_BYTES + 1)
-    except OSError as error:
-        message = KINDS.get(error.errno or 0, (error.strerror or str(error)).lower())
-        raise LessonError([_at_top(str(path), "unreadable", message)]) from error
-    except ValueError as error:  # a NUL in the path
-        raise LessonError([_at_top(str(path), "unreadable", str(error))]) from error
 
 
 def read_document(data: bytes, name: str) -> Document:

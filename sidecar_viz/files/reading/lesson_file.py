@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.reading.bounds import bound_faults
-from sidecar_viz.files.reading.document import Document, read_bytes, read_document
+from sidecar_viz.files.reading.content import read_bytes
+from sidecar_viz.files.reading.document import Document, read_document
 from sidecar_viz.files.reading.ledger_faults import ledger_faults
 from sidecar_viz.files.reading.newer import newer_faults
 from sidecar_viz.files.reading.order_faults import order_faults

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from sidecar_viz.files.library.places import data_folder
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.pods.checking.versions import minor
 
 FOR_EVER = 999

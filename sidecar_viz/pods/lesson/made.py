@@ -9,7 +9,8 @@ from msgspec import Struct
 from sidecar_viz.core.lesson import Simulation
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.making.lesson_text import lesson_text
-from sidecar_viz.files.reading.document import Document, read_bytes
+from sidecar_viz.files.reading.content import read_bytes
+from sidecar_viz.files.reading.document import Document
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.files.reading.scalar_readers import Notes
 from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar, read_tree

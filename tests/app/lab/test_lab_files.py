@@ -19,7 +19,7 @@ from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.saving.save_dialog import SaveDialog
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.files.making.finding import looks_like_manifest
+from sidecar_viz.files.making.looking import looks_like_manifest
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.pods.showing.usual import usual_script
 from tests.app.lab.conftest import MANIFEST, opened_shop

@@ -9,12 +9,8 @@ import pytest
 import yaml
 
 from sidecar_viz.files.reading import tree
-from sidecar_viz.files.reading.document import (
-    MAX_BYTES,
-    Document,
-    read_bytes,
-    read_document,
-)
+from sidecar_viz.files.reading.content import MAX_BYTES, read_bytes
+from sidecar_viz.files.reading.document import Document, read_document
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.reading.tree import (
     MAX_ALIASES,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from sidecar_viz.files.reading.document import MAX_BYTES
+from sidecar_viz.files.reading.content import MAX_BYTES
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.rules.checks import CODES, FORM, check_lesson, problems_in

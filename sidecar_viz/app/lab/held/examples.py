@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sidecar_viz.app.lab.held.opened import Opened, read_given
 from sidecar_viz.files.library.places import data_folder
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.pods.given.lab_file import ENDING, read_lab
 
 FIRST = f"stop-order{ENDING}"

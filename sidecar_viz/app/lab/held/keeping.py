@@ -16,7 +16,7 @@ from sidecar_viz.app.lab.held.opened import (
     saved_state,
 )
 from sidecar_viz.files.making.finding import ManifestError
-from sidecar_viz.files.reading.document import read_bytes
+from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.folders import data_file, path_of, path_text
 from sidecar_viz.files.saved.lab_file import (
