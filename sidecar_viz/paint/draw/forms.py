@@ -12,11 +12,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.actor_state import ActorState
+from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.words import LIVELINESS
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.cards.cards import draw_card, draw_card_chip, draw_card_edges
 from sidecar_viz.paint.columns.columns import (
+    HALF_SOLID,
     draw_column,
     draw_column_chip,
     draw_column_edges,
@@ -67,9 +69,10 @@ def shape_of(place: Place) -> Shape:
 
 
 class Bodies:
-    """Caches pictures of bodies, with their chips while these do not turn.
+    """Caches pictures of bodies, and of their chips while these do not turn.
 
-    In a column's picture is also what it holds, as long as that rests.
+    A column's body is kept without its chip, which turns more often, and with what it
+    holds, as long as that rests.
     """
 
     def __init__(self, brush: Brush, layout: Layout) -> None:
@@ -78,6 +81,7 @@ class Bodies:
         most = KEPT_EACH * len(layout.places)
         self._empty = Pictures(brush.effects.ratio, most)
         self._filled = Pictures(brush.effects.ratio, most)
+        self._chips = Pictures(brush.effects.ratio, most)
 
     def paint(
         self,
@@ -88,8 +92,7 @@ class Bodies:
     ) -> None:
         """Paint the body, from the cache unless the body itself is changing.
 
-        The chip is in it if `holds_chip` says so, and what is held if `has_in_body`
-        does.
+        What is held is in it if `has_in_body` says so.
         """
         if body_key(place, state) is None:
             shape_of(place).body(painter, self._brush, place, state, self._layout.level)
@@ -106,7 +109,7 @@ class Bodies:
     def _paint_empty(self, painter: QPainter, place: Place, look: ActorState) -> None:
         """Copy the picture of a body."""
         shape, brush, level = shape_of(place), self._brush, self._layout.level
-        chip = shape.chip if self.holds_chip(place, look) else None
+        chip = shape.chip if self._holds_chip(place, look) else None
 
         def draw(inside: QPainter) -> None:
             shape.body(inside, brush, place, look, level)
@@ -130,13 +133,37 @@ class Bodies:
 
     def _key(self, place: Place, look: ActorState) -> Hashable:
         """Return what the picture of a body depends on."""
-        shown = _shown_by_chip(look) if self.holds_chip(place, look) else None
+        shown = _shown_by_chip(look) if self._holds_chip(place, look) else None
         return body_key(place, look), shown
 
-    def holds_chip(self, place: Place, state: ActorState) -> bool:
+    def paint_chip(self, painter: QPainter, place: Place, state: ActorState) -> bool:
+        """Copy the chip, unless it turns, or is in the picture of the body.
+
+        Returns:
+            whether nothing is left to be painted.
+        """
+        if place.sheet is None:
+            return self._holds_chip(place, state)
+        if not _is_calm(state):
+            return False
+        brush, level, box = self._brush, self._layout.level, place.box
+        key = (state.id, state.word, state.tone, state.solidity >= HALF_SOLID)
+        header = Rect(box.x, box.y, box.width, place.sheet.box.y - box.y)
+        self._chips.paint(
+            *(painter, key, header),
+            lambda inside: draw_column_chip(inside, brush, place, state, level),
+        )
+        return True
+
+    def _holds_chip(self, place: Place, state: ActorState) -> bool:
         """Return whether a body is painted with its chip: nothing of it moves."""
-        resting = min(state.turn, state.turned) >= 1.0 and not state.broken
-        return resting and body_key(place, state) is not None
+        calm = place.sheet is None and _is_calm(state)
+        return calm and body_key(place, state) is not None
+
+
+def _is_calm(state: ActorState) -> bool:
+    """Return whether the chip neither turns nor is crossed out."""
+    return min(state.turn, state.turned) >= 1.0 and not state.broken
 
 
 def _shown_by_chip(state: ActorState) -> Hashable:
@@ -257,14 +284,13 @@ def paint_chip(
 ) -> None:
     """Paint what lies over an actor's body: the chip that turns, and the cross."""
     place = layout.places[state.id]
-    if bodies is not None and bodies.holds_chip(place, state):
-        return
     shape, before = shape_of(place), painter.opacity()
     painter.setOpacity(before * state.presence)
-    if shape.chip is not None:
-        shape.chip(painter, brush, place, state, layout.level)
-    if state.broken:
-        draw_cross(painter, brush, place)
+    if bodies is None or not bodies.paint_chip(painter, place, state):
+        if shape.chip is not None:
+            shape.chip(painter, brush, place, state, layout.level)
+        if state.broken:
+            draw_cross(painter, brush, place)
     painter.setOpacity(before)
 
 
