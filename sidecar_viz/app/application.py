@@ -179,7 +179,7 @@ def _after_the_first_frame(app: QApplication, window: MainWindow, data: Path) ->
     app.setWindowIcon(window_icon(data / "resources" / "icons"))
     let_readers_in(window, window.views.work.stage)
     window.commands.fill_menus()
-    window.views.work.stage.picture.painter().get_ready()
+    window.views.work.stage.picture.get_ready()
     FocusedKeys(
         app,
         HeldKeys(lambda: window.commands.commands),

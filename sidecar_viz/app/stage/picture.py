@@ -131,6 +131,11 @@ class StagePicture:
         """Whether it is laid out, and there is a moment to paint."""
         return self._camera is not None and self.stage is not None
 
+    def get_ready(self) -> None:
+        """Make what the first frame of a move needs, if there is a moment."""
+        if self.stage is not None:
+            self.painter().get_ready(self.stage)
+
     @property
     def covered(self) -> bool:
         """Whether a scene lies over all actors."""

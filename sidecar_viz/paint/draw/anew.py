@@ -41,14 +41,11 @@ class Anew:
         """Return what goes on between those who have faded, and looks always alike."""
         if stage.shot is None or stage.shot.apart <= 0.0:
             return ()
-        moved = {(chip.source, chip.target) for chip in stage.chips}
         others = anew.drawn | stage.shot.meant
         return tuple(
             flow
             for flow in stage.flows
-            if _is_steady(flow)
-            and others.isdisjoint((flow.source, flow.target))
-            and (flow.source, flow.target) not in moved
+            if _is_steady(flow) and others.isdisjoint((flow.source, flow.target))
         )
 
     def frames(self, part: Part) -> Ids:

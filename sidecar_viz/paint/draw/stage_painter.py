@@ -62,8 +62,11 @@ class StagePainter:
         # Many a size is seen just once: the window's first, those on the way to
         # another. So what rests is kept from the second time on.
         keep, self._seen = self._seen, True
-        if stage.covered:
+        if stage.covered and not keep:
             paint_scene(painter, self.brush, stage, self.layout.size)
+            return
+        if stage.covered and stage.scene is not None:
+            painter.drawPixmap(0, 0, self._picture(stage, stage.scene))
             return
         self._layers.paint(painter, stage, marked, keep=keep)
         if stage.scene is None:
@@ -98,9 +101,11 @@ class StagePainter:
         """Give the background; it is painted once."""
         return self._layers.empty()
 
-    def get_ready(self) -> None:
-        """Load and make what paints actors: the way from a scene begins at once."""
+    def get_ready(self, stage: Stage) -> None:
+        """Make what the next frame needs: the way from a scene begins at once."""
         _ = self._layers
+        if stage.scene is not None:
+            self._picture(stage, stage.scene)
 
     @cached_property
     def _layers(self) -> Layers:

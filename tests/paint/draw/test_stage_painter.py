@@ -280,3 +280,17 @@ def test_who_has_left_is_not_ringed(sidecar_lesson: Lesson) -> None:
 
     assert picture(stage, "sidecar") != picture(stage)
     assert picture(gone, "sidecar") == picture(gone)
+
+
+@pytest.mark.parametrize("ready", [False, True])
+def test_an_opening_looks_the_same_however_often_it_is_painted(*, ready: bool) -> None:
+    """Painted first, kept later; also where its picture was made before."""
+    timeline = Timeline(load_lesson(bundled_lessons()[0].path))
+    painter = painter_for(timeline.lesson, COLUMNS)
+    once = whole(painter, timeline.rest(0))
+    if ready:
+        painter.get_ready(timeline.rest(0))
+    assert different(whole(painter, timeline.rest(0)), once) == 0
+    whole(painter, timeline.stage_at(0.1))
+    whole(painter, timeline.rest(1))
+    assert different(whole(painter, timeline.rest(0)), once) == 0
