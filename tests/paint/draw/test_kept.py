@@ -74,6 +74,21 @@ def test_what_rests_lies_as_deep_as_if_it_moved(qapp: QApplication, name: str) -
         assert differing(painted(painter, stage), painted(painter, moved)) == 0, number
 
 
+def test_what_goes_on_in_the_background_goes_with_its_flow(
+    qapp: QApplication, sidecar_lesson: Lesson
+) -> None:
+    """Its picture is kept with all that rests, but no longer than it goes on."""
+    del qapp
+    layout = laid_out(sidecar_lesson, (float(SIZE[0]), float(SIZE[1])))
+    kept = StagePainter(layout, LIGHT, 1.0)
+    stage = Timeline(sidecar_lesson).stage_at(4.6)
+    other = replace(stage, flows=())
+    for shown in (stage, stage, other, stage):
+        anew = StagePainter(layout, LIGHT, 1.0)
+        assert differing(painted(kept, shown), painted(anew, shown)) == 0
+    assert differing(painted(kept, stage), painted(kept, other)) > 0
+
+
 def compare(lesson: Lesson) -> None:
     """Paint all of it with one painter, and each stage with another one."""
     timeline = Timeline(lesson)
