@@ -75,13 +75,15 @@ def test_what_rests_lies_as_deep_as_if_it_moved(qapp: QApplication, name: str) -
 
 
 def test_what_goes_on_in_the_background_goes_with_its_flow(
-    qapp: QApplication, sidecar_lesson: Lesson
+    qapp: QApplication,
 ) -> None:
     """Its picture is kept with all that rests, but no longer than it goes on."""
     del qapp
-    layout = laid_out(sidecar_lesson, (float(SIZE[0]), float(SIZE[1])))
+    path = LESSONS / "adapter" / "lesson.yaml"
+    lesson = read_lesson(path.read_bytes(), "adapter")
+    layout = laid_out(lesson, (float(SIZE[0]), float(SIZE[1])))
     kept = StagePainter(layout, LIGHT, 1.0)
-    stage = Timeline(sidecar_lesson).stage_at(4.6)
+    stage = Timeline(lesson).stage_at(3.65)
     other = replace(stage, flows=())
     for shown in (stage, stage, other, stage):
         anew = StagePainter(layout, LIGHT, 1.0)
