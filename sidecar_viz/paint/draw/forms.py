@@ -40,27 +40,33 @@ DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
 KEPT_EACH = 3
 """How many looks of each body are kept: two of a change, and a third."""
 STEPS = 16
+ENDS = (0.0, 1.0)
 SOLIDITIES = (0.0, 0.5, 1.0)
 """A ghost, the middle where its dashes end, and what is there."""
 LIVES = tuple(sorted(set(LIVELINESS.values())))
 
 
 class Shape(Struct, frozen=True):
-    """How a form is drawn: its body, what turns with its state, its soft edges."""
+    """How a form is drawn: its body, what turns with its state, its soft edges.
+
+    A body that is *even* keeps its size and only changes its colours when it starts or
+    stops, so that it can be blended; another one is drawn anew.
+    """
 
     body: Draw
     chip: Draw | None = None
     edges: DrawEdges | None = None
+    even: bool = False
 
 
 SHEET = Shape(draw_card, draw_card_chip, draw_card_edges)
 SHAPES: dict[Form, Shape] = {
     **dict.fromkeys(get_args(Form), SHEET),
     "cylinder": Shape(draw_cylinder, draw_caption_chip, draw_drawn_edges),
-    "globe": Shape(draw_globe, draw_caption_chip, draw_drawn_edges),
+    "globe": Shape(draw_globe, draw_caption_chip, draw_drawn_edges, even=True),
     "frame": Shape(draw_frame),
 }
-COLUMN = Shape(draw_column, draw_column_chip, draw_column_edges)
+COLUMN = Shape(draw_column, draw_column_chip, draw_column_edges, even=True)
 
 
 def shape_of(place: Place) -> Shape:
@@ -177,11 +183,13 @@ def has_in_body(held: Held, bodies: Bodies | None) -> bool:
 
 
 def body_key(place: Place, state: ActorState) -> Hashable | None:
-    """Return what the look of a body depends on; None while its count is changing."""
-    if shape_of(place).chip is None:
+    """Return what the look of a body depends on; None while it is changing."""
+    shape = shape_of(place)
+    if shape.chip is None:
         return None
+    resting = state.solidity in ENDS and state.life in LIVES
     count = state.count if place.sheet is None else None
-    if count is not None and count % 1.0:
+    if not (shape.even or resting) or (count is not None and count % 1.0):
         return None
     return state.id, state.solidity, state.life, count, state.broken
 
@@ -189,7 +197,7 @@ def body_key(place: Place, state: ActorState) -> Hashable | None:
 def blended(state: ActorState) -> tuple[tuple[ActorState, float], ...]:
     """Return the looks that make up a state's, from the back, with their opacities.
 
-    A column that starts or stops is then painted two or three times, and copied in
+    A body that starts or stops is then painted two or three times, and copied in
     between: from one of these looks to the next one all its colours change evenly. Who
     changes in both goes in steps too small to be seen.
     """
