@@ -6,6 +6,7 @@ import json
 import os
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from sidecar_viz.app.interrupts import exit_code
 from tests.keyboards.fingers import NAMED, Fingers, Stroke
 from tests.reader.keyboard import give_to_newest_window
 from tests.x_server import x_server
@@ -213,7 +215,7 @@ def cut(display: str, screens: int) -> None:
 
 @contextmanager
 def _running(environ: dict[str, str], *words: str) -> Iterator[Reader]:
-    """Run program and client, and end them."""
+    """Run program and client, and end them; the program ends as it is asked to."""
     program = subprocess.Popen(
         [sys.executable, "-m", "sidecar_viz", *words], env=environ
     )
@@ -231,3 +233,4 @@ def _running(environ: dict[str, str], *words: str) -> Iterator[Reader]:
         for process in (client, program):
             process.terminate()
             process.communicate()
+    assert program.returncode == exit_code(signal.SIGTERM), "it died as it ended"

@@ -86,16 +86,25 @@ class _Press(Doings):
             self._tiles.setCurrentRow(self._at)
 
 
-_KNOWN: dict[int, TilesAccess] = {}
+_KNOWN: dict[int, list[TilesAccess]] = {}
 
 
 def access_of(tiles: TileList) -> TilesAccess:
-    """Return the interface of a list with all its tiles; it lives as long as that."""
+    """Return an interface of a list with all its tiles; it lives as long as that.
+
+    It is another one each time; see HeardWhole.
+    """
     number = id(tiles)
     if number not in _KNOWN:
-        _KNOWN[number] = TilesAccess(tiles)
-        tiles.destroyed.connect(lambda: _KNOWN.pop(number).forget())
-    return _KNOWN[number]
+        _KNOWN[number] = []
+        tiles.destroyed.connect(lambda: _forget(number))
+    _KNOWN[number].append(TilesAccess(tiles))
+    return _KNOWN[number][-1]
+
+
+def _forget(number: int) -> None:
+    for access in _KNOWN.pop(number, ()):
+        access.forget()
 
 
 def ask_again(tiles: TileList) -> None:

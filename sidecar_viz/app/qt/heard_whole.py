@@ -13,6 +13,10 @@ from sidecar_viz.app.qt.heard_part import HeardPart
 class HeardWhole(QAccessibleWidget):
     """What assistive technology sees of a view: its children are its parts.
 
+    A factory makes another one each time that it is asked. Qt asks again after a slot
+    in Python has given the view another meta-object, keeps what it has, too, and in
+    the end deletes each: the same one given twice was deleted twice, and all died.
+
     Attributes:
         parts: what is in it, in the order in which it is read.
     """

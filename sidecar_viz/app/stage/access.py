@@ -39,6 +39,10 @@ class StageAccess(HeardWhole):
             *(ActorPart(self, view, actor.id) for actor in actors),
         ]
 
+    def rest(self) -> None:
+        """Tell nothing any more: another one does."""
+        self._teller.deleteLater()
+
     def renew(self) -> bool:
         """Have the actors of another lesson, if another is shown, and tell it."""
         if self._lesson is self._view.lesson:
@@ -131,7 +135,7 @@ def _said_of(part: HeardPart) -> Said:
     return part.text(Text.Name), part.text(Text.Description), there
 
 
-_KNOWN: dict[int, StageAccess] = {}
+_KNOWN: dict[int, list[StageAccess]] = {}
 
 
 def make_stages_accessible(shown: StageView) -> None:
@@ -147,17 +151,20 @@ def make_stages_accessible(shown: StageView) -> None:
 
 
 def _access(key: str, thing: QObject) -> QAccessibleInterface:
+    """Give another interface each time; see HeardWhole. Only the newest tells."""
     del key
     if not isinstance(thing, StageView):
         return cast("QAccessibleInterface", None)
     number = id(thing)
     if number not in _KNOWN:
-        _KNOWN[number] = StageAccess(thing)
+        _KNOWN[number] = []
         thing.destroyed.connect(lambda: _forget(number))
-    return _KNOWN[number]
+    for one in _KNOWN[number]:
+        one.rest()
+    _KNOWN[number].append(StageAccess(thing))
+    return _KNOWN[number][-1]
 
 
 def _forget(number: int) -> None:
-    access = _KNOWN.pop(number, None)
-    if access is not None:
+    for access in _KNOWN.pop(number, ()):
         access.forget()

@@ -62,7 +62,7 @@ def let_readers_in(window: QWidget, stage: StageView | None = None) -> None:
         if isinstance(widget, HeardAs | QSplitterHandle):
             # Asked for before, it has the interface that Qt made; it gets ours now.
             before = QAccessible.queryAccessibleInterface(widget)
-            if before not in _KNOWN.values():
+            if not isinstance(before, HeardWidget):
                 QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
 
 
@@ -101,7 +101,7 @@ class HeardWidget(QAccessibleWidget):
         return found
 
 
-_KNOWN: dict[int, HeardWidget] = {}
+_KNOWN: dict[int, list[HeardWidget]] = {}
 _TOLD: dict[int, ToldItems] = {}
 
 
@@ -128,9 +128,14 @@ def _follow(key: str, thing: QObject) -> QAccessibleInterface:
 
 
 def _known(widget: QWidget, role: QAccessible.Role, name: str) -> HeardWidget:
-    """Return the interface of a widget, which must live as long as it does."""
+    """Return an interface of a widget, which must live as long as it does.
+
+    It is another one each time; see HeardWhole.
+    """
     number = id(widget)
     if number not in _KNOWN:
-        _KNOWN[number] = HeardWidget(widget, role, name)
+        _KNOWN[number] = []
         widget.destroyed.connect(lambda: _KNOWN.pop(number, None))
-    return _KNOWN[number]
+    made = HeardWidget(widget, role, name)
+    _KNOWN[number].append(made)
+    return made

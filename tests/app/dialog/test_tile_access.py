@@ -10,7 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.choosing.overview_tile import StepTile
 from sidecar_viz.app.dialog.picture_grid import PictureGrid
-from sidecar_viz.app.dialog.tile_access import NAME, TilePart, access_of
+from sidecar_viz.app.dialog.tile_access import (
+    NAME,
+    TilePart,
+    TilesAccess,
+    access_of,
+)
 from sidecar_viz.app.dialog.tiles import Tiles
 from sidecar_viz.app.look.look import Look
 
@@ -36,52 +41,60 @@ def grid(qtbot: QtBot, dressed: QWidget, taken: list[int]) -> PictureGrid:
     return grid
 
 
-def parts(grid: PictureGrid) -> list[TilePart]:
+@pytest.fixture
+def access(grid: PictureGrid) -> TilesAccess:
+    """Give what assistive technology finds in the grid's place."""
+    return access_of(grid.list)
+
+
+def parts(access: TilesAccess) -> list[TilePart]:
     """Return what assistive technology finds in the list."""
-    access = access_of(grid.list)
     found = [access.child(at) for at in range(access.childCount())]
     assert [access.indexOfChild(part) for part in found] == [0, 1, 2]
     return [part for part in found if isinstance(part, TilePart)]
 
 
-def test_each_tile_has_one_name_and_can_be_pressed(grid: PictureGrid) -> None:
+def test_each_tile_has_one_name_and_can_be_pressed(access: TilesAccess) -> None:
     """The name holds all that is written below the picture; nothing follows it."""
-    names = [part.text(QAccessible.Text.Name) for part in parts(grid)]
-    more = {part.text(QAccessible.Text.Description) for part in parts(grid)}
+    names = [part.text(QAccessible.Text.Name) for part in parts(access)]
+    more = {part.text(QAccessible.Text.Description) for part in parts(access)}
 
     assert names == ["One", "Two", "Three, the last"]
     assert more == {""}
-    for part in parts(grid):
+    for part in parts(access):
         assert part.role() == QAccessible.Role.ListItem
         assert part.actionInterface().actionNames() == ["Press", "SetFocus"]
 
 
-def test_a_tile_that_is_pressed_is_chosen(grid: PictureGrid, taken: list[int]) -> None:
+def test_a_tile_that_is_pressed_is_chosen(
+    grid: PictureGrid, access: TilesAccess, taken: list[int]
+) -> None:
     """As by a click: the grid closes, and its place is told once."""
-    parts(grid)[2].actionInterface().doAction("Press")
+    parts(access)[2].actionInterface().doAction("Press")
 
     assert taken == [2]
     assert not grid.isVisible()
 
 
-def test_the_keyboard_can_be_led_to_a_tile(grid: PictureGrid, taken: list[int]) -> None:
+def test_the_keyboard_can_be_led_to_a_tile(
+    access: TilesAccess, taken: list[int]
+) -> None:
     """It is the one that is focused then, and nothing is chosen."""
-    states = [part.state() for part in parts(grid)]
+    states = [part.state() for part in parts(access)]
     assert [(s.focused, s.selected) for s in states] == [(0, 0), (1, 1), (0, 0)]
 
-    parts(grid)[0].actionInterface().doAction("SetFocus")
+    parts(access)[0].actionInterface().doAction("SetFocus")
 
-    states = [part.state() for part in parts(grid)]
+    states = [part.state() for part in parts(access)]
     assert [(s.focused, s.selected) for s in states] == [(1, 1), (0, 0), (0, 0)]
-    assert access_of(grid.list).focusChild() is parts(grid)[0]
+    assert access.focusChild() is parts(access)[0]
     assert taken == []
 
 
-def test_a_tile_is_where_it_is_seen(grid: PictureGrid) -> None:
+def test_a_tile_is_where_it_is_seen(grid: PictureGrid, access: TilesAccess) -> None:
     """What is found at its middle is itself."""
-    access = access_of(grid.list)
-    for part in parts(grid):
+    for part in parts(access):
         middle = part.rect().center()
         assert access.childAt(middle.x(), middle.y()) is part
         seen = grid.list.viewport().mapFromGlobal(middle)
-        assert grid.list.indexAt(QPoint(seen)).row() == parts(grid).index(part)
+        assert grid.list.indexAt(QPoint(seen)).row() == parts(access).index(part)

@@ -162,3 +162,27 @@ def test_a_stage_that_is_gone_leaves_no_parts(
 
     view.deleteLater()
     qtbot.waitUntil(lambda: QAccessible.accessibleInterface(number) is None)
+
+
+class Followed(StageView):
+    """A stage with a slot in Python."""
+
+    def follow(self) -> None:
+        """Do nothing."""
+
+
+def test_a_stage_that_qt_asks_about_again_is_given_anew(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """A slot makes it another thing to Qt, which would delete the same twice."""
+    view = Followed()
+    qtbot.addWidget(view)
+    view.show_lesson(sidecar_lesson)
+    make_stages_accessible(view)
+    first = QAccessible.queryAccessibleInterface(view)
+    view.changed.connect(view.follow)
+    second = QAccessible.queryAccessibleInterface(view)
+
+    assert QAccessible.queryAccessibleInterface(view) is second
+    assert second is not first
+    assert QAccessible.uniqueId(second) != QAccessible.uniqueId(first)

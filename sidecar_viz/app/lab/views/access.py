@@ -74,7 +74,7 @@ class PictureAccess(HeardWhole):
         super().__init__(view, QAccessible.Role.Graphic, view.accessibleName())
         self._held = ref(view)  # Qt keeps this longer than its view
         self.parts = []
-        self._due = False
+        self._due = self._resting = False
         self._focus = ""
         self._renew()
         parts.heard.connect(self._wait)
@@ -100,9 +100,13 @@ class PictureAccess(HeardWhole):
         return cast("QAccessibleInterface", next(hit, None))
 
     def _wait(self) -> None:
-        if not self._due:
+        if not self._due and not self._resting:
             self._due = True
             QTimer.singleShot(SOON, self._view, self.tell)
+
+    def rest(self) -> None:
+        """Tell nothing any more: another one does."""
+        self._resting = True
 
     def tell(self) -> None:
         """Tell which parts say something else, and where the keyboard is."""
@@ -138,7 +142,7 @@ class PictureAccess(HeardWhole):
         return True
 
 
-_KNOWN: dict[int, PictureAccess] = {}
+_KNOWN: dict[int, list[PictureAccess]] = {}
 
 
 def make_pictures_accessible(window: QWidget) -> None:
@@ -157,18 +161,21 @@ def make_pictures_accessible(window: QWidget) -> None:
 
 
 def _access(key: str, thing: QObject) -> QAccessibleInterface:
+    """Give another interface each time; see HeardWhole. Only the newest tells."""
     del key
     if not isinstance(thing, QWidget) or not isinstance(thing, HeardParts):
         return cast("QAccessibleInterface", None)
     parts: HeardParts = thing
     number = id(thing)
     if number not in _KNOWN:
-        _KNOWN[number] = PictureAccess(thing, parts)
+        _KNOWN[number] = []
         thing.destroyed.connect(lambda: _forget(number))
-    return _KNOWN[number]
+    for one in _KNOWN[number]:
+        one.rest()
+    _KNOWN[number].append(PictureAccess(thing, parts))
+    return _KNOWN[number][-1]
 
 
 def _forget(number: int) -> None:
-    access = _KNOWN.pop(number, None)
-    if access is not None:
+    for access in _KNOWN.pop(number, ()):
         access.forget()
