@@ -70,7 +70,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("qt", ()),
         ("look", ("qt",)),
         ("widgets", ("qt", "look")),
-        ("words", ("look", "widgets")),
+        ("words", ("qt", "look", "widgets")),
         ("dialog", ("qt", "look", "widgets", "words")),
         ("play", ("qt", "widgets", "words")),
         ("preferences", ("qt", "look", "widgets", "dialog", "play")),

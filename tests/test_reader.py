@@ -334,3 +334,34 @@ def test_another_lesson_is_told(reader: Reader) -> None:
     reader.until(lambda nodes: frames(nodes)[0].startswith("The adapter"), "it")
     must_be_told(reader)
     go_on(reader, 1)
+
+
+def test_older_readers_hear_what_is_said(tmp_path: Path) -> None:
+    """Who knows no announcements is shown notices, in the same words, once each."""
+    lesson = str(LESSONS[-1])
+    room = read_by_reader(tmp_path, lesson, preferences=STILL, client=("--older",))
+    with room as reader:
+        learn(reader)
+        reader.do("menu item", "Find")
+        opened(reader, "Find in the lesson")
+        reader.write("receiver")
+        wait_to_hear(reader, "found. Step 5")
+        close_top(reader)
+
+        reader.do("menu item", "Quiz")
+        opened(reader, "Visual quiz")
+        reader.do("push button", "Hint")
+        hint = "Hint: Go down the Container State column"
+        reader.until(lambda _: times_said(reader, hint) > 0, hint)
+        reader.give_keyboard()
+        for key, words in (
+            ("PgDown", "The answer is A: Step 3."),
+            ("PgDown", "Question 2 of 3. By the status tracker, when does"),
+        ):
+            reader.heard.clear()
+            reader.press(key)
+            reader.until(lambda _: times_said(reader, words) > 0, words)  # noqa: B023
+            assert times_said(reader, words) == 1, voiced(reader)
+        reader.do("menu item", "Close what is on top")
+        must_be_told_in_the_end(reader)
+    assert "announcement" not in {kind for kind, *_ in reader.heard}

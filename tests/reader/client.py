@@ -30,6 +30,8 @@ HEARD = (
     "object:state-changed:focused",
     "object:children-changed",
 )
+NOTICE = "notification"
+NOTICED = "object:state-changed:showing"  # all that older readers hear of what is said
 QUIET = 120  # milliseconds without news: a stage tells what it shows after 100
 NOISE = 1000  # milliseconds to wait for quiet at most
 LOOK = 20  # milliseconds from one look at the clock to the next
@@ -47,8 +49,12 @@ class Client:
         self._heard_at = 0.0
         self._focus: Any = None
         self._listener = Atspi.EventListener.new(self._hear)
+        older = "--older" in sys.argv
         for kind in HEARD:
-            self._listener.register(kind)
+            if not (older and kind == "object:announcement"):
+                self._listener.register(kind)
+        if older:
+            self._listener.register(NOTICED)
 
     def _program(self) -> Any:
         desktop = Atspi.get_desktop(0)
@@ -69,6 +75,8 @@ class Client:
             self._events.append(["of-focus", "", "", str(event.any_data)])
         if kind.startswith("object:children-changed:remove"):
             self._kept.pop(event.any_data, None)
+        if kind == NOTICED and event.detail1 and source.get_role_name() == NOTICE:
+            self._events.append(["notice", NOTICE, "", source.get_name()])
         focused = "state-changed:focused" in kind and event.detail1
         self._focus = source if focused else self._focus
         if place is not None or "announcement" in kind or focused:

@@ -172,7 +172,11 @@ def bus(environ: dict[str, str]) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def read_by_reader(
-    home: Path, *words: str, preferences: dict[str, Any], screens: int = 1
+    home: Path,
+    *words: str,
+    preferences: dict[str, Any],
+    screens: int = 1,
+    client: tuple[str, ...] = (),
 ) -> Iterator[Reader]:
     """Run the program, with a client that reads it.
 
@@ -181,6 +185,7 @@ def read_by_reader(
         words: what its command line says.
         preferences: what its user chose.
         screens: into how many screens, side by side, the display is cut.
+        client: the client's options: an ``--older`` one knows no announcements.
     """
     folder = home / "config" / "sidecar-viz"
     folder.mkdir(parents=True)
@@ -200,7 +205,7 @@ def read_by_reader(
         }
         if screens > 1:
             cut(display, screens)
-        with bus(environ) as here, _running(here, *words) as reader:
+        with bus(environ) as here, _running(here, words, client) as reader:
             yield reader
 
 
@@ -214,13 +219,15 @@ def cut(display: str, screens: int) -> None:
 
 
 @contextmanager
-def _running(environ: dict[str, str], *words: str) -> Iterator[Reader]:
+def _running(
+    environ: dict[str, str], words: tuple[str, ...], options: tuple[str, ...]
+) -> Iterator[Reader]:
     """Run program and client, and end them; the program ends as it is asked to."""
     program = subprocess.Popen(
         [sys.executable, "-m", "sidecar_viz", *words], env=environ
     )
     client = subprocess.Popen(
-        [SYSTEM_PYTHON, str(CLIENT)],
+        [SYSTEM_PYTHON, str(CLIENT), *options],
         env={key: value for key, value in environ.items() if key != "PYTHONPATH"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -84,7 +84,8 @@ def spoken(heard: list[list[str]], *, focused: bool) -> list[str]:
     return [
         words
         for kind, role, name, words in heard
-        if kind == "announcement" or (focused and (kind, role, name) == stage)
+        if kind in {"announcement", "notice"}
+        or (focused and (kind, role, name) == stage)
     ]
 
 
@@ -96,13 +97,13 @@ def led_to(nodes: list[Node]) -> list[str]:
 def voiced(reader: Reader) -> list[str]:
     """List all that a screen reader spoke of what was heard.
 
-    It speaks what the keyboard is led to, that this has other words now, and
-    announcements.
+    It speaks what the keyboard is led to, that this has other words now, announcements
+    and, if it is an older one, notices.
     """
     return [
         f"{name}. {words}" if kind == "focused" else words
         for kind, _, name, words in reader.heard
-        if kind in {"focused", "of-focus", "announcement"}
+        if kind in {"focused", "of-focus", "announcement", "notice"}
     ]
 
 

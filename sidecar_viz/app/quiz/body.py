@@ -166,7 +166,9 @@ class QuizBody(QWidget):
             self.begin()
             self._show_foot()
             read = stages_speak() or not here
-            self._say(self._beside() if read else self.heard())
+            said = self._beside() if read else self.heard()
+            # Older readers do not read a text again that has the keyboard.
+            self._say(said, older=self.heard() if here else said)
 
     def again(self) -> None:
         """At the end, start again; before that, go to an option to try."""
@@ -291,6 +293,6 @@ class QuizBody(QWidget):
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, older: str = "") -> None:
         self.said.emit(text)
-        announce(self, text)
+        announce(self, text, older=older)

@@ -29,6 +29,7 @@ ROLES = {
     "text": QAccessible.Role.StaticText,
     "page": QAccessible.Role.Grouping,
     "line": QAccessible.Role.StaticText,
+    "notice": QAccessible.Role.Notification,
 }
 
 
@@ -36,7 +37,7 @@ ROLES = {
 class HeardAs(Protocol):
     """A widget that says what it is; Qt would call it a filler."""
 
-    heard_as: Literal["window", "picture", "text", "page", "line"]
+    heard_as: Literal["window", "picture", "text", "page", "line", "notice"]
     """A line is read as one, by its name: what is in it is not read again."""
 
 

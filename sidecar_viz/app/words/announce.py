@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from sidecar_viz.core.markup import plain, shortened
 
@@ -38,16 +41,62 @@ def speaking_time(text: str) -> float:
     return len(text.split()) / WORDS_A_SECOND if heard() else 0.0
 
 
-def announce(widget: QWidget, text: str, most: int = MOST_WORDS) -> None:
-    """Tell screen readers, without interrupting them, at most so many words."""
-    # Nothing is said before the first frame, so these classes can wait.
-    from PySide6.QtGui import (  # noqa: PLC0415
+def announce(
+    widget: QWidget, text: str, most: int = MOST_WORDS, *, older: str = ""
+) -> None:
+    """Tell screen readers, without interrupting them, at most so many words.
+
+    Readers that know no announcements are shown a notice with these words, or with
+    those for *older* ones, if they need others.
+    """
+    # Nothing is said before the first frame, so this can wait.
+    from sidecar_viz.app.qt.listeners import ask_listeners  # noqa: PLC0415
+
+    if not text or not heard():
+        return
+
+    def tell(known: bool) -> None:  # noqa: FBT001 - what the answer is
+        if not known:
+            _notify(announcement(older or text, most))
+        elif isValid(widget):
+            _announce(widget, announcement(text, most))
+
+    ask_listeners(tell)
+
+
+def _announce(widget: QWidget, said: str) -> None:
+    from PySide6.QtGui import (  # noqa: PLC0415 - not before something is said
         QAccessible,
         QAccessibleAnnouncementEvent,
     )
 
-    if not text or not QAccessible.isActive():
-        return
-    event = QAccessibleAnnouncementEvent(widget, announcement(text, most))
+    event = QAccessibleAnnouncementEvent(widget, said)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def _notify(said: str) -> None:
+    """Show a notice of the program's: of a dialog's, its title would be said again."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - as above
+
+    shown = QAccessibleEvent(_notice(said), QAccessible.Event.ObjectShow)
+    QAccessible.updateAccessibility(shown)
+
+
+class Notice(QWidget):
+    """Words that are heard and not seen, in no window."""
+
+    heard_as: Final = "notice"
+
+
+@cache
+def _kept() -> list[Notice]:
+    return []
+
+
+def _notice(said: str) -> Notice:
+    kept = _kept()
+    if not kept or not isValid(kept[0]):
+        kept[:] = [Notice()]
+    kept[0].setAccessibleName(said)
+    return kept[0]

@@ -164,10 +164,10 @@ def test_a_stage_that_is_gone_leaves_no_parts(
     qtbot.waitUntil(lambda: QAccessible.accessibleInterface(number) is None)
 
 
-class Followed(StageView):
+class Heeding(StageView):
     """A stage with a slot in Python."""
 
-    def follow(self) -> None:
+    def heed(self) -> None:
         """Do nothing."""
 
 
@@ -175,12 +175,12 @@ def test_a_stage_that_qt_asks_about_again_is_given_anew(
     qtbot: QtBot, sidecar_lesson: Lesson
 ) -> None:
     """A slot makes it another thing to Qt, which would delete the same twice."""
-    view = Followed()
+    view = Heeding()
     qtbot.addWidget(view)
     view.show_lesson(sidecar_lesson)
     make_stages_accessible(view)
     first = QAccessible.queryAccessibleInterface(view)
-    view.changed.connect(view.follow)
+    view.changed.connect(view.heed)
     second = QAccessible.queryAccessibleInterface(view)
 
     assert QAccessible.queryAccessibleInterface(view) is second
