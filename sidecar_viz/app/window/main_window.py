@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Unpack
 
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent, QRect, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -157,6 +157,7 @@ class MainWindow(QWidget):
         if not same and not self.presenting:
             self.views.work.stage.setFocus()  # arrows step, wherever the focus was
 
+    @Slot(str)  # what Qt learns of later makes the window another to screen readers
     def show_what_if(self, what_if_id: str) -> None:
         """Show a what-if, or with "" the lesson, at the same step."""
         course = self.player.timeline.course
@@ -193,6 +194,7 @@ class MainWindow(QWidget):
             self.dialogs.show_preferences(preferences)
             self.preferences_changed.emit(preferences, changed)
 
+    @Slot(bool)
     def hide_tables(self, hidden: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Hide what flow and tables say of steps to come, or as it is chosen."""
         self.views.work.hide_to_come(hidden=hidden or self.preferences.predict_first)
