@@ -123,7 +123,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "lab/views",
             ("qt", "look", "widgets", "tables", "tabs", "window", "lab/held"),
         ),
-        ("lab/asked", ("qt", "look", "widgets", "dialog", "quiz")),
+        ("lab/asked", ("qt", "look", "widgets", "words", "dialog", "quiz")),
         (
             "lab",
             (

@@ -79,8 +79,19 @@ def pictured(nodes: list[Node]) -> list[Node]:
 
 
 def announced(reader: Reader) -> list[str]:
-    """List what was announced."""
-    return [words for kind, _, _, words in reader.heard if kind == "announcement"]
+    """List what was announced, or told of the pod, which has the keyboard then."""
+    pod = ("accessible-description", "image")
+    return [
+        words
+        for kind, role, name, words in reader.heard
+        if kind == "announcement"
+        or ((kind, role) == pod and name == "Pod" and words in of_focus(reader))
+    ]
+
+
+def of_focus(reader: Reader) -> list[str]:
+    """List what was told of what has the keyboard."""
+    return [words for kind, _, _, words in reader.heard if kind == "of-focus"]
 
 
 @pytest.mark.parametrize("reader", [FIRST, LOOP], indirect=True, ids=id_of)

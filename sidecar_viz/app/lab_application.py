@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible
 
 from sidecar_viz.app.crash import catch_crashes
 from sidecar_viz.app.help.window_icon import window_icon
@@ -16,6 +17,7 @@ from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lab.held.keeping import last_lab
 from sidecar_viz.app.lab.held.opened import Opened, read_given
 from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.lab.open_labs import begin_keeping, restore_unsaved, stand_again
 from sidecar_viz.app.preferences.preferences import load_preferences, preferences_file
 from sidecar_viz.app.qt_application import Application
@@ -69,6 +71,9 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     Interrupts(lambda number: app.exit(exit_code(number)), app)
     if asked.at is not None:
         lab.player.jump(asked.at)
+    waited_for = QAccessible.isActive()
+    if waited_for:
+        let_in(window)  # or it would be told of a window without a name
     window.show()
     if refused and asked.given is not None:
         data_given, path, name = asked.given
@@ -96,20 +101,28 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     lab.files.lesson_shown.connect(present)
 
     def after_the_first_frame() -> None:
-        from sidecar_viz.app.lab.views.access import (  # noqa: PLC0415 - not before
-            make_pictures_accessible,
-        )
-        from sidecar_viz.app.window.readers import (  # noqa: PLC0415 - not before
-            let_readers_in,
-        )
-
         gc.enable()
         app.setWindowIcon(window_icon(data / "resources" / "icons"))
-        let_readers_in(window)
-        make_pictures_accessible(window)
+        if not waited_for:
+            let_in(window)
 
     QTimer.singleShot(SETTLED, after_the_first_frame)
     return app.exec()
+
+
+def let_in(window: LabWindow) -> None:
+    """Let screen readers in; this takes its time, so nobody else waits for it."""
+    from sidecar_viz.app.lab.views.access import (  # noqa: PLC0415 - not before
+        make_pictures_accessible,
+    )
+    from sidecar_viz.app.window.readers import (  # noqa: PLC0415 - not before
+        let_readers_in,
+        tell_where,
+    )
+
+    let_readers_in(window)
+    make_pictures_accessible(window)
+    tell_where(window)
 
 
 def opened_first(asked: Asked) -> tuple[Opened, bool]:

@@ -10,6 +10,7 @@ from sidecar_viz.app.lab.asked.lab_dialogs import show_text
 from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.lab_player import LabPlayer
 from sidecar_viz.app.lab.lab_window import LabWindow
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.twin import switches_of
 
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 
 class Compared(QObject):
-    """Connects what is played with the view of a run and its twin."""
+    """Connects what is played with the view of a run and its twin.
+
+    Signals:
+        toggled: whether the twin is shown from now on.
+    """
+
+    toggled: SignalOf[bool] = signal(bool)
 
     def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
@@ -46,6 +53,7 @@ class Compared(QObject):
             window.twin.show_run(run)
         else:
             self._player.follow(run.way)
+        self.toggled.emit(shown)
 
     def toggle_only(self) -> None:
         """Show of the two runs only where they differ, or all of them."""

@@ -24,9 +24,11 @@ class Hands(QObject):
 
     Signals:
         remarked: what there is to say of it.
+        undone: what was taken back, or done again.
     """
 
     remarked: SignalOf[str] = signal(str)
+    undone: SignalOf[str] = signal(str)
 
     def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
@@ -111,3 +113,20 @@ class Hands(QObject):
         running = [name for name in names if stands[name].runs]
         wanted = (why.actor, *why.who, *running, *names)
         return next(name for name in wanted if name in names)
+
+    def undo(self) -> None:
+        """Take the last change back, and say which."""
+        what = self._model.undo()
+        undone = self.tr("Undone: {what}.").format(what=what)
+        self.undone.emit(undone if what else self.tr("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Make the change again that was taken back, and say which."""
+        what = self._model.redo()
+        done = self.tr("Done again: {what}.").format(what=what)
+        self.undone.emit(done if what else self.tr("There is nothing to do again."))
+
+    def undo_all(self) -> None:
+        """Go back to the undisturbed run, and say so."""
+        self._model.undo_all()
+        self.undone.emit(self.tr("This is the undisturbed run."))

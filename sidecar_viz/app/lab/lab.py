@@ -14,12 +14,12 @@ from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.lab_player import SPEEDS, LabPlayer
 from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.lab.lab_files import LabFiles
+from sidecar_viz.app.lab.lab_voice import LabVoice
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.lab.texts import Texts
 from sidecar_viz.app.lab.views.why_line import lines_of
 from sidecar_viz.app.lab.watched import Watched
 from sidecar_viz.app.preferences.preferences import Preferences
-from sidecar_viz.app.words.announce import ASKED_FOR, announce
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.paint.lab.stage import Moment
@@ -44,6 +44,7 @@ class Lab(QObject):
         hands: what is broken and assumed by hand.
         compared: the run beside its twin.
         texts: manifest and script as text.
+        voice: what screen readers are told.
     """
 
     def __init__(self, opened: Opened, preferences: Preferences) -> None:
@@ -59,13 +60,16 @@ class Lab(QObject):
         watched = Watched(model, player, window)
         watched.remarked.connect(self._remark)
         self.texts = Texts(model, window, self.files, self.compared, watched)
-        self._said = self._restored = ""
+        self.voice = LabVoice(window, player, self.compared)
+        self.hands.undone.connect(self.voice.say)
+        self._restored = ""
         self._connect_views()
         self._connect_hands()
         self.player.set_motion(self.window.motion)
         self.window.transport.show_speed(self.player.speed)
         self._show_file(opened)
         self._show_run(self.model.run)
+        self.voice.begin()
         self.window.stage.setFocus()
 
     def _connect_views(self) -> None:
@@ -103,7 +107,7 @@ class Lab(QObject):
         transport.next_wanted.connect(player.next)
         transport.speed_wanted.connect(lambda: self.faster(1, around=True))
         transport.folding_wanted.connect(self._fold)
-        transport.undo_wanted.connect(self.model.undo)
+        transport.undo_wanted.connect(self.hands.undo)
         transport.break_wanted.connect(self.hands.break_it)
         window.header.edit_wanted.connect(self._edit)
         window.header.lesson_wanted.connect(self.files.save_lesson)
@@ -142,8 +146,7 @@ class Lab(QObject):
 
     def _arrive(self, moment: Moment) -> None:
         self._tell_tables(moment.t)
-        if not self.player.playing and moment.t in self.player.way.stops:
-            self._say(self.compared.said(moment.t))
+        self.voice.arrive(moment)
 
     def _connect_tables(self, tables: LabTables) -> None:
         """Show in tables that have just been made what they are to show."""
@@ -169,20 +172,16 @@ class Lab(QObject):
         self.player.jump(bar.begin)
         began, ended = why_bar(run.pod, run.script, run.trace, name, bar.begin)
         self.window.why.show_bar(began, ended)
-        self._say(f"{began} {ended}")
+        self.voice.say(f"{began} {ended}")
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         if problems:
-            self._say(str(problems[0]))
+            self.voice.say(str(problems[0]))
 
     def _remark(self, said: str) -> None:
         """Show a message in the why line until the next reason, and say it."""
         self.window.why.show_bar(said, "")
-        self._say(said)
-
-    def _say(self, said: str) -> None:
-        self._said = said
-        announce(self.window.stage, said)
+        self.voice.say(said)
 
     def restore(self, kept: Opened, draft: str) -> None:
         """Go on with what was not saved, and say so."""
@@ -221,6 +220,7 @@ class Lab(QObject):
         at = at % len(SPEEDS) if around else max(0, min(len(SPEEDS) - 1, at))
         self.player.set_speed(SPEEDS[at])
         self.window.transport.show_speed(SPEEDS[at])
+        self.voice.say(self.tr("Speed {n}×.").format(n=f"{SPEEDS[at]:g}"))
 
     def meet(self, by: int) -> None:
         """Go to the next second (+1) in which containers change together, or back."""
@@ -243,8 +243,7 @@ class Lab(QObject):
         run, line = self.model.run, self.window.why
         t = self.player.moment.t
         why = line.why or why_at(run.pod, run.script, run.trace, t)
-        self._said = line.spoken()
-        announce(line, self._said, ASKED_FOR)
+        self.voice.keep(line.spoken())  # the text that opens is read
         rule = self.tr("Rule: {name} ({rules})")
         said = [why.said, why.more]
         said.append(rule.format(name=why.rule, rules=", ".join(why.rules)))
@@ -264,11 +263,6 @@ class Lab(QObject):
         heading = self.tr("Decided in {file}:").format(file=opened.name)
         shown = [f"{n:>{wide}}  {text[n - 1]}" for n in numbers if n <= len(text)]
         return "\n".join([heading, *shown])
-
-    def tell_again(self) -> None:
-        """Say the last message again."""
-        said = self._said or self.window.why.spoken()
-        announce(self.window.stage, said, ASKED_FOR)
 
     def show(self, heading: str, text: str) -> None:
         """Show a text that can be read and copied."""
@@ -300,3 +294,4 @@ class Lab(QObject):
         line = self.window.time_line
         line.set_folding(folding=not line.folding)
         self.window.transport.folds.setChecked(line.folding)
+        self.voice.say_state(self.tr("Fold idle time"), on=line.folding)

@@ -149,16 +149,18 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row("Run", _tr("Faster"), lambda lab: lab.faster(1), "+ ="),
     _row("Run", _tr("Slower"), lambda lab: lab.faster(-1), "-"),
     _row("Run", _tr("Why?"), lambda lab: lab.tell_why(), "I", gap=True),
-    _row("Run", _tr("Say it again"), lambda lab: lab.tell_again(), anywhere="Alt+S"),
+    _row(
+        "Run", _tr("Say it again"), lambda lab: lab.voice.say_again(), anywhere="Alt+S"
+    ),
     _row(
         "Break", _tr("Break it…"), lambda lab: lab.hands.break_it(), anywhere="Ctrl+I"
     ),
     _row("Break", _tr("Delete the pod…"), lambda lab: lab.hands.delete_it()),
     _row("Break", _tr("What is assumed…"), lambda lab: lab.hands.assume(), "A"),
-    _row("Break", _tr("Undo"), lambda lab: lab.model.undo(), "U Ctrl+Z", gap=True),
-    _row("Break", _tr("Redo"), lambda lab: lab.model.redo(), "Ctrl+Shift+Z"),
+    _row("Break", _tr("Undo"), lambda lab: lab.hands.undo(), "U Ctrl+Z", gap=True),
+    _row("Break", _tr("Redo"), lambda lab: lab.hands.redo(), "Ctrl+Shift+Z"),
     _row(
-        "Break", _tr("The undisturbed run"), lambda lab: lab.model.undo_all(), "Alt+R"
+        "Break", _tr("The undisturbed run"), lambda lab: lab.hands.undo_all(), "Alt+R"
     ),
     _row("View", _tr("Twin run"), lambda lab: lab.compared.toggle(), "M"),
     _row(

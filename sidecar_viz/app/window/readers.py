@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import Literal, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleStateChangeEvent,
+)
 from PySide6.QtWidgets import (
     QAccessibleWidget,
+    QApplication,
     QListView,
     QSplitterHandle,
     QTableView,
@@ -65,6 +71,21 @@ def let_readers_in(window: QWidget, stage: StageView | None = None) -> None:
             before = QAccessible.queryAccessibleInterface(widget)
             if not isinstance(before, HeardWidget):
                 QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
+
+
+def tell_where(window: QWidget) -> None:
+    """Tell again which window is in front and what has the keyboard, if it is this one.
+
+    When it was told of first, neither may have had a name.
+    """
+    focused = QApplication.focusWidget()
+    if not QAccessible.isActive() or not window.isActiveWindow() or focused is None:
+        return
+    state = QAccessible.State()
+    state.active = 1
+    QAccessible.updateAccessibility(QAccessibleStateChangeEvent(window, state))
+    event = QAccessibleEvent(focused, QAccessible.Event.Focus)
+    QAccessible.updateAccessibility(event)
 
 
 class HeardWidget(QAccessibleWidget):

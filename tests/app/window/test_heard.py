@@ -268,7 +268,7 @@ def test_a_prediction_names_keys_that_work(make_window: MakeWindow) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_window_stays_the_same_to_screen_readers(window: MainWindow) -> None:
-    """Qt asks anew what it is once it has another slot; then its title is said twice."""
+    """With another slot Qt asks anew what it is; its title would be said twice."""
     slots = window.metaObject().methodCount()
     for command in ("what_if", "pull", "quiz", "vote", "open", "find"):
         window.commands[command].trigger()

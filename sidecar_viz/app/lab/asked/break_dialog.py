@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.app.words.announce import announce
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.pods.asking.breaks import (
     Break,
@@ -170,7 +171,6 @@ class BreakDialog(QDialog):
                 font.setStrikeOut(True)
                 item.setFont(font)
                 item.setForeground(self.palette().placeholderText())
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, one.no_effect)
             self.list.addItem(item)
         self.list.setCurrentRow(max(0, min(before, len(self._breaks) - 1)))
 
@@ -215,7 +215,10 @@ class BreakDialog(QDialog):
         else:
             ahead = foreseen(*given)
             said = ahead.effect or ahead.no_effect
-        self._told.setText(said)
+        if said != self._told.text():
+            self._told.setText(said)
+            if self.isVisible():  # else it is read with the dialog
+                announce(self, said)
 
     def _allow(self) -> None:
         """Let it be done once an answer is given, by one or by the class."""

@@ -145,26 +145,22 @@ class LabModel(QObject):
             said = self.tr("{name}'s guess").format(name=who)
             self.take_script(structs.replace(old, containers=lives), said)
 
-    def undo(self) -> bool:
-        """Take the last change of the script back; tell whether there was one."""
-        if not self._done:
-            return False
-        self._step(self._done, self._undone)
-        return True
+    def undo(self) -> str:
+        """Take the last change of the script back; return what it was, "" for none."""
+        return self._step(self._done, self._undone)
 
-    def redo(self) -> bool:
-        """Make the change again that was taken back; tell whether there was one."""
-        if not self._undone:
-            return False
-        self._step(self._undone, self._done)
-        return True
+    def redo(self) -> str:
+        """Make the change again that was taken back; return what it was."""
+        return self._step(self._undone, self._done)
 
     def _step(
         self,
         back: list[tuple[str, Script | Whole]],
         on: list[tuple[str, Script | Whole]],
-    ) -> None:
+    ) -> str:
         """Take the last of one list; what it takes the place of goes on the other."""
+        if not back:
+            return ""
         what, before = back.pop()
         if isinstance(before, Whole):
             self.leaving.emit()
@@ -176,6 +172,7 @@ class LabModel(QObject):
         else:
             on.append((what, self.opened.script))
             self._with(before)
+        return what
 
     def undo_all(self) -> None:
         """Go back to the undisturbed run, without any action."""

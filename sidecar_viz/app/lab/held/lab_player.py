@@ -27,11 +27,13 @@ class LabPlayer(QObject):
         moved: the Moment to show, whenever it is another one.
         arrived: the Moment at rest, for words: not with each frame.
         playing_changed: whether it plays.
+        stayed: there is nothing further on (+1), or before it (-1).
     """
 
     moved: SignalOf[Moment] = signal(object)
     arrived: SignalOf[Moment] = signal(object)
     playing_changed: SignalOf[bool] = signal(bool)
+    stayed: SignalOf[int] = signal(int)
 
     def __init__(self, way: Way, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,16 +74,26 @@ class LabPlayer(QObject):
         goal = self.way.next_stop(self.moment.t)
         if goal == self.moment.t:
             goal = self.way.end
+        if goal == self.moment.t:
+            self.stayed.emit(1)
+            return
         self._set_off(goal)
 
     def back(self) -> None:
         """Go back to the last second before this one in which anything changed."""
         self.set_playing(playing=False)
-        self._settle(self.way.stop_before(self.moment.t))
+        goal = self.way.stop_before(self.moment.t)
+        if goal == self.moment.t and self._sweep is None:
+            self.stayed.emit(-1)
+            return
+        self._settle(goal)
 
     def by(self, seconds: float) -> None:
         """Go on, or back, by so many seconds."""
-        self.jump(self.moment.t + seconds)
+        t = self.moment.t
+        self.jump(t + seconds)
+        if self.moment.t == t:
+            self.stayed.emit(1 if seconds > 0 else -1)
 
     def jump(self, t: float) -> None:
         """Go to a second at once."""

@@ -1,0 +1,110 @@
+"""What is said aloud in the lab: each key that does something is heard once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+
+from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
+from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.words.announce import MOST_WORDS
+from tests.app.lab.conftest import MakeLab
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+Stroke = tuple[Qt.Key, Qt.KeyboardModifier]
+
+
+@pytest.fixture
+def heard(lab: Lab) -> list[str]:
+    """Give the list that all that is said from now on goes to."""
+    said: list[str] = []
+    lab.voice.said.connect(said.append)
+    return said
+
+
+def press(lab: Lab, *strokes: Stroke) -> None:
+    """Press keys on the pod."""
+    for key, held in strokes:
+        QTest.keyClick(lab.window.stage, key, held)
+
+
+def test_every_change_is_heard_in_one_short_message(lab: Lab, heard: list[str]) -> None:
+    """From the start to the end, and there that it is the end."""
+    stops = [t for t in lab.player.way.stops if t > 0]
+    for t in stops:
+        heard.clear()
+        press(lab, (Qt.Key.Key_Right, NONE))
+        assert lab.player.moment.t == t
+        assert [len(said.split()) <= MOST_WORDS for said in heard] == [True], heard
+    heard.clear()
+    while lab.player.moment.t < lab.player.way.end:
+        press(lab, (Qt.Key.Key_Right, NONE))
+    press(lab, (Qt.Key.Key_Right, NONE))
+    assert heard[-1] == "That was the end."
+
+    press(lab, (Qt.Key.Key_Home, NONE))
+    heard.clear()
+    press(lab, (Qt.Key.Key_Left, NONE))
+    assert heard == ["This is the start."]
+
+
+def test_a_second_without_a_change_is_heard(lab: Lab, heard: list[str]) -> None:
+    """Which one it is, and the reason if it is another one now."""
+    press(lab, (Qt.Key.Key_Right, CONTROL), (Qt.Key.Key_Right, CONTROL))
+    reason = heard[0].removeprefix("1 s. ")
+    assert reason in lab.window.why.spoken()
+    assert heard == [f"1 s. {reason}", "2 s."]
+
+    lab.player.jump(30)
+    assert heard[2:] == [f"30 s. {lab.window.why.why.said}"]  # type: ignore[union-attr]
+    lab.player.jump(30)
+    assert len(heard) == 3
+
+
+@pytest.mark.parametrize(
+    ("strokes", "words"),
+    [
+        (((Qt.Key.Key_K, NONE),), "Playing."),
+        (((Qt.Key.Key_M, NONE),), "Twin run: on."),
+        (((Qt.Key.Key_J, NONE),), "Fold idle time: off."),
+        (((Qt.Key.Key_Plus, NONE),), "Speed 2×."),
+        (((Qt.Key.Key_U, NONE),), "There is nothing to undo."),
+        (((Qt.Key.Key_Z, CONTROL | SHIFT),), "There is nothing to do again."),
+        (((Qt.Key.Key_P, NONE),), "Predict first: what is ahead is hidden."),
+        (((Qt.Key.Key_R, ALT),), "This is the undisturbed run."),
+    ],
+)
+def test_what_a_key_does_is_heard(
+    lab: Lab, heard: list[str], strokes: tuple[Stroke, ...], words: str
+) -> None:
+    """Also where nothing comes of it."""
+    press(lab, *strokes)
+
+    assert heard[-1] == words
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_is_taken_back_is_heard(lab: Lab, heard: list[str]) -> None:
+    """By its name, and again when it is done again."""
+    lab.player.jump(20)
+    lab.hands.break_it("web", "exit")
+    dialog = lab.window.findChild(QDialog)
+    assert isinstance(dialog, BreakDialog)
+    dialog.do.click()
+    press(lab, (Qt.Key.Key_U, NONE))
+    (undone,) = [said for said in heard if said.startswith("Undone: ")]
+    press(lab, (Qt.Key.Key_Z, CONTROL | SHIFT))
+
+    assert heard[-1] == undone.replace("Undone: ", "Done again: ")
+
+
+def test_the_pod_says_at_first_where_one_is(make_lab: MakeLab) -> None:
+    """The second, why it is so, and how to go on."""
+    told = make_lab().window.stage.accessibleDescription()
+
+    assert told.startswith("0 s. ")
+    assert told.endswith("The right arrow key goes to the next change.")
+    assert len(told.split()) <= MOST_WORDS
