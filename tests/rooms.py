@@ -142,7 +142,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ),
         (
             "present/console",
-            ("qt", "look", "widgets", "words", "keys", "window", "present/tools"),
+            (
+                *("qt", "look", "widgets", "dialog", "words", "keys", "window"),
+                "present/tools",
+            ),
         ),
         (
             "present",

@@ -9,6 +9,7 @@ import pytest
 
 from tests.reader.room import Node, Reader, missing, read_by_reader
 from tests.reader.telling import (
+    at_step,
     begin_again,
     checked,
     close_top,
@@ -30,6 +31,7 @@ from tests.reader.telling import (
     voiced,
     wait_for,
     wait_to_hear,
+    where,
 )
 
 pytestmark = [
@@ -207,7 +209,14 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
     opened(reader, "Find in the lesson")
     reader.write("receiver")
     wait_to_hear(reader, "found. Step 5")
-    reader.do("menu item", "Close what is on top")
+    reader.do("list item", "Step 5", "Press")
+    reader.until(lambda nodes: where(nodes).startswith(at_step(5)), "step 5")
+    must_be_told(reader)
+    reader.do("menu item", "Go to step")
+    opened(reader, "Go to step")
+    reader.do("list item", "3", "Press")
+    reader.until(lambda nodes: where(nodes).startswith(at_step(3)), "step 3")
+    must_be_told(reader)
 
     for entry in ("Go to the manifest", "Go to the transcript"):
         reader.do("menu item", entry)

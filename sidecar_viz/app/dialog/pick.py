@@ -8,11 +8,12 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.dialog.field import search_field, style_field
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
+from sidecar_viz.app.dialog.press_list import PressList
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.words.announce import announce
@@ -77,7 +78,7 @@ class PickDialog(QDialog, Generic[T]):
             )
         )
         self.field.textChanged.connect(self._show_matches)
-        self.list.itemClicked.connect(lambda item: self._take(self.list.row(item)))
+        self.list.chosen.connect(self._take)
         self._bind_keys()
         self.set_look(look)
         self._show_matches("")
@@ -156,8 +157,8 @@ class PickDialog(QDialog, Generic[T]):
             self.field.setFocus()
 
 
-def _list(name: str, parent: QWidget) -> QListWidget:
-    made = QListWidget(parent)
+def _list(name: str, parent: QWidget) -> PressList:
+    made = PressList(parent)
     made.setAccessibleName(name)
     made.setWordWrap(True)
     made.setTextElideMode(Qt.TextElideMode.ElideNone)

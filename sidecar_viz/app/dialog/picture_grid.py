@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.keys import bind
 from sidecar_viz.app.dialog.tile import PICTURE, TileDelegate
-from sidecar_viz.app.dialog.tile_access import ask_again
 from sidecar_viz.app.dialog.tiles import Tiles, tile_list
 from sidecar_viz.app.look.look import Look
 
@@ -61,7 +60,6 @@ class PictureGrid(QDialog):
         self._made: list[int] = []
         self.frame = DialogFrame(self, heading, MEASURES)
         self.list = tile_list(tiles, self)
-        ask_again(self.list)
         self.delegate = TileDelegate(tiles.words, self.list)
         self.list.setItemDelegate(self.delegate)
         self.frame.add(self.list, stretch=1)

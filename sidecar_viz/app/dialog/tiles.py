@@ -7,10 +7,10 @@ from collections.abc import Callable
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QImage
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListView, QListWidgetItem, QWidget
 
+from sidecar_viz.app.dialog.press_list import PressList
 from sidecar_viz.app.dialog.tile import TileWords
-from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.theme import Theme
 
 
@@ -31,18 +31,8 @@ class Tiles(Struct, frozen=True):
     least: int = 330
 
 
-class TileList(QListWidget):
-    """Tiles side by side, which Tab goes through, too: some people have no arrows.
-
-    Signals:
-        chosen: the place of the tile that was clicked, or pressed by a switch.
-    """
-
-    chosen: SignalOf[int] = signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.itemClicked.connect(lambda item: self.chosen.emit(self.row(item)))
+class TileList(PressList):
+    """Tiles side by side, which Tab goes through, too: some people have no arrows."""
 
     def _tell_current(self) -> None:
         """Tell on which tile the keyboard is: Qt names the list alone."""

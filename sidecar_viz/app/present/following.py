@@ -62,7 +62,7 @@ class Following(QObject):
         self._since = QElapsedTimer()
         self._since.start()
         audience.stage.painted.connect(self._let_console_follow)
-        console.steps.step_wanted.connect(self._jump)
+        console.steps.chosen.connect(self._jump)
         console.resized.connect(self.restyle)
         audience.resized.connect(self._shape)
         console.picture.resized.connect(self._shape)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.dialog.tile_access import access_of
-from sidecar_viz.app.dialog.tiles import TileList
+from sidecar_viz.app.dialog.item_access import access_of
+from sidecar_viz.app.dialog.press_list import PressList
 from sidecar_viz.app.stage.access import make_stages_accessible
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.tables.told_items import ToldItems
@@ -138,7 +138,7 @@ def _follow(key: str, thing: QObject) -> QAccessibleInterface:
         number = id(told)
         _TOLD[number] = told
         told.destroyed.connect(lambda: _TOLD.pop(number, None))
-    if isinstance(thing, TileList) and thing.count():
+    if isinstance(thing, PressList):
         return access_of(thing)
     if isinstance(thing, QSplitterHandle):
         name = QCoreApplication.translate("readers", "Divider")

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
+from sidecar_viz.app.dialog.press_list import PressList
 from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 
 SHEET = """
@@ -21,14 +21,8 @@ QListWidget::item:selected {{ background: {row}; color: {ink};
 """
 
 
-class StepList(QListWidget):
-    """Shows all steps.
-
-    Signals:
-        step_wanted: the step that was clicked, or on which Enter was pressed.
-    """
-
-    step_wanted: SignalOf[int] = signal(int)
+class StepList(PressList):
+    """Shows all steps; the place of the one that is chosen is its number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +34,7 @@ class StepList(QListWidget):
         self.setWordWrap(True)
         self._step = -1
         self._look = Look()
-        self.itemClicked.connect(self._take)
-        self.itemActivated.connect(self._take)
+        self.itemActivated.connect(lambda item: self.chosen.emit(self.row(item)))
 
     def show_titles(self, titles: Sequence[str]) -> None:
         """Take the steps of another lesson."""
@@ -84,9 +77,6 @@ class StepList(QListWidget):
         for number in range(self.count()):
             weight = BOLD if number == self._step else MEDIUM
             self.item(number).setFont(look.font(18, weight))
-
-    def _take(self, item: QListWidgetItem) -> None:
-        self.step_wanted.emit(self.row(item))
 
     def sizeHint(self) -> QSize:
         """Return a size as wide as titles usually are."""

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.choosing.overview_tile import StepTile
-from sidecar_viz.app.dialog.picture_grid import PictureGrid
-from sidecar_viz.app.dialog.tile_access import (
+from sidecar_viz.app.dialog.item_access import (
     NAME,
-    TilePart,
-    TilesAccess,
+    ItemPart,
+    ItemsAccess,
     access_of,
 )
+from sidecar_viz.app.dialog.picture_grid import PictureGrid
 from sidecar_viz.app.dialog.tiles import Tiles
 from sidecar_viz.app.look.look import Look
 
@@ -42,19 +42,19 @@ def grid(qtbot: QtBot, dressed: QWidget, taken: list[int]) -> PictureGrid:
 
 
 @pytest.fixture
-def access(grid: PictureGrid) -> TilesAccess:
+def access(grid: PictureGrid) -> ItemsAccess:
     """Give what assistive technology finds in the grid's place."""
     return access_of(grid.list)
 
 
-def parts(access: TilesAccess) -> list[TilePart]:
+def parts(access: ItemsAccess) -> list[ItemPart]:
     """Return what assistive technology finds in the list."""
     found = [access.child(at) for at in range(access.childCount())]
     assert [access.indexOfChild(part) for part in found] == [0, 1, 2]
-    return [part for part in found if isinstance(part, TilePart)]
+    return [part for part in found if isinstance(part, ItemPart)]
 
 
-def test_each_tile_has_one_name_and_can_be_pressed(access: TilesAccess) -> None:
+def test_each_tile_has_one_name_and_can_be_pressed(access: ItemsAccess) -> None:
     """The name holds all that is written below the picture; nothing follows it."""
     names = [part.text(QAccessible.Text.Name) for part in parts(access)]
     more = {part.text(QAccessible.Text.Description) for part in parts(access)}
@@ -67,7 +67,7 @@ def test_each_tile_has_one_name_and_can_be_pressed(access: TilesAccess) -> None:
 
 
 def test_a_tile_that_is_pressed_is_chosen(
-    grid: PictureGrid, access: TilesAccess, taken: list[int]
+    grid: PictureGrid, access: ItemsAccess, taken: list[int]
 ) -> None:
     """As by a click: the grid closes, and its place is told once."""
     parts(access)[2].actionInterface().doAction("Press")
@@ -77,7 +77,7 @@ def test_a_tile_that_is_pressed_is_chosen(
 
 
 def test_the_keyboard_can_be_led_to_a_tile(
-    access: TilesAccess, taken: list[int]
+    access: ItemsAccess, taken: list[int]
 ) -> None:
     """It is the one that is focused then, and nothing is chosen."""
     states = [part.state() for part in parts(access)]
@@ -91,10 +91,25 @@ def test_the_keyboard_can_be_led_to_a_tile(
     assert taken == []
 
 
-def test_a_tile_is_where_it_is_seen(grid: PictureGrid, access: TilesAccess) -> None:
+def test_a_tile_is_where_it_is_seen(grid: PictureGrid, access: ItemsAccess) -> None:
     """What is found at its middle is itself."""
     for part in parts(access):
         middle = part.rect().center()
         assert access.childAt(middle.x(), middle.y()) is part
         seen = grid.list.viewport().mapFromGlobal(middle)
         assert grid.list.indexAt(QPoint(seen)).row() == parts(access).index(part)
+
+
+def test_items_that_come_and_go_are_followed(
+    grid: PictureGrid, access: ItemsAccess, taken: list[int]
+) -> None:
+    """As in a list that is found by typing: what is pressed is what is there now."""
+    grid.list.clear()
+    assert access.childCount() == 0
+    assert not isinstance(access.focusChild(), ItemPart)
+
+    grid.list.addItems(["Four", "Five"])
+    names = [access.child(at).text(QAccessible.Text.Name) for at in range(2)]
+    assert names == ["Four", "Five"]
+    access.child(1).actionInterface().doAction("Press")
+    assert taken == [1]
