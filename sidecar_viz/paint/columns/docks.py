@@ -19,7 +19,8 @@ MOST_KEPT = 6
 LABEL_HIGH = 3.6
 """How far (em) words and sign reach above a bridge."""
 SIZE = 0.95
-"""The size (em) of the words above a bridge."""
+AIR = 0.3
+"""The size (em) of the words above a bridge, and the room beside them."""
 
 
 class Docks:
@@ -87,10 +88,15 @@ def draw_dock_label(
     writes = target is not None and target.form == "file"
     doer = layout.places[link.source if writes else link.target].figure
     em = brush.em
-    if width(link.label, SEMIBOLD) * em * SIZE > dock.width * 0.96:
+    if not label_fits(link.label, dock.width / em):
         return
     ink = between(brush.theme.muted, brush.theme.hue(doer.hue).text, openness)
     x, y = dock.centre[0], dock.y - 1.2 * em
     size = SIZE * em
     write(painter, x, y, link.label, size, ink, weight=SEMIBOLD, align="centre")
     draw_icon(painter, "pen" if writes else "eye", x, y - 1.5 * em, 0.5 * em, ink)
+
+
+def label_fits(label: str, wide: float) -> bool:
+    """Return whether words above a bridge, *wide* em, touch nobody at its ends."""
+    return width(label, SEMIBOLD) * SIZE + AIR <= wide

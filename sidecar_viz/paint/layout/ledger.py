@@ -78,25 +78,31 @@ class _Drawing:
     def layout(self, wanted: float, largest: float) -> Layout:
         """Take the richest detail at which text is as large as wanted.
 
-        Lanes stand one above the other, or all in one row where text is larger then.
+        Fewer rows are shown only where not even the plainest does, and then the
+        richest is asked again: what the rows leave free is for the words. Lanes stand
+        one above the other, or all in one row where text is larger then.
         """
-        rows = len(self.sizes.ledger.items)
+        most = len(self.sizes.ledger.items)
         above = self.sizes.ledger.lanes
         beside = (tuple(one for lane in above for one in lane),)
-        for detail in DETAILS:
-            ways = [
-                [self.sizes.lane(one, detail) for one in way] for way in (above, beside)
-            ]
-            lanes = max(
-                ways, key=lambda way: self.sizes.em(self.size, way, rows, detail)
-            )
-            em = min(self.sizes.em(self.size, lanes, rows, detail), largest)
-            if em >= wanted:
-                break
-        while rows > FEWEST_ROWS and em < wanted:
-            rows -= 1
-            em = min(self.sizes.em(self.size, lanes, rows, detail), largest)
-        return self._placed(lanes, detail, em, rows)
+        known = [
+            (d, [[self.sizes.lane(one, d) for one in way] for way in (above, beside)])
+            for d in DETAILS
+        ]
+        for rows in range(most, min(most, FEWEST_ROWS) - 1, -1):
+            for detail, ways in known:
+                lanes, em = self._larger(ways, rows, detail)
+                if em >= wanted:
+                    return self._placed(lanes, detail, min(em, largest), rows)
+        return self._placed(lanes, detail, min(em, largest), rows)
+
+    def _larger(
+        self, ways: list[list[Lane]], rows: int, detail: Detail
+    ) -> tuple[list[Lane], float]:
+        """Return the lanes in which text is larger, and how large (pixels) it is."""
+        sized = [(self.sizes.em(self.size, way, rows, detail), way) for way in ways]
+        em, lanes = max(sized, key=lambda pair: pair[0])
+        return lanes, em
 
     def _placed(
         self, lanes: list[Lane], detail: Detail, em: float, rows: int

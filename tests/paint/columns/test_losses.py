@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def test_without_room_for_a_heap_all_lies_in_one_line() -> None:
     boxes = [LOW.slot(number) for number in range(4)]
 
     assert {box.bottom for box in boxes} == {LOW.base}
-    assert all(a.right < b.x for a, b in zip(boxes, boxes[1:], strict=False))
+    assert all(a.right < b.x for a, b in pairwise(boxes))
 
 
 @pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
