@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -28,14 +29,17 @@ from sidecar_viz.paint.sizes.measure import (
 )
 from sidecar_viz.paint.sizes.places import Place
 
-LINES_A_BAR = 2.0
 BARS = (0.62, 0.44, 0.56, 0.36, 0.5, 0.6, 0.4)
+"""How wide the strokes in a store are, as shares of its width."""
+LABEL_HIGH, LABEL_PAD = 1.5, 0.45
+"""The height (em) of the label on a store, and the room beside its words."""
 
 
 def draw_cylinder(
     painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
 ) -> None:
     """Draw a store: it fills with its count, and is a dashed ghost when not there."""
+    del level
     shade = brush.theme.living(place.figure.hue, state.life)
     body = place.body
     lid = body.height * LID
@@ -57,7 +61,7 @@ def draw_cylinder(
         if place.figure.icon == "database":
             painter.drawPath(_bands(body, lid))
     if place.figure.counts and state.solidity > 0.0:
-        _counted(painter, brush, place, state, level)
+        _counted(painter, brush, place, state)
     _caption(painter, brush, place)
 
 
@@ -153,38 +157,48 @@ def _content(
         painter.drawPath(_cylinder(body, lid, top))
         painter.setBrush(between(shade.soft, shade.line, 0.07 * state.solidity))
         painter.drawEllipse(QRectF(body.x, top - lid, body.width, 2 * lid))
-    height = brush.em * 0.3
-    step = brush.em * 0.85
-    y = body.bottom - lid * 1.15 - height
-    room = max(0, int((body.height - 3 * lid - brush.em * 1.6) / step))
-    bars = min(ceil(count / LINES_A_BAR), room, len(BARS))
-    for index in range(bars):
-        full = min(1.0, count / LINES_A_BAR - index)
-        wide = body.width * BARS[index]
+    for box, full in strokes(brush, body, capacity, count):
         painter.setBrush(between(shade.soft, shade.line, full * state.solidity * 0.75))
-        painter.drawRoundedRect(
-            QRectF(body.centre[0] - wide / 2, y - index * step, wide, height),
-            height / 2,
-            height / 2,
-        )
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 
 
-def _counted(
-    painter: QPainter, brush: Brush, place: Place, state: ActorState, level: Level
-) -> None:
-    body = place.body
-    size = brush.em * 1.0
+def strokes(
+    brush: Brush, body: Rect, capacity: float, count: float
+) -> Iterator[tuple[QRectF, float]]:
+    """Yield a stroke for each thing in a store, with how much (0..1) it is there.
+
+    There are none where not all have room that can ever be in it: who counts them must
+    get its count.
+    """
+    height, step = brush.em * 0.3, brush.em * 0.85
+    lid = body.height * LID
+    room = int((body.height - 3 * lid - brush.em * 1.6) / step)
+    if ceil(capacity) > min(room, len(BARS)):
+        return
+    bottom = body.bottom - lid * 1.15 - height
+    for index in range(min(ceil(count), ceil(capacity))):
+        wide = body.width * BARS[index]
+        x = body.centre[0] - wide / 2
+        area = QRectF(x, bottom - index * step, wide, height)
+        yield area, min(1.0, count - index)
+
+
+def _counted(painter: QPainter, brush: Brush, place: Place, state: ActorState) -> None:
+    """Write the count on a label, so that the level does not run through it."""
+    body, size = place.body, brush.em
     count = state.count or 0.0
     text = count_text(place.figure.actor, count)
-    if level.name == "small" or width(text, MEDIUM) * size > body.width * 0.92:
+    if width(text, MEDIUM) * size > body.width * 0.92:
         text = str(round(count))
-    lid = body.height * LID
-    middle = body.y + 2 * lid + brush.em * 0.75
-    ink = between(
-        brush.theme.muted,
-        brush.theme.living(place.figure.hue, state.life).text,
-        state.solidity,
-    )
+    middle = body.y + 2 * body.height * LID + size * 0.75
+    half = (width(text, MEDIUM) / 2 + LABEL_PAD) * size
+    high = LABEL_HIGH * size
+    label = QRectF(body.centre[0] - half, middle - high / 2, 2 * half, high)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_mixed(brush, brush.theme.surface, state))
+    painter.drawRoundedRect(label, high * 0.25, high * 0.25)
+    shade = brush.theme.living(place.figure.hue, state.life)
+    ink = between(brush.theme.muted, shade.text, state.solidity)
     write(
         painter, body.centre[0], middle, text, size, ink, weight=MEDIUM, align="centre"
     )

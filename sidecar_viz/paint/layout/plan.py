@@ -16,6 +16,7 @@ from sidecar_viz.paint.sizes.measure import (
     TAB_HEIGHT,
     Figure,
     caption_height,
+    count_room,
     own_size,
     tab_width,
 )
@@ -178,6 +179,7 @@ class Plan:
         body = self.level.body if figure.form == "cylinder" else (self.level.globe,) * 2
         factor = min(room / body[1], box.width / body[0])
         width, height = body[0] * factor, body[1] * factor
+        width = max(width, min(box.width, count_room(figure) * em))
         x = box.x + (box.width - width) / 2
         y = box.y + (caption if above else 0.0)
         return Place(figure, box, Rect(x, y, width, height), caption_above=above)

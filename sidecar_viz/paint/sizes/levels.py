@@ -145,7 +145,7 @@ _FULL, _MEDIUM, _SMALL = (
                 *_told(1.8),
                 ("count", 1.8),
             ),
-            _TILE[1:5],
+            (*_TILE[1:5], ("count", 1.6)),
             _LEAST,
         ),
         (6.4, 3.6),
@@ -157,7 +157,18 @@ _FULL, _MEDIUM, _SMALL = (
         0.65,
     ),
 )
-LEVELS: tuple[Level, ...] = (_FULL, _MEDIUM, _SMALL, replace(_SMALL, labels=False))
-"""From the richest to the plainest, which has no room for the words of links."""
-TIGHT = tuple(replace(LEVELS[-1], links=part) for part in (0.75, 0.5, 0.25, 0.0))
+_UNCOUNTED = replace(_SMALL, rows={**_SMALL.rows, "tile": _TILE[1:5]})
+LEVELS: tuple[Level, ...] = (
+    *(_FULL, _MEDIUM, _SMALL, _UNCOUNTED),
+    replace(_SMALL, labels=False),
+)
+"""From the richest to the plainest.
+
+Before the words of links, the counts of tiles are left out; without those words there
+is room for both.
+"""
+TIGHT = tuple(
+    replace(_UNCOUNTED, labels=False, links=part)
+    for part in (1.0, 0.75, 0.5, 0.25, 0.0)
+)
 """For stages so small that words would not be readable: links become short."""

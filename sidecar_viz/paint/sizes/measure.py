@@ -33,6 +33,8 @@ BESIDE = 1.9
 """The distance (em) from the left end of an icon to the name."""
 NUMBER = 2.5
 SLOT, SLOT_GAP, MOST_SLOTS = 1.15, 0.35, 7
+COUNT_PAD = 0.9
+"""The room (em) on each side of the count that is written on a store."""
 LID = 0.16
 """Half the height of a cylinder's lid, as a share of its body's height."""
 
@@ -175,8 +177,16 @@ def own_size(figure: Figure, level: Level) -> tuple[float, float]:
     widest = max(width(line, BOLD) * NAME * 0.95 for line in lines)
     chip = widest_chip(figure)
     values = (value_width(figure, n) for n in range(len(figure.values)))
-    room = max(body[0], widest, chip, *values)
+    room = max(body[0], widest, chip, count_room(figure), *values)
     return room, body[1] + caption_height(figure)
+
+
+def count_room(figure: Figure) -> float:
+    """Return the width (em) of a store that has room for its count; 0 for no count."""
+    if figure.form != "cylinder" or not figure.counts:
+        return 0.0
+    most = count_text(figure.actor, figure.actor.capacity or 88)
+    return width(most, MEDIUM) + 2 * COUNT_PAD
 
 
 def caption_lines(figure: Figure) -> tuple[str, ...]:
