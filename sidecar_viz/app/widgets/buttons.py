@@ -197,14 +197,19 @@ class IconButton(QAbstractButton):
         if not clicked_by_enter(self, event):
             super().keyPressEvent(event)
 
+    def _px(self, length: float) -> int:
+        """Return a length of the design: it grows half as much as text does."""
+        return self._look.px(length * (1.0 + self._look.reading) / 2.0)
+
     def sizeHint(self) -> QSize:
         """46 × 46, the main one wider."""
-        side = max(24, self._look.px(46))
-        return QSize(self._look.px(62) if self._primary else side, side)
+        side = max(LEAST_TARGET, self._px(46))
+        return QSize(self._px(62) if self._primary else side, side)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than a finger's target."""
-        return QSize(max(24, self._look.px(36)), max(24, self._look.px(36)))
+        side = max(LEAST_TARGET, self._px(36))
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the plate and the icon."""
@@ -221,7 +226,7 @@ class IconButton(QAbstractButton):
             draw_plate(
                 painter, self, box, fill, self._look, primary=self._primary, edged=True
             )
-            side = self._look.px(24)
+            side = self._px(24)
             icon = QRectF(0, 0, side, side)
             icon.moveCenter(box.center())
             draw_icon(painter, self._icon, icon, ink)

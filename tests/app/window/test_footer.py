@@ -154,3 +154,12 @@ def test_no_end_of_the_controller_is_cut(
 
     assert window.width() == size[0]
     assert right < window.width()
+
+
+def test_the_buttons_grow_with_the_text(controller: Controller) -> None:
+    """Half as much as it does: at 200 % they are larger, not smaller than letters."""
+    usual = controller.buttons["next"].sizeHint()
+    controller.set_look(Look(text=2.0))
+
+    assert controller.buttons["next"].sizeHint() == usual * 1.5
+    assert controller.buttons["play"].sizeHint().height() == usual.height() * 1.5
