@@ -8,10 +8,11 @@ from PySide6.QtGui import QPainter
 from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Ledger
-from sidecar_viz.core.markup import plain, spans
+from sidecar_viz.core.markup import plain
 from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
+from sidecar_viz.paint.columns.lines import fitted
 from sidecar_viz.paint.columns.rows import Rows
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import (
@@ -150,9 +151,7 @@ class Column:
         ink = between(theme.muted, theme.ink, solid)
         letters = round(len(plain(text)) * part)
         room = (box.right - (TICK + ROW_PAD) * em - left) / em
-        cut = elided(plain(text), max(2.0, room), MEDIUM, mono=True)
-        parts = spans(text) if cut == plain(text) else ((cut, False),)
-        for words, bold in parts:
+        for words, bold in fitted(text, max(2.0, room)):
             shown = words[: max(0, letters)]
             letters -= len(words)
             colour = theme.failed.text if bold else ink
