@@ -51,11 +51,13 @@ def table_html(course: Course) -> str:
 
 
 def _head(column: Column, hues: Mapping[str, str]) -> str:
-    """Write the head of a column, with squares in the hues of whom it is about."""
+    """Write the head of a column, beside squares in the hues of whom it is about."""
     about = dict.fromkeys(hues[one] for one in column.speaks_of if one in hues)
     squares = "".join(f'<i class="hue-{hue}"></i>' for hue in about)
-    squares = squares and f'<span class="about">{squares}</span>'
-    return f'<th scope="col">{squares}{text(column.label)}</th>'
+    said = text(column.label)
+    if squares:
+        said = f'<span class="about"><span>{squares}</span><span>{said}</span></span>'
+    return f'<th scope="col">{said}</th>'
 
 
 def tracker_html(course: Course) -> str:

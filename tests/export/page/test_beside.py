@@ -51,6 +51,30 @@ def test_no_word_of_a_table_is_cut(in_chromium: Chromium, exported: Exported) ->
 
 
 @pytest.mark.storm
+def test_squares_stand_beside_a_heads_words(
+    in_chromium: Chromium, exported: Exported
+) -> None:
+    """Also where those have two lines: left of them, and no higher."""
+    in_chromium.resize(1280, 720)
+    in_chromium.open(exported("sidecar"))
+    places = """[...document.querySelectorAll("#table th .about")].map((head) => {
+      const [squares, words] = head.children;
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      const lines = [...range.getClientRects()];
+      const boxes = [...squares.children].map((one) => one.getBoundingClientRect());
+      return { many: lines.length,
+        left: Math.max(...boxes.map((box) => box.right)) - lines[0].left,
+        over: lines[0].top - Math.min(...boxes.map((box) => box.top)) };
+    })"""
+    found = in_chromium.run(places)
+
+    assert 2 in [head["many"] for head in found]
+    assert all(head["left"] < 0 for head in found)
+    assert all(head["over"] < 0 for head in found)
+
+
+@pytest.mark.storm
 def test_what_is_cut_has_a_shadow_at_its_edge(
     in_chromium: Chromium, exported: Exported
 ) -> None:
