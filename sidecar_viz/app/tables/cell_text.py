@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -14,11 +15,17 @@ from sidecar_viz.paint.brush.text import width, wrapped, write
 LINE = 1.26  # the height of a line in font sizes
 MOST_LINES = 40
 SHORT = 3  # letters that are not left alone on a line
+LONG = 18  # letters of a name from which on it may go on in the next line
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def widest_word(text: str, size: float, weight: int) -> float:
-    """Return how wide a column must be for no word of the *text* to be cut."""
-    return max((width(word, weight) for word in text.split()), default=0.0) * size
+    """Return how wide a column must be for no word of the *text* to be cut.
+
+    A long name such as activeDeadlineSeconds may go on in the next line, at a capital.
+    """
+    words = (part for word in text.split() for part in _humps(word))
+    return max((width(word, weight) for word in words), default=0.0) * size
 
 
 def line_width(text: str, size: float, weight: int) -> float:
@@ -89,10 +96,30 @@ def change_mark(box: QRectF, text: QRectF, look: Look) -> QRectF:
 
 
 def _lines(text: str, size: float, weight: int, room: float) -> tuple[str, ...]:
-    lines = wrapped(text, round(max(1.0, room) / size, 2), weight, MOST_LINES)
+    wide = round(max(1.0, room) / size, 2)
+    if any(len(word) >= LONG for word in text.split()):
+        text = " ".join(_chunks(text, wide, weight))
+    lines = wrapped(text, wide, weight, MOST_LINES)
     if len(lines) > 1 and len(lines[-1]) < SHORT:
         # "After Step / 2" reads better as "After / Step 2".
         head, _, word = lines[-2].rpartition(" ")
         if head:
             return (*lines[:-2], head, f"{word} {lines[-1]}")
     return lines
+
+
+def _humps(word: str) -> list[str]:
+    """Return the parts of a long name in camel case; any other word is one part."""
+    return HUMP.split(word) if len(word) >= LONG else [word]
+
+
+def _chunks(text: str, room: float, weight: int) -> Iterator[str]:
+    """Yield the words, those too wide for the *room* (em) in parts that are not."""
+    for word in text.split():
+        chunk = ""
+        for part in _humps(word) if width(word, weight) > room else [word]:
+            if chunk and width(chunk + part, weight) > room:
+                yield chunk
+                chunk = ""
+            chunk += part
+        yield chunk

@@ -33,6 +33,26 @@ def test_no_line_is_wider_than_its_room() -> None:
     assert widest_line(TEXT, 16, REGULAR, whole + 1) == pytest.approx(whole)
 
 
+def test_a_long_field_name_goes_on_in_the_next_line() -> None:
+    """At a capital, and only where it has too little room."""
+    name = "activeDeadlineSeconds"
+    half = widest_word("activeDeadline", 16, REGULAR) + 1
+
+    assert widest_word(name, 16, REGULAR) == widest_word("Deadline", 16, REGULAR)
+    assert widest_line(name, 16, REGULAR, half) < half
+    assert text_height(name, 16, REGULAR, half) == 2 * text_height(
+        "a", 16, REGULAR, half
+    )
+    whole = line_width(name, 16, REGULAR)
+    assert widest_line(name, 16, REGULAR, whole + 1) == pytest.approx(whole)
+
+
+def test_other_words_stay_whole() -> None:
+    """A short name with a capital inside, and a long word without one."""
+    for word in ("restartPolicy", "uncharacteristically"):
+        assert widest_word(word, 16, REGULAR) == line_width(word, 16, REGULAR)
+
+
 @pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0", "\u2028"])
 def test_a_text_without_letters_is_an_empty_line(blank: str) -> None:
     """It has no width, and the height of a line."""

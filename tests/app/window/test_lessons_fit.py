@@ -49,6 +49,21 @@ def test_no_word_is_cut(
             looked_at(window, step)
 
 
+@pytest.mark.parametrize("size", [(1600, 900), (1920, 1080)])
+@each_lesson
+def test_a_table_has_all_its_columns_in_sight(
+    make_window: MakeWindow, qtbot: QtBot, lesson: Lesson, size: tuple[int, int]
+) -> None:
+    """In windows that are as large as these, none is scrolled sideways."""
+    window = make_window(lesson)
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+    table, _ = tables(window).values()
+
+    columns = range(table.model().columnCount())
+    assert sum(map(table.columnWidth, columns)) <= table.viewport().width() + 1
+
+
 @each_lesson
 def test_no_word_is_cut_at_twice_the_size(
     make_window: MakeWindow, qtbot: QtBot, lesson: Lesson
