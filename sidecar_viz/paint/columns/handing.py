@@ -240,7 +240,7 @@ def _falling(hands: _Hands, chip: Chip, number: int) -> None:
     if row is None:
         return
     start = row.x + (ROW_PAD + BADGE / 2) * hands.brush.em, row.centre[1]
-    box = falling(heap_of(hands.layout, way), start, chip, number)
+    box = falling(heap_of(hands.layout, way, number + 1), start, chip, number)
     draw_fallen(hands.painter, hands.brush, box, chip.item)
 
 

@@ -64,7 +64,8 @@ class Regions:
                 way = self.layout.way(link)
                 region += self._area(way.bounds(LINK_REACH * self.layout.em))
                 if link.lost:
-                    region += self._area(heap_bounds(self.layout, way))
+                    many = len(link.lost)
+                    region += self._area(heap_bounds(self.layout, way, many))
         return region
 
     def _travelling(self, stage: Stage) -> QRegion:
@@ -83,8 +84,8 @@ class Regions:
                 way = self.layout.way(now)
                 for one in (self.layout.way(was), way):
                     region += self._area(one.bounds(reach))
-                if was.lost != now.lost:
-                    region += self._area(heap_bounds(self.layout, way))
+                for many in {len(was.lost), len(now.lost)} - {0}:
+                    region += self._area(heap_bounds(self.layout, way, many))
         return region
 
     def actor_bounds(self, actor_id: str) -> Rect:
