@@ -75,12 +75,18 @@ def _window(dialog: QWidget) -> QRect:
 
 
 def _screen(dialog: QWidget) -> QRect:
-    """Measure the screen inside a frame as wide as that of the window below."""
+    """Measure the screen inside a frame as wide as that of the window below.
+
+    A window that fills the screen has none, but what is opened over it has.
+    """
     parent = dialog.parentWidget()
     room = (parent or dialog).screen().availableGeometry()
     if parent is None:
         return room
     below = parent.window()
+    if below.isFullScreen():
+        title = dialog.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return room.adjusted(0, title, 0, -MARGIN)
     outer, inner = below.frameGeometry(), below.geometry()
     return room.adjusted(
         max(0, inner.left() - outer.left()),
