@@ -13,6 +13,9 @@ from sidecar_viz.paint.brush.theme import Shade, mixed
 from sidecar_viz.paint.kinds.icons import draw_icon, draw_tone
 from sidecar_viz.paint.lab.bar_paint import HUES, clock, hatch
 from sidecar_viz.paint.lab.card_parts import (
+    DIAL,
+    HEAD,
+    dial_of,
     names_a_field,
     paint_dial,
     paint_left_out,
@@ -35,8 +38,6 @@ TONES: dict[Fill, Tone] = {
     "stopping": "warning",
     "over": "good",
 }
-HEAD = 2.0  # ems
-DIAL = 3.2  # ems: the radius of a dial, at most
 SHORT = 3  # letters: so little of an image says nothing
 LINE = 11.0  # ems of a card's only line are for words, the rest may be for lamps
 
@@ -208,9 +209,7 @@ def _body(
             QRectF(left, y - 0.3 * em, right - left, 0.5 * em),
         )
     if dial is not None:
-        radius = min(DIAL * em, (last - box.top() - (HEAD + 1.7) * em) / 2)
-        at = QPointF(right - radius, last - radius)
-        paint_dial(painter, brush, card, at, radius)
+        paint_dial(painter, brush, card, *dial_of(card, box, em))
     if full:
         foot = QRectF(left, box.bottom() - 0.95 * em, right - left, em)
         _foot(painter, brush, card, foot, free if dial is None else foot.top())

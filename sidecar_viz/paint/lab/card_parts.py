@@ -13,6 +13,8 @@ from sidecar_viz.paint.lab.bar_paint import hatch
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.cards import Card
 
+HEAD = 2.0  # ems
+DIAL = 3.2  # ems: the radius of a dial, at most
 CHIP = 1.4  # ems of a chip that are not for words
 ROOMY = 7.0  # ems: a narrower card has its name, and no number
 
@@ -31,6 +33,13 @@ def paint_progress(
     part.setWidth(max(box.height(), box.width() * done))
     painter.setBrush(QColor(shade.line))
     painter.drawRoundedRect(part, box.height() / 2, box.height() / 2)
+
+
+def dial_of(card: Card, box: QRectF, em: float) -> tuple[QPointF, float]:
+    """Return middle and radius of a card's dial: above what is not played."""
+    low = box.bottom() - (0.55 + (1.5 if card.left_out else 0.0)) * em
+    radius = min(DIAL * em, (low - box.top() - (HEAD + 1.7) * em) / 2)
+    return QPointF(box.right() - 0.7 * em - radius, low - radius), radius
 
 
 def paint_dial(

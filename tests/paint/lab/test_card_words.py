@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from msgspec import structs
+from PySide6.QtCore import QRectF
 
 from sidecar_viz.paint.lab.card_paint import lines_of
-from sidecar_viz.paint.lab.card_parts import left_out_said
+from sidecar_viz.paint.lab.card_parts import dial_of, left_out_said
 from sidecar_viz.pods.showing.cards import cards_at
 from tests.pods.showing.runs import shop
 
@@ -36,3 +37,13 @@ def test_what_is_not_played_is_named() -> None:
     assert left_out_said(("securityContext",), 10) == "1 field not played"
     assert left_out_said(fields, 7) == "3 not played"
     assert left_out_said(fields, 5) == ""
+
+
+def test_a_dial_stands_above_what_is_not_played() -> None:
+    """Both are at the right of a card's foot."""
+    em, box = 10.0, QRectF(0.0, 0.0, 300.0, 120.0)
+    card = cards_at(shop(), 64)["web"]
+    for left_out, room in (((), 0.5), (("ports",), 1.6)):
+        at, radius = dial_of(structs.replace(card, left_out=left_out), box, em)
+        assert at.y() + radius <= box.bottom() - room * em
+        assert radius > 2 * em
