@@ -120,6 +120,8 @@ QCheckBox, QRadioButton {{
   border: 2px solid transparent; border-radius: {r6}px; padding: {p4}px;
   spacing: {p8}px;
 }}
+QComboBox::drop-down {{ border: none; width: {p26}px; }}
+QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{
   background: {surface}; color: {ink}; selection-background-color: {accent_soft};
   selection-color: {ink};
