@@ -61,6 +61,17 @@ class Axis(Struct, frozen=True, dict=True):
         """Return from where to where a fold is torn."""
         return self.x(fold.begin), self.x(fold.end)
 
+    def around(self, t: float) -> tuple[float, float]:
+        """Return from where to where it is whole around a second outside the folds."""
+        left, right = self.left, self.right
+        for fold in self.folded.folds:
+            torn = self.torn(fold)
+            if fold.end <= t:
+                left = max(left, torn[1])
+            elif fold.begin >= t:
+                right = min(right, torn[0])
+        return left, right
+
     def pieces(self, begin: float, end: float) -> list[tuple[float, float]]:
         """Return what is seen of a stretch: from where to where, between the folds."""
         found: list[tuple[float, float]] = []

@@ -62,11 +62,13 @@ def paint_ticks(
         x = axis.x(tick.t)
         if not axis.left <= x <= axis.right or (x - last < APART * em and tick.passed):
             continue
+        if axis.folded.fold_at(tick.t) is not None:
+            continue
         last = x
         if tick.probe != named:
             named = tick.probe
             said = f"{named}Probe"
-            room = x - 0.5 * em - axis.left
+            room = x - 0.5 * em - axis.around(tick.t)[0]
             if width(said) * em * 0.82 < room:
                 write(
                     painter,
@@ -146,10 +148,9 @@ def paint_exits(
             radius * 0.6,
             sign,
         )
-        if roomy:
-            said = why_it_ended(lane, done.t)
-            at = x + 1.55 * em
-            wide = width(said) * em * 0.88
+        said = why_it_ended(lane, done.t)
+        at, wide = x + 1.55 * em, width(said) * em * 0.88
+        if roomy and at + wide <= axis.around(done.t)[1]:
             plate = QRectF(
                 at - 0.2 * em, row.middle - 0.6 * em, wide + 0.4 * em, 1.2 * em
             )
