@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
 
+from sidecar_viz.app.tables.cut_rows import cut_above, cut_below, fade_cut_rows
 from sidecar_viz.app.tables.model import Index
 from sidecar_viz.paint.brush.theme import LIGHT
 
@@ -96,38 +97,15 @@ class SteadyView(QTableView):
         with QPainter(self.viewport()) as painter:
             if width:
                 self._draw_steady(painter, width)
-            self._fade_out(painter)
+            fade_cut_rows(painter, self, self.ground)
 
     def cut_above(self) -> QRect:
         """Return what is seen of a row that the upper edge cuts; empty for none."""
-        row = self.rowAt(0)
-        top = self.rowViewportPosition(row) if row >= 0 else 0
-        if top >= 0:
-            return QRect()
-        return QRect(0, 0, self.viewport().width(), top + self.rowHeight(row))
+        return cut_above(self)
 
     def cut_below(self) -> QRect:
         """Return what is seen of a row that the lower edge cuts; empty for none."""
-        viewport = self.viewport().rect()
-        row = self.rowAt(viewport.bottom())
-        top = self.rowViewportPosition(row) if row >= 0 else 0
-        if top <= 0 or top + self.rowHeight(row) <= viewport.height():
-            return QRect()
-        return viewport.adjusted(0, top, 0, 0)
-
-    def _fade_out(self, painter: QPainter) -> None:
-        """Let rows that are cut fade into the ground: they go on beyond the edge."""
-        clear = QColor(self.ground)
-        clear.setAlpha(0)
-        for cut, seen, gone in (
-            (self.cut_above(), QRect.bottomLeft, QRect.topLeft),
-            (self.cut_below(), QRect.topLeft, QRect.bottomLeft),
-        ):
-            if not cut.isEmpty():
-                fade = QLinearGradient(seen(cut), gone(cut))
-                fade.setColorAt(0.0, clear)
-                fade.setColorAt(0.8, self.ground)
-                painter.fillRect(cut, fade)
+        return cut_below(self)
 
     def _draw_steady(self, painter: QPainter, width: int) -> None:
         viewport, model = self.viewport(), self.model()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.views.rows_view import RowsView
 from sidecar_viz.app.lab.views.shown_tables import TabName
+from sidecar_viz.app.tables.cut_rows import cut_above, cut_below
 from tests.app.lab.conftest import MakeLab
 from tests.app.lab.seen import rows
 
@@ -183,3 +184,21 @@ def test_what_a_row_does_not_show_stands_below_it(lab: Lab) -> None:
         tables.view.setCurrentIndex(tables.view.rows_model.index(row, 0))
         message = rows(lab)[row][-1]
         assert f"MESSAGE {message}" in tables.told
+
+
+def test_a_row_that_is_cut_fades(lab: Lab) -> None:
+    """The newest row is whole; of the one at the upper edge no letters are cut."""
+    view = lab.window.tables.view
+    lab.player.jump(67)
+    cuts = 0
+    for high in range(640, 690, 7):
+        lab.window.resize(1280, high)
+        QApplication.processEvents()
+        picture = view.viewport().grab().toImage()
+        across = range(5, picture.width(), 3)
+        colours = {picture.pixelColor(x, 0).name() for x in across}
+        assert cut_below(view).isEmpty()
+        if cut_above(view).height() > 4:  # else nothing of its letters is seen
+            cuts += 1
+            assert colours == {lab.window.looks.look.theme.surface}
+    assert cuts

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -26,6 +27,7 @@ from sidecar_viz.app.lab.views.rows_model import Rows, RowsModel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.tables.cut_rows import fade_cut_rows
 from sidecar_viz.app.tables.told_items import ToldItems
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 
@@ -148,6 +150,12 @@ class RowsView(QTableView):
         super().resizeEvent(event)
         self._fit()
         self._reveal(self.currentIndex() if self.hasFocus() else self._newest())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let rows that are cut fade: the newest is whole, at the lower edge."""
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            fade_cut_rows(painter, self, QColor(self._look.theme.surface))
 
     def out_of_sight(self) -> str:
         """Return what of the current row is cut, or only seen by scrolling sideways."""
