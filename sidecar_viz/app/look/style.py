@@ -29,6 +29,9 @@ QFrame#header {{
 QFrame#notice {{
   background: {warn_soft}; border: 2px solid {warn}; border-radius: {r12}px;
 }}
+QFrame#apart {{
+  background: {accent_soft}; border: 2px dashed {accent}; border-radius: {r12}px;
+}}
 QFrame#question {{
   background: {accent_soft}; border: 2px solid {accent}; border-radius: {r12}px;
 }}

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.widgets.bars import PredictBar
+from sidecar_viz.app.widgets.bars import NO_BREAK, PredictBar
 from sidecar_viz.core.learning.effects import Effect, Effects, effects
 from sidecar_viz.core.learning.prediction import Verdict, choices, verdict
 from sidecar_viz.core.markup import isolated, plain
@@ -15,6 +15,8 @@ MOST_KEYS = 9
 
 Choice = tuple[str, str]
 """The id of the actor at which something can be chosen, and what it is."""
+
+LONG = 32  # letters of a name that may be broken: no line may have room for all
 
 
 class Predictor(QObject):
@@ -77,7 +79,7 @@ class Predictor(QObject):
             self._bar.ask(self._names(player.target))
             self.asked.emit(self._choices(player.target))
             asked = self.tr("What changes now? {names}")
-            names = self._names(player.target, between=", ")
+            names = self._names(player.target, heard=True)
             self.answered.emit(asked.format(names=names))
             return True
         self.close()
@@ -187,10 +189,13 @@ class Predictor(QObject):
             self.answered.emit(said)
             self.settled.emit(found)
 
-    def _names(self, step: int, between: str = " · ") -> str:
+    def _names(self, step: int, *, heard: bool = False) -> str:
+        """Return the answers with their numbers: to be seen, or *heard*."""
+        between = ", " if heard else " · "
         every = self._choices(step)
         numbered = enumerate((isolated(name) for _, name in every), start=1)
-        return between.join(f"{number} {name}" for number, name in numbered)
+        said = [f"{number} {name}" for number, name in numbered]
+        return between.join(said if heard else map(_kept, said))
 
     def _said_of_effect(self, found: Verdict) -> str:
         """Say how right the second guess was, if the step happened at all."""
@@ -219,3 +224,8 @@ class Predictor(QObject):
                 name=guess, others=others
             )
         return self.tr("Nothing changes its state in this step.")
+
+
+def _kept(name: str) -> str:
+    """Return a name with its number so that no line breaks within it."""
+    return name if len(name) > LONG else name.replace(" ", NO_BREAK)

@@ -18,6 +18,7 @@ from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 
 MOST_HEIGHT = 10_000
+NO_BREAK = "\u00a0"
 
 
 class Bar(QFrame):
@@ -47,7 +48,7 @@ class Bar(QFrame):
     def say(self, message: str) -> None:
         """Show the bar with this message."""
         self.message.setText(message)
-        self.setAccessibleName(message)
+        self.setAccessibleName(message.replace(NO_BREAK, " "))
         self.show()
 
     def set_look(self, look: Look) -> None:
@@ -70,7 +71,7 @@ class WhatIfBar(Bar):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("notice", parent)
+        super().__init__("apart", parent)
         back = self.add_button(self.tr("Back to the lesson"), "Alt R")
         back.clicked.connect(self.left)
 

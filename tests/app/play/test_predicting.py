@@ -69,6 +69,17 @@ def test_what_becomes_of_it_is_asked_too(make_window: MakeWindow) -> None:
     assert bar.message.text().endswith(right)
 
 
+def test_no_line_breaks_within_a_name(make_window: MakeWindow) -> None:
+    """A number stays with its name, wherever the question is wrapped."""
+    window = make_window(predict_first=True)
+    QTest.keyClick(window.views.work.stage, Qt.Key.Key_Right)
+
+    asked = window.views.predict.message.text()
+
+    assert "5\u00a0Network\u00a0connection" in asked
+    assert "5 Network connection" in window.views.predict.accessibleName()
+
+
 def test_next_goes_on_without_saying_what_becomes_of_it(
     make_window: MakeWindow,
 ) -> None:
@@ -154,7 +165,7 @@ def test_names_from_right_to_left_stay_whole(make_window: MakeWindow) -> None:
 
     window.steering.next()
     assert f"2 {whole}, 3 {whole}" in heard[-1]
-    assert f"2 {whole} · 3 {whole}" in bar.message.text()
+    assert f"2 {whole} · 3 {whole}" in bar.accessibleName()
     window.predictor.guess_number(6)
     assert whole in bar.message.text()
     window.predictor.guess_number(1)

@@ -262,7 +262,7 @@ def test_a_prediction_names_keys_that_work(make_window: MakeWindow) -> None:
 
     window.steering.next()
 
-    asked = window.views.predict.message.text()
+    asked = window.views.predict.accessibleName()
     assert asked.startswith("What changes now? Click it, or use Tab and Enter: 1 Pod")
 
 
