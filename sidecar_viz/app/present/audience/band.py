@@ -20,7 +20,7 @@ from sidecar_viz.paint.brush.theme import MONO
 
 NUMBER, OF, TITLE, TEXT = 80, 36, 46, 38
 LEAST_TEXT = 28.0  # pixels at 1080p: what the last row can read
-PAD, GAP, ABOVE = 48, 34, 18
+PAD, GAP, ABOVE, LEAST_ABOVE = 48, 34, 18, 14
 LINE, LINE_GAP = 6, 5  # of the line of steps, at the upper edge
 MOST_PARTS = 40  # with more steps the line is whole
 MEASURED = 60  # steps whose captions are measured beforehand
@@ -42,7 +42,7 @@ class Band(QWidget):
         self._remark = ""
         self._end = 0
         self._wanted = True
-        self._shrink = 1.0
+        self._shrink, self._untitled = 1.0, False
         self.title, self.text = _label(self), _label(self)
 
     def show_course(self, course: Course) -> None:
@@ -119,8 +119,11 @@ class Band(QWidget):
         self.title.setText(title)
         self.text.setText(text)
         self._set_fonts(self._shrink)
+        self._untitled = False
         if self._ending:
             self._fit_ending()
+        elif self._remark:
+            self._fit_remark()
         self.title.setStyleSheet(f"color: {self._colours.title}")
         self.text.setStyleSheet(f"color: {self._colours.text}")
         self._place()
@@ -146,8 +149,7 @@ class Band(QWidget):
 
     def _fit_ending(self) -> None:
         """Write what is to be taken home as large as the band's height lets it be."""
-        look = self._look
-        room = round(self.width() - self._left() - look.px(PAD))
+        look, room = self._look, self._room()
 
         def height_of(shrink: float) -> int:
             scale = shrink * self._shrink * self._scale
@@ -155,16 +157,40 @@ class Band(QWidget):
             high = self.title.heightForWidth(room)
             return high + look.px(6) + self.text.heightForWidth(room)
 
-        largest_that_fits(SHRINKS, height_of, self.height() - 2 * look.px(14))
+        largest_that_fits(SHRINKS, height_of, self.height() - 2 * look.px(LEAST_ABOVE))
+
+    def _fit_remark(self) -> None:
+        """Let what is said instead be whole: without the title, or smaller, if need be.
+
+        It may be longer than every caption, as an answer to a key moment often is.
+        """
+        look, room = self._look, self._room()
+        high = self.title.heightForWidth(room) + look.px(6)
+        whole = high + self.text.heightForWidth(room)
+        self._untitled = whole > self.height() - 2 * look.px(LEAST_ABOVE)
+
+        def height_of(shrink: float) -> int:
+            size = TEXT * shrink * self._shrink * self._scale
+            self.text.setFont(look.font(size))
+            return self.text.heightForWidth(room)
+
+        if self._untitled:
+            free = self.height() - 2 * look.px(LEAST_ABOVE)
+            largest_that_fits(SHRINKS, height_of, free)
+
+    def _room(self) -> int:
+        """Return how wide (pixels) the words may be."""
+        return max(10, round(self.width() - self._left() - self._look.px(PAD)))
 
     def _place(self) -> None:
         """Title and text one under the other, in the middle of the height."""
         left, look = self._left(), self._look
-        room = max(10, round(self.width() - left - look.px(PAD)))
-        title = self.title.heightForWidth(room)
+        room, untitled = self._room(), self._untitled
+        title = 0 if untitled else self.title.heightForWidth(room)
         wanted = self._wanted or bool(self._remark)
         text = self.text.heightForWidth(room) if wanted else 0
-        gap = look.px(6) if wanted else 0
+        gap = look.px(6) if wanted and not untitled else 0
+        self.title.setVisible(not untitled)
         top = max(0, (self.height() - title - gap - text) // 2)
         self.title.setGeometry(round(left), top, room, title)
         self.text.setVisible(wanted)

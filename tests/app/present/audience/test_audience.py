@@ -108,6 +108,27 @@ def test_no_caption_is_cut_however_large_the_letters(begin: Begin) -> None:
         assert band.text.geometry().bottom() <= band.height()
 
 
+@pytest.mark.parametrize("sizes", [(1.0, 1.0), (2.0, 1.0), (1.0, 2.0)])
+def test_no_answer_is_cut(begin: Begin, sizes: tuple[float, float]) -> None:
+    """An answer to a key moment may be longer than every caption."""
+    text, captions = sizes
+    show = begin(text_scale=text, caption_scale=captions)
+    band = show.audience.band
+    lesson = show.window.lesson
+    assert lesson.key_moments
+    for moment in lesson.key_moments:
+        band.show_remark(f"{moment.question} **{moment.answer}**")
+        room = band.text.width()
+        assert band.text.isVisible()
+        assert band.text.height() >= band.text.heightForWidth(room)
+        assert band.text.geometry().bottom() <= band.height() - 5
+        if band.title.isVisible():
+            assert band.title.geometry().top() >= 5
+
+    band.show_remark("")
+    assert band.title.isVisible()
+
+
 def test_time_runs_while_presenting_only(begin: Begin, lesson: Lesson) -> None:
     """Another lesson begins its time anew."""
     show = begin()
