@@ -23,6 +23,7 @@ LEAST_TEXT = 28.0  # pixels at 1080p: what the last row can read
 PAD, GAP, ABOVE, LEAST_ABOVE = 48, 34, 18, 14
 LINE, LINE_GAP = 6, 5  # of the line of steps, at the upper edge
 MOST_PARTS = 40  # with more steps the line is whole
+NEAR = 8  # pixels, that a balanced line may be wider than need be
 MEASURED = 60  # steps whose captions are measured beforehand
 SHRINKS = (1.0, 0.94, 0.88, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35, 0.3, 0.25)
 
@@ -195,6 +196,7 @@ class Band(QWidget):
         self.title.setGeometry(round(left), top, room, title)
         self.text.setVisible(wanted)
         text = min(text, self.height() - top - title - gap)
+        room = balanced(self.text, room)
         self.text.setGeometry(round(left), top + title + gap, room, text)
 
     def _left(self) -> float:
@@ -246,6 +248,21 @@ class Band(QWidget):
             painter.fillRect(
                 bar, QColor(colours.number if step <= number else colours.to_come)
             )
+
+
+def balanced(label: QLabel, room: int) -> int:
+    """Return the least width (pixels) at which a label is no higher than at *room*.
+
+    No line has a single word then, where others have ten.
+    """
+    high, least, most = label.heightForWidth(room), room // 3, room
+    while most - least > NEAR:
+        half = (least + most) // 2
+        if label.heightForWidth(half) <= high:
+            most = half
+        else:
+            least = half
+    return most
 
 
 def _label(parent: QWidget) -> QLabel:

@@ -108,6 +108,21 @@ def test_no_caption_is_cut_however_large_the_letters(begin: Begin) -> None:
         assert band.text.geometry().bottom() <= band.height()
 
 
+def test_the_lines_of_a_caption_are_about_as_long(begin: Begin) -> None:
+    """No word stands alone under a full line: a narrower label would be higher."""
+    show = begin()
+    band = show.audience.band
+    several = 0
+    for _ in range(show.player.timeline.course.end):
+        press(show, Key.Key_PageDown)
+        label = band.text
+        if label.heightForWidth(label.width()) == label.heightForWidth(10_000):
+            continue
+        several += 1
+        assert label.heightForWidth(label.width() - 12) > label.height()
+    assert several
+
+
 @pytest.mark.parametrize("sizes", [(1.0, 1.0), (2.0, 1.0), (1.0, 2.0)])
 def test_no_answer_is_cut(begin: Begin, sizes: tuple[float, float]) -> None:
     """An answer to a key moment may be longer than every caption."""
