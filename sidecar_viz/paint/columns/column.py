@@ -12,7 +12,7 @@ from sidecar_viz.core.markup import plain
 from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.columns.lines import fitted
+from sidecar_viz.paint.columns.lines import fitted, texts_of
 from sidecar_viz.paint.columns.rows import Rows
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import (
@@ -50,7 +50,7 @@ class Column:
         """Draw with the *painter* in the *place* of an actor in this *state*."""
         self.painter, self.brush, self.place = painter, brush, place
         self.sheet, self.state = sheet, state
-        self.items, self._ledger = _texts(place, state, ledger), ledger
+        self.items, self._ledger = texts_of(place, state, ledger), ledger
         self.shade = brush.theme.living(place.figure.hue, state.life)
 
     def draw_all(self, rows: Rows, writes: int, *, counted: bool = True) -> None:
@@ -64,7 +64,12 @@ class Column:
         """Write what the sheet is, such as a file's path, or how much is above it."""
         content = self.place.figure.actor.content
         room = self.sheet.top - self.sheet.box.y
-        if content is None or room < self.brush.em * 1.5:
+        if content is None:
+            return
+        more = sum(item <= above for item in self.state.holds)
+        if room < self.brush.em * 1.5:
+            if more == len(self.state.holds):
+                self._say_above(more)
             return
         em, theme = self.brush.em, self.brush.theme
         middle = self.sheet.box.y + room * 0.5
@@ -72,7 +77,6 @@ class Column:
         shade = theme.living(self.sheet.hue, self.state.life)
         ink = between(theme.muted, shade.text, self.state.solidity)
         right = self.sheet.box.right - ROW_PAD * em
-        more = sum(item <= above for item in self.state.holds)
         if more and content.form in ("window", "inbox"):
             text = f"↑ {more}"
             write(
@@ -97,6 +101,17 @@ class Column:
             right -= wide + 0.6 * em
         text = elided(content.title, max(1.0, (right - left) / em), MEDIUM, mono=True)
         write(self.painter, left, middle, text, em, ink, weight=MEDIUM, mono=True)
+
+    def _say_above(self, more: int) -> None:
+        """Say in its first row how many lines are above, where none is in sight."""
+        if more:
+            x, y = self.sheet.row(1).centre
+            em, ink = self.brush.em, self.brush.theme.muted
+            write(
+                *(self.painter, x, y, f"↑ {more}", em, ink),
+                weight=MEDIUM,
+                align="centre",
+            )
 
     def draw_rows(self, rows: Rows, writes: int) -> None:
         """Draw a row for each item that is held, and outlines for what was lost."""
@@ -262,19 +277,3 @@ def _fitting(unit: str, room: float) -> str:
     while words and width(" ".join(words), MEDIUM) > room:
         words.pop(0)
     return " ".join(words)
-
-
-def _texts(place: Place, state: ActorState, ledger: Ledger) -> tuple[str, ...]:
-    """Return what each item is called here; while it is translated, the first are."""
-    content = place.figure.actor.content
-    if content is None or not content.words:
-        return ledger.items
-    held = len(state.holds)
-    done = frozenset(state.holds[: round(held * state.translated)])
-    if state.translated >= 1.0:
-        return content.texts(ledger.items)
-    pairs = zip(content.texts(ledger.items), ledger.items, strict=True)
-    return tuple(
-        here if number in done else there
-        for number, (here, there) in enumerate(pairs, start=1)
-    )

@@ -88,13 +88,23 @@ def draw_dock_label(
     writes = target is not None and target.form == "file"
     doer = layout.places[link.source if writes else link.target].figure
     em = brush.em
-    if not label_fits(link.label, dock.width / em):
+    if not labels_fit(layout):
         return
     ink = between(brush.theme.muted, brush.theme.hue(doer.hue).text, openness)
     x, y = dock.centre[0], dock.y - 1.2 * em
     size = SIZE * em
     write(painter, x, y, link.label, size, ink, weight=SEMIBOLD, align="centre")
     draw_icon(painter, "pen" if writes else "eye", x, y - 1.5 * em, 0.5 * em, ink)
+
+
+def labels_fit(layout: Layout) -> bool:
+    """Return whether every bridge has room for its words: else none has any."""
+    docks = ((way.link.label, way.dock) for way in layout.ways.values())
+    return all(
+        label_fits(label, dock.width / layout.em)
+        for label, dock in docks
+        if label and dock is not None
+    )
 
 
 def label_fits(label: str, wide: float) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from sidecar_viz.core.actor_state import ActorState
+from sidecar_viz.core.lesson import Ledger
 from sidecar_viz.core.markup import plain, spans
 from sidecar_viz.paint.brush.fonts import MEDIUM
 from sidecar_viz.paint.brush.text import width
+from sidecar_viz.paint.sizes.places import Place
 
 Parts = tuple[tuple[str, bool], ...]
 """The parts of a line from left to right, each with whether it is bold."""
@@ -56,3 +59,19 @@ def _from(parts: Parts, first: int, last: int) -> Parts:
 
 def _wide(parts: Parts) -> float:
     return width("".join(words for words, _ in parts), MEDIUM, mono=True)
+
+
+def texts_of(place: Place, state: ActorState, ledger: Ledger) -> tuple[str, ...]:
+    """Return what each item is called here; while it is translated, the first are."""
+    content = place.figure.actor.content
+    if content is None or not content.words:
+        return ledger.items
+    held = len(state.holds)
+    done = frozenset(state.holds[: round(held * state.translated)])
+    if state.translated >= 1.0:
+        return content.texts(ledger.items)
+    pairs = zip(content.texts(ledger.items), ledger.items, strict=True)
+    return tuple(
+        here if number in done else there
+        for number, (here, there) in enumerate(pairs, start=1)
+    )

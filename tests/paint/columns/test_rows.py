@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
+from PySide6.QtGui import QImage, QPainter
 
+from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.stage import Chip
+from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.columns.rows import HALF_TYPED, typed
+from sidecar_viz.paint.draw.painter import paint_stage
+from sidecar_viz.paint.layout.layout import laid_out
+
+LESSONS = Path(__file__).parents[3] / "lessons"
 
 CHIP = Chip("a", "b", "one", (), verb="write", item=1)
 
@@ -26,3 +37,25 @@ def test_a_line_begun_at_rest_is_gone_on_with() -> None:
     """Nothing that stands in the writer's window is taken back."""
     assert typed(replace(CHIP, along=0.0), half=True) == (HALF_TYPED, 0.0)
     assert typed(replace(CHIP, along=0.5), half=True) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(("step", "said"), [(4, False), (5, True)])
+def test_a_column_says_what_is_above_its_rows(step: int, *, said: bool) -> None:
+    """Six lines have come to the receiver, and the rows in sight are 7 to 12."""
+    lesson = load_lesson(LESSONS / "sidecar" / "lesson.yaml")
+    layout = laid_out(lesson, (1170.0, 295.0))
+    sheet = layout.places["receiver"].sheet
+    assert sheet is not None
+    assert sheet.rows == 6
+    image = QImage(1170, 295, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        stage = Timeline(lesson).rest(step)
+        paint_stage(painter, stage, layout, LIGHT, effects=Effects())
+    x, y = (round(side) for side in sheet.row(1).centre)
+    around = [
+        image.pixelColor(x + across, y + down).lightness()
+        for across in range(-14, 15)
+        for down in range(-5, 6)
+    ]
+
+    assert (min(around) < 180) is said
