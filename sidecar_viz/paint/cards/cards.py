@@ -87,9 +87,15 @@ def draw_glow(
     around: Rect,
     radius: float,
 ) -> None:
-    """Draw the glow of an actor that the step is about; red if a what-if holds it."""
-    shade = brush.theme.failed if state.broken else brush.theme.hue(place.figure.hue)
-    glow = SoftEdge(radius, brush.em * 2.6, shade.line, brush.theme.glow)
+    """Draw the glow of an actor that the step is about; red if a what-if holds it.
+
+    One without a hue glows in the interface's: a grey glow would be taken for a shadow.
+    """
+    theme, hue = brush.theme, place.figure.hue
+    colour = theme.accent if hue == "slate" else theme.hue(hue).line
+    if state.broken:
+        colour = theme.failed.line
+    glow = SoftEdge(radius, brush.em * 2.6, colour, theme.glow)
     lit = state.focus * (1.0 if state.broken else state.solidity * state.life)
     brush.effects.soft_edges(painter, around, (glow,), lit)
 
