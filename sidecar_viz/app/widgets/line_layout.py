@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items from left to right; those without room go to the next line."""
+    """Items from left to right; those without room go to the next line.
+
+    There are as few lines as the room allows, and all are about as long.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -15,7 +18,22 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def _placed(self, width: int) -> tuple[list[QPoint], int]:
-        """Return the place of each item, and the height of all."""
+        """Return the place of each item, and the height of all.
+
+        They are set as narrow as they can be without another line.
+        """
+        high = self._set(width)[1]
+        least, most = min(self.minimumSize().width(), width) - 1, width
+        while most - least > 1:
+            half = (least + most) // 2
+            if self._set(half)[1] <= high:
+                most = half
+            else:
+                least = half
+        return self._set(most)
+
+    def _set(self, width: int) -> tuple[list[QPoint], int]:
+        """Return the same with every line as full as it can be."""
         places, x, y, line = [], 0, 0, 0
         for item in self._items:
             if item.isEmpty():  # hidden
@@ -55,7 +73,7 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines together."""
-        return self._placed(width)[1]
+        return self._set(width)[1]
 
     def sizeHint(self) -> QSize:
         """Return the size of all in one line."""

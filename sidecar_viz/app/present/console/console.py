@@ -36,7 +36,7 @@ BUTTONS: tuple[CommandId, ...] = (
 )
 """Which commands have a button; words and keys are those of their rows."""
 SMALLEST = (800, 480)
-STEPS_PART = 0.24  # of the width, at most
+STEPS_PART = 0.19  # of the width, at most
 LARGE_ENOUGH = 1.4  # text this much larger needs no larger title
 TARGET = 44  # of the design, that what is pressed during a show is high (WCAG 2.5.5)
 
