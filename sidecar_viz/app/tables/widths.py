@@ -10,6 +10,9 @@ from sidecar_viz.app.tables.model import Grid, measured
 
 TIGHT = 0.5  # how much of the room beside words is left where they have too little
 
+LOOSER = (1.0, 0.9, 0.8, 0.7, 0.6, TIGHT)
+"""What is tried where it scrolls all the same: as many columns, with more room."""
+
 Wishes = tuple[list[float], list[float]]
 
 
@@ -39,6 +42,12 @@ class Widths:
             least, wish = self._wishes(grid)
             if sum(least) <= room:
                 return shared_widths(least, wish, room), 0
+        most = columns_seen(least, room)
+        for tight in LOOSER:
+            self.set_tight(tight)
+            least, _ = self._wishes(grid)
+            if columns_seen(least, room) == most:
+                break
         widths = stepped_widths(least, room)
         return widths, widths[-1]
 
@@ -83,10 +92,16 @@ def shared_widths(
     return [int(n + left * w / total) for n, w in zip(least, wants, strict=True)]
 
 
+def columns_seen(least: Sequence[float], room: float) -> int:
+    """Return how many whole columns have room beside the first one; at least one."""
+    first, *others = (int(width) + 1 for width in least)
+    return max(1, int((room - first) / max(others, default=1)))
+
+
 def stepped_widths(least: Sequence[float], room: float) -> list[int]:
     """Widths for too little *room*: beside the first column, whole ones are seen."""
     first, *others = (int(width) + 1 for width in least)
     widest = max(others, default=1)
-    seen = max(1, int((room - first) / widest))
+    seen = columns_seen(least, room)
     step = max(widest, int((room - first) / seen))
     return [max(first, int(room) - step * seen), *(step for _ in others)]

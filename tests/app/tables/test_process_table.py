@@ -7,10 +7,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tables.process_table import TablePanel
+from sidecar_viz.app.tables.tracker import TrackerPanel
+from sidecar_viz.app.tables.widths import TIGHT, Widths, columns_seen
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.lesson import Lesson
@@ -181,3 +184,26 @@ def test_struck_words_give_way_where_they_have_no_room(
     assert low < high == panel.wanted_height()
     panel.show_course(course_of(sidecar_lesson))
     assert not panel.set_brief(brief=True)
+
+
+def test_what_is_scrolled_sideways_is_as_roomy_as_it_can_be(window: MainWindow) -> None:
+    """As many columns are seen as with the least room, but their words lie apart."""
+    window.resize(1920, 1080)
+    QApplication.processEvents()
+    work = window.views.work
+    work.tabs.open_tab("tracker")
+    QApplication.processEvents()
+    panel = work.tabs.findChild(TrackerPanel)
+    assert isinstance(panel, TrackerPanel)
+    view = panel.view
+    room, first = view.viewport().width(), view.columnWidth(0)
+    seen = (room - first) // view.columnWidth(1)
+    tight = view.cells.tight
+
+    widths = Widths(view.cells, view.head)
+    widths.set_tight(TIGHT)
+    least, _ = widths._wishes(view.grid_model.grid)
+
+    assert view.horizontalScrollBar().maximum() > 0
+    assert seen == columns_seen(least, room)
+    assert tight > TIGHT
