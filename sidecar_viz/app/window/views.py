@@ -116,8 +116,11 @@ class Views:
         """Name the keys that work now; single characters while *letters* is true."""
         self.header.show_tips(actions)
         self.work.controller.show_tips(actions)
-        self.work.caption.set_moment_key(actions.key_of("key_moment"))
-        self.work.caption.set_next_key(actions.key_of("next_lesson"))
+        self.work.caption.set_keys(
+            moment=actions.key_of("key_moment"),
+            following=actions.key_of("next_lesson"),
+            begin=actions.sign_of("next"),
+        )
         self.predict.set_letters(letters=letters)
 
     def set_look(self, look: Look) -> None:

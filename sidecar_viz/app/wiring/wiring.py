@@ -74,6 +74,7 @@ def connect_views(window: MainWindow) -> None:
     lights.told.connect(window.voice.say)
     work.caption.moment_wanted.connect(window.commands["key_moment"].trigger)
     work.caption.next_wanted.connect(window.commands["next_lesson"].trigger)
+    work.caption.begin_wanted.connect(window.commands["next"].trigger)
     work.divided.connect(lambda: window.change(columns=work.columns))
     views.what_if.left.connect(lambda: window.show_what_if(""))
     views.problems.closed.connect(work.stage.setFocus)

@@ -28,6 +28,7 @@ from sidecar_viz.app.words.caption_sizes import (
     sizes_of,
 )
 from sidecar_viz.app.words.caption_words import (
+    BEGIN,
     NEXT,
     caption_text,
     moment_text,
@@ -54,10 +55,12 @@ class Caption(QFrame):
     Signals:
         moment_wanted: the key moment's line was clicked.
         next_wanted: the line with the next lesson was clicked.
+        begin_wanted: the line that says how the lesson begins was clicked.
     """
 
     moment_wanted = Signal()
     next_wanted = Signal()
+    begin_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +68,7 @@ class Caption(QFrame):
         self._look = Look()
         self._words: StepWords | None = None
         self._remark = ""
-        self._moment_key = self._next_key = ""
+        self._moment_key = self._next_key = self._begin_key = ""
         self._sizes = CaptionSizes(self)
         self._suspended = False
         self._size: float = TEXT
@@ -129,18 +132,22 @@ class Caption(QFrame):
         self._suspended = suspended
         self._refresh()
 
-    def set_moment_key(self, key: str) -> None:
-        """Name the key that shows a key moment, or none."""
-        self._moment_key = key
-        self._refresh()
-
-    def set_next_key(self, key: str) -> None:
-        """Name the key that opens the next lesson, or none."""
-        self._next_key = key
+    def set_keys(self, *, moment: str, following: str, begin: str) -> None:
+        """Name the keys of a key moment, the next lesson, and the first step."""
+        self._moment_key, self._next_key, self._begin_key = moment, following, begin
         self._refresh()
 
     def _follow(self, link: str) -> None:
-        (self.next_wanted if link == NEXT else self.moment_wanted).emit()
+        wanted = {NEXT: self.next_wanted, BEGIN: self.begin_wanted}
+        wanted.get(link, self.moment_wanted).emit()
+
+    def _key(self, words: StepWords) -> str:
+        """Return the key of the line beside the title, or ""."""
+        if words.following:
+            return self._next_key
+        if words.moments:
+            return self._moment_key
+        return "" if words.number else self._begin_key
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -207,8 +214,7 @@ class Caption(QFrame):
         self._reality.setText(reality_text(words) if self._sizes.notes else "")
         self._said.setText(rich(self._remark, MONO))
         self._moment.setText(moment_text(words, theme))
-        key = self._next_key if words.following else self._moment_key
-        self._moment.show_key(key if words.moments or words.following else "")
+        self._moment.show_key(self._key(words))
         for label in (self._text, self._said, self._reality):
             label.setVisible(bool(label.text()) and self._sizes.wanted)
         self._show_moment()

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from sidecar_viz.core.lesson import Lesson
 
 
-NEXT = "next"
-"""Where the link to the next lesson leads."""
+NEXT, BEGIN = "next", "begin"
+"""Where the links to the next lesson, and to the first step, lead."""
 
 
 def title_text(words: StepWords, theme: Theme) -> str:
@@ -65,11 +65,16 @@ def reality_remark(words: StepWords) -> str:
 
 
 def moment_text(words: StepWords, theme: Theme) -> str:
-    """Return the step's first key moment, or the next lesson, as a link, or ""."""
+    """Return the step's first key moment, or the next lesson, as a link, or "".
+
+    At the start it is how the lesson begins.
+    """
     style = f"color:{theme.muted};text-decoration:none"
     if words.following:
         said = escaped(told_next(words))
         return f'<a href="{NEXT}" style="{style}">{said}</a>'
+    if not words.moments and not words.number:
+        return f'<a href="{BEGIN}" style="{style}">{escaped(_said("begins"))}</a>'
     if not words.moments:
         return ""
     question = isolated(plain(words.moments[0].question))

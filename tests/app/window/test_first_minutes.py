@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.words.caption_words import BEGIN
 from sidecar_viz.core.course.course import course_of
 from sidecar_viz.core.learning.prediction import choices
 from sidecar_viz.core.lesson import Lesson
@@ -114,3 +115,18 @@ def test_the_end_is_announced_until_it_is_there(window: MainWindow) -> None:
 
     assert "At the end:" not in panel._note.text()
     assert panel.note_height() == before
+
+
+def test_the_start_says_how_it_begins(window: MainWindow) -> None:
+    """Beside the question stands the key that leads on, and a click does it, too."""
+    caption = window.views.work.caption
+    line = caption._moment
+    assert "begins" in line.text()
+    assert line._key == "→"
+    assert line.isVisible()
+
+    line.linkActivated.emit(BEGIN)
+    assert window.player.target == 1
+    assert "begins" not in line.text()
+    window.player.jump(0)
+    assert "begins" in line.text()
