@@ -23,7 +23,8 @@ def lines(qtbot: QtBot, many: int, width: int) -> list[int]:
         item.setMinimumSize(100, 30)
         flow.addWidget(item)
     flow.setGeometry(QRect(0, 0, width, 300))
-    counted = Counter(flow.itemAt(n).geometry().top() for n in range(many))
+    items = (flow.itemAt(n) for n in range(many))
+    counted = Counter(item.geometry().top() for item in items if item is not None)
     return [counted[top] for top in sorted(counted)]
 
 
