@@ -18,6 +18,7 @@ from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.brush import Brush, qrect, soften
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.columns.contents import held_by
 from sidecar_viz.paint.columns.docks import Docks
 from sidecar_viz.paint.draw.enclosure import draw_frame, hidden_by
 from sidecar_viz.paint.draw.forms import blended
@@ -89,6 +90,21 @@ def test_what_goes_on_in_the_background_goes_with_its_flow(
         anew = StagePainter(layout, LIGHT, 1.0)
         assert differing(painted(kept, shown), painted(anew, shown), most=9) == 0
     assert differing(painted(kept, stage), painted(kept, other)) > 0
+
+
+def test_a_count_that_jumps_leaves_what_is_held_as_it_is(
+    qapp: QApplication, sidecar_lesson: Lesson
+) -> None:
+    """Its picture is not made again for each frame of the jump."""
+    del qapp
+    layout = laid_out(sidecar_lesson, (1200.0, 700.0))
+    stage = Timeline(sidecar_lesson).rest(4)
+    bumped = tuple(replace(state, bump=0.4) for state in stage.actors)
+    (before,) = held_by(stage, layout, ("logs",))
+    (after,) = held_by(replace(stage, actors=bumped), layout, ("logs",))
+
+    assert (before.counting, after.counting) == (False, True)
+    assert before.at_rest(1.0, 1.0).key == after.at_rest(1.0, 1.0).key
 
 
 def compare(lesson: Lesson) -> None:
