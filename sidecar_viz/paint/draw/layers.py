@@ -137,20 +137,23 @@ class Layers:
         )
         kept = self._kept.get(faded)
         if kept is None or kept[0] != key:
-            kept = (key, self._painted_layer(stage, moving, faded=faded))
-            self._kept[faded] = kept
+            layer = QPixmap(self.empty()) if kept is None else kept[1]
+            self._paint_layer(layer, stage, moving, faded=faded)
+            self._kept[faded] = kept = (key, layer)
         return kept[1]
 
-    def _painted_layer(self, stage: Stage, moving: Part, *, faded: bool) -> QPixmap:
-        layer = QPixmap(self.empty())
+    def _paint_layer(
+        self, layer: QPixmap, stage: Stage, moving: Part, *, faded: bool
+    ) -> None:
+        """Paint all that rests over what is there: new memory takes its time."""
         with QPainter(layer) as painter:
+            painter.drawPixmap(0, 0, self.empty())
             if faded and stage.shot is not None:
                 apart = replace(stage, shot=replace(stage.shot, apart=1.0))
                 part = replace(_resting(stage, moving), travelling=bool(stage.flows))
                 self._fading.paint(painter, apart, part)
             else:
                 self._paint_part(painter, stage, _resting(stage, moving))
-        return layer
 
     def _whole(self) -> QRectF:
         return QRectF(0.0, 0.0, *self._layout.size)
