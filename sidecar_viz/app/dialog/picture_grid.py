@@ -137,6 +137,8 @@ class PictureGrid(QDialog):
     def _arrange(self) -> None:
         """Put as many tiles in a row as fit, and let them fill it."""
         look = self.delegate.look
+        # Beside a tile there is half a gutter; above the first row there is none.
+        self.list.setViewportMargins(0, look.px(GUTTER / 2), 0, 0)
         least = look.px(self._tiles.least * (1.0 + (look.text - 1.0) * 0.5))
         room = self._room()
         width = max(least // 2, room // max(1, room // least))

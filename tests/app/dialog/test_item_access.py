@@ -15,7 +15,7 @@ from sidecar_viz.app.dialog.item_access import (
     ItemsAccess,
     access_of,
 )
-from sidecar_viz.app.dialog.picture_grid import PictureGrid
+from sidecar_viz.app.dialog.picture_grid import GUTTER, PictureGrid
 from sidecar_viz.app.dialog.tiles import Tiles
 from sidecar_viz.app.look.look import Look
 
@@ -113,3 +113,14 @@ def test_items_that_come_and_go_are_followed(
     assert names == ["Four", "Five"]
     access.child(1).actionInterface().doAction("Press")
     assert taken == [1]
+
+
+def test_a_tile_does_not_touch_the_frame_around_all(grid: PictureGrid) -> None:
+    """There is half a gutter above the first row, as there is beside it."""
+    half = grid.delegate.look.px(GUTTER / 2)
+    shown = grid.list
+    first = shown.visualItemRect(shown.item(0))
+    place = shown.viewport().mapTo(shown, first.topLeft())
+
+    assert place.y() >= half
+    assert place.x() >= half
