@@ -37,6 +37,8 @@ spec:
       image: orders/api:4
 """
 
+SEEN = 5  # frames: the first has not all parts of the window
+
 
 class Shot(NamedTuple):
     """A picture: its name, what is open in it, at which second, and what is done."""
@@ -88,7 +90,8 @@ def write_shot(shot: Shot, folder: Path) -> None:
     lab.window.show()
     lab.player.jump(shot.second)
     shot.done(lab)
-    QApplication.processEvents()
+    for _ in range(SEEN):
+        QApplication.processEvents()
     picture = lab.window.grab().toImage()
     lab.window.close()
     in_few_colours(picture).save(str(folder / f"{shot.name}.png"), quality=0)
