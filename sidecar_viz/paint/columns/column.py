@@ -8,11 +8,10 @@ from PySide6.QtGui import QPainter
 from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Ledger
-from sidecar_viz.core.markup import plain
 from sidecar_viz.paint.brush.brush import Brush, between, faded, pen
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import elided, width, write
-from sidecar_viz.paint.columns.lines import fitted, texts_of
+from sidecar_viz.paint.columns.lines import Parts, fitted, texts_of
 from sidecar_viz.paint.columns.rows import Rows
 from sidecar_viz.paint.kinds.icons import draw_icon
 from sidecar_viz.paint.sizes.columns import (
@@ -157,16 +156,15 @@ class Column:
             badge: ground and ink of its number where something happens to it.
         """
         em, theme = self.brush.em, self.brush.theme
-        text = self.items[item - 1]
+        seen = self._seen(box, item)
         left = box.x + ROW_PAD * em
         middle = box.centre[1]
         self._badge(left, middle, item, strength, badge)
         left += (BADGE + AFTER_BADGE) * em
         solid = self.state.solidity
         ink = between(theme.muted, theme.ink, solid)
-        letters = round(len(plain(text)) * part)
-        room = (box.right - (TICK + ROW_PAD) * em - left) / em
-        for words, bold in fitted(text, max(2.0, room)):
+        letters = round(sum(len(words) for words, _ in seen) * part)
+        for words, bold in seen:
             shown = words[: max(0, letters)]
             letters -= len(words)
             colour = theme.failed.text if bold else ink
@@ -181,13 +179,20 @@ class Column:
         if ticked:
             self._tick(box, strength)
 
+    def _seen(self, box: Rect, item: int) -> Parts:
+        """Return what of an item's text has room in its row."""
+        beside = 2 * ROW_PAD + BADGE + AFTER_BADGE + TICK
+        return fitted(
+            self.items[item - 1], max(2.0, box.width / self.brush.em - beside)
+        )
+
     def draw_caret(self, box: Rect, item: int, part: float) -> None:
         """Draw the caret after what is written of an item."""
         em = self.brush.em
-        letters = round(len(plain(self.items[item - 1])) * part)
+        seen = self._seen(box, item)
+        letters = round(sum(len(words) for words, _ in seen) * part)
         x = box.x + (ROW_PAD + BADGE + AFTER_BADGE) * em
         x += width("0", MEDIUM, mono=True) * letters * em
-        x = min(x, box.right - (TICK + ROW_PAD) * em)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(between(self.shade.line, self.shade.line, 0.0))
         high = 1.1 * em

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.stage import Chip
 from sidecar_viz.files.reading.lesson_file import load_lesson
+from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.columns.column import Column
 from sidecar_viz.paint.columns.rows import HALF_TYPED, typed
 from sidecar_viz.paint.draw.painter import paint_stage
 from sidecar_viz.paint.layout.layout import laid_out
+from sidecar_viz.paint.sizes.columns import AFTER_BADGE, BADGE, ROW_PAD
 
 LESSONS = Path(__file__).parents[3] / "lessons"
 
@@ -59,3 +62,38 @@ def test_a_column_says_what_is_above_its_rows(step: int, *, said: bool) -> None:
     ]
 
     assert (min(around) < 180) is said
+
+
+def test_a_line_that_is_cut_is_typed_as_it_is_seen() -> None:
+    """Half of it is half of what its row has room for, and the caret follows that."""
+    lesson = load_lesson(LESSONS / "sidecar" / "lesson.yaml")
+    layout = laid_out(lesson, (1262.0, 575.0), 1.5)
+    place = layout.places["main"]
+    assert place.sheet is not None
+    assert lesson.ledger is not None
+    stage = Timeline(lesson).rest(4)
+    row = place.sheet.row(5)
+    ink = []
+    for part in (0.5, 1.0):
+        image = QImage(1262, 575, QImage.Format.Format_RGB32)
+        image.fill(QColor(LIGHT.surface))
+        with QPainter(image) as painter:
+            brush = Brush(LIGHT, layout.em, Effects())
+            column = Column(
+                painter,
+                brush,
+                place,
+                place.sheet,
+                stage.actor("main"),
+                lesson.ledger,
+            )
+            column.draw_row(row, 10, part=part)
+        y = round(row.centre[1])
+        dark = [
+            x
+            for x in range(round(row.x), round(row.right))
+            if any(image.pixelColor(x, y + n).lightness() < 150 for n in range(-5, 6))
+        ]
+        ink.append(max(dark) - (row.x + (ROW_PAD + BADGE + AFTER_BADGE) * layout.em))
+
+    assert ink[0] < 0.65 * ink[1]
