@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.present.audience.begin_sign import begin_width, draw_begin
 from sidecar_viz.app.words.step_words import StepWords, step_words, told_next
 from sidecar_viz.core.course.course import Course
 from sidecar_viz.core.markup import isolated, rich
@@ -41,7 +42,7 @@ class Band(QWidget):
         self._every: tuple[tuple[str, str], ...] = ()
         self._words: StepWords | None = None
         self._remark = ""
-        self._end = 0
+        self._end, self._opens = 0, False
         self._wanted = True
         self._shrink, self._untitled = 1.0, False
         self.title, self.text = _label(self), _label(self)
@@ -49,6 +50,7 @@ class Band(QWidget):
     def show_course(self, course: Course) -> None:
         """Take another lesson, or another course of it."""
         self._end = course.end
+        self._opens = step_words(course, 0).story
         measured = range(min(course.end, MEASURED) + 1)
         self._every = tuple(self._rich(step_words(course, n), "") for n in measured)
 
@@ -96,9 +98,12 @@ class Band(QWidget):
 
     def _highest(self, wide: int) -> int:
         look = self._look
-        room = round(wide - self._beside_number() - self._look.px(PAD))
-        highest = 0
-        for title, text in self._every:
+        usual = wide - self._beside_number() - self._look.px(PAD)
+        room, highest = round(usual), 0
+        for step, (title, text) in enumerate(self._every):
+            if self._opens:
+                taken = begin_width(look, self.tr("begins")) if not step else 0.0
+                room = round(usual - taken)
             self.title.setText(title)
             high = self.title.heightForWidth(room)
             if self._wanted:
@@ -181,7 +186,16 @@ class Band(QWidget):
 
     def _room(self) -> int:
         """Return how wide (pixels) the words may be."""
-        return max(10, round(self.width() - self._left() - self._look.px(PAD)))
+        right = float(self._look.px(PAD))
+        if self._opening:
+            right += begin_width(self._look, self.tr("begins"))
+        return max(10, round(self.width() - self._left() - right))
+
+    @property
+    def _opening(self) -> bool:
+        """Whether the words are those of an opening, from which one key leads on."""
+        words = self._words
+        return words is not None and words.story and not words.number
 
     def _place(self) -> None:
         """Title and text one under the other, in the middle of the height."""
@@ -224,6 +238,10 @@ class Band(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if not self._words.story:
                 self._draw_number(painter, self._words.number)
+            if self._opening:
+                right = self.width() - self._look.px(PAD)
+                at = QPointF(right, self.height() / 2)
+                draw_begin(painter, self._look, self._colours, at, self.tr("begins"))
             self._draw_line(painter, self._words.number)
 
     def _draw_number(self, painter: QPainter, number: int) -> None:

@@ -6,11 +6,13 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from sidecar_viz.app.present.audience.side_panel import sample_part
 from sidecar_viz.app.present.presenting import Presenting
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.core.lesson import Fail, Lesson, WhatIf, WhatIfStep
+from sidecar_viz.paint.brush.band import band_colours
 from tests.app.present.conftest import Begin, press
 
 Key = Qt.Key
@@ -106,6 +108,24 @@ def test_no_caption_is_cut_however_large_the_letters(begin: Begin) -> None:
         room = band.text.width()
         assert band.text.height() >= band.text.heightForWidth(room)
         assert band.text.geometry().bottom() <= band.height()
+
+
+def test_an_opening_says_how_it_begins(begin: Begin) -> None:
+    """At the right, in the number's colour; a step has nothing there."""
+    show = begin()
+    band = show.audience.band
+    colour = QColor(band_colours(show.audience.look.theme).number)
+
+    def said() -> bool:
+        picture = band.grab().toImage()
+        across = range(band.text.geometry().right() + 1, picture.width())
+        high = range(picture.height() // 3, picture.height())
+        return any(picture.pixelColor(x, y) == colour for x in across for y in high)
+
+    assert said()
+    assert band.text.geometry().right() < band.width() * 0.8
+    press(show, Key.Key_PageDown)
+    assert not said()
 
 
 def test_the_lines_of_a_caption_are_about_as_long(begin: Begin) -> None:
