@@ -96,6 +96,7 @@ class Caption(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
+        self._behind = (self._text, self._reality, self._title)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self._area)
 
@@ -241,7 +242,8 @@ class Caption(QFrame):
 
     def _leave_away(self) -> None:
         """Hide what has no room beside a remark: remarks come first."""
-        for label in (self._text, self._reality) if self._remark else ():
+        self._title.show()
+        for label in self._behind if self._remark else ():
             if self._whole() > self.height():
                 label.hide()
         # A bar that is not needed would make the lines shorter, and so be needed.

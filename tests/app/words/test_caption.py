@@ -37,3 +37,24 @@ def test_a_caption_that_is_cut_is_scrolled_by_key(make_window: MakeWindow) -> No
 
     assert bar.value() == bar.maximum()
     assert window.player.target == 4
+
+
+def test_a_remark_comes_before_the_title(make_window: MakeWindow) -> None:
+    """With little room what is said about the picture is whole; then all is back."""
+    window = make_window(text_scale=2.0)
+    window.resize(1180, 660)
+    window.player.jump(3)
+    QApplication.processEvents()
+    caption = window.views.work.caption
+    said = (
+        "Press a number: 1 the shared volume is not mounted, 2 the network is down,"
+        " 3 the sidecar never starts, 4 the main container never starts"
+    )
+
+    caption.show_remark(said)
+    assert caption._whole() <= caption.height()
+    assert caption._title.isHidden()
+
+    caption.show_remark("")
+    assert not caption._title.isHidden()
+    assert not caption._text.isHidden()
