@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from sidecar_viz.export.sheets import Sheet
+from sidecar_viz.core.sheets import Sheet
 
 COMMANDS = (
     *("lessons", "new", "edit", "check", "upgrade"),

@@ -23,7 +23,7 @@ from sidecar_viz.commands.opening import (
     what_if_of,
 )
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.export.sheets import Sheet
+from sidecar_viz.core.sheets import Sheet
 from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_together

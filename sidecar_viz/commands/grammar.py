@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sidecar_viz import __version__
 from sidecar_viz.commands.given.numbers import position, rate, seconds, size, step
-from sidecar_viz.export.sheets import SHEETS
+from sidecar_viz.core.sheets import SHEETS
 
 THEMES = ("light", "dark", "contrast", "projector")
 VERSIONS = ("1.28", "1.29", "1.33", "1.36")  # of Kubernetes, to simulate

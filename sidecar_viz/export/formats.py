@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.util import find_spec
 
+from sidecar_viz.core.sheets import Sheet
 from sidecar_viz.export.film.kinds import KINDS
 from sidecar_viz.export.refused import (
     FILM,
@@ -19,7 +20,6 @@ from sidecar_viz.export.refused import (
     refused_loop,
     without_pyav,
 )
-from sidecar_viz.export.sheets import Sheet
 from sidecar_viz.export.wanted import (
     Exported,
     Format,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sidecar_viz.core.lesson import Lesson
-from sidecar_viz.export.sheets import Sheet
+from sidecar_viz.core.sheets import Sheet
 
 
 def lacking(sheet: Sheet, lesson: Lesson) -> str:

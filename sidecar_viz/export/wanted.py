@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sidecar_viz.core.lesson import Lesson, WhatIf
-from sidecar_viz.export.sheets import Sheet
+from sidecar_viz.core.sheets import Sheet
 
 if TYPE_CHECKING:
     from sidecar_viz.export.pictures.extra import Extra

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from sidecar_viz.export.sheets import Sheet
+from sidecar_viz.core.sheets import Sheet
 
 SaveTheme = Literal["light", "dark", "contrast", "projector"]
 Pixels = Annotated[int, Meta(ge=64, le=8192)]

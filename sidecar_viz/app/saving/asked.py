@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.app.saving.kinds import BY_SUFFIX
+from sidecar_viz.core.sheets import Sheet
 from sidecar_viz.export.formats import FORMATS, format_of
-from sidecar_viz.export.sheets import Sheet
 from sidecar_viz.export.wanted import Scope
 
 HD = 1920  # pixels across; wider films have half the frames

@@ -16,9 +16,9 @@ from sidecar_viz.app.saving.asked import Shown, is_themed, takes_notes
 from sidecar_viz.app.saving.kinds import BY_SUFFIX, Kind
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.core.lesson import Lesson
+from sidecar_viz.core.sheets import SHEETS
 from sidecar_viz.export.formats import format_of
 from sidecar_viz.export.possible import lacking
-from sidecar_viz.export.sheets import SHEETS
 from sidecar_viz.export.wanted import Scope
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 

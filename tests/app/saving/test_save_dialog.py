@@ -14,8 +14,8 @@ from sidecar_viz.app.saving.leaving import LeavingDialog
 from sidecar_viz.app.saving.lengths import size_said, time_said
 from sidecar_viz.app.saving.save_dialog import SaveDialog
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.core.sheets import SHEETS
 from sidecar_viz.export.formats import FORMATS
-from sidecar_viz.export.sheets import SHEETS
 from tests.app.at_dialogs import in_front
 from tests.app.programs import program_of
 
