@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.geometry import Rect
 from sidecar_viz.core.lesson import Hue
-from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen
+from sidecar_viz.paint.brush.brush import Brush, between, dashed, pen, qrect
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
 from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.brush.text import width, write
@@ -16,6 +16,8 @@ from sidecar_viz.paint.sizes.places import Layout, Way
 
 SOLID = 0.999
 MOST_KEPT = 6
+COLLAR, FIRST, LAST = 0.42, 0.3, 0.7
+"""The width (em) of a collar, and which part of it is before the end it is at."""
 LABEL_HIGH = 3.6
 """How far (em) words and sign reach above a bridge."""
 SIZE = 0.95
@@ -40,10 +42,18 @@ class Docks:
             draw_dock(inside, self._brush, dock, hue, openness)
             draw_dock_label(inside, self._brush, self._layout, way, openness)
 
-        if openness not in (0.0, 1.0) or self._brush.effects.vectors:
+        em = self._brush.em
+        if self._brush.effects.vectors or SOLID <= openness < 1.0:
             draw(painter)
             return
-        em = self._brush.em
+        if 0.0 < openness < SOLID:
+            draw_bridge(painter, self._brush, dock, hue, openness)
+            self._pictures.paint(
+                *(painter, (way.link.id, hue), collar_box(dock, em, dock.x, FIRST)),
+                lambda inside: draw_collars(inside, self._brush, dock, hue, openness),
+            )
+            draw_dock_label(painter, self._brush, self._layout, way, openness)
+            return
         top = dock.y - LABEL_HIGH * em
         high = dock.bottom + em - top
         box = Rect(dock.x - em, top, dock.width + 2 * em, high)
@@ -54,27 +64,46 @@ def draw_dock(
     painter: QPainter, brush: Brush, dock: Rect, hue: Hue, openness: float
 ) -> None:
     """Draw a mount: a bridge as high as the rows, with a collar at each end."""
-    shade = brush.theme.hue(hue)
-    em = brush.em
     if openness <= 0.0:
         painter.setPen(dashed(brush.theme.edge, brush.stroke * 0.6, (2.5, 3.0)))
         for y in (dock.y, dock.bottom):
             painter.drawLine(QPointF(dock.x, y), QPointF(dock.right, y))
         return
-    grown = dock.width * openness
-    area = QRectF(dock.x, dock.y, grown, dock.height)
+    draw_bridge(painter, brush, dock, hue, openness)
+    draw_collars(painter, brush, dock, hue, openness)
+
+
+def draw_bridge(
+    painter: QPainter, brush: Brush, dock: Rect, hue: Hue, openness: float
+) -> None:
+    """Draw a bridge as far as it has opened."""
+    shade = brush.theme.hue(hue)
+    area = QRectF(dock.x, dock.y, dock.width * openness, dock.height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(between(shade.soft, brush.theme.surface, 0.15))
     painter.drawRect(area)
     painter.setPen(pen(between(shade.soft, shade.line, 0.8), brush.stroke * 0.8))
     for y in (dock.y, dock.bottom):
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+
+
+def draw_collars(
+    painter: QPainter, brush: Brush, dock: Rect, hue: Hue, openness: float
+) -> None:
+    """Draw the collar at the first end, and at the other where all is open."""
+    shade, em = brush.theme.hue(hue), brush.em
+    painter.setPen(pen(between(shade.soft, shade.line, 0.8), brush.stroke * 0.8))
     painter.setBrush(between(shade.soft, shade.line, 0.4))
-    collar = 0.42 * em
-    ends = (dock.x - collar * 0.3, area.right() - collar * 0.7)
-    for x in ends if openness >= SOLID else ends[:1]:
-        side = QRectF(x, dock.y - 0.35 * em, collar, dock.height + 0.7 * em)
-        painter.drawRoundedRect(side, collar * 0.3, collar * 0.3)
+    ends = (collar_box(dock, em, dock.x, FIRST), collar_box(dock, em, dock.right, LAST))
+    for side in ends if openness >= SOLID else ends[:1]:
+        painter.drawRoundedRect(qrect(side), side.width * 0.3, side.width * 0.3)
+
+
+def collar_box(dock: Rect, em: float, end: float, inside: float) -> Rect:
+    """Return the box of the collar at an end: so much (0..1) of it is before it."""
+    wide = COLLAR * em
+    x = end - wide * inside
+    return Rect(x, dock.y - 0.35 * em, wide, dock.height + 0.7 * em)
 
 
 def draw_dock_label(
