@@ -22,9 +22,6 @@ class Anew:
     def __init__(self, layout: Layout) -> None:
         """Look at stages as they are laid out."""
         self._layout = layout
-        self._frames = frozenset(
-            i for i in layout.order if layout.places[i].figure.form == "frame"
-        )
 
     def part(self, stage: Stage) -> Part:
         """Return the part of the stage that is drawn anew."""
@@ -50,13 +47,13 @@ class Anew:
 
     def frames(self, part: Part) -> Ids:
         """Return the frames of a part."""
-        return part.drawn & self._frames
+        return part.drawn & self._layout.frames
 
     def _parted(self, stage: Stage, moving: Ids, shot: Shot) -> Part:
         """Return what is drawn anew where a part of the stage has faded."""
         every, meant = frozenset(link.id for link in stage.links), shot.meant
         faint, found = frozenset[str](), moving - meant
-        if moving & self._frames:  # what is faint and runs over them, too
+        if moving & self._layout.frames:  # what is faint and runs over them, too
             found |= self._links(stage, moving, every - meant)
         pairs = {(chip.source, chip.target) for chip in stage.chips}
         pairs |= {(f.source, f.target) for f in stage.flows if not _is_steady(f)}
@@ -76,7 +73,7 @@ class Anew:
         found = set(moving)
         for actor_id in self._layout.order:
             parent = self._layout.places[actor_id].figure.actor.parent
-            if parent in found and parent in self._frames:
+            if parent in found and parent in self._layout.frames:
                 found.add(actor_id)
         return frozenset(found)
 
@@ -99,7 +96,7 @@ class Anew:
             if link.id in live
             for end in _named(joins(self._layout.way(link)))
         )
-        return frozenset(ends) - self._frames
+        return frozenset(ends) - self._layout.frames
 
 
 def _is_steady(flow: FlowState) -> bool:

@@ -76,8 +76,7 @@ class Fading:
         self._group = self._drawn = None
 
     def _is_frame(self, actor_id: str) -> bool:
-        place = self._layout.places.get(actor_id)
-        return place is not None and place.figure.form == "frame"
+        return actor_id in self._layout.frames
 
     def _paint_travelling(self, painter: QPainter, stage: Stage, part: Painted) -> None:
         """Paint what travels alone: who stands knows already what is written."""

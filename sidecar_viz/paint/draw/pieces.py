@@ -131,19 +131,16 @@ class _Pieces:
         self._docks = kept.docks if kept is not None else Docks(brush, layout)
         self._room = kept.room if kept is not None else None
         self._states = {state.id: state for state in stage.actors}
-        self._frames = frozenset(
-            i for i in layout.order if layout.places[i].figure.form == "frame"
-        )
 
     def of(self, part: Part) -> Iterator[Piece]:
         """Yield the pieces of a part of one depth."""
         layout, states = self._layout, self._states
         drawn = [actor_id for actor_id in layout.order if actor_id in part.drawn]
-        frames = [i for i in drawn if i in self._frames]
-        shapes = [i for i in drawn if i not in self._frames]
+        frames = [i for i in drawn if i in layout.frames]
+        shapes = [i for i in drawn if i not in layout.frames]
         broken = [i for i in shapes if states[i].crack > 0.0]
         others = [i for i in shapes if states[i].crack <= 0.0]
-        edged = [i for i in layout.order if i in part.edged and i not in self._frames]
+        edged = [i for i in layout.order if i in part.edged and i not in layout.frames]
         links = [link for link in self._stage.links if link.id in part.drawn]
         named = [link for link in self._stage.links if link.id in part.named]
         for i in frames:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -74,7 +75,7 @@ class Way(Struct, frozen=True):
         return around
 
 
-class Layout(Struct, frozen=True):
+class Layout(Struct, frozen=True, dict=True):
     """A whole stage, laid out; *em* is its text size in pixels.
 
     *ledger* is given where actors are laid out as its columns, *moves* where actors
@@ -91,6 +92,12 @@ class Layout(Struct, frozen=True):
     moves: Arrangements | None = None
     travelling: frozenset[str] = frozenset()
     """Who is on the way to another place, with all who stand in them: in front."""
+
+    @cached_property
+    def frames(self) -> frozenset[str]:
+        """Who is drawn as a frame around others."""
+        kinds = {key: place.figure.form for key, place in self.places.items()}
+        return frozenset(key for key, form in kinds.items() if form == "frame")
 
     def at(self, stage: Stage) -> Layout:
         """Return the layout with everybody where they are on this *stage*."""
