@@ -164,12 +164,14 @@ class ConsoleView(QWidget):
 
     def _stack(self) -> None:
         """Put everything where it stands."""
+        shown = QVBoxLayout()  # the words right below their picture
+        for part in (self.box, self.title, self.caption):
+            shown.addWidget(part)
+        shown.addStretch(1)
         row = QHBoxLayout()
-        row.addWidget(self.box, 1)
+        row.addLayout(shown, 1)
         row.addWidget(self.steps)
         self.now.column.addLayout(row, 1)
-        self.now.column.addWidget(self.title)
-        self.now.column.addWidget(self.caption)
         self.caption.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self.next.column.addWidget(self.picture, 1)
         self._grid = QGridLayout(self)

@@ -1,4 +1,4 @@
-"""A widget kept in the shape of another screen, in the middle of its room."""
+"""A widget kept in the shape of another screen, at the top of its room."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sidecar_viz.app.look.fitting import largest_that_fits
 from sidecar_viz.app.look.look import Look
@@ -40,6 +40,9 @@ class Letterbox(QWidget):
         super().__init__(parent)
         self._inside = inside
         self._shape: StageSize = (16.0, 9.0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # noqa: FBT003 - Qt's own signature
+        self.setSizePolicy(policy)
         inside.setParent(self)
         self.veil = QLabel(self)
         self.veil.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,14 +60,19 @@ class Letterbox(QWidget):
     def set_shape(self, shape: StageSize) -> None:
         """Keep another shape."""
         self._shape = shape
+        self.updateGeometry()
         self._arrange()
 
     def _arrange(self) -> None:
         wide, high = fitted(self._shape, self.size())
-        left, top = (self.width() - wide) // 2, (self.height() - high) // 2
+        left = (self.width() - wide) // 2
         for part in (self._inside, self.veil):
-            part.setGeometry(left, top, wide, high)
+            part.setGeometry(left, 0, wide, high)
         self.veil.raise_()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which all of a width is used."""
+        return round(width * self._shape[1] / max(1.0, self._shape[0]))
 
     def sizeHint(self) -> QSize:
         """Return the size of a middling picture."""

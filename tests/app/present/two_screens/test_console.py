@@ -35,6 +35,29 @@ def test_each_has_a_screen(show: Presenting) -> None:
     assert show.audience.geometry() == show.audience.screen().geometry()
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_the_words_stand_right_below_what_the_class_sees(
+    begin: Begin, qtbot: QtBot, size: tuple[int, int], text: float
+) -> None:
+    """The picture begins where its steps do, and floats in no empty room."""
+    console = begin(4, text_scale=text).console
+    console.showNormal()
+    console.resize(*size)
+    qtbot.waitUntil(lambda: console.size().toTuple() == size)
+    QApplication.processEvents()
+    stage = console.stage
+    top = stage.mapTo(console, QPoint(0, 0)).y()
+    bottom = stage.mapTo(console, stage.rect().bottomLeft()).y()
+    title = console.title.mapTo(console, QPoint(0, 0)).y()
+    steps = console.steps.mapTo(console, QPoint(0, 0)).y()
+    em = console.title.fontMetrics().height()
+
+    assert abs(top - steps) < em
+    assert 0 < title - bottom < 2 * em
+    assert stage.height() > 0.1 * size[1]
+
+
 @pytest.mark.parametrize("text", [1.0, 2.0])
 def test_what_is_pressed_during_a_show_is_large(
     begin: Begin, qtbot: QtBot, text: float
