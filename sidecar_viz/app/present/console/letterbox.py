@@ -41,7 +41,7 @@ class Letterbox(QWidget):
         self._inside = inside
         self._shape: StageSize = (16.0, 9.0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)  # noqa: FBT003 - Qt's own signature
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         inside.setParent(self)
         self.veil = QLabel(self)
