@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from itertools import pairwise
 from typing import get_args
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.geometry import Rect
-from sidecar_viz.core.words import LIVELINESS
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.pictures import Pictures
 from sidecar_viz.paint.cards.cards import draw_card, draw_card_chip, draw_card_edges
@@ -32,6 +29,7 @@ from sidecar_viz.paint.draw.round_forms import (
     draw_globe,
 )
 from sidecar_viz.paint.kinds.kinds import Form
+from sidecar_viz.paint.kinds.looks import blended, is_whole
 from sidecar_viz.paint.sizes.levels import Level, on_sheet
 from sidecar_viz.paint.sizes.places import Layout, Place
 
@@ -39,11 +37,6 @@ Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
 KEPT_EACH = 3
 """How many looks of each body are kept: two of a change, and a third."""
-STEPS = 16
-ENDS = (0.0, 1.0)
-SOLIDITIES = (0.0, 0.5, 1.0)
-"""A ghost, the middle where its dashes end, and what is there."""
-LIVES = tuple(sorted(set(LIVELINESS.values())))
 
 
 class Shape(Struct, frozen=True):
@@ -187,44 +180,10 @@ def body_key(place: Place, state: ActorState) -> Hashable | None:
     shape = shape_of(place)
     if shape.chip is None:
         return None
-    resting = state.solidity in ENDS and state.life in LIVES
     count = state.count if place.sheet is None else None
-    if not (shape.even or resting) or (count is not None and count % 1.0):
+    if not (shape.even or is_whole(state)) or (count is not None and count % 1.0):
         return None
     return state.id, state.solidity, state.life, count, state.broken
-
-
-def blended(state: ActorState) -> tuple[tuple[ActorState, float], ...]:
-    """Return the looks that make up a state's, from the back, with their opacities.
-
-    A body that starts or stops is then painted two or three times, and copied in
-    between: from one of these looks to the next one all its colours change evenly. Who
-    changes in both goes in steps too small to be seen.
-    """
-    if state.solidity in SOLIDITIES or state.life in LIVES:
-        solid, next_solid, part = _around(state.solidity, SOLIDITIES)
-        life, next_life, lively = _around(state.life, LIVES)
-        behind = replace(state, solidity=solid, life=life)
-        if part + lively <= 0.0:
-            return ((behind, 1.0),)
-        front = replace(state, solidity=next_solid, life=next_life)
-        return ((behind, 1.0), (front, part + lively))
-    look = replace(
-        state,
-        solidity=round(state.solidity * STEPS) / STEPS,
-        life=round(state.life * STEPS) / STEPS,
-    )
-    return ((look, 1.0),)
-
-
-def _around(amount: float, looks: tuple[float, ...]) -> tuple[float, float, float]:
-    """Return the looks before and after an amount, and its way (0..1) between them."""
-    if amount in looks:
-        return amount, amount, 0.0
-    low, high = next(
-        (low, high) for low, high in pairwise(looks) if low < amount < high
-    )
-    return low, high, (amount - low) / (high - low)
 
 
 def paint_edges(

@@ -21,10 +21,10 @@ from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.columns.contents import held_by
 from sidecar_viz.paint.columns.docks import Docks
 from sidecar_viz.paint.draw.enclosure import draw_frame, hidden_by
-from sidecar_viz.paint.draw.forms import blended
 from sidecar_viz.paint.draw.painter import paint_part
 from sidecar_viz.paint.draw.pieces import Kept, Part
 from sidecar_viz.paint.draw.stage_painter import StagePainter
+from sidecar_viz.paint.kinds.looks import blended
 from sidecar_viz.paint.layout.layout import laid_out
 
 COOKBOOK = Path(__file__).parents[3] / "docs" / "cookbook.md"
