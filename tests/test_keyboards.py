@@ -22,7 +22,24 @@ pytestmark = [
 
 
 @pytest.mark.parametrize(
-    "layout", ["us", "de", "fr", "be", "cz", "us,ru", "ru", "bg", "gr", "ara", "il"]
+    "layout",
+    [
+        *(
+            "us",
+            "de",
+            "fr",
+            "be",
+            "cz",
+            "us,ru",
+            "us,il",
+            "ru",
+            "bg",
+            "gr",
+            "ara",
+            "il",
+        ),
+        "th",
+    ],
 )
 def test_every_key_of_the_table_works(layout: str) -> None:
     """By what is printed on it, or else by its place; no key asks for another thing."""

@@ -42,8 +42,12 @@ SECOND = "--second"  # with the second layout
 PATIENCE = 10_000  # milliseconds
 
 
-def strokes(fingers: Fingers, key: str) -> Iterator[Stroke]:
-    """Give the ways in which somebody would press a key of the table."""
+def strokes(fingers: Fingers, key: str, every: frozenset[str]) -> Iterator[Stroke]:
+    """Give the ways in which somebody would press a key of the table.
+
+    What a sign is written with may be another of *every* key by its place: Thai's "?"
+    is Shift+M, as each key counts as the letter that lies there.
+    """
     head, _, sign = key.removesuffix("+").rpartition("+")
     sign = sign or "+"
     held = tuple(HELD[name] for name in head.split("+") if name)
@@ -53,7 +57,7 @@ def strokes(fingers: Fingers, key: str) -> Iterator[Stroke]:
     printed = [
         stroke
         for stroke in fingers.keys_with(sign.lower())
-        if sign.isalnum() or stroke.held or not _is_read_by_place(fingers, stroke)
+        if sign.isalnum() or not _is_read_by_place(fingers, stroke, every)
     ]
     for stroke in printed:
         yield Stroke((*held, *stroke.held), stroke.key)
@@ -62,9 +66,12 @@ def strokes(fingers: Fingers, key: str) -> Iterator[Stroke]:
         yield Stroke(held, NUMBERS[sign])
 
 
-def _is_read_by_place(fingers: Fingers, stroke: Stroke) -> bool:
+def _is_read_by_place(fingers: Fingers, stroke: Stroke, every: frozenset[str]) -> bool:
     """Return whether a key that writes a sign is a digit, or another letter."""
     place = PLACES.get(stroke.key - BEYOND_KERNEL, "")
+    if stroke.held:
+        shifted = stroke.held == (SHIFT,) and f"Shift+{place}" in every
+        return shifted and place.isalpha() and fingers.writes_other_script(OF_A)
     return place.isdecimal() or (place.isalpha() and fingers.writes_other_script(OF_A))
 
 
@@ -115,9 +122,10 @@ def main() -> None:
         fingers.use_second_layout()
     wanted: list[tuple[str, str]] = [(digit, digit) for digit in "1234567890"]
     wanted += [(c.id, key) for c in window.commands.commands for key in c.keys]
+    every = frozenset(key for _, key in wanted)
     tried, wrong = 0, []
     for name, key in wanted:
-        for stroke in strokes(fingers, key):
+        for stroke in strokes(fingers, key, every):
             tried += 1
             did = heard.after(fingers, stroke)
             if did != [name]:

@@ -10,7 +10,13 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from sidecar_viz.app.keys.held_keys import typed_into
-from sidecar_viz.app.keys.places import digit_of, is_foreign, place_of, sign_of
+from sidecar_viz.app.keys.places import (
+    digit_of,
+    is_foreign,
+    place_of,
+    sign_of,
+    writes_foreign,
+)
 
 Modifier = Qt.KeyboardModifier
 CHORD = Modifier.ControlModifier | Modifier.AltModifier
@@ -43,7 +49,7 @@ class ByPlace:
     def __init__(self, chosen: Callable[[], Iterable[str]]) -> None:
         """Leave alone the keys that *chosen* gives when it is asked."""
         self._chosen = chosen
-        self._foreign = False
+        self._foreign: bool | None = None  # None: no letter has told it yet
 
     def takes(self, event: QKeyEvent, focused: QWidget) -> bool:
         """Claim a digit before it is a sign's shortcut; take what no shortcut took."""
@@ -59,9 +65,14 @@ class ByPlace:
         return False
 
     def _note_script(self, event: QKeyEvent) -> None:
-        """Remember whether letters are Latin: signs, and Hebrew's capitals, hide it."""
+        """Remember whether letters are Latin: signs, and Hebrew's capitals, hide it.
+
+        With Ctrl, Qt gives the letter of another layout; what is written tells.
+        """
         sign = sign_of(event)
-        if place_of(event).isalpha() and sign.isalpha():
+        if place_of(event).isalpha() and writes_foreign(event):
+            self._foreign = True
+        elif place_of(event).isalpha() and sign.isalpha():
             if is_foreign(sign):
                 self._foreign = True
             elif event.text().islower():
@@ -75,7 +86,8 @@ class ByPlace:
         if self._is_left_alone(event, focused):
             return False
         place = self._hidden_digit(event)
-        if not place and self._foreign and not is_foreign(sign_of(event)):
+        known = self._foreign or self._is_doubtful(event)
+        if not place and known and not is_foreign(sign_of(event)):
             place = self._hidden_letter(event) or _sign_with_ctrl(event)
         return bool(place) and use_of(focused, _with(event, place)) is not None
 
@@ -116,7 +128,17 @@ class ByPlace:
     def _hidden_letter(self, event: QKeyEvent) -> str:
         """Return the letter of a key, while keys write another script than Latin."""
         place = place_of(event)
-        return place if self._foreign and place.isalpha() else ""
+        foreign = self._foreign or self._is_doubtful(event)
+        return place if foreign and place.isalpha() else ""
+
+    def _is_doubtful(self, event: QKeyEvent) -> bool:
+        """Return whether a capital with Ctrl may be Hebrew's, as nothing told yet.
+
+        Qt finds those in two layouts, and does neither.
+        """
+        capital = sign_of(event) == place_of(event)
+        both = Modifier.ControlModifier | Modifier.ShiftModifier
+        return self._foreign is None and event.modifiers() == both and capital
 
     def _hidden_sign(self, event: QKeyEvent) -> str:
         """Return the sign that lies where a key writes one that nobody wants."""

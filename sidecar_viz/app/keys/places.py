@@ -20,6 +20,11 @@ ROWS = (
 PLACES = {first + n: sign for first, row in ROWS for n, sign in enumerate(row)}
 BEYOND_KERNEL = {"windows": 0}
 BEYOND_KERNEL_IN_X = 8
+FOREIGN_KEYSYMS = (
+    *(range(0x5C1, 0x5F3), range(0x6A0, 0x700), range(0x7A1, 0x7FA)),
+    *(range(0xCE0, 0xCFB), range(0xDA1, 0xDF3), range(0x1000370, 0x1001E00)),
+)
+"""X's numbers for letters: Arabic, Cyrillic, Greek, Hebrew, Thai; those of Unicode."""
 
 
 def place_of(event: QKeyEvent) -> str:
@@ -39,6 +44,14 @@ def is_foreign(sign: str) -> bool:
     code = ord(sign) if sign else 0
     extended = 0x1E00 <= code < 0x1F00 or 0x2000 <= code < 0x2C00
     return code >= 0x370 and not extended
+
+
+def writes_foreign(event: QKeyEvent) -> bool:
+    """Return whether a key writes a letter of another script; X's keysyms tell."""
+    if QGuiApplication.platformName() not in {"xcb", "wayland"}:
+        return False
+    keysym = event.nativeVirtualKey()
+    return any(keysym in letters for letters in FOREIGN_KEYSYMS)
 
 
 def digit_of(event: QKeyEvent) -> str:
