@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.lab.lab_commands import LabCommand
+    from sidecar_viz.app.lab.lab_command import LabCommand
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -25,7 +25,7 @@ def with_keys(text: str, table: str) -> str:
 
 def lab_keys(commands: tuple[LabCommand, ...]) -> str:
     """The commands of the lab that have keys, as a table in Markdown."""
-    from sidecar_viz.app.lab.lab_commands import shown_key  # noqa: PLC0415 - path first
+    from sidecar_viz.app.lab.lab_command import shown_key  # noqa: PLC0415 - path first
 
     rows = ["| key | does | where |", "|---|---|---|"]
     for row in commands:

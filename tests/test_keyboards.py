@@ -47,3 +47,12 @@ def test_every_key_of_the_table_works(layout: str) -> None:
 
     assert wrong == []
     assert tried > 100
+
+
+@pytest.mark.parametrize("layout", ["us", "fr", "us,ru", "il"])
+def test_every_key_of_the_lab_works(layout: str) -> None:
+    """In its window, too, which runs without that of lessons."""
+    tried, wrong = pressed_on(layout, "--lab")
+
+    assert wrong == []
+    assert tried > 60

@@ -17,6 +17,7 @@ from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lab.held.keeping import last_lab
 from sidecar_viz.app.lab.held.opened import Opened, read_given
 from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.lab.open_labs import begin_keeping, restore_unsaved, stand_again
 from sidecar_viz.app.preferences.preferences import load_preferences, preferences_file
@@ -105,9 +106,19 @@ def run_the_lab(app: Application, asked: Asked) -> int:
         app.setWindowIcon(window_icon(data / "resources" / "icons"))
         if not waited_for:
             let_in(window)
+        hear_keys(app)
 
     QTimer.singleShot(SETTLED, after_the_first_frame)
     return app.exec()
+
+
+def hear_keys(app: Application) -> None:
+    """Hear held keys once, and keys of other countries by their place."""
+    from sidecar_viz.app.keys.by_place import ByPlace  # noqa: PLC0415 - not before
+    from sidecar_viz.app.keys.focused_keys import FocusedKeys  # noqa: PLC0415
+    from sidecar_viz.app.keys.held_keys import HeldKeys  # noqa: PLC0415
+
+    FocusedKeys(app, HeldKeys(lambda: LAB_COMMANDS), ByPlace(lambda: ()))
 
 
 def let_in(window: LabWindow) -> None:

@@ -1,4 +1,4 @@
-"""`python -m tests.keyboards [--plain] [LAYOUT...]`: which keys do something else."""
+"""`python -m tests.keyboards [--plain] [--lab] [LAYOUT...]`: which keys go wrong."""
 
 from __future__ import annotations
 

@@ -8,18 +8,21 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.keys.by_place import ByPlace
 from sidecar_viz.app.keys.focused_keys import FocusedKeys
 from sidecar_viz.app.keys.places import PLACES
+from sidecar_viz.app.lab.held.examples import first_example
+from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.lab.lab_command import said
+from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
 from sidecar_viz.app.preferences.preferences import Preferences
-from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.keyboards.fingers import (
@@ -36,9 +39,11 @@ LESSON = Path(__file__).parents[2] / "lessons" / "sidecar" / "lesson.yaml"
 HELD = {"Ctrl": CONTROL, "Shift": SHIFT, "Alt": ALT}
 NUMBERS = {sign: number + BEYOND_KERNEL for number, sign in PLACES.items()}
 OF_A = NUMBERS["A"]
+Wanted = list[tuple[str, str]]  # what a key does, and the key
 LAST = "F9"  # no command's key: once it is heard, so was all before it
 PLAIN = "--plain"  # without what is tried here, to see what it changes
 SECOND = "--second"  # with the second layout
+IN_LAB = "--lab"  # the pod lab's window
 PATIENCE = 10_000  # milliseconds
 
 
@@ -78,14 +83,13 @@ def _is_read_by_place(fingers: Fingers, stroke: Stroke, every: frozenset[str]) -
 class Heard:
     """Every command that is asked for; none of them is done."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, actions: Iterable[tuple[str, QAction]]) -> None:
         self.names: list[str] = []
         self.done = False
-        for name, action in window.commands.by_id.items():
+        for name, action in actions:
             action.triggered.disconnect()
             action.triggered.connect(lambda _on, n=name: self.names.append(n))
             action.setEnabled(True)
-        window.digits.digit.connect(lambda digit: self.names.append(str(digit)))
         last = QShortcut(QKeySequence(LAST), window)
         last.setContext(Qt.ShortcutContext.ApplicationShortcut)
         last.activated.connect(self._end)
@@ -106,22 +110,41 @@ class Heard:
         self.done = True
 
 
+def of_lessons() -> tuple[QWidget, QWidget, Heard, Wanted]:
+    """Show a lesson: window, stage, what it hears, and which keys mean what."""
+    program = connected_program(load_lesson(LESSON), LESSON, Preferences(motion="none"))
+    window = program.window
+    heard = Heard(window, window.commands.by_id.items())
+    window.digits.digit.connect(lambda digit: heard.names.append(str(digit)))
+    wanted: Wanted = [(digit, digit) for digit in "1234567890"]
+    wanted += [(c.id, key) for c in window.commands.commands for key in c.keys]
+    return window, window.views.work.stage, heard, wanted
+
+
+def of_lab() -> tuple[QWidget, QWidget, Heard, Wanted]:
+    """Show a pod in the lab, and the same of it."""
+    lab = opened_lab(first_example(), Preferences(motion="none"))
+    window = lab.window
+    widgets: tuple[QWidget, ...] = (window, *window.findChildren(QWidget))
+    keyed = {id(a): a for one in widgets for a in one.actions() if a.shortcuts()}
+    heard = Heard(window, ((action.text(), action) for action in keyed.values()))
+    wanted = [(said(row.text), key) for row in LAB_COMMANDS for key in row.keys]
+    return window, window.stage, heard, wanted
+
+
 def main() -> None:
     """Print as JSON what did not do what it should: key, place, what it did."""
     app = QApplication(sys.argv)
-    program = connected_program(load_lesson(LESSON), LESSON, Preferences(motion="none"))
-    window = program.window
+    window, stage, heard, wanted = (of_lab if IN_LAB in sys.argv else of_lessons)()
     window.show()
     window.activateWindow()
     by_place = None if PLAIN in sys.argv else FocusedKeys(app, ByPlace(lambda: ()))
     end = QDeadlineTimer(PATIENCE)
-    while not window.views.work.stage.hasFocus() and not end.hasExpired():
+    while not stage.hasFocus() and not end.hasExpired():
         app.processEvents()
-    heard, fingers = Heard(window), Fingers(os.environ["DISPLAY"])
+    fingers = Fingers(os.environ["DISPLAY"])
     if SECOND in sys.argv:
         fingers.use_second_layout()
-    wanted: list[tuple[str, str]] = [(digit, digit) for digit in "1234567890"]
-    wanted += [(c.id, key) for c in window.commands.commands for key in c.keys]
     every = frozenset(key for _, key in wanted)
     tried, wrong = 0, []
     for name, key in wanted:

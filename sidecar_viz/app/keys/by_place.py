@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
@@ -183,7 +183,7 @@ def use_of(
     for shortcut in window.findChildren(QShortcut):
         if shortcut.key() == key and _listens(shortcut, focused):
             return _pressed(shortcut)
-    for action in window.actions():
+    for action in _actions_at(focused):
         if key in action.shortcuts() and action.isEnabled():
             return _triggered(action)
     for bar in window.findChildren(QMenuBar):
@@ -191,6 +191,18 @@ def use_of(
             if QKeySequence.mnemonic(action.text()) == key:
                 return _opened(bar, action)
     return None
+
+
+def _actions_at(focused: QWidget) -> Iterator[QAction]:
+    """Give the actions whose keys are heard where the keyboard is."""
+    inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    holder: QWidget | None = focused
+    while holder is not None and not holder.isWindow():
+        for action in holder.actions():
+            if action.shortcutContext() == inside:
+                yield action
+        holder = holder.parentWidget()
+    yield from focused.window().actions()
 
 
 def _listens(shortcut: QShortcut, focused: QWidget) -> bool:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.keys.command import AnyCommand
+
+class Keyed(Protocol):
+    """A command: its keys, and whether they may be held to do it again and again."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All its keys."""
+
+    @property
+    def repeats(self) -> bool:
+        """Whether they may be held."""
 
 
 class HeldKeys:
@@ -18,7 +29,7 @@ class HeldKeys:
     the same moment, and call neither a repetition. No finger is that fast.
     """
 
-    def __init__(self, commands: Callable[[], Iterable[AnyCommand]]) -> None:
+    def __init__(self, commands: Callable[[], Iterable[Keyed]]) -> None:
         """Leave alone the keys that repeat, of the *commands* as they are then."""
         self._commands = commands
         self._released = (0, 0)

@@ -9,13 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from sidecar_viz.app.lab.held.opened import Opened
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.app.lab.lab_commands import (
-    LAB_COMMANDS,
-    MENUS,
-    LabCommand,
-    said,
-    shown_key,
-)
+from sidecar_viz.app.lab.lab_command import MENUS, LabCommand, said, shown_key
+from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
 from sidecar_viz.app.preferences.preferences import Preferences
 
 Context = Qt.ShortcutContext
