@@ -14,6 +14,7 @@ from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
 from sidecar_viz.app.preferences.preferences import Preferences
 
 Context = Qt.ShortcutContext
+PRESSING = ("Space", "Return", "Enter")  # what presses a button is left to it
 
 
 def opened_lab(opened: Opened, preferences: Preferences) -> Lab:
@@ -37,8 +38,11 @@ def make_actions(lab: Lab) -> None:
             everywhere = (*row.anywhere, *row.letters)
             _listen(lab, row, everywhere, Context.WindowShortcut, window.addAction)
             rest = tuple(key for key in row.picture if key not in row.letters)
+            pressing = tuple(key for key in rest if key in PRESSING)
+            rest = tuple(key for key in rest if key not in PRESSING)
             inside = Context.WidgetWithChildrenShortcut
             _listen(lab, row, rest, inside, window.listen_in_pictures)
+            _listen(lab, row, pressing, inside, window.listen_beside_buttons)
 
 
 def _shown(lab: Lab, row: LabCommand) -> QAction:

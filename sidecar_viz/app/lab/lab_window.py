@@ -191,6 +191,14 @@ class LabWindow(QWidget):
             part.addAction(action)
         self.later_twin.then(lambda twin: twin.addAction(action))
 
+    def listen_beside_buttons(self, action: QAction) -> None:
+        """Let the keys of an *action* work in pictures; buttons beside them press."""
+        self.stage.addAction(action)
+        self.time_line.addAction(action)
+        self.later_twin.then(
+            lambda twin: [one.addAction(action) for one in (*twin.stages, *twin.lines)]
+        )
+
     @property
     def motion(self) -> Motion:
         """How things may move."""

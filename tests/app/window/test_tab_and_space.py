@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.choosing.what_if_dialog import WhatIfDialog
@@ -13,9 +12,11 @@ from sidecar_viz.app.dialog.picture_grid import PictureGrid
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.widgets.choice_card import ChoiceCard
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.files.reading.lesson_file import load_lesson
+from tests.app.conftest import ROOT, MakeWindow
+from tests.app.tab_and_space import Hands, focused
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-MOST_STOPS = 60
 
 
 @pytest.fixture
@@ -23,46 +24,6 @@ def hands(window: MainWindow, qtbot: QtBot) -> Hands:
     """Begin on the stage, where the program does."""
     qtbot.waitUntil(window.views.work.stage.hasFocus)
     return Hands(window, qtbot)
-
-
-class Hands:
-    """Has two keys: Tab goes on, Space presses what has the focus."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self._window = window
-        self._qtbot = qtbot
-
-    def press(self, *words: str) -> None:
-        """Go by Tab to what is called so, and press it."""
-        for _ in range(MOST_STOPS):
-            self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-            found = focused()
-            if is_called(found, words):
-                QTest.keyClick(found, Qt.Key.Key_Space)
-                return
-            QTest.keyClick(found, Qt.Key.Key_Tab)
-        raise AssertionError(f"no Tab leads to {words}")
-
-    def wait_for(self, dialog: type[QWidget]) -> None:
-        """Wait until the keyboard is in a dialog of this kind."""
-        self._qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), dialog))
-
-
-def focused() -> QWidget:
-    """Return who has the keyboard."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def is_called(widget: QWidget, words: tuple[str, ...]) -> bool:
-    """Say whether all *words* are in what a widget is called now."""
-    name = widget.accessibleName()
-    if isinstance(widget, QAbstractButton):
-        name = name or widget.text()
-    if isinstance(widget, QListWidget) and widget.currentItem() is not None:
-        name = widget.currentItem().text()
-    return all(word in name for word in words)
 
 
 def test_a_whole_lesson(window: MainWindow, hands: Hands) -> None:
@@ -105,6 +66,28 @@ def test_the_quiz(window: MainWindow, hands: Hands) -> None:
     assert isinstance(focused().window(), QuizDialog)
     (dialog,) = window.findChildren(QuizDialog)
     assert dialog.attempt.scored().right == len(window.lesson.quiz)
+
+
+def test_a_quiz_with_every_kind_of_question(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """Also what else is answered on the picture, and an order, one after the other."""
+    lesson = load_lesson(ROOT / "lessons" / "init-containers" / "lesson.yaml")
+    assert any(question.ordered for question in lesson.quiz)
+    assert any(option.at for question in lesson.quiz for option in question.options)
+    window = make_window(lesson)
+    qtbot.waitUntil(window.views.work.stage.hasFocus)
+    hands = Hands(window, qtbot)
+    hands.press("Quiz")
+    hands.wait_for(QuizDialog)
+    for question in lesson.quiz:
+        for place in question.rights:
+            hands.press(question.options[place].text)
+        last = question is lesson.quiz[-1]
+        hands.press("See the result" if last else "Next question")
+
+    (dialog,) = window.findChildren(QuizDialog)
+    assert dialog.attempt.scored().first == len(lesson.quiz)
 
 
 def test_the_library(window: MainWindow, hands: Hands, qtbot: QtBot) -> None:
