@@ -135,6 +135,13 @@ class ClassCommands(QObject):
             projected=window.presenting,
         )
         dialog.changed.connect(self.keep)
+
+        def join() -> None:
+            dialog.round.join(self._session.votes)
+
+        joined = self._session.joined
+        heard = joined.connect(join)
+        dialog.finished.connect(lambda _code: joined.disconnect(heard))
         return dialog
 
     def _moment(self) -> Moment:

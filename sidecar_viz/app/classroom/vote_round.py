@@ -34,8 +34,9 @@ class VoteRound:
         """
         self.questions, self._clock = questions, clock
         self.votes = {question.id: fresh_vote(question) for question in questions}
-        self.votes |= {v.question: v for v in votes.values() if self._fits(v)}
-        self.place = 0
+        self.place = len(questions)  # at none yet
+        self._waiting: tuple[Vote, Vote] | None = None
+        self.join(votes)
         self.go_to(place)
 
     @property
@@ -55,7 +56,22 @@ class VoteRound:
 
     def go_to(self, place: int) -> None:
         """Go to another question; the first and the last are the ends."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and self.vote == waiting[0]:
+            self.take(waiting[1])
         self.place = max(0, min(len(self.questions) - 1, place))
+
+    def join(self, votes: Mapping[str, Vote]) -> None:
+        """Take votes that still fit; one on this question when it is left.
+
+        It is not taken then if this one has gone on meanwhile.
+        """
+        here = {question.id for question in self.questions[self.place :][:1]}
+        for vote in filter(self._fits, votes.values()):
+            if vote.question in here:
+                self._waiting = (self.vote, vote)
+            else:
+                self.votes[vote.question] = vote
 
     def take(self, vote: Vote) -> None:
         """Let the vote on this question stand so."""

@@ -22,6 +22,7 @@ from sidecar_viz.app.lessons.library_tile import (
     Words,
 )
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.signals import SignalOf
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.app.widgets.plain_label import PlainLabel
@@ -44,6 +45,8 @@ def library_dialog(
     chosen: Callable[[Path], object],
     look: Look,
     parent: QWidget | None = None,
+    *,
+    joined: SignalOf[()] | None = None,
 ) -> PictureGrid:
     """Make a dialog that lets one of the lessons be chosen.
 
@@ -55,17 +58,11 @@ def library_dialog(
         chosen: is called with the file of a lesson.
         look: that of the window below.
         parent: a widget of the window below.
+        joined: tells that it is another progress now.
     """
     here = [shown is not None and entry.path == shown for entry in entries]
-    done = [_progress(entry, progress) for entry in entries]
-    words = [
-        (entry.title, _about(entry), _done(entry, far, current=current))
-        for entry, far, current in zip(entries, done, here, strict=True)
-    ]
-    items = tuple(
-        _item(entry, said, far, current=current)
-        for entry, said, far, current in zip(entries, words, done, here, strict=True)
-    )
+    items = tuple(QListWidgetItem(entry.title) for entry in entries)
+    words = LessonTile(_write(items, entries, here, progress))
     current = max((place for place, now in enumerate(here) if now), default=0)
 
     def picture(place: int, pixels: tuple[int, int], theme: Theme) -> QImage | None:
@@ -75,8 +72,17 @@ def library_dialog(
         chosen(entries[place].path)
 
     name = _tr("Lessons")
-    tiles = Tiles(name, items, LessonTile(words), picture, current, LEAST_TILE)
+    tiles = Tiles(name, items, words, picture, current, LEAST_TILE)
     dialog = PictureGrid(name, tiles, take, foot, look, parent)
+
+    def show_progress() -> None:
+        """Show what was seen in another window meanwhile; the choice stays."""
+        words.take(_write(items, entries, here, progress))
+        dialog.list.doItemsLayout()
+
+    if joined is not None:
+        heard = joined.connect(show_progress)
+        dialog.finished.connect(lambda _code: joined.disconnect(heard))
     for button in (foot.file, foot.lab):
         button.clicked.connect(dialog.accept)
     bind(dialog, {"Ctrl+O": foot.file.click, "Ctrl+Shift+L": foot.lab.click})
@@ -131,19 +137,26 @@ def _progress(entry: Entry, progress: Mapping[str, Progress]) -> Progress:
     return found or Progress()
 
 
-def _item(
-    entry: Entry, words: Words, progress: Progress, *, current: bool
-) -> QListWidgetItem:
-    title, about, done = words
-    item = QListWidgetItem(title)
-    item.setData(ABOUT, about)
-    item.setData(DONE, done)
-    item.setData(SHARE, progress.share)
-    item.setData(CURRENT, current)
-    item.setData(REFUSED, entry.problems > 0)
-    said = ", ".join(filter(None, words))
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-    return item
+def _write(
+    items: Sequence[QListWidgetItem],
+    entries: Sequence[Entry],
+    here: Sequence[bool],
+    progress: Mapping[str, Progress],
+) -> list[Words]:
+    """Write on each tile how far somebody came; return the words of all."""
+    every = []
+    for item, entry, current in zip(items, entries, here, strict=True):
+        far = _progress(entry, progress)
+        words = (entry.title, _about(entry), _done(entry, far, current=current))
+        item.setData(ABOUT, words[1])
+        item.setData(DONE, words[2])
+        item.setData(SHARE, far.share)
+        item.setData(CURRENT, current)
+        item.setData(REFUSED, entry.problems > 0)
+        said = ", ".join(filter(None, words))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        every.append(words)
+    return every
 
 
 def _about(entry: Entry) -> str:

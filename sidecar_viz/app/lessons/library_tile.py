@@ -25,6 +25,10 @@ class LessonTile:
     """Writes of a lesson; what is said in colour is said in words, too."""
 
     def __init__(self, words: Sequence[Words]) -> None:
+        self._words: tuple[Words, ...] = ()
+        self.take(words)
+
+    def take(self, words: Sequence[Words]) -> None:
         """Take every lesson's title, what it is about, and how far one came."""
         self._words = tuple(words)
 

@@ -57,6 +57,7 @@ class OpenLibrary(QObject):
             window.opener.open,
             look,
             over,
+            joined=self._session.progress.joined,
         )
         foot.file.clicked.connect(self.open_file)
         foot.lab.clicked.connect(self.lab_wanted)

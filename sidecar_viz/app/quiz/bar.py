@@ -7,15 +7,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.quiz.words import score_text, tr
 from sidecar_viz.app.widgets.choice_paint import RING
 from sidecar_viz.app.widgets.plain_label import PlainLabel
+from sidecar_viz.core.learning.quiz import Attempt
 from sidecar_viz.paint.brush.fonts import BOLD
 
 SIZE, TRACK, SPACING = 17.5, 8, 16
 
 
 class QuizBar(QWidget):
-    """Shows values; knows nothing of the quiz."""
+    """Shows how far an attempt is."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +34,14 @@ class QuizBar(QWidget):
         self._row.addWidget(self.track, 1)
         self._row.addWidget(self.score)
 
-    def show_progress(self, place: str, score: str, amount: float) -> None:
-        """Say where we are and how it goes; *amount* is 0 to 1."""
-        self.place.setText(place)
-        self.score.setText(score)
-        self.track.show_amount(amount, place)
+    def show_attempt(self, attempt: Attempt, place: int) -> None:
+        """Say which question is asked, or that it is the result, and the score."""
+        count = len(attempt.questions)
+        asked = tr("Question {n} of {count}", n=place + 1, count=count)
+        words = (tr("Result") if place >= count else asked) if count else ""
+        self.place.setText(words)
+        self.score.setText(score_text(attempt.scored()) if count else "")
+        self.track.show_amount(min(1.0, (place + 1) / count) if count else 0.0, words)
 
     def set_look(self, look: Look) -> None:
         """Style the words and the bar."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -17,11 +16,11 @@ from sidecar_viz.app.quiz.words import (
     heard_answer,
     heard_verdict,
     proof_of,
-    score_text,
     tr,
 )
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.words.announce import announce, stages_speak
+from sidecar_viz.core.learning.elsewhere import Elsewhere, joined
 from sidecar_viz.core.learning.quiz import Answer, Attempt, new_attempt
 
 if TYPE_CHECKING:
@@ -50,6 +49,7 @@ class QuizBody(QWidget):
         super().__init__(parent)
         self._lesson = lesson
         self.attempt: Attempt = new_attempt(lesson)
+        self._elsewhere: Elsewhere | None = None
         self.place = 0
         self.bar = QuizBar(lesson.headings.quiz, self)
         self.page = QuizPage(self)
@@ -158,6 +158,7 @@ class QuizBody(QWidget):
     def go_to(self, place: int) -> None:
         """Go to a question; the place after the last one is the summary."""
         if self._lesson.quiz:
+            self.attempt, self._elsewhere = self.joined, None
             self.place = max(0, min(len(self._lesson.quiz), place))
             here = self._beginning.hasFocus()
             self._write_beginning()
@@ -178,9 +179,22 @@ class QuizBody(QWidget):
             self.attempt = self.attempt.retried()
             self.go_to(0)
 
+    @property
+    def joined(self) -> Attempt:
+        """The attempt with what was answered to this question in another window."""
+        waiting = self._elsewhere
+        return waiting.taken(self.attempt) if waiting else self.attempt
+
+    def join(self, theirs: Attempt) -> None:
+        """Take what was answered in another window; here, once one goes on."""
+        self.attempt, self._elsewhere = joined(self.attempt, theirs, self.place)
+        self.bar.show_attempt(self.attempt, self.place)
+        if self.at_end and self._lesson.quiz:
+            self.summary.show_attempt(self.attempt)
+
     def take_attempt(self, attempt: Attempt) -> None:
         """Go on with an attempt, at its first open question."""
-        self.attempt = attempt
+        self.attempt, self._elsewhere = attempt, None
         done = [answer.done for answer in attempt.answers]
         self.place = done.index(False) if False in done else len(done)
         self._show()
@@ -246,17 +260,10 @@ class QuizBody(QWidget):
 
     def _show_page(self) -> None:
         """Show bar and page; with the foot as it was, the keyboard need not flee."""
-        count = len(self._lesson.quiz)
-        if not count:
+        self.bar.show_attempt(self.attempt, self.place)
+        if not self._lesson.quiz:
             self._pages.setCurrentWidget(self.empty)
-            self.bar.show_progress("", "", 0.0)
             return
-        place = tr("Question {n} of {count}", n=self.place + 1, count=count)
-        self.bar.show_progress(
-            tr("Result") if self.at_end else place,
-            score_text(self.attempt.scored()),
-            min(1.0, (self.place + 1) / count),
-        )
         question = self.question
         self.tell()
         if question is None:
@@ -264,7 +271,7 @@ class QuizBody(QWidget):
             self._pages.setCurrentWidget(self.summary)
             return
         self.page.show_question(question, self.answer)
-        self._order_tabs()
+        self.page.order_tabs(self.foot.buttons)
         self._pages.setCurrentWidget(self.page)
 
     def _show_foot(self) -> None:
@@ -285,13 +292,6 @@ class QuizBody(QWidget):
             self.foot.show_done(last=last, **helps)
         else:
             self.foot.show_open(len(question.options), **helps)
-
-    def _order_tabs(self) -> None:
-        """Let Tab go from the question to its options, then to the foot."""
-        page = self.page
-        order = (page.question, *page.options.cards, *self.foot.buttons)
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
 
     def _say(self, text: str, older: str = "") -> None:
         self.said.emit(text)

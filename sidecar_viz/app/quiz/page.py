@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -105,6 +107,11 @@ class QuizPage(ScrollPage):
         fates = [card.choice.fate for card in self.options.cards]
         if "open" in fates:
             self.options.go_to(fates.index("open"))
+
+    def order_tabs(self, after: Sequence[QWidget]) -> None:
+        """Let Tab go from the question to its options, then to what comes *after*."""
+        for one, other in pairwise((self.question, *self.options.cards, *after)):
+            QWidget.setTabOrder(one, other)
 
     def set_look(self, look: Look) -> None:
         """Style the question, its options and its hint."""

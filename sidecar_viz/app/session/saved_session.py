@@ -58,6 +58,7 @@ class SavedSession(QObject):
     Signals:
         refused: a file cannot be written now, with the reason; None when all can again.
         damaged: what was kept in a file is damaged, with its new names.
+        joined: votes and answers of another window are among those here.
 
     Attributes:
         notices: what is said of the files that are kept.
@@ -66,6 +67,7 @@ class SavedSession(QObject):
 
     refused: SignalOf[Path, OSError | ValueError | None] = signal(Path, OSError)
     damaged: SignalOf[Sequence[Path]] = signal(list)
+    joined: SignalOf[()] = signal()
 
     def __init__(self, window: MainWindow, file: Path) -> None:
         super().__init__(window)
@@ -175,10 +177,9 @@ class SavedSession(QObject):
     def take_over(self) -> frozenset[Part] | None:
         """Take what another window did in the lessons; name what of it is shown here.
 
-        Step and what-if stay. None: not now, as something is being written, or the
-        quiz is open, which goes on from its own answers.
+        Step and what-if stay. None: not now, as something is being written.
         """
-        if not self._writer.resting or "quiz" in self._window.dialogs.names():
+        if not self._writer.resting:
             return None
         before, new = self.session(), self._soon.isActive()
         bases = {self._key: self._taken, **self._own}
@@ -199,6 +200,7 @@ class SavedSession(QObject):
         for name, (_, take) in self._slots.items():
             if not same(before.slots.get(name), work.slots.get(name)):
                 take(work.slots.get(name))
+        self.joined.emit()
         parts: tuple[Part, ...] = ("votes", "quiz", "slots")
         return frozenset(
             part
@@ -234,15 +236,21 @@ class SavedSession(QObject):
 
     def follow_quiz(self, dialog: QuizDialog) -> None:
         """Let a quiz that opens go on where it was, and keep what is answered."""
-        dialog.body.take_attempt(replayed(self._window.lesson, self.quiz))
+        body, lesson = dialog.body, self._window.lesson
+        body.take_attempt(replayed(lesson, self.quiz))
 
         def keep() -> None:
-            self.quiz = answers_of(dialog.attempt)
-            self.progress.see_score(dialog.attempt.scored())
+            self.quiz = answers_of(body.joined)
+            self.progress.see_score(body.joined.scored())
             self.touch()
+
+        def join() -> None:
+            body.join(replayed(lesson, self.quiz))
 
         dialog.announced.connect(keep)
         dialog.proof_wanted.connect(keep)
+        heard = self.joined.connect(join)
+        dialog.finished.connect(lambda _code: self.joined.disconnect(heard))
 
     def _tell_refused(self, path: Path, error: OSError | ValueError | None) -> None:
         """Hand the reason over to the window's thread, if there is a window."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.progress import Progress
 from sidecar_viz.core.learning.quiz import Score
@@ -25,10 +26,15 @@ Keep = Callable[[Path, Make], None]
 class SeenProgress(QObject):
     """Writes the progress down: seldom, so that the session never waits.
 
+    Signals:
+        joined: what another window wrote is among the progress here.
+
     Attributes:
         file: where the progress is kept.
         lessons: the progress by the lessons' ids; the lesson shown last is the last.
     """
+
+    joined: SignalOf[()] = signal()
 
     def __init__(
         self, window: MainWindow, file: Path, keep: Keep, aside: list[Path]
@@ -73,13 +79,15 @@ class SeenProgress(QObject):
 
     def take_over(self) -> None:
         """Take the progress that another window wrote; of both, the better one."""
-        new = self.lessons != self._written
+        new, before = self.lessons != self._written, dict(self.lessons)
         for lesson_id, theirs in peek_progress(self.file).items():
             mine = self.lessons.get(lesson_id, theirs)
             both = mine.joined(theirs) if lesson_id in self._shown else theirs
             self.lessons[lesson_id] = both
         if not new:
             self._written = dict(self.lessons)
+        if self.lessons != before:
+            self.joined.emit()
 
     def _seen(self) -> Progress:
         return self.lessons.get(self._window.lesson.id, Progress())

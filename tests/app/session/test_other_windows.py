@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,43 +18,11 @@ from sidecar_viz.files.saved.progress_file import load_progress
 from sidecar_viz.files.saved.session_file import load_session
 from tests.app.conftest import MakeWindow
 from tests.app.programs import program_of
-
-MakeTwo = Callable[[], tuple[Program, Program]]
+from tests.app.session.conftest import MakeTwo, others
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 LINE = ((0.1, 0.2), (0.3, 0.4))
-
-
-@pytest.fixture
-def make_two(make_window: MakeWindow) -> MakeTwo:
-    """Give a function that opens two windows which know of each other."""
-
-    def made() -> tuple[Program, Program]:
-        programs = program_of(make_window()), program_of(make_window())
-        for program in programs:
-            window = program.window
-            writer = PreferencesWriter(
-                preferences_file(),
-                window.preferences,
-                for_this_run=None,
-                later=program.session.keep,
-                damaged=print,
-            )
-            window.preferences_changed.connect(
-                lambda chosen, _changed, writer=writer: writer.write(chosen)
-            )
-            OtherWindows(window, program.session, writer)
-        return programs
-
-    return made
-
-
-def others(program: Program) -> OtherWindows:
-    """Return what lets this window see the others."""
-    found = program.window.findChild(OtherWindows)
-    assert isinstance(found, OtherWindows)
-    return found
 
 
 def remark(program: Program) -> str:
@@ -247,23 +214,6 @@ def test_work_of_both_that_meets_is_kept(make_two: MakeTwo) -> None:
     two.session.finish()
 
     assert set(load_session(data_file("session.json")).votes) == {mine, theirs}
-
-
-def test_an_open_quiz_goes_on_from_its_own_answers(make_two: MakeTwo) -> None:
-    """What was answered elsewhere is there as soon as it is closed."""
-    one, two = make_two()
-    asked = two.window.lesson.quiz[0].id
-    two.window.commands["quiz"].trigger()
-    one.session.quiz = {asked: Answer(tries=(1,))}
-    one.session.touch()
-    one.session.finish()
-
-    others(two).look()
-    assert two.session.quiz == {}
-    two.window.dialogs.close_all()
-    others(two).look()
-
-    assert two.session.quiz == {asked: Answer(tries=(1,))}
 
 
 def test_work_in_lessons_that_were_left_is_joined(make_two: MakeTwo) -> None:
