@@ -15,6 +15,7 @@ from sidecar_viz.app.dialog.reason import reason_of
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.printing.answer_cards import cards_dialog
 from sidecar_viz.app.printing.handout import handout_dialog
+from sidecar_viz.app.qt.while_open import while_open
 from sidecar_viz.app.session.saved_session import SavedSession
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.learning.vote import Vote, votable
@@ -139,9 +140,7 @@ class ClassCommands(QObject):
         def join() -> None:
             dialog.round.join(self._session.votes)
 
-        joined = self._session.joined
-        heard = joined.connect(join)
-        dialog.finished.connect(lambda _code: joined.disconnect(heard))
+        while_open(dialog, self._session.joined, join)
         return dialog
 
     def _moment(self) -> Moment:

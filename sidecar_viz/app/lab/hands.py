@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.lab_player import LabPlayer
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.qt.while_open import while_open
 from sidecar_viz.pods.asking.reasons.scene import Scene
 from sidecar_viz.pods.asking.why import why_at
 
@@ -57,6 +59,11 @@ class Hands(QObject):
             dialog.choose(what)
         dialog.chosen.connect(self._break)
         dialog.predicted.connect(self._answer)
+        self._ask(dialog)
+
+    def _ask(self, dialog: QDialog) -> None:
+        """Show a dialog on this run; with another run it has nothing to ask."""
+        while_open(dialog, self._model.run_changed, lambda _run: dialog.reject())
         show_over(dialog)
 
     def _break(self, chosen: Break, value: int) -> None:
@@ -99,7 +106,7 @@ class Hands(QObject):
         dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self._window)
         dialog.set_look(self._window.looks.look)
         dialog.chosen.connect(lambda life: self._model.assume(who, life))
-        show_over(dialog)
+        self._ask(dialog)
 
     def _meant(self) -> str:
         """Return the container that is meant while none has the keyboard.

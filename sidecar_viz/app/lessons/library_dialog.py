@@ -23,6 +23,7 @@ from sidecar_viz.app.lessons.library_tile import (
 )
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf
+from sidecar_viz.app.qt.while_open import while_open
 from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.key_chips import KeyChips
 from sidecar_viz.app.widgets.plain_label import PlainLabel
@@ -81,8 +82,7 @@ def library_dialog(
         dialog.list.doItemsLayout()
 
     if joined is not None:
-        heard = joined.connect(show_progress)
-        dialog.finished.connect(lambda _code: joined.disconnect(heard))
+        while_open(dialog, joined, show_progress)
     for button in (foot.file, foot.lab):
         button.clicked.connect(dialog.accept)
     bind(dialog, {"Ctrl+O": foot.file.click, "Ctrl+Shift+L": foot.lab.click})

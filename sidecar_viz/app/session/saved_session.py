@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.qt.while_open import while_open
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.session.notices import Notices
 from sidecar_viz.app.session.seen_progress import Make, SeenProgress
@@ -249,8 +250,7 @@ class SavedSession(QObject):
 
         dialog.announced.connect(keep)
         dialog.proof_wanted.connect(keep)
-        heard = self.joined.connect(join)
-        dialog.finished.connect(lambda _code: self.joined.disconnect(heard))
+        while_open(dialog, self.joined, join)
 
     def _tell_refused(self, path: Path, error: OSError | ValueError | None) -> None:
         """Hand the reason over to the window's thread, if there is a window."""

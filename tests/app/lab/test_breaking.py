@@ -268,3 +268,14 @@ def test_a_wrong_prediction_is_told_so(lab: Lab) -> None:
     asked.do.click()
 
     assert lab.window.why.spoken().startswith(f"No: {made.comes}")
+
+
+@pytest.mark.parametrize("ask", ["break_it", "assume"])
+def test_what_is_asked_of_a_run_goes_with_it(lab: Lab, ask: str) -> None:
+    """As when its file is saved elsewhere: another pod has other containers."""
+    getattr(lab.hands, ask)("web")
+    asked = dialog(lab)
+    lab.model.edited_elsewhere(MANIFEST.replace("name: web", "name: shop").encode())
+
+    assert "web" not in lab.model.run.lane
+    assert not asked.isVisible()
