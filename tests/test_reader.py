@@ -110,6 +110,29 @@ def test_what_ifs_and_predictions_are_told(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_what_a_dialog_leads_to_is_said_once(reader: Reader) -> None:
+    """Read at the stage, to which the keyboard comes back, it is not announced too."""
+    reader.give_keyboard()
+    for entry, title, pressed, words in (
+        ("What if", "What if", ("Down", "Return"), "What if the shared volume is not"),
+        ("Go to step", "Go to step", ("Down", "Return"), "The pod is initializing."),
+    ):
+        reader.do("menu item", entry)
+        opened(reader, title)
+        reader.give_keyboard()
+        reader.news()
+        reader.heard.clear()
+        for key in pressed:
+            reader.press(key)
+            reader.news()
+        reader.until(lambda nodes: not has(nodes, "dialog", ""), "no dialog any more")
+        reader.give_keyboard()
+        reader.until(lambda nodes: any(map(keyboard_on_stage, nodes)), "the stage")
+        told = [said for said in voiced(reader) if said.startswith(("Stage", words))]
+        assert [words in said for said in told] == [True], voiced(reader)
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
 def test_dialogs_are_told(reader: Reader) -> None:
     """Quiz, vote and library say what stands in them, before and after an answer."""
     reader.do("menu item", "Quiz")

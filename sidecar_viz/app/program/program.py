@@ -112,7 +112,12 @@ class Program:
     def _follow_quiz(self, dialog: QuizDialog) -> None:
         """Let a quiz that opens be answered on the picture, and played there."""
         self.letters.follow(dialog)
-        dialog.body.failed.connect(self.window.proofs.show)
+        dialog.body.failed.connect(self._play_wrong)
+
+    def _play_wrong(self, step: int, what_if: str) -> None:
+        """Show where a wrong answer fails; the quiz says why, and that is enough."""
+        with self.window.voice.hushed():
+            self.window.proofs.show(step, what_if)
 
     @cached_property
     def by_hand(self) -> ByHand:

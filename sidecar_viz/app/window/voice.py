@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.keys.actions import said as in_words
@@ -64,6 +65,19 @@ class Voice(QObject):
         self._front, self._seen = front, seen
         self._heard = 0  # the last step that was told, or need not be
         self._turned = ""
+        self._hushed = False
+
+    @contextmanager
+    def hushed(self) -> Iterator[None]:
+        """Say nothing of steps meanwhile: whatever shows them says what is to be said.
+
+        What can be read of the stage follows all the same.
+        """
+        self._hushed = True
+        try:
+            yield
+        finally:
+            self._hushed = False
 
     def turn(self, before: Course, now: Course) -> None:
         """Say with the next step that a what-if was entered or left."""
@@ -80,11 +94,22 @@ class Voice(QObject):
         focused = QApplication.focusWidget()
         stage = focused if isinstance(focused, StageView) else self._stage
         stage.tell(self.told)
-        if self._seen():
+        if self._seen() and not self._hushed:
             self._player.dwelling.least = speaking_time(self.told)
-            if stage is not focused or not stages_speak():
+            led = stage is focused or self._comes_back(stage, focused)
+            if not (led and stages_speak()):
                 announce(self._front(), self.told)
             self.said.emit(self.told)
+
+    def _comes_back(self, stage: StageView, focused: QWidget | None) -> bool:
+        """Tell whether the keyboard is about to come back from a dialog to the stage.
+
+        There it is read, so it need not be announced as well.
+        """
+        active = Qt.ApplicationState.ApplicationActive
+        gone = focused is None or not focused.isVisible()
+        here = QApplication.applicationState() == active
+        return gone and here and self._front().focusWidget() is stage
 
     def make_good(self) -> None:
         """Tell a step that scrubbing led to, once the scrubber is let go."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.announce import MOST_WORDS, announcement
 from sidecar_viz.app.words.step_words import step_words
@@ -16,6 +17,7 @@ from sidecar_viz.core.lesson import WhatIf
 from sidecar_viz.core.markup import plain
 from sidecar_viz.files.reading.lesson_file import load_lesson
 from tests.app.conftest import ROOT, MakeWindow
+from tests.app.programs import program_of
 
 LESSONS = sorted((ROOT / "lessons").glob("*/lesson.yaml"))
 
@@ -275,3 +277,19 @@ def test_the_window_stays_the_same_to_screen_readers(window: MainWindow) -> None
         window.dialogs.close_all()
 
     assert window.metaObject().methodCount() == slots
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_wrong_answer_that_is_played_is_heard_once(window: MainWindow) -> None:
+    """Why it is wrong; the step that is shown for it is not said as well."""
+    program_of(window).begin_session(restore=False)
+    window.commands["quiz"].trigger()
+    (dialog,) = window.findChildren(QuizDialog)
+    heard = heard_by(window)
+
+    dialog.body.choose(1)
+
+    assert window.player.target == 2
+    assert heard == []
+    window.player.step(1)
+    assert heard == [window.lesson.steps[2].say]
