@@ -84,8 +84,9 @@ class HelpDialog(QDialog):
             notes.setVisible(not typed.strip())
         self.page.to_top()
         if typed.strip():
-            some = self.tr("%n found.", "", found)
-            announce(self, some if found else self.none.text())
+            shown = [row for card in self.columns.cards for row in card.found]
+            told = " ".join((self.tr("%n found.", "", found), *shown))
+            announce(self, told if found else self.none.text())
 
     def set_look(self, look: Look) -> None:
         """Style the dialog."""

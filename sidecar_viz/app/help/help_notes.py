@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
@@ -16,12 +17,20 @@ from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.files.library.places import user_folder
 
 
+class _Sentence(PlainLabel):
+    heard_as: Final = "line"
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(text)
+
+
 class HelpNotes(Card):
     """A heading and some sentences to read and to copy."""
 
     def __init__(self, heading: str, texts: Sequence[str], parent: QWidget) -> None:
         super().__init__(heading, parent)
-        self._labels = [PlainLabel(text, self) for text in texts]
+        self._labels = [_Sentence(text, self) for text in texts]
         for label in self._labels:
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -19,10 +19,11 @@ ROW_SIZE, COLUMN_SPACING = 16, 18
 
 
 class HelpRow(Struct, frozen=True):
-    """A sentence and its keys."""
+    """A sentence and its keys; *name* is what it is called in the menus."""
 
     text: str
     keys: tuple[str, ...]
+    name: str = ""
 
 
 def help_groups(commands: Iterable[AnyCommand]) -> list[tuple[str, list[HelpRow]]]:
@@ -31,7 +32,9 @@ def help_groups(commands: Iterable[AnyCommand]) -> list[tuple[str, list[HelpRow]
     for command in commands:
         keys = dict.fromkeys(key_name(k) for k in (*command.anywhere, *command.stage))
         if keys:
-            rows[command.group].append(HelpRow(said(command.help), tuple(keys)))
+            rows[command.group].append(
+                HelpRow(said(command.help), tuple(keys), said(command.text))
+            )
     return [(said(group), found) for group, found in rows.items() if found]
 
 
@@ -54,6 +57,11 @@ class HelpCard(Card):
         self.setVisible(any(found))
         return sum(found)
 
+    @property
+    def found(self) -> list[str]:
+        """The rows that are shown, in words."""
+        return [f"{row.accessibleName()}." for row in self.rows if not row.isHidden()]
+
     def set_look(self, look: Look) -> None:
         """Style the heading and the rows."""
         super().set_look(look)
@@ -66,7 +74,7 @@ class _RowView(QWidget):
 
     def __init__(self, row: HelpRow, parent: QWidget) -> None:
         super().__init__(parent)
-        self.searched = f"{row.text} {' '.join(row.keys)}".casefold()
+        self.searched = f"{row.name} {row.text} {' '.join(row.keys)}".casefold()
         self._text = PlainLabel(row.text, self)
         self._text.setWordWrap(True)
         self.setAccessibleName(f"{row.text}: {', '.join(row.keys)}")

@@ -34,7 +34,7 @@ ROLES = {
     "picture": QAccessible.Role.Graphic,
     "text": QAccessible.Role.StaticText,
     "page": QAccessible.Role.Grouping,
-    "line": QAccessible.Role.StaticText,
+    "line": QAccessible.Role.Paragraph,  # a dialog's labels are all read as it opens
     "notice": QAccessible.Role.Notification,
 }
 

@@ -181,3 +181,15 @@ def test_any_kept_keys_open_a_window(
     assert window.player.target == 1
     save_preferences(window.preferences, file)
     assert load_preferences(file).own_keys == kept.own_keys
+
+
+def test_what_a_menu_calls_it_is_found_and_told(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Also where the sentence has another word for it; a voice says what was found."""
+    shown = opened_by(qtbot, window, "help", HelpDialog)
+    shown.field.setText("quiz")
+
+    found = [row for card in shown.columns.cards for row in card.found]
+    assert "Answer the lesson's questions: Q." in found
+    window.dialogs.close_all()
