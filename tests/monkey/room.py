@@ -8,8 +8,8 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QtMsgType, QUrl, Slot, qInstallMessageHandler
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from sidecar_viz.app.application import opened_program
 from sidecar_viz.app.preferences.preferences import Preferences
@@ -20,10 +20,15 @@ from tests.monkey.mischief import cut_in_two, has_screens_to_pull
 from tests.monkey.storm import Outcome, Storm
 
 LOUD = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg)
-HARMLESS = (
-    *("This plugin does not support", "propagateSizeHints"),
-    "Unable to detect a launcher",  # nothing here opens files; the program says so
-)
+HARMLESS = ("This plugin does not support", "propagateSizeHints")
+
+
+class Opened(QObject):
+    """Takes the files that would be opened in other programs."""
+
+    @Slot(QUrl)
+    def take(self, _url: QUrl) -> None:
+        """Open nothing."""
 
 
 class Ears:
@@ -75,6 +80,9 @@ def run_storm(home: Path, events: int, seed: int) -> tuple[Outcome, int, list[st
     window.show()
     app.processEvents()
     program.begin_session(restore=False)
+    opened = Opened(app)
+    # The stub asks for bytes, which are refused.
+    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]
     ears = Ears()
     ears.listen()
     storm = Storm(window, home, seed)
