@@ -161,11 +161,17 @@ def test_dialogs_can_be_used(reader: Reader) -> None:
 
 @pytest.mark.parametrize("reader", [FIRST], indirect=True, ids=id_of)
 def test_a_break_is_told(reader: Reader) -> None:
-    """What it does is told beforehand, and afterwards what can be undone."""
+    """What it does is told beforehand, and once afterwards; and what can be undone."""
     reader.do("menu item", "Break it…")
     opened(reader, "Break it at 0 s")
-    reader.do("push button", "Do it")
+    reader.give_keyboard()
+    reader.news()
+    reader.heard.clear()
+    reader.press("Return")
     reader.until(lambda nodes: not has(nodes, "dialog", ""), "no dialog any more")
+    reader.give_keyboard()
+    reader.until(lambda _: any(v.startswith("Pod.") for v in voiced(reader)), "the pod")
+    assert "announcement" not in {kind for kind, *_ in reader.heard}, reader.heard
     nodes = wait_for(reader, "push button", "Undo")
     assert faults(nodes) == []
     reader.do("push button", "Undo")

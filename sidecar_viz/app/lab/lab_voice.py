@@ -13,6 +13,7 @@ from sidecar_viz.app.words.announce import (
     MOST_WORDS,
     announce,
     announcement,
+    comes_back,
     stages_speak,
 )
 from sidecar_viz.paint.lab.stage import Moment
@@ -41,7 +42,7 @@ class LabVoice(QObject):
 
     def begin(self) -> None:
         """Let be read, at the pod, where one is and how to go on."""
-        self._why = self._window.why.spoken()
+        self._why = self._reason()
         keys = self.tr("The right arrow key goes to the next change.")
         stage = self._window.stage
         stage.setAccessibleDescription(announcement(f"{self._where()} {keys}"))
@@ -52,8 +53,9 @@ class LabVoice(QObject):
         It is told of the pod if that has the keyboard: all readers speak it then.
         """
         stage, told = self._window.stage, announcement(text, most)
-        led = stages_speak() and stage.hasFocus() and not stage.focused
-        if led and told != stage.accessibleDescription():
+        new = told != stage.accessibleDescription()
+        led = (stage.hasFocus() and new) or comes_back(stage)
+        if stages_speak() and led and not stage.focused:
             stage.setAccessibleDescription(told)
             self._tell(text, told)
         else:
@@ -99,12 +101,12 @@ class LabVoice(QObject):
         if self._player.playing:
             return
         before, self._second = (self._second, self._why), moment.t
-        self._why = self._window.why.spoken()
+        self._why = self._reason()
         if moment.t in self._player.way.stops:
             self.say(self._compared.said(moment.t))
             return
         told = [seconds(moment.t) + "."] if moment.t != before[0] else []
-        told += [self._reason()] if self._why != before[1] else []
+        told += [self._why] if self._why != before[1] else []
         if told:
             self.say(" ".join(told))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.keys.actions import said as in_words
@@ -18,6 +18,7 @@ from sidecar_viz.app.words.announce import (
     MOST_WORDS,
     announce,
     announcement,
+    comes_back,
     speaking_time,
     stages_speak,
 )
@@ -96,20 +97,11 @@ class Voice(QObject):
         stage.tell(self.told)
         if self._seen() and not self._hushed:
             self._player.dwelling.least = speaking_time(self.told)
-            led = stage is focused or self._comes_back(stage, focused)
+            front = self._front()
+            led = stage is focused or (stage.window() is front and comes_back(stage))
             if not (led and stages_speak()):
-                announce(self._front(), self.told)
+                announce(front, self.told)
             self.said.emit(self.told)
-
-    def _comes_back(self, stage: StageView, focused: QWidget | None) -> bool:
-        """Tell whether the keyboard is about to come back from a dialog to the stage.
-
-        There it is read, so it need not be announced as well.
-        """
-        active = Qt.ApplicationState.ApplicationActive
-        gone = focused is None or not focused.isVisible()
-        here = QApplication.applicationState() == active
-        return gone and here and self._front().focusWidget() is stage
 
     def make_good(self) -> None:
         """Tell a step that scrubbing led to, once the scrubber is let go."""

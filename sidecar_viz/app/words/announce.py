@@ -6,7 +6,8 @@ import sys
 from functools import cache
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from sidecar_viz.core.markup import plain, shortened
@@ -27,6 +28,18 @@ def stages_speak() -> bool:
     Orca does, and older ones know no announcements; elsewhere only these are spoken.
     """
     return sys.platform not in {"win32", "darwin"}
+
+
+def comes_back(widget: QWidget) -> bool:
+    """Tell whether the keyboard is about to come back to it from a closed dialog.
+
+    There it is read, so what it says need not be announced as well.
+    """
+    focused = QApplication.focusWidget()
+    gone = focused is None or not focused.isVisible()
+    active = Qt.ApplicationState.ApplicationActive
+    here = QApplication.applicationState() == active
+    return gone and here and widget.window().focusWidget() is widget
 
 
 def heard() -> bool:
