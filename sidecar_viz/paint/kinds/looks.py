@@ -10,6 +10,8 @@ from sidecar_viz.core.actor_state import ActorState
 from sidecar_viz.core.words import LIVELINESS
 
 STEPS = 16
+UNSEEN = 1 / 256
+"""How far (0..1) from a look nobody sees a difference."""
 ENDS = (0.0, 1.0)
 SOLIDITIES = (0.0, 0.5, 1.0)
 """A ghost, the middle where its dashes end, and what is there."""
@@ -46,9 +48,13 @@ def blended(state: ActorState) -> tuple[tuple[ActorState, float], ...]:
 
 
 def _around(amount: float, looks: tuple[float, ...]) -> tuple[float, float, float]:
-    """Return the looks before and after an amount, and its way (0..1) between them."""
-    if amount in looks:
-        return amount, amount, 0.0
+    """Return the looks before and after an amount, and its way (0..1) between them.
+
+    What cannot be seen yet is not made: so a move's first frame needs nothing new.
+    """
+    near = next((look for look in looks if abs(amount - look) < UNSEEN), None)
+    if near is not None:
+        return near, near, 0.0
     low, high = next(
         (low, high) for low, high in pairwise(looks) if low < amount < high
     )
