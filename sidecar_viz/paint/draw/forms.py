@@ -35,8 +35,8 @@ from sidecar_viz.paint.sizes.places import Layout, Place
 
 Draw = Callable[[QPainter, Brush, Place, ActorState, Level], None]
 DrawEdges = Callable[[QPainter, Brush, Place, ActorState], None]
-KEPT_EACH = 3
-"""How many looks of each body are kept: two of a change, and a third."""
+KEPT_EACH = 2
+"""How many looks of each body are kept: those of a change."""
 
 
 class Shape(Struct, frozen=True):
