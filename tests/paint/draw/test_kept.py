@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from write_pictures import Recipe, recipes
@@ -105,6 +105,36 @@ def test_a_count_that_jumps_leaves_what_is_held_as_it_is(
 
     assert (before.counting, after.counting) == (False, True)
     assert before.at_rest(1.0, 1.0).key == after.at_rest(1.0, 1.0).key
+
+
+def test_a_count_that_jumps_is_drawn_over_what_is_kept(
+    qapp: QApplication, sidecar_lesson: Lesson
+) -> None:
+    """Larger than it is at rest, as if all were drawn anew."""
+    del qapp
+    layout = laid_out(sidecar_lesson, (1200.0, 700.0))
+    rest = Timeline(sidecar_lesson).rest(4)
+    jumps = tuple(replace(state, bump=0.8) for state in rest.actors)
+    brush, part = Brush(LIGHT, layout.em, Effects()), Part(frozenset({"logs"}))
+    sheet = layout.places["logs"].sheet
+    assert sheet is not None
+    below = QRect(
+        *(round(sheet.box.x), round(sheet.box.bottom) + 3),
+        *(round(sheet.box.width), round(3.0 * layout.em)),
+    )
+    pictures = []
+    for stage, caches in (
+        (replace(rest, actors=jumps), Kept(brush, layout)),
+        (replace(rest, actors=jumps), None),
+        (rest, None),
+    ):
+        image = QImage(1200, 700, QImage.Format.Format_RGB32)
+        image.fill(LIGHT.inside)
+        with QPainter(image) as painter:
+            paint_part(painter, brush, layout, stage, part, caches)
+        pictures.append(image.copy(below).scaled(60, 20, *SMOOTHLY))
+    assert differing(pictures[0], pictures[1], most=12) == 0
+    assert differing(pictures[1], pictures[2], most=12) > 0
 
 
 def compare(lesson: Lesson) -> None:
