@@ -90,9 +90,10 @@ class TablePanel(QFrame):
         self.view.setAccessibleName(heading)
         note = course.lesson.exit_note
         said = note.text if note and self._rows and ends_as_told(course) else ""
+        # The note's place may lead to a fit at once: by then the rows are the new ones.
+        self._refresh()
         self._note.say(rich(said, MONO))
         self._fit_note()
-        self._refresh()
 
     def show_step(self, step: int) -> None:
         """Make this step's row the current one."""
