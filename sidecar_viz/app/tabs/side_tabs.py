@@ -55,6 +55,7 @@ class SideTabs(QFrame):
         self._names: tuple[str, ...] = ()
         self._made: dict[str, Tab] = {}
         self._stale: set[str] = set()
+        self._filling: set[str] = set()
         self._guests: dict[str, QWidget] = {}
         self._arrows: TabArrows | None = None
         self.bar = QTabBar(self)
@@ -265,13 +266,19 @@ class SideTabs(QFrame):
     def _filled(self, name: str) -> Tab:
         """Make what stands behind a tab if it is not yet, and bring it up to date."""
         tab = self._made.get(name) or self._make(name)
-        if name in self._stale and self._course is not None:
-            self._stale.discard(name)
-            tab.panel.show_course(self._course)
-        if tab.show_step is not None:
-            tab.show_step(self._step)
-        if tab.mark is not None:
-            tab.mark(self._marks)
+        if name in self._filling:  # it scrolled under the pointer, and asks for itself
+            return tab
+        self._filling.add(name)
+        try:
+            if name in self._stale and self._course is not None:
+                self._stale.discard(name)
+                tab.panel.show_course(self._course)
+            if tab.show_step is not None:
+                tab.show_step(self._step)
+            if tab.mark is not None:
+                tab.mark(self._marks)
+        finally:
+            self._filling.discard(name)
         return tab
 
     def _make(self, name: str) -> Tab:
