@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.look.look import Look
@@ -207,3 +207,45 @@ def test_what_is_scrolled_sideways_is_as_roomy_as_it_can_be(window: MainWindow) 
     assert view.horizontalScrollBar().maximum() > 0
     assert seen == columns_seen(least, room)
     assert tight > TIGHT
+
+
+class AsksBetween(QObject):
+    """Asks for a step's row as soon as the note comes or goes, as a hover does."""
+
+    def __init__(self, panel: TablePanel) -> None:
+        """Watch all beside the rows."""
+        super().__init__(panel)
+        self._panel = panel
+        self.asked = 0
+        for part in panel.findChildren(QWidget):
+            if part is not panel.view and not panel.view.isAncestorOf(part):
+                part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the row of a step, which fits the table."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self.asked += 1
+            self._panel.show_step(1)
+        return super().eventFilter(watched, event)
+
+
+def test_a_step_may_be_asked_for_while_another_lesson_comes(
+    qtbot: QtBot, sidecar_lesson: Lesson
+) -> None:
+    """When the note comes or goes, all rows are already the new lesson's."""
+    panel = TablePanel()
+    qtbot.addWidget(panel)
+    panel.set_look(Look())
+    panel.resize(900, 900)
+    cases = course_of(read_lesson(CASES.encode(), "cases.yaml"))
+    panel.show_course(cases)
+    panel.show()
+    QApplication.processEvents()
+    asks = AsksBetween(panel)
+
+    for course in (course_of(sidecar_lesson), cases):
+        panel.show_course(course)
+        grid = panel.view.grid_model.grid
+        assert {len(row) for row in grid.rows} == {len(grid.columns)}
+
+    assert asks.asked == 2
