@@ -96,6 +96,37 @@ def test_a_tab_is_made_when_it_is_first_opened(qtbot: QtBot, course: Course) -> 
     assert tabs.current() == "sample"
 
 
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+def test_a_tab_that_asks_for_itself_is_filled_once(
+    qtbot: QtBot, course: Course
+) -> None:
+    """Its rows scroll under the pointer, and what is hovered asks for the table."""
+    tabs = SideTabs()
+    qtbot.addWidget(tabs)
+    tabs.take_in({}, table=True)
+    tabs.show_course(course)
+    tabs.open_tab("table")
+    tabs.resize(420, 190)
+    tabs.show()
+    QApplication.processEvents()
+    table = tabs.panel_of("table")
+    assert isinstance(table, TablePanel)
+    bar = table.view.verticalScrollBar()
+    bar.setValue(0)
+    asked = []
+
+    def hover(value: int) -> None:
+        if value:
+            asked.append(value)
+            bar.setValue(0)
+            assert tabs.panel_of("table") is table
+
+    bar.valueChanged.connect(hover)
+    tabs.show_step(6)
+
+    assert 0 < len(asked) < 5  # and not for ever
+
+
 def test_a_lesson_with_nothing_beside_it_is_shown(qtbot: QtBot, lesson: Lesson) -> None:
     """No table, no tracker, no samples: empty panels, no error."""
     tabs, table = SideTabs(), TablePanel()
