@@ -115,7 +115,7 @@ class ManifestText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the numbers at the left."""
         super().resizeEvent(event)
-        self._make_room()
+        self._place_gutter()
 
     def _bring(self, line: int) -> None:
         block = self.document().findBlockByNumber(line - 1)
@@ -127,9 +127,12 @@ class ManifestText(QPlainTextEdit):
     def _make_room(self) -> None:
         digits = max(2, len(str(self.blockCount())))
         letter = QFontMetricsF(self.font()).horizontalAdvance("0")
-        wide = round(letter * (digits + 2))
-        self.setViewportMargins(wide, 0, 0, 0)
-        area = self.contentsRect()
+        self.setViewportMargins(round(letter * (digits + 2)), 0, 0, 0)
+        self._place_gutter()
+
+    def _place_gutter(self) -> None:
+        """Set no margins here: that lays out anew, and so resizes, without an end."""
+        area, wide = self.contentsRect(), self.viewportMargins().left()
         self._gutter.setGeometry(area.x(), area.y(), wide, area.height())
 
     def _show_marks(self) -> None:
