@@ -15,11 +15,12 @@ def tab_after(before: QWidget, part: QWidget) -> None:
 
 
 def _inside(part: QWidget) -> list[QWidget]:
-    """Return what Tab comes to in a widget, in that order; the widget for none."""
-    found = []
-    one = part.nextInFocusChain()
-    while one is not None and one is not part:
-        if part.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(one)
-        one = one.nextInFocusChain()
-    return found or [part]
+    """Return what Tab comes to in a widget, in the order made; the widget for none.
+
+    Qt's own chain of the focus leads through the window, too, and PySide 6.11 lets
+    whoever comes before that in the chain hold it for ever.
+    """
+    tab, window = Qt.FocusPolicy.TabFocus, part.window()
+    every = part.findChildren(QWidget)
+    here = [one for one in every if one.window() is window]  # lists drop down in theirs
+    return [one for one in here if one.focusPolicy() & tab] or [part]

@@ -91,9 +91,11 @@ def test_a_manifest_given_as_a_lesson_opens_the_lab(
     assert read_arguments([str(path)]).command == command
 
 
-def test_a_lab_that_is_closed_is_gone(window: MainWindow) -> None:
-    """Its window, its run and its clocks are let go."""
+@pytest.mark.parametrize("late", ["tables", "excerpt", "twin", "editor"])
+def test_a_lab_that_is_closed_is_gone(window: MainWindow, late: str) -> None:
+    """Its window, its run and its clocks are let go, with what it made late."""
     lab = program_of(window).labs.open_lab(window.preferences)
+    assert getattr(lab.window, late)
     kept = ref(lab), ref(lab.window), ref(lab.window.stage)
     del lab
     close_all()
