@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
+from tests.bench.keys import FirstFrames
 from tests.bench.measure import lesson_program, settled, tell
 
 if TYPE_CHECKING:
@@ -73,23 +74,19 @@ def two_screens() -> None:
 
 def keys(app: QApplication, show: Presenting, rounds: int) -> list[float]:
     """Walk through the lesson and back; milliseconds to the first changed frame."""
-    stage = show.audience.stage
-    watch = Paints()
-    stage.installEventFilter(watch)
+    first = FirstFrames(show.player, show.audience.stage)
     times = []
     for number in range(rounds + 1):
         for key in [Qt.Key.Key_PageDown] * 6 + [Qt.Key.Key_PageUp] * 6:
             QTest.qWait(60)
             settled(app)
-            watch.painted = False
+            first.forget()
             began = time.perf_counter()
             QTest.keyClick(show.console.stage, key)
-            while not watch.painted and time.perf_counter() - began < PATIENCE:
-                app.processEvents()
+            first.wait(app)
             if number:  # the first round makes the pictures that are kept
-                times.append((time.perf_counter() - began) * 1000)
+                times.append((first.at - began) * 1000)
             show.player.advance(60.0)
-    stage.removeEventFilter(watch)
     return times
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 
 from sidecar_viz.app.play.clock import FRAME, Clock
 from sidecar_viz.app.play.curtain import Curtain
@@ -29,6 +29,8 @@ class Player(QObject):
     Signals:
         step_changed: the step whose words hold, once when a move begins; the last one
             once more when the ending comes or goes.
+        begun: the Stage of a move's first frame, to be painted before all else: what
+            follows on it, words and tables, must not let the picture wait.
         moved: the Playhead, whenever it is elsewhere.
         stage_changed: the Stage to show.
         playing_changed: whether autoplay runs.
@@ -38,13 +40,13 @@ class Player(QObject):
     """
 
     step_changed: SignalOf[int] = signal(int)
+    begun: SignalOf[Stage] = signal(object)
     moved: SignalOf[Playhead] = signal(object)
     stage_changed: SignalOf[Stage] = signal(object)
     playing_changed: SignalOf[bool] = signal(bool)
     looping_changed: SignalOf[bool] = signal(bool)
     still_changed: SignalOf[bool] = signal(bool)
     speed_changed: SignalOf[float] = signal(float)
-    _begun = Signal()
 
     def __init__(self, timeline: Timeline, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +63,6 @@ class Player(QObject):
         self._then: int | None = None
         self.clock = Clock(self)
         self.clock.ticked.connect(self.advance)
-        self._begun.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
     @property
     def target(self) -> int:
@@ -225,6 +226,12 @@ class Player(QObject):
         self._wind()
 
     def _move(self, elapsed: float) -> None:
+        self._go_on(elapsed)
+        self.dwelling.begin()
+        self.moved.emit(self.playhead)
+
+    def _go_on(self, elapsed: float) -> None:
+        """Let the playhead go on for so many seconds of the lesson."""
         pace = pace_of(self.motion, self.timeline.seconds)
         if self._then is not None:
             way = Playhead(self.playhead.position, self._then)
@@ -234,8 +241,6 @@ class Player(QObject):
                 self._then = None
         else:
             self.playhead = self.playhead.advanced(elapsed, pace)
-        self.dwelling.begin()
-        self.moved.emit(self.playhead)
 
     def _rest(self, elapsed: float) -> None:
         self.dwelling.rest(elapsed)
@@ -264,9 +269,11 @@ class Player(QObject):
         self.playhead, self._curtain.ended = playhead, False
         self._then = back_to
         self.dwelling.begin()
+        if self._wind():
+            self._begin()
         if words:
             self.step_changed.emit(playhead.target)
-        self.moved.emit(playhead)
+        self.moved.emit(self.playhead)
         self.stage_changed.emit(self.stage())
         self._wind()
 
@@ -293,15 +300,14 @@ class Player(QObject):
         going = self._then is not None or not self.playhead.resting
         return going and not self.scrubbing
 
-    def _wind(self) -> None:
-        """Let the clock run exactly while something moves."""
+    def _wind(self) -> bool:
+        """Let the clock run exactly while something moves; tell if a move begins."""
         waiting = (self.playing or self.looping) and not self.ended
         live = not self.still
-        if self.clock.wind(moving=live and self._moving(), waiting=live and waiting):
-            self._begun.emit()
+        return self.clock.wind(moving=live and self._moving(), waiting=live and waiting)
 
     def _begin(self) -> None:
-        """Paint a move's first frame at once, together with its words."""
-        if self._moving():
-            self.clock.restart()
-            self.advance(FRAME / 1000)
+        """Have a move's first frame painted; time counts from then on."""
+        self._go_on(FRAME / 1000 * self.speed)
+        self.begun.emit(self.stage())
+        self.clock.restart()

@@ -230,6 +230,7 @@ class Presenting(QObject):
     def _connect_player(self) -> None:
         player = self.player
         player.step_changed.connect(self._show_step)
+        player.begun.connect(self._begin_move)
         player.stage_changed.connect(self._show_stage)
         self.seats.taken.connect(self._take_seats)
         self.seats.chosen.connect(lambda name: self.window.change(audience_screen=name))
@@ -250,6 +251,10 @@ class Presenting(QObject):
         if self.window.presenting:
             self.for_class.begin_step()
             self.following.show_step(step)
+
+    def _begin_move(self, stage: object) -> None:
+        if self.window.presenting:
+            self.audience.stage.begin_move(stage)  # type: ignore[arg-type]
 
     def _show_stage(self, stage: object) -> None:
         if self.window.presenting:

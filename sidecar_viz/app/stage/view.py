@@ -105,6 +105,10 @@ class StageView(QWidget):
         self.update(self.picture.show_stage(stage))
         self.changed.emit()
 
+    def begin_move(self, stage: Stage) -> None:
+        """Paint the first moment of a move at once; show_stage must follow."""
+        self.repaint(self.picture.show_stage(stage))
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.update(self.picture.set_theme(theme))

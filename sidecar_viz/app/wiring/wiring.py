@@ -37,6 +37,7 @@ def connect_player(window: MainWindow) -> None:
     """Let the views follow the player."""
     player, work = window.player, window.views.work
     player.step_changed.connect(window.show_step)
+    player.begun.connect(work.stage.begin_move)
     player.stage_changed.connect(work.stage.show_stage)
     player.moved.connect(
         lambda playhead: work.controller.scrubber.show_position(playhead.position)

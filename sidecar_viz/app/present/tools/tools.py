@@ -133,8 +133,8 @@ class Tools(QObject):
         """Show the ink of another step; the stage is whole again."""
         self.pen_up()
         self.arrive()
-        if step != self.step:
-            self.step = step
+        before, self.step = self.strokes, step
+        if self.strokes != before:
             self.inked.emit()
 
     @property
