@@ -71,10 +71,6 @@ class Fading:
         self._paint(painter, stage, clear)
         self._paint_travelling(painter, meant, part)
 
-    def forget(self) -> None:
-        """Give up what is kept: nothing fades for now."""
-        self._group = self._drawn = None
-
     def _is_frame(self, actor_id: str) -> bool:
         return actor_id in self._layout.frames
 

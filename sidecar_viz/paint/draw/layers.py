@@ -110,9 +110,6 @@ class Layers:
             layer = self._resting_layer(stage, moving, faded=True)
             _copy_around(painter, layer, hidden)
             painter.setOpacity(1.0)
-        else:
-            self._kept.pop(True, None)
-            self._fading.forget()
 
     def _hidden(self, stage: Stage, moving: Part) -> Rect:
         """Find the most of the ground that a frame which is drawn anew will hide."""
