@@ -7,19 +7,22 @@ import time
 from statistics import median, quantiles
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.stage.view import StageView
+from tests.bench.frames import Fill
 from tests.bench.measure import lesson_window, settled, tell
 
+FILLS = 101
 PATIENCE = 2.0
 """Seconds after which a press counts as having done nothing."""
 
 
 class FirstFrames(QObject):
-    """Notes when the first frame of a move is on its way to the screen."""
+    """Notes when the first frame of a move has reached the display server."""
 
     def __init__(self, player: Player, stage: StageView) -> None:
         """Watch a stage; whoever paints for this *player* must be connected before."""
@@ -42,6 +45,7 @@ class FirstFrames(QObject):
 
     def _note(self, _stage: object) -> None:
         if self._painted:
+            QGuiApplication.sync()
             self.at = time.perf_counter()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -49,6 +53,23 @@ class FirstFrames(QObject):
         if event.type() == QEvent.Type.Paint and isinstance(watched, StageView):
             self._painted = True
         return super().eventFilter(watched, event)
+
+
+def fill_time(app: QApplication, window: QWidget) -> float:
+    """Fill a window over this one, as large, with one colour; median milliseconds."""
+    fill = Fill()
+    fill.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    fill.setGeometry(window.geometry())
+    fill.show()
+    settled(app)
+    times = []
+    for _ in range(FILLS):
+        began = time.perf_counter()
+        fill.repaint()
+        app.sync()
+        times.append((time.perf_counter() - began) * 1000)
+    fill.close()
+    return median(times)
 
 
 def main() -> None:
@@ -71,7 +92,8 @@ def main() -> None:
             if number:  # the first round makes the pictures that are kept
                 times.append((first.at - began) * 1000)
             window.player.advance(60.0)
-    tell(p50_ms=median(times), p95_ms=quantiles(times, n=20)[-1])
+    p50, p95 = median(times), quantiles(times, n=20)[-1]
+    tell(p50_ms=p50, p95_ms=p95, fill_ms=fill_time(app, window))
 
 
 if __name__ == "__main__":

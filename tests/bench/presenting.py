@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-from tests.bench.keys import FirstFrames
+from tests.bench.keys import FirstFrames, fill_time
 from tests.bench.measure import lesson_program, settled, tell
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def main() -> None:
     tell(
         p50_ms=median(pressed),
         p95_ms=quantiles(pressed, n=20)[-1],
+        fill_ms=fill_time(app, show.audience),
         both_ms=median(both),
         both_p95_ms=quantiles(both, n=20)[-1],
         alone_ms=median(alone),
