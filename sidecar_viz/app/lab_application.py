@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible
 
 from sidecar_viz.app.crash import catch_crashes
@@ -112,7 +112,7 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     return app.exec()
 
 
-def hear_keys(app: Application) -> None:
+def hear_keys(app: QObject) -> None:
     """Hear held keys once, and keys of other countries by their place."""
     from sidecar_viz.app.keys.by_place import ByPlace  # noqa: PLC0415 - not before
     from sidecar_viz.app.keys.focused_keys import FocusedKeys  # noqa: PLC0415

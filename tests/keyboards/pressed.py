@@ -22,6 +22,7 @@ from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lab.lab_actions import opened_lab
 from sidecar_viz.app.lab.lab_command import said
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
+from sidecar_viz.app.lab_application import hear_keys
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.wiring.wiring import connected_program
 from sidecar_viz.files.reading.lesson_file import load_lesson
@@ -138,7 +139,10 @@ def main() -> None:
     window, stage, heard, wanted = (of_lab if IN_LAB in sys.argv else of_lessons)()
     window.show()
     window.activateWindow()
-    by_place = None if PLAIN in sys.argv else FocusedKeys(app, ByPlace(lambda: ()))
+    if PLAIN not in sys.argv and IN_LAB in sys.argv:
+        hear_keys(app)  # as `sidecar-viz lab` does
+    elif PLAIN not in sys.argv:
+        FocusedKeys(app, ByPlace(lambda: ()))
     end = QDeadlineTimer(PATIENCE)
     while not stage.hasFocus() and not end.hasExpired():
         app.processEvents()
@@ -153,7 +157,6 @@ def main() -> None:
             did = heard.after(fingers, stroke)
             if did != [name]:
                 wrong.append((key, "+".join(map(str, (*stroke.held, stroke.key))), did))
-    del by_place
     json.dump({"tried": tried, "wrong": wrong}, sys.stdout)
 
 

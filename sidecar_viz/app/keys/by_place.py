@@ -89,7 +89,10 @@ class ByPlace:
         known = self._foreign or self._is_doubtful(event)
         if not place and known and not is_foreign(sign_of(event)):
             place = self._hidden_letter(event) or _sign_with_ctrl(event)
-        return bool(place) and use_of(focused, _with(event, place)) is not None
+        return (
+            bool(place)
+            and use_of(focused, QKeySequence(_with(event, place))) is not None
+        )
 
     def _taken(self, event: QKeyEvent, focused: QWidget) -> bool:
         """Do what the key does by its place; no shortcut wanted it."""
@@ -100,7 +103,7 @@ class ByPlace:
         if not place:
             return False
         wanted = _with(event, place)
-        use = use_of(focused, wanted)
+        use = use_of(focused, QKeySequence(wanted))
         if use is not None:
             use(event.isAutoRepeat())
             return True
@@ -172,14 +175,12 @@ def _with(event: QKeyEvent, sign: str) -> QKeyCombination:
     return QKeyCombination(held, Qt.Key(ord(sign)))
 
 
-def use_of(
-    focused: QWidget, wanted: QKeyCombination
-) -> Callable[[bool], object] | None:
+def use_of(focused: QWidget, key: QKeySequence) -> Callable[[bool], object] | None:
     """Find what a key does for the widget that has the keyboard.
 
     What is returned does it; it is told whether the key repeats itself.
     """
-    window, key = focused.window(), QKeySequence(wanted)
+    window = focused.window()
     for shortcut in window.findChildren(QShortcut):
         if shortcut.key() == key and _listens(shortcut, focused):
             return _pressed(shortcut)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.dialog.clicker import TakesClicks
 from sidecar_viz.app.keys.actions import is_letter
+from sidecar_viz.app.keys.by_place import use_of
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.keys.key_uses import KeyUses
 from sidecar_viz.app.window.main_window import MainWindow
 
 
 class LearnedKeys(QObject):
-    """Lets learned keys do what they were taught, whatever window is in front."""
+    """Lets learned keys do what they were taught, whatever window is in front.
+
+    A window that has such a key for itself keeps it while it has the keyboard: of two
+    that want one key, Qt lets neither have it.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -25,6 +30,9 @@ class LearnedKeys(QObject):
         self._pairs: tuple[tuple[str, CommandId], ...] = ()
         self._shortcuts: list[QShortcut] = []
         window.preferences_changed.connect(lambda _all, _changed: self.follow())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._give_way)
         self.follow()
 
     def follow(self) -> None:
@@ -41,6 +49,7 @@ class LearnedKeys(QObject):
         )
         if pairs != self._pairs:
             self._listen_for(pairs)
+        self._give_way()
 
     def over(self, front: QWidget) -> None:
         """Listen while this window is there: a hidden one has no shortcuts."""
@@ -54,6 +63,15 @@ class LearnedKeys(QObject):
             shortcut.deleteLater()
         self._pairs = pairs
         self._shortcuts = [self._made(key, name) for key, name in pairs]
+
+    @Slot()
+    def _give_way(self) -> None:
+        """Leave keys to the window that has the keyboard, if they are its own."""
+        here = QApplication.focusWidget() or QApplication.activeWindow() or self._front
+        elsewhere = here.window() is not self._front
+        for shortcut in self._shortcuts:
+            own = elsewhere and use_of(here, shortcut.key()) is not None
+            shortcut.setEnabled(not own)
 
     def _made(self, key: str, command_id: CommandId) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self._front)

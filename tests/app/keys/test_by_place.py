@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sidecar_viz.app.keys.by_place import use_of
@@ -142,7 +143,8 @@ def test_menus_are_found(window: MainWindow) -> None:
     titles = [action.text() for action in window.views.menu.actions()]
     letters = [title[title.index("&") + 1].upper() for title in titles]
 
-    found = [use_of(stage, QKeyCombination(alt, Qt.Key(ord(sign)))) for sign in letters]
+    keys = [QKeySequence(QKeyCombination(alt, Qt.Key(ord(sign)))) for sign in letters]
+    found = [use_of(stage, key) for key in keys]
     assert len(found) == 6
     assert None not in found
 
