@@ -56,6 +56,7 @@ class Layers:
         self._fading = Fading(self.regions, brush.effects.ratio, strong)
         self._background = background
         self._kept: dict[bool, tuple[Hashable, QPixmap]] = {}
+        self._seen: Hashable = None  # what rested, of which there is no picture yet
         self._anew = Anew(layout)
 
     def paint(
@@ -103,8 +104,7 @@ class Layers:
             return
         hidden = self._hidden(stage, moving)
         if apart < 1.0:
-            layer = self._resting_layer(stage, moving, faded=False)
-            _copy_around(painter, layer, hidden)
+            self._paint_resting(painter, stage, moving, hidden)
         if apart > 0.0:
             painter.setOpacity(apart)
             layer = self._resting_layer(stage, moving, faded=True)
@@ -123,15 +123,33 @@ class Layers:
         ]
         return max(found, key=_size, default=Rect(0.0, 0.0, 0.0, 0.0))
 
-    def _resting_layer(self, stage: Stage, moving: Part, *, faded: bool) -> QPixmap:
-        """Give the picture of all that rests, *faded* where it is not meant."""
-        key = (
+    def _paint_resting(
+        self, painter: QPainter, stage: Stage, moving: Part, hidden: Rect
+    ) -> None:
+        """Paint all that rests: the first time itself, from then on its picture."""
+        key = self._key(stage, moving, faded=False)
+        kept = self._kept.get(False)
+        if key == self._seen or (kept is not None and key == kept[0]):
+            layer = self._resting_layer(stage, moving, faded=False)
+            _copy_around(painter, layer, hidden)
+            return
+        self._seen = key
+        _copy_around(painter, self.empty(), hidden)
+        self._paint_part(painter, stage, _resting(stage, moving))
+
+    def _key(self, stage: Stage, moving: Part, *, faded: bool) -> Hashable:
+        """Return what the picture of all that rests depends on."""
+        return (
             moving,
             rows_in_sight(stage, self._layout) if self._layout.ledger else None,
             tuple(state for state in stage.actors if state.id not in moving.edged),
             tuple(link for link in stage.links if link.id not in moving.drawn),
             (stage.shot.meant, stage.flows) if faded and stage.shot else None,
         )
+
+    def _resting_layer(self, stage: Stage, moving: Part, *, faded: bool) -> QPixmap:
+        """Give the picture of all that rests, *faded* where it is not meant."""
+        key = self._key(stage, moving, faded=faded)
         kept = self._kept.get(faded)
         if kept is None or kept[0] != key:
             layer = QPixmap(self.empty()) if kept is None else kept[1]
