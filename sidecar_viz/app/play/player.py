@@ -29,8 +29,8 @@ class Player(QObject):
     Signals:
         step_changed: the step whose words hold, once when a move begins; the last one
             once more when the ending comes or goes.
-        begun: the Stage of a move's first frame, to be painted before all else: what
-            follows on it, words and tables, must not let the picture wait.
+        begun: the Stage of the first frame of a move that begins at rest, to be painted
+            before all else: words and tables, which follow, let no picture wait.
         moved: the Playhead, whenever it is elsewhere.
         stage_changed: the Stage to show.
         playing_changed: whether autoplay runs.
@@ -160,7 +160,7 @@ class Player(QObject):
         if playing and self.playhead.resting:
             self.step(1)
         self.playing_changed.emit(playing)
-        self._wind()
+        self._resume()
 
     def set_looping(self, *, looping: bool) -> None:
         """Play this step again and again, or no longer."""
@@ -170,7 +170,7 @@ class Player(QObject):
             self.looping = looping
             self.dwelling.end_round()
             self.looping_changed.emit(looping)
-            self._wind()
+            self._resume()
 
     def set_speed(self, speed: float) -> None:
         """Play faster or slower: 0.25 to 2."""
@@ -210,7 +210,7 @@ class Player(QObject):
             self.set_playing(playing=False)
             self.set_looping(looping=False)
         self.still_changed.emit(still)
-        self._wind()
+        self._resume()
 
     def advance(self, elapsed: float) -> None:
         """Let *elapsed* seconds pass; while all stands still, none do."""
@@ -301,7 +301,7 @@ class Player(QObject):
         return going and not self.scrubbing
 
     def _wind(self) -> bool:
-        """Let the clock run exactly while something moves; tell if a move begins."""
+        """Let the clock run exactly while something moves; tell if that begins now."""
         waiting = (self.playing or self.looping) and not self.ended
         live = not self.still
         return self.clock.wind(moving=live and self._moving(), waiting=live and waiting)
@@ -311,3 +311,9 @@ class Player(QObject):
         self._go_on(FRAME / 1000 * self.speed)
         self.begun.emit(self.stage())
         self.clock.restart()
+
+    def _resume(self) -> None:
+        """Let what stood still go on at once, or let the clock stop."""
+        if self._wind():
+            self.advance(FRAME / 1000)
+            self.clock.restart()

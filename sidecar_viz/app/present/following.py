@@ -97,12 +97,20 @@ class Following(QObject):
 
     def show_step(self, step: int) -> None:
         """Show the words of a step: the audience's now, the console's soon."""
-        # What was drawn on the last step does not belong to the ending.
-        self._tools.show_step(step + self._player.ended)
+        self._show_ink()
         self.audience.show_step(step)
         if self._player.ended:
             self.audience.show_ending(self._ending())
         self._later.start(LATER)
+
+    def begin_move(self, stage: Stage) -> None:
+        """Paint the first moment of a move for the audience, before its words."""
+        self._show_ink()
+        self.audience.stage.begin_move(stage)
+
+    def _show_ink(self) -> None:
+        """Show what was drawn on this step; the last one's is not the ending's."""
+        self._tools.show_step(self._player.target + self._player.ended)
 
     def show_stage(self, stage: Stage) -> None:
         """Show a moment; the console's small copy takes about every second one."""

@@ -254,7 +254,7 @@ class Presenting(QObject):
 
     def _begin_move(self, stage: object) -> None:
         if self.window.presenting:
-            self.audience.stage.begin_move(stage)  # type: ignore[arg-type]
+            self.following.begin_move(stage)  # type: ignore[arg-type]
 
     def _show_stage(self, stage: object) -> None:
         if self.window.presenting:

@@ -15,12 +15,12 @@ def tab_after(before: QWidget, part: QWidget) -> None:
 
 
 def _inside(part: QWidget) -> list[QWidget]:
-    """Return what Tab comes to in a widget, in the order made; the widget for none.
+    """Return what Tab comes to in a widget, as its children lie; the widget for none.
 
-    Qt's own chain of the focus leads through the window, too, and PySide 6.11 lets
-    whoever comes before that in the chain hold it for ever.
+    Qt's own chain of the focus leads through the window, too. PySide 6.11 then keeps
+    the window's Python part for ever, with all that this holds.
     """
     tab, window = Qt.FocusPolicy.TabFocus, part.window()
     every = part.findChildren(QWidget)
-    here = [one for one in every if one.window() is window]  # lists drop down in theirs
+    here = [one for one in every if one.window() is window]  # not a choice box's list
     return [one for one in here if one.focusPolicy() & tab] or [part]

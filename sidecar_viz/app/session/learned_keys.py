@@ -19,8 +19,8 @@ from sidecar_viz.app.window.main_window import MainWindow
 class LearnedKeys(QObject):
     """Lets learned keys do what they were taught, whatever window is in front.
 
-    A window that has such a key for itself keeps it while it has the keyboard: of two
-    that want one key, Qt lets neither have it.
+    Where the keyboard is in a window with a shortcut for such a key, that one keeps it:
+    of two shortcuts for one key, Qt lets neither have it.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -56,6 +56,7 @@ class LearnedKeys(QObject):
         if front is not self._front:
             self._front = front
             self._listen_for(self._pairs)
+            self._give_way()
 
     def _listen_for(self, pairs: tuple[tuple[str, CommandId], ...]) -> None:
         for shortcut in self._shortcuts:

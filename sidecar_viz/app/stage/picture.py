@@ -70,9 +70,11 @@ class StagePicture:
     def show_stage(self, stage: Stage) -> QRegion:
         """Show another moment of the lesson."""
         before, self.stage = self.stage, stage
+        if before == stage and self._camera is not None:
+            return QRegion()
         if before is None or self._camera is None or self.followed:
             return self._all()
-        return QRegion() if before is stage else self._camera.changed(before, stage)
+        return self._camera.changed(before, stage)
 
     def mark(self, ids: frozenset[str]) -> QRegion:
         """Ring these actors, and no others."""

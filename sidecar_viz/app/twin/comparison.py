@@ -29,11 +29,13 @@ class Comparison(QObject):
 
     Signals:
         turned: whether two runs are shown from now on, or those of another what-if.
+        begun: the Moment of a move's first frame, to be painted at once.
         moved: the Moment to show beside the what-if.
         described: in words what is to be seen of the lesson's own run.
     """
 
     turned: SignalOf[bool] = signal(bool)
+    begun: SignalOf[Moment] = signal(object)
     moved: SignalOf[Moment] = signal(object)
     described: SignalOf[str] = signal(str)
 
@@ -44,6 +46,7 @@ class Comparison(QObject):
         self._timeline = player.timeline
         self._usual: Timeline | None = None
         self._wanted = False
+        player.begun.connect(self._begin)
         player.stage_changed.connect(self._follow)
         player.step_changed.connect(self._describe)
 
@@ -85,6 +88,11 @@ class Comparison(QObject):
             self._usual = Timeline(self._timeline.lesson)
         if before is not None or self._usual is not None:
             self.turned.emit(self.on)
+
+    def _begin(self, stage: Stage) -> None:
+        moment = self._moment(stage)
+        if moment is not None:
+            self.begun.emit(moment)
 
     def _follow(self, stage: Stage) -> None:
         moment = self._moment(stage)

@@ -61,6 +61,7 @@ class TwinPane:
     def follow(self, comparison: Comparison) -> None:
         """Show what is compared, now and from now on."""
         comparison.turned.connect(lambda on: self._turn(comparison, on=on))
+        comparison.begun.connect(lambda moment: self.stage.begin_move(moment.stage))
         comparison.moved.connect(self.show_moment)
         comparison.described.connect(self.stage.set_description)
         self._turn(comparison, on=comparison.on)

@@ -56,7 +56,7 @@ class Layers:
         self._fading = Fading(self.regions, brush.effects.ratio, strong)
         self._background = background
         self._kept: dict[bool, tuple[Hashable, QPixmap]] = {}
-        self._seen: Hashable = None  # what rested, of which there is no picture yet
+        self._seen: Hashable = None  # what rested when it was painted without a picture
         self._anew = Anew(layout)
 
     def paint(

@@ -60,7 +60,7 @@ class StagePainter:
         """Paint the stage; only what the painter's clip lets through costs time."""
         self.follow(stage)
         # Many a size is seen just once: the window's first, those on the way to
-        # another. So what rests is kept from the second time on.
+        # another. So what rests may be kept from the second time on.
         keep, self._seen = self._seen, True
         if stage.covered and not keep:
             paint_scene(painter, self.brush, stage, self.layout.size)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
-from sidecar_viz.app.lab.views.manifest_text import ManifestText
+from sidecar_viz.app.lab.views.manifest_text import Gutter, ManifestText
 from sidecar_viz.app.look.look import Look
 
 SEED = 1
@@ -47,4 +47,18 @@ def test_a_resize_is_over_when_its_scroll_bars_stand() -> None:
         if number % 2:
             QApplication.processEvents()
     assert text.deepest <= QT_S_OWN
+    text.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_numbers_stay_at_the_left() -> None:
+    """As high as the text, and beside it, at whatever size it gets."""
+    text = ManifestText()
+    text.set_look(Look())
+    text.show()
+    (gutter,) = text.findChildren(Gutter)
+    for wide, high in ((300, 200), (500, 90), (200, 400)):
+        text.resize(wide, high)
+        assert gutter.height() == text.contentsRect().height()
+        assert gutter.geometry().right() < text.viewport().geometry().left()
     text.close()

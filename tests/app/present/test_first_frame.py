@@ -9,12 +9,16 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sidecar_viz.app.play.motion import Motion
+from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.stage import Stage
 from tests.app.conftest import MakeWindow
-from tests.app.present.conftest import Begin
+from tests.app.present.conftest import Begin, press
 
 NEXT = Qt.Key.Key_PageDown
+LIT = 4
+"""A step on which a trail is lit meanwhile."""
 
 
 class Log(QObject):
@@ -45,7 +49,7 @@ def moving(make_window: MakeWindow) -> Iterator[MainWindow]:
 
 
 def test_the_picture_does_not_wait_for_the_words(moving: MainWindow) -> None:
-    """It is painted within the key press; words and tables follow, and it once only."""
+    """It is painted within the key press, and only once; words and tables follow."""
     work = moving.views.work
     log = Log(stage=work.stage, flow=work.flow.view)
     before, words = work.stage.described, list[str]()
@@ -69,11 +73,47 @@ def test_the_first_frame_is_a_frame_further(moving: MainWindow) -> None:
     assert player.running
 
 
-@pytest.mark.parametrize("key", [NEXT, Qt.Key.Key_Home])
-def test_what_is_there_at_once_is_no_move(moving: MainWindow, key: Qt.Key) -> None:
+@pytest.mark.parametrize("step", range(6))
+@pytest.mark.parametrize("motion", ["full", "gentle"])
+def test_it_is_painted_once(make_window: MakeWindow, motion: Motion, step: int) -> None:
+    """Whatever moves in it: chips, what fades, and where a trail is lit."""
+    window = make_window(motion=motion)
+    stage = window.views.work.stage
+    window.player.jump(step)
+    if step == LIT:
+        stage.follow(1)
+    for _ in range(3):
+        QApplication.processEvents()
+    log = Log(stage=stage)
+    window.player.step(1)
+    window.player.clock.stop()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert log.lines == ["stage"]
+    window.player.arrive()
+
+
+def test_what_stood_still_goes_on_at_once(moving: MainWindow) -> None:
+    """It waits for no tick of the clock, and for no words: they are the same."""
+    player = moving.player
+    player.step(1)
+    player.set_still(still=True)
+    left = player.playhead.position
+    player.set_still(still=False)
+    assert player.playhead.position > left
+    assert player.running
+
+
+@pytest.mark.parametrize(
+    ("key", "motion"),
+    [(NEXT, "none"), (Qt.Key.Key_Home, "none"), (Qt.Key.Key_Home, "full")],
+)
+def test_what_is_there_at_once_is_no_move(
+    moving: MainWindow, key: Qt.Key, motion: Motion
+) -> None:
     """A cut has no first frame, nor has a step without motion."""
     moving.player.jump(3)
-    moving.player.set_motion("none")
+    moving.player.set_motion(motion)
     begun: list[Stage] = []
     moving.player.begun.connect(begun.append)
     QTest.keyClick(moving.views.work.stage, key)
@@ -91,4 +131,33 @@ def test_the_class_sees_it_before_its_words(begin: Begin) -> None:
     assert log.lines == ["stage"]
     QApplication.processEvents()
     assert log.lines == ["stage", "band"]
+    show.player.arrive()
+
+
+def test_the_class_sees_it_without_the_last_step_s_ink(begin: Begin) -> None:
+    """What was drawn on a step goes with it, before anything of the next is seen."""
+    show = begin(1, motion="full")
+    tools = show.tools
+    tools.draw(((0.2, 0.2), (0.4, 0.4)))
+    assert tools.strokes
+    seen: list[int] = []
+    show.audience.stage.painted.connect(lambda: seen.append(len(tools.strokes)))
+    QTest.keyClick(show.audience.stage, NEXT)
+    assert seen == [0]
+    show.player.arrive()
+
+
+def test_the_lesson_beside_a_what_if_moves_with_it(begin: Begin) -> None:
+    """Both of the class's stages are painted within the key press."""
+    show = begin(3, motion="full")
+    show.window.show_what_if("volume-not-mounted")
+    press(show, Qt.Key.Key_U, modifier="shift")
+    for _ in range(3):
+        QApplication.processEvents()
+    stage = show.audience.stage
+    every = show.audience.findChildren(StageView)
+    (beside,) = (one for one in every if one is not stage)
+    log = Log(stage=stage, beside=beside)
+    QTest.keyClick(stage, NEXT)
+    assert log.lines == ["stage", "beside"]
     show.player.arrive()

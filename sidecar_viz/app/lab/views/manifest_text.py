@@ -131,7 +131,7 @@ class ManifestText(QPlainTextEdit):
         self._place_gutter()
 
     def _place_gutter(self) -> None:
-        """Set no margins here: that lays out anew, and so resizes, without an end."""
+        """Set no margins here: that resizes the text, which comes here again."""
         area, wide = self.contentsRect(), self.viewportMargins().left()
         self._gutter.setGeometry(area.x(), area.y(), wide, area.height())
 
