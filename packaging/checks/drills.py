@@ -9,7 +9,7 @@ from pathlib import Path
 from artefacts.common import VERSION, say
 
 from checks.room import CheckError, Room, require
-from checks.screens import has_wayland, wayland_screen, x_screen
+from checks.screens import has_wayland, unused_display, wayland_screen, x_screen
 from checks.walk import LESSON, double_click, lesson_of_our_own, walk
 
 PICTURE = "/root/picture.png"
@@ -43,7 +43,8 @@ def displays(room: Room, program: Sequence[str]) -> None:
     """A window on X11, on Wayland and on none; a clear word without a display."""
     selftest(room, program, "offscreen", QT_QPA_PLATFORM="offscreen")
     refused(room, program, "neither DISPLAY nor WAYLAND_DISPLAY is set")
-    refused(room, program, "nothing answers at DISPLAY=:99", DISPLAY=":99")
+    nobody = unused_display()
+    refused(room, program, f"nothing answers at DISPLAY={nobody}", DISPLAY=nobody)
     with x_screen() as display:
         selftest(room, program, "xcb", DISPLAY=display)
     if not has_wayland():

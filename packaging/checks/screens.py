@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -18,6 +19,16 @@ from checks.room import CheckError
 T = TypeVar("T")
 PATIENCE = 30.0
 SCREEN = "1280x800x24"
+
+
+def unused_display() -> str:
+    """Name an X display at which no server of this machine answers."""
+    sockets = Path("/proc/net/unix").read_text("ascii", "replace")
+    return next(
+        f":{number}"
+        for number in range(99, 1000)
+        if not re.search(rf"/tmp/\.X11-unix/X{number}$", sockets, re.MULTILINE)
+    )
 
 
 @contextmanager
