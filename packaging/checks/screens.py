@@ -27,7 +27,7 @@ def unused_display() -> str:
     return next(
         f":{number}"
         for number in range(99, 1000)
-        if not re.search(rf"/tmp/\.X11-unix/X{number}$", sockets, re.MULTILINE)
+        if not re.search(rf"/\.X11-unix/X{number}$", sockets, re.MULTILINE)
     )
 
 
