@@ -107,7 +107,8 @@ class Layers:
             self._paint_resting(painter, stage, moving, hidden)
         if apart > 0.0:
             painter.setOpacity(apart)
-            layer = self._resting_layer(stage, moving, faded=True)
+            key = self._key(stage, moving, faded=True)
+            layer = self._resting_layer(key, stage, moving, faded=True)
             _copy_around(painter, layer, hidden)
             painter.setOpacity(1.0)
 
@@ -130,7 +131,7 @@ class Layers:
         key = self._key(stage, moving, faded=False)
         kept = self._kept.get(False)
         if key == self._seen or (kept is not None and key == kept[0]):
-            layer = self._resting_layer(stage, moving, faded=False)
+            layer = self._resting_layer(key, stage, moving, faded=False)
             _copy_around(painter, layer, hidden)
             return
         self._seen = key
@@ -147,9 +148,10 @@ class Layers:
             (stage.shot.meant, stage.flows) if faded and stage.shot else None,
         )
 
-    def _resting_layer(self, stage: Stage, moving: Part, *, faded: bool) -> QPixmap:
+    def _resting_layer(
+        self, key: Hashable, stage: Stage, moving: Part, *, faded: bool
+    ) -> QPixmap:
         """Give the picture of all that rests, *faded* where it is not meant."""
-        key = self._key(stage, moving, faded=faded)
         kept = self._kept.get(faded)
         if kept is None or kept[0] != key:
             layer = QPixmap(self.empty()) if kept is None else kept[1]
