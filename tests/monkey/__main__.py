@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import sys
 import tempfile
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from tests.monkey.room import run_storm
 
 MOST = 10.0  # MiB
+LONGEST = 60.0  # seconds that one event takes at most; else it stands still
 
 
 def main() -> int:
@@ -19,7 +21,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        outcome, screens, log = run_storm(Path(home), wanted.events, wanted.seed)
+        outcome, screens, log = run_storm(
+            *(Path(home), wanted.events, wanted.seed),
+            # Asked anew after each event; it says where the program stands, and ends.
+            alive=lambda: faulthandler.dump_traceback_later(LONGEST, exit=True),
+        )
+    faulthandler.cancel_dump_traceback_later()
     print(
         f"{outcome.events} events, {screens} screens, {len(outcome.mistakes)} mistakes,"
         f" {len(outcome.dead)} dead keys, grown by {outcome.grown:.1f} MiB"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -64,8 +65,13 @@ class Ears:
             self.mistakes.append(f"Qt: {text}")
 
 
-def run_storm(home: Path, events: int, seed: int) -> tuple[Outcome, int, list[str]]:
-    """Open the window and let the storm loose; what it left, screens, its log."""
+def run_storm(
+    home: Path, events: int, seed: int, alive: Callable[[], object]
+) -> tuple[Outcome, int, list[str]]:
+    """Open the window and let the storm loose; what it left, screens, its log.
+
+    *alive* is called after each event.
+    """
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
         os.environ[name] = str(home)
     os.chdir(home)
@@ -86,8 +92,13 @@ def run_storm(home: Path, events: int, seed: int) -> tuple[Outcome, int, list[st
     ears = Ears()
     ears.listen()
     storm = Storm(window, home, seed)
+
+    def mistakes() -> list[str]:
+        alive()
+        return ears.mistakes
+
     try:
-        outcome = storm.run(events, lambda: ears.mistakes)
+        outcome = storm.run(events, mistakes)
     finally:
         ears.stop()
     screens = len(QGuiApplication.screens())

@@ -1,4 +1,4 @@
-"""Random keys and clicks in the real window, and what is left afterwards."""
+"""Random keys, clicks and drags in the real window, and what is left afterwards."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
 from sidecar_viz.app.window.main_window import MainWindow
+from tests.monkey.hand import Hand
 from tests.monkey.mischief import Mischief, open_labs
 
 LEFT_OUT = ("quit", "open", "save_results")
@@ -67,6 +68,7 @@ class Storm:
         self._window = window
         self._dice = random.Random(seed)  # noqa: S311 - not for secrets
         self._mischief = Mischief(window, home, self._dice)
+        self._hand = Hand(window)
         self._commands = [
             combination_of(key)
             for command in COMMANDS
@@ -84,7 +86,10 @@ class Storm:
         self.log: deque[str] = deque(maxlen=LOGGED)
 
     def run(self, events: int, mistakes: Callable[[], list[str]]) -> Outcome:
-        """Press and click so often; *mistakes* tells what went wrong so far."""
+        """Press, click and drag so often; *mistakes* tells what went wrong so far.
+
+        *mistakes* is asked after each event.
+        """
         levels: list[float] = []
         lull = max(1, events // LULLS)
         for number in range(1, events + 1):
@@ -146,8 +151,10 @@ class Storm:
             self._press(target, self._dice.choice(PLAIN_KEYS), self._modifier())
         elif kind < 0.55:
             QTest.keyClicks(_focused(target), self._dice.choice(TEXT))
-        elif kind < 0.84:
+        elif kind < 0.79:
             self._click(target)
+        elif kind < 0.84:
+            self._drag(target)
         elif kind < 0.96:
             self.log.append(self._mischief.once())
         else:
@@ -174,20 +181,30 @@ class Storm:
         return MODIFIERS[max(0, self._dice.randrange(-4, 4))]
 
     def _click(self, target: QWidget) -> None:
-        place = QPoint(
+        hit, place = self._hit(target)
+        self.log.append(f"{type(target).__name__} click {type(hit).__name__} {place}")
+        double = self._dice.random() < 0.1
+        (self._hand.double_click if double else self._hand.click)(hit, place)
+
+    def _drag(self, target: QWidget) -> None:
+        hit, place = self._hit(target)
+        to = hit.mapFrom(target, self._place(target))
+        words = f"{type(target).__name__} drag {type(hit).__name__} {place} {to}"
+        self.log.append(words)
+        self._hand.drag(hit, place, to)
+
+    def _hit(self, target: QWidget) -> tuple[QWidget, QPoint]:
+        """Choose a place in a window: the widget that is there, and where in it."""
+        place = self._place(target)
+        widget: QWidget | None = target.childAt(place)
+        hit = target if widget is None else widget
+        return hit, hit.mapFrom(target, place)
+
+    def _place(self, target: QWidget) -> QPoint:
+        return QPoint(
             self._dice.randrange(max(1, target.width())),
             self._dice.randrange(max(1, target.height())),
         )
-        widget: QWidget | None = target.childAt(place)
-        hit = target if widget is None else widget
-        self.log.append(f"{type(target).__name__} click {type(hit).__name__} {place}")
-        inside = hit.mapFrom(target, place)
-        none = Qt.KeyboardModifier.NoModifier
-        QTest.mouseMove(hit, inside)
-        if self._dice.random() < 0.1:
-            QTest.mouseDClick(hit, Qt.MouseButton.LeftButton, none, inside)
-        else:
-            QTest.mouseClick(hit, Qt.MouseButton.LeftButton, none, inside)
 
     def _target(self) -> QWidget:
         """A menu that is open, a dialog, or the window."""

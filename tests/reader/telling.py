@@ -11,7 +11,7 @@ DOES = {
     "push button": {"Press"},
     "check box": {"Toggle"},
     "radio button": {"Toggle"},
-    "list item": {"Toggle", "Press"},
+    "list item": {"Press"},
     "spin button": {"SetFocus"},
 }
 FIELDS = {"spin button", "text", "combo box", "slider"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -13,6 +15,8 @@ class PressList(QListWidget):
     Signals:
         chosen: the place of the item that was clicked, or pressed by a switch.
     """
+
+    heard_as: Final = "list"
 
     chosen: SignalOf[int] = signal(int)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -44,6 +45,8 @@ class FlowView(QListView):
         resized: the view has another size.
         left: the pointer is over it no more.
     """
+
+    heard_as: Final = "list"
 
     resized = Signal()
     left = Signal()

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sidecar_viz.app.dialog.field import search_field, style_field
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import list_sheet
+from sidecar_viz.app.dialog.press_list import PressList
 from sidecar_viz.app.help.key_editor import KeyEditor
 from sidecar_viz.app.keys.actions import by_id, key_name, said
 from sidecar_viz.app.keys.command import AnyCommand, CommandId
@@ -67,7 +68,7 @@ class KeysDialog(QDialog):
         self.frame = DialogFrame(self, self.tr("Keys"), MEASURES)
         self.field = search_field(self.tr("Find a key or a command"), self)
         self.none = PlainLabel(self.tr("No key or command is called so."), self)
-        self.list = QListWidget(self)
+        self.list = PressList(self)
         self.list.setAccessibleName(self.tr("Commands and their keys"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,10 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import list_sheet
+from sidecar_viz.app.dialog.press_list import PressList
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -88,7 +89,7 @@ class SaveDialog(QDialog):
         self.choice = choice
         self.frame = DialogFrame(self, self.tr("Save as"), MEASURES)
         self.kinds = tuple(kind for kind in KINDS if kind.suffix in FORMATS)
-        self.list = QListWidget(self)
+        self.list = PressList(self)
         self.list.setAccessibleName(self.tr("Kind of file"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for kind in self.kinds:

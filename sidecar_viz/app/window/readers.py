@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.dialog.item_access import access_of
-from sidecar_viz.app.dialog.press_list import PressList
+from sidecar_viz.app.qt.heard_items import access_of
+from sidecar_viz.app.qt.heard_whole import HeardWhole
 from sidecar_viz.app.stage.access import make_stages_accessible
 from sidecar_viz.app.stage.view import StageView
 from sidecar_viz.app.tables.told_items import ToldItems
@@ -43,8 +43,9 @@ ROLES = {
 class HeardAs(Protocol):
     """A widget that says what it is; Qt would call it a filler."""
 
-    heard_as: Literal["window", "picture", "text", "page", "line", "notice"]
-    """A line is read as one, by its name: what is in it is not read again."""
+    heard_as: Literal["window", "picture", "text", "page", "line", "notice", "list"]
+    """A line is read as one, by its name: what is in it is not read again. Of a list,
+    which is a QListView, each item can be pressed."""
 
 
 @runtime_checkable
@@ -69,7 +70,7 @@ def let_readers_in(window: QWidget, stage: StageView | None = None) -> None:
         if isinstance(widget, HeardAs | QSplitterHandle):
             # Asked for before, it has the interface that Qt made; it gets ours now.
             before = QAccessible.queryAccessibleInterface(widget)
-            if not isinstance(before, HeardWidget):
+            if not isinstance(before, HeardWidget | HeardWhole):
                 QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
 
 
@@ -138,7 +139,7 @@ def _follow(key: str, thing: QObject) -> QAccessibleInterface:
         number = id(told)
         _TOLD[number] = told
         told.destroyed.connect(lambda: _TOLD.pop(number, None))
-    if isinstance(thing, PressList):
+    if isinstance(thing, QListView) and isinstance(thing, HeardAs):
         return access_of(thing)
     if isinstance(thing, QSplitterHandle):
         name = QCoreApplication.translate("readers", "Divider")

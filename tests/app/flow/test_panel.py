@@ -16,6 +16,7 @@ from sidecar_viz.app.flow.paint import NOW
 from sidecar_viz.app.flow.panel import FlowPanel
 from sidecar_viz.app.flow.view import TIME
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.heard_items import access_of
 from sidecar_viz.core.course.course import Course, course_of
 from sidecar_viz.files.reading.lesson_file import read_lesson
 from sidecar_viz.paint.brush.theme import THEMES, Theme
@@ -128,6 +129,35 @@ def test_enter_leads_to_the_step_of_the_box(qtbot: QtBot) -> None:
         QTest.keyClick(panel.view, Qt.Key.Key_Return)
 
     assert wanted.args == [4]
+
+
+@pytest.mark.parametrize(("box", "step"), [("begin", 1), ("good", 3), ("over", 4)])
+def test_a_switch_can_press_a_box(qtbot: QtBot, box: str, step: int) -> None:
+    """As a click; Qt's own items can only be marked, which leads nowhere."""
+    panel = panel_of(qtbot, BRANCHES)
+    row = row_of(panel, box)
+    access = access_of(panel.view)
+    part = access.child(row)
+    place = access.child(row).rect().center()
+
+    with qtbot.waitSignal(panel.step_wanted) as wanted:
+        part.actionInterface().doAction("Press")
+
+    assert wanted.args == [step]
+    assert panel.view.currentIndex().row() == row
+    assert access.childAt(place.x(), place.y()) is part
+
+
+def test_a_box_tells_a_switch_what_is_said_of_it(qtbot: QtBot) -> None:
+    """Its time with its name, and where it leads to."""
+    panel = panel_of(qtbot, BRANCHES)
+    access = access_of(panel.view)
+    panel.show_step(2)
+
+    part = access.child(row_of(panel, "pulled"))
+    assert part.text(QAccessible.Text.Name) == "Image there?, now"
+    more = part.text(QAccessible.Text.Description)
+    assert more == "Leads to: Run the program (Yes), Wait, then try again (No)"
 
 
 def test_a_screen_reader_hears_boxes_and_where_they_lead(qtbot: QtBot) -> None:

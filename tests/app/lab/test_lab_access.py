@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.views.access import PictureAccess, make_pictures_accessible
+from sidecar_viz.app.qt.heard_items import access_of
 from sidecar_viz.app.window.readers import let_readers_in
 
 
@@ -121,3 +122,20 @@ def test_what_is_ahead_is_not_told_while_it_is_predicted(lab: Lab) -> None:
     lab.toggle_predicting()
     said = {part.key: part for part in line.heard_parts()}
     assert "SIGTERM" in said["web"].description
+
+
+def test_breaks_and_answers_can_be_pressed(lab: Lab) -> None:
+    """A switch or a voice chooses them as a click does; then it can be done."""
+    lab.toggle_predicting()
+    lab.hands.break_it("web")
+    asked = lab.window.findChild(BreakDialog)
+    assert asked is not None
+    assert not asked.do.isEnabled()
+    access_of(asked.list).child(1).actionInterface().doAction("Press")
+    assert asked.list.currentRow() == 1
+    assert asked.answers.given == ""
+
+    access_of(asked.answers).child(0).actionInterface().doAction("Press")
+    assert asked.answers.currentRow() == 0
+    assert asked.do.isEnabled()
+    asked.reject()

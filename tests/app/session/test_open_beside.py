@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sidecar_viz.app.classroom.vote_dialog import VoteDialog
-from sidecar_viz.app.dialog.item_access import NAME
 from sidecar_viz.app.dialog.picture_grid import PictureGrid
 from sidecar_viz.app.lessons.library_tile import SHARE
 from sidecar_viz.app.program.program import Program
+from sidecar_viz.app.qt.heard_items import NAME
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.core.learning.quiz import Answer
 from tests.app.session.conftest import MakeTwo, others

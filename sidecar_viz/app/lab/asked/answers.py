@@ -6,9 +6,10 @@ from string import ascii_uppercase
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.dialog.pick import list_sheet
+from sidecar_viz.app.dialog.press_list import PressList
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.core.learning.vote import Counts
 from sidecar_viz.paint.brush.fonts import MEDIUM
@@ -34,7 +35,7 @@ class Prediction(Struct, frozen=True):
         return self.counts[self.right] if self.counts else 0
 
 
-class Answers(QListWidget):
+class Answers(PressList):
     """Offers the answers of a Guess; their letters are those of the class's cards."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QSpinBox,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import list_sheet
+from sidecar_viz.app.dialog.press_list import PressList
 from sidecar_viz.app.lab.asked.answers import Answers, Prediction
 from sidecar_viz.app.lab.asked.class_votes import ClassVotes
 from sidecar_viz.app.look.look import Look
@@ -75,7 +75,7 @@ class BreakDialog(QDialog):
             self.target.addItem(name, name)
         self._who = PlainLabel(self.tr("What is broken"), self)
         self._who.setBuddy(self.target)
-        self.list = QListWidget(self)
+        self.list = PressList(self)
         self.list.setAccessibleName(heading)
         self.list.setWordWrap(True)
         self.number = QSpinBox(self)

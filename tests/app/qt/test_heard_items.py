@@ -5,19 +5,24 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.choosing.overview_tile import StepTile
-from sidecar_viz.app.dialog.item_access import (
+from sidecar_viz.app.dialog.picture_grid import GUTTER, PictureGrid
+from sidecar_viz.app.dialog.tiles import Tiles
+from sidecar_viz.app.help.keys_dialog import KeysDialog
+from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.qt.heard_items import (
     NAME,
     ItemPart,
     ItemsAccess,
     access_of,
 )
-from sidecar_viz.app.dialog.picture_grid import GUTTER, PictureGrid
-from sidecar_viz.app.dialog.tiles import Tiles
-from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.saving.save_dialog import SaveDialog
+from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.window.readers import let_readers_in
+from tests.app.at_dialogs import asked_for
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -124,3 +129,35 @@ def test_a_tile_does_not_touch_the_frame_around_all(grid: PictureGrid) -> None:
 
     assert place.y() >= half
     assert place.x() >= half
+
+
+def test_a_kind_of_file_can_be_pressed(window: MainWindow) -> None:
+    """In the list of what to save as: its line, its preview and its cost follow."""
+    dialog = asked_for(window, "save_as", SaveDialog)
+    wanted = len(dialog.kinds) - 1
+    assert dialog.choice.suffix != dialog.kinds[wanted].suffix
+
+    press(dialog.list, wanted)
+
+    assert dialog.choice.suffix == dialog.kinds[wanted].suffix
+
+
+def test_a_command_can_be_pressed(window: MainWindow) -> None:
+    """In the list of keys: it is the one whose keys are shown."""
+    dialog = asked_for(window, "keys", KeysDialog)
+    before = dialog.current()
+
+    press(dialog.list, 3)
+
+    after = dialog.current()
+    assert after is not None
+    assert after != before
+    assert dialog.list.currentRow() == 3
+
+
+def press(shown: QListView, row: int) -> None:
+    """Do what a switch does, by the interface that the window gives it."""
+    let_readers_in(shown.window())
+    listed = QAccessible.queryAccessibleInterface(shown)
+    assert isinstance(listed, ItemsAccess)
+    listed.child(row).actionInterface().doAction("Press")
