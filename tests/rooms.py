@@ -90,7 +90,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "window",
             (
                 "qt",
-                *("look", "widgets", "words", "dialog", "play", "preferences", "keys"),
+                *("look", "widgets", "words", "play", "preferences", "keys"),
                 *(
                     "stage",
                     "twin",
