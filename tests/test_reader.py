@@ -9,7 +9,7 @@ import pytest
 
 from tests.reader.room import Node, Reader, missing, read_by_reader
 from tests.reader.telling import (
-    at_step,
+    arrived,
     begin_again,
     checked,
     close_top,
@@ -31,7 +31,6 @@ from tests.reader.telling import (
     voiced,
     wait_for,
     wait_to_hear,
-    where,
 )
 
 pytestmark = [
@@ -180,9 +179,18 @@ def test_a_tile_is_read_once_and_pressed(reader: Reader) -> None:
 
 
 def tiles(nodes: list[Node]) -> list[str]:
-    """List the names of the tiles that can be seen."""
-    shown = [node for node in nodes if node.shown and node.role == "list item"]
-    return [node.name for node in shown if "Press" in node.actions]
+    """List the names of what can be pressed in the last list that can be seen."""
+    lists = [n for n, node in enumerate(nodes) if node.shown and node.role == "list"]
+    items = [node for node in nodes[lists[-1] + 1 :] if node.role == "list item"]
+    return [node.name for node in items if node.shown and "Press" in node.actions]
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_boxes_of_the_flow_can_be_pressed(reader: Reader) -> None:
+    """By a switch or a voice: the lesson goes to the box's step, as by a click."""
+    for box, step in (("Sidecar container starts", 3), ("Pod start", 1)):
+        reader.do("list item", box, "Press")
+        arrived(reader, step)
 
 
 @pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
@@ -235,13 +243,11 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
     reader.write("receiver")
     wait_to_hear(reader, "found. Step 5")
     reader.do("list item", "Step 5", "Press")
-    reader.until(lambda nodes: where(nodes).startswith(at_step(5)), "step 5")
-    must_be_told(reader)
+    arrived(reader, 5)
     reader.do("menu item", "Go to step")
     opened(reader, "Go to step")
     reader.do("list item", "3", "Press")
-    reader.until(lambda nodes: where(nodes).startswith(at_step(3)), "step 3")
-    must_be_told(reader)
+    arrived(reader, 3)
 
     for entry in ("Go to the manifest", "Go to the transcript"):
         reader.do("menu item", entry)

@@ -45,32 +45,31 @@ def where(nodes: list[Node]) -> str:
     return next((n.description for n in nodes if n.role == "slider"), "")
 
 
-def at_step(step: int) -> str:
-    """Return how the slider begins at this step."""
-    return f"Step {step} of "
-
-
 def last_step(reader: Reader) -> int:
     """Return the number of the lesson's last step."""
     return int(where(reader.nodes()).split(" of ")[1].split(":")[0])
+
+
+def arrived(reader: Reader, step: int) -> list[Node]:
+    """Wait until the slider is at a step; nothing then is other than what is told."""
+    begins = f"Step {step} of "
+    nodes = reader.until(lambda nodes: where(nodes).startswith(begins), begins)
+    must_be_told(reader)
+    return nodes
 
 
 def go_on(reader: Reader, step: int) -> list[str]:
     """Go on to this step by its button; return what was said on the way."""
     reader.heard.clear()
     reader.do("push button", "Next step")
-    nodes = reader.until(
-        lambda nodes: where(nodes).startswith(at_step(step)), f"step {step}"
-    )
-    must_be_told(reader)
+    nodes = arrived(reader, step)
     return spoken(reader.heard, focused=any(map(keyboard_on_stage, nodes)))
 
 
 def begin_again(reader: Reader) -> None:
     """Go back to the start."""
     reader.do("push button", "Start")
-    reader.until(lambda nodes: where(nodes).startswith(at_step(0)), "the start")
-    must_be_told(reader)
+    arrived(reader, 0)
 
 
 def keyboard_on_stage(node: Node) -> bool:

@@ -63,8 +63,10 @@ def let_readers_in(window: QWidget, stage: StageView | None = None) -> None:
     if stage is not None:
         make_stages_accessible(stage)
     QAccessible.installFactory(_follow)
-    for view in (*window.findChildren(QTableView), *window.findChildren(QListView)):
-        _follow("", view)  # it may have been asked for already
+    tables, lists = window.findChildren(QTableView), window.findChildren(QListView)
+    views: tuple[QTableView | QListView, ...] = (*tables, *lists)
+    for view in views:
+        _tell_items_of(view)  # it may have been asked for already
     every: tuple[QWidget, ...] = (window, *window.findChildren(QWidget))
     for widget in every:
         if isinstance(widget, HeardAs | QSplitterHandle):
@@ -131,14 +133,8 @@ _TOLD: dict[int, ToldItems] = {}
 def _follow(key: str, thing: QObject) -> QAccessibleInterface:
     """Follow a view when it is first asked for; give a role to what says one."""
     del key
-    view = thing if isinstance(thing, QTableView | QListView) else None
-    if view and view.model() is not None and view.findChild(ToldItems) is None:
-        # Asked for in the midst of being made, a view has no name in Python yet that
-        # would keep what belongs to it.
-        told = ToldItems(view)
-        number = id(told)
-        _TOLD[number] = told
-        told.destroyed.connect(lambda: _TOLD.pop(number, None))
+    if isinstance(thing, QTableView | QListView):
+        _tell_items_of(thing)
     if isinstance(thing, QListView) and isinstance(thing, HeardAs):
         return access_of(thing)
     if isinstance(thing, QSplitterHandle):
@@ -148,6 +144,17 @@ def _follow(key: str, thing: QObject) -> QAccessibleInterface:
         return _known(thing, ROLES[thing.heard_as], "")
     # Qt takes None for "not mine"; its Python stub does not know that.
     return cast("QAccessibleInterface", None)
+
+
+def _tell_items_of(view: QTableView | QListView) -> None:
+    if view.model() is None or view.findChild(ToldItems) is not None:
+        return
+    # Asked for in the midst of being made, a view has no name in Python yet that would
+    # keep what belongs to it.
+    told = ToldItems(view)
+    number = id(told)
+    _TOLD[number] = told
+    told.destroyed.connect(lambda: _TOLD.pop(number, None))
 
 
 def _known(widget: QWidget, role: QAccessible.Role, name: str) -> HeardWidget:
