@@ -1,4 +1,4 @@
-"""What a clicker can do in a dialog, by whichever keys it was taught."""
+"""What a clicker can do in a window, by whichever keys it was taught."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 @runtime_checkable
 class TakesClicks(Protocol):
-    """A dialog that goes on and back by itself while it is in front."""
+    """A dialog or window that goes on and back by itself while it is in front."""
 
     def click_next(self) -> None:
         """Go on."""

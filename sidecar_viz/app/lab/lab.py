@@ -84,6 +84,7 @@ class Lab(QObject):
         model.change_told.connect(self._show_change)
         window.motion_changed.connect(player.set_motion)
         window.closing.connect(player.stop)
+        window.clicked.connect(lambda by: player.next() if by > 0 else player.back())
         window.dropped.connect(self.files.open_file)
         self.files.saved.connect(self._remark)
 

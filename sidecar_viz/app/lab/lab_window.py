@@ -59,6 +59,7 @@ class LabWindow(QWidget):
     Signals:
         dropped: the Path of a file that was dropped on it.
         motion_changed: how things may move from now on.
+        clicked: a clicker's key wants the next change (+1), or the one before (-1).
         closing: the window is about to close.
     """
 
@@ -66,6 +67,7 @@ class LabWindow(QWidget):
 
     dropped: SignalOf[Path] = signal(object)
     motion_changed: SignalOf[Motion] = signal(object)
+    clicked: SignalOf[int] = signal(int)
     closing = Signal()
 
     def __init__(self, run: Run, preferences: Preferences) -> None:
@@ -264,6 +266,14 @@ class LabWindow(QWidget):
         for line in (self.time_line, *(twin.lines if twin else ())):
             if line.isVisible():
                 line.zoom(by)
+
+    def click_next(self) -> None:
+        """Go on, as a clicker's key was taught."""
+        self.clicked.emit(1)
+
+    def click_previous(self) -> None:
+        """Go back, as a clicker's key was taught."""
+        self.clicked.emit(-1)
 
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or come back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -14,6 +15,11 @@ from sidecar_viz.app.keys.by_place import use_of
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.keys.key_uses import KeyUses
 from sidecar_viz.app.window.main_window import MainWindow
+
+CLICKS: Mapping[CommandId, Callable[[TakesClicks], None]] = {
+    "next": lambda window: window.click_next(),
+    "previous": lambda window: window.click_previous(),
+}
 
 
 class LearnedKeys(QObject):
@@ -82,11 +88,20 @@ class LearnedKeys(QObject):
         return shortcut
 
     def _do(self, command_id: CommandId) -> None:
-        """Go on or back in the dialog in front; else do what the command does."""
+        """Go on or back in the window in front; else do what the command does.
+
+        Over a window that goes on by itself, a dialog lets nothing go on below it.
+        """
         front = QApplication.activeWindow()
-        if isinstance(front, TakesClicks) and command_id == "next":
-            front.click_next()
-        elif isinstance(front, TakesClicks) and command_id == "previous":
-            front.click_previous()
-        else:
+        clicks = CLICKS.get(command_id)
+        if clicks is not None and isinstance(front, TakesClicks):
+            clicks(front)
+        elif clicks is None or not _stands_over_clicks(front):
             self._window.commands[command_id].trigger()
+
+
+def _stands_over_clicks(front: QWidget | None) -> bool:
+    below = front.parentWidget() if front is not None else None
+    while below is not None and not isinstance(below.window(), TakesClicks):
+        below = below.window().parentWidget()
+    return below is not None

@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.dialog.pick import PickDialog
+from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.quiz.dialog import QuizDialog
 from sidecar_viz.app.window.main_window import MainWindow
+from tests.app.at_dialogs import asked_for
 from tests.app.conftest import MakeWindow
 from tests.app.programs import program_of
 
@@ -85,3 +87,44 @@ def test_a_dialog_without_that_key_hears_the_taught_one(
     QTest.keyClick(in_front(dialog, qtbot), Key.Key_F13)
     assert dialog.list.currentRow() != before
     assert taught.player.target == 0
+
+
+def test_the_lab_goes_on_by_a_taught_key(taught: MainWindow, qtbot: QtBot) -> None:
+    """To the next change and back; the lesson behind it stays where it is."""
+    taught.change(learned_keys=(("F13", "next"), ("F14", "previous")))
+    lab = program_of(taught).labs.open_lab(taught.preferences)
+    lab.player.set_motion("none")
+    seen = [lab.player.moment.t]
+    for key in (Key.Key_F13, Key.Key_F13, Key.Key_F14):
+        QTest.keyClick(in_front(lab.window, qtbot), key)
+        seen.append(lab.player.moment.t)
+
+    assert seen[0] < seen[1] < seen[2]
+    assert seen[3] == seen[1]
+    assert taught.player.target == 0
+    close(lab)
+
+
+def test_over_the_lab_a_taught_key_waits(taught: MainWindow, qtbot: QtBot) -> None:
+    """While it asks what to break, nothing moves below: neither pod nor lesson."""
+    lab = program_of(taught).labs.open_lab(taught.preferences)
+    lab.hands.break_it()
+    dialog = lab.window.findChild(BreakDialog)
+    assert isinstance(dialog, BreakDialog)
+    before = lab.player.moment.t
+    QTest.keyClick(in_front(dialog, qtbot), Key.Key_F13)
+
+    assert lab.player.moment.t == before
+    assert taught.player.target == 0
+    dialog.reject()
+    close(lab)
+
+
+def test_over_the_lesson_a_taught_key_moves_it(
+    taught: MainWindow, qtbot: QtBot
+) -> None:
+    """Help that was opened by accident does not hold the lesson up."""
+    dialog = asked_for(taught, "about", QDialog)
+    QTest.keyClick(in_front(dialog, qtbot), Key.Key_F13)
+
+    assert taught.player.target == 1
