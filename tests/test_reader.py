@@ -191,6 +191,10 @@ def test_boxes_of_the_flow_can_be_pressed(reader: Reader) -> None:
     for box, step in (("Sidecar container starts", 3), ("Pod start", 1)):
         reader.do("list item", box, "Press")
         arrived(reader, step)
+    reader.give_keyboard()
+    reader.do("list item", "Pod start", "SetFocus")
+    press_until(reader, "Right", "list item", "Main container starts")
+    assert times_said(reader, "Main container starts") == 1, voiced(reader)
 
 
 @pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
