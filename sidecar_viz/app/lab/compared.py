@@ -32,12 +32,12 @@ class Compared(QObject):
     def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
         self._model, self._player, self._window = model, player, window
-        window.later_twin.then(self._connect)
+        window.late.twin.then(self._connect)
 
     @property
     def on(self) -> bool:
         """Whether the twin is shown."""
-        return self._window.later_twin.visible
+        return self._window.late.twin.visible
 
     def toggle(self) -> None:
         """Show the run beside its twin, or alone."""

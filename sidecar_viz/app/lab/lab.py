@@ -99,7 +99,7 @@ class Lab(QObject):
         stage.card_focused.connect(line.focus_on)
         stage.guess_wanted.connect(self.hands.assume)
         stage.break_wanted.connect(self.hands.break_it)
-        window.later_tables.then(self._connect_tables)
+        window.late.tables.then(self._connect_tables)
         window.why.lines_wanted.connect(self.texts.show_lines)
         window.why.rule_wanted.connect(self.tell_why)
         transport = window.transport
@@ -133,7 +133,7 @@ class Lab(QObject):
     def _show_run(self, run: Run) -> None:
         self.window.stage.show_run(run)
         self.window.time_line.show_run(run)
-        if (tables := self.window.later_tables.made) is not None:
+        if (tables := self.window.late.tables.made) is not None:
             tables.show_run(run)
         self.compared.show_run(run)
 
@@ -158,7 +158,7 @@ class Lab(QObject):
 
     def _tell_tables(self, t: float) -> None:
         run, opened, window = self.model.run, self.model.opened, self.window
-        if (tables := window.later_tables.made) is not None:
+        if (tables := window.late.tables.made) is not None:
             tables.show_second(t)
         self.compared.show_second(t)
         why = why_at(run.pod, run.script, run.trace, t)
@@ -192,7 +192,7 @@ class Lab(QObject):
         if breaks:
             undo = self.tr("Undo takes the last break back.")
         self._restored = f"{said.format(name=kept.name)} {undo}"
-        if draft != self.model.opened.text and not self.window.later_editor.visible:
+        if draft != self.model.opened.text and not self.window.late.editor.visible:
             self.texts.toggle()
 
     def tell_restored(self) -> None:
@@ -270,7 +270,7 @@ class Lab(QObject):
         show_text(heading, text, self.window.looks.look, self.window)
 
     def _edit(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        if shown is not self.window.later_editor.visible:
+        if shown is not self.window.late.editor.visible:
             self.texts.toggle()
 
     def _compare(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
@@ -285,7 +285,7 @@ class Lab(QObject):
         """Hide what is ahead, so that it can be predicted; or show it."""
         line = self.window.time_line
         line.set_hidden(hidden=not line.hidden)
-        if (tables := self.window.later_tables.made) is not None:
+        if (tables := self.window.late.tables.made) is not None:
             tables.set_hidden(hidden=line.hidden)
         said = self.tr("Predict first: what is ahead is hidden.")
         self._remark(said if line.hidden else self.tr("What is ahead is shown."))

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
+from sidecar_viz.app.lab.late_parts import LateParts, Styled
 from sidecar_viz.app.lab.views.lab_header import LabHeader
 from sidecar_viz.app.lab.views.split import Split, card_of
 from sidecar_viz.app.lab.views.stage_view import LabStage
@@ -29,15 +30,12 @@ from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.preferences.system_look import SystemLook
 from sidecar_viz.app.qt.first_frame import FirstFrame
-from sidecar_viz.app.qt.later import Later
 from sidecar_viz.app.qt.signals import SignalOf, signal
-from sidecar_viz.app.qt.tab_order import tab_after
 from sidecar_viz.app.window.dropped import dropped_file
 from sidecar_viz.app.window.geometry import place, set_least_size
 from sidecar_viz.pods.showing.run import Run
 
 # What is not in the first frame is loaded when it is made.
-# ruff: noqa: PLC0415
 if TYPE_CHECKING:
     from sidecar_viz.app.lab.views.editor import Editor
     from sidecar_viz.app.lab.views.excerpt import Excerpt
@@ -86,15 +84,17 @@ class LabWindow(QWidget):
         self.header = LabHeader(self.menu, self)
         self.stage = LabStage(run, self)
         self.why = WhyLine(self)
-        self._run = run
-        self.later_tables: Later[LabTables] = Later(self, self._make_tables)
-        self.later_excerpt: Later[Excerpt] = Later(self, self._make_excerpt)
-        self.later_twin: Later[TwinView] = Later(self, self._make_twin)
-        self.later_editor: Later[Editor] = Later(self, self._make_editor)
         self.transport = Transport(self)
         self.time_line = TimeLineView(run, self)
         self._lay_out()
-        for later in (self.later_tables, self.later_excerpt):
+        self.late = LateParts(
+            *(self, run, self.looks),
+            whole=self._whole,
+            right=self._right,
+            column=self._column,
+            before=self.why.lines,
+        )
+        for later in (self.late.tables, self.late.excerpt):
             later.then(lambda _part: self._arrange())
         self._shown = self._settled = False
         self.looks.changed.connect(lambda _look: self.restyle())
@@ -125,79 +125,42 @@ class LabWindow(QWidget):
         self._foot = QVBoxLayout()
         self._column.addLayout(self._foot)
 
-    def _make_tables(self) -> LabTables:
-        from sidecar_viz.app.lab.views.tables import LabTables
-
-        tables = LabTables(self._run, self)
-        tables.set_look(self.looks.look)
-        self._right.put(0, tables, 62)
-        tab_after(self.why.lines, tables)
-        return tables
-
-    def _make_excerpt(self) -> Excerpt:
-        from sidecar_viz.app.lab.views.excerpt import Excerpt
-
-        excerpt = Excerpt(self)
-        excerpt.set_look(self.looks.look)
-        self._right.put(1, excerpt, 38)
-        tab_after(self.tables, excerpt)
-        return excerpt
-
-    def _make_twin(self) -> TwinView:
-        from sidecar_viz.app.lab.views.twin_view import TwinView
-
-        twin = TwinView(self._run, self)
-        twin.set_look(self.looks.look)
-        twin.hide()
-        self._column.insertWidget(1, twin, 1)
-        tab_after(self.later_excerpt.made or self.why.lines, twin)
-        return twin
-
-    def _make_editor(self) -> Editor:
-        from sidecar_viz.app.lab.views.editor import Editor
-
-        editor = Editor(self)
-        editor.set_look(self.looks.look)
-        editor.hide()
-        self._whole.put(0, editor, 33)
-        return editor
-
     @property
     def tables(self) -> LabTables:
         """The tables; they are made if they were not there."""
-        return self.later_tables.get()
+        return self.late.tables.get()
 
     @property
     def excerpt(self) -> Excerpt:
         """The manifest below the tables; it is made if it was not there."""
-        return self.later_excerpt.get()
+        return self.late.excerpt.get()
 
     @property
     def twin(self) -> TwinView:
         """The run beside its twin; it is made if it was not there."""
-        return self.later_twin.get()
+        return self.late.twin.get()
 
     @property
     def editor(self) -> Editor:
         """The texts; they are made if they were not there."""
-        return self.later_editor.get()
+        return self.late.editor.get()
 
     def flush(self) -> None:
         """Let what was typed last be played now."""
-        if (editor := self.later_editor.made) is not None:
+        if (editor := self.late.editor.made) is not None:
             editor.flush()
 
     def listen_in_pictures(self, action: QAction) -> None:
         """Let the keys of an *action* work in pictures, and nowhere else."""
         for part in (self._stage_card, self.why, self._line_card):
             part.addAction(action)
-        self.later_twin.then(lambda twin: twin.addAction(action))
+        self.late.twin.then(lambda twin: twin.addAction(action))
 
     def listen_beside_buttons(self, action: QAction) -> None:
         """Let the keys of an *action* work in pictures; buttons beside them press."""
         self.stage.addAction(action)
         self.time_line.addAction(action)
-        self.later_twin.then(
+        self.late.twin.then(
             lambda twin: [one.addAction(action) for one in (*twin.stages, *twin.lines)]
         )
 
@@ -235,7 +198,7 @@ class LabWindow(QWidget):
     def toggle_tables(self) -> None:
         """Show the tables, or put them away."""
         self._tables_wanted = not self._right.isVisible()
-        self.later_tables.get()
+        self.late.tables.get()
         self._arrange()
 
     def open_tab(self, name: TabName) -> None:
@@ -247,8 +210,8 @@ class LabWindow(QWidget):
 
     def next_pane(self, by: int) -> None:
         """Put the keyboard into the next pane (+1), or the one before (-1)."""
-        tables, excerpt = self.later_tables.made, self.later_excerpt.made
-        twin, editor = self.later_twin.made, self.later_editor.made
+        tables, excerpt = self.late.tables.made, self.late.excerpt.made
+        twin, editor = self.late.twin.made, self.late.editor.made
         wanted: tuple[QWidget, ...] = (
             *(self.stage, self.why.rule, self.time_line),
             *((tables.view,) if tables else ()),
@@ -262,7 +225,7 @@ class LabWindow(QWidget):
 
     def zoom(self, by: float) -> None:
         """Show less time more widely, or more of it, around the playhead."""
-        twin = self.later_twin.made
+        twin = self.late.twin.made
         for line in (self.time_line, *(twin.lines if twin else ())):
             if line.isVisible():
                 line.zoom(by)
@@ -288,14 +251,10 @@ class LabWindow(QWidget):
         self._column.setSpacing(gap)
         self._whole.setContentsMargins(gap, 0, gap, 0)
         self._foot.setContentsMargins(gap, 0, gap, 0)
-        later = (
-            *(self.later_tables.made, self.later_excerpt.made),
-            *(self.later_editor.made, self.later_twin.made),
-        )
-        for part in (
+        at_once: tuple[Styled, ...] = (
             *(self.header, self.stage, self.why, self.time_line, self.transport),
-            *(one for one in later if one is not None),
-        ):
+        )
+        for part in (*at_once, *self.late.made()):
             part.set_look(look)
         self._arrange()
 
@@ -310,19 +269,19 @@ class LabWindow(QWidget):
 
     def _arrange(self) -> None:
         """Show the tables where there is room, or where they are wanted."""
-        look, editing = self.looks.look, self.later_editor.visible
+        look, editing = self.looks.look, self.late.editor.visible
         fits = self.width() >= ROOMY * look.ui * look.reading and not editing
         wanted = self._tables_wanted
         self.why.set_brief(brief=self.height() < look.text_px(LOW))
         room = TOP * (self.height() - self.header.sizeHint().height())
-        tables = self.later_tables.made
+        tables = self.late.tables.made
         if tables is not None:
             room -= tables.minimumSizeHint().height()
             fits = fits and room >= 0
         shown = fits if wanted is None else wanted
         self._right.setVisible(shown)
         if shown and self._settled and tables is None:
-            self.later_tables.get()  # comes here again
+            self.late.tables.get()  # comes here again
             return
         if shown and tables is not None:
             below = room - self.excerpt.minimumSizeHint().height()

@@ -32,7 +32,7 @@ def begin_keeping(lab: Lab) -> Keeping:
     lab.model.run_changed.connect(keeping.touch)
     lab.model.file_changed.connect(keeping.touch)
     lab.player.arrived.connect(keeping.touch)
-    lab.window.later_editor.then(
+    lab.window.late.editor.then(
         lambda editor: [
             sheet.text.textChanged.connect(keeping.touch)
             for sheet in (editor.manifest, editor.script)

@@ -44,13 +44,13 @@ class Texts(QObject):
         model.refused.connect(self._show_problems)
         model.run_changed.connect(lambda _run: self._show_played())
         window.closing.connect(window.flush)
-        window.later_editor.then(self._connect)
-        window.later_excerpt.then(self._fill)
+        window.late.editor.then(self._connect)
+        window.late.excerpt.then(self._fill)
 
     @property
     def typed(self) -> Typed:
         """The texts as they are being typed."""
-        editor = self._window.later_editor.made
+        editor = self._window.late.editor.made
         if editor is None:
             return Typed(self._model.draft)
         script, played = editor.script.text.toPlainText(), self._model.opened.script
@@ -59,7 +59,7 @@ class Texts(QObject):
 
     def type_script(self, text: str) -> None:
         """Show a script that was being typed, with its mistakes if it has any."""
-        if not self._window.later_editor.visible:
+        if not self._window.late.editor.visible:
             self.toggle()
         editor = self._window.editor
         editor.bar.setCurrentIndex(1)
@@ -69,7 +69,7 @@ class Texts(QObject):
     def toggle(self) -> None:
         """Show the texts with the keyboard in them, or put them away."""
         window = self._window
-        shown = not window.later_editor.visible
+        shown = not window.late.editor.visible
         if not shown:
             window.flush()
         elif self._compared.on:
@@ -81,14 +81,14 @@ class Texts(QObject):
 
     def show_lines(self, lines: Iterable[int]) -> None:
         """Show lines of the manifest in the editor."""
-        if not self._window.later_editor.visible:
+        if not self._window.late.editor.visible:
             self.toggle()
         self._window.editor.light(lines)
 
     def light(self, lines: tuple[int, ...]) -> None:
         """Light the lines of the manifest that decide what is seen."""
         self._lit = lines
-        if (excerpt := self._window.later_excerpt.made) is not None:
+        if (excerpt := self._window.late.excerpt.made) is not None:
             excerpt.light(lines)
 
     def _connect(self, editor: Editor) -> None:
@@ -111,23 +111,23 @@ class Texts(QObject):
 
     def _show_file(self, opened: Opened) -> None:
         self._problems = ()
-        if (editor := self._window.later_editor.made) is not None:
+        if (editor := self._window.late.editor.made) is not None:
             editor.show_text(opened.name, self._model.draft)
             editor.show_problems(())
 
     def _show_script(self, script: Script) -> None:
-        if (editor := self._window.later_editor.made) is not None:
+        if (editor := self._window.late.editor.made) is not None:
             editor.script.show_text(script_text(script))
             editor.script.show_problems(())
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
-        if (editor := self._window.later_editor.made) is not None:
+        if (editor := self._window.late.editor.made) is not None:
             editor.show_problems(problems)
 
     def _show_played(self) -> None:
         """Show the text that is played, and below the time line what was before."""
-        editing = self._window.later_editor.visible
+        editing = self._window.late.editor.visible
         self._window.time_line.show_before(self._model.before if editing else None)
-        if (excerpt := self._window.later_excerpt.made) is not None:
+        if (excerpt := self._window.late.excerpt.made) is not None:
             self._fill(excerpt)

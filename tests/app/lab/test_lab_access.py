@@ -124,6 +124,7 @@ def test_what_is_ahead_is_not_told_while_it_is_predicted(lab: Lab) -> None:
     assert "SIGTERM" in said["web"].description
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_breaks_and_answers_can_be_pressed(lab: Lab) -> None:
     """A switch or a voice chooses them as a click does; then it can be done."""
     lab.toggle_predicting()

@@ -144,14 +144,14 @@ def test_what_is_not_seen_at_once_is_made_when_it_is_wanted(
     """The tables come with the second frame; twin and editor when they are opened."""
     lab = program_of(window).labs.open_lab(window.preferences)
     lab.window.resize(1200, 800)
-    later = (lab.window.later_twin, lab.window.later_editor)
+    later = (lab.window.late.twin, lab.window.late.editor)
 
-    assert lab.window.later_tables.made is None
+    assert lab.window.late.tables.made is None
     lab.window.resize(1900, 1000)
-    qtbot.waitUntil(lambda: lab.window.later_tables.visible)
-    assert lab.window.later_excerpt.visible
+    qtbot.waitUntil(lambda: lab.window.late.tables.visible)
+    assert lab.window.late.excerpt.visible
     assert [one.made for one in later] == [None, None]
     lab.compared.toggle()
-    assert lab.window.later_twin.visible
-    assert lab.window.later_editor.made is None
+    assert lab.window.late.twin.visible
+    assert lab.window.late.editor.made is None
     close_all()
