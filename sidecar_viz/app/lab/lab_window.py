@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
-from sidecar_viz.app.lab.late_parts import LateParts, Styled
+from sidecar_viz.app.lab.late_parts import LateParts
 from sidecar_viz.app.lab.views.lab_header import LabHeader
 from sidecar_viz.app.lab.views.split import Split, card_of
 from sidecar_viz.app.lab.views.stage_view import LabStage
@@ -24,7 +24,7 @@ from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.lab.views.transport import Transport
 from sidecar_viz.app.lab.views.why_line import WhyLine
 from sidecar_viz.app.look.look import Look, ui_scale
-from sidecar_viz.app.look.source import LookSource
+from sidecar_viz.app.look.source import LookSource, Styled
 from sidecar_viz.app.look.style import apply_style
 from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.preferences.preferences import Preferences

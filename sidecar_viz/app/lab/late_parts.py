@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sidecar_viz.app.lab.views.split import Split
-from sidecar_viz.app.look.look import Look
-from sidecar_viz.app.look.source import LookSource
+from sidecar_viz.app.look.source import LookSource, Styled
 from sidecar_viz.app.qt.later import Later
 from sidecar_viz.app.qt.tab_order import tab_after
 from sidecar_viz.pods.showing.run import Run
@@ -21,13 +20,6 @@ if TYPE_CHECKING:
     from sidecar_viz.app.lab.views.excerpt import Excerpt
     from sidecar_viz.app.lab.views.tables import LabTables
     from sidecar_viz.app.lab.views.twin_view import TwinView
-
-
-class Styled(Protocol):
-    """What takes colours and sizes."""
-
-    def set_look(self, look: Look) -> None:
-        """Style this with the colours and sizes of a look."""
 
 
 class LateParts:
