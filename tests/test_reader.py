@@ -257,6 +257,12 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
         reader.do("menu item", entry)
         must_be_told(reader)
 
+    reader.do("menu item", "Go to the key moments")
+    must_be_told(reader)
+    for link in ("Step 3", "Step 4"):
+        reader.press("Tab")
+        wait_to_hear(reader, link)
+
     reader.do("menu item", "All keys")
     opened(reader, "All keys")
     assert has(reader.nodes(), "paragraph", "Show the next step; in mid-move, finish")

@@ -34,7 +34,7 @@ class KeyCatcher(QFrame):
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._place = ""
-        self.setObjectName("question")
+        self.setObjectName("catcher")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words)
         self.words = PlainLabel(words, self)

@@ -35,6 +35,10 @@ QFrame#apart {{
 QFrame#question {{
   background: {accent_soft}; border: 2px solid {accent}; border-radius: {r12}px;
 }}
+QFrame#catcher {{
+  background: {surface}; border: 2px dashed {edge}; border-radius: {r12}px;
+}}
+QFrame#catcher:focus {{ background: {accent_soft}; border: 2px solid {accent}; }}
 QFrame#faults {{
   background: {fail_soft}; border: 2px solid {fail}; border-radius: {r12}px;
 }}

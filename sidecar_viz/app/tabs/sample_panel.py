@@ -50,8 +50,11 @@ class SamplePanel(QWidget):
         return self
 
     def show_course(self, course: Course) -> None:
-        """Show the samples of another lesson."""
-        self._course = course
+        """Show the samples of another lesson; those of the same stay as they are."""
+        before, self._course = self._course, course
+        if before is not None and before.lesson.samples == course.lesson.samples:
+            return
+        focused = any(one.hasFocus() for one in self._listings.values())
         for part in self._parts.findChildren(
             QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
         ):
@@ -61,11 +64,11 @@ class SamplePanel(QWidget):
         self._notes.clear()
         for sample in course.lesson.samples:
             listing = Listing(sample)
-            note = PlainLabel(plain(sample.caption))
+            part = QWidget()
+            note = PlainLabel(plain(sample.caption), part)
             note.setWordWrap(True)
             note.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
             note.setVisible(bool(sample.caption))
-            part = QWidget()
             column = QVBoxLayout(part)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(listing, 1)
@@ -76,6 +79,8 @@ class SamplePanel(QWidget):
         first = next(iter(self._listings.values()), None)
         if first is not None:
             self.setFocusProxy(first)
+            if focused:
+                first.setFocus()
         self.set_look(self._look)
 
     def show_step(self, step: int, moment: int = AT_REST) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QTextCursor, QTextFragment
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from sidecar_viz.app.look.look import Look
@@ -45,13 +46,13 @@ class Reading(QTextBrowser):
         self._look = Look()
         self._course: Course | None = None
         self._step = 0
+        self._written = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTabChangesFocus(False)
         # With a caret, screen readers read it line by line.
         caret = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(self.textInteractionFlags() | caret)
-        self.highlighted.connect(self._tell_link)
         self.anchorClicked.connect(self._follow)
 
     def widget(self) -> QWidget:
@@ -78,18 +79,55 @@ class Reading(QTextBrowser):
         self.document().setDocumentMargin(look.px(16))
         self._write()
 
-    def _write(self) -> None:
-        """Write the text again, keeping the place."""
-        if self._course is not None:
-            bar = self.verticalScrollBar()
-            place = bar.value()
-            self.setHtml(self._text.html(self._course, self._step, self._look.theme))
-            bar.setValue(place)
-
-    def _tell_link(self, link: QUrl) -> None:
-        """Tell the link that Tab leads to: it is no object of its own."""
-        if link.scheme() == "step" and self.hasFocus():
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        """Go to the next link, and tell it: it is no object of its own."""
+        taken = super().focusNextPrevChild(forward)
+        link = QUrl(self._link())
+        if self.hasFocus() and link.scheme() == "step":
             announce(self, _tr("Step {n}").format(n=link.path()))
+        return taken
+
+    def _write(self) -> None:
+        """Write the text again if it is another, keeping the place and the link."""
+        if self._course is None:
+            return
+        written = self._text.html(self._course, self._step, self._look.theme)
+        if written == self._written:
+            return
+        link, bar = self._link(), self.verticalScrollBar()
+        place, self._written = bar.value(), written
+        self.setHtml(written)
+        if link:
+            self._go_to_link(link)
+        bar.setValue(place)
+
+    def _link(self) -> str:
+        """Return where the link leads that Tab led to, or ""."""
+        selected = self.textCursor()
+        if not selected.hasSelection():
+            return ""
+        end = QTextCursor(self.document())
+        end.setPosition(selected.selectionEnd())
+        return end.charFormat().anchorHref()
+
+    def _go_to_link(self, link: str) -> None:
+        """Put the keyboard on the link that leads there, if there is one."""
+        block = self.document().begin()
+        while block.isValid():
+            at = block.begin()
+            while not at.atEnd():
+                if at.fragment().charFormat().anchorHref() == link:
+                    self._select(at.fragment())
+                    return
+                at += 1
+            block = block.next()
+
+    def _select(self, words: QTextFragment) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(words.position())
+        end = words.position() + words.length()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() == "step":
@@ -116,8 +154,9 @@ def _moment_html(course: Course, moment: KeyMoment, theme: Theme, *, now: bool) 
         if now
         else ""
     )
+    place = course.lesson.key_moments.index(moment)  # it tells links to a step apart
     links = " · ".join(
-        f'<a style="color:{theme.accent}" href="step:{number}">'
+        f'<a style="color:{theme.accent}" href="step:{number}#{place}">'
         f"{escaped(_tr('Step {n}').format(n=number))}</a>"
         for number in map(course.index_of, moment.refers.steps)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -22,7 +23,13 @@ NO_BREAK = "\u00a0"
 
 
 class Bar(QFrame):
-    """A coloured strip with a sentence and buttons; it covers nothing."""
+    """A coloured strip with a sentence and buttons; it covers nothing.
+
+    Signals:
+        abandoned: it was hidden with the keyboard in it, which Qt put somewhere else.
+    """
+
+    abandoned = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +57,14 @@ class Bar(QFrame):
         self.message.setText(message)
         self.setAccessibleName(message.replace(NO_BREAK, " "))
         self.show()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """Show or hide it; tell if it held the keyboard."""
+        focused = QApplication.focusWidget()
+        held = not visible and focused is not None and self.isAncestorOf(focused)
+        super().setVisible(visible)
+        if held:
+            self.abandoned.emit()
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""

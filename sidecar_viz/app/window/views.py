@@ -55,6 +55,7 @@ class Views:
         """Give a bar that was made later a place over the panels."""
         self._put.append(bar)
         self._bars.insertWidget(0, bar)
+        bar.abandoned.connect(self.work.stage.setFocus)
         bar.set_look(look)
 
     def show_course(self, course: Course) -> None:

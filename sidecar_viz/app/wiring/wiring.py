@@ -79,6 +79,8 @@ def connect_views(window: MainWindow) -> None:
     work.divided.connect(lambda: window.change(columns=work.columns))
     views.what_if.left.connect(lambda: window.show_what_if(""))
     views.problems.closed.connect(work.stage.setFocus)
+    for bar in (views.what_if, views.predict, views.problems):
+        bar.abandoned.connect(work.stage.setFocus)
     views.blank.changed.connect(window.voice.say_blank)
     window.digits.digit.connect(window.steering.type_digit)
     window.steering.stayed.connect(window.voice.say)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -123,3 +124,41 @@ def test_a_text_that_stays_is_left_where_it_is_read(
     tabs.show_step(3)
 
     assert bar.value() == bar.maximum()
+
+
+def links_by_tab(reading: Reading, *keys: Qt.Key) -> list[str]:
+    """Press keys; the words of the link that each leads to."""
+    found = []
+    for key in keys:
+        QTest.keyClick(reading, key)
+        found.append(reading.textCursor().selectedText())
+    return found
+
+
+def test_a_link_that_is_followed_keeps_the_keyboard(
+    qtbot: QtBot, course: Course
+) -> None:
+    """The moments of its step come first then; Tab goes on from the same link."""
+    reading = panel(qtbot, MOMENTS, course)
+    reading.step_wanted.connect(reading.show_step)
+    reading.activateWindow()
+    reading.setFocus()
+    qtbot.waitUntil(reading.hasFocus)
+
+    links_by_tab(reading, *(Qt.Key.Key_Tab,) * 4)
+    seen = links_by_tab(reading, Qt.Key.Key_Return, Qt.Key.Key_Backtab)
+
+    assert "At this step" in reading.toPlainText()
+    assert seen == ["Step 6", "Step 3"]
+
+
+def test_a_text_that_stays_keeps_its_caret(qtbot: QtBot, course: Course) -> None:
+    """The snapshot is the same at every step, and is read on where one was."""
+    reading = panel(qtbot, SNAPSHOT, course)
+    cursor = reading.textCursor()
+    cursor.setPosition(40)
+    reading.setTextCursor(cursor)
+
+    reading.show_step(3)
+
+    assert reading.textCursor().position() == 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.look.look import Look
@@ -31,3 +31,26 @@ def test_a_what_if_has_the_colour_of_the_interface(qtbot: QtBot, theme: Theme) -
     assert picture.pixelColor(500, 20) == QColor(theme.accent_soft)
     assert QColor(theme.accent).name() in edge
     assert theme.warning.line not in edge
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_bar_that_goes_with_the_keyboard_says_so(qtbot: QtBot) -> None:
+    """Qt puts it on what comes next by Tab, which is seldom what is wanted."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    bar, other = WhatIfBar(window), QPushButton("other")
+    column.addWidget(bar)
+    column.addWidget(other)
+    window.show()
+    window.activateWindow()
+    told: list[QWidget] = []
+    for held in (other, bar.buttons[0]):
+        bar.show_what_if("What if the network is down?")
+        held.setFocus()
+        qtbot.waitUntil(held.hasFocus)
+        bar.abandoned.connect(lambda held=held: told.append(held))
+        bar.show_what_if("")
+        bar.abandoned.disconnect()
+
+    assert told == [bar.buttons[0]]
