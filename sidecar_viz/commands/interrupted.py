@@ -51,17 +51,15 @@ def ending_between(pieces: Iterable[Part]) -> Iterator[Part]:
     Raises:
         KeyboardInterrupt: it was to end.
     """
-    usual = signal.default_int_handler
     asked: list[int] = []
-    ours = (
-        current_thread() is main_thread() and signal.getsignal(signal.SIGINT) == usual
-    )
-    before = {}
-    if ours:
-        for one in ENDING:
-            before[one] = signal.signal(
-                one, lambda number, _frame: asked.append(number)
-            )
+    # Without a terminal Ctrl+C may be ignored from the start, and stays so.
+    usual = (signal.default_int_handler, signal.SIG_DFL)
+    ours = ENDING if current_thread() is main_thread() else ()
+    before = {
+        one: signal.signal(one, lambda number, _frame: asked.append(number))
+        for one in ours
+        if signal.getsignal(one) in usual
+    }
     try:
         for piece in pieces:
             if asked:

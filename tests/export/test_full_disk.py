@@ -106,12 +106,13 @@ def test_a_good_export_replaces_the_old_file(tmp_path: Path) -> None:
     assert (tmp_path / "real.png").read_bytes().startswith(b"\x89PNG")
 
 
-def progress_of(tmp_path: Path) -> subprocess.Popen[str]:
-    """Begin to export a handout for another program."""
+def progress_of(tmp_path: Path, *before: str) -> subprocess.Popen[str]:
+    """Begin to export a handout for another program, by the words *before*, if any."""
     out = tmp_path / "out.pdf"
     out.write_bytes(OLD)
+    words = (sys.executable, "-c", MAIN, "export", "sidecar", str(out), "--progress")
     return subprocess.Popen(
-        [sys.executable, "-c", MAIN, "export", "sidecar", str(out), "--progress"],
+        [*before, *words],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -145,6 +146,18 @@ def test_it_ends_when_it_is_told_to(tmp_path: Path, name: str) -> None:
     assert running.returncode == 130
     assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
     assert (tmp_path / "out.pdf").read_bytes() == OLD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="other signals there")
+def test_it_ends_in_the_background_when_it_is_told_to(tmp_path: Path) -> None:
+    """There a shell has Ctrl+C ignored; the others count all the same."""
+    with progress_of(tmp_path, "sh", "-c", 'trap "" INT; exec "$@"', "-") as running:
+        assert running.stdout is not None
+        running.stdout.readline()
+        running.send_signal(signal.SIGTERM)
+
+    assert running.returncode == 130
+    assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
 
 
 def test_it_ends_with_whoever_asked_for_it(tmp_path: Path) -> None:

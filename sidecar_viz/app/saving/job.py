@@ -139,7 +139,8 @@ class Job(QObject):
             self._end("stopped")
         else:
             said = bytes(self._process.readAllStandardError().data()).decode()
-            self.reason = _reason(said, str(self.out))
+            died = self.tr("the process that saved it was ended; try again")
+            self.reason = _reason(said, str(self.out)) or died
             self._end("failed")
 
     def _fail(self, error: QProcess.ProcessError) -> None:

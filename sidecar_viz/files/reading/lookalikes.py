@@ -28,6 +28,17 @@ INSTEAD = (
 )
 """For characters what they are taken for, and what to do about them."""
 
+ALIKE = dict(
+    zip(
+        # ruff: noqa: RUF001
+        "АВЕКМНОРСТХІЈЅаеорсухіјѕԁһԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "ABEKMHOPCTXIJSaeopcyxijsdhqw" + "ABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters, and those of ours that they are taken for."""
+OURS = re.compile("[A-Za-z]")
+
 LOOKED_AT = 1000
 """How many characters of a line are looked at; nobody reads on."""
 
@@ -80,20 +91,37 @@ def made_ordinary(line: str, places: list[int]) -> str:
     """Return the *line* with what belongs at these *places*."""
     chars = [*line]
     for place in places:
-        chars[place] = _meant(line[place])[0]
+        meant = _meant(line[place])[0]
+        chars[place] = meant.rstrip() if line[place + 1 : place + 2] == " " else meant
     return "".join(chars)
 
 
 def held(text: str) -> str:
     """Return "; it holds a no-break space (U+00A0); ..." if a word holds the like."""
     found = HIDDEN.search(text)
-    return f"; it holds {named_with_way(found[0])}" if found else ""
+    odd = found[0] if found else _alike(text)
+    return f"; it holds {named_with_way(odd)}" if odd else ""
+
+
+def held_colon(text: str) -> str:
+    """Return what `held` does for a colon that is none, or ""."""
+    return held("".join(re.findall(f"[{COLONS}]", text)))
 
 
 def unseen(text: str) -> str:
-    """Return the name of the first character of a *text* that nobody sees, or ""."""
+    """Return the name of the first character of a *text* that nobody makes out.
+
+    It cannot be seen, or is taken for one of ours; "" if there is none.
+    """
     found = UNSEEN.search(text)
-    return _named(found[0]) if found else ""
+    odd = found[0] if found else _alike(text)
+    return _named(odd) if odd else ""
+
+
+def _alike(text: str) -> str:
+    """Return a letter among ours that is taken for one of them, or ""."""
+    mixed = OURS.search(text)
+    return next((char for char in text if mixed and char in ALIKE), "")
 
 
 def named_with_way(char: str) -> str:
@@ -105,7 +133,7 @@ def _meant(char: str) -> tuple[str, str]:
     for chars, instead, way in INSTEAD:
         if re.match(f"[{chars}]", char):
             return instead, way
-    ordinary = chr(ord(char) - 0xFEE0)
+    ordinary = ALIKE.get(char) or chr(ord(char) - 0xFEE0)
     return ordinary, f"type an ordinary {ordinary}"
 
 

@@ -157,6 +157,14 @@ def held_in(word: str) -> str:
     return held(word)
 
 
+def held_colon_in(word: str) -> str:
+    """Name the colon in a *word* that is none, at a message's end."""
+    # Only needed once something is wrong.
+    from sidecar_viz.files.reading.lookalikes import held_colon  # noqa: PLC0415
+
+    return held_colon(word)
+
+
 def misread(node: Node) -> str:
     """Name what made YAML take the hyphens or names of a part for a text."""
     # Only needed once something is wrong.

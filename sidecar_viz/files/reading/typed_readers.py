@@ -28,6 +28,7 @@ from sidecar_viz.files.reading.scalar_readers import (
     Notes,
     Shape,
     choice_shape,
+    held_colon_in,
     held_in,
     kind_of,
     misread,
@@ -183,7 +184,7 @@ def _struct(kind: type[Struct]) -> Shape:
             shape = shapes.get(name)
             if shape is None:
                 message = f"{shown(name)} is no field of {noun}"
-                hint = held_in(name) if held_in(name[:1]) else ""
+                hint = held_in(name) if held_in(name[:1]) else held_colon_in(name)
                 hint = hint or (SPLIT if " " in name else meant(name, names))
                 notes.add(node.keys[name], "field", message + hint)
                 near = nearest(name, names)

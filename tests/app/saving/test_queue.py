@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,20 @@ def test_what_cannot_be_saved_says_why(
 
     assert job.stage == "failed"
     assert reason in job.reason
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_a_process_that_is_killed_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    """It cannot say anything itself."""
+    queue = SaveQueue()
+    job = job_for(tmp_path / "a.pdf")
+    queue.add(job)
+    qtbot.waitUntil(lambda: job.done > 0, timeout=PATIENCE)
+    os.kill(job.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: job.over, timeout=PATIENCE)
+
+    assert job.stage == "failed"
+    assert job.reason == "the process that saved it was ended; try again"
 
 
 def test_all_stop_with_the_window(qtbot: QtBot, tmp_path: Path) -> None:
