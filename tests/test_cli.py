@@ -209,7 +209,7 @@ def test_missing_data_is_said(
 ) -> None:
     """Every command that needs it says what to do."""
     monkeypatch.setenv("SIDECAR_VIZ_DATA", str(tmp_path))
-    for argv in (["lessons"], ["describe", "sidecar"]):
+    for argv in (["lessons"], ["describe", "sidecar"], ["sidecar"], ["lab"]):
         assert main(argv) == 2
         assert "SIDECAR_VIZ_DATA" in capsys.readouterr().err
     assert main(["export", str(LESSON), "o.png"]) == 2

@@ -48,10 +48,16 @@ sys.exit(main(sys.argv[1:]))
 """The program itself, which does something by itself soon after its start."""
 
 
-def run(home: Path, what: str, *argv: str, **streams: int) -> tuple[int, str]:
-    """Run the program, let it do *what*; its exit code and what it printed."""
+EARLY = PROGRAM.replace("QTimer.singleShot(900, do)", "do()")
+"""The same, while it is still made."""
+
+
+def run(
+    home: Path, what: str, *argv: str, program: str = PROGRAM, **streams: int
+) -> tuple[int, str]:
+    """Run the *program*, let it do *what*; its exit code and what it printed."""
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM.replace("WHAT", what), *argv],
+        [sys.executable, "-c", program.replace("WHAT", what), *argv],
         cwd=ROOT,
         env={
             **os.environ,
@@ -85,6 +91,13 @@ def test_a_signal_ends_it_as_closing_does(tmp_path: Path, name: str) -> None:
     assert chosen(tmp_path).geometry != ""
     progress = load_progress(tmp_path / "data" / "sidecar-viz" / "progress.json")
     assert progress["job"].furthest == 4
+
+
+def test_ctrl_c_while_the_window_is_made_ends_it(tmp_path: Path) -> None:
+    """At once, without a traceback, and without a window that half works."""
+    what = "os.kill(os.getpid(), signal.SIGINT)"
+    streams = {"stderr": subprocess.STDOUT}
+    assert run(tmp_path, what, str(JOB), program=EARLY, **streams) == (130, "")
 
 
 def test_asked_to_quit_while_it_presents_it_quits(tmp_path: Path) -> None:
@@ -147,3 +160,23 @@ def test_paths_that_were_remembered_and_are_too_long_stop_no_start(
         (folder / name).write_text(json.dumps(said))
     what = "print(window.lesson.id); window.commands['quit'].trigger()"
     assert run(tmp_path, what) == (0, "sidecar\n")
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or Path("/dev/fb0").exists(), reason="a screen, perhaps"
+)
+@pytest.mark.parametrize("words", [["sidecar"], ["lab"]])
+def test_without_a_screen_it_says_so(tmp_path: Path, words: list[str]) -> None:
+    """Rather than with a traceback."""
+    done = subprocess.run(
+        [sys.executable, "-m", "sidecar_viz", *words],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "linuxfb", "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "there is no screen: Qt's platform linuxfb found none" in done.stderr

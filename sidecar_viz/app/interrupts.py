@@ -13,12 +13,14 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
+from sidecar_viz.start.ending import end_at_once
+
 SIGNALS = tuple(
     getattr(signal, name)
     for name in ("SIGINT", "SIGTERM", "SIGHUP")
     if hasattr(signal, name)
 )
-USUAL = (signal.default_int_handler, signal.SIG_DFL)
+USUAL = (signal.default_int_handler, signal.SIG_DFL, end_at_once)
 
 
 def exit_code(number: int) -> int:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.commands.interrupted import ending_at_once, ending_between, input_ended
+from sidecar_viz.commands.interrupted import ending_between, input_ended
 from sidecar_viz.commands.opening import (
     data_of_the_program,
     found_lesson,
@@ -27,6 +27,7 @@ from sidecar_viz.core.sheets import Sheet
 from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import is_file, is_folder, is_there, write_together
+from sidecar_viz.start.ending import ending_at_once
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import problem_with_libraries
 

@@ -6,33 +6,10 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from threading import Event, Thread, current_thread, main_thread
 from typing import TypeVar
 
-INTERRUPTED = 130
-
 Part = TypeVar("Part")
-
-
-@contextmanager
-def ending_at_once() -> Iterator[None]:
-    """Let Ctrl+C end the program, rather than raise an error within Qt's own calls.
-
-    They would go on half loaded, and say something else, or crash.
-    """
-    usual = signal.default_int_handler
-    if (
-        current_thread() is not main_thread()
-        or signal.getsignal(signal.SIGINT) != usual
-    ):
-        yield
-        return
-    signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(INTERRUPTED))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, usual)
 
 
 ENDING = tuple(

@@ -14,10 +14,11 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.commands.ready import ready_for_a_window
+from sidecar_viz.commands.ready import application_on_a_screen, ready_for_a_window
 from sidecar_viz.files.library.places import FIRST_LESSON
 from sidecar_viz.files.saved.folders import move_old
 from sidecar_viz.files.saved.whole import is_file
+from sidecar_viz.start.ending import ending_at_once
 
 
 def _found(arguments: Arguments) -> Path:
@@ -31,6 +32,7 @@ def _found(arguments: Arguments) -> Path:
         raise UsageError(*failure.lines, way) from failure
 
 
+@ending_at_once()
 def run_window(arguments: Arguments) -> int:
     """Open the window, once it is certain that Qt can start and the lesson exists.
 
@@ -51,12 +53,7 @@ def run_window(arguments: Arguments) -> int:
         step_in(lesson, arguments.step)
         what_if_of(lesson, arguments.what_if)
     ready_for_a_window(os.environ)
-    from sidecar_viz.app.qt_application import make_application
-
-    app = make_application()
-    if app.primaryScreen() is None:
-        name = app.platformName()
-        raise UsageError(f"there is no screen: Qt's platform {name} found none")
+    app = application_on_a_screen()
     from sidecar_viz.app.application import run
 
     return run(

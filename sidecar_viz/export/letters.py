@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import category
 
 import msgspec
 from PySide6.QtCore import QTextBoundaryFinder
@@ -66,16 +67,21 @@ def _drawn_as_one(text: str) -> Iterator[str]:
 
 def _missing(one: str) -> list[str]:
     """Return what of a letter with marks has no font; if each has, all of it."""
-    signs = [sign for sign in one if not sign.isascii() and sign.isprintable()]
+    signs = [sign for sign in one if not sign.isascii() and _seen(sign)]
     return [sign for sign in signs if not _drawn(sign)] or signs
 
 
 def _drawn(one: str) -> bool:
     """Return whether some font has a letter; a blank or a joiner needs none."""
-    if not any(sign.isprintable() and not sign.isspace() for sign in one):
+    if not any(map(_seen, one)):
         return True
     layout = QTextLayout(one, font(20))
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
     return all(glyph != 0 for run in layout.glyphRuns() for glyph in run.glyphIndexes())
+
+
+def _seen(sign: str) -> bool:
+    """Return whether there is something to draw, also if it is newer than Python."""
+    return category(sign) not in {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}

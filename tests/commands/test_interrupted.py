@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from sidecar_viz.commands.interrupted import ending_at_once, ending_between
+from sidecar_viz.commands.interrupted import ending_between
 from sidecar_viz.files.saved.whole import write_pieces, write_whole
+from sidecar_viz.start.ending import ending_at_once
 
 ROOT = Path(__file__).parents[2]
 SLOW = """
 import signal, sys
-from sidecar_viz.commands.interrupted import ending_at_once
+from sidecar_viz.start.ending import ending_at_once
 with ending_at_once():
     try:
         signal.raise_signal(signal.SIGINT)

@@ -76,6 +76,16 @@ def test_what_is_drawn_together_is_told_apart(sidecar_lesson: Lesson) -> None:
     assert found == (CUNEIFORM, LINEAR_A)
 
 
+@pytest.mark.parametrize("sign", ["\U0003fffd", "\U000f0000"])
+def test_a_letter_that_python_does_not_know_is_named(
+    sidecar_lesson: Lesson, sign: str
+) -> None:
+    """It is newer than Python's tables, or somebody's own; a box stands there."""
+    load_fonts(ROOT / "resources" / "fonts")
+    lesson = replace(sidecar_lesson, title=f"Pod {sign}")
+    assert letters_without_font(lesson) == (sign,)
+
+
 def test_what_is_said_names_them() -> None:
     """Each with its number; many are counted."""
     assert "no font here has \U00012000 (U+12000): boxes" in said_of((CUNEIFORM,))

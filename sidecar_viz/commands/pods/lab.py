@@ -7,20 +7,24 @@ from pathlib import Path
 
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
-from sidecar_viz.commands.ready import ready_for_a_window
+from sidecar_viz.commands.opening import data_of_the_program
+from sidecar_viz.commands.ready import application_on_a_screen, ready_for_a_window
 from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.pods.checking.versions import NEWEST
+from sidecar_viz.start.ending import ending_at_once
 
 
+@ending_at_once()
 def run_lab(arguments: Arguments) -> int:
     """Open the lab with a manifest, with one from standard input, or with an example.
 
     A file that cannot be read is told here; of a manifest that the API server would
     refuse the window says what is wrong, beside an example.
     """
+    data_of_the_program()
     given = None
     if arguments.opened is not None:
         given = _given(arguments.opened)
@@ -28,9 +32,7 @@ def run_lab(arguments: Arguments) -> int:
     if arguments.script is not None:
         script = _bytes(arguments.script), str(arguments.script)
     ready_for_a_window(os.environ)
-    from sidecar_viz.app.qt_application import make_application
-
-    app = make_application()
+    app = application_on_a_screen()
     from sidecar_viz.app.lab_application import Asked, run_the_lab
 
     asked = Asked(
