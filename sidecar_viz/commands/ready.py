@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import MutableMapping
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.start.late_signatures import import_qt_quickly
 from sidecar_viz.start.preflight import preflight
 from sidecar_viz.start.silent_bus import leave_a_silent_bus
-
-if TYPE_CHECKING:
-    from sidecar_viz.app.qt_application import Application
 
 
 def ready_for_a_window(environment: MutableMapping[str, str]) -> None:
@@ -30,16 +27,22 @@ def ready_for_a_window(environment: MutableMapping[str, str]) -> None:
     import_qt_quickly()
 
 
-def application_on_a_screen() -> Application:
-    """Make Qt's application, after `ready_for_a_window`.
+class OnScreens(Protocol):
+    """Qt's application, which is not imported here."""
+
+    def primaryScreen(self) -> object | None:
+        """Return the first screen, if there is one."""
+
+    def platformName(self) -> str:
+        """Return by which of Qt's platforms it is shown."""
+
+
+def refuse_without_a_screen(app: OnScreens) -> None:
+    """Go no further where nothing could be shown.
 
     Raises:
         UsageError: there is no screen.
     """
-    from sidecar_viz.app.qt_application import make_application
-
-    app = make_application()
     if app.primaryScreen() is None:
         name = app.platformName()
         raise UsageError(f"there is no screen: Qt's platform {name} found none")
-    return app

@@ -14,7 +14,7 @@ from sidecar_viz.commands.opening import (
     step_in,
     what_if_of,
 )
-from sidecar_viz.commands.ready import application_on_a_screen, ready_for_a_window
+from sidecar_viz.commands.ready import ready_for_a_window, refuse_without_a_screen
 from sidecar_viz.files.library.places import FIRST_LESSON
 from sidecar_viz.files.saved.folders import move_old
 from sidecar_viz.files.saved.whole import is_file
@@ -53,7 +53,10 @@ def run_window(arguments: Arguments) -> int:
         step_in(lesson, arguments.step)
         what_if_of(lesson, arguments.what_if)
     ready_for_a_window(os.environ)
-    app = application_on_a_screen()
+    from sidecar_viz.app.qt_application import make_application
+
+    app = make_application()
+    refuse_without_a_screen(app)
     from sidecar_viz.app.application import run
 
     return run(

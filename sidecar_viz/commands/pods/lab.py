@@ -8,7 +8,7 @@ from pathlib import Path
 from sidecar_viz.commands.arguments import Arguments
 from sidecar_viz.commands.failure import UsageError
 from sidecar_viz.commands.opening import data_of_the_program
-from sidecar_viz.commands.ready import application_on_a_screen, ready_for_a_window
+from sidecar_viz.commands.ready import ready_for_a_window, refuse_without_a_screen
 from sidecar_viz.commands.standard_input import CALLED, STDIN, standard_input
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.content import read_bytes
@@ -32,7 +32,10 @@ def run_lab(arguments: Arguments) -> int:
     if arguments.script is not None:
         script = _bytes(arguments.script), str(arguments.script)
     ready_for_a_window(os.environ)
-    app = application_on_a_screen()
+    from sidecar_viz.app.qt_application import make_application
+
+    app = make_application()
+    refuse_without_a_screen(app)
     from sidecar_viz.app.lab_application import Asked, run_the_lab
 
     asked = Asked(
