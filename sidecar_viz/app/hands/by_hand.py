@@ -48,8 +48,11 @@ class ByHand(QObject):
             plugs.out = self._out
             plugs.clear()
 
-    def ask(self) -> None:
-        """Show all plugs with numbers, and say them; asked again, put them away."""
+    def ask(self, *, letters: bool) -> None:
+        """Show all plugs with numbers, and say them; asked again, put them away.
+
+        *letters*: whether single letters and numbers are keys.
+        """
         if self.put_away():
             return
         found = [plugs.show_all() for plugs in self._plugs if plugs.seen()]
@@ -57,7 +60,12 @@ class ByHand(QObject):
         if not self._numbers:
             self.told.emit(self.tr("Nothing can be pulled out at this step."))
             return
-        self.told.emit(self.tr("Press a number: {names}").format(names=self._names()))
+        said = self.tr("Press a number: {names}")
+        if not letters:
+            said = self.tr(
+                "Pull one out with the pointer, or choose it under What if…: {names}"
+            )
+        self.told.emit(said.format(names=self._names()))
 
     def take_number(self, number: int) -> bool:
         """Pull the plug with this number (from 1); False if none is asked for."""

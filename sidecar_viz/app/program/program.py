@@ -11,6 +11,7 @@ from sidecar_viz.app.play.player import Player
 from sidecar_viz.app.play.steering import Steering
 from sidecar_viz.app.program.layers import Layers
 from sidecar_viz.app.window.main_window import MainWindow
+from sidecar_viz.app.words.announce import ASKED_FOR
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -129,7 +130,7 @@ class Program:
         by_hand.show_course(self.player.timeline.course)
         window.course_shown.connect(lambda shown: by_hand.show_course(shown.course))
         by_hand.wanted.connect(window.show_what_if)
-        by_hand.told.connect(window.voice.say)
+        by_hand.told.connect(lambda text: window.voice.say(text, ASKED_FOR))
         by_hand.told.connect(window.views.work.caption.show_remark)
         self.steering.let_choose(by_hand)
         return by_hand
@@ -228,7 +229,7 @@ class Program:
     def pull(self) -> None:
         """Show what can be pulled out; another question is put away first."""
         self.window.predictor.close()
-        self.by_hand.ask()
+        self.by_hand.ask(letters=self.window.preferences.single_letter_keys)
 
     def _put_away_tip(self) -> bool:
         """Hide a tooltip; not before Esc are tooltips made for that."""

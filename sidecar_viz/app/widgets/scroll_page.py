@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 MARGIN = 12
@@ -33,6 +33,9 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_focused)
 
     def follow(self, widget: QWidget) -> None:
         """Scroll so that the *widget* can be seen whole, or else its beginning."""
@@ -74,6 +77,17 @@ class ScrollPage(QScrollArea):
             bar.setValue(top - spare if self._to_its_end else top)
         else:
             bar.setValue(min(max(bar.value(), top + margin - spare), top - margin))
+
+    @Slot(QWidget, QWidget)
+    def _show_focused(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring into sight what the keyboard came to from outside.
+
+        Qt does it only for what follows by Tab within the page.
+        """
+        if now is None or not self.isVisible() or not self.inside.isAncestorOf(now):
+            return
+        if now.visibleRegion().isEmpty():
+            self.ensureWidgetVisible(now, 0, MARGIN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep in sight what is followed as the column grows."""

@@ -175,7 +175,7 @@ def test_with_its_number_each_can_be_begun_from_the_keyboard(
     hands.told.connect(told.append)
     assert not hands.take_number(1)
 
-    hands.ask()
+    hands.ask(letters=True)
 
     assert told[0] == (
         "Press a number: 1 the shared volume is not mounted,"
@@ -192,11 +192,21 @@ def test_with_its_number_each_can_be_begun_from_the_keyboard(
     assert not hands.take_number(1)
 
 
+def test_without_letters_the_way_that_works_is_said(stage: StageView) -> None:
+    """No number is a key then; the pointer and the list of what-ifs are left."""
+    hands = ByHand(stage)
+    told = list[str]()
+    hands.told.connect(told.append)
+    hands.ask(letters=False)
+
+    assert told[0].startswith("Pull one out with the pointer, or choose it under Wh")
+
+
 def test_asked_again_the_numbers_are_put_away(stage: StageView) -> None:
     """The same key takes back what it brought."""
     hands = ByHand(stage)
-    hands.ask()
-    hands.ask()
+    hands.ask(letters=True)
+    hands.ask(letters=True)
 
     assert not any(plug.isVisible() for plug in stage.findChildren(Plug))
     assert not hands.put_away()
@@ -213,13 +223,13 @@ def test_in_a_what_if_number_one_leads_back(
     hands.told.connect(told.append)
     hands.show_course(course_of(sidecar_lesson, sidecar_lesson.what_ifs[0]))
 
-    hands.ask()
+    hands.ask(letters=True)
     assert told == ["Press a number: 1 Back to the lesson"]
     assert hands.take_number(1)
     assert wanted == [""]
 
     hands.show_course(course_of(sidecar_lesson))
-    hands.ask()
+    hands.ask(letters=True)
     assert hands.take_number(4)
     assert wanted[-1] == "main-never-starts"
 
