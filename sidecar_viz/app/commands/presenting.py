@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sidecar_viz.app.commands import outcomes
 from sidecar_viz.app.commands.row import CommandRow, row
 
 PRESENTING: tuple[CommandRow, ...] = (
@@ -111,6 +112,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         stage="Ctrl+Z",
         on_show=lambda show: show.tools.undo(),
+        says=outcomes.ink,
     ),
     row(
         "redo_ink",
@@ -119,6 +121,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         stage="Ctrl+Shift+Z Ctrl+Y",
         on_show=lambda show: show.tools.redo(),
+        says=outcomes.ink,
     ),
     row(
         "erase",
@@ -127,6 +130,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         stage="E",
         on_show=lambda show: show.tools.erase(),
+        says=outcomes.ink,
     ),
     row(
         "zoom",
@@ -137,6 +141,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         stage="Z",
         on_show=lambda show: show.zooming.toggle(),
         gap=True,
+        says=outcomes.zoom,
     ),
     row(
         "zoom_in",
@@ -145,6 +150,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         stage="+ =",
         on_show=lambda show: show.zooming.nearer(1),
+        says=outcomes.zoom,
     ),
     row(
         "zoom_out",
@@ -153,6 +159,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         stage="-",
         on_show=lambda show: show.zooming.nearer(-1),
+        says=outcomes.zoom,
     ),
     row(
         "projector",
@@ -170,6 +177,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         anywhere="Ctrl+Shift+Up",
         on_show=lambda show: show.for_class.beam(brightness=1),
+        says=outcomes.beam,
     ),
     row(
         "darker",
@@ -178,6 +186,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         anywhere="Ctrl+Shift+Down",
         on_show=lambda show: show.for_class.beam(brightness=-1),
+        says=outcomes.beam,
     ),
     row(
         "more_contrast",
@@ -186,6 +195,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         anywhere="Ctrl+Shift+Right",
         on_show=lambda show: show.for_class.beam(contrast=1),
+        says=outcomes.beam,
     ),
     row(
         "less_contrast",
@@ -194,6 +204,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         anywhere="Ctrl+Shift+Left",
         on_show=lambda show: show.for_class.beam(contrast=-1),
+        says=outcomes.beam,
     ),
     row(
         "beam_normal",
@@ -202,6 +213,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         anywhere="Ctrl+Shift+N",
         on_show=lambda show: show.for_class.normal_beam(),
+        says=outcomes.beam,
     ),
     row(
         "caption_bigger",
@@ -211,6 +223,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         anywhere="Alt++ Alt+=",
         on_show=lambda show: show.for_class.scale_captions(1),
         gap=True,
+        says=outcomes.captions,
     ),
     row(
         "caption_smaller",
@@ -219,6 +232,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         anywhere="Alt+-",
         on_show=lambda show: show.for_class.scale_captions(-1),
+        says=outcomes.captions,
     ),
     row(
         "timer",
@@ -229,6 +243,7 @@ PRESENTING: tuple[CommandRow, ...] = (
         stage="Shift+T",
         on_show=lambda show: show.following.timekeeper.toggle(),
         gap=True,
+        says=outcomes.timer,
     ),
     row(
         "timer_reset",
@@ -237,5 +252,6 @@ PRESENTING: tuple[CommandRow, ...] = (
         "Presenting",
         anywhere="Ctrl+T",
         on_show=lambda show: show.following.timekeeper.reset(),
+        says=outcomes.timer_reset,
     ),
 )

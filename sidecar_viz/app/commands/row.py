@@ -32,6 +32,7 @@ def row(
     repeats: bool = False,
     gap: bool = False,
     learnable: bool = False,
+    says: Callable[[Program], str] | None = None,
 ) -> CommandRow:
     """Make a command; see `Command` for what each part means.
 
@@ -51,6 +52,7 @@ def row(
         repeats: whether a held key asks again.
         gap: whether the menu has a line above it.
         learnable: whether a clicker's key may be taught it.
+        says: tells what came of it, for who cannot see it; "" for nothing.
     """
     return Command(
         command_id,
@@ -68,4 +70,5 @@ def row(
         repeats=repeats,
         gap=gap,
         learnable=learnable,
+        says=says,
     )

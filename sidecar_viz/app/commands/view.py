@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sidecar_viz.app.commands import outcomes
 from sidecar_viz.app.commands.row import CommandRow, row
 
 VIEW: tuple[CommandRow, ...] = (
@@ -15,6 +16,7 @@ VIEW: tuple[CommandRow, ...] = (
         does=lambda at: at.window.set_full_screen(full=not at.window.isFullScreen()),
         on_show=lambda show: show.seats.full_screen(),
         checkable=True,
+        says=outcomes.full_screen,
     ),
     row(
         "black",
@@ -44,6 +46,7 @@ VIEW: tuple[CommandRow, ...] = (
         anywhere="Ctrl++ Ctrl+=",
         does=lambda at: at.window.take_preferences(at.window.preferences.text_by(1)),
         gap=True,
+        says=outcomes.text_size,
     ),
     row(
         "text_smaller",
@@ -52,6 +55,7 @@ VIEW: tuple[CommandRow, ...] = (
         "View",
         anywhere="Ctrl+-",
         does=lambda at: at.window.take_preferences(at.window.preferences.text_by(-1)),
+        says=outcomes.text_size,
     ),
     row(
         "text_normal",
@@ -60,6 +64,7 @@ VIEW: tuple[CommandRow, ...] = (
         "View",
         anywhere="Ctrl+0",
         does=lambda at: at.window.change(text_scale=1.0),
+        says=outcomes.text_size,
     ),
     row(
         "captions",

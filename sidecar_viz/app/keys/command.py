@@ -63,6 +63,7 @@ class Command(Struct, Generic[ProgramT, ShowT], frozen=True):
         repeats: whether a key that is held asks again and again.
         gap: whether the menu has a line above it.
         learnable: whether a clicker's key may be taught it.
+        says: tells what came of it, for who cannot see it; "" for nothing.
     """
 
     id: CommandId
@@ -80,6 +81,7 @@ class Command(Struct, Generic[ProgramT, ShowT], frozen=True):
     repeats: bool = False
     gap: bool = False
     learnable: bool = False
+    says: Callable[[ProgramT], str] | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:

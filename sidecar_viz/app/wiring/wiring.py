@@ -134,6 +134,8 @@ def do(program: Program, command: CommandRow, *, checked: bool) -> None:
         command.on_show(program.show)
     elif command.does is not None:
         command.does(program)
+    if command.says is not None and (said := command.says(program)):
+        window.voice.say(said)
 
 
 def _hover_cell(window: MainWindow, row: int, column: int) -> None:

@@ -151,3 +151,13 @@ def test_key_moments_have_a_key_for_each_way(window: MainWindow) -> None:
 def test_every_id_has_one_row_in_its_place() -> None:
     """The list of ids is the table's own."""
     assert tuple(command.id for command in COMMANDS) == get_args(CommandId)
+
+
+def test_full_screen_says_what_it_is_now(window: MainWindow) -> None:
+    """Who cannot see the window's edges hears it."""
+    heard: list[str] = []
+    window.voice.said.connect(heard.append)
+    for _ in range(2):
+        window.commands["full_screen"].trigger()
+
+    assert heard == ["Full screen: on.", "Full screen: off."]

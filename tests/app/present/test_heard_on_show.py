@@ -40,6 +40,15 @@ def test_what_is_said_comes_from_the_window_in_front(show: Presenting) -> None:
         ("predict", "Predict first: on.", "Predict first: off."),
         ("captions", "Caption: off.", "Caption: on."),
         ("faster", "Speed 1.25×.", "Speed 1.5×."),
+        ("text_bigger", "Text: 110 %.", "Text: 120 %."),
+        (
+            "brighter",
+            "Brightness +5 %, contrast 0 %.",
+            "Brightness +10 %, contrast 0 %.",
+        ),
+        ("caption_bigger", "Captions: 110 %.", "Captions: 120 %."),
+        ("zoom", "Zoom: 2 times.", "The whole picture."),
+        ("timer", "The time stands still.", "The time runs."),
     ],
 )
 def test_a_toggle_says_what_the_class_sees(
@@ -53,6 +62,19 @@ def test_a_toggle_says_what_the_class_sees(
     show.window.commands[command].trigger()
 
     assert heard == [first, second]
+
+
+def test_ink_that_is_taken_back_is_counted(begin: Begin) -> None:
+    """A line, its erasing and what is done again: how many are there now."""
+    show = begin(3)
+    show.tools.draw(((0.1, 0.1), (0.5, 0.5)))
+    heard: list[str] = []
+    show.window.voice.said.connect(heard.append)
+    for command in ("undo_ink", "redo_ink", "erase", "undo_ink"):
+        show.window.commands[command].trigger()
+
+    lines = [said.removeprefix("Lines drawn on this step: ") for said in heard]
+    assert lines == ["0.", "1.", "0.", "1."]
 
 
 def test_nobody_is_said_to_see_what_is_only_here(begin: Begin) -> None:
