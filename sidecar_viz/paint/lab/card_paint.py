@@ -71,9 +71,9 @@ def paint_card(
     if card.fill in ("stopping", "back-off"):
         hatch(painter, head, faded(shade.line, 0.55).name(), em)
     painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     if card.touched:
         painter.setPen(pen(faded(shade.line, 0.30), brush.stroke * 4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(outline)
     line = pen(shade.line, brush.stroke * (1.2 if alive else 0.8))
     if card.fill in ("wait", "pull"):
@@ -82,7 +82,6 @@ def paint_card(
         painter.setPen(pen(theme.accent, brush.stroke * 2.4))
         painter.drawPath(outline)
     painter.setPen(line)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)
     _head(painter, brush, card, head, shade)
     if level != "small":
