@@ -35,6 +35,15 @@ def looked_at(view: TimeLineView, t: float) -> None:
         moved(view, t)
 
 
+def entered(view: TimeLineView, t: float) -> None:
+    """Give it the keyboard, go there, and take the keyboard again now and then."""
+    view.setFocus()
+    QApplication.processEvents()
+    moved(view, t)
+    if t < view.laid_out.run.end / 2:
+        view.clearFocus()
+
+
 def hid(view: TimeLineView, t: float) -> None:
     """Hide what is ahead, or show it again; then go there."""
     view.set_hidden(hidden=not view.hidden)
@@ -49,7 +58,7 @@ def zoomed(view: TimeLineView, t: float) -> None:
 
 
 @pytest.mark.parametrize("look", [Look(), Look(THEMES["contrast"], text=2.0)])
-@pytest.mark.parametrize("between", [moved, looked_at, hid, zoomed])
+@pytest.mark.parametrize("between", [moved, looked_at, entered, hid, zoomed])
 def test_the_screen_shows_what_a_whole_picture_shows(
     qapp: QApplication,
     qtbot: QtBot,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.lab.views.heard import Heard
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.ring import paint_ring
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.brush import Brush
@@ -140,7 +141,7 @@ class LabStage(QWidget):
         return QSize(round(em * 24), round(em * 14))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the moment."""
+        """Paint the moment, and the ring of the keyboard."""
         brush = Brush(self._look.theme, self._look.text_px(DESIGN_EM), self._effects)
         with QPainter(self) as painter:
             paint_lab(
@@ -152,6 +153,7 @@ class LabStage(QWidget):
                 size=(float(self.width()), float(self.height())),
                 focused=self._hovered or self.focused,
             )
+            paint_ring(painter, self, self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from sidecar_viz.app.lab.views.heard import Heard
 from sidecar_viz.app.lab.views.sight import Sight
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.look.ring import paint_ring
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.brush import Brush
@@ -272,7 +273,7 @@ class TimeLineView(QWidget):
             self._see(self._sight.with_in_sight(part))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the kept picture, and the playhead over it."""
+        """Paint the kept picture, the playhead, and the ring of the keyboard."""
         line, t = self.laid_out, self._moment.t
         if self._kept is None:
             self._kept = self._picture(line)
@@ -282,6 +283,7 @@ class TimeLineView(QWidget):
         with QPainter(self) as painter:
             self._paint_kept(painter, self._kept, ahead_of(line, t).left())
             paint_needle(painter, self._brush, line, t, self._cause, hidden=self.hidden)
+            paint_ring(painter, self, self._look)
 
     def _paint_kept(self, painter: QPainter, was: QImage, x: float) -> None:
         """Paint what *was* up to a place, and what is ahead from there on."""
