@@ -170,7 +170,8 @@ class Lab(QObject):
         """Go to the beginning of a bar, and say why it began and ended."""
         run = self.model.run
         bar = run.lane[name].bar_at(t)
-        self.player.jump(bar.begin)
+        with self.voice.silent():
+            self.player.jump(bar.begin)
         began, ended = why_bar(run.pod, run.script, run.trace, name, bar.begin)
         self.window.why.show_bar(began, ended)
         self.voice.say(f"{began} {ended}")

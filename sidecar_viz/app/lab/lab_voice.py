@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject
 
 from sidecar_viz.app.lab.compared import Compared
@@ -34,7 +37,7 @@ class LabVoice(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._player, self._compared = window, player, compared
-        self._told = ""
+        self._told, self._silent = "", False
         self._second, self._why = player.moment.t, ""
         player.playing_changed.connect(self._play)
         player.stayed.connect(self._stay)
@@ -102,6 +105,8 @@ class LabVoice(QObject):
             return
         before, self._second = (self._second, self._why), moment.t
         self._why = self._reason()
+        if self._silent:
+            return
         if moment.t in self._player.way.stops:
             self.say(self._compared.said(moment.t))
             return
@@ -109,6 +114,15 @@ class LabVoice(QObject):
         told += [self._why] if self._why != before[1] else []
         if told:
             self.say(" ".join(told))
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """Tell nothing of where one arrives meanwhile: another message does."""
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
 
     def _play(self, playing: bool) -> None:  # noqa: FBT001 - a Qt slot
         if playing:

@@ -101,6 +101,20 @@ def test_what_is_taken_back_is_heard(lab: Lab, heard: list[str]) -> None:
     assert heard[-1] == undone.replace("Undone: ", "Done again: ")
 
 
+def test_why_a_bar_began_is_heard_in_one_message(lab: Lab, heard: list[str]) -> None:
+    """Enter on a lane goes to the beginning of its bar, and tells why; not both."""
+    lab.player.jump(63)
+    heard.clear()
+    line = lab.window.time_line
+    line.focus_on("logger")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert lab.player.moment.t == 61
+    assert [said[:11] for said in heard] == ["Since 61 s:"]
+    press(lab, (Qt.Key.Key_Right, NONE))
+    assert len(heard) == 2
+
+
 def test_the_pod_says_at_first_where_one_is(make_lab: MakeLab) -> None:
     """The second, why it is so, and how to go on."""
     told = make_lab().window.stage.accessibleDescription()
