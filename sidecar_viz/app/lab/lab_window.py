@@ -220,7 +220,8 @@ class LabWindow(QWidget):
             *(twin.panes if twin else ()),
         )
         panes = [pane for pane in wanted if pane.isVisible()]
-        here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
+        outside = -1 if by > 0 else 0
+        here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), outside)
         panes[(here + by) % len(panes)].setFocus()
 
     def zoom(self, by: float) -> None:
