@@ -130,6 +130,19 @@ def test_the_window_can_be_read_through(reader: Reader) -> None:
     must_be_told(reader)
 
 
+@pytest.mark.parametrize("reader", [FIRST], indirect=True, ids=id_of)
+def test_a_card_that_is_gone_to_is_told_once(reader: Reader) -> None:
+    """The lane that goes along with it has not the keyboard, so it is not told."""
+    for name in ("migrate", "proxy"):
+        reader.heard.clear()
+        reader.press("Down")
+        reader.until(lambda nodes, n=name: focused(nodes).startswith(n), name)
+        reader.news()
+        led = [words for kind, _, words, _ in reader.heard if kind == "focused"]
+        assert len(led) == 1, reader.heard
+        assert led[0].startswith(f"{name}, ")
+
+
 def place(nodes: list[Node], role: str, name: str) -> int:
     """Return the place in the order of reading of what is shown and called so."""
     return next(

@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.app.lab.views.access import PictureAccess, make_pictures_accessible
+from sidecar_viz.app.lab.views.access import (
+    Part,
+    PictureAccess,
+    make_pictures_accessible,
+)
 from sidecar_viz.app.qt.heard_items import access_of
 from sidecar_viz.app.window.readers import let_readers_in
 
@@ -89,6 +94,74 @@ def test_the_keyboard_goes_through_the_panes_of_the_twin(lab: Lab) -> None:
         lab.window.next_pane(1)
         assert pane.hasFocus()
     lab.compared.toggle()
+
+
+@pytest.mark.parametrize(("by", "place"), [(1, 0), (-1, -1)])
+def test_the_keyboard_comes_into_the_panes_at_either_end(
+    lab: Lab, by: int, place: int
+) -> None:
+    """From the header F6 leads to the first pane, and Shift+F6 to the last."""
+    window = lab.window
+    window.resize(1900, 1000)
+    panes = (window.stage, window.excerpt.text)
+    window.header.edit.setFocus()
+    window.next_pane(by)
+    assert panes[place].hasFocus()
+
+
+def parts_of(view: QWidget) -> dict[str, Part]:
+    """Return what a reader finds in a picture, by key."""
+    make_pictures_accessible(view.window())
+    found = QAccessible.queryAccessibleInterface(view)
+    assert isinstance(found, PictureAccess)
+    return {part.said.key: part for part in found.parts}
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
+def test_a_card_can_be_pressed_led_to_and_broken(lab: Lab) -> None:
+    """Press is what Enter does; a gate leads to its card, and has no keyboard."""
+    stage = lab.window.stage
+    lab.window.time_line.setFocus()
+    parts = parts_of(stage)
+    parts["proxy"].actionInterface().doAction("SetFocus")
+    assert (stage.focused, stage.hasFocus()) == ("proxy", True)
+    parts["gate web"].actionInterface().doAction("Press")
+    assert stage.focused == "web"
+    assert parts["gate web"].actionInterface().actionNames() == ["Press"]
+    assert not parts["gate web"].state().focusable
+    parts[""].actionInterface().doAction("Press")
+    assert stage.focused == ""
+    parts["logger"].actionInterface().doAction("Press")
+    asked = lab.window.findChild(AssumeDialog)
+    assert asked is not None
+    assert "logger" in asked.windowTitle()
+    asked.reject()
+    menu = parts["web"].actionInterface()
+    assert menu.localizedActionName("ShowMenu") == "Break it…"
+    menu.doAction("ShowMenu")
+    broken = lab.window.findChild(BreakDialog)
+    assert broken is not None
+    assert stage.focused == "web"
+    broken.reject()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
+def test_a_lane_can_be_pressed_led_to_and_broken(lab: Lab) -> None:
+    """Press tells why, as Enter does; the pod's own lanes can only be read."""
+    line = lab.window.time_line
+    lab.player.jump(63)
+    parts = parts_of(line)
+    parts["logger"].actionInterface().doAction("Press")
+    assert lab.player.moment.t == 61
+    assert "Since 61 s" in lab.window.why.spoken()
+    parts["proxy"].actionInterface().doAction("SetFocus")
+    assert (line.focused, line.hasFocus()) == ("proxy", True)
+    assert parts["pod Phase"].actionInterface() is None
+    assert not parts["pod Phase"].state().focusable
+    parts["web"].actionInterface().doAction("ShowMenu")
+    asked = lab.window.findChild(BreakDialog)
+    assert asked is not None
+    asked.reject()
 
 
 def test_the_why_line_has_no_empty_words(lab: Lab) -> None:

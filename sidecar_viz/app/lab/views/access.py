@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Protocol, cast, runtime_checkable
 from weakref import ref
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.lab.views.heard import Heard
-from sidecar_viz.app.qt.heard_part import HeardPart
+from sidecar_viz.app.lab.views.heard import Doing, Heard
+from sidecar_viz.app.qt.heard_part import Doings, HeardPart
 from sidecar_viz.app.qt.heard_whole import HeardWhole
 from sidecar_viz.app.qt.signals import SignalOf
 
@@ -30,12 +30,15 @@ class HeardParts(Protocol):
     def heard_focus(self) -> str:
         """Return the key of the part that the keyboard is on; "" for none."""
 
+    def do_part(self, key: str, doing: Doing) -> None:
+        """Do what can be done with a part, as keys and hands do."""
+
 
 class Part(HeardPart):
     """One part; it stays as long as there is one with its key."""
 
     def __init__(self, whole: QAccessibleInterface, view: QWidget, said: Heard) -> None:
-        super().__init__(whole)
+        super().__init__(whole, _Doings(view, said) if said.does else None)
         self._view = view
         self.said = said
 
@@ -55,14 +58,44 @@ class Part(HeardPart):
         return QRect(self._view.mapToGlobal(box.topLeft()), box.size())
 
     def state(self) -> QAccessible.State:
-        """Say that it can have the keyboard, and whether it has."""
+        """Say whether it can have the keyboard, and whether it has."""
         state = QAccessible.State()
-        state.focusable = 1
         view = self._view
+        state.focusable = int("focus" in self.said.does)
         has = view.hasFocus() and isinstance(view, HeardParts)
         state.focused = int(has and view.heard_focus() == self.said.key)  # type: ignore[attr-defined]
         state.invisible = int(not view.isVisible())
         return state
+
+
+class _Doings(Doings):
+    """What a switch or a voice can do with a part of a picture."""
+
+    def __init__(self, view: QWidget, said: Heard) -> None:
+        super().__init__()
+        self._view, self._key = view, said.key
+        names = {
+            "press": self.pressAction(),
+            "focus": self.setFocusAction(),
+            "break": self.showMenuAction(),
+        }
+        self._does: dict[str, Doing] = {names[doing]: doing for doing in said.does}
+
+    def actionNames(self) -> list[str]:
+        """Name the actions, as Qt names them."""
+        return list(self._does)
+
+    def localizedActionName(self, actionName: str) -> str:  # noqa: N803 - Qt's own
+        """Name an action in words: what the menu key does is to break it."""
+        if self._does.get(actionName) == "break":
+            return QCoreApplication.translate("Lab", "Break it…")
+        return super().localizedActionName(actionName)
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803 - Qt's own
+        """Do what the picture does with this part."""
+        doing = self._does.get(actionName)
+        if doing is not None and isinstance(self._view, HeardParts):
+            self._view.do_part(self._key, doing)
 
 
 class PictureAccess(HeardWhole):
@@ -109,8 +142,9 @@ class PictureAccess(HeardWhole):
         self._resting = True
 
     def tell(self) -> None:
-        """Tell which parts say something else, and where the keyboard is."""
+        """Tell which parts say something else; and where the keyboard is, if here."""
         self._due = False
+        led = self._view.hasFocus()
         before = {part.said.key: part.said for part in self.parts}
         if self._renew():
             QAccessible.updateAccessibility(
@@ -126,7 +160,7 @@ class PictureAccess(HeardWhole):
             if old.description != new.description:
                 changed = QAccessibleEvent(part, Event.DescriptionChanged)
                 QAccessible.updateAccessibility(changed)
-            if new.key == self._source.heard_focus() != self._focus:
+            if led and new.key == self._source.heard_focus() != self._focus:
                 QAccessible.updateAccessibility(QAccessibleEvent(part, Event.Focus))
         self._focus = self._source.heard_focus()
 

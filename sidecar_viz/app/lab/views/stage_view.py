@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.lab.views.heard import Heard
+from sidecar_viz.app.lab.views.heard import Doing, Heard
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.ring import paint_ring
 from sidecar_viz.app.qt.enter import is_enter
@@ -29,6 +29,7 @@ from sidecar_viz.pods.showing.heard import card_said, gate_said
 from sidecar_viz.pods.showing.run import Run
 
 DESIGN_EM = 16.0
+GATE = "gate "  # begins the key of a gate; no container is called so
 GUESS = 1.9  # ems: how high the line of the assumption is, at a card's foot
 
 
@@ -116,20 +117,32 @@ class LabStage(QWidget):
         whole = self.tr("pod {name}, phase {phase}").format(
             name=run.pod.name, phase=phase
         )
-        found = [Heard("", whole, "", _box(plan.pod))]
+        found = [Heard("", whole, "", _box(plan.pod), ("press", "focus", "break"))]
         gates = {gate.effect: gate for gate in gates_at(run, t)}
         for name, card in cards_at(run, t).items():
             if name in gates:
                 box = _box(plan.cards[name].adjusted(-plan.em, 0, 0, 0))
-                found.append(Heard(f"gate {name}", gate_said(gates[name]), "", box))
-            found.append(
-                Heard(name, card_said(card), card.guess, _box(plan.cards[name]))
-            )
+                said = gate_said(gates[name])
+                found.append(Heard(f"{GATE}{name}", said, "", box, ("press",)))
+            box = _box(plan.cards[name])
+            does: tuple[Doing, ...] = ("press", "focus", "break")
+            found.append(Heard(name, card_said(card), card.guess, box, does))
         return tuple(found)
 
     def heard_focus(self) -> str:
         """Return the container that is looked at, "" for the pod."""
         return self.focused
+
+    def do_part(self, key: str, doing: Doing) -> None:
+        """Choose a card, and do with it what keys do; a gate leads to its card."""
+        name = key.removeprefix(GATE)
+        if doing == "focus":
+            self.setFocus()
+        self.focus_on(name)
+        if doing == "press" and key and name == key:
+            self.guess_wanted.emit(name)
+        elif doing == "break":
+            self.break_wanted.emit(name)
 
     def sizeHint(self) -> QSize:
         """Ask for the size of the design."""

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.lab.views.heard import Heard
+from sidecar_viz.app.lab.views.heard import Doing, Heard
 from sidecar_viz.app.lab.views.sight import Sight
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.ring import paint_ring
@@ -196,6 +196,7 @@ class TimeLineView(QWidget):
         known = t if self.hidden else inf
         wide = float(self.width())
         found = []
+        does: tuple[Doing, ...] = ("press", "focus", "break")
         for lane in self._run.pod_lanes:
             if lane.name not in rows.pod:
                 continue
@@ -205,12 +206,22 @@ class TimeLineView(QWidget):
         for own in self._run.lanes:
             row = rows.lanes[own.name]
             box = (0.0, row.top, wide, row.high)
-            found.append(Heard(own.name, *lane_said(own, t, known), box))
+            found.append(Heard(own.name, *lane_said(own, t, known), box, does))
         return tuple(found)
 
     def heard_focus(self) -> str:
         """Return the container whose lane is looked at."""
         return self.focused
+
+    def do_part(self, key: str, doing: Doing) -> None:
+        """Look at a lane, and do with it what keys do."""
+        if doing == "focus":
+            self.setFocus()
+        self.focus_on(key)
+        if doing == "press":
+            self.bar_chosen.emit(key, self._moment.t)
+        elif doing == "break":
+            self.break_wanted.emit(key)
 
     def sizeHint(self) -> QSize:
         """Ask for room for all lanes."""
