@@ -30,6 +30,7 @@ from sidecar_viz.pods.showing.run import Run
 
 if TYPE_CHECKING:
     from sidecar_viz.app.lab.views.tables import LabTables
+    from sidecar_viz.app.lab.views.twin_view import TwinView
     from sidecar_viz.app.saving.saving import Saving
 
 
@@ -100,6 +101,7 @@ class Lab(QObject):
         stage.guess_wanted.connect(self.hands.assume)
         stage.break_wanted.connect(self.hands.break_it)
         window.late.tables.then(self._connect_tables)
+        window.late.twin.then(self._connect_twin)
         window.why.lines_wanted.connect(self.texts.show_lines)
         window.why.rule_wanted.connect(self.tell_why)
         transport = window.transport
@@ -156,6 +158,12 @@ class Lab(QObject):
         tables.show_second(self.player.moment.t)
         tables.set_hidden(hidden=self.window.time_line.hidden)
 
+    def _connect_twin(self, twin: TwinView) -> None:
+        """Let hands do with the run and its twin what they do with the run alone."""
+        twin.guess_wanted.connect(self.hands.assume)
+        twin.break_wanted.connect(self.hands.break_it)
+        twin.bar_chosen.connect(self._tell_bar)
+
     def _tell_tables(self, t: float) -> None:
         run, opened, window = self.model.run, self.model.opened, self.window
         if (tables := window.late.tables.made) is not None:
@@ -167,14 +175,20 @@ class Lab(QObject):
         window.time_line.show_cause(arrow_meant(run.arrows, t, why.actor, why.until))
 
     def _choose_bar(self, name: str, t: float) -> None:
+        self._tell_bar(self.model.run, name, t)
+
+    def _tell_bar(self, run: Run, name: str, t: float) -> None:
         """Go to the beginning of a bar, and say why it began and ended."""
-        run = self.model.run
         bar = run.lane[name].bar_at(t)
         with self.voice.silent():
             self.player.jump(bar.begin)
         began, ended = why_bar(run.pod, run.script, run.trace, name, bar.begin)
-        self.window.why.show_bar(began, ended)
-        self.voice.say(f"{began} {ended}")
+        said = f"{began} {ended}"
+        if self.compared.on:
+            said = self.window.twin.tell(run, said)
+        else:
+            self.window.why.show_bar(began, ended)
+        self.voice.say(said)
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         if problems:

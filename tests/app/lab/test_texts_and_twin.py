@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
+from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
+from sidecar_viz.app.lab.views.access import make_pictures_accessible
 from sidecar_viz.pods.given.script import Action, When
 from sidecar_viz.pods.showing.way import beside
 from tests.app.lab.conftest import MANIFEST, MakeLab
@@ -108,6 +112,88 @@ def test_only_the_differences_of_a_twin_are_shown(lab: Lab) -> None:
     assert set(way.stops) < {0.0, *lab.model.run.way.stops, *twin.other.way.stops}
     QTest.keyClick(twin.stages[0], Qt.Key.Key_D)
     assert lab.player.way.stops == beside(lab.model.run.way, twin.other.way).stops
+
+
+def test_pictures_of_the_twin_are_called_by_their_runs(lab: Lab) -> None:
+    """As their headings are; by other words once something else is switched."""
+    make_pictures_accessible(lab.window)
+    lab.compared.toggle()
+    twin = lab.window.twin
+    pictures = (*twin.stages, *twin.lines)
+
+    def named() -> list[str]:
+        """Return what the pictures are called."""
+        found = [QAccessible.queryAccessibleInterface(one) for one in pictures]
+        return [one.text(QAccessible.Text.Name) for one in found]
+
+    assert twin.switch.currentText() == "sidecar: native / classic"
+    both = ["native", "classic"]
+    assert named() == [f"{w}, {run}" for w in ("Pod", "Time line") for run in both]
+    twin.switch.setCurrentIndex(
+        twin.switch.findText("grace: ", Qt.MatchFlag.MatchContains)
+    )
+    twin.switch.activated.emit(twin.switch.currentIndex())
+    words = twin.switch.currentText().partition(": ")[2].split(" / ")
+    assert named() == [f"{w}, {run}" for w in ("Pod", "Time line") for run in words]
+    lab.compared.toggle()
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_enter_and_the_menu_key_do_in_the_twin_what_they_do_alone(
+    lab: Lab, side: int
+) -> None:
+    """On cards and lanes of both runs; what is done counts for both."""
+    said: list[str] = []
+    lab.voice.said.connect(said.append)
+    lab.compared.toggle()
+    lab.player.jump(60)
+    twin = lab.window.twin
+    stage, line = twin.stages[side], twin.lines[side]
+    stage.focus_on("logger")
+    QTest.keyClick(stage, Qt.Key.Key_Return)
+    assert isinstance(dialog(lab), AssumeDialog)
+    close(lab)
+    for view in (stage, line):
+        view.focus_on("web")
+        QTest.keyClick(view, Qt.Key.Key_Menu)
+        assert isinstance(dialog(lab), BreakDialog)
+        close(lab)
+    said.clear()
+    line.focus_on("web")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    run = (lab.model.run, twin.other)[side]
+    assert lab.player.moment.t == run.lane["web"].bar_at(60).begin
+    word = ("native", "classic")[side]
+    assert [one.partition(": Since ")[0] for one in said] == [word]
+    heads = [one.text() for one in twin.findChildren(QLabel)]
+    assert any(text.startswith(f"{word}: Since ") for text in heads)
+    lab.player.next()
+    heads = [one.text() for one in twin.findChildren(QLabel)]
+    assert not any("Since " in text for text in heads)
+    lab.compared.toggle()
+
+
+def test_a_break_in_the_twin_is_met_by_both_runs(lab: Lab) -> None:
+    """The twin is made of the run, and of what is done to it."""
+    lab.compared.toggle()
+    lab.player.jump(30)
+    twin = lab.window.twin
+    twin.stages[1].focus_on("web")
+    QTest.keyClick(twin.stages[1], Qt.Key.Key_Menu)
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    asked.choose("exit")
+    asked.do.click()
+    for run in (lab.model.run, twin.other):
+        assert run.lane["web"].exits[0].t == 30
+    assert twin.isVisible()
+    lab.compared.toggle()
+
+
+def close(lab: Lab) -> None:
+    """Close the dialog that is open."""
+    dialog(lab).reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_script_is_edited_as_text(lab: Lab) -> None:

@@ -104,7 +104,7 @@ class PictureAccess(HeardWhole):
     parts: list[Part]  # type: ignore[assignment]  # only these are in a picture
 
     def __init__(self, view: QWidget, parts: HeardParts) -> None:
-        super().__init__(view, QAccessible.Role.Graphic, view.accessibleName())
+        super().__init__(view, QAccessible.Role.Graphic)  # its name is the view's
         self._held = ref(view)  # Qt keeps this longer than its view
         self.parts = []
         self._due = self._resting = False

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec import structs
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -55,11 +58,17 @@ class TwinView(QWidget):
 
     Signals:
         way_changed: the Way through both runs.
+        guess_wanted: a container whose assumptions are to be changed, for both runs.
+        break_wanted: a container, "" for the pod, to be broken in both runs.
+        bar_chosen: the Run, a container, and a second in the bar that was chosen.
         second_wanted: the second of a difference that was chosen.
         scrubbed, released: as of a time line.
     """
 
     way_changed: SignalOf[Way] = signal(object)
+    guess_wanted: SignalOf[str] = signal(str)
+    break_wanted: SignalOf[str] = signal(str)
+    bar_chosen: SignalOf[Run, str, float] = signal(object, str, float)
     second_wanted: SignalOf[float] = signal(float)
     scrubbed: SignalOf[float] = signal(float)
     released: SignalOf[()] = signal()
@@ -89,11 +98,15 @@ class TwinView(QWidget):
         self.switch.activated.connect(lambda _at: self._choose())
         self.only.toggled.connect(lambda _on: self._show_all())
         self.differences.row_chosen.connect(self._go_to)
-        for line in self.lines:
+        for stage in self.stages:
+            stage.guess_wanted.connect(self.guess_wanted)
+            stage.break_wanted.connect(self.break_wanted)
+        for n, line in enumerate(self.lines):
             line.show_brief()
             line.scrubbed.connect(self.scrubbed)
             line.released.connect(self.released)
-            line.bar_chosen.connect(lambda _who, t: self.second_wanted.emit(t))
+            line.break_wanted.connect(self.break_wanted)
+            line.bar_chosen.connect(partial(self._choose_bar, n))
 
     def _lay_out(self) -> None:
         self._bar = QFrame(self)
@@ -121,7 +134,9 @@ class TwinView(QWidget):
         column.addWidget(self.outcomes)
         column.addWidget(self.differences)
         column = QVBoxLayout(low)
+        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
         for head, line in zip(self._heads[2:], self.lines, strict=True):
+            head.setSizePolicy(ignored, preferred)
             column.addWidget(head)
             column.addWidget(line, 1)
         self._grid = QGridLayout(self)
@@ -174,6 +189,19 @@ class TwinView(QWidget):
         now, then = self._words()
         head = (self.tr("At {t}").format(t=seconds(t)), now, then)
         self.outcomes.show_rows(rows(head, cells, frozenset()))
+        self._show_heads()
+
+    def tell(self, run: Run, said: str) -> str:
+        """Say something of a run over its time line, until the next second.
+
+        Return it with the word for the run.
+        """
+        side = int(run is not self._run)
+        words = f"{self._words()[side]}: {said}"
+        head, room = self._heads[2 + side], self.lines[side].width()
+        cut = head.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        head.setText(cut)
+        return words
 
     def said(self, t: float) -> str:
         """Say which of the two runs changes at a second, and how; "" if none does."""
@@ -253,15 +281,30 @@ class TwinView(QWidget):
         lit = frozenset(n for n, line in enumerate(lines) if line.side != "both")
         self._yaml.show_rows(rows(("", self.tr("manifest")), cells, lit))
 
+    def _show_heads(self) -> None:
+        """Say over each picture which run it is of, and how that ends."""
+        runs = zip(self._words(), (self._run, self.other), strict=True)
+        for n, (word, run) in enumerate(runs):
+            ends = self.tr("over at {t}").format(t=seconds(run.last))
+            for head in (self._heads[n], self._heads[2 + n]):
+                head.setText(f"{word}: {ends if run.over else run.stopped}")
+
+    def _name_pictures(self) -> None:
+        """Let readers know which run each picture is of."""
+        pod, time_line = self.tr("Pod, {run}"), self.tr("Time line, {run}")
+        for word, stage, line in zip(
+            self._words(), self.stages, self.lines, strict=True
+        ):
+            stage.setAccessibleName(pod.format(run=word))
+            line.setAccessibleName(time_line.format(run=word))
+
+    def _choose_bar(self, side: int, who: str, t: float) -> None:
+        self.bar_chosen.emit((self._run, self.other)[side], who, t)
+
     def _show_all(self) -> None:
         now, then = self._words()
         runs = (self._run, self.other)
-        for n, (head, word) in enumerate(
-            zip(self._heads, (now, then, now, then), strict=True)
-        ):
-            run = runs[n % 2]
-            ends = self.tr("over at {t}").format(t=seconds(run.last))
-            head.setText(f"{word}: {ends if run.over else run.stopped}")
+        self._name_pictures()
         way = beside(runs[0].way, runs[1].way)
         self.only.setEnabled(bool(self._found))
         if self.only.isChecked() and self._found:
