@@ -41,10 +41,7 @@ def paint_lane(
         painter.fillRect(ground, QColor(theme.row))
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.drawLine(QPointF(0.5 * em, row.top), QPointF(rows.right, row.top))
-    colour = theme.hue(HUES[lane.look])
-    draw_icon(
-        painter, ICONS[lane.kind], 1.35 * em, row.middle, 0.48 * em, QColor(colour.line)
-    )
+    paint_icon(painter, brush, lane, row)
     room = (rows.left - 2.9 * em) / (em * 0.94)
     name = cut_in_the_middle(lane.name, room, mono=True)
     write(
@@ -76,6 +73,12 @@ def paint_lane(
     paint_exits(painter, brush, axis, lane, row)
     paint_flags(painter, brush, axis, lane, row)
     painter.restore()
+
+
+def paint_icon(painter: QPainter, brush: Brush, lane: ContainerLane, row: Row) -> None:
+    """Paint the icon of a container before its name."""
+    colour, em = QColor(brush.theme.hue(HUES[lane.look]).line), brush.em
+    draw_icon(painter, ICONS[lane.kind], 1.35 * em, row.middle, 0.48 * em, colour)
 
 
 def _words(

@@ -10,7 +10,7 @@ from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.kinds.icons import draw_tone
 from sidecar_viz.paint.lab.axis import Axis
-from sidecar_viz.paint.lab.bar_paint import HUES, label
+from sidecar_viz.paint.lab.bar_paint import HUES, label, on_fill
 from sidecar_viz.paint.lab.rows import Row
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.bar_words import why_it_ended
@@ -139,7 +139,7 @@ def paint_exits(
         painter.setPen(pen(shade.line, max(1.2, brush.stroke * 0.5)))
         painter.setBrush(QColor(theme.surface if well else shade.line))
         painter.drawEllipse(middle, radius, radius)
-        sign = QColor(shade.line if well else theme.surface)
+        sign = QColor(shade.line if well else on_fill(theme, shade))
         draw_tone(
             painter,
             "good" if well else "failed",

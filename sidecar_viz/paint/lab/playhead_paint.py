@@ -1,21 +1,27 @@
-"""The playhead of a time line, and the veil over what is ahead of it."""
+"""The playhead of a time line, and how what is ahead of it looks."""
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter
 
 from sidecar_viz.paint.brush.brush import Brush, faded, pen, soften
 from sidecar_viz.paint.brush.fonts import BOLD, MEDIUM
 from sidecar_viz.paint.brush.text import width, write
+from sidecar_viz.paint.brush.theme import Shade, Theme, contrast, mixed
+from sidecar_viz.paint.lab.bar_paint import filled, on_fill
 from sidecar_viz.paint.lab.cause_paint import paint_cause
+from sidecar_viz.paint.lab.container_lane_paint import paint_icon
 from sidecar_viz.paint.lab.deed_paint import deeds_said
 from sidecar_viz.paint.lab.laid_out import TimeLine
+from sidecar_viz.paint.lab.time_line import paint_time_line
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.lanes import Arrow
 
 AHEAD = "ahead"
+VEIL, MORE = 0.38, 0.04  # how much of the ground shows through; each try more
+LEAST, PURE = (4.5, 7.0), 20.0  # contrast of words; the higher one in black and white
 
 
 def paint_playhead(
@@ -27,12 +33,19 @@ def paint_playhead(
     *,
     hidden: bool = False,
 ) -> None:
-    """Paint the playhead at a second, and a veil over what is ahead of it.
+    """Paint the playhead at a second, and what is ahead of it fainter.
 
     *cause* is what the why line speaks of. *hidden*: what is ahead is not shown at all.
     """
     soften(painter)
-    paint_veil(painter, brush, ahead_of(line, t), hidden=hidden)
+    ahead = ahead_of(line, t)
+    if hidden or painter.paintEngine().type() == QPaintEngine.Type.SVG:
+        paint_veil(painter, brush, ahead, hidden=hidden)  # an SVG knows no clipping
+    elif not ahead.isEmpty():
+        painter.save()
+        painter.setClipRect(ahead)
+        paint_ahead(painter, brush, line)
+        painter.restore()
     paint_needle(painter, brush, line, t, cause, hidden=hidden)
 
 
@@ -106,9 +119,62 @@ def paint_veil(
     """Paint what is ahead fainter and hatched; *hidden*: not at all."""
     theme = brush.theme
     if not ahead.isEmpty():
-        painter.fillRect(ahead, faded(theme.surface, 1.0 if hidden else 0.38))
-        slanted = QBrush(faded(theme.edge, 0.22), Qt.BrushStyle.BDiagPattern)
-        painter.fillRect(ahead, slanted)
+        painter.fillRect(ahead, faded(theme.surface, 1.0 if hidden else VEIL))
+        _hatch(painter, brush, ahead)
+
+
+def _hatch(painter: QPainter, brush: Brush, ahead: QRectF) -> None:
+    slanted = QBrush(faded(brush.theme.edge, 0.22), Qt.BrushStyle.BDiagPattern)
+    painter.fillRect(ahead, slanted)
+
+
+def paint_ahead(
+    painter: QPainter, brush: Brush, line: TimeLine, *, hidden: bool = False
+) -> None:
+    """Paint a time line as if all were ahead: fainter and hatched, but for its words.
+
+    What stands before the axis is as ever. *hidden*: nothing else is to be seen.
+    """
+    ahead = ahead_of(line, 0)
+    faint = structs.replace(brush, theme=fainter(brush.theme))
+    paint_time_line(painter, faint, line)
+    for lane in line.run.lanes:
+        if line.rows.shows(lane.name):
+            paint_icon(painter, brush, lane, line.rows.lanes[lane.name])
+    if hidden:
+        painter.fillRect(ahead, QColor(brush.theme.surface))
+    _hatch(painter, faint, ahead)
+
+
+def fainter(theme: Theme) -> Theme:
+    """Return a theme whose fills and outlines are fainter; its words can be read."""
+    least = LEAST[contrast(theme.ink, theme.surface) > PURE]
+
+    def faint(colour: str) -> str:
+        return mixed(colour, theme.surface, VEIL)
+
+    def shade(own: Shade) -> Shade:
+        amount = VEIL
+        while amount < 1:
+            line = mixed(own.line, theme.surface, amount)
+            found = Shade(line, own.text, faint(own.soft))
+            ink = on_fill(theme, found)
+            grounds = (found.line, filled(theme, found))
+            if all(contrast(ink, ground) >= least for ground in grounds):
+                break
+            amount += MORE
+        return found
+
+    return structs.replace(
+        theme,
+        **{name: faint(getattr(theme, name)) for name in ("grid", "line", "edge")},
+        **{
+            name: faint(getattr(theme, name))
+            for name in ("row", "accent", "accent_soft")
+        },
+        **{name: shade(getattr(theme, name)) for name in ("good", "failed", "idle")},
+        hues={hue: shade(own) for hue, own in theme.hues.items()},
+    )
 
 
 def paint_needle(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from sidecar_viz.paint.brush.brush import Brush, pen, soften
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
 from sidecar_viz.paint.brush.text import width, write
-from sidecar_viz.paint.lab.bar_paint import torn_edges
+from sidecar_viz.paint.lab.bar_paint import on_fill, torn_edges
 from sidecar_viz.paint.lab.cause_paint import paint_cause
 from sidecar_viz.paint.lab.container_lane_paint import paint_lane
 from sidecar_viz.paint.lab.deed_paint import paint_deeds
@@ -32,7 +32,7 @@ def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
         paint_pod_lane(painter, brush, line, lane)
     painter.save()
     rows = line.rows
-    painter.setClipRect(rows.clip(brush.em))
+    painter.setClipRect(rows.clip(brush.em), Qt.ClipOperation.IntersectClip)
     for container in line.run.lanes:
         paint_lane(painter, brush, line, container)
     _arrows(painter, brush, line)
@@ -112,7 +112,7 @@ def _mark(painter: QPainter, brush: Brush, line: TimeLine, mark: Mark) -> None:
     painter.setBrush(QColor(theme.failed.line))
     painter.drawEllipse(QPointF(x, y), 0.6 * em, 0.6 * em)
     write(
-        *(painter, x, y, str(mark.number), em * 0.82, theme.surface),
+        *(painter, x, y, str(mark.number), em * 0.82, on_fill(theme, theme.failed)),
         weight=BOLD,
         align="centre",
     )

@@ -30,8 +30,8 @@ from sidecar_viz.paint.lab.axis import Axis
 from sidecar_viz.paint.lab.laid_out import Mark, TimeLine
 from sidecar_viz.paint.lab.playhead_paint import (
     ahead_of,
+    paint_ahead,
     paint_needle,
-    paint_veil,
     touched,
 )
 from sidecar_viz.paint.lab.rows import FOOT, rows_of
@@ -46,6 +46,7 @@ from sidecar_viz.pods.showing.way import Way
 DESIGN_EM = 16.0
 LEAST_LANES = 3  # of containers; for them the pod's own lanes give way
 NOTCH = 120  # of a wheel
+OUTLINE = 2  # pixels: so far a bar reaches out of the axis
 
 
 class TimeLineView(QWidget):
@@ -81,8 +82,8 @@ class TimeLineView(QWidget):
         self._look = Look()
         self._moment = Moment()
         self._cause: Arrow | None = None
-        self._kept: QImage | None = None
-        self._veiled = QImage()
+        self._been: QImage | None = None  # both are painted when they are seen
+        self._ahead: QImage | None = None
         self._laid: TimeLine | None = None
         self._effects = Effects()
         self._sight = Sight()
@@ -128,7 +129,7 @@ class TimeLineView(QWidget):
         was, self._moment = self._moment, moment
         self.heard.emit()
         self._keep_in_sight()
-        if self._kept is None or self.hidden or self._cause is not None:
+        if self._ahead is None or self.hidden or self._cause is not None:
             self.update()
         else:
             box = touched(self.laid_out, was.t, moment.t)
@@ -272,7 +273,7 @@ class TimeLineView(QWidget):
         return TimeLine(self._run, axis, rows, self.focused, self._marks, self._before)
 
     def _renew(self) -> None:
-        self._kept = self._laid = None
+        self._been = self._ahead = self._laid = None
         self.updateGeometry()
         self.update()
 
@@ -284,41 +285,43 @@ class TimeLineView(QWidget):
             self._see(self._sight.with_in_sight(part))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the kept picture, the playhead, and the ring of the keyboard."""
+        """Paint what is kept, the playhead, and the ring of the keyboard."""
         line, t = self.laid_out, self._moment.t
-        if self._kept is None:
-            self._kept = self._picture(line)
-            self._veiled = self._kept.copy()
-            with QPainter(self._veiled) as painter:
-                paint_veil(painter, self._brush, ahead_of(line, 0), hidden=self.hidden)
         with QPainter(self) as painter:
-            self._paint_kept(painter, self._kept, ahead_of(line, t).left())
+            self._paint_kept(painter, line, ahead_of(line, t).left())
             paint_needle(painter, self._brush, line, t, self._cause, hidden=self.hidden)
             paint_ring(painter, self, self._look)
 
-    def _paint_kept(self, painter: QPainter, was: QImage, x: float) -> None:
-        """Paint what *was* up to a place, and what is ahead from there on."""
-        ratio, wide, high = was.devicePixelRatio(), was.width(), was.height()
-        seam = min(wide, int(x * ratio))
-        painter.drawImage(QPointF(0, 0), was, QRectF(0, 0, seam, high))
-        if seam < wide:
-            ahead = QRectF(seam, 0, wide - seam, high)
-            painter.drawImage(QPointF(seam / ratio, 0), self._veiled, ahead)
+    def _paint_kept(self, painter: QPainter, line: TimeLine, x: float) -> None:
+        """Paint what has been up to a place, and what is ahead from there on."""
+        if self._ahead is None:
+            self._ahead = self._picture()
+            with QPainter(self._ahead) as inside:
+                paint_ahead(inside, self._brush, line, hidden=self.hidden)
+        ratio, wide, high = self.devicePixelRatioF(), self._ahead.width(), self.height()
+        painter.drawImage(0, 0, self._ahead)
+        if x <= line.axis.left:
+            return
+        if self._been is None:
+            self._been = self._picture()
+            with QPainter(self._been) as inside:
+                paint_time_line(inside, self._brush, line)
+        edge, seam = int((line.axis.left - OUTLINE) * ratio), min(wide, int(x * ratio))
+        been = QRectF(edge, 0, seam - edge, high * ratio)
+        painter.drawImage(QPointF(edge / ratio, 0), self._been, been)
 
-    def _picture(self, line: TimeLine) -> QImage:
+    def _picture(self) -> QImage:
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
         image = QImage(size, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
         image.fill(self._look.theme.surface)
-        with QPainter(image) as painter:
-            paint_time_line(painter, self._brush, line)
         return image
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew for the new size."""
         super().resizeEvent(event)
-        self._kept = self._laid = None
+        self._been = self._ahead = self._laid = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to scrub, or choose a bar."""
