@@ -115,6 +115,22 @@ def test_why_a_bar_began_is_heard_in_one_message(lab: Lab, heard: list[str]) -> 
     assert len(heard) == 2
 
 
+def test_why_a_bar_will_end_is_not_told_while_it_is_predicted(
+    lab: Lab, heard: list[str]
+) -> None:
+    """Only why it began: the end is ahead, and hidden."""
+    lab.player.jump(30)
+    lab.toggle_predicting()
+    heard.clear()
+    line = lab.window.time_line
+    line.focus_on("web")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert [said[:11] for said in heard] == ["Since 23 s:"]
+    assert "At 5" not in heard[0] + lab.window.why.spoken()
+    lab.toggle_predicting()
+
+
 def test_the_pod_says_at_first_where_one_is(make_lab: MakeLab) -> None:
     """The second, why it is so, and how to go on."""
     told = make_lab().window.stage.accessibleDescription()
