@@ -17,8 +17,8 @@ from sidecar_viz.app.lab.held.keeping import (
 )
 from sidecar_viz.app.lab.held.opened import as_shown
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.app.lab.lab_actions import opened_lab
-from sidecar_viz.app.preferences.preferences import Preferences
+from sidecar_viz.app.lab.lab_actions import opened_lab, set_letters
+from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.lab_file import KeptLab
@@ -112,6 +112,12 @@ class OpenLabs(QObject):
             if lab.model.opened.path is None:  # refused: the example is what is kept
                 restore_unsaved(lab)
         return lab
+
+    def follow(self, chosen: Preferences, changed: frozenset[PreferenceName]) -> None:
+        """Let single letters be keys of open labs, too, or no longer."""
+        if "single_letter_keys" in changed:
+            for lab in self._labs:
+                set_letters(lab, letters=chosen.single_letter_keys)
 
     def come_back(self) -> None:
         """Bring the lab to the front whose run was presented last, once."""

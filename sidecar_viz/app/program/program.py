@@ -174,6 +174,7 @@ class Program:
 
         labs = OpenLabs(self.window)
         labs.lesson_shown.connect(self._present_run)
+        self.window.preferences_changed.connect(labs.follow)
         return labs
 
     def _present_run(self, lesson: Lesson) -> None:

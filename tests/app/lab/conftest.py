@@ -55,12 +55,17 @@ def make_lab(qtbot: QtBot) -> MakeLab:
     """Give a function that opens a lab, with the shop unless told otherwise."""
 
     def made(
-        opened: Opened | None = None, *, motion: str = "none", text: float = 1.0
+        opened: Opened | None = None,
+        *,
+        motion: str = "none",
+        text: float = 1.0,
+        letters: bool = True,
     ) -> Lab:
         preferred = Preferences(
             motion=motion,  # type: ignore[arg-type]
             theme="light",
             text_scale=text,
+            single_letter_keys=letters,
         )
         lab = opened_lab(opened or opened_shop(), preferred)
         lab.window.resize(1600, 900)
