@@ -8,9 +8,11 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from sidecar_viz.app.lab.asked.answers import Prediction
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.qt.heard_items import access_of
 from sidecar_viz.pods.asking.breaks import breaks_for
 from sidecar_viz.pods.given.script import When
 from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
@@ -279,3 +281,56 @@ def test_what_is_asked_of_a_run_goes_with_it(lab: Lab, ask: str) -> None:
 
     assert "web" not in lab.model.run.lane
     assert not asked.isVisible()
+
+
+def asked_to_predict(lab: Lab) -> BreakDialog:
+    """Return the dialog that asks what an exit of main will do, with the keyboard."""
+    lab.player.jump(20)
+    lab.toggle_predicting()
+    lab.hands.break_it("main", "exit")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    QApplication.processEvents()  # the dialog gets the keyboard
+    return asked
+
+
+@pytest.mark.parametrize("field", ["answers", "votes"])
+def test_the_keyboard_alone_gives_no_answer(lab: Lab, field: str) -> None:
+    """Come by with Tab, the answers stay open; votes alone are no prediction."""
+    asked = asked_to_predict(lab)
+    asked.answers.setFocus(Qt.FocusReason.TabFocusReason)
+    assert asked.answers.hasFocus()
+    assert (asked.answers.given, asked.do.isEnabled()) == ("", False)
+
+    said: list[Prediction] = []
+    asked.predicted.connect(said.append)
+    asked.votes.boxes[1].setValue(3)
+    here = asked.answers if field == "answers" else asked.votes.boxes[1]
+    here.setFocus(Qt.FocusReason.TabFocusReason)
+    asked.do.click()
+    assert [(one.said, one.all) for one in said] == [("", 3)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space])
+def test_a_key_gives_an_answer(lab: Lab, key: Qt.Key) -> None:
+    """An arrow and Space begin with the first; Enter then does it."""
+    asked = asked_to_predict(lab)
+    asked.answers.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(asked.answers, key)
+    assert asked.answers.currentRow() == 0
+    assert asked.answers.given
+    QTest.keyClick(asked.answers, Qt.Key.Key_Return)
+    assert not asked.isVisible()
+
+
+def test_a_click_and_a_press_give_an_answer(lab: Lab) -> None:
+    """With the mouse, or with a switch."""
+    asked = asked_to_predict(lab)
+    place = asked.answers.visualItemRect(asked.answers.item(1)).center()
+    QTest.mouseClick(asked.answers.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.answers.currentRow() == 1
+    press = access_of(asked.answers).child(2).actionInterface()
+    press.doAction(press.pressAction())
+    assert asked.answers.currentRow() == 2
+    assert asked.do.isEnabled()
+    asked.reject()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.dialog.pick import list_sheet
@@ -53,7 +54,7 @@ class Answers(PressList):
         self.clear()
         for letter, option in zip(ascii_uppercase, guess.options, strict=False):
             self.addItem(f"{letter}  {option}")
-        self.setCurrentRow(-1)
+        self.setCurrentIndex(QModelIndex())  # else Qt chooses the first at the focus
 
     @property
     def given(self) -> str:
@@ -65,6 +66,13 @@ class Answers(PressList):
         """Return what was predicted; *counts* of the class, or none."""
         options, right = self._guess.options, self._guess.right
         return Prediction(self.given, options[right], counts, right)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space takes the first answer where none is chosen; arrows do so anyway."""
+        if event.key() == Qt.Key.Key_Space and self.currentRow() < 0:
+            self.setCurrentRow(0)
+        else:
+            super().keyPressEvent(event)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
