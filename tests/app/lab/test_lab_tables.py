@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.lab.views.rows_model import Rows
 from sidecar_viz.app.lab.views.rows_view import RowsView
 from sidecar_viz.app.lab.views.shown_tables import TabName
 from sidecar_viz.app.tables.cut_rows import cut_above, cut_below
@@ -202,3 +203,51 @@ def test_a_row_that_is_cut_fades(lab: Lab) -> None:
             cuts += 1
             assert colours == {lab.window.looks.look.theme.surface}
     assert cuts
+
+
+def ring_of(view: RowsView) -> set[tuple[int, int]]:
+    """Return the cells around which a ring of the text's colour is drawn."""
+    picture = view.viewport().grab().toImage()
+    ink = view.window().looks.look.theme.ink  # type: ignore[attr-defined]
+    found = set()
+    for row in range(view.rows_model.rowCount()):
+        for column in range(view.rows_model.columnCount()):
+            box = view.visualRect(view.rows_model.index(row, column))
+            middle = box.center()
+            edges = ((middle.x(), box.top() + 1), (box.left() + 1, middle.y()))
+            seen = [at for at in edges if picture.valid(*at)]
+            if {picture.pixelColor(*at).name() for at in seen} == {ink}:
+                found.add((row, column))
+    return found
+
+
+def test_the_cell_with_the_keyboard_has_a_ring(lab: Lab) -> None:
+    """It goes with the arrows, also to the side; without the keyboard there is none."""
+    QTest.qWaitForWindowActive(lab.window)
+    lab.player.jump(18)
+    lab.window.stage.setFocus()
+    view = lab.window.tables.view
+    assert ring_of(view) == set()
+
+    lab.window.open_tab("containers")
+    view = lab.window.tables.view
+    row = view.currentIndex().row()
+    assert ring_of(view) == {(row, 0)}
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert ring_of(view) == {(row, 1)}
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert ring_of(view) == {(row - 1, 1)}
+
+
+def test_a_table_that_is_filled_anew_keeps_a_cell_for_the_keyboard(lab: Lab) -> None:
+    """Its first rows may come while the keyboard is there already."""
+    QTest.qWaitForWindowActive(lab.window)
+    lab.window.open_tab("events")
+    view = lab.window.tables.view
+    shown = view.rows_model.shown
+    view.show_rows(Rows(shown.head))
+    assert view.hasFocus()
+    assert not view.currentIndex().isValid()
+
+    view.show_rows(Rows(shown.head, (("1", "2"), ("3", "4"))))
+    assert view.currentIndex().row() == 1

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -23,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.lab.views.rows_model import Rows, RowsModel
+from sidecar_viz.app.lab.views.rows_model import Index, Rows, RowsModel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
@@ -83,7 +85,8 @@ class RowsView(QTableView):
         self.rows_model.show(shown)
         self._fit()
         newest = self._newest()
-        if newest.isValid() and not self.hasFocus():
+        here = self.hasFocus() and self.currentIndex().isValid()
+        if newest.isValid() and not here:
             self.setCurrentIndex(newest)
         self._reveal(newest)
 
@@ -152,10 +155,36 @@ class RowsView(QTableView):
         self._reveal(self.currentIndex() if self.hasFocus() else self._newest())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Let rows that are cut fade: the newest is whole, at the lower edge."""
+        """Let rows that are cut fade; draw a ring in the cell that has the keyboard.
+
+        The newest row is whole, at the lower edge.
+        """
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             fade_cut_rows(painter, self, QColor(self._look.theme.surface))
+            if self.hasFocus() and self.currentIndex().isValid():
+                width = max(2, self._look.px(2))
+                inset = (width + 1) // 2
+                box = self.visualRect(self.currentIndex())
+                painter.setPen(QPen(QColor(self._look.theme.ink), width))
+                painter.drawRect(box.adjusted(inset, inset, -inset - 1, -inset - 1))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Draw the ring in another cell."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring, in the newest row if it was in none."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._newest())
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def out_of_sight(self) -> str:
         """Return what of the current row is cut, or only seen by scrolling sideways."""
@@ -212,7 +241,7 @@ class _Cells(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         """Draw one cell."""
         look, theme = self.look, self.look.theme
