@@ -208,6 +208,37 @@ def test_the_editor_is_told(reader: Reader) -> None:
     must_be_told(reader)
 
 
+@pytest.mark.parametrize("reader", [FIRST], indirect=True, ids=id_of)
+def test_names_that_change_are_told(reader: Reader) -> None:
+    """Those of tabs, when another is in front, and that of a break's number."""
+    for entry, name in (("All changes", "Changes"), ("Events", "Events")):
+        reader.do("menu item", entry)
+        wait_for(reader, "table", name)
+    reader.do("menu item", "Edit the manifest")
+    wait_for(reader, "page tab", "Script")
+    reader.do("page tab", "Script")
+    reader.until(
+        lambda nodes: any(n.shown and n.name == "Script" for n in nodes), "the script"
+    )
+    must_be_told(reader)
+    reader.do("menu item", "Edit the manifest")
+    reader.give_keyboard()
+    for _ in range(2):
+        reader.press("Down")
+    reader.until(lambda nodes: focused(nodes).startswith("proxy, sidecar"), "proxy")
+    reader.do("menu item", "Break it…")
+    nodes = opened(reader, "Break it at 0 s")
+    items = [n.name for n in nodes if n.role == "list item" and n.shown]
+    numbers = set()
+    for item in items:
+        reader.do("list item", item)
+        reader.news()
+        must_be_told(reader)
+        nodes = reader.nodes()
+        numbers |= {n.name for n in nodes if n.role == "spin button" and n.shown}
+    assert numbers == {"Seconds", "Exit code"}
+
+
 @pytest.mark.parametrize("reader", [JOB], indirect=True, ids=id_of)
 def test_the_twin_is_told(reader: Reader) -> None:
     """Both runs have pictures that can be read, and each change is spoken once."""

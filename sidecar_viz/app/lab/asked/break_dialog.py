@@ -193,7 +193,9 @@ class BreakDialog(QDialog):
         if one.value is not None:
             self.number.setValue(one.value)
             exits = one.id == "exit"
-            self._unit.setText(self.tr("Exit code") if exits else self.tr("Seconds"))
+            unit = self.tr("Exit code") if exits else self.tr("Seconds")
+            self._unit.setText(unit)
+            self.number.setAccessibleName(unit)  # Qt tells no change of a label
         self._foresee()
 
     def _foresee(self) -> None:

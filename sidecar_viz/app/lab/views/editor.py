@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from sidecar_viz.app.lab.views.manifest_text import ManifestText
 from sidecar_viz.app.lab.views.sheet import Sheet
 from sidecar_viz.app.look.look import Look
+from sidecar_viz.app.tabs.told_tabs import tell_front
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.files.reading.problems import Problem
@@ -60,7 +61,7 @@ class Editor(QFrame):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.manifest)
         self._stack.addWidget(self.script)
-        self.bar.currentChanged.connect(self._stack.setCurrentIndex)
+        self.bar.currentChanged.connect(self._open)
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._save)
@@ -118,3 +119,7 @@ class Editor(QFrame):
         self._name.setFont(look.font(16, SEMIBOLD))
         for part in (self._save, self._close, self.manifest, self.script):
             part.set_look(look)
+
+    def _open(self, at: int) -> None:
+        tell_front(self.bar)
+        self._stack.setCurrentIndex(at)

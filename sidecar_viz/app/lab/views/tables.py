@@ -12,6 +12,7 @@ from sidecar_viz.app.lab.views.shown_tables import TABLES, Table, TabName
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tabs.tab_arrows import TabArrows
+from sidecar_viz.app.tabs.told_tabs import tell_front
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.pods.showing.run import Run
 from sidecar_viz.pods.tables import (
@@ -110,6 +111,7 @@ class LabTables(QFrame):
             view.set_look(look)
 
     def _open(self, at: int) -> None:
+        tell_front(self.bar)
         self._stack.setCurrentIndex(at)
         self.setFocusProxy(self.view)
         self._fill()
