@@ -18,6 +18,7 @@ from tests.reader.telling import (
     must_be_told,
     must_be_told_in_the_end,
     opened,
+    times_said,
     unlabelled,
     voiced,
     wait_for,
@@ -203,6 +204,16 @@ def test_the_editor_is_told(reader: Reader) -> None:
     wait_for(reader, "push button", "1 problem")
     assert [said for said in voiced(reader) if "Required value" in said], voiced(reader)
     assert len(announced(reader)) == 1
+    reader.heard.clear()
+    reader.do("push button", "1 problem")
+    reader.until(lambda _: times_said(reader, "Required value") > 0, "the problem")
+    good = "spec: {containers: [{name: a, image: b}]}\n"
+    reader.write(f"apiVersion: v1\nkind: Pod\nmetadata: {{name: a}}\n{good}")
+    wait_for(reader, "label", "Good: ")
+    reader.until(lambda _: times_said(reader, "Good: ") > 0, "that it is good")
+    reader.news()
+    said = [times_said(reader, text) for text in ("Required value", "Good: ")]
+    assert said == [1, 1], voiced(reader)
     reader.do("check box", "Edit YAML", "Toggle")
     reader.until(lambda nodes: not has(nodes, "push button", "Close"), "it closed")
     must_be_told(reader)

@@ -63,6 +63,7 @@ class Lab(QObject):
         self.texts = Texts(model, window, self.files, self.compared, watched)
         self.voice = LabVoice(window, player, self.compared)
         self.hands.undone.connect(self.voice.say)
+        self.texts.said.connect(self.voice.say)
         self._restored = ""
         self._connect_views()
         self._connect_hands()

@@ -14,6 +14,7 @@ from sidecar_viz.app.lab.held.opened import Opened, as_shown
 from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.lab.watched import Watched
+from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.files.reading.problems import Problem
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_text import script_text
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
 
 
 class Texts(QObject):
-    """Connects what is played with the editor and with the excerpt."""
+    """Connects what is played with the editor and with the excerpt.
+
+    Signals:
+        said: a problem that was gone to, or that a text is good again.
+    """
+
+    said: SignalOf[str] = signal(str)
 
     def __init__(
         self,
@@ -41,7 +48,8 @@ class Texts(QObject):
         self._lit: tuple[int, ...] = ()
         model.file_changed.connect(self._show_file)
         model.script_changed.connect(self._show_script)
-        model.refused.connect(self._show_problems)
+        model.refused.connect(self._show_refused)
+        model.script_refused.connect(self._show_script_refused)
         model.run_changed.connect(lambda _run: self._show_played())
         window.closing.connect(window.flush)
         window.late.editor.then(self._connect)
@@ -99,7 +107,8 @@ class Texts(QObject):
         editor.left.connect(self.toggle)
         editor.save_wanted.connect(self._files.save)
         model.draft_shown.connect(editor.manifest.show_text)
-        model.script_refused.connect(editor.script.show_problems)
+        for sheet in (editor.manifest, editor.script):
+            sheet.said.connect(self.said)
         problems = self._problems
         self._show_file(model.opened)
         self._show_problems(problems)
@@ -124,6 +133,23 @@ class Texts(QObject):
         self._problems = problems
         if (editor := self._window.late.editor.made) is not None:
             editor.show_problems(problems)
+
+    def _show_refused(self, problems: tuple[Problem, ...]) -> None:
+        mended = bool(self._problems) and not problems
+        self._show_problems(problems)
+        self._tell_good(0, mended=mended)
+
+    def _show_script_refused(self, problems: tuple[Problem, ...]) -> None:
+        if (editor := self._window.late.editor.made) is not None:
+            mended = editor.script.refused and not problems
+            editor.script.show_problems(problems)
+            self._tell_good(1, mended=mended)
+
+    def _tell_good(self, at: int, *, mended: bool) -> None:
+        """Say what stands below the text in front if it has just been mended."""
+        editor = self._window.late.editor
+        if mended and editor.visible and editor.get().bar.currentIndex() == at:
+            self.said.emit(editor.get().told)
 
     def _show_played(self) -> None:
         """Show the text that is played, and below the time line what was before."""

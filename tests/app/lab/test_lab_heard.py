@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog
 
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.app.words.announce import MOST_WORDS
-from tests.app.lab.conftest import MakeLab
+from sidecar_viz.app.words.announce import MOST_WORDS, announcement
+from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -138,3 +138,63 @@ def test_the_pod_says_at_first_where_one_is(make_lab: MakeLab) -> None:
     assert told.startswith("0 s. ")
     assert told.endswith("The right arrow key goes to the next change.")
     assert len(told.split()) <= MOST_WORDS
+
+
+BAD = MANIFEST.replace("image: web:1", "imagee: web:1").replace("path: /,", "pat: /,")
+
+
+def written(lab: Lab, text: str, sheet: int = 0) -> None:
+    """Write a text, and wait until it is played."""
+    editor = lab.window.editor
+    editor.bar.setCurrentIndex(sheet)
+    editor.sheet.text.setPlainText(text)
+    editor.flush()
+
+
+def test_a_problem_that_is_gone_to_is_heard(lab: Lab, heard: list[str]) -> None:
+    """Its words, once, whichever way one goes; the button says it, too."""
+    lab.texts.toggle()
+    written(lab, BAD)
+    heard.clear()
+    text = lab.window.editor.sheet.text
+    said = []
+    for held in (NONE, NONE, SHIFT):
+        QTest.keyClick(text, Qt.Key.Key_F8, held)
+        said.append(announcement(lab.window.editor.told.split(maxsplit=2)[2]))
+    assert "imagee" in "".join(heard)
+    assert heard == said
+    assert said[0] == said[2] != said[1]
+    lab.texts.toggle()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "bad", "good"),
+    [
+        (0, BAD, MANIFEST),
+        (1, "containers: { other: { run: 9 } }", "containers: { migrate: { run: 4 } }"),
+    ],
+)
+def test_a_text_that_is_mended_is_heard(
+    lab: Lab, heard: list[str], sheet: int, bad: str, good: str
+) -> None:
+    """Once, in the words that are shown; a text that was good is told by no word."""
+    told = "Good: the picture shows this text."
+    lab.texts.toggle()
+    written(lab, good, sheet)
+    written(lab, bad, sheet)
+    assert told not in heard
+    written(lab, good, sheet)
+    assert heard.count(told) == 1
+    assert lab.window.editor.told == told
+    written(lab, f"{good}\n# more\n", sheet)
+    assert heard.count(told) == 1
+    lab.texts.toggle()
+
+
+def test_another_file_is_no_text_that_was_mended(lab: Lab, heard: list[str]) -> None:
+    """It comes in the place of one with problems."""
+    lab.texts.toggle()
+    written(lab, BAD)
+    lab.model.begin(opened_shop(name="other.yaml"))
+    assert "Good: the picture shows this text." not in heard
+    lab.texts.toggle()

@@ -26,9 +26,11 @@ class Sheet(QWidget):
 
     Signals:
         typed: the text, after a pause.
+        said: the words of a problem that was gone to.
     """
 
     typed: SignalOf[bytes] = signal(object)
+    said: SignalOf[str] = signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,11 @@ class Sheet(QWidget):
             self._said.setText(self.tr("Good: the picture shows this text."))
 
     @property
+    def refused(self) -> bool:
+        """Whether the text has problems."""
+        return bool(self._problems)
+
+    @property
     def told(self) -> str:
         """What stands below the text."""
         button = self._next.text() if not self._next.isHidden() else ""
@@ -98,6 +105,7 @@ class Sheet(QWidget):
         found = self._problems[self._at]
         self._tell_problem(found)
         self.text.go_to(found.place.line)
+        self.said.emit(_said(found))
 
     def take_fix(self) -> None:
         """Write what is offered; it can be undone."""
