@@ -28,7 +28,7 @@ class Texts(QObject):
     """Connects what is played with the editor and with the excerpt.
 
     Signals:
-        said: a problem that was gone to, or that a text is good again.
+        said: a problem of the script, or one that was gone to, or that all is good.
     """
 
     said: SignalOf[str] = signal(str)
@@ -144,6 +144,8 @@ class Texts(QObject):
             mended = editor.script.refused and not problems
             editor.script.show_problems(problems)
             self._tell_good(1, mended=mended)
+        if problems:
+            self.said.emit(str(problems[0]))
 
     def _tell_good(self, at: int, *, mended: bool) -> None:
         """Say what stands below the text in front if it has just been mended."""

@@ -198,3 +198,13 @@ def test_another_file_is_no_text_that_was_mended(lab: Lab, heard: list[str]) -> 
     lab.model.begin(opened_shop(name="other.yaml"))
     assert "Good: the picture shows this text." not in heard
     lab.texts.toggle()
+
+
+def test_a_mistake_of_the_script_is_heard(lab: Lab, heard: list[str]) -> None:
+    """As one of the manifest is, once."""
+    lab.texts.toggle()
+    heard.clear()
+    written(lab, "containers: { other: { run: 9 } }", 1)
+    assert [said for said in heard if "no container 'other'" in said] == heard
+    assert len(heard) == 1
+    lab.texts.toggle()
