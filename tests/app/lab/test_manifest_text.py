@@ -5,11 +5,17 @@ from __future__ import annotations
 import random
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.views.manifest_text import Gutter, ManifestText
 from sidecar_viz.app.look.look import Look
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
 
 SEED = 1
 SIZES = 800
@@ -62,3 +68,30 @@ def test_the_numbers_stay_at_the_left() -> None:
         assert gutter.height() == text.contentsRect().height()
         assert gutter.geometry().right() < text.viewport().geometry().left()
     text.close()
+
+
+def test_the_excerpt_is_read_line_by_line(lab: Lab, qtbot: QtBot) -> None:
+    """Arrows lead a caret through it; nothing is written, and letters are keys."""
+    lab.window.resize(1900, 1000)
+    assert QTest.qWaitForWindowActive(lab.window)
+    qtbot.waitUntil(lambda: lab.window.late.excerpt.visible)
+    excerpt = lab.window.excerpt
+    text = excerpt.text
+    excerpt.light((3,))
+    before = excerpt.grab().toImage()
+    assert not text.textCursor().hasSelection()
+    text.setFocus()
+    assert text.hasFocus()
+    here = text.textCursor().blockNumber()
+    for _ in range(2):
+        QTest.keyClick(text, Qt.Key.Key_Down)
+    assert text.textCursor().blockNumber() == here + 2
+    QTest.keyClick(text, Qt.Key.Key_Right)
+    assert text.textCursor().positionInBlock() == 1
+
+    QTest.keyClick(text, Qt.Key.Key_X)
+    assert text.toPlainText() == lab.model.opened.text
+    QTest.keyClick(text, Qt.Key.Key_P)
+    assert lab.window.time_line.hidden
+    lab.window.stage.setFocus()
+    assert excerpt.grab().toImage() == before

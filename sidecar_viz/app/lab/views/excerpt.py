@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sidecar_viz.app.lab.views.manifest_text import ManifestText
@@ -21,6 +22,9 @@ class Excerpt(QFrame):
         self._name.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
         self.text = ManifestText(self)
         self.text.setReadOnly(True)
+        # With a caret, screen readers read it line by line.
+        caret = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.text.setTextInteractionFlags(self.text.textInteractionFlags() | caret)
         self._name.setBuddy(self.text)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._name)
