@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
+from sidecar_viz.app.lab.views.shown_tables import TabName
 from tests.app.lab.seen import dialog
-from tests.app.tab_and_space import Hands
+from tests.app.tab_and_space import Hands, focused
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -60,3 +63,27 @@ def test_the_twin(lab: Lab, hands: Hands) -> None:
     assert lab.window.twin.isVisible()
     hands.press("Only the differences")
     assert lab.window.twin.only.isChecked()
+
+
+@pytest.mark.parametrize("names", [(), ("events",), ("changes", "kubectl", "yaml")])
+def test_the_tabs_of_the_tables(
+    lab: Lab, hands: Hands, qtbot: QtBot, names: tuple[TabName, ...]
+) -> None:
+    """Tab comes to them, then to the table in front, whatever was in front before."""
+    del hands
+    lab.window.resize(1900, 1000)
+    qtbot.waitUntil(lambda: lab.window.late.tables.visible)
+    tables = lab.window.tables
+    for name in names:
+        lab.window.open_tab(name)
+    lab.window.stage.setFocus()
+    ring: list[QWidget] = []
+    while (here := focused()) not in ring:
+        ring.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert ring[ring.index(tables.bar) + 1] is tables.view
+    assert ring.count(tables.view) == 1
+
+    tables.view.setFocus()
+    QTest.keyClick(tables.view, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert tables.bar.hasFocus()

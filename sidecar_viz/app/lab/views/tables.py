@@ -113,7 +113,6 @@ class LabTables(QFrame):
     def _open(self, at: int) -> None:
         tell_front(self.bar)
         self._stack.setCurrentIndex(at)
-        self.setFocusProxy(self.view)
         self._fill()
 
     def _fill(self) -> None:
