@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from sidecar_viz.app.lab.asked.answers import Prediction
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
@@ -17,6 +17,7 @@ from sidecar_viz.pods.asking.breaks import breaks_for
 from sidecar_viz.pods.given.script import When
 from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
 from tests.app.lab.seen import dialog, rows
+from tests.app.tab_and_space import focused
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
 
@@ -333,4 +334,35 @@ def test_a_click_and_a_press_give_an_answer(lab: Lab) -> None:
     press.doAction(press.pressAction())
     assert asked.answers.currentRow() == 2
     assert asked.do.isEnabled()
+    asked.reject()
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_assumptions_scroll_on_a_low_screen(make_lab: MakeLab, text: float) -> None:
+    """Each field comes into sight with the keyboard; none is cut at its side."""
+    command = "image: m:1\n      command: [sleep, '8']"
+    manifest = MANIFEST.replace("image: migrate:1", command)
+    lab = make_lab(opened_shop(data=manifest.encode()), text=text)
+    lab.window.resize(800, 480)
+    lab.hands.assume("migrate")
+    asked = dialog(lab)
+    assert isinstance(asked, AssumeDialog)
+    QApplication.processEvents()
+    asked.resize(640, 300)
+    QApplication.processEvents()
+    assert asked.height() == 300
+    first = here = focused()
+    seen: set[QWidget] = set()
+    while here not in seen:
+        seen.add(here)
+        view = asked.page.viewport()
+        if asked.page.inside.isAncestorOf(here):
+            box = here.rect().translated(here.mapTo(view, QPoint()))
+            assert view.rect().contains(box.center())
+            assert 0 <= box.left() <= box.right() <= view.width()
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        here = focused()
+    assert first is asked.pull
+    assert asked.memory in seen
+    assert asked.offer in seen
     asked.reject()

@@ -24,7 +24,7 @@ from sidecar_viz.pods.given.script import HookRun, Image, Life, Memory, OnSigter
 from sidecar_viz.pods.given.suggesting import suggested
 
 MEASURES = Measures(
-    width=560, height=640, side=28, top=24, bottom=20, spacing=12, heading=24
+    width=560, height=720, side=28, top=24, bottom=20, spacing=12, heading=24
 )
 LONGEST = 86_400.0  # seconds
 MOST_CODE = 255
@@ -48,13 +48,14 @@ class AssumeDialog(QDialog):
         self.offer: KeyButton | None = None
         heading = self.tr("What {name} is assumed to do").format(name=container.name)
         self.frame = DialogFrame(self, heading, MEASURES)
+        self.page = self.frame.add_page()
         note = PlainLabel(
             self.tr("A manifest does not say what a process does. These are guesses."),
             self,
         )
         note.setWordWrap(True)
         note.setProperty("quiet", True)  # noqa: FBT003 - Qt's own signature
-        self.frame.add(note)
+        self.page.column.addWidget(note)
         run = life.run_of(0)
         self.pull = _seconds(life.image.pull_seconds, self)
         self.pulls = _switch(self.tr("The image can be pulled"), self)
@@ -78,6 +79,7 @@ class AssumeDialog(QDialog):
         self._labels = [note]
         self._form = form = QFormLayout()
         form.setVerticalSpacing(10)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for words, field in (
             (self.tr("Pulling takes"), self.pull),
             (self.tr("The image can be pulled"), self.pulls),
@@ -94,9 +96,9 @@ class AssumeDialog(QDialog):
             label.setBuddy(field)
             form.addRow(label, field)
             self._labels.append(label)
-        self.frame.column.addLayout(form)
+        self.page.column.addLayout(form)
         self._suggest(container)
-        self.frame.column.addStretch(1)
+        self.page.column.addStretch(1)
         take = KeyButton(self.tr("Assume this"), "Enter", self, primary=True)
         take.setDefault(True)
         cancel = KeyButton(self.tr("Cancel"), "Esc", self)
@@ -110,6 +112,10 @@ class AssumeDialog(QDialog):
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
         self.frame.set_look(look)
+        self.page.column.setSpacing(look.px(MEASURES.spacing))
+        self.page.column.setContentsMargins(0, 0, look.px(14), 4)
+        if self.offer is not None:
+            self.offer.set_look(look)
         for label in self._labels:
             label.setFont(look.font(16))
         for switch in (self.pulls, self.ends, self.deaf):
@@ -127,8 +133,8 @@ class AssumeDialog(QDialog):
         self._labels.append(said)
         self.offer = KeyButton(self.tr("Assume what it suggests"), "", self)
         self.offer.clicked.connect(lambda: self._fill(found.life))
-        self.frame.add(said)
-        self.frame.add(self.offer)
+        self.page.column.addWidget(said)
+        self.page.column.addWidget(self.offer)
 
     def _fill(self, life: Life) -> None:
         """Put a suggested life into the fields; it still has to be assumed."""
