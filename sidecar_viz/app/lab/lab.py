@@ -252,14 +252,14 @@ class Lab(QObject):
             self._remark(on if by > 0 else before)
 
     def go_to(self) -> None:
-        """Let users choose a second, or a change."""
-        run, look = self.model.run, self.window.looks.look
-        go_to_second(run, self.player.jump, look, self.window)
+        """Let users choose a second, or a change that is not to be predicted."""
+        window, run = self.window, self.model.run
+        until = self.player.moment.t if window.time_line.hidden else run.end
+        go_to_second(run, until, self.player.jump, window.looks.look, window)
 
     def tell_why(self) -> None:
         """Show and say why it is so, with the rule and the lines that decide it."""
-        run, line = self.model.run, self.window.why
-        t = self.player.moment.t
+        run, line, t = self.model.run, self.window.why, self.player.moment.t
         why = line.why or why_at(run.pod, run.script, run.trace, t)
         self.voice.keep(line.spoken())  # the text that opens is read
         rule = self.tr("Rule: {name} ({rules})")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.lab.asked.answers import Prediction
 from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
@@ -150,6 +151,33 @@ def test_what_is_ahead_is_hidden_for_who_predicts(lab: Lab) -> None:
     asked.reject()
     lab.toggle_predicting()
     assert len(rows(lab)) == everything
+
+
+def test_a_second_to_go_to_tells_nothing_that_is_ahead(lab: Lab) -> None:
+    """Only changes up to the playhead are listed; any second can be typed."""
+    lab.player.jump(18)
+
+    def listed(typed: str) -> list[str]:
+        lab.go_to()
+        asked = dialog(lab)
+        assert isinstance(asked, PickDialog)
+        asked.field.setText(typed)
+        found = [asked.list.item(n).text() for n in range(asked.list.count())]
+        asked.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return found
+
+    everything = listed("")
+    assert any("web is ready" in one for one in everything)
+    lab.toggle_predicting()
+    told = listed("")
+    assert told == everything[: len(told)]
+    assert told[-1].startswith("18 s")
+    assert listed("web is ready") == []
+    assert listed("30") == ["second 30 s", *told]
+
+    lab.toggle_predicting()
+    assert listed("") == everything
 
 
 def test_a_command_suggests_what_can_be_assumed(make_lab: MakeLab) -> None:

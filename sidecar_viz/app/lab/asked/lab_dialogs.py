@@ -21,10 +21,15 @@ T = TypeVar("T")
 
 
 def go_to_second(
-    run: Run, chosen: Callable[[float], object], look: Look, parent: QWidget
+    run: Run,
+    until: float,
+    chosen: Callable[[float], object],
+    look: Look,
+    parent: QWidget,
 ) -> None:
-    """Let users type a second, or choose a change by its words."""
-    changes = changes_of(run.pod, run.trace)
+    """Let users type any second, or choose a change *until* one by its words."""
+    every = changes_of(run.pod, run.trace).items()
+    changes = {t: words for t, words in every if t <= until}
 
     def rows(typed: str) -> Iterator[tuple[str, float]]:
         typed = typed.strip().casefold().removesuffix("s").strip()
