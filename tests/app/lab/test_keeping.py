@@ -31,6 +31,7 @@ from sidecar_viz.files.saved.lab_file import (
     load_kept_labs,
     merged_labs,
 )
+from sidecar_viz.pods.checking.versions import NEWEST
 from tests.app.lab.conftest import MANIFEST, MakeLab
 from tests.pods.stories import delete_at
 
@@ -383,4 +384,27 @@ def test_what_is_saved_as_another_file_is_unsaved_no_more(
     assert (row.path, row.unsaved) == (run, False)
     again, kept = started(make_lab, shop)
     assert again.model.opened.script.actions == ()
+    kept.close()
+
+
+@pytest.mark.parametrize(
+    "version", ["1.27", "1.40", "2.0", "", "zzz", "1.36.1", "9" * 5000]
+)
+def test_another_kubernetes_is_taken_for_the_newest(
+    make_lab: MakeLab, shop: Path, version: str
+) -> None:
+    """The lab starts, and nothing typed is lost."""
+    lab, keeping = started(make_lab, shop)
+    typed(lab, OTHER)
+    killed(lab, keeping)
+    (row,) = load_kept_labs(lab_file())
+    lab_file().write_bytes(labs_bytes([structs.replace(row, version=version)]))
+    found = last_lab()
+    assert found is not None
+    again = make_lab(found[0])
+    stand_again(again, found[1])
+    assert again.model.opened.version == NEWEST
+    assert again.model.opened.text == OTHER
+    by_file, kept = started(make_lab, shop)
+    assert by_file.model.opened.text == OTHER
     kept.close()

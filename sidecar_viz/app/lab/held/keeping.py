@@ -26,6 +26,7 @@ from sidecar_viz.files.saved.lab_file import (
     merged_labs,
 )
 from sidecar_viz.files.saved.writer import Writer
+from sidecar_viz.pods.checking.versions import known_version
 from sidecar_viz.pods.given.script_text import script_text
 
 PATIENCE = 2.0  # seconds that the end waits for the disk
@@ -153,7 +154,7 @@ def last_lab() -> tuple[Opened, KeptLab] | None:
 
     Returns None if there is nothing.
     """
-    rows = load_kept_labs(lab_file())
+    rows = _kept_labs()
     if not rows:
         return None
     kept = rows[-1]
@@ -166,11 +167,19 @@ def last_lab() -> tuple[Opened, KeptLab] | None:
 def kept_of(opened: Opened) -> KeptLab | None:
     """Return what was not saved of something that was opened; None for nothing."""
     path = path_text(opened.path) if opened.path else ""
-    for row in load_kept_labs(lab_file()):
+    for row in _kept_labs():
         if row.unsaved and row.key == (path or opened.name) and row.path == path:
             same = row.base == _read(saved_state(opened).data)
             return row if path or same else None
     return None
+
+
+def _kept_labs() -> list[KeptLab]:
+    """Return what was kept, each for a version of Kubernetes that can be chosen."""
+    return [
+        structs.replace(row, version=known_version(row.version))
+        for row in load_kept_labs(lab_file())
+    ]
 
 
 def _as_saved(kept: KeptLab) -> Opened | None:
