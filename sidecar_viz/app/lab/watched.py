@@ -10,6 +10,7 @@ from sidecar_viz.app.lab.held.opened import read_given
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.lessons.file_watch import FileWatch
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.files.making.documents import text_in
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.content import read_bytes
 from sidecar_viz.files.reading.problems import LessonError
@@ -51,16 +52,29 @@ class Watched(QObject):
             self._watch = FileWatch(path, self)
             self._watch.changed.connect(self._read_again)
 
-    def _read_again(self) -> None:
-        """Take what was saved elsewhere; a mistake keeps the last good run."""
+    def _saved_elsewhere(self) -> bytes | None:
+        """Return what the file holds; None if it is as it was, or no text."""
         opened = self._model.opened
         if opened.path is None:
-            return
+            return None
         try:
             data = read_bytes(opened.path)
         except LessonError:
-            return  # it is being written; the watch tells when it is there
+            return None  # it is being written; the watch tells when it is there
         if data == self._model.saved.data:
+            return None
+        try:
+            text_in(data, opened.name)
+        except LessonError as error:
+            self.remarked.emit(str(error.problems[0]))
+            return None
+        return data
+
+    def _read_again(self) -> None:
+        """Take what was saved elsewhere; a mistake keeps the last good run."""
+        opened = self._model.opened
+        data = self._saved_elsewhere()
+        if data is None:
             return
         self._window.flush()
         if self._model.changed:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sidecar_viz.files.reading.content import MAX_BYTES
 from sidecar_viz.files.reading.document import read_document
-from sidecar_viz.files.reading.problems import LessonError, Problem
+from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.files.reading.tree import Node
 
 BEGIN = re.compile(r"^\ufeff?---(?:[ \t]+(?P<rest>.*))?$")
@@ -20,6 +20,7 @@ QUOTED = re.compile(
 )
 LINE = re.compile(r"\bline ([0-9]+)\b")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how such a file begins
+UTF_32 = b"\xff\xfe\x00\x00"
 TEMPLATE = "{{"
 
 
@@ -87,7 +88,7 @@ def documents(data: bytes, name: str) -> Iterator[Document]:
     Raises:
         LessonError: the file is too big, or no text.
     """
-    text = _text(data, name)
+    text = text_in(data, name)
     lines: list[str] = []
     begun = 0
     for number, line in enumerate(_lines(text)):
@@ -102,11 +103,28 @@ def documents(data: bytes, name: str) -> Iterator[Document]:
     yield from _document(lines, begun)
 
 
-def _text(data: bytes, name: str) -> str:
-    """Decode a file; also UTF-16, as Windows writes what a program prints."""
+def in_utf8(data: bytes) -> bytes:
+    """Return a file in UTF-8 if it is UTF-16, as Windows writes what programs print.
+
+    What is neither is returned as it is; `text_in` says what is wrong with it.
+    """
+    if data.startswith(UTF_16) and not data.startswith(UTF_32):
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode("utf-16").encode("utf-8")
+    return data
+
+
+def text_in(data: bytes, name: str) -> str:
+    """Return the text of a file in UTF-8, or in UTF-16 with a mark at its beginning.
+
+    Raises:
+        LessonError: the file is too big, or no such text.
+    """
+    data = in_utf8(data)
+    if data[:2].count(0) == 1:
+        said = "this looks like UTF-16 without a mark; save it as UTF-8"
+        raise LessonError([Problem(Location(name), "encoding", said)])
     with contextlib.suppress(UnicodeDecodeError):
-        if data.startswith(UTF_16):
-            data = data.decode("utf-16").encode("utf-8")
         if len(data) <= MAX_BYTES:
             return data.decode("utf-8").removeprefix("\ufeff")
     read_document(data, name)  # says what is wrong, with the place

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sidecar_viz.files.making.documents import in_utf8
+
 MANIFEST = re.compile(
     rb"""^(?:\xef\xbb\xbf)?[ \t{-]*["']?(?:apiVersion|podlab)["']?[ \t]*:""",
     re.MULTILINE,
@@ -16,4 +18,5 @@ def looks_like_manifest(data: bytes) -> bool:
 
     It is by what stands in it, whatever it is called; it may have mistakes.
     """
+    data = in_utf8(data)
     return MANIFEST.search(data) is not None and LESSON.search(data) is None

@@ -14,6 +14,7 @@ import re
 
 from msgspec import Struct
 
+from sidecar_viz.files.making.documents import in_utf8
 from sidecar_viz.files.making.objects import at, text_of
 from sidecar_viz.files.reading.document import Document, read_document
 from sidecar_viz.files.reading.problems import (
@@ -53,7 +54,7 @@ class Lab(Struct, frozen=True):
 
 def is_lab(data: bytes) -> bool:
     """Return whether a file is one of these, by what it begins with."""
-    return FIRST.match(data) is not None
+    return FIRST.match(in_utf8(data)) is not None
 
 
 def read_lab(
@@ -68,6 +69,7 @@ def read_lab(
         LessonError: it cannot be read, or has mistakes: all of them at once.
         ManifestError: its manifest has no pod.
     """
+    data = in_utf8(data)
     found = BREAK.search(data)
     if found is None:
         said = "there is no manifest: put --- on a line of its own, and it below that"

@@ -14,6 +14,7 @@ from sidecar_viz.app.lab.held.opened import (
     as_shown,
     read_given,
     saved_state,
+    shown_text,
 )
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.reading.content import read_bytes
@@ -109,7 +110,7 @@ class Keeping(QObject):
             path=path_text(opened.path) if opened.path else "",
             wanted=opened.wanted or "",
             about=opened.about,
-            base=_read(model.saved.data),
+            base=shown_text(model.saved.data),
             unsaved=model.changed or other,
             typed=typed.script,
         )
@@ -169,7 +170,7 @@ def kept_of(opened: Opened) -> KeptLab | None:
     path = path_text(opened.path) if opened.path else ""
     for row in _kept_labs():
         if row.unsaved and row.key == (path or opened.name) and row.path == path:
-            same = row.base == _read(saved_state(opened).data)
+            same = row.base == shown_text(saved_state(opened).data)
             return row if path or same else None
     return None
 
@@ -196,7 +197,3 @@ def _as_saved(kept: KeptLab) -> Opened | None:
         )
     except (LessonError, ManifestError):
         return None
-
-
-def _read(data: bytes) -> str:
-    return data.decode("utf-8", "replace")

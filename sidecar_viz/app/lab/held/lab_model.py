@@ -13,6 +13,7 @@ from sidecar_viz.app.lab.held.opened import (
     as_shown,
     read_opened,
     saved_state,
+    shown_text,
 )
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.files.making.finding import ManifestError
@@ -202,7 +203,7 @@ class LabModel(QObject):
     def edit(self, data: bytes, version: str | None = None) -> None:
         """Play another text of the manifest, if it is good; else tell what is wrong."""
         if version is None:
-            self.draft = data.decode("utf-8", "replace").removeprefix("\ufeff")
+            self.draft = shown_text(data)
         self._edit(data, version)
         self._tell_change()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from sidecar_viz.files.making.documents import in_utf8
 from sidecar_viz.files.making.finding import FoundPod, pods_in
 from sidecar_viz.pods.checking.versions import NEWEST
 from sidecar_viz.pods.given.fitting import fitted
@@ -19,7 +20,7 @@ from sidecar_viz.pods.showing.usual import usual_script
 
 
 class Opened(Struct, frozen=True):
-    """A manifest's bytes and the pod that was read from them.
+    """A manifest's bytes, in UTF-8, and the pod that was read from them.
 
     *name* is what the file is called, *about* what a saved run says of itself,
     *wanted* which of its pods it is, and *version* the Kubernetes that it is read and
@@ -39,7 +40,7 @@ class Opened(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The manifest as text."""
-        return self.data.decode("utf-8", "replace").removeprefix("\ufeff")
+        return shown_text(self.data)
 
     @property
     def scripted(self) -> bool:
@@ -66,7 +67,7 @@ def read_opened(
     pod = read_pod(data, name, wanted, version)
     if script is None:
         script = usual_script(pod)
-    return Opened(name, data, pod, script, version, path, wanted, about)
+    return Opened(name, in_utf8(data), pod, script, version, path, wanted, about)
 
 
 def read_given(
@@ -141,6 +142,11 @@ def saved_state(opened: Opened) -> Saved:
     """Return what is saved of something that has just been opened, or saved."""
     data = opened.given or saved_form(opened)
     return Saved(opened.text, opened.script, data)
+
+
+def shown_text(data: bytes) -> str:
+    """Return a file's bytes as text; what is no text has signs in its place."""
+    return in_utf8(data).decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 def as_shown(text: str) -> str:
