@@ -53,6 +53,7 @@ def restore_unsaved(lab: Lab) -> None:
 def stand_again(lab: Lab, kept: KeptLab) -> None:
     """Let a lab stand where it was left, with the text as it was typed last."""
     now = lab.model.opened
+    lab.model.restored.add(kept.mark)
     if not kept.unsaved:
         lab.player.jump(kept.second)
         return

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 from msgspec import Struct, structs
 from PySide6.QtCore import QObject, QTimer
 
+from sidecar_viz.app.lab.held.lab_disk import LabDisk
 from sidecar_viz.app.lab.held.lab_model import LabModel
 from sidecar_viz.app.lab.held.opened import (
     Opened,
@@ -23,8 +26,8 @@ from sidecar_viz.files.saved.folders import data_file, path_of, path_text
 from sidecar_viz.files.saved.lab_file import (
     FILE,
     KeptLab,
+    lab_key,
     load_kept_labs,
-    merged_labs,
 )
 from sidecar_viz.files.saved.writer import Writer
 from sidecar_viz.pods.checking.versions import known_version
@@ -50,6 +53,7 @@ class Keeping(QObject):
     """Writes the lab down soon after each change, and when it is closed.
 
     Attributes:
+        disk: tells what comes of the writing.
         kept: what was written last.
     """
 
@@ -63,10 +67,11 @@ class Keeping(QObject):
         """Keep it in a *file*; *second* and *typed* tell what is shown and edited."""
         super().__init__(model)
         self._model, self._second, self._typed = model, second, typed
-        self._file = file
+        self.disk = LabDisk(file)
         self.kept: KeptLab | None = None
-        self._own: dict[str, KeptLab] = {}  # that may not be on the disk yet
-        self._writer = Writer(lambda _path, _error: None)
+        self._own: dict[tuple[str, str], KeptLab] = {}  # maybe not on the disk yet
+        self._called, self._written = uuid4().hex, 0
+        self._writer = Writer(self.disk.tell_refused)
         self.destroyed.connect(self._writer.close)
         self._closed = False
         self._soon = QTimer(self, singleShot=True, interval=SOON)
@@ -90,10 +95,12 @@ class Keeping(QObject):
         self.kept = kept
         if self._writer.resting:
             self._own = {}
+        self._written += 1
+        mark = f"{self._called}.{self._written}"
         self._own.pop(kept.key, None)
-        self._own[kept.key] = kept
-        rows = tuple(self._own.values())
-        self._writer.put(self._file, lambda: merged_labs(self._file, rows))
+        self._own[kept.key] = structs.replace(kept, mark=mark)
+        rows, taken = tuple(self._own.values()), frozenset(self._model.restored)
+        self._writer.put(self.disk.file, partial(self.disk.merged, rows, taken))
 
     def _made(self) -> KeptLab:
         model, typed = self._model, self._typed()
@@ -110,21 +117,19 @@ class Keeping(QObject):
             path=path_text(opened.path) if opened.path else "",
             wanted=opened.wanted or "",
             about=opened.about,
-            base=shown_text(model.saved.data),
+            base="" if opened.path else shown_text(model.saved.data),
             unsaved=model.changed or other,
             typed=typed.script,
         )
 
     def _leave(self) -> None:
-        """Write down what is unsaved before something else is opened."""
-        if self._model.changed:
-            self.keep()
-            self._writer.finish(PATIENCE)
+        """Write down what is left before something else is opened."""
+        self.keep()
+        self._writer.finish(PATIENCE)
 
     def _move(self) -> None:
         """Keep no more what was unsaved of a file: it is saved as another one."""
-        if self.kept is not None:
-            self._put(structs.replace(self.kept, unsaved=False))
+        self._put(structs.replace(self._made(), unsaved=False))
 
     def close(self) -> None:
         """Write it down, and wait for the disk."""
@@ -166,13 +171,14 @@ def last_lab() -> tuple[Opened, KeptLab] | None:
 
 
 def kept_of(opened: Opened) -> KeptLab | None:
-    """Return what was not saved of something that was opened; None for nothing."""
+    """Return what was not saved of something that was opened; None for nothing.
+
+    Where two labs had it open at once, that of the one that wrote last.
+    """
     path = path_text(opened.path) if opened.path else ""
-    for row in _kept_labs():
-        if row.unsaved and row.key == (path or opened.name) and row.path == path:
-            same = row.base == shown_text(saved_state(opened).data)
-            return row if path or same else None
-    return None
+    key = lab_key(path, opened.name, shown_text(saved_state(opened).data))
+    rows = (row for row in reversed(_kept_labs()) if row.unsaved and row.key == key)
+    return next(rows, None)
 
 
 def _kept_labs() -> list[KeptLab]:

@@ -42,6 +42,7 @@ class LabModel(QObject):
         before: the run before the last change, while the text is edited.
         draft: the text that is edited, which may have mistakes.
         saved: what is saved of it.
+        restored: the marks of what was kept and goes on here.
 
     Signals:
         run_changed: the Run to show from now on.
@@ -74,6 +75,7 @@ class LabModel(QObject):
         self.before: Run | None = None
         self.draft = opened.text
         self.saved = saved_state(opened)
+        self.restored: set[str] = set()
         self._told = False
         self._done: list[tuple[str, Script | Whole]] = []
         self._undone: list[tuple[str, Script | Whole]] = []
