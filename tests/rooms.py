@@ -128,7 +128,7 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             "lab",
             (
                 *("qt", "look", "words", "play"),
-                *("preferences", "keys", "window", "lessons", "saving"),
+                *("preferences", "keys", "window", "session", "lessons", "saving"),
                 *("lab/held", "lab/views", "lab/asked"),
             ),
         ),

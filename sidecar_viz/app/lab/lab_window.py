@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from sidecar_viz.app.lab.views.shown_tables import TabName
     from sidecar_viz.app.lab.views.tables import LabTables
     from sidecar_viz.app.lab.views.twin_view import TwinView
+    from sidecar_viz.app.session.notice_bar import NoticeBar
 
 SMALLEST = (800, 480)
 LEAST_SCALE = 0.8  # letters stay legible in a small window; parts give way instead
@@ -194,6 +195,13 @@ class LabWindow(QWidget):
             self._whole.show()
             self.stage.setFocus()
             self._arrange()
+
+    def put_bar(self, bar: NoticeBar) -> None:
+        """Give a bar that was made later a place below the menus."""
+        self._column.insertWidget(1, bar)
+        bar.abandoned.connect(self.stage.setFocus)
+        bar.set_look(self.looks.look)
+        self.looks.changed.connect(bar.set_look)
 
     def toggle_tables(self) -> None:
         """Show the tables, or put them away."""

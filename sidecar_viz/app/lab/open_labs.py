@@ -20,6 +20,7 @@ from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_actions import opened_lab, set_letters
 from sidecar_viz.app.preferences.preferences import PreferenceName, Preferences
 from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.session.kept_notices import KeptNotices
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.lab_file import KeptLab
 
@@ -29,6 +30,10 @@ def begin_keeping(lab: Lab) -> Keeping:
     keeping = Keeping(
         lab.model, lambda: lab.player.moment.t, lambda: lab.texts.typed, lab_file()
     )
+    notices = KeptNotices(lab.window, lab.window.put_bar, lab.voice.say)
+    keeping.disk.refused.connect(notices.tell_refused)
+    keeping.disk.damaged.connect(notices.tell_aside)
+    keeping.disk.left_out.connect(notices.tell_left_out)
     lab.model.run_changed.connect(keeping.touch)
     lab.model.file_changed.connect(keeping.touch)
     lab.player.arrived.connect(keeping.touch)

@@ -1,76 +1,17 @@
-"""Says what happened to the files that the program keeps."""
+"""Says in the main window what happened to the files that the program keeps."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
-from PySide6.QtCore import QObject
-
-from sidecar_viz.app.dialog.reason import reason_of
-from sidecar_viz.app.qt.signals import SignalOf, signal
+from sidecar_viz.app.session.kept_notices import KeptNotices
 from sidecar_viz.app.session.notice_bar import NoticeBar
 from sidecar_viz.app.window.main_window import MainWindow
 
 
-class Notices(QObject):
-    """Holds what is to be said, each for as long as it counts, and a bar for all of it.
-
-    Signals:
-        told: all that is said now; "" for nothing any more.
-    """
-
-    told: SignalOf[str] = signal(str)
+class Notices(KeptNotices):
+    """Says it over the panels of the main window."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._bar: NoticeBar | None = None
-        self._aside: list[Path] = []
-        self._refused = ""
+        def put(bar: NoticeBar) -> None:
+            window.views.put_bar(bar, window.look)
 
-    @property
-    def text(self) -> str:
-        """All that is said now, or ""."""
-        said = ""
-        if self._aside:
-            names = ", ".join(str(path) for path in self._aside)
-            said = self.tr(
-                "What was kept is damaged in part. It is still there: {names}"
-            ).format(names=names)
-        return "\n".join(filter(None, (said, self._refused)))
-
-    def tell_aside(self, aside: Sequence[Path]) -> None:
-        """Say which damaged files were kept under which names, until it is put away."""
-        new = [path for path in aside if path not in self._aside]
-        if new:
-            self._aside += new
-            self._tell()
-
-    def tell_refused(
-        self, path: Path, error: OSError | ValueError | None = None
-    ) -> None:
-        """Say why a file cannot be kept; with None, that all can be again."""
-        said = ""
-        if error is not None:
-            said = self.tr(
-                "Nothing can be kept in {file} now: {why}. It is tried again."
-            ).format(file=path, why=reason_of(error))
-        if said != self._refused:
-            self._refused = said
-            self._tell()
-
-    def _put_away(self) -> None:
-        """What is damaged was read; what cannot be kept still counts."""
-        self._aside.clear()
-        self.told.emit(self.text)
-
-    def _tell(self) -> None:
-        if self._bar is None:
-            self._bar = NoticeBar(self._window)
-            self._bar.put_away.connect(self._put_away)
-            self._window.views.put_bar(self._bar, self._window.look)
-        self._bar.show_text(self.text)
-        self.told.emit(self.text)
-        if self.text:
-            self._window.voice.said.emit(self.text)
+        super().__init__(window, put, window.voice.said.emit)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import structs
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.held.keeping import lab_file
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.files.saved.lab_file import load_kept_labs
+from sidecar_viz.app.session.notice_bar import NoticeBar
+from sidecar_viz.files.saved.lab_file import MOST_ROWS, labs_bytes, load_kept_labs
 from tests.app.lab.conftest import MANIFEST, MakeLab
 from tests.app.lab.test_keeping import (
     OTHER,
@@ -27,6 +32,12 @@ BIG = MANIFEST + "# a long line of a comment, as large files have them\n" * 30_0
 def text(lab: Lab) -> str:
     """Return the text that is edited."""
     return lab.window.editor.text.toPlainText()
+
+
+def noticed(lab: Lab) -> str:
+    """Return what the bar says of the files that are kept, "" without a bar."""
+    bars = [one for one in lab.window.findChildren(NoticeBar) if one.isVisible()]
+    return "".join(bar.message.text() for bar in bars)
 
 
 def test_a_large_manifest_comes_back(make_lab: MakeLab, tmp_path: Path) -> None:
@@ -152,4 +163,51 @@ def test_nothing_is_left_of_what_was_undone(
         lab.files.open_file(second)
         lab.files.open_file(shop)
         assert text(lab) == MANIFEST
+    killed(lab, keeping)
+
+
+def test_the_lab_says_that_nothing_can_be_kept_until_it_can(
+    make_lab: MakeLab, shop: Path, qtbot: QtBot
+) -> None:
+    """In a bar, in the words of the main window; then it is written."""
+    lab_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    lab_file().parent.write_text("in the way of the folder", "utf-8")
+    lab, keeping = started(make_lab, shop)
+    typed(lab, MINE)
+    keeping.keep()
+    qtbot.waitUntil(lambda: bool(noticed(lab)), timeout=5000)
+    assert noticed(lab) == (
+        f"Nothing can be kept in {lab_file()} now: something else is in its place. "
+        "It is tried again."
+    )
+    lab_file().parent.unlink()
+    typed(lab, THEIRS)
+    keeping.keep()
+    qtbot.waitUntil(lambda: not noticed(lab), timeout=5000)
+    killed(lab, keeping)
+    assert [row.text for row in load_kept_labs(lab_file())] == [THEIRS]
+
+
+def test_the_lab_says_what_was_damaged_and_what_is_kept_no_longer(
+    make_lab: MakeLab, shop: Path, qtbot: QtBot
+) -> None:
+    """Until it is put away."""
+    lab_file().parent.mkdir(parents=True, exist_ok=True)
+    lab_file().write_text("{", "utf-8")
+    lab, keeping = started(make_lab, shop)
+    keeping.keep()
+    aside = lab_file().with_name("lab.damaged.json")
+    qtbot.waitUntil(lambda: str(aside) in noticed(lab), timeout=5000)
+    row = load_kept_labs(lab_file())[0]
+    many = [
+        structs.replace(row, path=f"/{n}", name=f"{n}.yaml", unsaved=True)
+        for n in range(MOST_ROWS)
+    ]
+    lab_file().write_bytes(labs_bytes(many))
+    typed(lab, MINE)
+    keeping.keep()
+    qtbot.waitUntil(lambda: "what was not saved of 0.yaml." in noticed(lab))
+    (bar,) = lab.window.findChildren(NoticeBar)
+    QTest.mouseClick(bar.buttons[0], Qt.MouseButton.LeftButton)
+    assert noticed(lab) == ""
     killed(lab, keeping)
