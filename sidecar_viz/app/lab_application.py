@@ -16,11 +16,16 @@ from sidecar_viz.app.interrupts import Interrupts, exit_code
 from sidecar_viz.app.lab.held.examples import first_example
 from sidecar_viz.app.lab.held.keeping import last_lab
 from sidecar_viz.app.lab.held.opened import Opened, read_given
+from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.lab.lab_actions import opened_lab
 from sidecar_viz.app.lab.lab_commands import LAB_COMMANDS
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.lab.open_labs import begin_keeping, restore_unsaved, stand_again
-from sidecar_viz.app.preferences.preferences import load_preferences, preferences_file
+from sidecar_viz.app.preferences.preferences import (
+    Preferences,
+    load_preferences,
+    preferences_file,
+)
 from sidecar_viz.app.qt_application import Application
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.library.places import data_folder
@@ -57,16 +62,7 @@ def run_the_lab(app: Application, asked: Asked) -> int:
     """
     data = data_folder()
     load_fonts(data / "resources" / "fonts")
-    kept = load_preferences(preferences_file(), [])
-    preferences = kept.with_value("theme", asked.theme) if asked.theme else kept
-    last = last_lab() if asked.given is None else None
-    opened, refused = (last[0], False) if last else opened_first(asked)
-    lab = opened_lab(opened, preferences)
-    if last:
-        stand_again(lab, last[1])
-    else:
-        restore_unsaved(lab)
-    begin_keeping(lab)
+    lab, preferences, refused = begun_lab(asked)
     window = lab.window
     catch_crashes(window)
     Interrupts(lambda number: app.exit(exit_code(number)), app)
@@ -110,6 +106,29 @@ def run_the_lab(app: Application, asked: Asked) -> int:
 
     QTimer.singleShot(SETTLED, after_the_first_frame)
     return app.exec()
+
+
+def begun_lab(asked: Asked) -> tuple[Lab, Preferences, bool]:
+    """Return a lab as it was left, or with what is asked for, and keep it from now on.
+
+    With it the preferences, and whether an example stands for what is refused.
+
+    Raises:
+        LessonError: as `opened_first`.
+        ManifestError: as `opened_first`.
+    """
+    aside: list[Path] = []
+    kept = load_preferences(preferences_file(), aside)
+    preferences = kept.with_value("theme", asked.theme) if asked.theme else kept
+    last = last_lab() if asked.given is None else None
+    opened, refused = (last[0], False) if last else opened_first(asked)
+    lab = opened_lab(opened, preferences)
+    if last:
+        stand_again(lab, last[1])
+    else:
+        restore_unsaved(lab)
+    begin_keeping(lab).disk.damaged.emit(aside)
+    return lab, preferences, refused
 
 
 def hear_keys(app: QObject) -> None:

@@ -13,15 +13,17 @@ from sidecar_viz.app.lab.held.lab_player import LabPlayer
 from sidecar_viz.app.lab.lab_files import LabFiles
 from sidecar_viz.app.lab.lab_window import LabWindow
 from sidecar_viz.app.preferences.preferences import (
-    load_preferences,
+    Preferences,
+    merged_preferences,
+    peek_preferences,
     preferences_file,
-    save_preferences,
 )
 from sidecar_viz.app.preferences.save_choice import SaveChoice
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.saving.asked import Shown
 from sidecar_viz.app.saving.save_dialog import Subject
 from sidecar_viz.app.saving.saving import MakeDialog
+from sidecar_viz.app.session.kept_notices import said_of_damaged
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.pods.lesson.lesson_file import text_of_lesson
@@ -71,7 +73,7 @@ class RunToSave(QObject):
     def choice(self) -> SaveChoice:
         """Return what was chosen last, here or in another window."""
         if self._choice is None:
-            self._choice = load_preferences(preferences_file(), []).save_choice
+            self._choice = self._kept().save_choice
         return self._choice
 
     def keep(self, choice: SaveChoice) -> None:
@@ -80,13 +82,21 @@ class RunToSave(QObject):
             return
         self._choice = choice
         file = preferences_file()
-        kept = load_preferences(file, [])
+        chosen = replace(self._kept(), save_choice=choice)
+        aside: list[Path] = []
         try:
-            save_preferences(replace(kept, save_choice=choice), file, {"save_choice"})
+            made = merged_preferences(chosen, file, {"save_choice"}, aside)
+            write_whole(file, made)
         except OSError as error:
             why = (error.strerror or str(error)).lower()
             said = self.tr("What was chosen is not kept: {why}.").format(why=why)
             self.remarked.emit(said)
+        if aside:
+            self.remarked.emit(said_of_damaged(aside))
+
+    def _kept(self) -> Preferences:
+        """Return what is chosen in the file; a damaged one stays where it is."""
+        return peek_preferences(preferences_file()) or Preferences()
 
     def say(self, text: str) -> None:
         """Say it as all that happens here."""

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.dialog.reason import reason_of
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.session.notice_bar import NoticeBar
+
+
+def said_of_damaged(aside: Sequence[Path]) -> str:
+    """Say under which names damaged files were put aside."""
+    said = QCoreApplication.translate(
+        "KeptNotices", "What was kept is damaged in part. It is still there: {names}"
+    )
+    return said.format(names=", ".join(str(path) for path in aside))
 
 
 class KeptNotices(QObject):
@@ -41,10 +49,7 @@ class KeptNotices(QObject):
         """All that is said now, or ""."""
         said = more = ""
         if self._aside:
-            names = ", ".join(str(path) for path in self._aside)
-            said = self.tr(
-                "What was kept is damaged in part. It is still there: {names}"
-            ).format(names=names)
+            said = said_of_damaged(self._aside)
         if self._left_out:
             more = self.tr(
                 "There is no room to keep any longer what was not saved of {names}."
