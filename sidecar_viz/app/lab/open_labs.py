@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import structs
@@ -44,13 +45,16 @@ def begin_keeping(lab: Lab) -> Keeping:
         ]
     )
     lab.window.closing.connect(keeping.close)
-    lab.files.begun.connect(lambda: restore_unsaved(lab))
+    lab.files.begun.connect(lambda: restore_unsaved(lab, keeping.waiting))
     return keeping
 
 
-def restore_unsaved(lab: Lab) -> None:
-    """Go on with what was not saved of the file that has just been opened."""
-    kept = kept_of(lab.model.opened)
+def restore_unsaved(lab: Lab, waiting: Sequence[KeptLab] = ()) -> None:
+    """Go on with what was not saved of the file that has just been opened.
+
+    What is *waiting* is not on the disk yet.
+    """
+    kept = kept_of(lab.model.opened, waiting)
     if kept is not None:
         stand_again(lab, kept)
 

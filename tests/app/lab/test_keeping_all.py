@@ -188,6 +188,25 @@ def test_the_lab_says_that_nothing_can_be_kept_until_it_can(
     assert [row.text for row in load_kept_labs(lab_file())] == [THEIRS]
 
 
+def test_what_cannot_be_kept_now_comes_back_in_the_same_lab(
+    make_lab: MakeLab, shop: Path, tmp_path: Path
+) -> None:
+    """When its file is opened again, though nothing of it is on the disk."""
+    lab_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    lab_file().parent.write_text("in the way of the folder", "utf-8")
+    second = tmp_path / "second.yaml"
+    second.write_text(MANIFEST, "utf-8")
+    lab, keeping = started(make_lab, shop)
+    typed(lab, MINE)
+    lab.files.open_file(second)
+    assert text(lab) == MANIFEST
+    lab.files.open_file(shop)
+    assert text(lab) == MINE
+    lab_file().parent.unlink()
+    killed(lab, keeping)
+    assert MINE in [row.text for row in load_kept_labs(lab_file()) if row.unsaved]
+
+
 def test_the_lab_says_what_was_damaged_and_what_is_kept_no_longer(
     make_lab: MakeLab, shop: Path, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -78,6 +78,11 @@ class Keeping(QObject):
         self._soon.timeout.connect(self.keep)
         model.leaving.connect(self._leave)
         model.moving.connect(self._move)
+
+    @property
+    def waiting(self) -> tuple[KeptLab, ...]:
+        """What may not be on the disk yet, as where that is full."""
+        return () if self._writer.resting else tuple(self._own.values())
 
     def touch(self) -> None:
         """Write it down soon, unless it was closed."""
@@ -170,15 +175,16 @@ def last_lab() -> tuple[Opened, KeptLab] | None:
     return (saved, kept) if saved is not None else None
 
 
-def kept_of(opened: Opened) -> KeptLab | None:
+def kept_of(opened: Opened, own: Sequence[KeptLab] = ()) -> KeptLab | None:
     """Return what was not saved of something that was opened; None for nothing.
 
-    Where two labs had it open at once, that of the one that wrote last.
+    Where two labs had it open at once, that of the one that wrote last. A lab's *own*
+    go before what is on the disk.
     """
     path = path_text(opened.path) if opened.path else ""
     key = lab_key(path, opened.name, shown_text(saved_state(opened).data))
-    rows = (row for row in reversed(_kept_labs()) if row.unsaved and row.key == key)
-    return next(rows, None)
+    rows = reversed([*_kept_labs(), *own])
+    return next((row for row in rows if row.unsaved and row.key == key), None)
 
 
 def _kept_labs() -> list[KeptLab]:
