@@ -25,6 +25,7 @@ from tests.reader.telling import (
     must_be_told_in_the_end,
     open_lesson,
     opened,
+    press_to_hear,
     press_until,
     times_said,
     unlabelled,
@@ -257,12 +258,6 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
         reader.do("menu item", entry)
         must_be_told(reader)
 
-    reader.do("menu item", "Go to the key moments")
-    must_be_told(reader)
-    for link in ("Step 3", "Step 4"):
-        reader.press("Tab")
-        wait_to_hear(reader, link)
-
     reader.do("menu item", "All keys")
     opened(reader, "All keys")
     assert has(reader.nodes(), "paragraph", "Show the next step; in mid-move, finish")
@@ -274,6 +269,16 @@ def test_what_is_done_beside_the_lesson_is_spoken(reader: Reader) -> None:
 
     reader.do("menu item", "Class vote")
     wait_to_hear(reader, "Vote: hands or cards up. In which step")
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_links_are_told_as_tab_leads_to_them(reader: Reader) -> None:
+    """They are no objects that a reader could find."""
+    reader.do("menu item", "Go to the key moments")
+    must_be_told(reader)
+    reader.give_keyboard()
+    for link in ("Step 1", "Step 2"):
+        press_to_hear(reader, "Tab", link)
 
 
 OPENED = (

@@ -11,9 +11,10 @@ CORE_KEYBOARD = 0x100
 OTHER_SCRIPTS = 0x500  # X's numbers for Arabic, Cyrillic, Greek, and all beyond
 # fmt: off
 NAMED = {
-    "Esc": 9, "Backspace": 22, "Return": 36, "Space": 65, "F1": 67, "F5": 71, "F6": 72,
-    "F8": 74, "F9": 75, "F11": 95, "Enter": 104, "Home": 110, "Up": 111, "PgUp": 112,
-    "Left": 113, "Right": 114, "End": 115, "Down": 116, "PgDown": 117,
+    "Esc": 9, "Backspace": 22, "Tab": 23, "Return": 36, "Space": 65, "F1": 67,
+    "F5": 71, "F6": 72, "F8": 74, "F9": 75, "F11": 95, "Enter": 104, "Home": 110,
+    "Up": 111, "PgUp": 112, "Left": 113, "Right": 114, "End": 115, "Down": 116,
+    "PgDown": 117,
 }
 # fmt: on
 """The numbers of keys that every keyboard has at the same place."""

@@ -184,6 +184,13 @@ def open_lesson(reader: Reader, title: str) -> None:
     reader.until(lambda nodes: not has(nodes, "dialog", ""), title)
 
 
+def press_to_hear(reader: Reader, key: str, text: str) -> None:
+    """Press a key, and wait until something is spoken in which this text is."""
+    reader.heard.clear()
+    reader.press(key)
+    reader.until(lambda _nodes: bool(times_said(reader, text)), f"to hear {text}")
+
+
 def press_until(reader: Reader, key: str, role: str, name: str) -> None:
     """Press a key until it has led to the node of this role that is called so."""
 
