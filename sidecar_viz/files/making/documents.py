@@ -121,7 +121,7 @@ def text_in(data: bytes, name: str) -> str:
         LessonError: the file is too big, or no such text.
     """
     data = in_utf8(data)
-    if data[:2].count(0) == 1:
+    if data[:4].count(0) == 2:
         said = "this looks like UTF-16 without a mark; save it as UTF-8"
         raise LessonError([Problem(Location(name), "encoding", said)])
     with contextlib.suppress(UnicodeDecodeError):

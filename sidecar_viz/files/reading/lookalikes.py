@@ -92,7 +92,8 @@ def made_ordinary(line: str, places: list[int]) -> str:
     chars = [*line]
     for place in places:
         meant = _meant(line[place])[0]
-        chars[place] = meant.rstrip() if line[place + 1 : place + 2] == " " else meant
+        sign_alone = meant.strip() and line[place + 1 : place + 2] == " "
+        chars[place] = meant.rstrip() if sign_alone else meant
     return "".join(chars)
 
 
