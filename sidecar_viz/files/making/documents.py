@@ -21,6 +21,8 @@ QUOTED = re.compile(
 LINE = re.compile(r"\bline ([0-9]+)\b")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how such a file begins
 UTF_32 = b"\xff\xfe\x00\x00"
+HALVES = ([False, True, False, True], [True, False, True, False])
+"""Which of four bytes are nought where plain letters have two bytes each."""
 TEMPLATE = "{{"
 
 
@@ -121,7 +123,7 @@ def text_in(data: bytes, name: str) -> str:
         LessonError: the file is too big, or no such text.
     """
     data = in_utf8(data)
-    if data[:4].count(0) == 2:
+    if [not byte for byte in data[:4]] in HALVES:
         said = "this looks like UTF-16 without a mark; save it as UTF-8"
         raise LessonError([Problem(Location(name), "encoding", said)])
     with contextlib.suppress(UnicodeDecodeError):
