@@ -161,6 +161,7 @@ class Lab(QObject):
 
     def _connect_twin(self, twin: TwinView) -> None:
         """Let hands do with the run and its twin what they do with the run alone."""
+        twin.set_hidden(hidden=self.window.time_line.hidden)
         twin.guess_wanted.connect(self.hands.assume)
         twin.break_wanted.connect(self.hands.break_it)
         twin.bar_chosen.connect(self._tell_bar)
@@ -304,6 +305,8 @@ class Lab(QObject):
         line.set_hidden(hidden=not line.hidden)
         if (tables := self.window.late.tables.made) is not None:
             tables.set_hidden(hidden=line.hidden)
+        if (twin := self.window.late.twin.made) is not None:
+            twin.set_hidden(hidden=line.hidden)
         said = self.tr("Predict first: what is ahead is hidden.")
         self._remark(said if line.hidden else self.tr("What is ahead is shown."))
 

@@ -284,3 +284,25 @@ def test_a_twin_without_differences_says_so(make_lab: MakeLab) -> None:
         assert found[-1] == (not twin.only.isEnabled())
     assert any(found)
     assert not all(found)
+
+
+@pytest.mark.parametrize("first", ["twin", "prediction"])
+def test_a_twin_hides_what_is_to_be_predicted(make_lab: MakeLab, first: str) -> None:
+    """In both time lines, and in the list of differences; whichever came first."""
+    lab = make_lab()
+    if first == "prediction":
+        lab.toggle_predicting()
+    lab.compared.toggle()
+    twin = lab.window.twin
+    if first == "twin":
+        lab.toggle_predicting()
+    listed = twin.differences.rows_model.shown
+    assert [line.hidden for line in twin.lines] == [True, True]
+    assert "Nothing differs yet." in listed.rows[0]
+
+    lab.player.jump(lab.player.way.end)
+    later = twin.differences.rows_model.shown.rows
+    lab.toggle_predicting()
+    assert [line.hidden for line in twin.lines] == [False, False]
+    assert twin.differences.rows_model.shown.rows == later
+    assert len(later) > 1

@@ -121,8 +121,9 @@ class TimeLineView(QWidget):
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show numbers where this run differs from another one."""
-        self._marks = marks
-        self._renew()
+        if marks != self._marks:
+            self._marks = marks
+            self._renew()
 
     def show_moment(self, moment: Moment) -> None:
         """Put the playhead there."""

@@ -76,7 +76,7 @@ class TwinView(QWidget):
     def __init__(self, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run, self.other = run, run
-        self._t, self._em = 0.0, EM
+        self._t, self._em, self._hidden = 0.0, EM, False
         self._switches: tuple[Switch, ...] = ()
         self._found: tuple[Difference, ...] = ()
         self.switch = ChoiceBox(self)
@@ -177,6 +177,13 @@ class TwinView(QWidget):
         for line in self.lines:
             line.show_moment(moment)
 
+    def set_hidden(self, *, hidden: bool) -> None:
+        """Show nothing of what is ahead, as it is to be predicted; or show it."""
+        self._hidden = hidden
+        for line in self.lines:
+            line.set_hidden(hidden=hidden)
+        self._show_differences()
+
     def show_second(self, t: float) -> None:
         """Say what has come of it at a second."""
         self._t = t
@@ -189,6 +196,7 @@ class TwinView(QWidget):
         now, then = self._words()
         head = (self.tr("At {t}").format(t=seconds(t)), now, then)
         self.outcomes.show_rows(rows(head, cells, frozenset()))
+        self._show_differences()
         self._show_heads()
 
     def tell(self, run: Run, said: str) -> str:
@@ -302,7 +310,6 @@ class TwinView(QWidget):
         self.bar_chosen.emit((self._run, self.other)[side], who, t)
 
     def _show_all(self) -> None:
-        now, then = self._words()
         runs = (self._run, self.other)
         self._name_pictures()
         way = beside(runs[0].way, runs[1].way)
@@ -311,19 +318,29 @@ class TwinView(QWidget):
             way = Way(way.end, self._apart(), alone=True)
         for stage, run in zip(self.stages, runs, strict=True):
             stage.show_run(run)
-        for n, (line, run) in enumerate(zip(self.lines, runs, strict=True)):
+        for line, run in zip(self.lines, runs, strict=True):
             line.show_run(run, way)
-            line.show_marks(self._marks(n))
+        self.show_second(self._t)
+        self.way_changed.emit(way)
+
+    def _show_differences(self) -> None:
+        """List where the runs differ; of what is to be predicted, nothing."""
+        now, then = self._words()
         cells = [
             (str(n), seconds(one.t), one.said_a, one.said_b)
             for n, one in enumerate(self._found, start=1)
+            if not self._ahead(one.t)
         ]
         if not cells:
-            cells = [("", "", self.tr("Nothing differs."), "")]
+            none = self.tr("Nothing differs yet.") if self._hidden else ""
+            cells = [("", "", none or self.tr("Nothing differs."), "")]
         columns = ("", self.tr("AT"), now.upper(), then.upper())
         self.differences.show_rows(rows(columns, cells, frozenset()))
-        self.show_second(self._t)
-        self.way_changed.emit(way)
+        for n, line in enumerate(self.lines):
+            line.show_marks(self._marks(n))
+
+    def _ahead(self, t: float) -> bool:
+        return self._hidden and t > self._t
 
     def _apart(self) -> tuple[float, ...]:
         """Return the seconds in which the runs differ or the pod is acted on, and 0."""
@@ -334,7 +351,7 @@ class TwinView(QWidget):
         found = []
         for number, one in enumerate(self._found, start=1):
             at = one.at_b if side else one.at_a
-            if at is not None:
+            if at is not None and not self._ahead(at):
                 found.append(Mark(at, number, one.who))
         return tuple(found)
 
