@@ -196,7 +196,8 @@ class TwinView(QWidget):
         now, then = self._words()
         head = (self.tr("At {t}").format(t=seconds(t)), now, then)
         self.outcomes.show_rows(rows(head, cells, frozenset()))
-        self._show_differences()
+        if self._hidden:
+            self._show_differences()
         self._show_heads()
 
     def tell(self, run: Run, said: str) -> str:
@@ -320,6 +321,7 @@ class TwinView(QWidget):
             stage.show_run(run)
         for line, run in zip(self.lines, runs, strict=True):
             line.show_run(run, way)
+        self._show_differences()
         self.show_second(self._t)
         self.way_changed.emit(way)
 
