@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -41,6 +42,48 @@ def test_every_module_of_qt_that_the_program_uses_is_kept() -> None:
     used = {name for text in texts for name in re.findall(r"PySide6\.(Qt\w+)", text)}
 
     assert used == set(MODULES)
+
+
+def test_the_portable_folder_leaves_out_nothing_that_the_program_imports() -> None:
+    """A Python may have a module in a file of its own that another has built in."""
+    recipe = ast.parse(
+        (ROOT / "packaging/portable/sidecar-viz.spec").read_text("utf-8")
+    )
+    left_out = next(
+        set(ast.literal_eval(node.value.func.value).split())
+        for node in recipe.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Call)
+        and isinstance(node.value.func, ast.Attribute)
+        and ast.unparse(node.targets[0]) == "unused"
+    )
+    along = [
+        path
+        for path in ROOT.glob("sidecar_viz/**/*.py")
+        if path.name == "kinds.py" or path.parent.name not in {"film", "slides"}
+    ]
+
+    assert len(left_out) > 50
+    assert [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in along
+        for name in imported(path)
+        if name in left_out
+    ] == []
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a file imports, wherever it does, and the packages they lie in."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{a.name}" for a in node.names)}
+    parts = [name.split(".") for name in found]
+    return {
+        ".".join(names[:end]) for names in parts for end in range(1, len(names) + 1)
+    }
 
 
 def test_libraries_that_others_load_are_kept(tmp_path: Path) -> None:
