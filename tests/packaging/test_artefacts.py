@@ -73,7 +73,7 @@ def test_the_portable_folder_leaves_out_nothing_that_the_program_imports() -> No
 
 
 def imported(path: Path) -> set[str]:
-    """The modules that a file imports, wherever it does, and the packages they lie in."""
+    """The modules that a file imports, and the packages that they lie in."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
