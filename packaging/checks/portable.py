@@ -50,7 +50,7 @@ def check_folder(room: Room) -> None:
     room.must(*program, "new", "erste", "--into", STICK)
     room.must(*program, "check", f"{STICK}/erste.lesson.yaml")
     named = room.run(*program, "new", "Größe", "--into", STICK)
-    require("try groe" in named.err, f"a name with umlauts: {named.all}")
+    require("try grosse" in named.err, f"a name with umlauts: {named.all}")
     missing_library(room, program, "libEGL.so.1", "libegl1")
     too_old(room, program[0])
     as_user = ("runuser", "-u", USER, "--")

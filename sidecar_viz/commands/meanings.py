@@ -54,8 +54,8 @@ _ID = "Its id: other parts of the lesson name it so."
 
 MEANINGS: dict[str, dict[str, str]] = {
     "Lesson": {
-        "format": "The version of the format: 1, or 2 where there is a ledger, an"
-        " opening or an ending.",
+        "format": "The version of the format: 2, the newest; 1 in older lessons,"
+        " which have nothing that needs 2.",
         "id": "The lesson's id: a short name, such as that of its file or folder.",
         "title": "What the lesson is called.",
         "subject": "What it is about, such as Kubernetes or Biology.",

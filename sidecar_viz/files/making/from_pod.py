@@ -75,7 +75,7 @@ class _Lesson:
             yield "# Left out of the picture:"
         for one in self.pod.left_out:
             yield f"# - {' '.join(one.split())}"
-        yield "format: 1"
+        yield "format: 2"
         yield f"id: {self.name}"
         yield f"title: {quoted(title)}"
         yield "subject: Kubernetes"

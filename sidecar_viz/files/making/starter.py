@@ -34,8 +34,9 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
             overwritten), or it cannot be written.
     """
     if not NAME.match(name):
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-        meant = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
+        plain = unicodedata.normalize("NFKD", name.casefold())
+        ascii_only = plain.encode("ascii", "ignore").decode()
+        meant = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
         hint = f"; try {meant}" if meant else ""
         raise StarterError(
             f"{name!r} is no name for a lesson: lower-case letters, digits and "
@@ -92,7 +93,7 @@ BLANK = """\
 #   sidecar-viz edit {name}.lesson.yaml
 # What else may stand here is in docs/reference.md; what is wrong says:
 #   sidecar-viz check {name}.lesson.yaml
-format: 1
+format: 2
 id: {name}
 title: {title}
 subject: Anything

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sidecar_viz.cli import main
+from sidecar_viz.commands.upgrade import NEWEST
 from sidecar_viz.files.library.places import bundled_lessons
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.making.from_pod import MOST_CONTAINERS, from_pod
@@ -71,6 +72,7 @@ def test_the_blank_lesson_works_as_it_is() -> None:
     lesson = read_lesson_file(text.encode(), "new.yaml").lesson
 
     assert (lesson.id, lesson.title) == ("my-first", "My first")
+    assert lesson.format == NEWEST
     assert lesson.quiz
     assert lesson.what_ifs
     assert lesson.tracker
@@ -85,7 +87,7 @@ def test_a_starter_works_as_it_is(name: str, tmp_path: Path) -> None:
     text = (tmp_path / "mine.lesson.yaml").read_text("utf-8")
     lesson = read_lesson_file(text.encode(), "mine.yaml").lesson
     assert done == 0
-    assert (lesson.id, lesson.format) == ("mine", 2)
+    assert (lesson.id, lesson.format) == ("mine", NEWEST)
     assert lesson.opens
     assert remarks(text) == ()
 
@@ -169,6 +171,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
         ("My Lesson", "try my-lesson"),
         ("a/b", "try a-b"),
         ("ü", "hyphens"),
+        ("Größe", "try grosse$"),
         ("x" * 61, "try xxx"),
     ],
 )
@@ -194,6 +197,7 @@ def test_a_pod_is_drawn_from_its_manifest() -> None:
     lesson = read_lesson_file(text.encode(), "new.yaml").lesson
 
     assert remarks(text) == ()
+    assert lesson.format == NEWEST
     assert [actor.id for actor in lesson.actors] == [
         *("pod", "migrate", "proxy", "web", "on"),
         *("data", "web-2"),
