@@ -145,7 +145,7 @@ def test_names_of_files_cannot_command_the_terminal(
     path.rename(odd)
     main(["check", str(odd), str(odd) + "x"])
     main(["describe", str(odd) + "x"])
-    main(["export", str(odd), "x.gif"])
+    main(["export", str(odd), str(path.with_name("x.gif"))])
     said = capsys.readouterr()
     assert "pwn" in said.out + said.err
     for sign in "\x1b\x07\u202e":
