@@ -182,8 +182,11 @@ class Caption(QFrame):
         """
         return self._sizes.least_height(width, enough)
 
-    def _high(self, label: QLabel, width: int) -> int:
-        return label.heightForWidth(self._sizes.room(width))
+    def _high(self, label: QLabel) -> int:
+        room = self._sizes.room(self.width())
+        if label is self._title and not self._moment.isHidden():
+            room -= self._head.spacing() + self._moment.width()
+        return label.heightForWidth(max(1, room))
 
     def _choose_size(self) -> None:
         """Choose one size for all steps: the largest with which every caption fits."""
@@ -225,7 +228,7 @@ class Caption(QFrame):
         """Show a key moment beside the title where both have room: its tab has it.
 
         The way to the next lesson is always shown: beside the ending's sentence, which
-        may take two lines for it, else in the place of its note.
+        may take two lines for it, else behind its note, else in the note's place.
         """
         if not self._moment.text():
             self._moment.setFixedWidth(0)
@@ -235,10 +238,26 @@ class Caption(QFrame):
         title, moment = (_line_width(one) for one in (self._title, self._moment))
         following = self._words is not None and bool(self._words.following)
         beside = moment <= room * HALF if following else title + moment <= room
+        self._place_moment(moment if beside else 0)
+        if following and beside and self._whole() > self.height():
+            self._place_moment(0)
+            beside = False
         if following and not beside:
-            self._text.setText(self._moment.text())
-        self._moment.setFixedWidth(moment if beside else 0)
-        self._moment.setVisible(beside and self._sizes.wanted)
+            key = rich(f"`{self._next_key}`", MONO) if self._next_key else ""
+            self._put_behind_note(f"{self._moment.text()} {key}")
+
+    def _place_moment(self, width: int) -> None:
+        """Put the line beside the title in this *width*; 0: nowhere."""
+        self._moment.setFixedWidth(width)
+        self._moment.setVisible(width > 0 and self._sizes.wanted)
+
+    def _put_behind_note(self, link: str) -> None:
+        """Let a *link* follow the ending's note, or stand alone where both are cut."""
+        note = self._text.text()
+        self._text.setText(f"{note}&nbsp; {link}" if note else link)
+        self._text.setVisible(self._sizes.wanted)
+        if self._whole() > self.height():
+            self._text.setText(link)
 
     def _leave_away(self) -> None:
         """Hide what has no room beside a remark: remarks come first."""
@@ -260,9 +279,7 @@ class Caption(QFrame):
         """Return how high what is shown is."""
         every = (self._title, self._text, self._said, self._reality)
         shown = [label for label in every if not label.isHidden()]
-        return self._sizes.together(
-            [self._high(label, self.width()) for label in shown]
-        )
+        return self._sizes.together([self._high(label) for label in shown])
 
     def sizeHint(self) -> QSize:
         """Four lines."""

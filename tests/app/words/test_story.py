@@ -83,6 +83,27 @@ def test_the_way_to_the_next_lesson_is_never_left_away(
     assert window.views.work.caption._title.width() > 300
 
 
+@pytest.mark.parametrize("size", [(1280, 690), (1280, 720), (1024, 700), (1920, 1080)])
+def test_the_ending_s_words_are_whole(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    """Beside the way to the next lesson, or before it where that would cut them."""
+    window.resize(*size)
+
+    at_the_ending(window)
+
+    caption = window.views.work.caption
+    words = " ".join(shown(window))
+    assert "Six lines did not get out." in words
+    assert "Next lesson" in words
+    caption._inner.activate()  # Qt lays out with the next events
+    inner = caption._area.widget()
+    for label in (caption._title, caption._text):
+        lowest = label.mapTo(inner, label.rect().bottomLeft()).y()
+        assert label.height() >= label.heightForWidth(label.width())
+        assert lowest <= caption._area.viewport().height()
+
+
 def test_the_way_on_and_back_is_open_for_the_mouse(window: MainWindow) -> None:
     """At the last step there is something to come, where the lesson has an ending."""
     buttons = window.views.work.controller.buttons
