@@ -97,7 +97,8 @@ def test_the_ending_s_words_are_whole(
     assert "Six lines did not get out." in words
     assert "Next lesson" in words
     caption._inner.activate()  # Qt lays out with the next events
-    inner = caption._area.widget()
+    inner = caption._title.parentWidget()
+    assert inner is not None
     for label in (caption._title, caption._text):
         lowest = label.mapTo(inner, label.rect().bottomLeft()).y()
         assert label.height() >= label.heightForWidth(label.width())
