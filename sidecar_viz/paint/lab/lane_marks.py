@@ -17,6 +17,7 @@ from sidecar_viz.pods.showing.bar_words import why_it_ended
 from sidecar_viz.pods.showing.lanes import ContainerLane
 
 APART = 0.5  # ems between two answers that are drawn
+INSET = 1.4  # ems of its name that a hook's inset is high, where the bar lets it
 
 
 def paint_hooks(
@@ -26,7 +27,7 @@ def paint_hooks(
     theme, em = brush.theme, brush.em * 0.82
     for hook in lane.hooks:
         left, right = axis.x(hook.begin), axis.x(hook.end)
-        high = row.bar * 0.62
+        high = inset_high(row.bar, em)
         box = QRectF(left + 2, row.middle - high / 2, max(3.0, right - left - 4), high)
         painter.setPen(pen(theme.ink, max(1.0, brush.stroke * 0.4)))
         painter.setBrush(QColor(theme.surface))
@@ -47,6 +48,15 @@ def paint_hooks(
                 weight=MEDIUM,
                 align="centre",
             )
+
+
+def inset_high(bar: float, em: float) -> float:
+    """Return how high a hook's inset is in a *bar* of that height (pixels).
+
+    Its name, of size *em*, stands within its edges; a bar that is lower than that is
+    filled but for a pixel at each edge.
+    """
+    return min(max(bar * 0.62, INSET * em), max(bar * 0.62, bar - 2))
 
 
 def paint_ticks(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -41,7 +43,8 @@ def paint_pod_lane(
         painter.drawRoundedRect(box, corner, corner)
         size = em * 0.88
         pieces = axis.pieces(one.begin, one.end)
-        said, (left, right) = fitting((one.word,), pieces, size, 1.1)
+        first_of_all = re.split(r"[,:]", one.word, maxsplit=1)[0]
+        said, (left, right) = fitting((one.word, first_of_all), pieces, size, 1.1)
         room = (right - left) / size - 1.1
         if not said and room > LONG:
             said = elided(one.word, room, MEDIUM)
