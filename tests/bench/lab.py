@@ -18,7 +18,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.paint.brush.fonts import load_fonts
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.given.pod import Container, Pod, Probe
 from sidecar_viz.pods.given.script import Life, ProbeRun, ProbeRuns, Script, When
 from sidecar_viz.pods.showing.run import Run, played

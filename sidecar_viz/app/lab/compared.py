@@ -16,7 +16,7 @@ from sidecar_viz.pods.asking.twin import switches_of
 
 if TYPE_CHECKING:
     from sidecar_viz.app.lab.views.twin_view import TwinView
-    from sidecar_viz.paint.lab.stage import Moment
+    from sidecar_viz.paint.lab.pod.stage import Moment
     from sidecar_viz.pods.showing.run import Run
 
 

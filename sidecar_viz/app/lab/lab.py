@@ -22,7 +22,7 @@ from sidecar_viz.app.lab.watched import Watched
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.reading.problems import Problem
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.asking.why import Why, why_at
 from sidecar_viz.pods.asking.why_bar import why_bar
 from sidecar_viz.pods.showing.causes import arrow_meant

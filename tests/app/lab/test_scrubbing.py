@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.paint.brush.theme import THEMES
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.pod.stage import Moment
 from tests.pods.showing.runs import shop
 
 

@@ -26,17 +26,17 @@ from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
-from sidecar_viz.paint.lab.axis import Axis
-from sidecar_viz.paint.lab.laid_out import Mark, TimeLine
-from sidecar_viz.paint.lab.playhead_paint import (
+from sidecar_viz.paint.lab.line.axis import Axis
+from sidecar_viz.paint.lab.line.laid_out import Mark, TimeLine
+from sidecar_viz.paint.lab.line.playhead_paint import (
     ahead_of,
     paint_ahead,
     paint_needle,
     touched,
 )
-from sidecar_viz.paint.lab.rows import FOOT, rows_of
-from sidecar_viz.paint.lab.stage import Moment
-from sidecar_viz.paint.lab.time_line import paint_time_line
+from sidecar_viz.paint.lab.line.rows import FOOT, rows_of
+from sidecar_viz.paint.lab.line.time_line import paint_time_line
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.showing.folds import Folded
 from sidecar_viz.pods.showing.heard import lane_said, pod_lane_said
 from sidecar_viz.pods.showing.lanes import Arrow, LaneName

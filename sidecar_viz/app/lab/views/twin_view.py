@@ -26,8 +26,8 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.paint.brush.fonts import BOLD, SEMIBOLD
-from sidecar_viz.paint.lab.laid_out import Mark
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.line.laid_out import Mark
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.twin import (
     Difference,
