@@ -124,7 +124,17 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("lab/held", ("qt", "play")),
         (
             "lab/views",
-            ("qt", "look", "widgets", "tables", "tabs", "window", "lab/held"),
+            ("qt", "look", "widgets", "window", "lab/held"),
+        ),
+        ("lab/views/line", ("qt", "look", "lab/views")),
+        ("lab/views/tables", ("qt", "look", "widgets", "tables", "tabs")),
+        ("lab/views/text", ("qt", "look", "widgets", "tabs")),
+        (
+            "lab/views/twin",
+            (
+                *("qt", "look", "widgets"),
+                *("lab/views", "lab/views/line", "lab/views/tables"),
+            ),
         ),
         ("lab/asked", ("qt", "look", "widgets", "words", "dialog", "quiz")),
         (
@@ -132,7 +142,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             (
                 *("qt", "look", "words", "play"),
                 *("preferences", "keys", "window", "session", "lessons", "saving"),
-                *("lab/held", "lab/views", "lab/asked"),
+                *("lab/held", "lab/asked", "lab/views", "lab/views/line"),
+                *("lab/views/tables", "lab/views/text", "lab/views/twin"),
             ),
         ),
         ("present/tools", ("qt", "stage", "window", "session")),

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.lab.held.opened import read_opened
 from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.lab.views.line.time_line_view import TimeLineView
 from sidecar_viz.app.lab.views.stage_view import LabStage
-from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application

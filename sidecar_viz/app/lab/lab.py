@@ -29,8 +29,8 @@ from sidecar_viz.pods.showing.causes import arrow_meant
 from sidecar_viz.pods.showing.run import Run
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.lab.views.tables import LabTables
-    from sidecar_viz.app.lab.views.twin_view import TwinView
+    from sidecar_viz.app.lab.views.tables.lab_tables import LabTables
+    from sidecar_viz.app.lab.views.twin.twin_view import TwinView
     from sidecar_viz.app.saving.saving import Saving
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.app.lab.views.manifest_text import Gutter, ManifestText
+from sidecar_viz.app.lab.views.text.manifest_text import Gutter, ManifestText
 from sidecar_viz.app.look.look import Look
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)

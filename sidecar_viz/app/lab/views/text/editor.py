@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.lab.views.manifest_text import ManifestText
-from sidecar_viz.app.lab.views.sheet import Sheet
+from sidecar_viz.app.lab.views.text.manifest_text import ManifestText
+from sidecar_viz.app.lab.views.text.sheet import Sheet
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.tabs.told_tabs import tell_front
 from sidecar_viz.app.widgets.buttons import KeyButton

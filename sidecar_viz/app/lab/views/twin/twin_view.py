@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.lab.views.rows_model import rows
-from sidecar_viz.app.lab.views.rows_view import RowsView
+from sidecar_viz.app.lab.views.line.time_line_view import TimeLineView
 from sidecar_viz.app.lab.views.stage_view import LabStage
-from sidecar_viz.app.lab.views.time_line_view import TimeLineView
+from sidecar_viz.app.lab.views.tables.rows_model import rows
+from sidecar_viz.app.lab.views.tables.rows_view import RowsView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.choice_box import ChoiceBox
 from sidecar_viz.app.qt.signals import SignalOf, signal

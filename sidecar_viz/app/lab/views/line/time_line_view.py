@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.lab.views.heard import Doing, Heard
-from sidecar_viz.app.lab.views.sight import Sight
+from sidecar_viz.app.lab.views.line.sight import Sight
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.look.ring import paint_ring
 from sidecar_viz.app.qt.enter import is_enter

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from sidecar_viz.app.lab.views.manifest_text import ManifestText
+from sidecar_viz.app.lab.views.text.manifest_text import ManifestText
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 

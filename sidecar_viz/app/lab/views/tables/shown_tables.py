@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from sidecar_viz.app.lab.views.rows_model import Rows, rows
+from sidecar_viz.app.lab.views.tables.rows_model import Rows, rows
 from sidecar_viz.pods.given.leaving_out import in_lines
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run

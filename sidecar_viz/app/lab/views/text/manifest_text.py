@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.lab.views.yaml_colours import Colours
+from sidecar_viz.app.lab.views.text.yaml_colours import Colours
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sidecar_viz.app.lab.views.time_line_view import TimeLineView
+from sidecar_viz.app.lab.views.line.time_line_view import TimeLineView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.paint.brush.theme import THEMES
 from sidecar_viz.paint.lab.pod.stage import Moment

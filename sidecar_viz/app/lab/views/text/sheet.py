@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.lab.views.manifest_text import ManifestText
+from sidecar_viz.app.lab.views.text.manifest_text import ManifestText
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sidecar_viz.app.lab.views.rows_model import Index, Rows, RowsModel
+from sidecar_viz.app.lab.views.tables.rows_model import Index, Rows, RowsModel
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal

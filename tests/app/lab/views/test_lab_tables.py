@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.app.lab.views.rows_model import Rows
-from sidecar_viz.app.lab.views.rows_view import RowsView
-from sidecar_viz.app.lab.views.shown_tables import TabName
+from sidecar_viz.app.lab.views.tables.rows_model import Rows
+from sidecar_viz.app.lab.views.tables.rows_view import RowsView
+from sidecar_viz.app.lab.views.tables.shown_tables import TabName
 from sidecar_viz.app.tables.cut_rows import cut_above, cut_below
 from tests.app.lab.conftest import MakeLab
 from tests.app.lab.seen import rows

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from sidecar_viz.app.lab.views.rows_view import RowsView
-from sidecar_viz.app.lab.views.shown_tables import TABLES, Table, TabName
+from sidecar_viz.app.lab.views.tables.rows_view import RowsView
+from sidecar_viz.app.lab.views.tables.shown_tables import TABLES, Table, TabName
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tabs.tab_arrows import TabArrows
