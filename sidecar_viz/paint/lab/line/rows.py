@@ -63,6 +63,14 @@ class Rows(Struct, frozen=True):
         row = self.lanes[name]
         return row.top >= self.top - TINY and row.top + row.high <= self.bottom + TINY
 
+    def away(self, name: str) -> float:
+        """Return how far (pixels down) to scroll to a container's lane; 0 if seen."""
+        row = self.lanes.get(name)
+        if row is None:
+            return 0.0
+        over, under = row.top + row.high - self.bottom, self.top - row.top
+        return over if over > 0 else -max(0.0, under)
+
     def clip(self, em: float) -> QRectF:
         """Return where lanes may be painted; flags of the first may stand above it."""
         top = self.top - (0 if self.beyond[0] else em)

@@ -39,6 +39,18 @@ def test_what_lies_beyond_is_counted() -> None:
     assert rows(run, scrolled=100).beyond == (5, 2)
 
 
+def test_a_lane_that_is_not_seen_is_so_far_away() -> None:
+    """Scrolled by that, it is the last one seen below, or the first one above."""
+    run = run_of(15)
+    first, *_, last = run.lane
+    down = rows(run).away(last)
+    assert down > 0
+    below = rows(run, scrolled=down)
+    assert (below.shows(last), below.away(last)) == (True, 0)
+    assert below.away(first) == pytest.approx(-down)
+    assert below.away("nobody") == 0
+
+
 def test_lanes_that_do_not_fit_are_lower_before_they_are_left_out() -> None:
     """Five of a twin run are seen in half of the window, without their ticks."""
     laid = rows_of(run_of(5), (1880, 224), EM, ("Phase",))
