@@ -57,7 +57,10 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("sizes", ("brush", "kinds")),
         ("ways", ("sizes",)),
         ("layout", ("brush", "kinds", "sizes", "ways")),
-        ("lab", ("brush", "kinds")),
+        ("lab/strokes", ("brush",)),
+        ("lab/line", ("brush", "kinds", "lab/strokes")),
+        ("lab/clocks", ("brush", "kinds", "lab/strokes")),
+        ("lab/pod", ("brush", "kinds", "lab/strokes", "lab/clocks")),
         ("scenes", ("brush", "kinds")),
         ("cards", ("brush", "kinds", "sizes")),
         ("columns", ("brush", "kinds", "sizes", "cards")),
@@ -121,7 +124,17 @@ ROOMS: dict[str, tuple[Row, ...]] = {
         ("lab/held", ("qt", "play")),
         (
             "lab/views",
-            ("qt", "look", "widgets", "tables", "tabs", "window", "lab/held"),
+            ("qt", "look", "widgets", "window", "lab/held"),
+        ),
+        ("lab/views/line", ("qt", "look", "lab/views")),
+        ("lab/views/tables", ("qt", "look", "widgets", "tables", "tabs")),
+        ("lab/views/text", ("qt", "look", "widgets", "tabs")),
+        (
+            "lab/views/twin",
+            (
+                *("qt", "look", "widgets"),
+                *("lab/views", "lab/views/line", "lab/views/tables"),
+            ),
         ),
         ("lab/asked", ("qt", "look", "widgets", "words", "dialog", "quiz")),
         (
@@ -129,7 +142,8 @@ ROOMS: dict[str, tuple[Row, ...]] = {
             (
                 *("qt", "look", "words", "play"),
                 *("preferences", "keys", "window", "session", "lessons", "saving"),
-                *("lab/held", "lab/views", "lab/asked"),
+                *("lab/held", "lab/asked", "lab/views", "lab/views/line"),
+                *("lab/views/tables", "lab/views/text", "lab/views/twin"),
             ),
         ),
         ("present/tools", ("qt", "stage", "window", "session")),

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sidecar_viz.app.lab.held.opened import read_opened
 from sidecar_viz.app.lab.lab_actions import opened_lab
+from sidecar_viz.app.lab.views.line.time_line_view import TimeLineView
 from sidecar_viz.app.lab.views.stage_view import LabStage
-from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.app.qt_application import make_application
 from sidecar_viz.paint.brush.fonts import load_fonts
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.given.pod import Container, Pod, Probe
 from sidecar_viz.pods.given.script import Life, ProbeRun, ProbeRuns, Script, When
 from sidecar_viz.pods.showing.run import Run, played

@@ -15,8 +15,8 @@ from sidecar_viz.pods.asking.said_of_change import said_of_change
 from sidecar_viz.pods.asking.twin import switches_of
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.lab.views.twin_view import TwinView
-    from sidecar_viz.paint.lab.stage import Moment
+    from sidecar_viz.app.lab.views.twin.twin_view import TwinView
+    from sidecar_viz.paint.lab.pod.stage import Moment
     from sidecar_viz.pods.showing.run import Run
 
 

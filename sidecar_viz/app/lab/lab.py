@@ -22,15 +22,15 @@ from sidecar_viz.app.lab.watched import Watched
 from sidecar_viz.app.preferences.preferences import Preferences
 from sidecar_viz.core.markup import isolated
 from sidecar_viz.files.reading.problems import Problem
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.asking.why import Why, why_at
 from sidecar_viz.pods.asking.why_bar import why_bar
 from sidecar_viz.pods.showing.causes import arrow_meant
 from sidecar_viz.pods.showing.run import Run
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.lab.views.tables import LabTables
-    from sidecar_viz.app.lab.views.twin_view import TwinView
+    from sidecar_viz.app.lab.views.tables.lab_tables import LabTables
+    from sidecar_viz.app.lab.views.twin.twin_view import TwinView
     from sidecar_viz.app.saving.saving import Saving
 
 

@@ -19,7 +19,7 @@ from sidecar_viz.app.words.announce import (
     comes_back,
     stages_speak,
 )
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.showing.assumed import seconds
 
 

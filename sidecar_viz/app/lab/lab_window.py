@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
 from sidecar_viz.app.lab.late_parts import LateParts
 from sidecar_viz.app.lab.views.lab_header import LabHeader
+from sidecar_viz.app.lab.views.line.time_line_view import TimeLineView
 from sidecar_viz.app.lab.views.split import Split, card_of
 from sidecar_viz.app.lab.views.stage_view import LabStage
-from sidecar_viz.app.lab.views.time_line_view import TimeLineView
 from sidecar_viz.app.lab.views.transport import Transport
 from sidecar_viz.app.lab.views.why_line import WhyLine
 from sidecar_viz.app.look.look import Look, ui_scale
@@ -37,11 +37,11 @@ from sidecar_viz.pods.showing.run import Run
 
 # What is not in the first frame is loaded when it is made.
 if TYPE_CHECKING:
-    from sidecar_viz.app.lab.views.editor import Editor
-    from sidecar_viz.app.lab.views.excerpt import Excerpt
-    from sidecar_viz.app.lab.views.shown_tables import TabName
-    from sidecar_viz.app.lab.views.tables import LabTables
-    from sidecar_viz.app.lab.views.twin_view import TwinView
+    from sidecar_viz.app.lab.views.tables.lab_tables import LabTables
+    from sidecar_viz.app.lab.views.tables.shown_tables import TabName
+    from sidecar_viz.app.lab.views.text.editor import Editor
+    from sidecar_viz.app.lab.views.text.excerpt import Excerpt
+    from sidecar_viz.app.lab.views.twin.twin_view import TwinView
     from sidecar_viz.app.session.notice_bar import NoticeBar
 
 SMALLEST = (800, 480)

@@ -16,10 +16,10 @@ from sidecar_viz.pods.showing.run import Run
 # Each is loaded when it is made.
 # ruff: noqa: PLC0415
 if TYPE_CHECKING:
-    from sidecar_viz.app.lab.views.editor import Editor
-    from sidecar_viz.app.lab.views.excerpt import Excerpt
-    from sidecar_viz.app.lab.views.tables import LabTables
-    from sidecar_viz.app.lab.views.twin_view import TwinView
+    from sidecar_viz.app.lab.views.tables.lab_tables import LabTables
+    from sidecar_viz.app.lab.views.text.editor import Editor
+    from sidecar_viz.app.lab.views.text.excerpt import Excerpt
+    from sidecar_viz.app.lab.views.twin.twin_view import TwinView
 
 
 class LateParts:
@@ -70,7 +70,7 @@ class LateParts:
         yield from (part for part in later if part is not None)
 
     def _make_tables(self) -> LabTables:
-        from sidecar_viz.app.lab.views.tables import LabTables
+        from sidecar_viz.app.lab.views.tables.lab_tables import LabTables
 
         tables = LabTables(self._run, self._right)
         tables.set_look(self._looks.look)
@@ -79,7 +79,7 @@ class LateParts:
         return tables
 
     def _make_excerpt(self) -> Excerpt:
-        from sidecar_viz.app.lab.views.excerpt import Excerpt
+        from sidecar_viz.app.lab.views.text.excerpt import Excerpt
 
         excerpt = Excerpt(self._right)
         excerpt.set_look(self._looks.look)
@@ -88,7 +88,7 @@ class LateParts:
         return excerpt
 
     def _make_twin(self) -> TwinView:
-        from sidecar_viz.app.lab.views.twin_view import TwinView
+        from sidecar_viz.app.lab.views.twin.twin_view import TwinView
 
         twin = TwinView(self._run, self._column.parentWidget())
         twin.set_look(self._looks.look)
@@ -98,7 +98,7 @@ class LateParts:
         return twin
 
     def _make_editor(self) -> Editor:
-        from sidecar_viz.app.lab.views.editor import Editor
+        from sidecar_viz.app.lab.views.text.editor import Editor
 
         editor = Editor(self._whole)
         editor.set_look(self._looks.look)

@@ -13,11 +13,11 @@ from sidecar_viz.files.saved.whole import write_whole
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import Theme
-from sidecar_viz.paint.lab.axis import Axis
-from sidecar_viz.paint.lab.laid_out import TimeLine
-from sidecar_viz.paint.lab.playhead_paint import paint_playhead
-from sidecar_viz.paint.lab.rows import rows_of
-from sidecar_viz.paint.lab.time_line import paint_time_line
+from sidecar_viz.paint.lab.line.axis import Axis
+from sidecar_viz.paint.lab.line.laid_out import TimeLine
+from sidecar_viz.paint.lab.line.playhead_paint import paint_playhead
+from sidecar_viz.paint.lab.line.rows import rows_of
+from sidecar_viz.paint.lab.line.time_line import paint_time_line
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
 from sidecar_viz.pods.telling.changes import changes_of

@@ -20,8 +20,8 @@ from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.given.script_text import script_text
 
 if TYPE_CHECKING:
-    from sidecar_viz.app.lab.views.editor import Editor
-    from sidecar_viz.app.lab.views.excerpt import Excerpt
+    from sidecar_viz.app.lab.views.text.editor import Editor
+    from sidecar_viz.app.lab.views.text.excerpt import Excerpt
 
 
 class Texts(QObject):

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.held.lab_player import LabPlayer
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.showing.way import Way
 
 WAY = Way(100, (0, 5, 20, 90))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
-from sidecar_viz.app.lab.views.shown_tables import TabName
+from sidecar_viz.app.lab.views.tables.shown_tables import TabName
 from tests.app.lab.seen import dialog
 from tests.app.tab_and_space import Hands, focused
 

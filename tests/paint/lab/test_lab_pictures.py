@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import THEMES
-from sidecar_viz.paint.lab.axis import Axis
-from sidecar_viz.paint.lab.card_paint import paint_card
-from sidecar_viz.paint.lab.laid_out import TimeLine
-from sidecar_viz.paint.lab.plan import plan_of
-from sidecar_viz.paint.lab.playhead_paint import paint_playhead
-from sidecar_viz.paint.lab.rows import rows_of
-from sidecar_viz.paint.lab.stage import Moment, paint_lab
-from sidecar_viz.paint.lab.time_line import paint_time_line
+from sidecar_viz.paint.lab.line.axis import Axis
+from sidecar_viz.paint.lab.line.laid_out import TimeLine
+from sidecar_viz.paint.lab.line.playhead_paint import paint_playhead
+from sidecar_viz.paint.lab.line.rows import rows_of
+from sidecar_viz.paint.lab.line.time_line import paint_time_line
+from sidecar_viz.paint.lab.pod.card_paint import paint_card
+from sidecar_viz.paint.lab.pod.plan import plan_of
+from sidecar_viz.paint.lab.pod.stage import Moment, paint_lab
 from sidecar_viz.pods.given.script import Script
 from sidecar_viz.pods.showing.cards import cards_at
 from sidecar_viz.pods.showing.run import Run, played

@@ -8,7 +8,7 @@ from sidecar_viz.app.play.clock import Clock
 from sidecar_viz.app.play.motion import Motion
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.core.easing import smooth
-from sidecar_viz.paint.lab.stage import Moment
+from sidecar_viz.paint.lab.pod.stage import Moment
 from sidecar_viz.pods.showing.way import Way
 
 SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0)

@@ -1,1 +1,1 @@
-"""What is seen of a run: stage, time line, tables, why line, text."""
+"""What is seen of a run: stage, why line, buttons; rooms beside it for the rest."""

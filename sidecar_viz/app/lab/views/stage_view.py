@@ -20,8 +20,8 @@ from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
-from sidecar_viz.paint.lab.plan import Plan, plan_of
-from sidecar_viz.paint.lab.stage import Moment, paint_lab
+from sidecar_viz.paint.lab.pod.plan import Plan, plan_of
+from sidecar_viz.paint.lab.pod.stage import Moment, paint_lab
 from sidecar_viz.pods.showing.around import around_at
 from sidecar_viz.pods.showing.cards import cards_at
 from sidecar_viz.pods.showing.gates import gates_at

@@ -1,0 +1,1 @@
+"""The time line on screen, and what of it is in sight."""

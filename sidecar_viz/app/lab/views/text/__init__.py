@@ -1,0 +1,1 @@
+"""Manifest and script as text: an excerpt of it, and its editor."""

@@ -1,0 +1,1 @@
+"""The time line: its axis, its rows, bars and marks in them, and the playhead."""

@@ -1,0 +1,65 @@
+"""What was done to the pod, painted: a line through all lanes, with its words above."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from sidecar_viz.paint.brush.brush import Brush, pen
+from sidecar_viz.paint.brush.fonts import SEMIBOLD
+from sidecar_viz.paint.brush.text import elided, width
+from sidecar_viz.paint.lab.line.bar_paint import label
+from sidecar_viz.paint.lab.line.laid_out import TimeLine
+
+SIZE, PAD = 0.84, 0.9  # of the text size: letters of a label, and beside them
+LEAST, MOST = 4.5, 26.0  # font sizes: shorter words say nothing, longer ones too much
+
+
+class Said(Struct, frozen=True):
+    """The words of a deed, from *left* on; "" where there is no room for any."""
+
+    x: float
+    left: float
+    word: str
+
+
+def deeds_said(line: TimeLine) -> list[Said]:
+    """Return the words of each deed in view, so that none covers another.
+
+    They begin at their line and are cut before the next one; where that leaves nothing,
+    they end at it.
+    """
+    em, axis = line.axis.em * SIZE, line.axis
+    deeds = [(axis.x(deed.t), deed.word) for deed in line.run.deeds]
+    deeds = [(x, w) for x, w in deeds if axis.left - 1 <= x <= axis.right + 1]
+    found: list[Said] = []
+    free = axis.left
+    for number, (x, word) in enumerate(deeds):
+        end = deeds[number + 1][0] if number + 1 < len(deeds) else line.rows.right
+        after, before = (end - x) / em - PAD - 0.3, (x - free) / em - PAD
+        whole = min(MOST, width(word, SEMIBOLD))
+        enough = min(whole, LEAST)
+        onwards = after >= whole or (after >= enough and before < whole)
+        room = min(MOST, after if onwards else before)
+        said = elided(word, room, SEMIBOLD) if room >= enough else ""
+        wide = (width(said, SEMIBOLD) + PAD) * em if said else 0.0
+        found.append(Said(x, x if onwards else x - wide, said))
+        free = x + wide if onwards else x
+    return found
+
+
+def paint_deeds(painter: QPainter, brush: Brush, line: TimeLine) -> None:
+    """Paint each deed; its line leaves the numbers of the axis legible."""
+    rows, em = line.rows, brush.em
+    bottom = rows.head.bottom()
+    numbers = [number.box for number in line.numbers]
+    for said in deeds_said(line):
+        painter.setPen(pen(brush.theme.ink, brush.stroke * 0.7))
+        x = said.x
+        covers = any(b.left() - 0.3 * em < x < b.right() + 0.3 * em for b in numbers)
+        top = bottom - (0.3 if covers else 1.7) * em
+        painter.drawLine(QPointF(x, top), QPointF(x, rows.bottom))
+        if said.word:
+            room = (min(said.left, line.axis.left), rows.right)
+            label(painter, brush, said.left, bottom - 2.3 * em, said.word, room=room)
