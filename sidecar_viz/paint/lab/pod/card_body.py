@@ -25,6 +25,9 @@ from sidecar_viz.pods.showing.lanes import ALIVE
 
 SHORT = 3  # letters: so little of an image says nothing
 LINE = 11.0  # ems of a card's only line are for words, the rest may be for lamps
+STEP, LEAST_STEP = 1.3, 1.1  # ems from one line to the next
+BELOW, ABOVE_FOOT = 0.7, 2.05  # ems between the last line's middle and the card's edge
+TINY = 1e-3
 
 
 def paint_body(
@@ -35,27 +38,28 @@ def paint_body(
     size = em * 0.9
     left, right = box.left() + 0.7 * em, box.right() - 0.7 * em
     y = box.top() + (HEAD + 0.85) * em
-    last = box.bottom() - 0.55 * em
     full, free = level == "full", 0.0
     lamps = _lamps(painter, brush, card, left + (0 if full else LINE * em), right, y)
     if full:
         _image(painter, brush, card, left, lamps, y)
         y, lamps = y + 1.4 * em, right
-    shown = last - (1.5 * em if full and (card.guess or card.left_out) else 0)
+    foot_below = full and (card.guess or card.left_out)
+    shown = box.bottom() - (ABOVE_FOOT if foot_below else BELOW) * em
     dial = card.wait if full and box.height() > 9.6 * em else None
-    rows = int((shown - y) / (1.3 * em)) + 1
+    rows, step = rows_in((shown - y) / em)
+    step = STEP if full else step
     for fact in card.facts if full else lines_of(card, rows):
-        if y > shown:
+        if y > shown + TINY:
             break
         ink = shade_of(brush, card).text if card.bad else theme.ink
         room = (lamps - left) / size - (2 * DIAL + 1.2 if dial else 0)
         write(painter, left, y, elided(fact, room, MEDIUM), size, ink, weight=MEDIUM)
-        y, lamps = y + 1.3 * em, right
+        y, lamps = y + step * em, right
     if full:
         below = y + (1.3 * em if card.stop is not None else 0)
         place = QRectF(left, below, lamps - left, shown - below)
         free = _more(painter, brush, card, place)
-    if not full and y <= shown:
+    if not full and y <= shown + TINY:
         _image(painter, brush, card, left, lamps, y)
     if card.stop is not None and y <= shown + 0.4 * em and full:
         paint_progress(
@@ -70,6 +74,20 @@ def paint_body(
     if full:
         foot = QRectF(left, box.bottom() - 0.95 * em, right - left, em)
         paint_foot(painter, brush, card, foot, free if dial is None else foot.top())
+
+
+def rows_in(ems: float) -> tuple[int, float]:
+    """Return how many rows stand in a height, and how far each is below the last.
+
+    Args:
+        ems: from the middle of the first row to where that of the last may be.
+
+    Rows stand closer where one more has room so, and else as they do in high cards.
+    """
+    if ems < 0:
+        return 0, STEP
+    rows = int(ems / LEAST_STEP) + 1
+    return rows, STEP if rows == 1 else min(STEP, ems / (rows - 1))
 
 
 def lines_of(card: Card, rows: int) -> tuple[str, ...]:

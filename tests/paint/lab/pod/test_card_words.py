@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec import structs
 from PySide6.QtCore import QRectF
 
-from sidecar_viz.paint.lab.pod.card_body import lines_of
+from sidecar_viz.paint.lab.pod.card_body import (
+    LEAST_STEP,
+    STEP,
+    lines_of,
+    rows_in,
+)
 from sidecar_viz.paint.lab.pod.card_parts import dial_of, left_out_said
 from sidecar_viz.pods.showing.cards import cards_at
 from tests.pods.showing.runs import shop
@@ -47,3 +53,20 @@ def test_a_dial_stands_above_what_is_not_played() -> None:
         at, radius = dial_of(structs.replace(card, left_out=left_out), box, em)
         assert at.y() + radius <= box.bottom() - room * em
         assert radius > 2 * em
+
+
+@pytest.mark.parametrize("tenths", range(60))
+def test_rows_of_a_low_card_are_whole_and_apart(tenths: int) -> None:
+    """The last is not below its place, and as many stand there as can be told apart."""
+    ems = tenths / 10
+
+    rows, step = rows_in(ems)
+
+    assert (rows - 1) * step <= ems + 1e-9
+    assert LEAST_STEP - 1e-9 <= step <= STEP
+    assert rows * LEAST_STEP > ems
+
+
+def test_without_room_no_row_stands() -> None:
+    """A card may be no more than its head."""
+    assert rows_in(-0.1)[0] == 0
