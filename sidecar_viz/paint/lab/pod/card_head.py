@@ -28,6 +28,8 @@ TONES: dict[Fill, Tone] = {
     "stopping": "warning",
     "over": "good",
 }
+HATCHED: tuple[Fill, ...] = ("stopping", "back-off")
+WITH_ICON, WITHOUT_ICON = 1.85, 0.5  # ems from the head's edge to the name
 
 
 def paint_head(
@@ -36,24 +38,13 @@ def paint_head(
     """Paint into a card's head its kind, its name, its state and its turn to stop."""
     theme, em = brush.theme, brush.em
     middle = head.center().y()
-    hue = theme.hue(HUES[card.look])
-    hatched = card.fill in ("stopping", "back-off")
-    if hatched:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(shade.soft))
-        at = QPointF(head.left() + 1.0 * em, middle)
-        painter.drawEllipse(at, 0.72 * em, 0.72 * em)
-    draw_icon(
-        painter,
-        ICONS[card.kind],
-        head.left() + 1.0 * em,
-        middle,
-        0.48 * em,
-        QColor(hue.line),
-    )
+    hatched = card.fill in HATCHED
     right = paint_turn(painter, brush, card, head)
     name_room = width(card.name, SEMIBOLD, mono=True) * em
-    left = head.left() + 1.85 * em
+    left = head.left() + WITHOUT_ICON * em
+    if shows_kind(card.name, (right - head.left()) / em):
+        left = head.left() + WITH_ICON * em
+        _icon(painter, brush, card, QPointF(head.left() + em, middle), shade)
     room = max(0.0, right - left)
     pill = _pill_of(card, (room - min(name_room, room * 0.55)) / em - 0.4)
     if pill or room > min(name_room, 6 * em) + 1.8 * em:
@@ -89,6 +80,28 @@ def paint_head(
         painter.drawRoundedRect(plate, 0.3 * em, 0.3 * em)
     ink = theme.ink if card.fill != "over" else theme.muted
     write(painter, left, middle, said, em, ink, weight=SEMIBOLD, mono=True)
+
+
+def shows_kind(name: str, ems: float) -> bool:
+    """Return whether its kind's sign has room in a head, in *ems*, before the name.
+
+    A name of which nothing could be read there tells more than the kind.
+    """
+    least = min(width(said, SEMIBOLD, mono=True) for said in (name, "m…e"))
+    return ems - WITH_ICON >= least
+
+
+def _icon(
+    painter: QPainter, brush: Brush, card: Card, at: QPointF, shade: Shade
+) -> None:
+    """Draw the sign of its kind, on a plate where the head is hatched."""
+    em = brush.em
+    if card.fill in HATCHED:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(shade.soft))
+        painter.drawEllipse(at, 0.72 * em, 0.72 * em)
+    colour = QColor(brush.theme.hue(HUES[card.look]).line)
+    draw_icon(painter, ICONS[card.kind], at.x(), at.y(), 0.48 * em, colour)
 
 
 def _pill_of(card: Card, room: float) -> str:

@@ -12,6 +12,7 @@ from sidecar_viz.paint.lab.pod.card_body import (
     lines_of,
     rows_in,
 )
+from sidecar_viz.paint.lab.pod.card_head import shows_kind
 from sidecar_viz.paint.lab.pod.card_parts import dial_of, left_out_said
 from sidecar_viz.pods.showing.cards import cards_at
 from tests.pods.showing.runs import shop
@@ -70,3 +71,10 @@ def test_rows_of_a_low_card_are_whole_and_apart(tenths: int) -> None:
 def test_without_room_no_row_stands() -> None:
     """A card may be no more than its head."""
     assert rows_in(-0.1)[0] == 0
+
+
+def test_a_name_goes_before_the_sign_of_its_kind() -> None:
+    """In a narrow card of large letters the name's ends are read, not three dots."""
+    assert shows_kind("logger", 5.0)
+    assert shows_kind("db", 3.2)
+    assert not shows_kind("logger", 3.2)
