@@ -242,7 +242,7 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
         "Window",
         _tr("Close"),
         lambda lab: lab.window.close(),
-        anywhere="Ctrl+W",
+        anywhere="Ctrl+W Ctrl+Q",
         gap=True,
     ),
 )
