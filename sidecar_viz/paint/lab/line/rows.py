@@ -15,7 +15,8 @@ from sidecar_viz.pods.showing.run import Run
 HEAD, DEEDS = 2.0, 1.0  # ems: of the axis, and above it for what was done
 POD_LANE, LOW_POD_LANE = 1.75, 1.45  # ems
 LEAST, LANE, HIGHEST = 2.35, 3.1, 3.9  # ems
-LEAST_LOW, LOW_LANE = 1.45, 1.9  # ems: of a lane without ticks
+LEAST_LOW, LOW_LANE = 1.2, 1.9  # ems: of a lane without ticks
+LEAST_BAR = 1.05  # ems of a bar, where its lane has them
 NAMES, MOST_NAMES = 9.6, 20.0  # ems: how wide the names are
 NAMES_PART = 0.16  # nor may they be wider than this part of the picture
 FOOT = 1.4  # ems below the lanes, to say what lies beyond
@@ -126,7 +127,7 @@ def rows_of(
     y = top - scrolled
     for name, high in zip(run.lane, highs, strict=True):
         wide = not low or name == focused
-        bar = 1.5 * full / LANE if wide else 1.25 * flat / LOW_LANE
+        bar = 1.5 * full / LANE if wide else low_bar(flat)
         lanes[name] = Row(y, high, bar * em, ticks=wide)
         y += high
     bottom = y + 0.2 * em
@@ -144,6 +145,11 @@ def rows_of(
         bottom,
         y + scrolled - top,
     )
+
+
+def low_bar(lane: float) -> float:
+    """Return how high the bar of a low *lane* is (both in ems): words stand in it."""
+    return max(1.25 * lane / LOW_LANE, min(LEAST_BAR, lane - 0.2))
 
 
 def _whole(highs: list[float], scrolled: float) -> float:

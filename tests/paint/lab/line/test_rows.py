@@ -35,8 +35,8 @@ def test_up_to_eight_containers_are_seen_at_once(number: int) -> None:
 def test_what_lies_beyond_is_counted() -> None:
     """Of fifteen lanes some are below, and some above after scrolling."""
     run = run_of(15)
-    assert rows(run).beyond == (0, 7)
-    assert rows(run, scrolled=100).beyond == (5, 2)
+    assert rows(run).beyond == (0, 5)
+    assert rows(run, scrolled=50).beyond == (3, 2)
 
 
 def test_a_lane_that_is_not_seen_is_so_far_away() -> None:
@@ -55,6 +55,17 @@ def test_lanes_that_do_not_fit_are_lower_before_they_are_left_out() -> None:
     """Five of a twin run are seen in half of the window, without their ticks."""
     laid = rows_of(run_of(5), (1880, 224), EM, ("Phase",))
     assert laid.beyond == (0, 0)
+
+
+def test_four_of_a_twin_run_are_seen_in_a_small_window() -> None:
+    """At 1280x720, with what was done above them, and words have room in the bars."""
+    deleted = played(shop().pod, Script(actions=(delete_at(50),)))
+
+    laid = rows_of(deleted, (1244, 132), 13.0, ("Phase",))
+
+    assert len(laid.lanes) == 4
+    assert laid.beyond == (0, 0)
+    assert all(row.bar >= 0.95 * 13.0 for row in laid.lanes.values())
     assert not any(row.ticks for row in laid.lanes.values())
 
 
