@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import floor
 from typing import TypedDict
 
 from msgspec import Struct
@@ -19,6 +20,14 @@ ASCENT = 0.355
 def width(text: str, weight: int = REGULAR, *, mono: bool = False) -> float:
     """Return the width of a line of *text* in font sizes."""
     return _metrics(weight, mono=mono).horizontalAdvance(text) / MEASURED_AT
+
+
+def whole(size: float) -> float:
+    """Return the size in which Qt writes letters of a *size*: a whole number of pixels.
+
+    Where words of many letters have to fit exactly, it is this size that counts.
+    """
+    return max(1.0, floor(round(size, 1) + 0.5))
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from sidecar_viz.paint.brush.text import elided, width, wrapped
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
+
+from sidecar_viz.paint.brush.fonts import SEMIBOLD, font
+from sidecar_viz.paint.brush.text import elided, whole, width, wrapped
 
 
 def test_a_text_is_broken_into_as_many_lines_as_there_may_be() -> None:
@@ -24,3 +30,13 @@ def test_a_text_is_cut_only_where_it_must_be() -> None:
     """As much of it stays as there is room for."""
     assert elided("needlework", width("needlework")) == "needlework"
     assert elided("needlework", width("need…") + 0.01) == "need…"
+
+
+@given(st.floats(6, 40))
+def test_words_are_as_wide_as_they_are_measured_in_whole_sizes(size: float) -> None:
+    """Qt rounds the size of letters, so measured in any other they would be cut."""
+    said = "set image web example.com/web:1.4.2"
+
+    painted = QFontMetricsF(font(round(size, 1), SEMIBOLD)).horizontalAdvance(said)
+
+    assert painted == pytest.approx(width(said, SEMIBOLD) * whole(size), rel=0.003)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF
 
 from sidecar_viz.paint.brush.brush import Brush, dashed, pen
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
-from sidecar_viz.paint.brush.text import width, write
+from sidecar_viz.paint.brush.text import whole, width, write
 from sidecar_viz.paint.brush.theme import mixed
 from sidecar_viz.paint.lab.strokes.looks import HUES, filled, on_fill
 from sidecar_viz.paint.lab.strokes.names import fitting
@@ -176,7 +176,7 @@ def label(
     room: tuple[float, float],
 ) -> QRectF:
     """Write a flag in light letters on dark ground around *x*, within the *room*."""
-    theme, em = brush.theme, brush.em * 0.84
+    theme, em = brush.theme, whole(brush.em * 0.84)
     wide = (width(said, SEMIBOLD) + 0.9) * em
     left = max(room[0], min(room[1] - wide, x))
     box = QRectF(left, middle - 0.75 * em, wide, 1.5 * em)

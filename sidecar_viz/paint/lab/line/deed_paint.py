@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
-from sidecar_viz.paint.brush.text import elided, width
+from sidecar_viz.paint.brush.text import elided, whole, width
 from sidecar_viz.paint.lab.line.bar_paint import label
 from sidecar_viz.paint.lab.line.laid_out import TimeLine
 
@@ -30,7 +30,7 @@ def deeds_said(line: TimeLine) -> list[Said]:
     They begin at their line and are cut before the next one; where that leaves nothing,
     they end at it.
     """
-    em, axis = line.axis.em * SIZE, line.axis
+    em, axis = whole(line.axis.em * SIZE), line.axis
     deeds = [(axis.x(deed.t), deed.word) for deed in line.run.deeds]
     deeds = [(x, w) for x, w in deeds if axis.left - 1 <= x <= axis.right + 1]
     found: list[Said] = []
@@ -38,9 +38,9 @@ def deeds_said(line: TimeLine) -> list[Said]:
     for number, (x, word) in enumerate(deeds):
         end = deeds[number + 1][0] if number + 1 < len(deeds) else line.rows.right
         after, before = (end - x) / em - PAD - 0.3, (x - free) / em - PAD
-        whole = min(MOST, width(word, SEMIBOLD))
-        enough = min(whole, LEAST)
-        onwards = after >= whole or (after >= enough and before < whole)
+        uncut = min(MOST, width(word, SEMIBOLD))
+        enough = min(uncut, LEAST)
+        onwards = after >= uncut or (after >= enough and before < uncut)
         room = min(MOST, after if onwards else before)
         said = elided(word, room, SEMIBOLD) if room >= enough else ""
         wide = (width(said, SEMIBOLD) + PAD) * em if said else 0.0

@@ -84,7 +84,8 @@ class _Plate(Struct, frozen=True):
         long: of the word, in pixels.
         roomy: whether there is room for the word.
         covered: all that has to be free for both.
-        numbers: boxes of the axis's numbers that are in the way.
+        numbers: boxes of the axis's numbers, and of lengths of folds, that are in the
+            way.
     """
 
     box: QRectF
@@ -108,9 +109,16 @@ def _plate(line: TimeLine, t: float) -> _Plate:
     roomy &= not any(a < right and box.right() < b for a, b in line.lengths)
     if roomy:
         covered.setRight(right)
-    numbers = (number.box for number in line.numbers)
-    in_the_way = tuple(number for number in numbers if number.intersects(covered))
+    lengths = (_length_box(line, ends) for ends in line.lengths)
+    written = (*(number.box for number in line.numbers), *lengths)
+    in_the_way = tuple(each for each in written if each.intersects(covered))
     return _Plate(box, said, long, roomy, covered, in_the_way)
+
+
+def _length_box(line: TimeLine, ends: tuple[float, float]) -> QRectF:
+    """Return where a fold's length is written at the axis."""
+    em, (left, right) = line.axis.em, ends
+    return QRectF(left, line.rows.head.bottom() - 1.6 * em, right - left, 1.4 * em)
 
 
 def paint_veil(
@@ -246,10 +254,9 @@ def _hide_head(painter: QPainter, brush: Brush, line: TimeLine, x: float) -> Non
     """Take away what the axis tells of what is ahead: folds, and what will be done."""
     head, em = line.rows.head, brush.em
     surface = QColor(brush.theme.surface)
-    for left, right in line.lengths:
-        if left > x:
-            box = QRectF(left, head.bottom() - 1.7 * em, right - left, 1.5 * em)
-            painter.fillRect(box, surface)
+    for ends in line.lengths:
+        if ends[0] > x:
+            painter.fillRect(_length_box(line, ends), surface)
     said = [deed for deed in deeds_said(line) if deed.x > x]
     if said:
         left = min(deed.left for deed in said) - 2

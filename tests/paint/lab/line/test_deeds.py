@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidecar_viz.paint.brush.fonts import SEMIBOLD
-from sidecar_viz.paint.brush.text import width
+from sidecar_viz.paint.brush.text import whole, width
 from sidecar_viz.paint.lab.line.axis import Axis
 from sidecar_viz.paint.lab.line.deed_paint import PAD, SIZE, Said, deeds_said
 from sidecar_viz.paint.lab.line.laid_out import TimeLine
@@ -42,7 +42,7 @@ def said_of(times: list[float]) -> list[Said]:
 
 def right(said: Said) -> float:
     """Return where words end."""
-    wide = (width(said.word, SEMIBOLD) + PAD) * EM * SIZE
+    wide = (width(said.word, SEMIBOLD) + PAD) * whole(EM * SIZE)
     return said.left + (wide if said.word else 0)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from math import floor
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
@@ -82,3 +83,24 @@ def test_a_small_move_touches_a_small_part() -> None:
     """Less than a third of the picture, so that scrubbing costs little."""
     box = touched(laid_out("shop", 1.0), 30.0, 30.5)
     assert box.width() * box.height() < WIDE * HIGH / 3
+
+
+def test_in_a_fold_no_end_of_its_length_is_left_beside_the_second() -> None:
+    """The length is under the playhead's own words, and gone as a whole."""
+    line = laid_out("shop", 1.0)
+    fold = line.axis.folded.folds[0]
+    t = floor(fold.begin) + 1.0
+    bottom, x = line.rows.head.bottom(), line.axis.x(t)
+    (left, right), *_ = line.lengths
+    assert left < x < right
+
+    image = still("shop", 1.0).copy()
+    with QPainter(image) as painter:
+        paint_playhead(painter, Brush(LIGHT, EM, Effects(vectors=True)), line, t)
+
+    plate = 1.8 * EM  # half of it, with room
+    beside = range(round(x + plate), round(right) + 1)
+    written = range(round(bottom - 1.5 * EM), round(bottom - 0.4 * EM))
+    ground = QColor(LIGHT.surface)
+    assert len(beside) > 2
+    assert all(image.pixelColor(i, y) == ground for i in beside for y in written)
