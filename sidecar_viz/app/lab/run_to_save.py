@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTemporaryDir
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from sidecar_viz.app.lab.asked.showing import show_over
@@ -23,6 +23,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.saving.asked import Shown
 from sidecar_viz.app.saving.save_dialog import Subject
 from sidecar_viz.app.saving.saving import MakeDialog
+from sidecar_viz.app.saving.snapshots import Snapshots
 from sidecar_viz.app.session.kept_notices import said_of_damaged
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.files.saved.whole import write_whole
@@ -43,19 +44,16 @@ class RunToSave(QObject):
     def __init__(self, files: LabFiles, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
         self._files, self._player, self._window = files, player, window
-        self._folder = QTemporaryDir()  # it goes with the lab
-        self._written = 0
+        self._snapshots = Snapshots()  # they go with the lab
         self._choice: SaveChoice | None = None
         self._open: dict[str, QDialog] = {}
 
     def subject(self) -> Subject | None:
         """Return the run as a lesson, at the second that is seen."""
         told = self._files.told()
-        self._written += 1  # jobs that wait read what they were asked for
-        path = Path(self._folder.path(), f"{self._written}.lesson.yaml")
-        line = path.with_name(f"{self._written}.svg")
         try:
-            write_whole(path, text_of_lesson(told).encode("utf-8"))
+            path = self._snapshots.write(text_of_lesson(told))
+            line = path.with_suffix(".svg")
             self._files.write_time_line(line)
         except OSError as error:
             said = self.tr("The run could not be written down: {why}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,16 +20,18 @@ OF_THE_LESSON: frozenset[Sheet] = frozenset({"cards", "review", "manifest"})
 
 
 class Shown(Struct, frozen=True):
-    """What is shown while it is saved: a lesson's file, a step, a what-if.
+    """What is shown while it is saved: a file with the lesson, a step, a what-if.
 
     *step* is None at the lesson's ending, *what_if* "" in its undisturbed run,
-    *picture* the file of an SVG that comes with it.
+    *picture* the file of an SVG that comes with it, *own* the lesson's own file where
+    *lesson* is a snapshot of it.
     """
 
     lesson: Path
     step: int | None
     what_if: str = ""
     picture: Path | None = None
+    own: Path | None = None
 
 
 def is_whole(shown: Shown, choice: SaveChoice) -> bool:
@@ -63,7 +66,7 @@ def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
     kind = BY_SUFFIX[choice.suffix]
     words = [
         "export",
-        str(shown.lesson),
+        str(_source(shown, out)),
         str(out),
         "--progress",
         *_place(shown, choice),
@@ -79,6 +82,14 @@ def words_of(shown: Shown, choice: SaveChoice, out: Path) -> tuple[str, ...]:
     if kind.captions and not choice.captions:
         words += ["--captions", "beside"]
     return (*words, *_beside(shown, choice))
+
+
+def _source(shown: Shown, out: Path) -> Path:
+    """Return the file to read: a lesson's own where the command shall refuse it."""
+    with suppress(OSError):  # one of them is not there
+        if shown.own is not None and shown.own.samefile(out):
+            return shown.own
+    return shown.lesson
 
 
 def _place(shown: Shown, choice: SaveChoice) -> tuple[str, ...]:

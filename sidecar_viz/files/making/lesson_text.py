@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec import NODEFAULT, Struct
+from msgspec.structs import replace
 
 from sidecar_viz.core.lesson import Lesson
 
@@ -16,6 +17,7 @@ WIDE = 96
 FIRST = ("format", "id", "step", "from", "to", "title")
 """The fields that a part begins with, in this order."""
 INDENT = 2
+PLACES = 12  # behind the point: so many are read
 SAFE = re.compile(r"[A-Za-z][A-Za-z0-9 ._/()-]*[A-Za-z0-9.)]|[A-Za-z]")
 WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
@@ -31,6 +33,14 @@ def lesson_text(lesson: Lesson, comments: Sequence[str] = ()) -> str:
             lines.append("")
         lines.extend(_field(key, value, 0))
     return "\n".join(lines) + "\n"
+
+
+def written_out(lesson: Lesson) -> Lesson:
+    """Return a lesson that needs no manifest beside it, whatever it was made of."""
+    if lesson.simulate is None:
+        return lesson
+    steps = tuple(replace(step, at=None) for step in lesson.steps)
+    return replace(lesson, steps=steps, simulate=None)
 
 
 def plain_part(part: Struct) -> dict[str, Plain]:
@@ -138,4 +148,14 @@ def _scalar(value: str | float | None) -> str:  # a bool is an int
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f"{value:g}"
+    return _number(value)
+
+
+def _number(value: float) -> str:
+    """Write a number as short as it can be read again: without an exponent."""
+    if isinstance(value, int):
+        return str(value)
+    brief = f"{value:g}"
+    if float(brief) == value and "e" not in brief:
+        return brief
+    return f"{value:.{PLACES}f}".rstrip("0").rstrip(".")

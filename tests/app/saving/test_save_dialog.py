@@ -17,7 +17,9 @@ from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.sheets import SHEETS
 from sidecar_viz.export.formats import FORMATS
 from tests.app.at_dialogs import in_front
+from tests.app.conftest import LESSON
 from tests.app.programs import program_of
+from tests.pods.lesson.manifests import SHOP
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
 PATIENCE = 60_000
@@ -140,6 +142,110 @@ def test_a_picture_is_saved_and_the_choice_is_kept(
     assert (kept.suffix, kept.theme, kept.width) == (".png", "dark", 1280)
     assert kept.folder == str(tmp_path)
     assert [one.name.text() for one in again.queue.rows] == ["here.png"]
+
+
+TITLE = b"Sidecar container pattern in Kubernetes"
+
+
+def mine(window: MainWindow, folder: Path) -> Path:
+    """Show a lesson of one's own; return its file."""
+    path = folder / "mine.lesson.yaml"
+    path.write_bytes(LESSON.read_bytes().replace(TITLE, b"As it is shown"))
+    window.opener.open(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    "other", [LESSON.read_bytes(), b"steps: [", None], ids=["other", "broken", "gone"]
+)
+def test_what_is_shown_is_saved_whatever_became_of_its_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, other: bytes | None
+) -> None:
+    """Somebody wrote it anew, with mistakes, or took it away; that stays as it is."""
+    file = mine(window, tmp_path)
+    if other is None:
+        file.unlink()
+    else:
+        file.write_bytes(other)
+    dialog = asked(window)
+    pick(dialog, ".md")
+    dialog.save_to(tmp_path / "a.md")
+    queue = program_of(window).saving.queue
+    qtbot.waitUntil(lambda: not queue.busy, timeout=PATIENCE)
+
+    assert "# As it is shown" in (tmp_path / "a.md").read_text("utf-8")
+    assert (file.read_bytes() if file.exists() else None) == other
+
+
+def test_what_waits_is_saved_as_it_was_asked_for(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The lesson is edited, and read again, before its turn comes."""
+    file = mine(window, tmp_path)
+    queue = program_of(window).saving.queue
+    for number, suffix in enumerate((".pdf", ".md", ".md")):
+        dialog = asked(window)
+        pick(dialog, suffix)
+        dialog.save_to(tmp_path / f"{number}{suffix}")
+        assert queue.jobs[0].stage == "running"
+        text = b"As it is shown %d" % (number + 1)
+        file.write_bytes(LESSON.read_bytes().replace(TITLE, text))
+        window.commands["reload"].trigger()
+    qtbot.waitUntil(lambda: not queue.busy, timeout=PATIENCE)
+
+    titles = [(tmp_path / f"{n}.md").read_text("utf-8").split("\n")[0] for n in (1, 2)]
+    assert titles == ["# As it is shown 1", "# As it is shown 2"]
+
+
+def test_no_lesson_is_written_over_by_what_is_made_of_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A lesson's file may have any name."""
+    file = mine(window, tmp_path).rename(tmp_path / "mine.md")
+    window.opener.open(file)
+    before = file.read_bytes()
+    dialog = asked(window)
+    pick(dialog, ".md")
+    dialog.save_to(file)
+    (job,) = program_of(window).saving.queue.jobs
+    qtbot.waitUntil(lambda: job.over, timeout=PATIENCE)
+
+    assert file.read_bytes() == before
+    assert (job.stage, job.reason) == ("failed", f"{file} is the lesson itself")
+
+
+def test_a_lesson_that_is_simulated_needs_its_manifest_no_more(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What is shown was made of it already."""
+    file, manifest = tmp_path / "shop.lesson.yaml", tmp_path / "pod.yaml"
+    manifest.write_text(SHOP, "utf-8")
+    file.write_text(
+        "format: 2\nid: shop\ntitle: The shop\nsimulate: {manifest: pod.yaml}\n"
+        "steps: [{at: 0, title: It begins}]\n",
+        "utf-8",
+    )
+    assert window.opener.open(file)
+    manifest.unlink()
+    dialog = asked(window)
+    pick(dialog, ".md")
+    dialog.save_to(tmp_path / "a.md")
+    queue = program_of(window).saving.queue
+    qtbot.waitUntil(lambda: not queue.busy, timeout=PATIENCE)
+
+    assert "It begins" in (tmp_path / "a.md").read_text("utf-8")
+
+
+def test_without_a_place_to_write_it_down_it_is_said(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is left in the folder that one happens to be in."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "none"))
+    window.commands["save_as"].trigger()
+
+    assert "could not be written down: " in window.views.work.caption.remark()
+    assert list(tmp_path.glob("*.yaml")) == []
 
 
 @pytest.mark.parametrize("button", ["wait", "stop", "back"])

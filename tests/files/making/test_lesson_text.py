@@ -56,6 +56,15 @@ def test_any_text_comes_back(text: str) -> None:
     assert read_lesson(lesson_text(made).encode("utf-8"), "it") == made
 
 
+def test_any_number_comes_back() -> None:
+    """All its digits, and without an exponent, which is no number in a lesson."""
+    actor = Actor(id="a", name="A", count=1_000_000)
+    for seconds in (0.2, 2.1234567, 3.0, 0.200000000001):
+        step = Step(id="s", title="S", seconds=seconds)
+        made = lesson(actors=(actor,), steps=(step,))
+        assert read_lesson(lesson_text(made).encode("utf-8"), "it") == made
+
+
 def test_a_listing_stays_as_it_is() -> None:
     """Line for line, with its indentation."""
     text = "spec:\n  containers:\n\n    - name: a   # here\n\tx"
