@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from sidecar_viz.files.making.documents import text_in
 from sidecar_viz.files.making.finding import ManifestError
 from sidecar_viz.files.making.from_pod import from_pod
 from sidecar_viz.files.making.pod_manifest import read_manifest
@@ -32,12 +33,14 @@ def maker_from(data: bytes, name: str, pod: str | None = None) -> Maker:
     """Return what makes a lesson from *data*: copies a lesson, or draws a pod.
 
     *name* is what the source is called in messages, *pod* the name of the pod that is
-    wanted if it is not the first.
+    wanted if it is not the first. UTF-16 with its mark is read, too: PowerShell's `>`
+    writes it.
 
     Raises:
         LessonError: it is no text, or not YAML.
         ManifestError: it is neither a lesson nor a pod's manifest.
     """
+    data = text_in(data, name).encode("utf-8")
     if _is_lesson(data, name):
         if pod is not None:
             raise ManifestError(

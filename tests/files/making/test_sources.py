@@ -56,7 +56,9 @@ def test_a_lesson_in_json_is_copied_under_its_new_id(tmp_path: Path) -> None:
     ("content", "said"),
     [
         (PNG, "is not UTF-8; this is not a text file"),
-        (JSON.encode("utf-16"), "this looks like UTF-16; save it as UTF-8"),
+        (JSON.encode("utf-16-le"), "UTF-16 without a mark; save it as UTF-8"),
+        (JSON.encode("utf-16")[:-1], "this looks like UTF-16; save it as UTF-8"),
+        (JSON.encode("utf-32"), "this looks like UTF-16; save it as UTF-8"),
         (b"a\0b", "this is not a text file"),
         ("kind: Pod\nname: \u00e9\n".encode("latin-1"), "is not UTF-8"),
         (b"", "is neither a lesson nor a manifest"),
@@ -91,6 +93,27 @@ def test_a_source_can_come_through_a_pipe(
 
     assert main(["new", "x", "--from", "-", "--into", str(tmp_path)]) == 0
     assert read_lesson((tmp_path / "x.lesson.yaml").read_bytes(), "x").id == "x"
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+@pytest.mark.parametrize("content", [POD, JSON, blank("lamp")])
+def test_what_powershell_writes_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, mark: bytes
+) -> None:
+    """UTF-16 with a mark and CRLF, as a file and through a pipe; a lesson is UTF-8."""
+    coding = "utf-16-le" if mark == b"\xff\xfe" else "utf-16-be"
+    data = mark + content.replace("\n", "\r\n").encode(coding)
+    (tmp_path / "got.yaml").write_bytes(data)
+    (tmp_path / "plain.yaml").write_text(content)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    made = []
+    for source in ("got.yaml", "-", "plain.yaml"):
+        path = source if source == "-" else str(tmp_path / source)
+        assert main(["new", "x", "--from", path, "--into", str(tmp_path)]) == 0
+        made.append((tmp_path / "x.lesson.yaml").read_bytes())
+        (tmp_path / "x.lesson.yaml").unlink()
+
+    assert made[0] == made[1] == made[2]
 
 
 def test_what_comes_through_a_pipe_is_called_standard_input(
