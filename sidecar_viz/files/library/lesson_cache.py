@@ -17,7 +17,12 @@ from sidecar_viz import __version__
 from sidecar_viz.core import lesson as lesson_types
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.folders import cache_folder
-from sidecar_viz.files.saved.whole import is_there, read_whole, sweep, write_unsynced
+from sidecar_viz.files.saved.whole import (
+    is_there,
+    read_whole,
+    sweep_folder,
+    write_unsynced,
+)
 
 LARGEST_FILE = 2_000_000
 LARGEST_ENTRY = 10 * LARGEST_FILE
@@ -129,7 +134,7 @@ def _write(place: Path, cached: Cached) -> None:
     """Write to the cache; a folder that refuses is no reason to stop."""
     with suppress(OSError):
         write_unsynced(place, msgspec.msgpack.encode(cached))
-        sweep(place)
+        sweep_folder(place.parent)
         _shrink(place.parent)
 
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import stat
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 ENDING = ".part"
+MARK = re.compile(r"[0-9a-f]{8}")  # before the ending, no two alike
+HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES}
 MAKE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+REOPEN = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 READ = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)
@@ -181,13 +185,60 @@ def put_back(aside: Path, path: Path) -> None:
 
 def sweep(path: Path) -> None:
     """Remove unfinished files that were left when writing *path* was cut off."""
-    begin = f"{_short(path.name)}."
+    with contextlib.suppress(ValueError):  # a NUL in the path
+        real = Path(os.path.realpath(path))  # beside it they lie
+        _sweep(real.parent, lambda name: name == _short(real.name))
+
+
+def sweep_folder(folder: Path) -> None:
+    """Remove all unfinished files that were left in a folder of the program's own.
+
+    In others a file with such a name may be somebody else's.
+    """
+    _sweep(folder, lambda _name: True)
+
+
+def _sweep(folder: Path, swept: Callable[[str], bool]) -> None:
+    """Remove what was left of files whose names are to be *swept*."""
     with contextlib.suppress(OSError):
-        for part in os.scandir(path.parent):
-            if part.name.startswith(begin) and part.name.endswith(ENDING):
-                old = time.time() - part.stat(follow_symlinks=False).st_mtime > STALE
-                if old and part.name[len(begin) : -len(ENDING)].isalnum():
+        for part in os.scandir(folder):
+            name, dot, mark = part.name.removesuffix(ENDING).rpartition(".")
+            ours = part.name.endswith(ENDING) and dot and MARK.fullmatch(mark)
+            if ours and swept(name) and _is_left(part):
+                with contextlib.suppress(OSError):
                     Path(part.path).unlink(missing_ok=True)
+
+
+def _is_left(part: os.DirEntry[str]) -> bool:
+    """Return whether it is a file that is old, and that nobody is writing."""
+    try:
+        found = part.stat(follow_symlinks=False)
+        if not stat.S_ISREG(found.st_mode) or time.time() - found.st_mtime <= STALE:
+            return False
+        handle = os.open(part.path, REOPEN)
+    except OSError:
+        return False
+    try:
+        return _lock(handle)
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    """Hold a file until it is closed; return whether nobody else holds it.
+
+    It goes with whoever holds it, also at a sudden end. Where a file system knows no
+    locks, nobody holds any.
+    """
+    if os.name != "posix":
+        return True  # what is open cannot be removed there
+    import fcntl  # noqa: PLC0415 - only there
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in HELD
+    return True
 
 
 class _Unfinished:
@@ -211,6 +262,7 @@ class _Unfinished:
         _refuse(self._path)
         # As any program makes a file: others may read it if the user's umask says so.
         handle = os.open(self._part, MAKE_NEW, 0o666)
+        _lock(handle)
         _keep_mode(self._path, handle)
         return os.fdopen(handle, "wb")
 

@@ -146,6 +146,9 @@ def test_the_cache_does_not_grow_for_ever(
     cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was cached first goes first; unfinished parts that are old go, too."""
+    cache.mkdir(exist_ok=True, parents=True)
+    (part := cache / "0a0b0c0d.lesson.0123abcd.part").touch()
+    os.utime(part, (0, 0))
     monkeypatch.setattr("sidecar_viz.files.library.lesson_cache.MOST_ENTRIES", 3)
     for number in range(5):
         path = tmp_path / f"{number}.yaml"

@@ -225,7 +225,7 @@ def test_a_name_as_long_as_may_be_is_written(tmp_path: Path) -> None:
         path = tmp_path / name
         write_whole(path, b"x")
         assert path.read_bytes() == b"x"
-        part = tmp_path / f"{'n' * 200 if name[0] == 'n' else 'é' * 100}.0a.part"
+        part = tmp_path / f"{'n' * 200 if name[0] == 'n' else 'é' * 100}.0123abcd.part"
         part.touch()
         os.utime(part, (0, 0))
         sweep(path)
@@ -234,7 +234,8 @@ def test_a_name_as_long_as_may_be_is_written(tmp_path: Path) -> None:
 
 def test_signs_of_patterns_in_a_name_are_letters(tmp_path: Path) -> None:
     """Parts of a[1].json are swept, and none of another file."""
-    mine, others = tmp_path / "a[1].json.0a.part", tmp_path / "a1.json.0a.part"
+    mine = tmp_path / "a[1].json.0123abcd.part"
+    others = tmp_path / "a1.json.0123abcd.part"
     for part in (mine, others):
         part.touch()
         os.utime(part, (0, 0))
