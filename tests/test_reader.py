@@ -199,6 +199,15 @@ def test_boxes_of_the_flow_can_be_pressed(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
+def test_rows_of_the_table_can_be_pressed(reader: Reader) -> None:
+    """By all that Qt lets a switch or a voice do with a cell; as often as wanted."""
+    rows = (("Sidecar sends", 5), ("Main and sidecar", 3), ("Sidecar sends", 5))
+    for cell, step in rows:
+        reader.do("table cell", cell, "Toggle")
+        arrived(reader, step)
+
+
+@pytest.mark.parametrize("reader", LESSONS[-1:], indirect=True, ids=id_of)
 def test_the_list_of_keys_reads_each_key_once(reader: Reader) -> None:
     """With the sentence that says what it does, and not again as a chip."""
     reader.do("menu item", "All keys")

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct, field
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -78,6 +85,7 @@ class GridView(SteadyView):
         self._behave()
         self.entered.connect(self._enter)
         self.clicked.connect(self._pick)
+        self.selectionModel().selectionChanged.connect(self._press)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -198,9 +206,24 @@ class GridView(SteadyView):
     def _enter(self, index: QModelIndex) -> None:
         self.hovered.emit(index.row(), index.column())
 
-    def _pick(self, index: QModelIndex) -> None:
+    def _pick(self, index: Index) -> None:
         if index.isValid():
             self.picked.emit(index.row(), index.column())
+
+    def _press(self) -> None:
+        """Pick the cell that a switch or a voice selects, as Enter does there.
+
+        Qt's "Toggle", which selects it, is all that they can do with a cell, and
+        PySide6 has no table interface to offer more with. Whatever else selects a cell
+        leads the keyboard to it, at once or at the end of a drag.
+        """
+        current, model = self.currentIndex(), self.selectionModel()
+        chosen = [index for index in model.selectedIndexes() if index != current]
+        if chosen and self.state() != self.State.DragSelectingState:
+            model.select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            cell = QPersistentModelIndex(chosen[0])
+            # What the cell is to a reader may go with the pick, and is still asked.
+            QTimer.singleShot(0, self, lambda: self._pick(cell))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that the keyboard's cell is looked at, too."""
