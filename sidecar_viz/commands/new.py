@@ -15,6 +15,7 @@ from sidecar_viz.files.making.starter import (
     StarterError,
     blank,
     starter_file,
+    typed,
     write_new,
 )
 from sidecar_viz.files.reading.content import read_bytes
@@ -40,7 +41,7 @@ def run_new(arguments: Arguments) -> int:
     if maker.drawn:
         print(for_terminal(f"Drawn from {maker.drawn}."))
     print(for_terminal(f"{path} is there. Show it while you write it:"))
-    print(for_terminal(f"  sidecar-viz edit {path}"))
+    print(for_terminal(f"  sidecar-viz edit {typed(path)}"))
     if arguments.name in {found.name for found in bundled_lessons()}:
         message = "A lesson of the program has this name, too; open yours by its path."
         print(message)

@@ -16,7 +16,9 @@ from sidecar_viz.files.reading.problems import LessonError
 from sidecar_viz.files.saved.whole import write_whole
 
 NEWEST = 2
-NUMBER = re.compile(rb"^(format:[ \t]*)1(?=[ \t]*(?:#|\r?$))", re.MULTILINE)
+NUMBER = re.compile(
+    rb"^((?:\xef\xbb\xbf)?format:[ \t]*)1(?=[ \t]*(?:#|\r?$))", re.MULTILINE
+)
 
 
 def run_upgrade(arguments: Arguments) -> int:
@@ -35,7 +37,7 @@ def run_upgrade(arguments: Arguments) -> int:
         lines = [str(problem) for problem in error.problems]
         raise UsageError(f"{named} stays as it is", *lines) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = (error.strerror or str(error)).lower()
         raise UsageError(f"{named} stays as it is: {reason}") from error
     return 0
 

@@ -67,6 +67,17 @@ def test_a_lesson_of_the_newest_format_is_left_alone(
     assert "already" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_files_of_windows_stay_so(old: Path, mark: bytes, end: bytes) -> None:
+    """With the mark and the ends of lines that their editor wrote."""
+    text = OLD[OLD.index("\n") + 1 :].encode().replace(b"\n", end)
+    old.write_bytes(mark + text)
+
+    assert main(["upgrade", str(old)]) == 0
+    assert old.read_bytes() == mark + text.replace(b"1", b"2", 1)
+
+
 @pytest.mark.parametrize(
     "text", [OLD.replace("title: Mine", "titel: Mine"), OLD.replace("1  #", "'1'  #")]
 )

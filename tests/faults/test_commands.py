@@ -77,6 +77,20 @@ def test_a_new_lesson_that_cannot_be_written_leaves_nothing(
     assert [found.name for found in path.parent.iterdir()] == [path.name]
 
 
+@pytest.mark.usefixtures("qapp")
+def test_what_cannot_be_written_is_named_as_it_is_known(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody has heard of the name that a file has until it is whole."""
+    into = path.parent / "pictures"
+    into.mkdir()
+    with read_only(into / "step-0.svg"):
+        assert main(["export", "sidecar", str(path.parent / "pictures.md")]) == 2
+    place, reason = into / "step-0.svg", "read-only file system"
+    said = f"sidecar-viz: {place}: could not be written: {reason}\n"
+    assert capsys.readouterr().err == said
+
+
 def test_lessons_in_a_shut_folder_stop_nobody(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -145,7 +159,7 @@ def test_names_of_files_cannot_command_the_terminal(
     path.rename(odd)
     main(["check", str(odd), str(odd) + "x"])
     main(["describe", str(odd) + "x"])
-    main(["export", str(odd), str(path.with_name("x.gif"))])
+    main(["export", str(odd), str(odd)])
     said = capsys.readouterr()
     assert "pwn" in said.out + said.err
     for sign in "\x1b\x07\u202e":

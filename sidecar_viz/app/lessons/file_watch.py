@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from sidecar_viz.files.saved.whole import is_there, stamp_of
+from sidecar_viz.files.saved.whole import Stamp, is_there, stamp_of
 
 SETTLE = 40  # milliseconds that a file must stay as it is before it is read
 POLL = 1000  # milliseconds between looks where the system tells nothing
@@ -20,7 +21,8 @@ class FileWatch(QObject):
     file systems that tell nothing, such as those of a network.
 
     Signals:
-        changed: the file is another one and has settled, or it is gone.
+        changed: the file is another one and has settled, it may be read now or no
+            more, or it is gone.
     """
 
     changed = Signal()
@@ -28,7 +30,8 @@ class FileWatch(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
-        self._told = self._seen = stamp_of(path)
+        self._told = self._seen = self._state()
+        self._refused: set[str] = set()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self.look)
         self._watcher.directoryChanged.connect(self.look)
@@ -55,22 +58,38 @@ class FileWatch(QObject):
     def look(self) -> None:
         """Look whether the file is another one."""
         self._listen()
-        seen = stamp_of(self.path)
+        seen = self._state()
         if seen != self._seen:
             self._seen = seen
+            self._refused.clear()
             self._settle.start()
 
     def _settled(self) -> None:
         """Tell of the change, unless the file is still being written."""
-        if stamp_of(self.path) != self._seen:
+        if self._state() != self._seen:
             self.look()
         elif self._seen != self._told:
             self._told = self._seen
             self.changed.emit()
 
+    def _state(self) -> tuple[Stamp, bool] | None:
+        """Return what tells the file from before, and whether it may be read."""
+        stamp = stamp_of(self.path)
+        return None if stamp is None else (stamp, _may_be_read(self.path))
+
     def _listen(self) -> None:
-        """Watch a file again that was replaced: it is another one."""
+        """Watch a file again that was replaced: it is another one.
+
+        Where that is refused, Qt writes a line about it, and the slow look has to do.
+        """
         watched = {*self._watcher.files(), *self._watcher.directories()}
         for place in (self.path, self.path.parent):
-            if str(place) not in watched and is_there(place):
-                self._watcher.addPath(str(place))
+            if str(place) in watched | self._refused:
+                continue
+            can_be = is_there(place) and _may_be_read(place)
+            if can_be and not self._watcher.addPath(str(place)):
+                self._refused.add(str(place))
+
+
+def _may_be_read(path: Path) -> bool:
+    return os.access(path, os.R_OK)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from sidecar_viz.files.library.places import data_folder
 from sidecar_viz.files.saved.whole import write_whole
 
 NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$")
+DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 ENDING = ".lesson.yaml"
 SCHEMA = Path("lessons", "lesson.schema.json")
 STARTERS = ("loop", "messages", "pointer")
@@ -34,19 +36,21 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
             overwritten), or it cannot be written.
     """
     if not NAME.match(name):
-        plain = unicodedata.normalize("NFKD", name.casefold())
-        ascii_only = plain.encode("ascii", "ignore").decode()
-        meant = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
-        hint = f"; try {meant}" if meant else ""
+        hint = f"; try {meant}" if (meant := _meant(name)) else ""
         raise StarterError(
             f"{name!r} is no name for a lesson: lower-case letters, digits and "
             f"hyphens, at most 60{hint}"
+        )
+    if DEVICE.fullmatch(name):
+        raise StarterError(
+            f"{name!r} is no name for a lesson: Windows keeps it for a device; "
+            f"try {_meant(name)}"
         )
     path = folder / f"{name}{ENDING}"
     if os.path.lexists(path):
         raise StarterError(
             f"{path} is there already; choose another name, or edit it with: "
-            f"sidecar-viz edit {path}"
+            f"sidecar-viz edit {typed(path)}"
         )
     text = make(name)
     try:
@@ -55,6 +59,24 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
         reason = (error.strerror or str(error)).lower()
         raise StarterError(f"{path} cannot be written: {reason}") from error
     return path
+
+
+def _meant(name: str) -> str:
+    """Return a name that is fit, and like this one; "" for none."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    ascii_only = plain.encode("ascii", "ignore").decode()
+    meant = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
+    return f"{meant}-lesson" if DEVICE.fullmatch(meant) else meant
+
+
+def typed(path: Path) -> str:
+    """Return a path as it is typed after a command, with quotes where it needs some."""
+    text = str(path)
+    if text.startswith("-"):
+        text = os.path.join(".", text)  # noqa: PTH118 - Path leaves the dot away
+    if os.name == "nt":
+        return f'"{text}"' if " " in text else text
+    return shlex.quote(text)
 
 
 def starter_file(name: str) -> Path | None:

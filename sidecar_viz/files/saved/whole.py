@@ -12,7 +12,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -261,14 +261,25 @@ class _Unfinished:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         _refuse(self._path)
         # As any program makes a file: others may read it if the user's umask says so.
-        handle = os.open(self._part, MAKE_NEW, 0o666)
+        with self._named():
+            handle = os.open(self._part, MAKE_NEW, 0o666)
         _lock(handle)
         _keep_mode(self._path, handle)
         return os.fdopen(handle, "wb")
 
     def take_place(self) -> None:
         """Take the place of what was there; raises OSError."""
-        self._part.replace(self._path)
+        with self._named():
+            self._part.replace(self._path)
+
+    @contextlib.contextmanager
+    def _named(self) -> Iterator[None]:
+        """Name in an error the file that is written, of which somebody has heard."""
+        try:
+            yield
+        except OSError as error:
+            said = (error.errno, error.strerror, str(self._path))
+            raise OSError(*said) from error
 
     def throw_away(self) -> None:
         """Remove it, unless it has taken its place, and a folder made for it alone."""

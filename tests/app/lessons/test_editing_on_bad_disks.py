@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from sidecar_viz.app.lessons.file_watch import FileWatch
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.conftest import LESSON
 from tests.app.programs import program_of
-from tests.faults.faults import Fault, broken, endless, fifo, shut
+from tests.faults.faults import NOBODY, Fault, broken, endless, fifo, shut
 
 pytestmark = pytest.mark.storm
 FAULTS: dict[Fault, str] = {
@@ -46,6 +51,31 @@ def test_what_cannot_be_read_keeps_the_last_good_picture(
     assert window.player.target == 5
     window.commands["edit"].trigger()
     assert editing.watch is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="users of Linux")
+def test_a_file_that_may_not_be_read_is_followed_in_silence(
+    qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Qt would write a line about it each second; it is read once it may be."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        file = Path(folder, "mine.lesson.yaml")
+        file.touch()
+        file.chmod(0)
+        if os.geteuid() == 0:
+            os.setresuid(NOBODY, NOBODY, 0)
+        try:
+            watch = FileWatch(file)
+            watch.look()
+        finally:
+            if os.getresuid()[2] == 0:
+                os.setresuid(0, 0, 0)
+        file.chmod(0o644)
+        with qtbot.waitSignal(watch.changed):
+            watch.look()
+        watch.stop()
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -253,3 +255,39 @@ def test_odd_names_stay_what_they_are(odd: str) -> None:
 
     assert lesson.actors[0].label == odd
     assert lesson.actors[1].name == odd
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the quotes of a POSIX shell")
+@pytest.mark.parametrize("folder", ["My Lessons", "it's", "plain", "-x", "$HOME", "é"])
+def test_what_is_to_be_typed_next_can_be_typed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    folder: str,
+) -> None:
+    """With quotes where a shell would read the path as something else."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "a", f"--into={folder}"]) == 0
+    first = capsys.readouterr().out.splitlines()[-1]
+    assert main(["new", "a", f"--into={folder}"]) == 2
+    again = capsys.readouterr().err.partition("edit it with: ")[2]
+
+    path = Path(folder, "a.lesson.yaml")
+    for said in (first, again):
+        program, word, found = shlex.split(said)
+        assert (program, word, Path(found)) == ("sidecar-viz", "edit", path)
+        assert not found.startswith("-")
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "CON"])
+def test_no_lesson_is_called_as_a_device_of_windows(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There nobody could open it; the name that is offered instead is fit."""
+    assert main(["new", name, "--into", str(tmp_path)]) == 2
+    offered = capsys.readouterr().err.rpartition("; try ")[2].strip()
+    assert list(tmp_path.iterdir()) == []
+
+    assert offered == f"{name.lower()}-lesson"
+    assert main(["new", offered, "--into", str(tmp_path)]) == 0
+    assert main(["new", "com10", "--into", str(tmp_path)]) == 0

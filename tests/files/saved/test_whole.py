@@ -66,6 +66,15 @@ def test_a_missing_or_huge_file_is_not_read(tmp_path: Path) -> None:
     assert read_whole(path, 4) == b"four"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing can be made in /proc")
+def test_what_cannot_be_made_is_named_as_it_was_asked_for() -> None:
+    """Of its part's name nobody has heard."""
+    with pytest.raises(FileNotFoundError) as caught:
+        write_whole(Path("/proc/file.json"), b"x")
+    assert caught.value.filename == "/proc/file.json"
+    assert caught.value.strerror == "No such file or directory"
+
+
 def test_a_damaged_file_is_kept_aside(tmp_path: Path) -> None:
     """It gets another name, so that somebody can look at it."""
     path = tmp_path / "file.json"
