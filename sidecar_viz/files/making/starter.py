@@ -15,6 +15,7 @@ from sidecar_viz.files.saved.whole import write_whole
 NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$")
 DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 ENDING = ".lesson.yaml"
+FILE_ENDING = r"(?:\.lesson)?\.ya?ml$"
 SCHEMA = Path("lessons", "lesson.schema.json")
 STARTERS = ("loop", "messages", "pointer")
 SCHEMA_LINE = re.compile(r"\A(?:#[ \t]*yaml-language-server:[^\n]*\n)?")
@@ -63,7 +64,7 @@ def write_new(folder: Path, name: str, make: Callable[[str], str]) -> Path:
 
 def _meant(name: str) -> str:
     """Return a name that is fit, and like this one; "" for none."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", re.sub(FILE_ENDING, "", name.casefold()))
     ascii_only = plain.encode("ascii", "ignore").decode()
     meant = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
     return f"{meant}-lesson" if DEVICE.fullmatch(meant) else meant

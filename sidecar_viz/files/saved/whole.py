@@ -258,7 +258,11 @@ class _Unfinished:
             OSError: it cannot be made, or something stands in its place that must not
                 be replaced.
         """
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:  # it is no folder
+            said = (errno.ENOTDIR, os.strerror(errno.ENOTDIR), error.filename)
+            raise OSError(*said) from error
         _refuse(self._path)
         # As any program makes a file: others may read it if the user's umask says so.
         with self._named():

@@ -172,6 +172,8 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     [
         ("My Lesson", "try my-lesson"),
         ("a/b", "try a-b"),
+        ("cafe.lesson.yaml", "try cafe$"),
+        ("Cafe.yml", "try cafe$"),
         ("ü", "hyphens"),
         ("Größe", "try grosse$"),
         ("x" * 61, "try xxx"),

@@ -75,6 +75,16 @@ def test_what_cannot_be_made_is_named_as_it_was_asked_for() -> None:
     assert caught.value.strerror == "No such file or directory"
 
 
+def test_a_file_in_a_folders_place_is_no_folder(tmp_path: Path) -> None:
+    """It is said of the file, at whatever depth it stands."""
+    (file := tmp_path / "file").touch()
+    for path in (file / "a.json", file / "deep" / "a.json"):
+        with pytest.raises(NotADirectoryError) as caught:
+            write_whole(path, b"x")
+        assert str(caught.value.filename).startswith(str(file))
+    assert names_in(tmp_path) == ["file"]
+
+
 def test_a_damaged_file_is_kept_aside(tmp_path: Path) -> None:
     """It gets another name, so that somebody can look at it."""
     path = tmp_path / "file.json"
@@ -354,7 +364,7 @@ def test_a_file_that_cannot_have_another_beside_it_is_not_left_unfinished(
     """What stands in its folder's place is named, and nothing is made."""
     (tmp_path / "a").write_text("no folder")
     parts = [(tmp_path / "a.md", b"text"), (tmp_path / "a" / "step.svg", b"drawing")]
-    with pytest.raises(OSError, match="exists") as failed:
+    with pytest.raises(NotADirectoryError) as failed:
         for _ in write_together(parts[0][0], parts):
             pass
 
