@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from sidecar_viz.app.preferences.save_choice import SaveChoice
@@ -15,6 +16,7 @@ from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import step_words
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.making.lesson_text import lesson_text, written_out
+from sidecar_viz.files.making.pod_words import free_id
 from sidecar_viz.files.saved.whole import is_there
 
 
@@ -29,13 +31,6 @@ class ShownLesson:
     def subject(self) -> Subject | None:
         """Return the step that is shown, in the run that is shown."""
         window = self._window
-        if window.path is None:
-            said = QCoreApplication.translate(
-                "ShownLesson", "This run has no file. Save it from the lab instead."
-            )
-            self.say(said)
-            window.views.work.caption.show_remark(said)
-            return None
         try:
             snapshot = self._snapshot()
         except OSError as error:
@@ -84,6 +79,9 @@ class ShownLesson:
         lesson = self._window.lesson
         if self._written and self._written[0] is lesson and is_there(self._written[1]):
             return self._written[1]
-        path = self._snapshots.write(lesson_text(written_out(lesson)))
+        named = lesson
+        if self._window.path is None:  # a run of the lab is called as its pod
+            named = replace(lesson, id=free_id(lesson.id, set()))
+        path = self._snapshots.write(lesson_text(written_out(named)))
         self._written = lesson, path
         return path

@@ -16,10 +16,11 @@ from sidecar_viz.app.saving.save_dialog import SaveDialog
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.core.sheets import SHEETS
 from sidecar_viz.export.formats import FORMATS
+from sidecar_viz.pods.lesson.telling import lesson_of
 from tests.app.at_dialogs import in_front
 from tests.app.conftest import LESSON
 from tests.app.programs import program_of
-from tests.pods.lesson.manifests import SHOP
+from tests.pods.lesson.manifests import SHOP, SHOP_SCRIPT, told
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
 PATIENCE = 60_000
@@ -234,6 +235,21 @@ def test_a_lesson_that_is_simulated_needs_its_manifest_no_more(
     qtbot.waitUntil(lambda: not queue.busy, timeout=PATIENCE)
 
     assert "It begins" in (tmp_path / "a.md").read_text("utf-8")
+
+
+def test_a_run_of_the_lab_that_is_shown_is_saved(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It has no file, and a pod's name may have dots."""
+    run = lesson_of(told(SHOP, SHOP_SCRIPT), "shop.v1")
+    window.show_lesson(run, None)
+    dialog = asked(window)
+    pick(dialog, ".md")
+    dialog.save_to(tmp_path / "a.md")
+    queue = program_of(window).saving.queue
+    qtbot.waitUntil(lambda: not queue.busy, timeout=PATIENCE)
+
+    assert f"# {run.title}" in (tmp_path / "a.md").read_text("utf-8")
 
 
 def test_without_a_place_to_write_it_down_it_is_said(
