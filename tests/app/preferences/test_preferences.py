@@ -80,7 +80,7 @@ def test_a_place_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:
     """A file where a folder should be: saving says why."""
     (tmp_path / "taken").write_text("")
 
-    with pytest.raises(OSError, match="File exists"):
+    with pytest.raises(OSError, match="Not a directory"):
         save_preferences(CHOSEN, tmp_path / "taken" / "preferences.json")
 
 
