@@ -59,6 +59,11 @@ class Rows(Struct, frozen=True):
         ends = (row.top + row.high for row in self.lanes.values())
         return above, sum(end > self.bottom + TINY for end in ends)
 
+    @property
+    def scrolled(self) -> float:
+        """Return how many pixels of lanes lie above what is seen."""
+        return self.top - min((row.top for row in self.lanes.values()), default=0.0)
+
     def shows(self, name: str) -> bool:
         """Return whether a container's lane is seen: whole, or not at all."""
         row = self.lanes[name]
@@ -69,8 +74,8 @@ class Rows(Struct, frozen=True):
         row = self.lanes.get(name)
         if row is None:
             return 0.0
-        over, under = row.top + row.high - self.bottom, self.top - row.top
-        return over if over > 0 else -max(0.0, under)
+        over, down = row.top + row.high - self.bottom, row.top - self.top
+        return min(over, down) if over > 0 else min(0.0, down)
 
     def clip(self, em: float) -> QRectF:
         """Return where lanes may be painted; flags of the first may stand above it."""
@@ -126,15 +131,15 @@ def rows_of(
     scrolled = _whole(highs, scrolled)
     y = top - scrolled
     for name, high in zip(run.lane, highs, strict=True):
-        wide = not low or name == focused
-        bar = 1.5 * full / LANE if wide else low_bar(flat)
+        wide = not low or (name == focused and full >= LEAST)
+        bar = 1.5 * full / LANE if wide else low_bar(high / em)
         lanes[name] = Row(y, high, bar * em, ticks=wide)
         y += high
     bottom = y + 0.2 * em
     if bottom > height - 0.4 * em + TINY or scrolled:
         ends = [r.top + r.high for r in lanes.values()]
         most = height - FOOT * em
-        bottom = max((end for end in ends if end <= most), default=most)
+        bottom = max((end for end in ends if end <= most + TINY), default=most)
     return Rows(
         _names(run, width / em) * em,
         width - SIDE * em,
@@ -163,9 +168,14 @@ def _whole(highs: list[float], scrolled: float) -> float:
 def _heights(
     room: float, number: int, *, low: bool, focused: str
 ) -> tuple[float, float]:
-    """Return how high a lane is, and one without ticks, so that all fit if they can."""
+    """Return how high a lane is, and one without ticks, so that all fit if they can.
+
+    The one looked at is never higher than what can be seen at once.
+    """
     if not low:
         return max(LEAST, min(HIGHEST, room / number)), LOW_LANE
+    if focused and room + 0.6 - FOOT < LANE:
+        return max(LEAST_LOW, room + 0.6 - FOOT), LEAST_LOW
     others = number - 1 if focused else number
     left = room - LANE if focused else room
     return LANE, max(LEAST_LOW, min(LOW_LANE, left / max(1, others)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from sidecar_viz.paint.lab.line.rows import Rows, rows_of
@@ -48,6 +50,7 @@ def test_a_lane_that_is_not_seen_is_so_far_away() -> None:
     below = rows(run, scrolled=down)
     assert (below.shows(last), below.away(last)) == (True, 0)
     assert below.away(first) == pytest.approx(-down)
+    assert below.scrolled >= down > rows(run).scrolled == 0
     assert below.away("nobody") == 0
 
 
@@ -67,6 +70,17 @@ def test_four_of_a_twin_run_are_seen_in_a_small_window() -> None:
     assert laid.beyond == (0, 0)
     assert all(row.bar >= 0.95 * 13.0 for row in laid.lanes.values())
     assert not any(row.ticks for row in laid.lanes.values())
+
+
+@pytest.mark.parametrize("height", [*range(100, 121)])
+def test_the_lane_looked_at_is_seen_in_a_very_low_picture(height: float) -> None:
+    """There it has no more room than there is, and no ticks if that is too little."""
+    run = played(pod(box("a"), box("b"), box("c")), Script(actions=(delete_at(5),)))
+    for who in ("a", "b"):
+        lay = partial(rows_of, run, (1880, height), 12.8, ("Phase",), focused=who)
+        laid = lay(scrolled=lay().away(who))
+        assert laid.shows(who)
+        assert laid.lanes[who].ticks == (laid.lanes[who].high >= 2.35 * 12.8)
 
 
 def test_there_is_room_above_the_axis_only_for_what_was_done() -> None:

@@ -38,7 +38,11 @@ class Sight(Struct, frozen=True):
 
     def scrolled_by(self, pixels: float) -> Sight:
         """Return it scrolled down, or up; never above the first lane."""
-        return replace(self, scrolled=max(0.0, self.scrolled + pixels))
+        return self.scrolled_to(self.scrolled + pixels)
+
+    def scrolled_to(self, pixels: float) -> Sight:
+        """Return it with so many pixels of lanes above what is shown."""
+        return replace(self, scrolled=max(0.0, pixels))
 
     def _from(self, begin: float, zoom: float) -> Sight:
         return replace(self, begin=max(0.0, min(1.0 - 1.0 / zoom, begin)), zoom=zoom)

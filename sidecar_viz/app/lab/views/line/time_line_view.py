@@ -152,8 +152,7 @@ class TimeLineView(QWidget):
         if name == self.focused:
             return
         self._show(replace(self._shown, focused=name))
-        if away := self.laid_out.rows.away(name):
-            self._see(self._shown.sight.scrolled_by(away))
+        self._keep_lane_in_sight()
         self.lane_focused.emit(name)
         self.heard.emit()
 
@@ -231,6 +230,12 @@ class TimeLineView(QWidget):
             part = (axis.x(self._moment.t) - axis.left) / (axis.right - axis.left)
             self._see(self._shown.sight.with_in_sight(part))
 
+    def _keep_lane_in_sight(self) -> None:
+        """Scroll to the lane that is looked at, if that is not seen."""
+        rows = self.laid_out.rows
+        if away := rows.away(self.focused):
+            self._see(self._shown.sight.scrolled_to(rows.scrolled + away))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what is kept, the playhead, and the ring of the keyboard."""
         line, t = self.laid_out, self._moment.t
@@ -246,6 +251,8 @@ class TimeLineView(QWidget):
         super().resizeEvent(event)
         self._laid = None
         self._kept.forget()
+        if self.focused:
+            self._keep_lane_in_sight()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to scrub, or choose a bar."""
