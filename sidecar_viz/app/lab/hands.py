@@ -50,7 +50,7 @@ class Hands(QObject):
         )
 
         self._player.set_playing(playing=False)
-        who = self._window.stage.focused if name is None else name
+        who = self._window.chosen if name is None else name
         run, t = self._model.run, self._player.moment.t
         hidden = self._window.time_line.hidden
         dialog = BreakDialog(run, t, who, self._window, predicting=hidden)
@@ -102,7 +102,7 @@ class Hands(QObject):
         )
 
         run = self._model.run
-        who = name or self._window.stage.focused or self._meant()
+        who = name or self._window.chosen or self._meant()
         dialog = AssumeDialog(run.pod.by_name[who], run.script.life(who), self._window)
         dialog.set_look(self._window.looks.look)
         dialog.chosen.connect(lambda life: self._model.assume(who, life))

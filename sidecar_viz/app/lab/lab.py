@@ -198,8 +198,14 @@ class Lab(QObject):
             self.voice.say(str(problems[0]))
 
     def _remark(self, said: str) -> None:
-        """Show a message in the why line until the next reason, and say it."""
-        self.window.why.show_bar(said, "")
+        """Show a message in the why line until the next reason, and say it.
+
+        In the twin it is a line of its own.
+        """
+        if self.compared.on:
+            self.window.twin.remark(said)
+        else:
+            self.window.why.show_bar(said, "")
         self.voice.say(said)
 
     def restore(self, kept: Opened, draft: str) -> None:

@@ -146,6 +146,12 @@ class LabWindow(QWidget):
         """The texts; they are made if they were not there."""
         return self.late.editor.get()
 
+    @property
+    def chosen(self) -> str:
+        """The container whose card or lane is chosen in what is shown, "" for none."""
+        twin = self.late.twin
+        return self.twin.chosen if twin.visible else self.stage.focused
+
     def flush(self) -> None:
         """Let what was typed last be played now."""
         if (editor := self.late.editor.made) is not None:

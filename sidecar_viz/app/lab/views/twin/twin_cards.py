@@ -13,7 +13,11 @@ COLUMNS, ROWS = (14, 52, 34), (42, 58)  # shares of the room
 
 
 class TwinCards:
-    """Lays cards out in a view: manifest, both pods, words, and both time lines."""
+    """Lays cards out in a view: manifest, pods and words; remark; both time lines.
+
+    Attributes:
+        high: whether there is room for more than the time lines.
+    """
 
     def __init__(
         self,
@@ -22,8 +26,9 @@ class TwinCards:
         manifest: QWidget,
         sides: tuple[TwinSide, TwinSide],
         words: tuple[QWidget, ...],
+        remark: QWidget,
     ) -> None:
-        self._em = EM
+        self._em, self.high = EM, False
         self._manifest = _column(view, manifest)
         self._pods, both = QFrame(view), QGridLayout()
         self._pods.setLayout(both)
@@ -44,8 +49,11 @@ class TwinCards:
         self._grid.addWidget(bar, 0, 0, 1, 3)
         for n, card in enumerate(self._high):
             self._grid.addWidget(card, 1, n)
-        self._grid.addWidget(lines, 2, 0, 1, 3)
-        self._grid.setRowStretch(2, ROWS[1])
+        self._remark = remark
+        remark.hide()
+        self._grid.addWidget(remark, 2, 0, 1, 3)
+        self._grid.addWidget(lines, 3, 0, 1, 3)
+        self._grid.setRowStretch(3, ROWS[1])
 
     def set_look(self, look: Look) -> None:
         """Take the lengths of a look."""
@@ -53,10 +61,14 @@ class TwinCards:
         self._grid.setSpacing(look.px(8))
         self._grid.setContentsMargins(look.px(10), 0, look.px(10), 0)
 
+    def show_remark(self, *, shown: bool) -> None:
+        """Give the remark a row of its own, or none."""
+        self._remark.setVisible(shown)
+
     def arrange(self, view: QWidget) -> None:
         """Give the time lines the room of tables and pictures that had too little."""
         wide, em = view.width(), self._em
-        high = view.height() >= HIGH * em
+        self.high = high = view.height() >= HIGH * em
         self._manifest.setVisible(high and wide >= WIDER * em)
         self._words.setVisible(high and wide >= WIDE * em)
         self._pods.setVisible(high)

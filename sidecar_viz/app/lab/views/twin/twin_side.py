@@ -59,7 +59,13 @@ class TwinSide:
         run = self._run
         ends = over.format(t=seconds(run.last)) if run.over else run.stopped
         for head in self.heads:
+            head.setWordWrap(False)
             head.setText(f"{word}: {ends}")
+
+    def remark(self, words: str) -> None:
+        """Say something over its time line, with all of its words."""
+        self.heads[1].setWordWrap(True)
+        self.heads[1].setText(words)
 
     def say(self, words: str) -> None:
         """Say something over its time line, as much as there is room for."""

@@ -16,6 +16,7 @@ from sidecar_viz.app.lab.views.twin.switch_bar import SwitchBar
 from sidecar_viz.app.lab.views.twin.twin_cards import TwinCards
 from sidecar_viz.app.lab.views.twin.twin_side import TwinSide
 from sidecar_viz.app.lab.views.twin.two_runs import TwoRuns, two_runs
+from sidecar_viz.app.lab.views.why_line import WhyLine
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.paint.lab.pod.stage import Moment
@@ -34,6 +35,7 @@ class TwinView(QWidget):
         stages, lines: the pods and the time lines of both runs.
         outcomes: the table of what has come of it.
         differences: the table of what differs.
+        chosen: the container whose card or lane was chosen last, "" for none.
 
     Signals:
         way_changed: the Way through both runs.
@@ -56,6 +58,7 @@ class TwinView(QWidget):
         super().__init__(parent)
         self._both = self._alone(run)
         self._t, self._hidden = 0.0, False
+        self.chosen = ""
         self._bar = SwitchBar(self)
         self.switch, self.only = self._bar.choice, self._bar.only
         self._yaml = RowsView(self.tr("What differs in the manifest"), self)
@@ -70,8 +73,11 @@ class TwinView(QWidget):
             for stage, line in zip(self.stages, self.lines, strict=True)
         )
         self._sides = (one, other)
+        self._remark = WhyLine(self)
         words = (self.outcomes, self.differences)
-        self._cards = TwinCards(self, self._bar, self._yaml, self._sides, words)
+        self._cards = TwinCards(
+            self, self._bar, self._yaml, self._sides, words, self._remark
+        )
         self.switch.activated.connect(lambda _at: self._choose())
         self.only.toggled.connect(lambda _on: self._show_all())
         self.differences.row_chosen.connect(self._go_to)
@@ -85,6 +91,12 @@ class TwinView(QWidget):
         line.released.connect(self.released)
         line.break_wanted.connect(self.break_wanted)
         line.bar_chosen.connect(partial(self._choose_bar, n))
+        stage.card_focused.connect(line.focus_on)
+        line.lane_focused.connect(stage.focus_on)
+        line.lane_focused.connect(self._note)
+
+    def _note(self, who: str) -> None:
+        self.chosen = who
 
     @property
     def other(self) -> Run:
@@ -102,6 +114,7 @@ class TwinView(QWidget):
     def show_run(self, run: Run) -> None:
         """Show another run, with the same switch if it is there still."""
         self._both = self._alone(run)
+        self.chosen = self.chosen if self.chosen in run.lane else ""
         self._bar.show_switches(switches_of(run.pod))
         self._choose()
 
@@ -131,6 +144,7 @@ class TwinView(QWidget):
             self._show_differences()
         for side, word in zip(self._sides, self._both.words, strict=True):
             side.show_end(word)
+        self._cards.show_remark(shown=False)
 
     def tell(self, run: Run, said: str) -> str:
         """Say something of a run over its time line, until the next second.
@@ -142,6 +156,17 @@ class TwinView(QWidget):
         self._sides[side].say(words)
         return words
 
+    def remark(self, said: str) -> None:
+        """Show a message between pods and time lines, until the next second.
+
+        In a low window it is over the first time line, which keeps its room.
+        """
+        if self._cards.high:
+            self._remark.show_bar(said, "")
+            self._cards.show_remark(shown=True)
+        else:
+            self._sides[0].remark(said)
+
     def said(self, t: float) -> str:
         """Say which of the two runs changes at a second, and how; "" if none does."""
         return self._both.said(t)
@@ -151,7 +176,7 @@ class TwinView(QWidget):
         self._bar.set_look(look)
         for side in self._sides:
             side.set_look(look)
-        for view in (self._yaml, self.outcomes, self.differences):
+        for view in (self._yaml, self.outcomes, self.differences, self._remark):
             view.set_look(look)
         self._cards.set_look(look)
         self._cards.arrange(self)
