@@ -1,10 +1,12 @@
-"""The field of a dialog in which one types what is looked for."""
+"""The fields of a dialog: for what is looked for, and for numbers."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 from sidecar_viz.app.look.look import Look
+
+INSET = 8  # of the design: as the style sheet has it for fields of text
 
 
 def search_field(hint: str, parent: QWidget) -> QLineEdit:
@@ -20,3 +22,11 @@ def style_field(field: QLineEdit, look: Look, size: float) -> None:
     colour = look.theme.muted
     field.setStyleSheet(f"QLineEdit {{ placeholder-text-color: {colour}; }}")
     field.setFont(look.font(size))
+
+
+def inset_number(field: QAbstractSpinBox, look: Look) -> None:
+    """Let a number stand in its field as letters do in others.
+
+    A style sheet's padding only makes a field of numbers larger.
+    """
+    field.lineEdit().setTextMargins(look.px(INSET), 0, 0, 0)

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import structs
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QDialog,
     QDoubleSpinBox,
     QFormLayout,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sidecar_viz.app.dialog.field import inset_number
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
@@ -120,6 +122,8 @@ class AssumeDialog(QDialog):
             label.setFont(look.font(16))
         for switch in (self.pulls, self.ends, self.deaf):
             switch.set_look(look)
+        for field in self.findChildren(QAbstractSpinBox):
+            inset_number(field, look)
         self.frame.place()
 
     def _suggest(self, container: Container) -> None:

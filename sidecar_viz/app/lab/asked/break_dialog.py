@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sidecar_viz.app.dialog.field import inset_number
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.dialog.pick import list_sheet
 from sidecar_viz.app.dialog.press_list import PressList
@@ -38,6 +39,7 @@ from sidecar_viz.pods.showing.run import Run
 MEASURES = Measures(
     width=560, height=760, side=26, top=22, bottom=20, spacing=12, heading=24
 )
+LEAST_LIST = 56  # of the design: more than a row is seen of a list
 MOST = 3600
 
 
@@ -140,6 +142,9 @@ class BreakDialog(QDialog):
         self.frame.set_look(look)
         for part in (self.list, self.target, self.number):
             part.setFont(look.font(16, MEDIUM))
+        inset_number(self.number, look)
+        for one in (self.list, self.answers):
+            one.setMinimumHeight(round(look.text_px(LEAST_LIST)))
         self.list.setStyleSheet(list_sheet(look))
         self.answers.set_look(look)
         self.votes.set_look(look)
@@ -170,7 +175,7 @@ class BreakDialog(QDialog):
                 font = QFont(self.list.font())
                 font.setStrikeOut(True)
                 item.setFont(font)
-                item.setForeground(self.palette().placeholderText())
+                item.setForeground(QColor(self.frame.look.theme.muted))
             self.list.addItem(item)
         self.list.setCurrentRow(max(0, min(before, len(self._breaks) - 1)))
 
