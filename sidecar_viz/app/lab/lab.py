@@ -46,6 +46,7 @@ class Lab(QObject):
         compared: the run beside its twin.
         texts: manifest and script as text.
         voice: what screen readers are told.
+        letters: whether single characters are keys.
     """
 
     def __init__(self, opened: Opened, preferences: Preferences) -> None:
@@ -64,7 +65,8 @@ class Lab(QObject):
         self.voice = LabVoice(window, player, self.compared)
         self.hands.undone.connect(self.voice.say)
         self.texts.said.connect(self.voice.say)
-        self._restored = ""
+        self.texts.remarked.connect(self._remark)
+        self.letters, self._restored = True, ""
         self._connect_views()
         self._connect_hands()
         self.player.set_motion(self.window.motion)

@@ -49,7 +49,7 @@ class LabKeys(QObject):
     def __init__(self, lab: Lab) -> None:
         super().__init__(lab)
         window = lab.window
-        self._letters = True
+        self._lab = lab
         self._looks = window.looks
         self._heard: list[tuple[QAction, tuple[str, ...]]] = []
         self._shown: list[tuple[QAction, LabCommand]] = []
@@ -71,9 +71,9 @@ class LabKeys(QObject):
 
     def set_letters(self, *, letters: bool) -> None:
         """Let single characters be keys while *letters* is true, and show no others."""
-        if letters == self._letters:
+        if letters == self._lab.letters:
             return
-        self._letters = letters
+        self._lab.letters = letters
         for action, keys in self._heard:
             action.setShortcuts([QKeySequence(key) for key in self._working(keys)])
         for action, row in self._shown:
@@ -84,7 +84,7 @@ class LabKeys(QObject):
             part.set_look(self._looks.look)  # shares its room out anew
 
     def _working(self, keys: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(key for key in keys if self._letters or not is_letter(key))
+        return tuple(key for key in keys if self._lab.letters or not is_letter(key))
 
     def _words(self, row: LabCommand) -> str:
         words, keys = said(row.text), self._working(row.keys)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from sidecar_viz.app.keys.actions import is_letter
+
 if TYPE_CHECKING:
     from sidecar_viz.app.lab.lab import Lab
 
@@ -35,6 +37,11 @@ class LabCommand(Struct, frozen=True):
     def keys(self) -> tuple[str, ...]:
         """All its keys, those that always work first."""
         return (*self.anywhere, *self.picture)
+
+    def working(self, *, letters: bool) -> tuple[str, ...]:
+        """The keys of pictures, then the others; *letters*: single characters, too."""
+        every = (*self.picture, *self.anywhere)
+        return tuple(key for key in every if letters or not is_letter(key))
 
     @property
     def letters(self) -> tuple[str, ...]:

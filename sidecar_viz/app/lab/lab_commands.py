@@ -208,13 +208,13 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row(
         "View",
         _tr("Next problem"),
-        lambda lab: lab.window.editor.go_to_problem(1),
+        lambda lab: lab.texts.go_to_problem(1),
         anywhere="F8",
     ),
     _row(
         "View",
         _tr("Previous problem"),
-        lambda lab: lab.window.editor.go_to_problem(-1),
+        lambda lab: lab.texts.go_to_problem(-1),
         anywhere="Shift+F8",
     ),
     _row(
@@ -235,7 +235,7 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row(
         "Window",
         _tr("All keys"),
-        lambda lab: lab.show(said("All keys"), keys_text()),
+        lambda lab: lab.show(said("All keys"), keys_text(letters=lab.letters)),
         anywhere="F1",
     ),
     _row(
@@ -248,15 +248,20 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
 )
 
 
-def keys_text() -> str:
-    """Return every command with its keys, a line each."""
-    lines: list[str] = []
+def keys_text(*, letters: bool = True) -> str:
+    """Return every command with its keys, a line each.
+
+    Without *letters* single characters are no keys.
+    """
+    off = said(_tr("Single letters are switched off in the preferences."))
+    lines = [] if letters else [off]
     menu = ""
     for row in LAB_COMMANDS:
         if row.menu != menu:
             menu = row.menu
             lines += ["", said(menu)]
-        keys = ", ".join(shown_key(key) for key in (*row.picture, *row.anywhere))
+        working = row.working(letters=letters)
+        keys = ", ".join(shown_key(key) for key in working)
         words = said(row.text)
         lines.append(f"    {words}: {keys}" if keys else f"    {words}")
     return "\n".join(lines).strip()

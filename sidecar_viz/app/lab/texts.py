@@ -29,9 +29,11 @@ class Texts(QObject):
 
     Signals:
         said: a problem of the script, or one that was gone to, or that all is good.
+        remarked: that there is no problem to go to.
     """
 
     said: SignalOf[str] = signal(str)
+    remarked: SignalOf[str] = signal(str)
 
     def __init__(
         self,
@@ -92,6 +94,24 @@ class Texts(QObject):
         if not self._window.late.editor.visible:
             self.toggle()
         self._window.editor.light(lines)
+
+    def go_to_problem(self, by: int) -> None:
+        """Go to the next problem (+1), or the one before (-1), or say there is none.
+
+        It is one of the text in front if that has any; the texts are shown for it.
+        """
+        window = self._window
+        window.flush()
+        editor = window.late.editor.made
+        scripted = editor is not None and editor.script.refused
+        if not self._problems and not scripted:
+            self.remarked.emit(self.tr("There is no problem in manifest or script."))
+            return
+        if not window.late.editor.visible:
+            self.toggle()
+        if not window.editor.sheet.refused:
+            window.editor.bar.setCurrentIndex(int(scripted))
+        window.editor.go_to_problem(by)
 
     def light(self, lines: tuple[int, ...]) -> None:
         """Light the lines of the manifest that decide what is seen."""

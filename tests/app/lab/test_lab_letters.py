@@ -13,6 +13,7 @@ from sidecar_viz.app.keys.actions import is_letter
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.window.main_window import MainWindow
 from tests.app.lab.conftest import MakeLab
+from tests.app.lab.seen import dialog, told
 from tests.app.lab.test_open_labs import close_all
 from tests.app.programs import program_of
 
@@ -68,6 +69,27 @@ def test_a_lab_opens_without_letters(make_lab: MakeLab) -> None:
     lab.compared.toggle()
     assert lab.window.twin.only.key == ""
     lab.compared.toggle()
+
+
+def test_the_keys_that_are_told_are_those_that_work(
+    make_lab: MakeLab, window: MainWindow
+) -> None:
+    """F1 names no letter that is switched off; a command without keys stays."""
+    labs = [make_lab(letters=False), make_lab()]
+    window.change(single_letter_keys=False)
+    labs.append(program_of(window).labs.open_lab(window.preferences))
+    for lab, letters in zip(labs, (False, True, False), strict=True):
+        QTest.keyClick(front(lab).window, Key.Key_F1)
+        lines = [line.strip() for line in told(lab).splitlines()]
+        assert ("Play or pause: K" in lines) == letters
+        assert ("Play or pause" in lines) == (not letters)
+        assert ("Undo: U, Ctrl+Z" in lines) == letters
+        assert ("Undo: Ctrl+Z" in lines) == (not letters)
+        off = "Single letters are switched off in the preferences."
+        assert (lines[0] == off) == (not letters)
+        assert "Next problem: F8" in lines
+        dialog(lab).reject()
+    close_all()
 
 
 def test_other_keys_go_on_working_without_letters(make_lab: MakeLab) -> None:
