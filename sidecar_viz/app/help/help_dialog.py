@@ -54,15 +54,13 @@ class HelpDialog(QDialog):
         self.page = self.frame.add_page()
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.page.setAccessibleName(self.tr("All keys"))
-        inside = self.page.inside
-        every = tuple(commands)
-        cards = [HelpCard(group, rows, inside) for group, rows in help_groups(every)]
-        self.columns = HelpColumns(cards, inside)
-        self.none = PlainLabel(self.tr("No key or command is called so."), inside)
+        self._commands, self._letters = tuple(commands), True
+        self.none = PlainLabel(
+            self.tr("No key or command is called so."), self.page.inside
+        )
         self.none.hide()
-        self.present, self.notes = presenting(every, inside), good_to_know(inside)
-        for part in (self.none, self.columns, self.present, self.notes):
-            self.page.column.addWidget(part)
+        self.page.column.addWidget(self.none)
+        self._fill()
         self.page.column.addStretch(1)
         self.page.column.setContentsMargins(4, 4, 4, 4)
         self.change = EdgedButton(self.tr("Change keys…"), "", self)
@@ -72,6 +70,28 @@ class HelpDialog(QDialog):
         self.field.textChanged.connect(self._filter)
         bind(self, {"F1": self.reject, "?": self.reject, "Ctrl+F": self._find})
         self.set_look(look)
+
+    def _fill(self) -> None:
+        """Write down all keys that work."""
+        inside, every, letters = self.page.inside, self._commands, self._letters
+        groups = help_groups(every, letters=letters)
+        self.columns = HelpColumns([HelpCard(*one, inside) for one in groups], inside)
+        self.present = presenting(every, inside, letters=letters)
+        self.notes = good_to_know(inside, letters=letters)
+        for n, part in enumerate((self.columns, self.present, self.notes), start=1):
+            self.page.column.insertWidget(n, part)
+
+    def set_letters(self, *, letters: bool) -> None:
+        """Name single letters while they are keys, and only then."""
+        if letters == self._letters:
+            return
+        self._letters = letters
+        for part in (self.columns, self.present, self.notes):
+            part.hide()
+            part.deleteLater()
+        self._fill()
+        self.set_look(self.frame.look)
+        self._filter(self.field.text())
 
     def _find(self) -> None:
         self.field.setFocus()

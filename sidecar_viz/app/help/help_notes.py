@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from sidecar_viz.app.keys.actions import key_name, said
+from sidecar_viz.app.keys.actions import key_name, said, stage_keys
 from sidecar_viz.app.keys.command import AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
@@ -43,10 +43,15 @@ class HelpNotes(Card):
             label.setFont(look.font(16))
 
 
-def presenting(commands: Iterable[AnyCommand], parent: QWidget) -> HelpNotes:
-    """Return how to present, in ten lines, with the keys that the *commands* have."""
+def presenting(
+    commands: Iterable[AnyCommand], parent: QWidget, *, letters: bool
+) -> HelpNotes:
+    """Return how to present, in ten lines, with the keys that the *commands* have.
+
+    Without *letters* single characters are no keys.
+    """
     keys: dict[str, str] = defaultdict(lambda: "–")
-    keys |= {one.id: _key_or_name(one) for one in commands}
+    keys |= {one.id: _key_or_name(one, letters=letters) for one in commands}
     lines = (
         _tr("Plug in the projector as a second screen. Press {present}."),
         _tr("The class sees the stage; you see the next step, notes and the time."),
@@ -76,13 +81,16 @@ def presenting(commands: Iterable[AnyCommand], parent: QWidget) -> HelpNotes:
     return HelpNotes(_tr("Present it"), numbered, parent)
 
 
-def _key_or_name(command: AnyCommand) -> str:
-    keys = (*command.stage, *command.anywhere)
+def _key_or_name(command: AnyCommand, *, letters: bool) -> str:
+    keys = (*stage_keys(command, letters=letters), *command.anywhere)
     return key_name(keys[0]) if keys else said(command.text)
 
 
-def good_to_know(parent: QWidget) -> HelpNotes:
+def good_to_know(parent: QWidget, *, letters: bool) -> HelpNotes:
     """Return what the table of keys does not say."""
+    off = _tr("Single letters are switched off in the preferences.")
+    if letters:
+        off = _tr("Single letters can be switched off in the preferences.")
     folder = _tr(
         "Your own lessons belong into the folder {folder}, each in a folder of its own,"
         " as lesson.yaml. You can also drop a lesson's file on the window."
@@ -92,9 +100,9 @@ def good_to_know(parent: QWidget) -> HelpNotes:
         (
             _tr(
                 "Most keys work while the stage has the focus; keys with Ctrl or Alt"
-                " and the F keys work everywhere. Single letters can be switched"
-                " off in the preferences."
-            ),
+                " and the F keys work everywhere."
+            )
+            + f" {off}",
             _tr(
                 "Where your keyboard has no Latin letters, or its digits need Shift,"
                 " the keys work by their place."

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from sidecar_viz.app.keys.actions import key_name, said
+from sidecar_viz.app.keys.actions import key_name, said, stage_keys
 from sidecar_viz.app.keys.command import GROUPS, AnyCommand
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.card import Card
@@ -26,11 +26,17 @@ class HelpRow(Struct, frozen=True):
     name: str = ""
 
 
-def help_groups(commands: Iterable[AnyCommand]) -> list[tuple[str, list[HelpRow]]]:
-    """Return the rows of each group that has keys; a key is named once in a row."""
+def help_groups(
+    commands: Iterable[AnyCommand], *, letters: bool = True
+) -> list[tuple[str, list[HelpRow]]]:
+    """Return the rows of each group that has keys; a key is named once in a row.
+
+    Without *letters* single characters are no keys.
+    """
     rows: dict[str, list[HelpRow]] = {group: [] for group in GROUPS}
     for command in commands:
-        keys = dict.fromkeys(key_name(k) for k in (*command.anywhere, *command.stage))
+        every = (*command.anywhere, *stage_keys(command, letters=letters))
+        keys = dict.fromkeys(key_name(key) for key in every)
         if keys:
             rows[command.group].append(
                 HelpRow(said(command.help), tuple(keys), said(command.text))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sidecar_viz import __version__
@@ -20,6 +20,7 @@ from sidecar_viz.app.commands.table import COMMANDS
 from sidecar_viz.app.help.about_dialog import AboutDialog, versions
 from sidecar_viz.app.help.help_dialog import HelpDialog
 from sidecar_viz.app.help.help_page import help_groups
+from sidecar_viz.app.keys.actions import is_letter
 from sidecar_viz.app.keys.command import CommandId
 from sidecar_viz.app.window.main_window import MainWindow
 from sidecar_viz.app.words.step_words import titles
@@ -347,6 +348,60 @@ def test_help_is_narrowed_down_by_typing(qtbot: QtBot, dressed: QWidget) -> None
     assert dialog.none.isVisible()
     dialog.field.clear()
     assert dialog.none.isHidden()
+
+
+def told_keys(dialog: HelpDialog) -> set[str]:
+    """Return all keys that the help names in its table."""
+    rows = [row for card in dialog.columns.cards for row in card.rows]
+    return {
+        key
+        for row in rows
+        for key in row.accessibleName().rpartition(": ")[2].split(", ")
+    }
+
+
+def letters_of(dialog: HelpDialog) -> set[str]:
+    """Return the single characters among them; arrows are none."""
+    return {
+        key for key in told_keys(dialog) if is_letter(key) and key[-1] not in "→←↑↓"
+    }
+
+
+def test_help_names_no_letter_that_is_switched_off(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Nor one that is switched off while it is open; what is typed still narrows it."""
+    window.dialogs.help(lambda: None)
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None
+    assert {"P", "B", "Ctrl+I", "F5"} <= told_keys(dialog)
+    QApplication.processEvents()
+    with_letters = dialog.page.grab().toImage()
+    QTest.keyClicks(dialog.field, "f5")
+
+    window.change(single_letter_keys=False)
+
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert {"Ctrl+I", "F5"} <= told_keys(dialog)
+    assert not letters_of(dialog)
+    rows = [row for card in dialog.columns.cards for row in card.rows]
+    assert [row for row in rows if row.isHidden()]
+    assert [row for row in rows if not row.isHidden()]
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert sum("letters are switched off in the preferences" in one for one in texts)
+    assert not [one for one in texts if "letters can be switched off" in one]
+    assert not [one for one in texts if one.startswith("6.  B black")]
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    window.dialogs.help(lambda: None)
+    again = window.findChild(HelpDialog)
+    assert again is not None
+    assert not letters_of(again)
+    window.change(single_letter_keys=True)
+    assert {"P", "B"} <= told_keys(again)
+    qtbot.waitUntil(lambda: again.page.grab().toImage() == with_letters)
+    again.close()
 
 
 def test_help_has_two_columns_where_there_is_room(
