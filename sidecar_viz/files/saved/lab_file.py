@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct, field, structs
 
 from sidecar_viz.files.saved.tolerant import fitting_items, peek_json, read_json
+from sidecar_viz.files.saved.whole import keep_aside, put_back, write_whole
 
 FILE = "lab.json"
 MOST_BYTES = 32_000_000
@@ -84,18 +85,42 @@ def merged_labs(
     Another lab's rows stay while there is something unsaved in them, also of the same
     file; not those with a mark that is *taken*: their work goes on in one's own rows.
     The latest row stays in any case. Of more than is read again, the oldest rows are
-    left out. A damaged file is kept aside.
+    left out. A damaged file is kept aside, also one with a damaged row: the rows in it
+    that are whole go on.
 
     Raises:
         OSError: the file is there and cannot be read, or one's own latest row is more
             than would be read again.
     """
     told = Merged() if told is None else told
-    found = _kept(read_json(file, MOST_BYTES, object, told.aside))
-    others = [row for row in found if not _replaced(row, own, taken)]
+    others = [row for row in _read(file, told) if not _replaced(row, own, taken)]
     rows = [*others, *own]
     rows = [*(row for row in rows[:-1] if row.unsaved), *rows[-1:]]
     return _bounded(file, rows, told)
+
+
+def _read(file: Path, told: Merged) -> list[KeptLab]:
+    """Read the rows; a file in which one is damaged is kept aside, and told.
+
+    Raises:
+        OSError: it cannot be read, or not be kept aside, or its whole rows cannot be
+            written; it stays as it is then.
+    """
+    found = read_json(file, MOST_BYTES, object, told.aside)
+    kept, rows = _kept(found), _rows(found)
+    if found is None or (rows is not None and len(kept) == len(rows)):
+        return kept
+    aside = keep_aside(file)
+    if aside is None:
+        raise OSError(errno.EEXIST, "what is there cannot be kept aside", str(file))
+    try:
+        write_whole(file, labs_bytes(kept))
+    except OSError:  # such as a full disk: all of it once more, the next time
+        with contextlib.suppress(OSError):
+            put_back(aside, file)
+        raise
+    told.aside.append(aside)
+    return kept
 
 
 def labs_bytes(rows: Sequence[KeptLab]) -> bytes:
@@ -149,7 +174,7 @@ def _row_bytes(row: KeptLab) -> bytes:
 
 
 def _kept(found: object) -> list[KeptLab]:
-    return fitting_items([_filled(row) for row in _rows(found)], KeptLab)
+    return fitting_items([_filled(row) for row in _rows(found) or ()], KeptLab)
 
 
 def _filled(row: object) -> object:
@@ -160,9 +185,10 @@ def _filled(row: object) -> object:
     return row | {name: row.get("manifest") for name in same}
 
 
-def _rows(found: object) -> list[object]:
-    """Return the rows as they were written; earlier versions kept one alone."""
-    if not isinstance(found, dict):
-        return []
-    rows = found.get("rows", [found])
-    return rows if isinstance(rows, list) else []
+def _rows(found: object) -> list[object] | None:
+    """Return the rows as they were written; None if none were.
+
+    Earlier versions kept one alone.
+    """
+    rows = found.get("rows", [found]) if isinstance(found, dict) else None
+    return rows if isinstance(rows, list) else None

@@ -230,3 +230,29 @@ def test_the_lab_says_what_was_damaged_and_what_is_kept_no_longer(
     QTest.mouseClick(bar.buttons[0], Qt.MouseButton.LeftButton)
     assert noticed(lab) == ""
     killed(lab, keeping)
+
+
+def test_a_damaged_row_is_told_and_costs_no_other(
+    make_lab: MakeLab, shop: Path, qtbot: QtBot
+) -> None:
+    """In sight and aloud, with the name under which it is still there."""
+    lab, keeping = started(make_lab, shop)
+    typed(lab, MINE)
+    killed(lab, keeping)
+    file = lab_file()
+    damaged = file.read_bytes().replace(b'{"rows":[', b'{"rows":[{"name":"lost"},')
+    file.write_bytes(damaged)
+
+    again, kept = started(make_lab, shop)
+    heard: list[str] = []
+    again.voice.said.connect(heard.append)
+    assert text(again) == MINE
+    again.player.jump(9)
+    kept.keep()
+
+    aside = file.with_name("lab.damaged.json")
+    qtbot.waitUntil(lambda: str(aside) in noticed(again))
+    assert any("damaged in part" in said for said in heard)
+    assert aside.read_bytes() == damaged
+    assert [row.text for row in load_kept_labs(file)] == [MINE]
+    kept.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,8 @@ from sidecar_viz.files.saved.lab_file import (
     load_kept_labs,
     merged_labs,
 )
+from sidecar_viz.files.saved.whole import MOST_ASIDE
+from tests.faults.faults import no_larger
 
 ROW = KeptLab("x.yaml", "a: 1\n", "", "a: 1\n", "1.36", path="/x.yaml", mark="me.1")
 THEIRS = structs.replace(ROW, text="a: 2\n", mark="they.1")
@@ -125,6 +128,73 @@ def test_a_damaged_file_is_kept_aside_and_told(file: Path) -> None:
     names = [one.name for one in told.aside]
     assert names == ["lab.damaged.json", "lab.damaged-2.json"]
     assert load_kept_labs(file) == [ROW]
+
+
+def written(*rows: object) -> bytes:
+    """Encode rows that may be none."""
+    return msgspec.json.encode({"rows": [msgspec.to_builtins(row) for row in rows]})
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        written(THEIRS, structs.replace(ROW, path="/y", second="x")),
+        written("not a row", THEIRS),
+        written(THEIRS, {"name": "z"}),
+    ],
+)
+def test_a_damaged_row_is_kept_aside_with_its_file_and_told(
+    file: Path, damaged: bytes
+) -> None:
+    """The rows beside it go on, and it is told once."""
+    told = Merged()
+    file.write_bytes(damaged)
+    file.write_bytes(merged_labs(file, [ROW], told=told))
+    assert load_kept_labs(file) == [THEIRS, ROW]
+    aside = file.with_name("lab.damaged.json")
+    assert told.aside == [aside]
+    assert aside.read_bytes() == damaged
+    file.write_bytes(merged_labs(file, [ROW], told=told))
+    assert told.aside == [aside]
+
+
+@pytest.mark.parametrize("content", [b"[]", b"7", b'{"rows":{}}', b'{"name":"x"}'])
+def test_a_file_without_rows_is_damaged(file: Path, content: bytes) -> None:
+    """Though it is JSON."""
+    told = Merged()
+    file.write_bytes(content)
+    file.write_bytes(merged_labs(file, [ROW], told=told))
+    assert [one.read_bytes() for one in told.aside] == [content]
+    assert load_kept_labs(file) == [ROW]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")
+def test_a_damaged_row_stays_in_its_file_while_none_can_be_written(file: Path) -> None:
+    """Nothing is lost then, nothing is told, and it is tried again."""
+    large = structs.replace(THEIRS, text=BIG)
+    told, content = Merged(), written(large, {"name": "z"})
+    file.write_bytes(content)
+    with no_larger(file), pytest.raises(OSError, match="too large"):
+        merged_labs(file, [ROW], told=told)
+    assert file.read_bytes() == content
+    assert (told.aside, list(file.parent.iterdir())) == ([], [file])
+    file.write_bytes(merged_labs(file, [ROW], told=told))
+    assert load_kept_labs(file) == [large, ROW]
+    assert len(told.aside) == 1
+
+
+def test_a_damaged_row_that_cannot_be_kept_aside_is_not_written_over(
+    file: Path,
+) -> None:
+    """There are so many files kept aside already."""
+    content = written(THEIRS, {"name": "z"})
+    for number in range(1, MOST_ASIDE + 1):
+        which = f"-{number}" if number > 1 else ""
+        file.with_name(f"lab.damaged{which}.json").write_bytes(b"")
+    file.write_bytes(content)
+    with pytest.raises(OSError, match="cannot be kept aside"):
+        merged_labs(file, [ROW])
+    assert file.read_bytes() == content
 
 
 def test_files_of_earlier_versions_are_read(file: Path) -> None:
