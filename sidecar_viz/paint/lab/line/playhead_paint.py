@@ -207,7 +207,7 @@ def paint_needle(
         and cause.effect in rows.lanes
     ):
         painter.save()
-        painter.setClipRect(rows.clip(em))
+        painter.setClipRect(rows.between(em))
         paint_cause(painter, brush, line, cause, strong=True, ahead=cause.t > t)
         painter.restore()
     if not axis.left - 1 <= x <= axis.right + 1:

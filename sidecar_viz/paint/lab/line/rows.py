@@ -78,8 +78,17 @@ class Rows(Struct, frozen=True):
         return min(over, down) if over > 0 else min(0.0, down)
 
     def clip(self, em: float) -> QRectF:
-        """Return where lanes may be painted; flags of the first may stand above it."""
-        top = self.top - (0 if self.beyond[0] else em)
+        """Return where lanes may be painted: flags of the first seen stand above it."""
+        return self._from(self.top - em)
+
+    def between(self, em: float) -> QRectF:
+        """Return where what leads from lane to lane may be painted.
+
+        From a lane that is not seen it comes from the edge.
+        """
+        return self._from(self.top) if self.beyond[0] else self.clip(em)
+
+    def _from(self, top: float) -> QRectF:
         return QRectF(0, top, self.head.width(), self.bottom - top)
 
     def lane_at(self, y: float) -> str:

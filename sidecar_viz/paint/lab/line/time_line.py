@@ -36,6 +36,7 @@ def paint_time_line(painter: QPainter, brush: Brush, line: TimeLine) -> None:
     painter.setClipRect(rows.clip(brush.em), Qt.ClipOperation.IntersectClip)
     for container in line.run.lanes:
         paint_lane(painter, brush, line, container)
+    painter.setClipRect(rows.between(brush.em), Qt.ClipOperation.IntersectClip)
     _arrows(painter, brush, line)
     painter.restore()
     _beyond(painter, brush, line)
