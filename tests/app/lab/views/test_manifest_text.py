@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,15 +59,21 @@ def test_a_resize_is_over_when_its_scroll_bars_stand() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_numbers_stay_at_the_left() -> None:
-    """As high as the text, and beside it, at whatever size it gets."""
+    """As high as what is seen of the text, and none on the scroll bar below it."""
     text = ManifestText()
     text.set_look(Look())
     text.show()
     (gutter,) = text.findChildren(Gutter)
-    for wide, high in ((300, 200), (500, 90), (200, 400)):
+    bars = set()
+    for long, (wide, high) in product((9, 90), ((300, 200), (500, 90), (200, 400))):
+        text.setPlainText(("x" * long + "\n") * 60)
         text.resize(wide, high)
-        assert gutter.height() == text.contentsRect().height()
-        assert gutter.geometry().right() < text.viewport().geometry().left()
+        QApplication.processEvents()
+        seen = text.viewport().geometry()
+        assert (gutter.y(), gutter.height()) == (seen.y(), seen.height())
+        assert gutter.geometry().right() < seen.left()
+        bars.add(text.horizontalScrollBar().isVisible())
+    assert bars == {True, False}
     text.close()
 
 

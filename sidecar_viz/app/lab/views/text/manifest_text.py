@@ -132,8 +132,9 @@ class ManifestText(QPlainTextEdit):
 
     def _place_gutter(self) -> None:
         """Set no margins here: that resizes the text, which comes here again."""
-        area, wide = self.contentsRect(), self.viewportMargins().left()
-        self._gutter.setGeometry(area.x(), area.y(), wide, area.height())
+        left, wide = self.contentsRect().x(), self.viewportMargins().left()
+        seen = self.viewport().geometry()
+        self._gutter.setGeometry(left, seen.y(), wide, seen.height())
 
     def _show_marks(self) -> None:
         theme = self._look.theme
