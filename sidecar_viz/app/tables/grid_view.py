@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct, field
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-)
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -33,6 +26,7 @@ from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cell_delegate import CellDelegate
 from sidecar_viz.app.tables.grid_header import GridHeader
 from sidecar_viz.app.tables.model import Grid, GridModel, Index
+from sidecar_viz.app.tables.pressed_items import PressedItems
 from sidecar_viz.app.tables.steady_view import SteadyView
 from sidecar_viz.app.tables.widths import Widths, texts_of
 from sidecar_viz.app.widgets.viewport import own_viewport
@@ -85,7 +79,7 @@ class GridView(SteadyView):
         self._behave()
         self.entered.connect(self._enter)
         self.clicked.connect(self._pick)
-        self.selectionModel().selectionChanged.connect(self._press)
+        self._pressed = PressedItems(self, self._pick)
 
     def set_look(self, look: Look) -> None:
         """Style this with the colours and sizes of a look."""
@@ -209,21 +203,6 @@ class GridView(SteadyView):
     def _pick(self, index: Index) -> None:
         if index.isValid():
             self.picked.emit(index.row(), index.column())
-
-    def _press(self) -> None:
-        """Pick the cell that a switch or a voice selects, as Enter does there.
-
-        Qt's "Toggle", which selects it, is all that they can do with a cell, and
-        PySide6 has no table interface to offer more with. Whatever else selects a cell
-        leads the keyboard to it, at once or at the end of a drag.
-        """
-        current, model = self.currentIndex(), self.selectionModel()
-        chosen = [index for index in model.selectedIndexes() if index != current]
-        if chosen and self.state() != self.State.DragSelectingState:
-            model.select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            cell = QPersistentModelIndex(chosen[0])
-            # What the cell is to a reader may go with the pick, and is still asked.
-            QTimer.singleShot(0, self, lambda: self._pick(cell))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that the keyboard's cell is looked at, too."""

@@ -30,6 +30,7 @@ from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.tables.cut_rows import fade_cut_rows
+from sidecar_viz.app.tables.pressed_items import PressedItems
 from sidecar_viz.app.tables.told_items import ToldItems
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
 
@@ -76,7 +77,8 @@ class RowsView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.clicked.connect(lambda index: self.row_chosen.emit(index.row()))
+        self.clicked.connect(self._choose)
+        self._pressed = PressedItems(self, self._choose)
 
     def show_rows(self, shown: Rows) -> None:
         """Show other rows, the newest in sight."""
@@ -121,9 +123,13 @@ class RowsView(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         elif is_enter(event):
-            self.row_chosen.emit(self.currentIndex().row())
+            self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _choose(self, index: Index) -> None:
+        if index.isValid():
+            self.row_chosen.emit(index.row())
 
     def _fit(self) -> None:
         """Make every column as wide as its longest text; long ones give way."""
