@@ -25,12 +25,10 @@ class Hands(QObject):
     """Asks what is to be broken or assumed, and plays the pod with it.
 
     Signals:
-        remarked: what there is to say of it.
-        undone: what was taken back, or done again.
+        remarked: what there is to say of it, or what was taken back or done again.
     """
 
     remarked: SignalOf[str] = signal(str)
-    undone: SignalOf[str] = signal(str)
 
     def __init__(self, model: LabModel, player: LabPlayer, window: LabWindow) -> None:
         super().__init__(window)
@@ -125,15 +123,15 @@ class Hands(QObject):
         """Take the last change back, and say which."""
         what = self._model.undo()
         undone = self.tr("Undone: {what}.").format(what=what)
-        self.undone.emit(undone if what else self.tr("There is nothing to undo."))
+        self.remarked.emit(undone if what else self.tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Make the change again that was taken back, and say which."""
         what = self._model.redo()
         done = self.tr("Done again: {what}.").format(what=what)
-        self.undone.emit(done if what else self.tr("There is nothing to do again."))
+        self.remarked.emit(done if what else self.tr("There is nothing to do again."))
 
     def undo_all(self) -> None:
         """Go back to the undisturbed run, and say so."""
         self._model.undo_all()
-        self.undone.emit(self.tr("This is the undisturbed run."))
+        self.remarked.emit(self.tr("This is the undisturbed run."))

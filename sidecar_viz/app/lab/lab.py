@@ -63,7 +63,6 @@ class Lab(QObject):
         watched.remarked.connect(self._remark)
         self.texts = Texts(model, window, self.files, self.compared, watched)
         self.voice = LabVoice(window, player, self.compared)
-        self.hands.undone.connect(self.voice.say)
         self.texts.said.connect(self.voice.say)
         self.texts.remarked.connect(self._remark)
         self.letters, self._restored = True, ""

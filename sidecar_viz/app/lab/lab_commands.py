@@ -220,7 +220,7 @@ LAB_COMMANDS: tuple[LabCommand, ...] = (
     _row(
         "View",
         _tr("Take the fix"),
-        lambda lab: lab.window.editor.take_fix(),
+        lambda lab: lab.texts.take_fix(),
         anywhere="Alt+Return",
     ),
     _row(

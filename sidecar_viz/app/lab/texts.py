@@ -29,7 +29,7 @@ class Texts(QObject):
 
     Signals:
         said: a problem of the script, or one that was gone to, or that all is good.
-        remarked: that there is no problem to go to.
+        remarked: that there is no problem to go to, or no fix to take.
     """
 
     said: SignalOf[str] = signal(str)
@@ -112,6 +112,12 @@ class Texts(QObject):
         if not window.editor.sheet.refused:
             window.editor.bar.setCurrentIndex(int(scripted))
         window.editor.go_to_problem(by)
+
+    def take_fix(self) -> None:
+        """Write what is offered for the problem that is told, or say there is none."""
+        editor = self._window.late.editor.made
+        if editor is None or not editor.take_fix():
+            self.remarked.emit(self.tr("No fix is offered here."))
 
     def light(self, lines: tuple[int, ...]) -> None:
         """Light the lines of the manifest that decide what is seen."""

@@ -99,9 +99,9 @@ class Editor(QFrame):
         """Go to the next problem of the text in front, or the one before."""
         self.sheet.go_to_problem(by)
 
-    def take_fix(self) -> None:
-        """Write what is offered for the problem that is told."""
-        self.sheet.take_fix()
+    def take_fix(self) -> bool:
+        """Write what is offered for the problem that is told; return whether it is."""
+        return self.sheet.take_fix()
 
     def light(self, lines: Iterable[int]) -> None:
         """Light the lines of the manifest that decide what is seen."""

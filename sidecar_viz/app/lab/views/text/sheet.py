@@ -107,10 +107,12 @@ class Sheet(QWidget):
         self.text.go_to(found.place.line)
         self.said.emit(_said(found))
 
-    def take_fix(self) -> None:
-        """Write what is offered; it can be undone."""
-        if self._mended is not None:
-            self.text.write_instead(self._mended.place.line, *self._mended.fix)
+    def take_fix(self) -> bool:
+        """Write what is offered, which can be undone; return whether there is any."""
+        if self._mended is None:
+            return False
+        self.text.write_instead(self._mended.place.line, *self._mended.fix)
+        return True
 
     def _tell_problem(self, problem: Problem) -> None:
         self._said.setText(_said(problem))

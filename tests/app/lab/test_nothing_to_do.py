@@ -1,12 +1,13 @@
-"""F8 goes to a problem, or says in sight and aloud that there is none."""
+"""What has nothing to do says so in sight and aloud: F8, Alt+Enter, undo."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
 from tests.app.lab.conftest import MANIFEST
 
@@ -15,13 +16,14 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=Tru
 NONE = "There is no problem in manifest or script."
 NO_KEY = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def seen(lab: Lab) -> bool:
-    """Tell whether it is on the screen that there is no problem."""
+def seen(lab: Lab, said: str = NONE) -> bool:
+    """Tell whether a remark is on the screen; else that there is no problem."""
     QApplication.processEvents()
     labels = lab.window.findChildren(QLabel)
-    return any(one.isVisible() and one.text() == NONE for one in labels)
+    return any(one.isVisible() and one.text() == said for one in labels)
 
 
 @pytest.mark.parametrize("held", [NO_KEY, SHIFT])
@@ -72,3 +74,42 @@ def test_f8_shows_the_text_that_has_a_problem(lab: Lab) -> None:
     assert "spec.containers[0]" in heard[-1]
     assert NONE not in heard
     lab.texts.toggle()
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "said"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier, "No fix is offered here."),
+        (Qt.Key.Key_Z, CONTROL, "There is nothing to undo."),
+        (Qt.Key.Key_Z, CONTROL | SHIFT, "There is nothing to do again."),
+    ],
+)
+def test_what_has_nothing_to_do_says_so(
+    lab: Lab, key: Qt.Key, held: Qt.KeyboardModifier, said: str
+) -> None:
+    """A key that did nothing, and said nothing that can be seen, would seem dead."""
+    heard: list[str] = []
+    lab.voice.said.connect(heard.append)
+
+    QTest.keyClick(lab.window.stage, key, held)
+
+    assert heard == [said]
+    assert seen(lab, said)
+
+
+def test_what_is_taken_back_is_seen_too(lab: Lab) -> None:
+    """Until the next second."""
+    heard: list[str] = []
+    lab.voice.said.connect(heard.append)
+    lab.player.jump(20)
+    lab.hands.break_it("web", "exit")
+    dialog = lab.window.findChild(QDialog)
+    assert isinstance(dialog, BreakDialog)
+    dialog.do.click()
+
+    lab.hands.undo()
+
+    assert heard[-1].startswith("Undone: ")
+    assert seen(lab, heard[-1])
+    lab.player.next()
+    assert not seen(lab, heard[-1])
