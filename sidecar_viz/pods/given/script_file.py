@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from sidecar_viz.files.making.documents import in_utf8
 from sidecar_viz.files.reading.document import Document, Route, read_document
 from sidecar_viz.files.reading.problems import LessonError, Problem, meant, shown
 from sidecar_viz.files.reading.tree import Fields, Items, Node
@@ -37,10 +38,12 @@ NEEDS: dict[str, tuple[str, ...]] = {
 def read_script(data: bytes, name: str, pod: Pod) -> Script:
     """Read the script of a simulation of *pod*; *name* is the file's in messages.
 
+    UTF-16 with its mark is read, too, as manifests are.
+
     Raises:
         LessonError: it is not YAML, or has mistakes: all of them at once.
     """
-    document = read_document(data, name)
+    document = read_document(in_utf8(data), name)
     problems = list(document.problems)
     script = _Reader(document, pod, problems).script()
     if problems:

@@ -22,6 +22,13 @@ def read(text: str) -> Script:
     return read_script(text.encode(), "s", POD)
 
 
+def test_a_script_in_utf_16_is_the_same() -> None:
+    """Windows writes what programs print so, with its mark before it."""
+    text = "containers: { web: { run: 9 } }\n"
+
+    assert read_script(text.encode("utf-16"), "s", POD) == read(text)
+
+
 def test_a_script_of_all_fields() -> None:
     """YAML with hyphens; numbers, words and null as they are meant."""
     script = read(
