@@ -144,8 +144,9 @@ def paint_exits(
         until = axis.x(min(ahead, axis.folded.end))
         waits = any(b.fill == "back-off" and b.begin == done.t for b in lane.bars)
         roomy = until - x > 4.2 * em and not waits
-        down = 0.0 if roomy else row.bar * 0.5 + 0.35 * em
         radius = 0.5 * em if roomy else 0.36 * em
+        lowest = row.top + row.high - row.middle - radius  # within its own lane
+        down = 0.0 if roomy else min(row.bar * 0.5 + 0.35 * em, lowest)
         middle = QPointF(x + (0.72 * em if roomy else 0), row.middle + down)
         painter.setPen(pen(shade.line, max(1.2, brush.stroke * 0.5)))
         painter.setBrush(QColor(theme.surface if well else shade.line))

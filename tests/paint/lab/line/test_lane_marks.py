@@ -26,15 +26,20 @@ CAPITALS_AND_TAILS = 1.2
 """How high a line of text is from its capitals to what hangs below it, in ems."""
 
 
-def inked(lane: ContainerLane) -> set[int]:
-    """Where across the picture anything of a lane's marks is drawn."""
+def painted(lane: ContainerLane, row: Row) -> QImage:
+    """Paint a lane's marks alone."""
     image = QImage(WIDE, 90, QImage.Format.Format_RGB32)
-    ground = QColor(LIGHT.surface)
-    image.fill(ground)
+    image.fill(QColor(LIGHT.surface))
     brush = Brush(LIGHT, 16.0, Effects())
     with QPainter(image) as painter:
-        paint_ticks(painter, brush, AXIS, lane, ROW)
-        paint_exits(painter, brush, AXIS, lane, ROW)
+        paint_ticks(painter, brush, AXIS, lane, row)
+        paint_exits(painter, brush, AXIS, lane, row)
+    return image
+
+
+def inked(lane: ContainerLane) -> set[int]:
+    """Where across the picture anything of a lane's marks is drawn."""
+    image, ground = painted(lane, ROW), QColor(LIGHT.surface)
     rows = range(image.height())
     return {
         x for x in range(WIDE) if any(image.pixelColor(x, y) != ground for y in rows)
@@ -48,6 +53,22 @@ def test_how_a_process_ended_is_not_cut_by_a_fold(t: float) -> None:
 
     assert max(inked(lane)) <= TORN[0] + 16.0
     assert min(inked(lane)) >= AXIS.x(t) - 16.0
+
+
+def test_the_sign_of_an_end_stays_within_a_low_lane() -> None:
+    """Below, the next lane is painted over it, or nothing is."""
+    low = Row(10.0, 20.0, 17.0)
+    starts = (0.0, 5.5)
+    lane = ContainerLane(
+        *("a", "regular", "regular", ()), exits=(Exit(5.0, 0, "", 4.0),), starts=starts
+    )
+    image = painted(lane, low)
+
+    ground = QColor(LIGHT.surface)
+    below = range(round(low.top + low.high) + 1, image.height())
+    x = round(AXIS.x(5.0))
+    assert all(image.pixelColor(x, y) == ground for y in below)
+    assert any(image.pixelColor(x, y) != ground for y in range(10, 30))
 
 
 def test_with_room_it_says_how() -> None:
