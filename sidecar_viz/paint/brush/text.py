@@ -98,7 +98,7 @@ def write(
         align: left, centre or right.
     """
     if align != "left":
-        room = width(text, weight, mono=mono) * size
+        room = width(text, weight, mono=mono) * whole(size)
         x -= room / 2 if align == "centre" else room
     shaped = _shaped(text, round(size, 1), weight, mono=mono)
     painter.setFont(font(round(size, 1), weight, mono=mono))

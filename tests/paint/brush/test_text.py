@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from sidecar_viz.paint.brush.fonts import SEMIBOLD, font
-from sidecar_viz.paint.brush.text import elided, whole, width, wrapped
+from sidecar_viz.paint.brush.text import elided, whole, width, wrapped, write
 
 
 def test_a_text_is_broken_into_as_many_lines_as_there_may_be() -> None:
@@ -40,3 +41,19 @@ def test_words_are_as_wide_as_they_are_measured_in_whole_sizes(size: float) -> N
     painted = QFontMetricsF(font(round(size, 1), SEMIBOLD)).horizontalAdvance(said)
 
     assert painted == pytest.approx(width(said, SEMIBOLD) * whole(size), rel=0.003)
+
+
+@pytest.mark.parametrize("size", [10.0, 10.5, 10.9, 11.4, 12.5])
+def test_what_stands_at_the_right_ends_there(size: float) -> None:
+    """In every size, though Qt writes in whole ones."""
+    image = QImage(400, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        write(painter, 350, 20, "H" * 30, size, "#000", align="right")
+
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y).lightness() < 128 for y in range(40))
+    ]
+    assert 347 <= max(inked) <= 350

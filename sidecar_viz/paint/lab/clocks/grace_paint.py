@@ -40,8 +40,8 @@ def paint_grace(
     paint_title(painter, brush, box, said, now, theme.ink)
     whole = max(1.0, clock.grace + clock.floor)
     rows = any(eaten.below for eaten in clock.parts)
-    high = 2.1 if rows else 1.5
-    bar = QRectF(box.left(), box.top() + 1.55 * em, box.width(), high * em)
+    top, high = (1.45, 2.4) if rows else (1.55, 1.5)
+    bar = QRectF(box.left(), box.top() + top * em, box.width(), high * em)
 
     def x(second: float) -> float:
         part = (second - clock.begin) / whole
@@ -87,7 +87,7 @@ def _below(
 ) -> None:
     """Write below the bar when the grace begins, what is at its end, and after it."""
     theme, small = brush.theme, brush.em * 0.86
-    y = bar.bottom() + 0.8 * brush.em
+    y = bar.bottom() + (0.62 if bar.height() > 2 * brush.em else 0.8) * brush.em
     begun = f"from {seconds(clock.begin)}"
     write(painter, bar.left(), y, begun, small, theme.muted)
     write(
