@@ -14,6 +14,8 @@ from sidecar_viz.app.lab.asked.assume_dialog import AssumeDialog
 from sidecar_viz.app.lab.asked.break_dialog import BreakDialog
 from sidecar_viz.app.lab.lab import Lab
 from sidecar_viz.app.qt.heard_items import access_of
+from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.pods.asking.breaks import breaks_for
 from sidecar_viz.pods.given.script import When
 from tests.app.lab.conftest import MANIFEST, MakeLab, opened_shop
@@ -21,6 +23,17 @@ from tests.app.lab.seen import dialog, rows
 from tests.app.tab_and_space import focused
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", extend=True)
+
+
+def test_what_is_pressed_in_dialogs_is_seen_to_be_a_button(lab: Lab) -> None:
+    """At rest, too: without an edge its words would be a label's."""
+    for ask in (lab.hands.break_it, lab.hands.assume):
+        ask("web")
+        asked = dialog(lab)
+        buttons = asked.findChildren(KeyButton)
+        flat = [one.text() for one in buttons if not isinstance(one, EdgedButton)]
+        assert len(flat) == 1, flat  # the filled one that Enter presses
+        asked.reject()
 
 
 def test_a_right_click_on_a_lane_breaks_it_at_that_second(lab: Lab) -> None:

@@ -19,6 +19,7 @@ from sidecar_viz.app.dialog.field import inset_number
 from sidecar_viz.app.dialog.frame import DialogFrame, Measures
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.widgets.switch import Switch
 from sidecar_viz.pods.given.pod import Container, Hook
@@ -103,7 +104,7 @@ class AssumeDialog(QDialog):
         self.page.column.addStretch(1)
         take = KeyButton(self.tr("Assume this"), "Enter", self, primary=True)
         take.setDefault(True)
-        cancel = KeyButton(self.tr("Cancel"), "Esc", self)
+        cancel = EdgedButton(self.tr("Cancel"), "Esc", self)
         take.clicked.connect(self._take)
         cancel.clicked.connect(self.reject)
         self.frame.add_buttons((cancel,), (take,))
@@ -135,7 +136,7 @@ class AssumeDialog(QDialog):
         said = PlainLabel(words, self)
         said.setWordWrap(True)
         self._labels.append(said)
-        self.offer = KeyButton(self.tr("Assume what it suggests"), "", self)
+        self.offer = EdgedButton(self.tr("Assume what it suggests"), "", self)
         self.offer.clicked.connect(lambda: self._fill(found.life))
         self.page.column.addWidget(said)
         self.page.column.addWidget(self.offer)

@@ -23,6 +23,7 @@ from sidecar_viz.app.qt.choice_box import ChoiceBox
 from sidecar_viz.app.qt.enter import is_enter
 from sidecar_viz.app.qt.signals import SignalOf, signal
 from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.words.announce import announce
 from sidecar_viz.paint.brush.fonts import MEDIUM
@@ -121,7 +122,7 @@ class BreakDialog(QDialog):
         if self._predicting:
             self.frame.add(self.answers, stretch=1)
             self.frame.add(self.votes)
-        cancel = KeyButton(self.tr("Cancel"), "Esc", self)
+        cancel = EdgedButton(self.tr("Cancel"), "Esc", self)
         cancel.clicked.connect(self.reject)
         self.frame.add_buttons((cancel,), (self.do,))
         self._unit.setBuddy(self.number)

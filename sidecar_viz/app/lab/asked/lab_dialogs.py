@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from sidecar_viz.app.lab.asked.showing import show_over
 from sidecar_viz.app.look.look import Look
 from sidecar_viz.app.widgets.buttons import KeyButton
+from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.files.making.finding import FoundPod
 from sidecar_viz.pods.showing.assumed import seconds
@@ -135,7 +136,7 @@ def ask_overwrite(
     label.setFont(look.font(16))
     frame.add(label, stretch=1)
     dialog.setAccessibleDescription(said)
-    yes = KeyButton(_tr("Overwrite"), "", dialog)
+    yes = EdgedButton(_tr("Overwrite"), "", dialog)
     no = KeyButton(_tr("Cancel"), "Esc", dialog, primary=True)
     yes.clicked.connect(dialog.accept)
     no.clicked.connect(dialog.reject)
