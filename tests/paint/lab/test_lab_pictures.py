@@ -38,13 +38,15 @@ def stage(run: Run, moment: Moment, theme: str) -> QImage:
     return image
 
 
-def line(run: Run, t: float, theme: str, *, hidden: bool = False) -> QImage:
+def line(
+    run: Run, t: float, theme: str, *, hidden: bool = False, em: float = EM
+) -> QImage:
     """Paint the time line of a run."""
     image = QImage(*LINE, QImage.Format.Format_RGB32)
     image.fill(THEMES[theme].surface)
-    rows = rows_of(run, (float(LINE[0]), float(LINE[1])), EM)
-    laid = TimeLine(run, Axis(run.way.folded, rows.left, rows.right, EM), rows)
-    brush = Brush(THEMES[theme], EM, Effects(vectors=True))
+    rows = rows_of(run, (float(LINE[0]), float(LINE[1])), em)
+    laid = TimeLine(run, Axis(run.way.folded, rows.left, rows.right, em), rows)
+    brush = Brush(THEMES[theme], em, Effects(vectors=True))
     with QPainter(image) as painter:
         paint_time_line(painter, brush, laid)
         paint_playhead(painter, brush, laid, t, run.arrows[-1], hidden=hidden)
@@ -126,3 +128,30 @@ def test_the_axis_tells_nothing_of_what_is_hidden() -> None:
     assert shown.copy(above) != empty
     assert hidden.copy(above) == empty
     assert shown.copy(lengths) != hidden.copy(lengths)
+
+
+@pytest.mark.parametrize("em", [12.4, 13.7, 14.0, 16.0, 20.5, 28.0])
+@pytest.mark.parametrize("t", [50.0, 50.3, 47.0])
+def test_nothing_is_left_of_a_deed_that_is_hidden(em: float, t: float) -> None:
+    """Wherever it is, and however large letters are; numbers at the axis stay whole."""
+    runs = done_at(t), done_at(58.5)
+    seen = [line(run, 20, "light", em=em) for run in runs]
+    hidden = [line(run, 20, "light", hidden=True, em=em) for run in runs]
+    assert most_apart(*seen) > 100
+    assert most_apart(*hidden) < 40  # a line of the grid may begin lower there
+
+
+def most_apart(one: QImage, other: QImage) -> int:
+    """Return how much lighter, at most, a pixel of one picture is: 0 to 255."""
+    grey = QImage.Format.Format_Grayscale8
+    first, second = (
+        bytes(image.convertToFormat(grey).constBits()) for image in (one, other)
+    )
+    return max(abs(a - b) for a, b in zip(first, second, strict=True))
+
+
+def done_at(t: float) -> Run:
+    """Return the shop's run with its deed written at another second."""
+    run = structs.replace(shop())
+    vars(run)["deeds"] = (structs.replace(shop().deeds[0], t=t),)
+    return run

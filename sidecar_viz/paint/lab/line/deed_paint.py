@@ -13,6 +13,7 @@ from sidecar_viz.paint.lab.line.bar_paint import label
 from sidecar_viz.paint.lab.line.laid_out import TimeLine
 
 SIZE, PAD = 0.84, 0.9  # of the text size: letters of a label, and beside them
+ABOVE = 2.3  # ems: the middle of a label, from the end of the axis
 LEAST, MOST = 4.5, 26.0  # font sizes: shorter words say nothing, longer ones too much
 
 
@@ -51,15 +52,25 @@ def deeds_said(line: TimeLine) -> list[Said]:
 
 def paint_deeds(painter: QPainter, brush: Brush, line: TimeLine) -> None:
     """Paint each deed; its line leaves the numbers of the axis legible."""
-    rows, em = line.rows, brush.em
-    bottom = rows.head.bottom()
-    numbers = [number.box for number in line.numbers]
+    rows = line.rows
     for said in deeds_said(line):
         painter.setPen(pen(brush.theme.ink, brush.stroke * 0.7))
-        x = said.x
-        covers = any(b.left() - 0.3 * em < x < b.right() + 0.3 * em for b in numbers)
-        top = bottom - (0.3 if covers else 1.7) * em
-        painter.drawLine(QPointF(x, top), QPointF(x, rows.bottom))
+        top = QPointF(said.x, line_top(line, said.x))
+        painter.drawLine(top, QPointF(said.x, rows.bottom))
         if said.word:
             room = (min(said.left, line.axis.left), rows.right)
-            label(painter, brush, said.left, bottom - 2.3 * em, said.word, room=room)
+            middle = rows.head.bottom() - ABOVE * brush.em
+            label(painter, brush, said.left, middle, said.word, room=room)
+
+
+def line_top(line: TimeLine, x: float) -> float:
+    """Return where the line of a deed begins at the axis: below a number there."""
+    em, boxes = line.axis.em, [number.box for number in line.numbers]
+    covers = any(b.left() - 0.3 * em < x < b.right() + 0.3 * em for b in boxes)
+    return line.rows.head.bottom() - (0.3 if covers else 1.7) * em
+
+
+def words_end(line: TimeLine) -> float:
+    """Return below which there is nothing of the labels above the axis."""
+    em = line.axis.em
+    return line.rows.head.bottom() - ABOVE * em + 0.75 * whole(em * SIZE) + 1

@@ -12,7 +12,7 @@ from sidecar_viz.paint.brush.text import width, write
 from sidecar_viz.paint.brush.theme import Shade, Theme, contrast, mixed
 from sidecar_viz.paint.lab.line.cause_paint import paint_cause
 from sidecar_viz.paint.lab.line.container_lane_paint import paint_icon
-from sidecar_viz.paint.lab.line.deed_paint import deeds_said
+from sidecar_viz.paint.lab.line.deed_paint import deeds_said, line_top, words_end
 from sidecar_viz.paint.lab.line.laid_out import TimeLine
 from sidecar_viz.paint.lab.line.time_line import paint_time_line
 from sidecar_viz.paint.lab.strokes.looks import filled, on_fill
@@ -126,9 +126,18 @@ def paint_veil(
 ) -> None:
     """Paint what is ahead fainter and hatched; *hidden*: not at all."""
     theme = brush.theme
+    if hidden:
+        _hide(painter, brush, ahead)
+    elif not ahead.isEmpty():
+        painter.fillRect(ahead, faded(theme.surface, VEIL))
     if not ahead.isEmpty():
-        painter.fillRect(ahead, faded(theme.surface, 1.0 if hidden else VEIL))
         _hatch(painter, brush, ahead)
+
+
+def _hide(painter: QPainter, brush: Brush, ahead: QRectF) -> None:
+    """Take away what is ahead in the lanes, with the round ends of lines below them."""
+    box = ahead.adjusted(0, 0, 0, brush.stroke)
+    painter.fillRect(box, QColor(brush.theme.surface))
 
 
 def _hatch(painter: QPainter, brush: Brush, ahead: QRectF) -> None:
@@ -150,7 +159,7 @@ def paint_ahead(
         if line.rows.shows(lane.name):
             paint_icon(painter, brush, lane, line.rows.lanes[lane.name])
     if hidden:
-        painter.fillRect(ahead, QColor(brush.theme.surface))
+        _hide(painter, brush, ahead)
     _hatch(painter, faint, ahead)
 
 
@@ -260,10 +269,8 @@ def _hide_head(painter: QPainter, brush: Brush, line: TimeLine, x: float) -> Non
     said = [deed for deed in deeds_said(line) if deed.x > x]
     if said:
         left = min(deed.left for deed in said) - 2
-        painter.fillRect(
-            QRectF(left, 0, head.right() - left, head.bottom() - 1.65 * em), surface
-        )
+        painter.fillRect(QRectF(left, 0, head.right() - left, words_end(line)), surface)
         for deed in said:
-            strip = QRectF(deed.x - 0.2 * em, head.bottom() - 1.7 * em, 0.4 * em, 0)
-            strip.setBottom(head.bottom())
-            painter.fillRect(strip, surface)
+            top = line_top(line, deed.x) - brush.stroke  # its end is round
+            strip = QRectF(deed.x - 0.2 * em, top, 0.4 * em, head.bottom() - top)
+            painter.fillRect(strip.adjusted(0, 0, 0, 1), surface)  # and the seam
