@@ -186,10 +186,10 @@ class Lab(QObject):
         with self.voice.silent():
             self.player.jump(bar.begin)
         began, ended = why_bar(run.pod, run.script, run.trace, name, bar.begin)
+        ended = "" if self.window.time_line.hidden else ended
         if self.compared.on:
-            said = self.window.twin.tell(run, f"{began} {ended}")
+            said = self.window.twin.tell(run, f"{began} {ended}".strip())
         else:
-            ended = "" if self.window.time_line.hidden else ended
             self.window.why.show_bar(began, ended)
             said = self.window.why.spoken().strip()
         self.voice.say(said)

@@ -29,8 +29,8 @@ def seen(lab: Lab) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("size", [(1600, 900), (1280, 720), (800, 480)])
-@pytest.mark.parametrize("text", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1600, 900), (1280, 720), (1024, 600), (800, 480)])
+@pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
 def test_a_remark_in_the_twin_is_seen_and_heard_until_the_next_second(
     make_lab: MakeLab, size: tuple[int, int], text: float
 ) -> None:
@@ -43,6 +43,7 @@ def test_a_remark_in_the_twin_is_seen_and_heard_until_the_next_second(
     lab.player.jump(lab.player.way.end)
     QApplication.processEvents()
     before = [line.height() for line in lab.window.twin.lines]
+    lanes = [line.laid_out.rows.beyond for line in lab.window.twin.lines]
 
     lab.meet(1)
 
@@ -52,11 +53,28 @@ def test_a_remark_in_the_twin_is_seen_and_heard_until_the_next_second(
     room = [line.height() for line in lab.window.twin.lines]
     assert all(line.isVisible() for line in lab.window.twin.lines)
     assert min(room) > 0
+    assert [line.laid_out.rows.beyond for line in lab.window.twin.lines] == lanes
 
     lab.player.back()
 
     assert said not in seen(lab)
     assert [line.height() for line in lab.window.twin.lines] == before
+    lab.compared.toggle()
+
+
+def test_a_remark_stays_seen_once_when_the_window_is_resized(lab: Lab) -> None:
+    """It goes where it has room, and what it covered is there again."""
+    lab.compared.toggle()
+    lab.player.jump(lab.player.way.end)
+    lab.meet(1)
+    said = "No two containers change together after this second."
+    heads = {words for words in seen(lab) if "over at" in words}
+
+    for size in ((1600, 500), (1600, 900)):
+        lab.window.resize(*size)
+        assert seen(lab).count(said) == 1
+
+    assert {words for words in seen(lab) if "over at" in words} == heads
     lab.compared.toggle()
 
 
@@ -116,6 +134,49 @@ def test_what_is_chosen_in_the_twin_is_what_is_broken(lab: Lab) -> None:
     assert isinstance(asked, BreakDialog)
     assert asked.target.currentData() == "web"
     asked.reject()
+    lab.compared.toggle()
+
+
+def test_what_is_chosen_beside_the_keyboard_comes_first(lab: Lab) -> None:
+    """With a card chosen in each run, Ctrl+I asks about that of the run one is in."""
+    lab.compared.toggle()
+    twin = lab.window.twin
+    lab.window.activateWindow()
+    QApplication.processEvents()
+    for side, who in enumerate(("proxy", "web")):
+        twin.stages[side].focus_on(who)
+
+    for side, who in enumerate(("proxy", "web")):
+        for picture in (twin.stages[side], twin.lines[side]):
+            picture.setFocus()
+            assert twin.chosen == who
+    lab.compared.toggle()
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_twin_does_not_tell_what_is_to_be_predicted(lab: Lab, side: int) -> None:
+    """Neither how a run or a bar ends, nor when the runs will differ."""
+    lab.compared.toggle()
+    lab.toggle_predicting()
+    twin = lab.window.twin
+    heard: list[str] = []
+    lab.voice.said.connect(heard.append)
+    known = lab.player.way.end
+    assert not any("over at" in words for words in seen(lab))
+
+    twin.differences.row_chosen.emit(0)  # "Nothing differs yet."
+    assert lab.player.moment.t == 0
+
+    twin.lines[side].bar_chosen.emit("web", twin.other.lane["web"].bars[-1].begin)
+    began = heard[-1]
+    lab.player.jump(0)
+    lab.toggle_predicting()
+    twin.lines[side].bar_chosen.emit("web", twin.other.lane["web"].bars[-1].begin)
+    assert heard[-1].startswith(began)
+    assert len(heard[-1]) > len(began)
+    lab.player.jump(known)
+    lab.toggle_predicting()
+    assert any("over at" in words for words in seen(lab))
     lab.compared.toggle()
 
 

@@ -8,6 +8,7 @@ from sidecar_viz.app.lab.views.twin.twin_side import TwinSide
 from sidecar_viz.app.look.look import Look
 
 HIGH, WIDE, WIDER = 36, 60, 80  # ems: for pictures, their words, and the manifest
+ROOMY = 52  # ems: so high that a remark takes no lane away
 EM = 16.0  # of the design
 COLUMNS, ROWS = (14, 52, 34), (42, 58)  # shares of the room
 
@@ -16,7 +17,7 @@ class TwinCards:
     """Lays cards out in a view: manifest, pods and words; remark; both time lines.
 
     Attributes:
-        high: whether there is room for more than the time lines.
+        roomy: whether a remark has room in a row of its own.
     """
 
     def __init__(
@@ -28,7 +29,7 @@ class TwinCards:
         words: tuple[QWidget, ...],
         remark: QWidget,
     ) -> None:
-        self._em, self.high = EM, False
+        self._em, self.roomy = EM, False
         self._manifest = _column(view, manifest)
         self._pods, both = QFrame(view), QGridLayout()
         self._pods.setLayout(both)
@@ -68,7 +69,7 @@ class TwinCards:
     def arrange(self, view: QWidget) -> None:
         """Give the time lines the room of tables and pictures that had too little."""
         wide, em = view.width(), self._em
-        self.high = high = view.height() >= HIGH * em
+        high, self.roomy = (view.height() >= least * em for least in (HIGH, ROOMY))
         self._manifest.setVisible(high and wide >= WIDER * em)
         self._words.setVisible(high and wide >= WIDE * em)
         self._pods.setVisible(high)

@@ -37,6 +37,11 @@ class TwinSide:
         ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
         self.heads[1].setSizePolicy(ignored, preferred)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether one of the two pictures has the keyboard."""
+        return self.stage.hasFocus() or self.line.hasFocus()
+
     def show_run(self, run: Run, way: Way, word: str) -> None:
         """Show another run on the scale of a way, and let readers know which it is."""
         self._run = run
@@ -53,14 +58,17 @@ class TwinSide:
         self.stage.show_moment(structs.replace(moment, t=end))
         self.line.show_moment(moment)
 
-    def show_end(self, word: str) -> None:
-        """Say over each picture which run it is of, and how that ends."""
+    def show_end(self, word: str, known: float) -> None:
+        """Say over each picture which run it is of, and how that ends if it is *known*.
+
+        It is known up to a second.
+        """
         over = QCoreApplication.translate("TwinView", "over at {t}")
         run = self._run
         ends = over.format(t=seconds(run.last)) if run.over else run.stopped
         for head in self.heads:
             head.setWordWrap(False)
-            head.setText(f"{word}: {ends}")
+            head.setText(f"{word}: {ends}" if run.last <= known else word)
 
     def remark(self, words: str) -> None:
         """Say something over its time line, with all of its words."""

@@ -35,7 +35,6 @@ class TwinView(QWidget):
         stages, lines: the pods and the time lines of both runs.
         outcomes: the table of what has come of it.
         differences: the table of what differs.
-        chosen: the container whose card or lane was chosen last, "" for none.
 
     Signals:
         way_changed: the Way through both runs.
@@ -58,7 +57,7 @@ class TwinView(QWidget):
         super().__init__(parent)
         self._both = self._alone(run)
         self._t, self._hidden = 0.0, False
-        self.chosen = ""
+        self._chosen = self._remarked = ""
         self._bar = SwitchBar(self)
         self.switch, self.only = self._bar.choice, self._bar.only
         self._yaml = RowsView(self.tr("What differs in the manifest"), self)
@@ -96,7 +95,13 @@ class TwinView(QWidget):
         line.lane_focused.connect(self._note)
 
     def _note(self, who: str) -> None:
-        self.chosen = who
+        self._chosen = who
+
+    @property
+    def chosen(self) -> str:
+        """The container chosen where the keyboard is, or last; "" for none."""
+        held = (side.line.focused for side in self._sides if side.has_keyboard)
+        return next(held, "") or self._chosen
 
     @property
     def other(self) -> Run:
@@ -114,7 +119,7 @@ class TwinView(QWidget):
     def show_run(self, run: Run) -> None:
         """Show another run, with the same switch if it is there still."""
         self._both = self._alone(run)
-        self.chosen = self.chosen if self.chosen in run.lane else ""
+        self._chosen = self._chosen if self._chosen in run.lane else ""
         self._bar.show_switches(switches_of(run.pod))
         self._choose()
 
@@ -130,6 +135,7 @@ class TwinView(QWidget):
         for line in self.lines:
             line.set_hidden(hidden=hidden)
         self._show_differences()
+        self._show_ends()
 
     def show_second(self, t: float) -> None:
         """Say what has come of it at a second."""
@@ -142,8 +148,8 @@ class TwinView(QWidget):
         self.outcomes.show_rows(rows(head, cells, frozenset()))
         if self._hidden:
             self._show_differences()
-        for side, word in zip(self._sides, self._both.words, strict=True):
-            side.show_end(word)
+        self._remarked = ""
+        self._show_ends()
         self._cards.show_remark(shown=False)
 
     def tell(self, run: Run, said: str) -> str:
@@ -161,10 +167,10 @@ class TwinView(QWidget):
 
         In a low window it is over the first time line, which keeps its room.
         """
-        if self._cards.high:
-            self._remark.show_bar(said, "")
-            self._cards.show_remark(shown=True)
-        else:
+        self._remarked, roomy = said, self._cards.roomy
+        self._remark.show_bar(said, "")
+        self._cards.show_remark(shown=roomy)
+        if not roomy:
             self._sides[0].remark(said)
 
     def said(self, t: float) -> str:
@@ -185,6 +191,9 @@ class TwinView(QWidget):
         """Leave away what has no room."""
         super().resizeEvent(event)
         self._cards.arrange(self)
+        if self._remarked:
+            self._show_ends()
+            self.remark(self._remarked)
 
     def _alone(self, run: Run) -> TwoRuns:
         """Return a run that has no other twin than itself."""
@@ -223,11 +232,10 @@ class TwinView(QWidget):
 
     def _show_differences(self) -> None:
         """List where the runs differ; of what is to be predicted, nothing."""
-        known = self._t if self._hidden else inf
         now, then = self._both.words
         cells = [
             (str(n), seconds(one.t), one.said_a, one.said_b)
-            for n, one in self._both.listed(known)
+            for n, one in self._both.listed(self._known)
         ]
         if not cells:
             none = self.tr("Nothing differs yet.") if self._hidden else ""
@@ -235,8 +243,19 @@ class TwinView(QWidget):
         columns = ("", self.tr("AT"), now.upper(), then.upper())
         self.differences.show_rows(rows(columns, cells, frozenset()))
         for n, line in enumerate(self.lines):
-            line.show_marks(self._both.marks(n, known))
+            line.show_marks(self._both.marks(n, self._known))
 
     def _go_to(self, row: int) -> None:
-        if 0 <= row < len(self._both.found):
-            self.second_wanted.emit(self._both.found[row].t)
+        listed = self._both.listed(self._known)
+        if 0 <= row < len(listed):
+            _, one = listed[row]
+            self.second_wanted.emit(one.t)
+
+    @property
+    def _known(self) -> float:
+        """The second up to which anything may be told."""
+        return self._t if self._hidden else inf
+
+    def _show_ends(self) -> None:
+        for side, word in zip(self._sides, self._both.words, strict=True):
+            side.show_end(word, self._known)
