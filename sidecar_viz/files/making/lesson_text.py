@@ -19,6 +19,8 @@ FIRST = ("format", "id", "step", "from", "to", "title")
 INDENT = 2
 PLACES = 12  # behind the point: so many are read
 SAFE = re.compile(r"[A-Za-z][A-Za-z0-9 ._/()-]*[A-Za-z0-9.)]|[A-Za-z]")
+BREAKS = {ord(one): f"\\u{ord(one):04x}" for one in "\x85\u2028\u2029"}
+"""What ends a line for YAML alone, and how it is written so that it does not."""
 WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
 
@@ -112,6 +114,11 @@ def _is_small(item: dict[str, Plain]) -> bool:
 def _text(head: str, text: str, indent: int) -> Iterator[str]:
     """Yield a text of many lines as it is, a long one folded where that is the same."""
     blank = " " * indent
+    lines = text.split("\n")
+    cut = text.endswith("\n") or any(line != line.rstrip() for line in lines)
+    if cut or any(chr(one) in text for one in BREAKS):
+        yield f"{head} {_quoted(text)}"
+        return
     if "\n" not in text and "  " not in text and not text.startswith(" "):
         yield f"{head} >-"
         line = ""
@@ -122,10 +129,6 @@ def _text(head: str, text: str, indent: int) -> Iterator[str]:
             else:
                 line = f"{line} {word}" if line else word
         yield blank + line
-        return
-    lines = text.split("\n")
-    if text != text.rstrip("\n") or any(line != line.rstrip() for line in lines):
-        yield f"{head} {json.dumps(text, ensure_ascii=False)}"
         return
     yield f"{head} |{INDENT}-"
     yield from (f"{blank}{line}".rstrip() for line in lines)
@@ -143,12 +146,16 @@ def _flow(value: Plain) -> str:
 def _scalar(value: str | float | None) -> str:  # a bool is an int
     if isinstance(value, str):
         plain = SAFE.fullmatch(value) and value.lower() not in WORDS_OF_YAML
-        return value if plain else json.dumps(value, ensure_ascii=False)
+        return value if plain else _quoted(value)
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     return _number(value)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).translate(BREAKS)
 
 
 def _number(value: float) -> str:

@@ -48,6 +48,8 @@ def test_every_bundled_lesson_comes_back(name: str) -> None:
         *("", "yes", "null", "12", "- x", "a: b", "# no", "'", '"', "a # b", "{x}"),
         *("two\nlines", "  indented\nmore", "ends with a break\n", "tab\there", "é ×"),
         *(LONG, LONG.replace(" ", "  "), f"{LONG}\n\n{LONG}", "*bold*", "trailing "),
+        *(f"{LONG} ", "word " * 18 + "ab ", "\ufeffmark", "right to left\u200f"),
+        *("a\x85b", "a\u2028b\nc", f"a\u2029 {LONG}", "a\nb\x85c", f"{LONG}\x85"),
     ],
 )
 def test_any_text_comes_back(text: str) -> None:
