@@ -14,6 +14,7 @@ from sidecar_viz.files.saved.whole import write_whole
 
 NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$")
 DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+PLAIN_ON_WINDOWS = re.compile(r"[\w\\/:.~+-]+")
 ENDING = ".lesson.yaml"
 FILE_ENDING = r"(?:\.lesson)?\.ya?ml$"
 SCHEMA = Path("lessons", "lesson.schema.json")
@@ -75,9 +76,12 @@ def typed(path: Path) -> str:
     text = str(path)
     if text.startswith("-"):
         text = os.path.join(".", text)  # noqa: PTH118 - Path leaves the dot away
-    if os.name == "nt":
-        return f'"{text}"' if " " in text else text
-    return shlex.quote(text)
+    return quoted_on_windows(text) if os.name == "nt" else shlex.quote(text)
+
+
+def quoted_on_windows(text: str) -> str:
+    """Return a path with the quotes that it needs for cmd and for PowerShell."""
+    return text if PLAIN_ON_WINDOWS.fullmatch(text) else f'"{text}"'
 
 
 def starter_file(name: str) -> Path | None:

@@ -19,6 +19,7 @@ from sidecar_viz.files.making.starter import (
     StarterError,
     blank,
     copied,
+    quoted_on_windows,
     write_new,
 )
 from sidecar_viz.files.reading.lesson_file import read_lesson_file
@@ -279,6 +280,18 @@ def test_what_is_to_be_typed_next_can_be_typed(
         program, word, found = shlex.split(said)
         assert (program, word, Path(found)) == ("sidecar-viz", "edit", path)
         assert not found.startswith("-")
+
+
+@pytest.mark.parametrize("name", ["My Lessons", "R&D", "a(1)", "it's", "a;b", "a^b"])
+def test_a_path_with_a_sign_of_a_shell_has_quotes_on_windows(name: str) -> None:
+    """A blank is not the only one that ends a word, or begins a command, there."""
+    assert quoted_on_windows(f"C:\\{name}\\x.yaml") == f'"C:\\{name}\\x.yaml"'
+
+
+@pytest.mark.parametrize("path", [r"C:\Users\Zoë\a-b_1.lesson.yaml", r".\-d\x.yaml"])
+def test_a_plain_path_has_no_quotes_on_windows(path: str) -> None:
+    """Letters of any language are none of a shell's signs."""
+    assert quoted_on_windows(path) == path
 
 
 @pytest.mark.parametrize("name", ["con", "nul", "com1", "CON"])
