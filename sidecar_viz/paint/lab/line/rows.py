@@ -56,8 +56,7 @@ class Rows(Struct, frozen=True):
     def beyond(self) -> tuple[int, int]:
         """Return how many containers' lanes lie above and below what is seen."""
         above = sum(row.top < self.top - TINY for row in self.lanes.values())
-        ends = (row.top + row.high for row in self.lanes.values())
-        return above, sum(end > self.bottom + TINY for end in ends)
+        return above, sum(not self.shows(name) for name in self.lanes) - above
 
     @property
     def scrolled(self) -> float:

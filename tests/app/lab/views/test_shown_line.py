@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from sidecar_viz.app.lab.views.line.shown_line import ShownLine
+from sidecar_viz.app.lab.views.line.sight import Sight
 from tests.pods.showing.runs import shop
 
 SIZE, EM = (1200.0, 300.0), 16.0
@@ -32,3 +34,19 @@ def test_idle_time_is_folded_or_every_second_is_shown() -> None:
     line = ShownLine(shop())
     assert line.laid_out(SIZE, EM).axis.folded.folds
     assert not replace(line, folding=False).laid_out(SIZE, EM).axis.folded.folds
+
+
+@pytest.mark.parametrize("high", range(60, 420, 24))
+@pytest.mark.parametrize("em", [13.0, 16.0, 32.0])
+@pytest.mark.parametrize("scrolled", [0.0, 30.0, 500.0])
+def test_each_lane_is_seen_or_counted_once(
+    high: int, em: float, scrolled: float
+) -> None:
+    """Above or below; and where all are seen from the top, none is scrolled away."""
+    line, size = ShownLine(shop()), (1200.0, float(high))
+    rows = replace(line, sight=Sight(scrolled=scrolled)).laid_out(size, em).rows
+
+    seen = sum(rows.shows(name) for name in rows.lanes)
+    assert seen + sum(rows.beyond) == len(rows.lanes)
+    if not any(line.laid_out(size, em).rows.beyond):
+        assert rows.beyond == (0, 0)

@@ -52,7 +52,9 @@ class ShownLine(Struct, frozen=True):
         if seen < min(LEAST_LANES, len(self.run.lanes)):
             lanes = lanes[:1]
             most = self._rows(size, em, lanes)
-        beyond = max(0.0, most.top + most.high - size[1] + FOOT * em)
+        beyond = 0.0  # nothing is scrolled where all is seen
+        if any(most.beyond):
+            beyond = max(0.0, most.top + most.high - size[1] + FOOT * em)
         rows = self._rows(size, em, lanes, min(self.sight.scrolled, beyond))
         way = self.way or self.run.way
         folded = way.folded if self.folding else Folded(way.end)
