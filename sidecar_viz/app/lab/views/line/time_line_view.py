@@ -236,6 +236,12 @@ class TimeLineView(QWidget):
         if away := rows.away(self.focused):
             self._see(self._shown.sight.scrolled_to(rows.scrolled + away))
 
+    def _scroll(self, pixels: float) -> None:
+        """Scroll through the lanes, no further than there are any."""
+        self._see(self._shown.sight.scrolled_by(pixels))
+        if self._shown.sight.scrolled > (most := self.laid_out.rows.scrolled):
+            self._see(self._shown.sight.scrolled_to(most))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what is kept, the playhead, and the ring of the keyboard."""
         line, t = self.laid_out, self._moment.t
@@ -281,7 +287,7 @@ class TimeLineView(QWidget):
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or turned.x():
             self._see(self._shown.sight.moved(-notches * 0.1))
         else:
-            self._see(self._shown.sight.scrolled_by(-notches * 3 * self._em))
+            self._scroll(-notches * 3 * self._em)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
