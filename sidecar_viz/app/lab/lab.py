@@ -145,7 +145,7 @@ class Lab(QObject):
         self.window.stage.show_moment(moment)
         self.window.time_line.show_moment(moment)
         self.compared.show_moment(moment)
-        self.window.transport.show_second(moment.t, self.model.run)
+        self._show_second()
         if moment.beat == 0.0 and moment.at == moment.t:  # a change begins
             self._tell_tables(moment.t)
 
@@ -302,6 +302,11 @@ class Lab(QObject):
         if shown is not self.compared.on:
             self.compared.toggle()
 
+    def _show_second(self) -> None:
+        hidden = self.window.time_line.hidden
+        second, run = self.player.moment.t, self.model.run
+        self.window.transport.show_second(second, run, hidden=hidden)
+
     def _fold(self, folding: bool) -> None:  # noqa: FBT001 - a Qt slot
         if folding is not self.window.time_line.folding:
             self.toggle_folds()
@@ -310,6 +315,7 @@ class Lab(QObject):
         """Hide what is ahead, so that it can be predicted; or show it."""
         line = self.window.time_line
         line.set_hidden(hidden=not line.hidden)
+        self._show_second()
         if (tables := self.window.late.tables.made) is not None:
             tables.set_hidden(hidden=line.hidden)
         if (twin := self.window.late.twin.made) is not None:

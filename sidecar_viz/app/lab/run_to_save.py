@@ -57,7 +57,7 @@ class RunToSave(QObject):
             self._files.write_time_line(line)
         except OSError as error:
             said = self.tr("The run could not be written down: {why}.")
-            self.remarked.emit(said.format(why=(error.strerror or str(error)).lower()))
+            self.remarked.emit(said.format(why=error.strerror or str(error)))
             return None
         timeline = Timeline(lesson_of(told, told.pod.name))
         second = self._player.moment.t

@@ -37,7 +37,7 @@ class ShownLesson:
             words = QCoreApplication.translate(
                 "ShownLesson", "The lesson could not be written down: {why}."
             )
-            said = words.format(why=(error.strerror or str(error)).lower())
+            said = words.format(why=error.strerror or str(error))
             self.say(said)
             window.views.work.caption.show_remark(said)
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from PySide6.QtCore import QTemporaryDir
+from PySide6.QtCore import QDir, QTemporaryDir
 
 from sidecar_viz.files.reading.content import MAX_BYTES
 from sidecar_viz.files.saved.whole import write_whole
@@ -22,7 +22,8 @@ class Snapshots:
         """Write a lesson's text to a new file.
 
         Raises:
-            OSError: it cannot be written, or is more than would be read again.
+            OSError: it cannot be written, or is more than would be read again; the
+                reason names the folder.
         """
         data = text.encode("utf-8")
         if len(data) > MAX_BYTES:
@@ -30,8 +31,13 @@ class Snapshots:
         if self._folder is None or not self._folder.isValid():
             self._folder = QTemporaryDir()
         if not self._folder.isValid():  # its path is "", any folder
-            raise OSError(errno.ENOENT, self._folder.errorString())
+            said = f"{QDir.tempPath()}: {self._folder.errorString()}"
+            raise OSError(errno.ENOENT, said)
         self._written += 1
         path = Path(self._folder.path(), f"{self._written}.lesson.yaml")
-        write_whole(path, data)
+        try:
+            write_whole(path, data)
+        except OSError as error:
+            said = f"{QDir.tempPath()}: {(error.strerror or str(error)).lower()}"
+            raise OSError(error.errno, said) from error
         return path

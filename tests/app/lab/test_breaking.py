@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from sidecar_viz.app.dialog.pick import PickDialog
 from sidecar_viz.app.lab.asked.answers import Prediction
@@ -34,6 +34,27 @@ def test_what_is_pressed_in_dialogs_is_seen_to_be_a_button(lab: Lab) -> None:
         flat = [one.text() for one in buttons if not isinstance(one, EdgedButton)]
         assert len(flat) == 1, flat  # the filled one that Enter presses
         asked.reject()
+
+
+def test_while_predicting_it_is_not_told_how_long_it_goes_on(lab: Lab) -> None:
+    """Not beside the second either; at the end it is."""
+    lab.player.jump(20)
+    transport = lab.window.transport
+    lab.toggle_predicting()
+    ahead = texts(transport)
+    lab.player.jump(67)
+    over = texts(transport)
+    lab.player.jump(20)
+    lab.toggle_predicting()
+
+    assert "of 67 s" not in ahead
+    assert "of 67 s" in over
+    assert "of 67 s" in texts(transport)
+
+
+def texts(part: QWidget) -> list[str]:
+    """List what stands in a part of the window."""
+    return [label.text() for label in part.findChildren(QLabel)]
 
 
 def test_a_right_click_on_a_lane_breaks_it_at_that_second(lab: Lab) -> None:

@@ -260,7 +260,8 @@ def test_without_a_place_to_write_it_down_it_is_said(
     monkeypatch.setenv("TMPDIR", str(tmp_path / "none"))
     window.commands["save_as"].trigger()
 
-    assert "could not be written down: " in window.views.work.caption.remark()
+    said = window.views.work.caption.remark()
+    assert f"could not be written down: {tmp_path / 'none'}: " in said
     assert list(tmp_path.glob("*.yaml")) == []
 
 

@@ -72,10 +72,15 @@ class Transport(QWidget):
         self._row.addWidget(self.undo)
         self._row.addWidget(self.break_it)
 
-    def show_second(self, t: float, run: Run) -> None:
-        """Say at which second the playhead is, and of how many."""
+    def show_second(self, t: float, run: Run, *, hidden: bool = False) -> None:
+        """Say at which second the playhead is, and of how many.
+
+        While what is ahead is *hidden*, it is not told how long it goes on.
+        """
         self._second.setText(seconds(t))
-        if run.stopped == LOOP:
+        if hidden and t < run.last:
+            of = ""
+        elif run.stopped == LOOP:
             of = self.tr("it never ends")
         elif run.over:
             of = self.tr("of {end}").format(end=seconds(run.last))
