@@ -202,3 +202,22 @@ def test_the_lane_that_was_chosen_stays_in_sight(
     QApplication.processEvents()
     assert twin.lines[0].laid_out.rows.shows(who)
     lab.compared.toggle()
+
+
+@pytest.mark.parametrize(
+    ("size", "pictured"), [((1024, 600), False), ((1280, 720), True)]
+)
+def test_pictures_give_way_before_the_last_lane(
+    lab: Lab, size: tuple[int, int], *, pictured: bool
+) -> None:
+    """Where both have room both are seen; what happens when is the twin's point."""
+    lab.window.resize(*size)
+    lab.compared.toggle()
+    QApplication.processEvents()
+    twin = lab.window.twin
+
+    assert twin.stages[0].isVisible() == pictured
+    for line in twin.lines:
+        rows = line.laid_out.rows
+        assert any(rows.shows(name) for name in rows.lanes)
+    lab.compared.toggle()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from sidecar_viz.app.lab.views.twin.twin_side import TwinSide
 from sidecar_viz.app.look.look import Look
 
-HIGH, WIDE, WIDER = 36, 60, 80  # ems: for pictures, their words, and the manifest
+HIGH, WIDE, WIDER = 42, 60, 80  # ems: for pictures and a lane, words, and manifest
 ROOMY = 52  # ems: so high that a remark takes no lane away
 EM = 16.0  # of the design
 COLUMNS, ROWS = (14, 52, 34), (42, 58)  # shares of the room
@@ -77,6 +77,7 @@ class TwinCards:
             share = COLUMNS[column] if card.isVisibleTo(view) else 0
             self._grid.setColumnStretch(column, share)
         self._grid.setRowStretch(1, ROWS[0] if high else 0)
+        self._grid.activate()  # else one picture would be seen with what gave way
 
 
 def _column(view: QWidget, *parts: QWidget) -> QFrame:
