@@ -9,15 +9,13 @@ from PySide6.QtGui import QColor, QPainter
 
 from sidecar_viz.paint.brush.brush import Brush, pen
 from sidecar_viz.paint.brush.fonts import MEDIUM, SEMIBOLD
-from sidecar_viz.paint.brush.text import width, write
+from sidecar_viz.paint.brush.text import whole, width, write
 from sidecar_viz.paint.lab.clocks.clock_parts import paint_needle, paint_title
 from sidecar_viz.paint.lab.strokes.looks import HUES, filled, on_fill
 from sidecar_viz.paint.lab.strokes.signs import hatch
 from sidecar_viz.pods.given.pod import Kind
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.clocks import Eaten, GraceClock
-
-WIDER = 1.06  # times as measured in large letters: small ones are set more loosely
 
 
 def paint_grace(
@@ -38,13 +36,13 @@ def paint_grace(
     forms = (both, clock.left)
     now = next((f for f in forms if f and width(f, SEMIBOLD) <= room), left)
     paint_title(painter, brush, box, said, now, theme.ink)
-    whole = max(1.0, clock.grace + clock.floor)
+    length = max(1.0, clock.grace + clock.floor)
     rows = any(eaten.below for eaten in clock.parts)
     top, high = (1.45, 2.4) if rows else (1.55, 1.5)
     bar = QRectF(box.left(), box.top() + top * em, box.width(), high * em)
 
     def x(second: float) -> float:
-        part = (second - clock.begin) / whole
+        part = (second - clock.begin) / length
         return bar.left() + bar.width() * max(0.0, min(1.0, part))
 
     painter.setPen(pen(theme.edge, brush.stroke * 0.5))
@@ -86,7 +84,7 @@ def _below(
     painter: QPainter, brush: Brush, clock: GraceClock, bar: QRectF, end: float
 ) -> None:
     """Write below the bar when the grace begins, what is at its end, and after it."""
-    theme, small = brush.theme, brush.em * 0.86
+    theme, small = brush.theme, whole(brush.em * 0.86)
     y = bar.bottom() + (0.62 if bar.height() > 2 * brush.em else 0.8) * brush.em
     begun = f"from {seconds(clock.begin)}"
     write(painter, bar.left(), y, begun, small, theme.muted)
@@ -95,11 +93,11 @@ def _below(
         weight=SEMIBOLD,
         align="right",
     )
-    more = WIDER * width(clock.more, SEMIBOLD)
+    more = width(clock.more, SEMIBOLD)
     at = min(end, bar.right() - (more + 1.2) * small)
-    room = (at - bar.left()) / small - WIDER * width(begun) - 1.2
+    room = (at - bar.left()) / small - width(begun) - 1.2
     forms = clock.kill, clock.kill.partition(" for ")[0]
-    kill = next((form for form in forms if WIDER * width(form) <= room), "")
+    kill = next((form for form in forms if width(form) <= room), "")
     write(painter, at, y, kill, small, theme.muted, align="right")
 
 
