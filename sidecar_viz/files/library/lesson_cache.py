@@ -17,12 +17,8 @@ from sidecar_viz import __version__
 from sidecar_viz.core import lesson as lesson_types
 from sidecar_viz.core.lesson import Lesson
 from sidecar_viz.files.saved.folders import cache_folder
-from sidecar_viz.files.saved.whole import (
-    is_there,
-    read_whole,
-    sweep_folder,
-    write_unsynced,
-)
+from sidecar_viz.files.saved.parts import sweep_folder
+from sidecar_viz.files.saved.whole import is_there, read_whole, write_unsynced
 
 LARGEST_FILE = 2_000_000
 LARGEST_ENTRY = 10 * LARGEST_FILE

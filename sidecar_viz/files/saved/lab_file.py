@@ -10,8 +10,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, field, structs
 
+from sidecar_viz.files.saved.aside import keep_aside, put_back
 from sidecar_viz.files.saved.tolerant import fitting_items, peek_json, read_json
-from sidecar_viz.files.saved.whole import keep_aside, put_back, write_whole
+from sidecar_viz.files.saved.whole import write_whole
 
 FILE = "lab.json"
 MOST_BYTES = 32_000_000

@@ -15,8 +15,9 @@ import msgspec
 from msgspec import Struct
 
 from sidecar_viz.core.learning.vote import Counts, Vote, share_right
+from sidecar_viz.files.saved.aside import put_back
 from sidecar_viz.files.saved.tolerant import fitting_items, read_json
-from sidecar_viz.files.saved.whole import put_back, read_whole, write_whole
+from sidecar_viz.files.saved.whole import read_whole, write_whole
 
 FILE = "results.json"
 BIGGEST_FILE = 16_000_000

@@ -10,12 +10,9 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from sidecar_viz.files.saved.whole import (
-    keep_aside,
-    read_start,
-    read_whole,
-    sweep,
-)
+from sidecar_viz.files.saved.aside import keep_aside
+from sidecar_viz.files.saved.parts import sweep
+from sidecar_viz.files.saved.whole import read_start, read_whole
 
 T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)

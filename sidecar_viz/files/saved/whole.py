@@ -1,4 +1,4 @@
-"""Reads and writes files whole or not at all, and keeps damaged ones aside.
+"""Reads and writes files whole or not at all.
 
 Only regular files are read, at most so many bytes, and nothing here ever blocks: a FIFO
 or a device in a file's place is not opened. The looks at the disk never raise.
@@ -9,18 +9,14 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import stat
-import time
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-ENDING = ".part"
-MARK = re.compile(r"[0-9a-f]{8}")  # before the ending, no two alike
-HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES}
+from sidecar_viz.files.saved.parts import hold, part_name, sweep
+
 MAKE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-REOPEN = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 READ = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)
@@ -28,9 +24,6 @@ READ = (
     | getattr(os, "O_CLOEXEC", 0)
 )
 NO_FILE = "not an ordinary file"
-MOST_ASIDE = 99  # files kept aside, of one name
-LONGEST_NAME = 200  # bytes of a name that a part's own name begins with
-STALE = 60.0  # seconds after which an unfinished file was left by a sudden end
 FOLDERS_CAN_BE_SYNCED = os.name == "posix"
 
 Stamp = tuple[int, int, int]
@@ -156,91 +149,6 @@ def open_new(path: Path) -> TextIO:
     return os.fdopen(os.open(path, MAKE_NEW, 0o666), "w", encoding="utf-8")
 
 
-def keep_aside(path: Path) -> Path | None:
-    """Rename a damaged file so that it can be examined; None if that fails.
-
-    The names are numbered, so that what was kept before is kept, too.
-    """
-    for number in range(1, MOST_ASIDE + 1):
-        which = f"-{number}" if number > 1 else ""
-        aside = path.with_name(f"{path.stem}.damaged{which}{path.suffix}")
-        if not os.path.lexists(aside):
-            try:
-                path.rename(aside)
-            except OSError:
-                return None
-            return aside
-    return None
-
-
-def put_back(aside: Path, path: Path) -> None:
-    """Give a file that was kept aside its name again, unless another one has it now.
-
-    Raises:
-        OSError: it cannot be renamed; it stays where it is.
-    """
-    if not os.path.lexists(path):
-        aside.rename(path)
-
-
-def sweep(path: Path) -> None:
-    """Remove unfinished files that were left when writing *path* was cut off."""
-    with contextlib.suppress(ValueError):  # a NUL in the path
-        real = Path(os.path.realpath(path))  # beside it they lie
-        _sweep(real.parent, lambda name: name == _short(real.name))
-
-
-def sweep_folder(folder: Path) -> None:
-    """Remove all unfinished files that were left in a folder of the program's own.
-
-    In others a file with such a name may be somebody else's.
-    """
-    _sweep(folder, lambda _name: True)
-
-
-def _sweep(folder: Path, swept: Callable[[str], bool]) -> None:
-    """Remove what was left of files whose names are to be *swept*."""
-    with contextlib.suppress(OSError):
-        for part in os.scandir(folder):
-            name, dot, mark = part.name.removesuffix(ENDING).rpartition(".")
-            ours = part.name.endswith(ENDING) and dot and MARK.fullmatch(mark)
-            if ours and swept(name) and _is_left(part):
-                with contextlib.suppress(OSError):
-                    Path(part.path).unlink(missing_ok=True)
-
-
-def _is_left(part: os.DirEntry[str]) -> bool:
-    """Return whether it is a file that is old, and that nobody is writing."""
-    try:
-        found = part.stat(follow_symlinks=False)
-        if not stat.S_ISREG(found.st_mode) or time.time() - found.st_mtime <= STALE:
-            return False
-        handle = os.open(part.path, REOPEN)
-    except OSError:
-        return False
-    try:
-        return _lock(handle)
-    finally:
-        os.close(handle)
-
-
-def _lock(handle: int) -> bool:
-    """Hold a file until it is closed; return whether nobody else holds it.
-
-    It goes with whoever holds it, also at a sudden end. Where a file system knows no
-    locks, nobody holds any.
-    """
-    if os.name != "posix":
-        return True  # what is open cannot be removed there
-    import fcntl  # noqa: PLC0415 - only there
-
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        return error.errno not in HELD
-    return True
-
-
 class _Unfinished:
     """A file under a name of its own, until it takes its place or is thrown away."""
 
@@ -248,8 +156,7 @@ class _Unfinished:
         """Name it; nothing is on the disk yet."""
         self._path = Path(os.path.realpath(path))  # a link stays one; Path's may raise
         self._new_folder = not is_folder(self._path.parent)
-        name = f"{_short(self._path.name)}.{os.urandom(4).hex()}{ENDING}"
-        self._part = self._path.with_name(name)
+        self._part = self._path.with_name(part_name(self._path.name))
 
     def make(self) -> BinaryIO:
         """Make it, and the folder if need be, and return it open for writing.
@@ -267,7 +174,7 @@ class _Unfinished:
         # As any program makes a file: others may read it if the user's umask says so.
         with self._named():
             handle = os.open(self._part, MAKE_NEW, 0o666)
-        _lock(handle)
+        hold(handle)
         _keep_mode(self._path, handle)
         return os.fdopen(handle, "wb")
 
@@ -350,13 +257,6 @@ def _refuse(path: Path) -> None:
         raise OSError(errno.EEXIST, "something that is no file is there", str(path))
     if not os.access(path, os.W_OK):
         raise OSError(errno.EACCES, "it may not be written", str(path))
-
-
-def _short(name: str) -> str:
-    """Return so much of a name that the name of its part is not too long."""
-    if len(os.fsencode(name)) <= LONGEST_NAME:
-        return name
-    return os.fsencode(name)[:LONGEST_NAME].decode("utf-8", "ignore")
 
 
 def _keep_mode(path: Path, handle: int) -> None:

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from msgspec import structs
 
+from sidecar_viz.files.saved.aside import MOST_ASIDE
 from sidecar_viz.files.saved.lab_file import (
     MOST_BYTES,
     MOST_ROWS,
@@ -18,7 +19,6 @@ from sidecar_viz.files.saved.lab_file import (
     load_kept_labs,
     merged_labs,
 )
-from sidecar_viz.files.saved.whole import MOST_ASIDE
 from tests.faults.faults import no_larger
 
 ROW = KeptLab("x.yaml", "a: 1\n", "", "a: 1\n", "1.36", path="/x.yaml", mark="me.1")
