@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 
+from sidecar_viz.app.qt.heard_again import hear_again
 from sidecar_viz.app.qt.heard_part import HeardPart
 from sidecar_viz.app.qt.heard_whole import HeardWhole
 from sidecar_viz.app.stage.parts import ActorPart, WordsPart
@@ -145,9 +146,7 @@ def make_stages_accessible(shown: StageView) -> None:
         shown: a stage that may have been asked for before; it is asked again.
     """
     QAccessible.installFactory(_access)
-    before = QAccessible.queryAccessibleInterface(shown)
-    if not isinstance(before, StageAccess):
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
+    hear_again(shown, StageAccess)
 
 
 def _access(key: str, thing: QObject) -> QAccessibleInterface:

@@ -40,10 +40,8 @@ class SamplePanel(QWidget):
         self._marked: Lit = frozenset()
         self._listings: dict[str, Listing] = {}
         self._notes: list[QLabel] = []
-        self._parts = QSplitter(Qt.Orientation.Vertical, self)
-        self._parts.setChildrenCollapsible(False)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._parts)
+        self._parts = self._no_parts()
 
     def widget(self) -> QWidget:
         """Give the panel itself."""
@@ -55,11 +53,9 @@ class SamplePanel(QWidget):
         if before is not None and before.lesson.samples == course.lesson.samples:
             return
         focused = any(one.hasFocus() for one in self._listings.values())
-        for part in self._parts.findChildren(
-            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-        ):
-            part.hide()
-            part.deleteLater()
+        self._parts.hide()
+        self._parts.deleteLater()
+        self._parts = self._no_parts()
         self._listings.clear()
         self._notes.clear()
         for sample in course.lesson.samples:
@@ -82,6 +78,17 @@ class SamplePanel(QWidget):
             if focused:
                 first.setFocus()
         self.set_look(self._look)
+
+    def _no_parts(self) -> QSplitter:
+        """Put an empty splitter into the column.
+
+        Each lesson has its own: of one that stays, Python would keep all handles that
+        Qt ever made between its parts.
+        """
+        parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.setChildrenCollapsible(False)
+        self._column.addWidget(parts)
+        return parts
 
     def show_step(self, step: int, moment: int = AT_REST) -> None:
         """Light the lines that the step is about, in a moment or at rest."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sidecar_viz.app.qt.heard_again import hear_again
 from sidecar_viz.app.qt.heard_items import access_of
 from sidecar_viz.app.qt.heard_whole import HeardWhole
 from sidecar_viz.app.stage.access import make_stages_accessible
@@ -70,10 +71,7 @@ def let_readers_in(window: QWidget, stage: StageView | None = None) -> None:
     every: tuple[QWidget, ...] = (window, *window.findChildren(QWidget))
     for widget in every:
         if isinstance(widget, HeardAs | QSplitterHandle):
-            # Asked for before, it has the interface that Qt made; it gets ours now.
-            before = QAccessible.queryAccessibleInterface(widget)
-            if not isinstance(before, HeardWidget | HeardWhole):
-                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
+            hear_again(widget, HeardWidget, HeardWhole)
 
 
 def tell_where(window: QWidget) -> None:

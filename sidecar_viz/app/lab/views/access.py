@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from sidecar_viz.app.lab.views.heard import Doing, Heard
+from sidecar_viz.app.qt.heard_again import hear_again
 from sidecar_viz.app.qt.heard_part import Doings, HeardPart
 from sidecar_viz.app.qt.heard_whole import HeardWhole
 from sidecar_viz.app.qt.signals import SignalOf
@@ -187,11 +188,8 @@ def make_pictures_accessible(window: QWidget) -> None:
     """
     QAccessible.installFactory(_access)
     for view in window.findChildren(QWidget):
-        if not isinstance(view, HeardParts):
-            continue
-        before = QAccessible.queryAccessibleInterface(view)
-        if not isinstance(before, PictureAccess):
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(before))
+        if isinstance(view, HeardParts):
+            hear_again(view, PictureAccess)
 
 
 def _access(key: str, thing: QObject) -> QAccessibleInterface:
