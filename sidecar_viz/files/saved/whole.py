@@ -226,8 +226,9 @@ def _replaced(
             files[name].write(piece)
             yield number
         for file in files.values():
-            _finish(file, synced=synced)
-        for unfinished in reversed(made.values()):
+            _flush(file, synced=synced)
+        for name, unfinished in reversed(made.items()):
+            files[name].close()  # nobody holds it then: a sweep takes what is old
             unfinished.take_place()
     except BaseException:  # also Ctrl+C, and who stops before the end
         for file in files.values():
@@ -239,12 +240,11 @@ def _replaced(
     return tuple(made)
 
 
-def _finish(file: BinaryIO, *, synced: bool) -> None:
-    """Close the file, which is on the disk then if *synced*; raises OSError."""
+def _flush(file: BinaryIO, *, synced: bool) -> None:
+    """Hand over what was written, to the disk if *synced*; raises OSError."""
     file.flush()
     if synced:
         os.fsync(file.fileno())
-    file.close()
 
 
 def _refuse(path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sidecar_viz.files.saved.parts import sweep, sweep_folder
-from sidecar_viz.files.saved.whole import write_pieces, write_whole
+from sidecar_viz.files.saved.whole import write_pieces, write_together, write_whole
 from tests.files.saved.test_whole import names_in
 
 
@@ -79,6 +79,27 @@ def test_what_is_written_slowly_is_not_swept(tmp_path: Path) -> None:
 
     assert path.read_bytes() == b"onetwo"
     assert names_in(tmp_path) == ["film.mp4"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and locks of POSIX")
+def test_what_waits_for_others_to_take_their_places_is_not_swept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text that is old when the last of its pictures is there is still held."""
+    text, picture = tmp_path / "lesson.md", tmp_path / "1.png"
+    replace = Path.replace
+
+    def swept_meanwhile(part: Path, target: Path) -> Path:
+        for other in tmp_path.glob("lesson.md.*.part"):
+            os.utime(other, (0, 0))
+        if target.name == "1.png":
+            sweep(text)
+        return replace(part, target)
+
+    monkeypatch.setattr(Path, "replace", swept_meanwhile)
+    list(write_together(text, ((text, b"one"), (picture, b"drawn"))))
+
+    assert names_in(tmp_path) == ["1.png", "lesson.md"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
