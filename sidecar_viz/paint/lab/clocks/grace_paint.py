@@ -125,7 +125,7 @@ def _eaten_words(
     middle = part.center()
     full = past and word != "preStop"
     plate = QRectF(0, 0, (width(said, MEDIUM) + 0.5) * em, 0)
-    plate.setHeight(min(1.2 * em, part.height() - 2 * brush.stroke))
+    plate.setHeight(min(1.2 * em, part.height() - 0.5 * brush.stroke))  # to the edge
     plate.moveCenter(middle)
     ground = filled(theme, shade) if full else shade.soft
     painter.fillRect(plate, QColor(theme.surface if word == "preStop" else ground))

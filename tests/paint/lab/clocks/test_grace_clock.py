@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from sidecar_viz.paint.brush.brush import Brush
 from sidecar_viz.paint.brush.effects import Effects
-from sidecar_viz.paint.brush.theme import LIGHT
+from sidecar_viz.paint.brush.fonts import MEDIUM
+from sidecar_viz.paint.brush.text import width
+from sidecar_viz.paint.brush.theme import LIGHT, THEMES
 from sidecar_viz.paint.lab.clocks.clock_paint import paint_clock
 from sidecar_viz.pods.given.script import Script
-from sidecar_viz.pods.showing.clocks import clock_at
+from sidecar_viz.pods.showing.clocks import Eaten, GraceClock, clock_at
 from sidecar_viz.pods.showing.run import played
 from tests.pods.stories import DEAF, box, delete_at, pod
 
@@ -62,3 +65,24 @@ def test_the_needle_strikes_no_word_through() -> None:
     assert rows
     assert not [row for row in rows if row < 12]
     assert not [row for row in rows if 20 <= row < 26]
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_no_hatching_crosses_the_words_of_a_hook(name: str) -> None:
+    """Their ground reaches from edge to edge of the row, in whatever ink."""
+    theme = THEMES[name]
+    hook = Eaten(0, 5, "web", "preStop")
+    other = Eaten(5, 7, "web", "SIGTERM", below=True)  # so the rows are half as high
+    clock = GraceClock(0, 10, (hook, other))
+    image = QImage(WIDE, HIGH, QImage.Format.Format_RGB32)
+    image.fill(GROUND)
+    with QPainter(image) as painter:
+        brush = Brush(theme, EM, Effects(vectors=True))
+        place = QRectF(0, 0, WIDE, HIGH)
+        paint_clock(painter, brush, {"web": "regular"}, clock, place, 0.0)
+    before_words = (
+        WIDE * 5 / 12 / 2 - (width("web preStop", MEDIUM) / 2 + 0.1) * EM * 0.86
+    )
+    column = [image.pixelColor(int(before_words), y) for y in range(HIGH)]
+    inside = range(int(1.55 * EM), int(2.55 * EM))
+    assert {column[y].name() for y in inside} == {QColor(theme.surface).name()}
