@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -11,6 +12,8 @@ from sidecar_viz.pods.showing.folds import Fold, Folded
 FOLD = 2.6  # ems: how wide a fold is torn
 APART = 5.0  # ems between two numbers, at least
 NICE = (1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400)
+DAY = 86_400
+FINEST = 1e-12  # of a run: less of it would be lost in adding
 
 
 class Axis(Struct, frozen=True, dict=True):
@@ -87,18 +90,26 @@ class Axis(Struct, frozen=True, dict=True):
 
     def numbers(self) -> Iterator[float]:
         """Yield the seconds that are written at the axis."""
-        least = APART * self.em / max(1e-9, self.scale)
-        step = next((nice for nice in NICE if nice >= least), NICE[-1])
+        end = self.folded.end
+        least = APART * self.em / self.scale if self.scale > 0 else end
+        least = max(1.0, least, end * FINEST)
+        step = next((nice for nice in NICE if nice >= least), _days(least))
         last = float("-inf")
         t = 0.0
-        while t <= self.folded.end:
+        while t <= end:
+            fold = self.folded.fold_at(t)
+            if fold is not None:
+                t = step * max(1, math.ceil((fold.end - t) / step)) + t
+                continue
             x = self.x(t)
             inside = self.left - 1 <= x <= self.right + 1
-            if (
-                inside
-                and self.folded.fold_at(t) is None
-                and x - last >= APART * self.em
-            ):
+            if inside and x - last >= APART * self.em:
                 yield t
                 last = x
             t += step
+
+
+def _days(least: float) -> float:
+    """Return at least so many seconds: a day, two, five, ten, twenty, and so on."""
+    power = DAY * 10.0 ** max(0, math.floor(math.log10(least / DAY)))
+    return next((power * few for few in (1, 2, 5) if power * few >= least), power * 10)

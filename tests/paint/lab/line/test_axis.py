@@ -41,10 +41,18 @@ def test_zoomed_in_it_is_the_same_way_back(zoom: float, part: float, t: float) -
     assert axis.second(axis.x(t)) == pytest.approx(t, abs=0.05)
 
 
-@pytest.mark.parametrize("end", [3.0, 60.0, 3600.0, 86_400.0])
+@pytest.mark.parametrize("end", [3.0, 60.0, 3600.0, 86_400.0, 1e6, 1e9, 1e18, 1e300])
 def test_numbers_do_not_touch(end: float) -> None:
     """However long a run is, its numbers have room beside each other."""
     axis = Axis(Folded(end), 150, 1150, 16)
     places = [axis.x(t) for t in axis.numbers()]
     assert 3 <= len(places) <= 25
     assert all(other - one >= 5 * 16 for one, other in pairwise(places))
+
+
+def test_numbers_pass_over_what_is_folded() -> None:
+    """Of a run so long that its folds leave nothing that can be told from nought."""
+    end = 2.0**63
+    axis = Axis(Folded(end, (Fold(10, end - 10),)), 150, 1150, 16)
+    assert next(axis.numbers()) == 0
+    assert len(list(axis.numbers())) <= 12
