@@ -28,7 +28,7 @@ FORMS: tuple[tuple[Value, re.Pattern[str]], ...] = (
     ("number", FLOAT),
 )
 NO_TEXT = frozenset("~.+-0123456789nNyYtTfFoO")  # with which all of them begin
-LONGEST = 18  # digits of a whole number that is looked at
+LONGEST = 20  # signs of a whole number that is looked at: the least of 64 bits
 
 
 class Spot(Struct, frozen=True):

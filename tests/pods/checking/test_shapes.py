@@ -175,6 +175,18 @@ def test_a_field_that_is_gone_is_said_to_be() -> None:
             ),
         ),
         (
+            (
+                "livenessProbe: { exec: { command: [a] }, "
+                "terminationGracePeriodSeconds: 9223372036854775808 }"
+            ),
+            (
+                "@.livenessProbe.terminationGracePeriodSeconds: json: cannot unmarshal "
+                "number 9223372036854775808 into Go struct field "
+                "Probe.spec.containers.livenessProbe.terminationGracePeriodSeconds of "
+                "type int64"
+            ),
+        ),
+        (
             "resources: { limits: { memory: much } }",
             (
                 "@.resources.limits[memory]: quantities must match the regular "
@@ -194,6 +206,10 @@ def test_a_wrong_type_is_refused_as_json_is(more: str, words: str) -> None:
         "tty: yes",
         "ports: [{ containerPort: 0x50 }]",
         "ports: [{ containerPort: 8_080 }]",
+        (
+            "livenessProbe: { exec: { command: [a] }, "
+            "terminationGracePeriodSeconds: 9223372036854775807 }"
+        ),
         (
             "env: [{ name: A, value: 'yes' }, { name: B, value: }, { name: C, value: "
             "2024-01-01 }]"
