@@ -15,9 +15,12 @@ from sidecar_viz.files.reading.tree import Node
 
 BEGIN = re.compile(r"^\ufeff?---(?:[ \t]+(?P<rest>.*))?$")
 END = re.compile(r"^\.\.\.(?:[ \t].*)?$")
-QUOTED = re.compile(
-    r""""(?:\\.|[^"\\\n])*"|'(?:''|[^'\n])*'|(?:^|(?<=\s))#.*""", re.MULTILINE
-)
+ESCAPED = re.compile(r'\\[\\"]')
+QUOTED = re.compile(r""""[^"\n]*"|'(?:''|[^'\n])*'|(?:^|(?<=\s))#.*""", re.MULTILINE)
+"""What is in quotes, none of them escaped, and comments.
+
+Quotes that are never closed are looked through once, not once for each escaped one.
+"""
 LINE = re.compile(r"\bline ([0-9]+)\b")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how such a file begins
 UTF_32 = b"\xff\xfe\x00\x00"
@@ -69,7 +72,7 @@ class Document(Struct, frozen=True):
 
     def template_line(self) -> int | None:
         """Return the line of the file where a template's braces stand bare."""
-        bare = QUOTED.sub("", self.text)
+        bare = QUOTED.sub("", ESCAPED.sub("x", self.text))
         at = bare.find(TEMPLATE)
         return None if at < 0 else bare.count("\n", 0, at) + 1 + self.above
 

@@ -26,8 +26,8 @@ WAYS: dict[str, tuple[str, ...]] = {
 }
 """For each kind of object, the way to the pod inside it."""
 
-OF_MANIFESTS = re.compile(r"^[\s{]*[\"']?(?:kind|apiVersion)[\"']?\s*:", re.MULTILINE)
-
+OF_MANIFESTS = re.compile(r"^[ \t{]*[\"']?(?:kind|apiVersion)[\"']?\s*:", re.MULTILINE)
+"""A line that begins as one of a manifest; empty ones before it are not part of it."""
 
 OF_PODS = re.compile(rf"\bkind[\"']?\s*:\s*[\"']?(?:{'|'.join(WAYS)})\b")
 GIVE = "give the manifest of a pod, or of what makes pods, as YAML or JSON"
