@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,8 @@ Part = tuple[bytes, float, str]
 """Bytes, how much of the work is done, and the file beside the export, or ""."""
 Making = tuple[Iterator[Part], str]
 """The parts of an export, and what there is to say about it, or ""."""
+Kept = Mapping[Path, str]
+"""What the user gave, and what it is called."""
 
 
 def run_export(arguments: Arguments) -> int:
@@ -95,7 +97,7 @@ def run_export(arguments: Arguments) -> int:
             return exported_window(asked)
         return exported_as(wanted, asked)
 
-    _export(out, exported, in_lines=arguments.progress)
+    _export(out, exported, _given(arguments), in_lines=arguments.progress)
     return 0
 
 
@@ -180,8 +182,10 @@ def _refuse_sheet(
         raise UsageError(lacks)
 
 
-def _export(out: Path, exported: Callable[[], Making], *, in_lines: bool) -> None:
-    """Draw and write the file."""
+def _export(
+    out: Path, exported: Callable[[], Making], kept: Kept, *, in_lines: bool
+) -> None:
+    """Draw and write the file; what is to be *kept* is not written over."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = problem_with_libraries(os.environ)
     if trouble:
@@ -193,7 +197,7 @@ def _export(out: Path, exported: Callable[[], Making], *, in_lines: bool) -> Non
     try:
         with ending_at_once():
             pieces, remark = exported()
-        _write(out, pieces, in_lines=in_lines)
+        _write(out, _sparing(out, pieces, kept), in_lines=in_lines)
     except ExportError as error:
         raise UsageError(str(error)) from error
     except OSError as error:
@@ -221,6 +225,29 @@ def _writable(out: Path, endings: tuple[str, ...]) -> Path:
     ):  # it is made beside the old one
         raise UsageError(f"nothing may be written into the folder {out.parent}")
     return out
+
+
+def _given(arguments: Arguments) -> Kept:
+    given = {found_lesson(arguments.lesson): "the lesson itself"}
+    if arguments.picture:
+        given[arguments.picture] = "the picture that is to be added"
+    return given
+
+
+def _sparing(out: Path, pieces: Iterator[Part], kept: Kept) -> Iterator[Part]:
+    """Pass the parts on, unless one beside the export is a file that is to be *kept*.
+
+    Raises:
+        UsageError: it names the file, and what to do.
+    """
+    for part in pieces:
+        beside = out.parent / part[2] if part[2] else None
+        if beside is not None and is_there(beside):
+            for given, called in kept.items():
+                if is_there(given) and beside.samefile(given):
+                    said = f"{beside}, which is written beside {out}, is {called}"
+                    raise UsageError(f"{said}; give {out.name} another name")
+        yield part
 
 
 def _write(out: Path, pieces: Iterator[Part], *, in_lines: bool) -> None:

@@ -15,6 +15,7 @@ from tests.faults.faults import Fault, broken, endless, fifo, full, read_only, s
 
 pytestmark = pytest.mark.storm
 OLD = b"what was there before"
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'
 READING: dict[Fault, str] = {
     broken: "input/output error",
     endless: "this is not an ordinary file",
@@ -149,6 +150,29 @@ def test_export_does_not_write_over_its_lesson(
         said = capsys.readouterr().err
         assert said == f"sidecar-viz: {out} is the lesson itself\n"
     assert lesson.read_text("utf-8") == blank("a")
+
+
+def test_no_picture_beside_an_export_replaces_what_it_is_made_of(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The lesson and the picture that is added stay; the export is not made."""
+    folder = path.with_name("out")
+    folder.mkdir()
+    out, beside = path.with_name("out.md"), folder / "step-1.svg"
+    path.rename(beside)
+    assert main(["export", f"{beside}", str(out)]) == 2
+    assert capsys.readouterr().err == (
+        f"sidecar-viz: {beside}, which is written beside {out}, is the lesson itself;"
+        " give out.md another name\n"
+    )
+    assert beside.read_text("utf-8") == blank("a")
+
+    lesson = beside.rename(path)
+    beside.write_text(PICTURE, "utf-8")
+    assert main(["export", f"{lesson}", str(out), "--picture", str(beside)]) == 2
+    assert "is the picture that is to be added" in capsys.readouterr().err
+    assert beside.read_text("utf-8") == PICTURE
+    assert not out.exists()
 
 
 def test_names_of_files_cannot_command_the_terminal(
