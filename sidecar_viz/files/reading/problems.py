@@ -98,6 +98,22 @@ def meant(word: str, known: list[str] | tuple[str, ...]) -> str:
     return f"; did you mean {near}?" if near else ""
 
 
+class Meant:
+    """Says of the first wrong words what was meant.
+
+    To look for that takes long, and of later ones nobody reads.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._asked = 0
+
+    def near(self, word: str, known: list[str] | tuple[str, ...]) -> str:
+        """Return what `meant` does, or "" once AT_MOST words were wrong."""
+        self._asked += 1
+        return meant(word, known) if self._asked <= AT_MOST else ""
+
+
 def in_quotes(sign: str) -> str:
     """Say what to do with a text that begins with a *sign* of YAML's."""
     return f"a text that begins with {sign} must stand in quotes"

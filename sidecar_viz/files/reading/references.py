@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sidecar_viz.core.lesson import STAGE, Lesson, Step, WhatIf, WhatIfStep
 from sidecar_viz.files.reading.document import Route
 from sidecar_viz.files.reading.mentions import lists_with_ids, mentions
-from sidecar_viz.files.reading.problems import meant, shown
+from sidecar_viz.files.reading.problems import Meant, shown
 
 OUTSIDE = "start"
 NOUNS = {"moment": "step", "actor or stage": "actor"}
@@ -60,12 +60,13 @@ def _unknown(lesson: Lesson) -> Iterator[Fault]:
     known["actor or stage"] = [STAGE, *known["actor"]]
     known["actor or link"] = [*known["actor"], *known["link"]]
     sets = {kind: frozenset(ids) for kind, ids in known.items()}
-    unread = _unread(lesson)
+    unread, hints = _unread(lesson), Meant()
     for route, kind, word in mentions(lesson):
         if word and kind not in unread and word not in sets.get(kind, ()):
             noun = NOUNS.get(kind, kind)
             message = f"there is no {noun} {shown(word)}"
-            yield Fault(route, "unknown-id", message + meant(word, known.get(kind, [])))
+            hint = hints.near(word, known.get(kind, []))
+            yield Fault(route, "unknown-id", message + hint)
 
 
 def _unread(lesson: Lesson) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Meta
 
-from sidecar_viz.files.reading.problems import Location, Problem, meant, shown
+from sidecar_viz.files.reading.problems import Location, Meant, Problem, shown
 from sidecar_viz.files.reading.tree import Fields, Items, Node, Scalar
 
 MOST_OF_ID = 60
@@ -32,11 +32,16 @@ class Notes:
         """Begin without problems, for the file called *name*."""
         self.name = name
         self.problems: list[Problem] = []
+        self._hints = Meant()
 
     def add(self, node: Node, code: str, text: str) -> None:
         """Note a problem at the place of the *node*."""
         place = Location(self.name, node.line, node.column)
         self.problems.append(Problem(place, code, text))
+
+    def near(self, word: str, known: tuple[str, ...]) -> str:
+        """Say of one of the first wrong words what was meant, or ""."""
+        return self._hints.near(word, known)
 
 
 class Shape(NamedTuple):
@@ -141,7 +146,7 @@ def choice_shape(values: tuple[Any, ...]) -> Shape:
             notes.add(node, "choice", message + NEWER)
         elif node.text not in known:
             message = f"{shown(node.text)} is not one of {names}"
-            notes.add(node, "choice", message + meant(node.text, tuple(known)))
+            notes.add(node, "choice", message + notes.near(node.text, tuple(known)))
         else:
             return known[node.text]
         return values[0]

@@ -21,7 +21,7 @@ from typing import (
 from msgspec import Meta, Struct
 from msgspec.structs import fields as struct_fields
 
-from sidecar_viz.files.reading.problems import counted, meant, nearest, shown
+from sidecar_viz.files.reading.problems import AT_MOST, counted, nearest, shown
 from sidecar_viz.files.reading.scalar_readers import (
     NUMBER,
     WHOLE,
@@ -126,7 +126,7 @@ def _list(item: Shape, meta: Meta, *, texts: bool) -> Shape:
         values: tuple[Any, ...] = ()
         if type(node) is Items:
             values = tuple([item.read(part, notes) for part in node.nodes])
-        elif not (type(node) is Scalar and node.plain and node.text in NOTHING):
+        elif not _says_nothing(node):
             message = (
                 f"expected a list, each item after a hyphen, found {kind_of(node)}"
             )
@@ -163,6 +163,11 @@ def _mapping(name: Shape, value: Shape, meta: Meta) -> Shape:
     return Shape(read, dict)
 
 
+def _says_nothing(node: Node) -> bool:
+    """Return whether nothing is written there, or a sign for it."""
+    return type(node) is Scalar and node.plain and node.text in NOTHING
+
+
 def _struct(kind: type[Struct]) -> Shape:
     parts = struct_fields(kind)
     names = tuple(part.encode_name for part in parts)
@@ -185,9 +190,11 @@ def _struct(kind: type[Struct]) -> Shape:
             if shape is None:
                 message = f"{shown(name)} is no field of {noun}"
                 hint = held_in(name) if held_in(name[:1]) else held_colon_in(name)
-                hint = hint or (SPLIT if " " in name else meant(name, names))
+                split = " " in name and _says_nothing(part)
+                hint = hint or (SPLIT if split else notes.near(name, names))
                 notes.add(node.keys[name], "field", message + hint)
-                near = nearest(name, names)
+                few = len(notes.problems) <= AT_MOST
+                near = nearest(name, names) if few else ""
                 if near and near not in node.nodes and fields[near] not in values:
                     trial, shape = Notes(notes.name), shapes[near]
                     value = shape.read(part, trial)

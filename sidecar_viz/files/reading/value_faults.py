@@ -15,7 +15,7 @@ from sidecar_viz.core.lesson import (
     WhatIfStep,
 )
 from sidecar_viz.files.reading.document import Route
-from sidecar_viz.files.reading.problems import meant, shown
+from sidecar_viz.files.reading.problems import Meant, shown
 from sidecar_viz.files.reading.references import Fault
 
 Speaks = tuple[Route, str | None, Iterable[str]]
@@ -29,6 +29,7 @@ def value_faults(lesson: Lesson) -> list[Fault]:
 
 
 def _unknown(lesson: Lesson, known: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
+    hints = Meant()
     celled = {(actor.id, CELLS) for actor in lesson.actors if actor.cells is not None}
     for route, actor, names in _spoken_of(lesson):
         if actor is None or actor not in known:
@@ -36,7 +37,7 @@ def _unknown(lesson: Lesson, known: Mapping[str, Mapping[str, Any]]) -> Iterator
         for name in names:
             if name not in known[actor] and (actor, name) not in celled:
                 has = ", ".join(known[actor]) or "none"
-                hint = meant(name, list(known[actor])) or f" (it has: {has})"
+                hint = hints.near(name, list(known[actor])) or f" (it has: {has})"
                 message = f"{actor} has no value {shown(name)}{hint}"
                 yield Fault(route, "unknown-id", message)
 

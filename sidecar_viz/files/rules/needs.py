@@ -10,7 +10,7 @@ from sidecar_viz.core.course.outcome import Outcome, Unmet
 from sidecar_viz.core.course.routes import Routes
 from sidecar_viz.core.lesson import Need, Send, Step, effects_of
 from sidecar_viz.files.reading.document import Route
-from sidecar_viz.files.reading.problems import meant, shown
+from sidecar_viz.files.reading.problems import Meant, shown
 from sidecar_viz.files.rules.arrivals import lost_in_what_ifs
 from sidecar_viz.files.rules.rule import Checked, Remark, every_part
 
@@ -88,13 +88,13 @@ def _actor_misses(before: Outcome, need: Need, actor: str) -> str:
 
 def state_can_come(case: Checked) -> Iterator[Remark]:
     """Report states that are needed or asked for and can never come."""
-    states = states_of(case)
+    states, hints = states_of(case), Meant()
     for route, named, state in _wanted(case):
         known = states.get(named, [])
         if state is not None and state not in known:
             message = f"{named} is never {shown(state)}"
             near = next((s for s in known if s.lower() == state.lower()), None)
-            hint = f"; did you mean {near}?" if near else meant(state, known)
+            hint = f"; did you mean {near}?" if near else hints.near(state, known)
             yield Remark(route, message + hint)
 
 

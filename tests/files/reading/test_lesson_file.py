@@ -249,6 +249,16 @@ def test_nothing_written_is_left_out() -> None:
                 )
             ],
         ),
+        (
+            "name: B",
+            "name: B, a name: C",
+            [
+                (
+                    "l.yaml:6:22: field: 'a name' is no field of an actor"
+                    "; did you mean name?"
+                )
+            ],
+        ),
     ],
 )
 def test_a_mistake_is_placed_and_explained(
