@@ -178,6 +178,10 @@ class _Unfinished:
         _keep_mode(self._path, handle)
         return os.fdopen(handle, "wb")
 
+    def look_again(self) -> None:
+        """Raise OSError if something stands by now in its place that must stay."""
+        _refuse(self._path)
+
     def take_place(self) -> None:
         """Take the place of what was there; raises OSError."""
         with self._named():
@@ -227,6 +231,8 @@ def _replaced(
             yield number
         for file in files.values():
             _flush(file, synced=synced)
+        for unfinished in made.values():  # before the first of them is replaced
+            unfinished.look_again()
         for name, unfinished in reversed(made.items()):
             files[name].close()  # nobody holds it then: a sweep takes what is old
             unfinished.take_place()

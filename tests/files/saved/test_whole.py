@@ -279,3 +279,21 @@ def test_a_file_that_cannot_have_another_beside_it_is_not_left_unfinished(
 
     assert failed.value.filename == str(tmp_path / "a")
     assert names_in(tmp_path) == ["a"]
+
+
+def test_what_stands_in_a_place_by_now_keeps_all_files_as_they_were(
+    tmp_path: Path,
+) -> None:
+    """A folder of the name of one that is written meanwhile: none takes its place."""
+    first, beside = tmp_path / "a.webm", tmp_path / "a.vtt"
+    beside.write_bytes(b"old")
+
+    def parts() -> Iterator[tuple[Path, bytes]]:
+        yield first, b"new"
+        yield beside, b"new"
+        first.mkdir()
+
+    with pytest.raises(OSError, match="something that is no file is there"):
+        list(write_together(first, parts()))
+    assert beside.read_bytes() == b"old"
+    assert sorted(tmp_path.iterdir()) == [beside, first]
