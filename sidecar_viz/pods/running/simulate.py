@@ -15,13 +15,16 @@ from sidecar_viz.pods.running.recorder import Recorder, Trace
 
 NOTHING, LOOP = "nothing will happen any more", "the same round for ever"
 REACHED, TOO_LONG = "what was waited for is so", "the time is over"
+TOO_MUCH = "more happens than can be played"
+MOST_NOTES = 500_000  # of what happens; they take some 150 MB
 
 
 def simulate(pod: Pod, script: Script | None = None, version: str = NEWEST) -> Trace:
     """Return what happens to a *pod* from the moment it is bound to its node.
 
     It ends when the script's *until* holds; without one, when nothing will happen any
-    more or a loop goes round; at the latest after the script's *max_seconds*.
+    more or a loop goes round; at the latest after the script's *max_seconds*, or once
+    MOST_NOTES were made of what happens.
     """
     script = script or Script()
     pod = as_of(pod, version)
@@ -50,6 +53,9 @@ def _played(script: Script, acting: Acting, kubelet: Kubelet) -> Trace:
         loop = kubelet.beginning.rounds >= ROUNDS and not acting.waiting
         if script.until is None and (quiet or loop):
             trace.end, trace.stopped = queue.now, NOTHING if quiet else LOOP
+            break
+        if len(trace.order) > MOST_NOTES:
+            trace.stopped = TOO_MUCH
             break
         if quiet or not queue.step(script.max_seconds):
             trace.stopped = NOTHING if quiet else TOO_LONG

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sidecar_viz.pods.checking.versions import NEWEST
 from sidecar_viz.pods.deciding.words import as_of
 from sidecar_viz.pods.given.pod import Pod, Probe
 from sidecar_viz.pods.given.script import (
@@ -18,6 +19,7 @@ from sidecar_viz.pods.given.script import (
     When,
 )
 from sidecar_viz.pods.running.simulate import simulate
+from sidecar_viz.pods.telling.as_text import text_of_trace
 from tests.pods.stories import (
     CRASHES,
     HOOK,
@@ -123,6 +125,23 @@ def test_nothing_happens_after_the_last_second() -> None:
     trace = play(pod(box("web")), until=When(phase="Failed"), web=CRASHES)
     assert (trace.end, trace.stopped) == (None, "the time is over")
     assert trace.last == 600
+
+
+def test_what_is_too_much_ends_where_it_is_and_says_how_it_would_be_less(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A probe each second for thirty years would fill the memory."""
+    monkeypatch.setattr("sidecar_viz.pods.running.simulate.MOST_NOTES", 200)
+    asked = pod(box("web", liveness=Probe(period=1)))
+    script = Script(until=When(seconds=1e9), max_seconds=1e9)
+    trace = simulate(asked, script)
+    assert (trace.end, trace.stopped) == (None, "more happens than can be played")
+    assert 100 < trace.last < 200
+    text = " ".join(text_of_trace(asked, trace, NEWEST))
+    assert "smaller max-seconds" in text
+    assert "smaller max-seconds" not in " ".join(
+        text_of_trace(asked, simulate(asked), NEWEST)
+    )
 
 
 def test_a_lost_sandbox_in_mid_kill_is_not_waited_for() -> None:
