@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 
 def hear_again(widget: QWidget, *ours: type[QAccessibleInterface]) -> None:
-    """Have the interface of a widget made anew, unless it is one of *ours*.
+    """Have the interface of a widget made anew, if somebody listens.
 
-    Where nobody listens, nobody has asked for one, and none is made here.
+    Where nobody does, nobody has asked for one, and none is made here.
+
+    Args:
+        widget: the widget.
+        ours: what our factories make; one of these stays.
     """
     # WORKAROUND PySide6 (.github/upstream/pyside-accessible-factory.md): it never frees
     # what a factory made.

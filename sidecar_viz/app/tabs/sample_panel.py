@@ -41,7 +41,7 @@ class SamplePanel(QWidget):
         self._listings: dict[str, Listing] = {}
         self._notes: list[QLabel] = []
         self._column = QVBoxLayout(self)
-        self._parts = self._no_parts()
+        self._parts = self._new_parts()
 
     def widget(self) -> QWidget:
         """Give the panel itself."""
@@ -55,7 +55,7 @@ class SamplePanel(QWidget):
         focused = any(one.hasFocus() for one in self._listings.values())
         self._parts.hide()
         self._parts.deleteLater()
-        self._parts = self._no_parts()
+        self._parts = self._new_parts()
         self._listings.clear()
         self._notes.clear()
         for sample in course.lesson.samples:
@@ -79,7 +79,7 @@ class SamplePanel(QWidget):
                 first.setFocus()
         self.set_look(self._look)
 
-    def _no_parts(self) -> QSplitter:
+    def _new_parts(self) -> QSplitter:
         """Put an empty splitter into the column.
 
         Each lesson has its own: of one that stays, Python would keep all handles that

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from sidecar_viz.files.reading.content import MAX_BYTES
-from sidecar_viz.files.reading.document import read_document
+from sidecar_viz.files.reading.document import read_document, wide_encoding
 from sidecar_viz.files.reading.problems import LessonError, Location, Problem
 from sidecar_viz.files.reading.tree import Node
 
@@ -22,8 +22,6 @@ QUOTED = re.compile(r""""[^"\n]*"|'(?:''|[^'\n])*'|(?:^|(?<=\s))#.*""", re.MULTI
 Quotes that are never closed are looked through once, not once for each escaped one.
 """
 LINE = re.compile(r"\bline ([0-9]+)\b")
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how such a file begins
-UTF_32 = b"\xff\xfe\x00\x00"
 HALVES = ([False, True, False, True], [True, False, True, False])
 """Which of four bytes are nought where plain letters have two bytes each."""
 TEMPLATE = "{{"
@@ -113,7 +111,7 @@ def in_utf8(data: bytes) -> bytes:
 
     What is neither is returned as it is; `text_in` says what is wrong with it.
     """
-    if data.startswith(UTF_16) and not data.startswith(UTF_32):
+    if wide_encoding(data) == "UTF-16":
         with contextlib.suppress(UnicodeDecodeError):
             return data.decode("utf-16").encode("utf-8")
     return data

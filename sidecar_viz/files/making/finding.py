@@ -10,7 +10,13 @@ from msgspec import Struct
 from sidecar_viz.files.making.documents import Document, documents
 from sidecar_viz.files.making.merging import merged
 from sidecar_viz.files.making.objects import at, objects_in, text_of
-from sidecar_viz.files.reading.problems import LessonError, Problem, shown
+from sidecar_viz.files.reading.problems import (
+    LessonError,
+    Problem,
+    meant,
+    nearest,
+    shown,
+)
 from sidecar_viz.files.reading.tree import Fields, Node
 
 WAYS: dict[str, tuple[str, ...]] = {
@@ -33,6 +39,7 @@ OF_PODS = re.compile(rf"\bkind[\"']?\s*:\s*[\"']?(?:{'|'.join(WAYS)})\b")
 GIVE = "give the manifest of a pod, or of what makes pods, as YAML or JSON"
 RENDER = "run `helm template` first and give what it prints"
 NO_KIND = "something without a kind"
+MOST_MEANT = 20  # kinds of which it is looked for what was meant
 
 
 class ManifestError(Exception):
@@ -141,6 +148,11 @@ def no_pod(found: Search, name: str) -> ManifestError:
         return ManifestError(f"there is nothing in {name}; {GIVE}")
     if found.lesson:
         return ManifestError(f"{name} is a lesson, not a manifest; {GIVE}")
+    for kind, line in found.kinds[:MOST_MEANT]:
+        near = _kind_meant(kind)
+        if near:
+            said = f"kind {shown(kind)} in line {line} is not known here{near}"
+            return ManifestError(f"no pod is in {name}: {said}")
     if found.foreign:
         return ManifestError(f"{name} is no manifest of Kubernetes; {GIVE}")
     lines = dict(reversed(found.kinds))
@@ -149,6 +161,15 @@ def no_pod(found: Search, name: str) -> ManifestError:
         f"there is no pod with containers in {name} (found: {there}); "
         f"give a manifest of one of: {', '.join(WAYS)}"
     )
+
+
+def _kind_meant(kind: str) -> str:
+    """Return which kind was most likely meant, for the end of a message, or ""."""
+    known = {one.lower(): one for one in WAYS}
+    if kind in (NO_KIND, *WAYS):
+        return ""
+    near = known.get(nearest(kind, known), "")
+    return meant(kind, ()) or (f"; did you mean {near}?" if near else "")
 
 
 def chosen(pods: Sequence[FoundPod], wanted: str | None, name: str) -> FoundPod:

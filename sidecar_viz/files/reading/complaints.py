@@ -35,6 +35,10 @@ LIKELY = {
     " or a quote in the middle of a text",
     "expected ':'": "a name needs its colon, and a text of several lines a >- before",
     "expected ',' or": "a bracket is not closed, or a text inside it needs quotes",
+    "incompatible YAML document": "write %YAML 1.2, or leave that line out",
+    "expected <document start>": "the text is over before this: look for three dots,"
+    " or for a bracket or quote that is closed too early",
+    "unknown directive": "a line that begins with % needs quotes, or goes",
     "expected the document start": "look for a line that is not indented like its"
     " neighbours",
 }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from sidecar_viz.files.reading.content import MAX_BYTES
@@ -13,7 +11,12 @@ from sidecar_viz.files.reading.tree import UNFIT, Fields, Items, Node, Scalar, r
 Route = tuple[str | int, ...]
 """A way into a document: names of fields, and places in lists from 0."""
 
-WIDE = re.compile(rb"^(?:\xff\xfe|\xfe\xff)")
+WIDE = {  # how files begin that are in other encodings; the longer ones first
+    b"\xff\xfe\0\0": "UTF-32",
+    b"\0\0\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
 
 
 class Document(Struct):
@@ -56,6 +59,11 @@ def read_document(data: bytes, name: str) -> Document:
     return Document(name, root, problems)
 
 
+def wide_encoding(data: bytes) -> str:
+    """Return the name of the encoding whose mark a file begins with; "" for none."""
+    return next((WIDE[mark] for mark in WIDE if data.startswith(mark)), "")
+
+
 def _is_nothing(root: Node) -> bool:
     return isinstance(root, Scalar) and root.plain and not root.text
 
@@ -64,8 +72,14 @@ def _text(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
         message = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
         raise LessonError([_at_top(name, "too-big", message)])
-    if WIDE.match(data):
-        message = "this looks like UTF-16; save it as UTF-8"
+    wide = wide_encoding(data)
+    if wide:
+        found = f"this looks like {wide}"
+        try:
+            data.decode(wide)
+        except UnicodeDecodeError:
+            found = f"this {wide} is cut off or damaged"
+        message = f"{found}; save it as UTF-8"
         raise LessonError([_at_top(name, "encoding", message)])
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")

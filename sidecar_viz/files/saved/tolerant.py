@@ -14,6 +14,7 @@ from sidecar_viz.files.saved.aside import keep_aside
 from sidecar_viz.files.saved.parts import sweep
 from sidecar_viz.files.saved.whole import read_start, read_whole
 
+MARK = "\ufeff".encode()  # of byte order: some editors write it
 T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -53,7 +54,7 @@ def read_json(
         content = None  # a folder, a FIFO, a device
     if content is not None and len(content) <= most:
         try:
-            return msgspec.json.decode(content, type=kind)
+            return msgspec.json.decode(content.removeprefix(MARK), type=kind)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             pass
     moved = keep_aside(path)
@@ -67,7 +68,8 @@ def read_json(
 def peek_json(path: Path, most: int, kind: type[T]) -> T | None:
     """Read as `load_json` does, and leave everything as it is, a damaged file too."""
     try:
-        return msgspec.json.decode(read_whole(path, most) or b"", type=kind)
+        content = read_whole(path, most) or b""
+        return msgspec.json.decode(content.removeprefix(MARK), type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
 

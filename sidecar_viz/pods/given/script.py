@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from sidecar_viz.pods.given.pod import ProbeName
 
 FORMAT = 1
 MOST_SECONDS = 600.0
 Seconds = float
+MOST_CODE = 255  # a process exits with 8 bits
+ExitCode = Annotated[int, Meta(ge=0, le=MOST_CODE)]
 Result = Literal["success", "fail", "success-when-started"]
 State = Literal["waiting", "running", "terminated"]
 HookField = Literal["post-start", "pre-stop"]
@@ -43,7 +45,7 @@ class OnSigterm(
     """Seconds that a process works on after SIGTERM, and the code it exits with."""
 
     after: Seconds = 0.0
-    exit_code: int = 0
+    exit_code: ExitCode = 0
 
 
 class Run(
@@ -53,7 +55,7 @@ class Run(
 
     start_delay: Seconds = 0.0
     run: Seconds | None = None
-    exit_code: int = 0
+    exit_code: ExitCode = 0
 
 
 class Image(
@@ -80,7 +82,7 @@ class HookRun(
 
     start_delay: Seconds = 0.0
     run: Seconds | None = 0.0
-    exit_code: int = 0
+    exit_code: ExitCode = 0
     log: str | None = None
     sleep: Seconds | None = None
     completes: Literal["when-started"] | None = None
@@ -120,7 +122,7 @@ class Life(
 
     start_delay: Seconds = 0.0
     run: Seconds | None = None
-    exit_code: int = 0
+    exit_code: ExitCode = 0
     on_sigterm: OnSigterm | Literal["ignore"] = OnSigterm()
     runs: tuple[Run, ...] = ()
     image: Image = Image()
@@ -191,7 +193,7 @@ class Action(
     name: str | None = None
     probe: ProbeName | None = None
     result: Result = "fail"
-    exit_code: int | None = None
+    exit_code: ExitCode | None = None
     seconds: Seconds | None = None
     hook: HookField | None = None
 

@@ -17,6 +17,7 @@ AT = re.compile(r"(?P<said>.*?)(?: - at `\$(?P<way>[^`]*)`)?", re.DOTALL)
 STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]")
 UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 MISSING = re.compile(r"Object missing required field `(.*)`")
+BOUND = re.compile(r"Expected `int` ([<>]=) (\d+)")
 LENGTH = re.compile(r"Expected `array` of length (\d+), got (\d+)")
 TYPE = re.compile(r"Expected `([^`]*)`, got `([^`]*)`")
 VALUE = re.compile(r"Invalid enum value (?P<word>'.*')", re.DOTALL)
@@ -47,13 +48,23 @@ def said_of(
         return (*route, name), f"there is no field {shown(name)} here{near}"
     if missing := MISSING.fullmatch(said):
         return route, f"the field {missing[1]} is missing"
-    if length := LENGTH.fullmatch(said):
-        return route, f"{length[1]} values are wanted here, not {length[2]}"
+    if number := _number_wanted(said, value, route):
+        return route, number
     if VALUE.fullmatch(said):
         return route, _none_of(_at(kind, route), _value(value, route))
     if wrong := TYPE.fullmatch(said):
         return route, _not_wanted(_at(kind, route), wrong[1], _value(value, route))
     return route, said[:1].lower() + said[1:]
+
+
+def _number_wanted(said: str, value: object, route: Route) -> str:
+    """Return how many values are wanted, or how great a number; "" if neither is."""
+    if length := LENGTH.fullmatch(said):
+        return f"{length[1]} values are wanted here, not {length[2]}"
+    if bound := BOUND.fullmatch(said):
+        most = "at most" if bound[1] == "<=" else "at least"
+        return f"{most} {bound[2]} is wanted, not {_told(_value(value, route))}"
+    return ""
 
 
 def _none_of(hint: Any, value: object) -> str:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from msgspec import Struct
 
 from sidecar_viz.pods.given.pod import Container, Hook
-from sidecar_viz.pods.given.script import Life
+from sidecar_viz.pods.given.script import MOST_CODE, Life
 
 SHELLS = ("sh", "bash", "ash", "dash")
 FOR_EVER = re.compile(r"\bwhile (?:true|:)|\btail -[fF]\b|\bsleep (?:infinity|inf)\b")
@@ -59,7 +59,7 @@ def _of_shell(text: str) -> Suggestion | None:
     with suppress(ValueError):
         said = " ".join(shlex.split(said, comments=True))
     code = EXIT.search(said)
-    exit_code = int(code[1]) if code else 0
+    exit_code = int(code[1]) & MOST_CODE if code else 0  # as a shell does
     if FOR_EVER.search(said):
         return Suggestion(Life(on_sigterm="ignore"), _short(said))
     seconds = _slept(said)

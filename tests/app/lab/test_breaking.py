@@ -276,6 +276,21 @@ def test_enter_breaks_from_every_field(lab: Lab) -> None:
         assert len(lab.model.opened.script.actions) == before + 1
 
 
+def test_no_exit_code_is_chosen_that_no_process_has(lab: Lab) -> None:
+    """It would be refused when the run is read again; seconds may be more."""
+    lab.player.jump(30)
+    lab.hands.break_it("web")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    most = {}
+    for row in range(asked.list.count()):
+        asked.list.setCurrentRow(row)
+        if not asked.number.isHidden():
+            most[asked.number.accessibleName()] = asked.number.maximum()
+    asked.reject()
+    assert most == {"Exit code": 255, "Seconds": 3600}
+
+
 def test_the_menu_deletes_the_pod(lab: Lab) -> None:
     """The break dialog is about the whole pod, with its delete chosen."""
     lab.player.jump(30)

@@ -57,8 +57,8 @@ def test_a_lesson_in_json_is_copied_under_its_new_id(tmp_path: Path) -> None:
     [
         (PNG, "is not UTF-8; this is not a text file"),
         (JSON.encode("utf-16-le"), "UTF-16 without a mark; save it as UTF-8"),
-        (JSON.encode("utf-16")[:-1], "this looks like UTF-16; save it as UTF-8"),
-        (JSON.encode("utf-32"), "this looks like UTF-16; save it as UTF-8"),
+        (JSON.encode("utf-16")[:-1], "this UTF-16 is cut off or damaged; save it as"),
+        (JSON.encode("utf-32"), "this looks like UTF-32; save it as UTF-8"),
         (b"a\0b", "this is not a text file"),
         ("kind: Pod\nname: \u00e9\n".encode("latin-1"), "is not UTF-8"),
         (b"", "is neither a lesson nor a manifest"),

@@ -57,6 +57,22 @@ def test_a_text_that_begins_with_a_sign_must_stand_in_quotes(
     assert found.endswith(f"a text that begins with {sign} must stand in quotes")
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "way"),
+    [
+        ("%YAML 2.0\n---\na: b\n", "1:1", "write %YAML 1.2, or leave that line out"),
+        ("%FOO\na: b\n", "1:5", "needs quotes, or goes"),
+        ("a: b\n...\nc: d\n", "3:1", "look for three dots, or for a bracket or quote"),
+        ("{a: b}\nc: d\n", "2:1", "look for three dots, or for a bracket or quote"),
+    ],
+)
+def test_what_parts_documents_is_named(text: str, place: str, way: str) -> None:
+    """YAML's own words say nothing to who never wrote a document's start."""
+    found = complaint(text)
+    assert found.startswith(f"f:{place}: ")
+    assert way in found
+
+
 def test_names_that_are_used_are_no_mistake() -> None:
     """Anchors and aliases stay what they are in YAML."""
     assert complaint("a: &x words\nb: *x\nc: [*x, *x]\nd: &y [1]\n") == ""

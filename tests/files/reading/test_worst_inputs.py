@@ -5,13 +5,11 @@ Bombs of aliases, deep nesting, huge files and forged tags are in test_document.
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sidecar_viz.core.course.timeline import Timeline
 from sidecar_viz.files.reading.lesson_file import read_lesson
-from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.reading.problems import AT_MOST, LessonError, Meant
 
 LESSON = """\
 format: 1
@@ -21,7 +19,6 @@ actors: [{{id: a, name: {name}, count: {count}}}]
 steps: [{{id: s, title: {title}, actors: [{{id: a, state: Up}}]}}]
 """
 RIGHT_TO_LEFT = "שלום \u202eabc\u202c مرحبا"
-SECONDS = 20  # to look for all that was meant takes minutes
 ODD = (
     "e\u0301" * 40,
     "\u200b\u200d\u2060",
@@ -188,23 +185,23 @@ def test_lines_are_counted_as_editors_count_them(sign: str) -> None:
 
 def test_what_was_meant_is_said_of_the_first_mistakes() -> None:
     """Of more than are listed it is not even looked for: that would take minutes."""
+    hints = Meant()
+    said = [hints.near("actros", ["actors"]) for _ in range(AT_MOST + 2)]
+    assert said == ["; did you mean actors?"] * AT_MOST + [""] * 2
+
     actors = "\n".join(f"  - {{id: container-number-{n}, name: A}}" for n in range(400))
     wrong = ", ".join(f"kontainer-numbr-x{n}" for n in range(10_000))
     steps = f"steps: [{{id: s, title: S, focus: [{wrong}]}}]"
-    began = time.process_time()
     found = told(f"format: 1\nid: l\ntitle: L\nactors:\n{actors}\n{steps}\n".encode())
 
-    assert time.process_time() - began < SECONDS
     assert found[0].endswith("; did you mean container-number-0?")
     assert found[-1].endswith("more problems after these")
 
 
-def test_fields_that_are_none_are_told_quickly() -> None:
-    """However many there are, each near one that is."""
-    began = time.process_time()
+def test_fields_that_are_none_are_told_however_many_there_are() -> None:
+    """Each is near one that is."""
     found = told(large("\n".join(f"titel{n}: 1" for n in range(40_000))))
 
-    assert time.process_time() - began < SECONDS
     assert found[0] == (
         "w.yaml:7:1: field: 'titel0' is no field of a lesson; did you mean title?"
     )

@@ -13,6 +13,7 @@ from sidecar_viz.files.saved.tolerant import (
     fitting_items,
     fitting_values,
     load_json,
+    peek_json,
 )
 
 MOST = 100  # bytes
@@ -23,6 +24,15 @@ class Chosen(Struct, frozen=True):
 
     size: Annotated[int, Meta(ge=1, le=3)] = 1
     name: str = "none"
+
+
+def test_a_byte_order_mark_is_no_damage(tmp_path: Path) -> None:
+    """Some editors write one."""
+    file = tmp_path / "file.json"
+    file.write_bytes(b'\xef\xbb\xbf{"a": 1}')
+    assert load_json(file, MOST, dict[str, int]) == {"a": 1}
+    assert peek_json(file, MOST, dict[str, int]) == {"a": 1}
+    assert [found.name for found in tmp_path.iterdir()] == ["file.json"]
 
 
 def test_each_field_that_fits_is_taken() -> None:

@@ -162,6 +162,8 @@ def test_all_pods_of_a_file_are_found_to_choose_from() -> None:
         ("steps: []\n", "m is a lesson, not a manifest; give the manifest of a pod"),
         ("a: 1\n", "m is no manifest of Kubernetes; give the manifest of a pod, or "),
         ("a: [", "m is no manifest of Kubernetes; "),
+        ("kind: pod\n", "kind 'pod' in line 1 is not known here; did you mean Pod"),
+        ("a: 1\n---\nkind: P\u043ed\n", r"in line 3 .* small letter o \(U\+043E\)"),
         (
             "kind: Service\n---\nkind: ConfigMap\n",
             (

@@ -153,6 +153,14 @@ def test_json_is_read_as_well() -> None:
             ),
         ),
         (
+            "containers: { web: { exit-code: 256 } }",
+            "s:1:33: value: containers.web.exit-code: at most 255 is wanted, not '256'",
+        ),
+        (
+            "actions: [{ do: exit, container: web, exit-code: -1 }]",
+            "s:1:50: value: actions[0].exit-code: at least 0 is wanted, not '-1'",
+        ),
+        (
             "containers: { web: { on-sigterm: ignor } }",
             (
                 "s:1:34: value: containers.web.on-sigterm: 'ignor' is none of ignore, "

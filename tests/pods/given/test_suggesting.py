@@ -20,6 +20,7 @@ from sidecar_viz.pods.given.suggesting import suggested
             ("sh", "-c", "sleep 5; exit 3"),
             Life(run=5, exit_code=3, on_sigterm="ignore"),
         ),
+        (("sh", "-c", "exit 300"), Life(run=0, exit_code=44, on_sigterm="ignore")),
         (("sh", "-c", "while true; do date; sleep 1; done"), Life(on_sigterm="ignore")),
         (("bash", "-ec", "echo hi && sleep 2"), Life(run=2, on_sigterm="ignore")),
         (("sh", "-c", "tail -f /var/log/x"), Life(on_sigterm="ignore")),

@@ -23,14 +23,20 @@ from sidecar_viz.app.widgets.edged_button import EdgedButton
 from sidecar_viz.app.widgets.plain_label import PlainLabel
 from sidecar_viz.app.widgets.switch import Switch
 from sidecar_viz.pods.given.pod import Container, Hook
-from sidecar_viz.pods.given.script import HookRun, Image, Life, Memory, OnSigterm
+from sidecar_viz.pods.given.script import (
+    MOST_CODE,
+    HookRun,
+    Image,
+    Life,
+    Memory,
+    OnSigterm,
+)
 from sidecar_viz.pods.given.suggesting import suggested
 
 MEASURES = Measures(
     width=560, height=720, side=28, top=24, bottom=20, spacing=12, heading=24
 )
 LONGEST = 86_400.0  # seconds
-MOST_CODE = 255
 HookName = Literal["postStart", "preStop"]
 
 

@@ -34,6 +34,7 @@ from sidecar_viz.pods.asking.breaks import (
     foreseen,
     guessed,
 )
+from sidecar_viz.pods.given.script import MOST_CODE
 from sidecar_viz.pods.showing.assumed import seconds
 from sidecar_viz.pods.showing.run import Run
 
@@ -197,8 +198,9 @@ class BreakDialog(QDialog):
         self.number.setVisible(has)
         self._unit.setVisible(has)
         if one.value is not None:
-            self.number.setValue(one.value)
             exits = one.id == "exit"
+            self.number.setMaximum(MOST_CODE if exits else MOST)
+            self.number.setValue(one.value)
             unit = self.tr("Exit code") if exits else self.tr("Seconds")
             self._unit.setText(unit)
             self.number.setAccessibleName(unit)  # Qt tells no change of a label
