@@ -79,8 +79,11 @@ def test_a_file_that_is_saved_again_in_utf_16_is_shown_as_text(
     [
         (MANIFEST.encode("utf-16-le"), "UTF-16 without a mark; save it as UTF-8"),
         (MANIFEST.encode("utf-16-be"), "UTF-16 without a mark; save it as UTF-8"),
-        (MANIFEST.encode("utf-16")[:-1], "looks like UTF-16; save it as UTF-8"),
-        (MANIFEST.encode("utf-32"), "looks like UTF-16; save it as UTF-8"),
+        (
+            MANIFEST.encode("utf-16")[:-1],
+            "this UTF-16 is cut off or damaged; save it as UTF-8",
+        ),
+        (MANIFEST.encode("utf-32"), "looks like UTF-32; save it as UTF-8"),
         (b"# \xe4\n" + MANIFEST.encode(), "is not UTF-8; save it as UTF-8"),
         (("#" * 999_999 + "\n" + MANIFEST).encode("utf-16")[:2_000_001], "2 MB"),
     ],
