@@ -20,8 +20,8 @@ from sidecar_viz.files.reading.document import Document, read_document
 from sidecar_viz.files.reading.problems import (
     LessonError,
     Location,
+    Meant,
     Problem,
-    meant,
     shown,
 )
 from sidecar_viz.files.reading.tree import Fields
@@ -109,9 +109,11 @@ def _head(document: Document, problems: list[Problem]) -> None:
     """Note what is wrong with the fields above the manifest."""
     root = document.root
     fields = root.nodes if isinstance(root, Fields) else {}
+    hints = Meant()
     for key in fields:
         if key not in KNOWN:
-            said = f"{shown(key)} is no field of a pod of the lab{meant(key, KNOWN)}"
+            near = hints.near(key, KNOWN)
+            said = f"{shown(key)} is no field of a pod of the lab{near}"
             problems.append(Problem(document.place((key,)), "field", said))
     version = text_of(fields.get("podlab"))
     if version != str(FORMAT):

@@ -9,7 +9,7 @@ import msgspec
 
 from sidecar_viz.files.making.documents import in_utf8
 from sidecar_viz.files.reading.document import Document, Route, read_document
-from sidecar_viz.files.reading.problems import LessonError, Problem, meant, shown
+from sidecar_viz.files.reading.problems import LessonError, Meant, Problem, shown
 from sidecar_viz.files.reading.tree import Fields, Items, Node
 from sidecar_viz.pods.given.pod import Container, Pod
 from sidecar_viz.pods.given.script import FORMAT, Action, Life, Script, When
@@ -95,6 +95,7 @@ class _Reader:
         """Read what stands at *root*, to which *base* leads, or the whole document."""
         self._document, self._pod, self._problems = document, pod, problems
         self._root, self._base = root or document.root, base
+        self._hints = Meant()
 
     def script(self) -> Script:
         root = self._root
@@ -103,7 +104,8 @@ class _Reader:
             self._problem((), "type", "a script has fields, such as containers")
         for key in fields:
             if key not in KNOWN:
-                said = f"{shown(key)} is no field of a script{meant(key, KNOWN)}"
+                near = self._hints.near(key, KNOWN)
+                said = f"{shown(key)} is no field of a script{near}"
                 self._problem((key,), "field", said)
         number = self._read(int, fields, "simulation", FORMAT)
         if number != FORMAT:
@@ -176,7 +178,7 @@ class _Reader:
             volumes = tuple(volume.name for volume in self._pod.volumes)
             if action.volume is not None and action.volume not in volumes:
                 said = f"the pod has no volume {shown(action.volume)}"
-                near = meant(action.volume, volumes)
+                near = self._hints.near(action.volume, volumes)
                 self._problem((*route, "volume"), "reference", said + near)
             if action.object is not None:
                 self._object(action.object, (*route, "object"))
@@ -194,12 +196,12 @@ class _Reader:
         """Note a ConfigMap or Secret that nothing in the pod asks for."""
         known = self._pod.objects
         if name not in known:
-            near = meant(name, known) or _known(known)
+            near = self._hints.near(name, known) or _known(known)
             said = f"nothing in the pod asks for {shown(name)}{near}"
             self._problem(route, "reference", said)
 
     def _no_container(self, name: str, route: Route) -> None:
-        near = meant(name, tuple(self._pod.by_name))
+        near = self._hints.near(name, tuple(self._pod.by_name))
         self._problem(
             route, "reference", f"the pod has no container {shown(name)}{near}"
         )
@@ -209,7 +211,7 @@ class _Reader:
         try:
             value = msgspec.convert(_plain(node), kind, strict=False)
         except msgspec.ValidationError as error:
-            more, said = said_of(error, kind, _plain(node))
+            more, said = said_of(error, kind, _plain(node), self._hints)
             self._problem((*route, *more), "value", said)
             return None
         if _negative(value):

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from sidecar_viz.files.reading.document import Route
-from sidecar_viz.files.reading.problems import meant, shown
+from sidecar_viz.files.reading.problems import Meant, shown
 
 AT = re.compile(r"(?P<said>.*?)(?: - at `\$(?P<way>[^`]*)`)?", re.DOTALL)
 STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]")
@@ -34,7 +34,7 @@ WANTED = {
 
 
 def said_of(
-    error: msgspec.ValidationError, kind: Any, value: object
+    error: msgspec.ValidationError, kind: Any, value: object, hints: Meant
 ) -> tuple[Route, str]:
     """Return the way to what is wrong in a *value* that is no *kind*, and the words."""
     found = AT.fullmatch(str(error))
@@ -44,14 +44,14 @@ def said_of(
     if unknown := UNKNOWN.fullmatch(said):
         name = unknown[1]
         known = tuple(_fields(_at(kind, route)))
-        near = meant(name, known) or f"; there is {', '.join(known)}"
+        near = hints.near(name, known) or f"; there is {', '.join(known)}"
         return (*route, name), f"there is no field {shown(name)} here{near}"
     if missing := MISSING.fullmatch(said):
         return route, f"the field {missing[1]} is missing"
     if number := _number_wanted(said, value, route):
         return route, number
     if VALUE.fullmatch(said):
-        return route, _none_of(_at(kind, route), _value(value, route))
+        return route, _none_of(_at(kind, route), _value(value, route), hints)
     if wrong := TYPE.fullmatch(said):
         return route, _not_wanted(_at(kind, route), wrong[1], _value(value, route))
     return route, said[:1].lower() + said[1:]
@@ -67,10 +67,11 @@ def _number_wanted(said: str, value: object, route: Route) -> str:
     return ""
 
 
-def _none_of(hint: Any, value: object) -> str:
+def _none_of(hint: Any, value: object, hints: Meant) -> str:
     words = tuple(_words(hint))
     others = [*words, *_named_fields(hint)]
-    return f"{_told(value)} is none of {', '.join(others)}{meant(str(value), words)}"
+    near = hints.near(str(value), words)
+    return f"{_told(value)} is none of {', '.join(others)}{near}"
 
 
 def _not_wanted(hint: Any, types: str, value: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sidecar_viz.files.reading.problems import LessonError
+from sidecar_viz.files.reading.problems import AT_MOST, LessonError
 from sidecar_viz.pods.given.pod import Hook, Need, Probe, Volume
 from sidecar_viz.pods.given.script import Run, Script, When
 from sidecar_viz.pods.given.script_file import read_condition, read_script
@@ -237,6 +237,18 @@ def test_mistakes_have_their_places(text: str, said: str) -> None:
     with pytest.raises(LessonError) as caught:
         read(text)
     assert [str(problem) for problem in caught.value.problems] == [said]
+
+
+def test_what_was_meant_is_said_of_the_first_mistakes() -> None:
+    """Of more than are listed it is not even looked for: that would take minutes."""
+    many = pod(*(box(f"container-number-{n}") for n in range(400)))
+    wrong = "".join(f"  kontainer-numbr-x{n}: {{run: 1}}\n" for n in range(10_000))
+    with pytest.raises(LessonError) as caught:
+        read_script(f"containers:\n{wrong}".encode(), "s", many)
+    said = [problem.text for problem in caught.value.problems]
+    assert said[0].endswith("; did you mean container-number-0?")
+    assert said[AT_MOST - 1].endswith("; did you mean container-number-199?")
+    assert said[AT_MOST:] == ["and 9800 more problems after these"]
 
 
 def test_a_condition_of_the_command_line() -> None:
