@@ -20,6 +20,7 @@ BESIDE = 1.1  # ems: right of an arrow that goes down, its barrier
 BACK = 0.9  # ems: from a card to the arrow that comes back to it
 LOW = 6.4  # ems: beside cards that are lower, one line of words has room
 LOWEST = 4.8  # ems: arrows that go back leave lower cards below, without a word
+HEAD = 1.1  # ems: so far the pod's name and phase reach into its frame
 LEAST_GAP = 1.2  # ems between two cards, for the word at an arrow that goes back
 
 
@@ -226,8 +227,10 @@ def _word(
         if width(said, SEMIBOLD) * em > plan.gap(gate.effect) + 0.6 * brush.em:
             return
         low = plan.cards[gate.cause].height() < LOW * brush.em
-        bottom = plan.bands[0].box.bottom()
-        y = word_place(at.y(), brush.em, bottom, lines=1 if low else 2)
+        room = plan.pod.top() + HEAD * brush.em, plan.bands[0].box.bottom()
+        y = word_place(at.y(), brush.em, room, lines=1 if low else 2)
+        if y is None:
+            return
         write(painter, at.x(), y, said, em, ink, weight=SEMIBOLD, align="centre")
         if not low:
             write(
@@ -242,12 +245,20 @@ def _word(
     )
 
 
-def word_place(middle: float, em: float, bottom: float, lines: int = 2) -> float:
-    """Return the height of the words at a barrier: below it if they end in the band."""
+def word_place(
+    middle: float, em: float, room: tuple[float, float], lines: int = 2
+) -> float | None:
+    """Return the height of the words at a barrier: below it if they end in the band.
+
+    Else they stand above it; None if they would reach out of the *room* (its top and
+    its bottom) there, too.
+    """
+    top, bottom = room
     below = middle + 1.75 * em
     if below + (1.6 if lines > 1 else 0.5) * em <= bottom:
         return below
-    return middle - (3.4 if lines > 1 else 2.2) * em
+    above = middle - (3.4 if lines > 1 else 2.2) * em
+    return above if above - 0.5 * em >= top else None
 
 
 def paint_pulse(

@@ -92,8 +92,14 @@ def test_cards_use_the_width_of_the_pod() -> None:
 
 def test_words_of_a_gate_stay_in_the_band() -> None:
     """They stand above the barrier where they would reach the volumes below."""
-    assert word_place(100, 10, 200) == 117.5
-    assert word_place(175, 10, 200) == 141
+    assert word_place(100, 10, (0, 200)) == 117.5
+    assert word_place(175, 10, (0, 200)) == 141
+
+
+def test_words_of_a_gate_stay_below_the_pods_name() -> None:
+    """Where they have no room on either side of the barrier, they are left away."""
+    assert word_place(60, 10, (33, 80), lines=1) == 38
+    assert word_place(58, 10, (33, 78), lines=1) is None
 
 
 @given(PODS, SIZES)
