@@ -257,17 +257,11 @@ def paint_service(
         *(painter, plate.left() + 1.3 * em, middle, word, em * 0.9, violet.text),
         weight=MEDIUM,
     )
-    since = f"since {seconds(service.since)}"
-    write(painter, x, box.top() + 4.4 * em, since, em * 0.88, theme.muted)
     room = (box.width() - 1.2 * em) / (em * 0.88)
-    write(
-        painter,
-        x,
-        box.top() + 5.5 * em,
-        elided(service.short, room),
-        em * 0.88,
-        theme.muted,
-    )
+    since = f"since {seconds(service.since)}"
+    for top, said in ((4.4, since), (5.5, service.short)):
+        words = elided(said, room)
+        write(painter, x, box.top() + top * em, words, em * 0.88, theme.muted)
     for number, line in enumerate(
         wrapped(service.said, box.width() / (em * 0.9), lines=5)
     ):
