@@ -225,7 +225,7 @@ def paint_needle(
     painter.drawLine(QPointF(x, rows.head.bottom() - 0.3 * em), QPointF(x, rows.bottom))
     plate = _plate(line, t)
     for number in plate.numbers:
-        painter.fillRect(number, QColor(theme.surface))
+        painter.fillRect(number.adjusted(-1, 0, 1, 0), QColor(theme.surface))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.accent))
     painter.drawRoundedRect(plate.box, 0.4 * em, 0.4 * em)

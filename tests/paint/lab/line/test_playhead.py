@@ -16,7 +16,7 @@ from sidecar_viz.paint.brush.effects import Effects
 from sidecar_viz.paint.brush.theme import THEMES
 from sidecar_viz.paint.lab.line.axis import Axis
 from sidecar_viz.paint.lab.line.laid_out import TimeLine
-from sidecar_viz.paint.lab.line.playhead_paint import paint_playhead, touched
+from sidecar_viz.paint.lab.line.playhead_paint import _plate, paint_playhead, touched
 from sidecar_viz.paint.lab.line.rows import rows_of
 from sidecar_viz.paint.lab.line.time_line import paint_time_line
 from tests.pods.showing.runs import orders, shop
@@ -104,3 +104,23 @@ def test_in_a_fold_no_end_of_its_length_is_left_beside_the_second() -> None:
     ground = QColor(LIGHT.surface)
     assert len(beside) > 2
     assert all(image.pixelColor(i, y) == ground for i in beside for y in written)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 4.0])
+@pytest.mark.parametrize("name", RUNS)
+def test_nothing_of_a_number_is_left_beside_the_second(name: str, zoom: float) -> None:
+    """Not even the rim of its first letter."""
+    line, ground = laid_out(name, zoom), QColor(LIGHT.surface)
+    for number in line.numbers:
+        t = line.axis.second(number.box.right() + 1.5 * EM)
+        plate = _plate(line, t)
+        if number.box not in plate.numbers or not plate.box.left() > number.box.left():
+            continue
+        image = still(name, zoom).copy()
+        with QPainter(image) as painter:
+            paint_playhead(painter, Brush(LIGHT, EM, Effects(vectors=True)), line, t)
+        box = number.box.adjusted(-2, 0, 0, 0).toAlignedRect()
+        beside = range(box.left(), min(box.right(), int(plate.box.left()) - 1))
+        written = range(box.top(), box.bottom())
+        seen = {image.pixelColor(x, y).name() for x in beside for y in written}
+        assert seen <= {ground.name()}, number.word
