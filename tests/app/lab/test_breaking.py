@@ -149,6 +149,23 @@ def test_a_break_is_predicted_before_it_is_done(lab: Lab) -> None:
     lab.toggle_predicting()
 
 
+def test_the_list_of_breaks_gives_no_answer_away(lab: Lab) -> None:
+    """While predicting it tells neither when a break takes hold, nor whether."""
+    lab.player.jump(7)
+    lab.toggle_predicting()
+    lab.hands.break_it("logger")
+    asked = dialog(lab)
+    assert isinstance(asked, BreakDialog)
+    items = [asked.list.item(row) for row in range(asked.list.count())]
+    words = [item.text() for item in items]
+    assert words[:2] == ["exits with 1", "kill \u22129"]
+    assert {"not ready", "slow preStop hook 60"} <= set(words)
+    assert not any("effect" in text or text.endswith(" s") for text in words)
+    assert not any(item.font().strikeOut() for item in items)
+    asked.reject()
+    lab.toggle_predicting()
+
+
 def test_a_class_votes_on_what_a_break_will_do(lab: Lab) -> None:
     """Its hands are counted for each letter; the count is told with what comes."""
     lab.player.jump(20)

@@ -173,7 +173,7 @@ class BreakDialog(QDialog):
         self.list.clear()
         for one in self._breaks:
             item = QListWidgetItem(self._words(one))
-            if one.no_effect:
+            if one.no_effect and not self._predicting:
                 font = QFont(self.list.font())
                 font.setStrikeOut(True)
                 item.setFont(font)
@@ -183,6 +183,8 @@ class BreakDialog(QDialog):
 
     def _words(self, one: Break) -> str:
         number = "" if one.value is None else f" {one.value}"
+        if self._predicting:  # when it takes hold, and whether, is still to come
+            return f"{one.word}{number}"
         if one.no_effect:
             return self.tr("{word}{n}: no effect").format(word=one.word, n=number)
         when = one.takes_hold
