@@ -359,6 +359,17 @@ def test_the_end_of_a_run_is_told_as_it_is() -> None:
     assert why(short, 15, max_seconds=20).more == "Up to 20 s nothing else happens."
 
 
+def test_that_more_happens_than_can_be_played_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What the script does later would be missed else, and nobody would know."""
+    monkeypatch.setattr("sidecar_viz.pods.running.simulate.MOST_NOTES", 200)
+    story: Story = (pod(box("a", liveness=Probe(period=1))), {}, (delete_at(1e8),))
+    told = why(story, 15, max_seconds=1e9).more
+    assert told.startswith("Up to ")
+    assert told.endswith(" What comes then is more than can be played.")
+
+
 def test_a_long_wait_is_the_longest_of_its_row() -> None:
     """At 300 s it stays."""
     loop: Story = (pod(box("a")), {"a": FAILS}, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sidecar_viz.pods.asking.reasons.said import Why
 from sidecar_viz.pods.asking.reasons.scene import Scene
-from sidecar_viz.pods.running.simulate import NOTHING
+from sidecar_viz.pods.running.simulate import NOTHING, TOO_MUCH
 from sidecar_viz.pods.telling.as_text import seconds
 
 
@@ -39,6 +39,8 @@ def running_on(scene: Scene) -> Why:
         )
     else:
         more = f"Up to {seconds(scene.trace.last)} nothing else happens."
+        if scene.trace.stopped == TOO_MUCH:
+            more += " What comes then is more than can be played."
     return Why(said, more, "phase", ("R26",), names, (), until)
 
 
