@@ -103,7 +103,7 @@ def told(question: Question, vote: Vote) -> str:
     elif not vote.empty:
         latest = vote.second if any(vote.second) else vote.first
         lines += [f"{LETTERS[at]} {of} %" for at, of in enumerate(percents(latest))]
-    return ". ".join(filter(None, lines)) + "."
+    return _sentences(lines)
 
 
 def heard(question: Question, vote: Vote) -> str:
@@ -124,4 +124,10 @@ def heard(question: Question, vote: Vote) -> str:
             if option.why:
                 said += ": " + plain(option.why).rstrip(".")
         lines.append(said)
-    return ". ".join(lines) + "."
+    return _sentences(lines)
+
+
+def _sentences(lines: list[str]) -> str:
+    """Return lines as sentences; one that has its own end keeps it."""
+    said = filter(None, lines)
+    return " ".join(one if one.endswith((".", "?", "!")) else f"{one}." for one in said)
