@@ -70,6 +70,7 @@ class SamplePanel(QWidget):
             column.addWidget(listing, 1)
             column.addWidget(note)
             self._parts.addWidget(part)
+            part.raise_()  # a splitter puts what is added before what was: read last
             self._listings[sample.id] = listing
             self._notes.append(note)
         first = next(iter(self._listings.values()), None)

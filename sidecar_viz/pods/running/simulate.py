@@ -16,7 +16,7 @@ from sidecar_viz.pods.running.recorder import Recorder, Trace
 NOTHING, LOOP = "nothing will happen any more", "the same round for ever"
 REACHED, TOO_LONG = "what was waited for is so", "the time is over"
 TOO_MUCH = "more happens than can be played"
-MOST_NOTES = 500_000  # of what happens; they take some 150 MB
+MOST_NOTES = 100_000  # of what happens; breaking plays it some ten times more
 
 
 def simulate(pod: Pod, script: Script | None = None, version: str = NEWEST) -> Trace:
