@@ -81,15 +81,14 @@ def paint_icon(painter: QPainter, brush: Brush, lane: ContainerLane, row: Row) -
 def _words(
     painter: QPainter, brush: Brush, line: TimeLine, lane: ContainerLane, row: Row
 ) -> None:
-    """Write into the bars, as far as neither a hook nor a fold is in the way."""
-    axis = line.axis
+    """Write into the bars, where no hook, no fold and no deed's line is in the way."""
     for box, number in _boxes(line, lane, row):
         bar = lane.bars[number]
         forms = words_of(lane, bar)
         if not forms:
             continue
         hooks = [h.begin for h in lane.hooks if bar.begin <= h.begin < bar.end]
-        pieces = axis.pieces(bar.begin, min([bar.end, *hooks]))
+        pieces = line.pieces(bar.begin, min([bar.end, *hooks]))
         words_on(painter, brush, lane.look, bar, box, forms, pieces)
 
 

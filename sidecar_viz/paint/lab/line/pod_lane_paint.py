@@ -42,7 +42,7 @@ def paint_pod_lane(
         corner = min(0.25 * em, box.width() / 2)
         painter.drawRoundedRect(box, corner, corner)
         size = em * 0.88
-        pieces = axis.pieces(one.begin, one.end)
+        pieces = line.pieces(one.begin, one.end)
         first_of_all = re.split(r"[,:]", one.word, maxsplit=1)[0]
         said, (left, right) = fitting((one.word, first_of_all), pieces, size, 1.1)
         room = (right - left) / size - 1.1

@@ -5,14 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from sidecar_viz.paint.brush.brush import Brush
+from sidecar_viz.paint.brush.effects import Effects
+from sidecar_viz.paint.brush.theme import LIGHT
 from sidecar_viz.paint.lab.line.axis import Axis
 from sidecar_viz.paint.lab.line.laid_out import TimeLine
 from sidecar_viz.paint.lab.line.playhead_paint import ahead_of
+from sidecar_viz.paint.lab.line.pod_lane_paint import paint_pod_lane
 from sidecar_viz.paint.lab.line.rows import rows_of
 from sidecar_viz.paint.lab.strokes.names import cut_image, fitting
 from sidecar_viz.pods.showing.folds import Fold, Folded
-from tests.pods.showing.runs import orders
+from tests.pods.showing.runs import orders, shop
 
 EM = 16.0
 
@@ -69,6 +74,28 @@ def test_numbers_leave_room_for_the_lengths_of_folds() -> None:
             assert one.right() + 0.5 * EM < other.left()
         for box in boxes:
             assert all(abs(box.center().x() - x) > EM for x in middles)
+
+
+def test_no_word_stands_where_a_deeds_line_goes_through() -> None:
+    """A phase's word goes to its other side, or is not said."""
+    run = shop()
+    (deed,) = run.deeds
+    said = set()
+    for wide in range(460, 1500, 20):
+        rows = rows_of(run, (float(wide), 320.0), EM)
+        line = TimeLine(run, Axis(run.way.folded, rows.left, rows.right, EM), rows)
+        image = QImage(wide, 320, QImage.Format.Format_RGB32)
+        image.fill(LIGHT.surface)
+        with QPainter(image) as painter:
+            brush = Brush(LIGHT, EM, Effects(vectors=True))
+            paint_pod_lane(painter, brush, line, run.pod_lanes[0])
+        row, x = rows.pod["Phase"], int(line.axis.x(deed.t))
+        high = range(int(row.middle - 0.4 * EM), int(row.middle + 0.4 * EM))
+        seen = {image.pixelColor(x + n, y).name() for n in (-1, 0, 1) for y in high}
+        assert seen == {QColor(LIGHT.accent_soft).name()}
+        ink = (image.pixelColor(at, row.middle) for at in range(x, wide))
+        said.add(any(one.lightness() < 100 for one in ink))
+    assert said == {False, True}
 
 
 def test_what_is_ahead_begins_no_earlier_than_the_lanes() -> None:
