@@ -93,7 +93,7 @@ def test_no_word_stands_where_a_deeds_line_goes_through() -> None:
         high = range(int(row.middle - 0.4 * EM), int(row.middle + 0.4 * EM))
         seen = {image.pixelColor(x + n, y).name() for n in (-1, 0, 1) for y in high}
         assert seen == {QColor(LIGHT.accent_soft).name()}
-        ink = (image.pixelColor(at, row.middle) for at in range(x, wide))
+        ink = (image.pixelColor(at, int(row.middle)) for at in range(x, wide))
         said.add(any(one.lightness() < 100 for one in ink))
     assert said == {False, True}
 
