@@ -13,8 +13,8 @@ from sidecar_viz.pods.given.script import MOST_CODE, Life
 
 SHELLS = ("sh", "bash", "ash", "dash")
 FOR_EVER = re.compile(r"\bwhile (?:true|:)|\btail -[fF]\b|\bsleep (?:infinity|inf)\b")
-SLEEP = re.compile(r"\bsleep (\d+(?:\.\d+)?)([smhd]?)\b")
-EXIT = re.compile(r"\bexit (\d+)\s*$")
+SLEEP = re.compile(r"\bsleep (\d{1,12}(?:\.\d{1,12})?)([smhd]?)\b")
+EXIT = re.compile(r"\bexit (\d{1,9})\s*$")
 UNITS = {"": 1.0, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0}
 
 

@@ -37,7 +37,11 @@ def test_well_known_commands_suggest_a_life(
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("nginx",), ("sleep",), ("sh", "-c", "run-it"), ("sleep", "$TIME")]
+    "command",
+    [
+        *((), ("nginx",), ("sleep",), ("sh", "-c", "run-it"), ("sleep", "$TIME")),
+        *(("sh", "-c", f"exit {'9' * 5000}"), ("sleep", "9" * 5000)),
+    ],
 )
 def test_what_is_not_plain_suggests_nothing(command: tuple[str, ...]) -> None:
     """A guess that may be wrong is worse than none."""
