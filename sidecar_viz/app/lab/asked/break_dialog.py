@@ -42,7 +42,7 @@ MEASURES = Measures(
     width=560, height=760, side=26, top=22, bottom=20, spacing=12, heading=24
 )
 LEAST_LIST = 56  # of the design: more than a row is seen of a list
-MOST = 3600
+MOST = 3600  # seconds
 
 
 class BreakDialog(QDialog):

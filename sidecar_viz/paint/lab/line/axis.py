@@ -99,7 +99,7 @@ class Axis(Struct, frozen=True, dict=True):
         while t <= end:
             fold = self.folded.fold_at(t)
             if fold is not None:
-                t = step * max(1, math.ceil((fold.end - t) / step)) + t
+                t += step * max(1, math.ceil((fold.end - t) / step))
                 continue
             x = self.x(t)
             inside = self.left - 1 <= x <= self.right + 1

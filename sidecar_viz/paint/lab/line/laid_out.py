@@ -46,22 +46,26 @@ class TimeLine(Struct, frozen=True, dict=True):
         """The numbers of the axis; none covers the length of a fold."""
         return tuple(_numbers(self))
 
+    @cached_property
+    def lengths(self) -> tuple[tuple[float, float], ...]:
+        """From where to where folds and their lengths reach at the axis."""
+        return tuple(_lengths(self))
+
+    @cached_property
+    def deeds(self) -> tuple[float, ...]:
+        """Where the lines of deeds are."""
+        return tuple(self.axis.x(deed.t) for deed in self.run.deeds)
+
     def pieces(self, begin: float, end: float) -> list[tuple[float, float]]:
         """Return where words of a stretch may stand: no fold, no deed's line is there.
 
         From where to where, in pixels.
         """
         found = self.axis.pieces(begin, end)
-        for deed in self.run.deeds:
-            x = self.axis.x(deed.t)
+        for x in self.deeds:
             cut = [[(a, x), (x, b)] if a < x < b else [(a, b)] for a, b in found]
             found = [piece for pieces in cut for piece in pieces]
         return found
-
-    @cached_property
-    def lengths(self) -> tuple[tuple[float, float], ...]:
-        """From where to where folds and their lengths reach at the axis."""
-        return tuple(_lengths(self))
 
 
 class Number(Struct, frozen=True):
